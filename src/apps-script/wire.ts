@@ -1,0 +1,138 @@
+/**
+ * What crosses google.script.run between the sidebar and the server: plain JSON only, because one Date in an answer makes
+ * the browser receive nothing at all. The sidebar imports these types and nothing else from the server.
+ */
+
+/** Every answer of the server. A failure is data: what happened and what to do about it. */
+export type Envelope<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly message: string; readonly remedy: string; readonly retryable: boolean };
+
+/** Which rows a check takes. `rows` holds keys (`Users!ana@shop.example`). */
+export type Scope =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'customer'; readonly customer: string }
+  | { readonly kind: 'rows'; readonly rows: readonly string[] }
+  | { readonly kind: 'selected' }
+  | { readonly kind: 'visible' }
+  | { readonly kind: 'retry' };
+
+/** A row's outcome as the sheet and the sidebar count it. */
+export type OutcomeName =
+  | 'notChecked' | 'planned' | 'settled' | 'running' | 'done' | 'waiting' | 'blocked' | 'failed' | 'notReached' | 'stale';
+
+/** How many rows stand at each outcome; outcomes without a row are left out. */
+export type Counts = Readonly<Partial<Record<OutcomeName, number>>>;
+
+/** Who is signed in, as the first look at Google showed it. */
+export interface Who {
+  readonly email: string;
+  readonly account: string;
+  readonly primaryDomain: string;
+  readonly superAdmin: boolean;
+  readonly reseller: boolean;
+}
+
+/** The start page. */
+export interface Desk {
+  readonly who: Who | null;
+  readonly rows: number;
+  readonly counts: Counts;
+  /** Customers to choose from: id and the name to show. */
+  readonly customers: readonly { readonly id: string; readonly name: string }[];
+  /** What is under way, whoever started it. */
+  readonly work: Progress | null;
+  /** A checked plan that may be run now. */
+  readonly hasPlan: boolean;
+  /** People whose first password is waiting to be handed off by the person signed in. */
+  readonly handOff: number;
+  readonly lastRun: string;
+  /** What stops everything, with its remedy: no Users tab, a missing header, a consumer account. */
+  readonly stops: readonly { readonly message: string; readonly remedy: string; readonly offersSetUp: boolean }[];
+}
+
+/** One line of the plan in words: `280`, `give Cloud Identity Free`, `/Sales/North, /Sales/South, 10 more`. */
+export interface PlanLine { readonly count: number; readonly says: string; readonly detail: string }
+
+/** A row that needs a person, or waits. `cell` is where the click goes (`B17`), `column` the header. */
+export interface RowNote {
+  readonly key: string;
+  readonly tab: string;
+  readonly row: number;
+  readonly cell: string;
+  readonly title: string;
+  readonly says: string;
+  readonly outcome: OutcomeName;
+  /** Set where the row asks `Same person?`: the name that Google has. */
+  readonly samePerson?: string;
+  /** True where a field differs from what Seatsheet wrote and can be put back. */
+  readonly drift?: boolean;
+}
+
+/** The checked plan, before it is approved. */
+export interface PlanView {
+  /** Names exactly this plan; Run sends it back. */
+  readonly planId: string;
+  readonly rows: number;
+  readonly hiddenRows: number;
+  readonly changes: number;
+  readonly lines: readonly PlanLine[];
+  readonly needs: readonly RowNote[];
+  readonly counts: Counts;
+  readonly estimate: { readonly seconds: number; readonly executions: number; readonly requests: number; readonly says: string };
+}
+
+/** What a check or a run is doing. `more`: call continueWork again. */
+export interface Progress {
+  readonly phase: 'checking' | 'checked' | 'running' | 'finished' | 'stopped';
+  readonly more: boolean;
+  readonly startedBy: string;
+  readonly startedAt: string;
+  readonly rows: number;
+  readonly done: number;
+  readonly counts: Counts;
+  /** What goes on now, in words, with figures: `Giving licences`, `1.0 / s`. */
+  readonly now: readonly { readonly says: string; readonly figure: string }[];
+  /** Why nothing moves at the moment, or ''. */
+  readonly waitsFor: string;
+  readonly perMinute: number;
+  readonly secondsLeft: number;
+  readonly needs: readonly RowNote[];
+  /** Why the whole work was stopped, or ''. */
+  readonly stopped: string;
+  /** Rows in and outcomes out do not add up: shown red. */
+  readonly adrift: string;
+}
+
+/** One line of the Readiness page. */
+export interface ReadinessLine {
+  readonly state: 'ok' | 'todo' | 'note';
+  readonly title: string;
+  readonly says: string;
+  readonly link?: { readonly text: string; readonly url: string };
+}
+
+/** One person whose first password waits. The password itself crosses only when asked for. */
+export interface HandOffLine { readonly email: string; readonly name: string; readonly since: string }
+
+/** The functions of the server that the sidebar may call, each with one argument or none. */
+export interface Server {
+  getDesk(): Envelope<Desk>;
+  startCheck(ask: { readonly scope: Scope; readonly action: string }): Envelope<Progress>;
+  continueWork(): Envelope<Progress>;
+  getProgress(): Envelope<Progress>;
+  getPlan(): Envelope<PlanView>;
+  startRun(approval: { readonly planId: string }): Envelope<Progress>;
+  stopWork(): Envelope<null>;
+  /** Says of rows that asked `Same person?` what the answer is; they are checked again afterwards. */
+  answerSamePerson(answer: { readonly keys: readonly string[]; readonly same: boolean }): Envelope<null>;
+  /** Selects the cell of a row, wherever the row is now. */
+  goToRow(where: { readonly key: string; readonly column?: string }): Envelope<null>;
+  getNeeds(): Envelope<readonly RowNote[]>;
+  getReadiness(): Envelope<readonly ReadinessLine[]>;
+  getHandOff(): Envelope<readonly HandOffLine[]>;
+  /** The passwords of these people, for the person who made them; nobody else gets any. */
+  showPasswords(ask: { readonly emails: readonly string[] }): Envelope<readonly { readonly email: string; readonly password: string }[]>;
+  erasePasswords(ask: { readonly emails: readonly string[] }): Envelope<null>;
+  setUpSpreadsheet(): Envelope<{ readonly says: string }>;
+}

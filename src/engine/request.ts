@@ -1,0 +1,44 @@
+/** Requests, answers and refusals: what passes between a procedure and whatever carries its requests to Google. */
+
+/** Plain JSON data. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
+
+/** A JSON object: the body of a request, a resource of Google's. */
+export type JsonObject = { readonly [field: string]: Json };
+
+/**
+ * One call to Google as data. `op` is Google's discovery id; `params` are path and query parameters alike. A secret in the
+ * body is a reference (`{ secret: 'password of ana@shop.example' }`) that only the transport resolves.
+ */
+export interface Request {
+  readonly op: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly body?: JsonObject;
+  /** The account (customer id) that the request is about: what its facts and its lanes are kept for. */
+  readonly account: string;
+  /** Names to stand in plans and seals in the place of ids that may not exist yet, by parameter or top-level body field. */
+  readonly named?: Readonly<Record<string, string>>;
+}
+
+/** What Google said no with. One type for every transport; procedures catch it and handle what they understand. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  /** HTTP status (0: no answer came), Google's reason (`duplicate`, `notFound`, `''` where it gave none) and its own text. */
+  constructor(
+    readonly status: number,
+    readonly reason: string,
+    message: string,
+    readonly options: { readonly op?: string; readonly retryAfterSeconds?: number; readonly cause?: unknown } = {},
+  ) {
+    super(message);
+  }
+}
+
+/** The answer to one request: Google's value (undefined where it returns nothing) or its refusal. */
+export type Answer = { readonly value: unknown } | { readonly refusal: Refusal };
+
+/** Whatever carries requests to Google. Answers come in the order of the requests; it never throws for a refusal. */
+export interface Transport {
+  sendAll(requests: readonly Request[]): readonly Answer[];
+}
