@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { Workspace } from '../workspace/port';
+import type { Editing } from './editing';
 
 /** The Apps Script host as the command line, the workbench and the tests use it. */
 
@@ -20,7 +21,12 @@ export interface CellData {
   note?: string;
   format?: string;
   background?: string;
+  /** The cell's own font and alignment, by Google's names: `{ fontWeight: 'bold' }`. Formats of whole ranges stand in the tab's furniture. */
+  style?: Record<string, Style>;
 }
+
+/** One property of a cell's look. */
+export type Style = string | number | boolean;
 
 /** A tab as plain data: rows of cells; a missing cell is empty. */
 export interface SheetData {
@@ -38,13 +44,19 @@ export interface SheetData {
 /** What triggers, mails, properties and sheets there are: everything that outlives an execution, as plain data. */
 export interface HostState {
   sheets: SheetData[];
+  /** Id of the tab in front; an id that no tab has means the first. */
   activeSheet: number;
+  /** What is selected on the tab in front, as A1 notation; several ranges are separated by commas. */
   selection: string;
+  /** Named ranges: the id of their tab and their A1 notation. */
+  names?: Record<string, { sheet: number; a1: string }>;
   properties: { document: Record<string, string>; script: Record<string, string>; users: Record<string, Record<string, string>> };
   cache: Record<string, { value: string; until: number }>;
-  triggers: { id: string; handler: string; everyMinutes?: number; after?: number; owner: string; next: number }[];
-  mails: { at: string; from: string; to: string; subject: string; body: string; htmlBody?: string }[];
+  triggers: { id: string; handler: string; everyMinutes?: number; after?: number; owner: string; next: number; fired?: boolean }[];
+  mails: { at: string; from: string; to: string; subject: string; body: string; htmlBody?: string; cc?: string; bcc?: string; replyTo?: string; name?: string }[];
   counters: { documentCalls: number; executions: number; urlFetches: number; propertyCalls: number };
+  /** What has been used of Google's daily quotas, by person and quota, and since when. */
+  quotas?: Record<string, { since: number; used: number }>;
 }
 
 /** What a host is opened with. */
@@ -64,7 +76,34 @@ export interface HostOptions {
   /** Scopes the person refused, and advanced services that are switched off. */
   readonly refusedScopes?: readonly string[];
   readonly disabledServices?: readonly string[];
+  /** The spreadsheet's id and name; a copy of it has another id. */
+  readonly spreadsheet?: { readonly id: string; readonly name: string };
+  /** Under which authorisation onOpen runs: LIMITED, or NONE as a published add-on that is not enabled in this file. */
+  readonly openMode?: 'LIMITED' | 'NONE';
+  /** How the script is deployed; an add-on may have hourly triggers only. */
+  readonly deployment?: 'bound' | 'addon';
+  /** Whose daily quotas count. */
+  readonly quotaTier?: 'workspace' | 'consumer';
+  /** Answers multipart requests to `/batch`; left out: the simulated Google's own. */
+  readonly batch?: BatchHandler;
 }
+
+/** A multipart batch as it is sent, and its answer. `workspace` handles the parts. */
+export type BatchHandler = (workspace: Workspace, batch: {
+  readonly body: string; readonly contentType: string; readonly as: string; readonly scopes?: readonly string[];
+}) => { readonly status: number; readonly contentType: string; readonly body: string };
+
+/** One entry of a menu: a function, a submenu or a line between entries. */
+export type MenuEntry =
+  | { readonly label: string; readonly handler: string }
+  | { readonly label: string; readonly items: readonly MenuEntry[] }
+  | { readonly separator: true };
+
+/** HTML, a question or a message that an execution put before the person. */
+export type Showing =
+  | { readonly kind: 'sidebar' | 'dialog'; readonly title: string; readonly html: string; readonly width: number; readonly height: number }
+  | { readonly kind: 'toast'; readonly title: string; readonly text: string; readonly seconds: number }
+  | { readonly kind: 'alert' | 'prompt'; readonly title: string; readonly text: string; readonly buttons: readonly string[] };
 
 /** A host with one spreadsheet open. */
 export interface Host {
@@ -80,6 +119,18 @@ export interface Host {
   readonly shown: { sidebar: string; dialogs: string[]; alerts: string[]; toasts: string[] };
   /** Answers that alert() and prompt() get, first in first out; without one, alert answers OK. */
   readonly answers: string[];
+  /** The menus as they stand, by their names: sub-menus and lines included. */
+  readonly menus: readonly MenuEntry[];
+  /** What Logger and console wrote, oldest first. */
+  readonly logs: readonly string[];
+  /** Executions that a trigger started and that failed, as Google's failure summary would list them. */
+  readonly failures: readonly { readonly handler: string; readonly message: string }[];
+  /** Called for everything that an execution shows, when it shows it. */
+  onShow?: (showing: Showing) => void;
+  /** Another person sits down at the same spreadsheet: later executions run as this address. */
+  become(user: string): void;
+  /** What a person does at the sheet by hand. */
+  readonly edit: Editing;
   /** Lets triggers that are due at the clock's time run, each as its owner. */
   runDueTriggers(): void;
   /** Called before and after each effect on Google, spreadsheet or properties; throwing `Killed` from it ends the execution. */

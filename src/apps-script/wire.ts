@@ -60,6 +60,7 @@ export interface RowNote {
   readonly tab: string;
   readonly row: number;
   readonly cell: string;
+  readonly column?: string;
   readonly title: string;
   readonly says: string;
   readonly outcome: OutcomeName;

@@ -18,6 +18,8 @@ export interface Request {
   readonly account: string;
   /** Names to stand in plans and seals in the place of ids that may not exist yet, by parameter or top-level body field. */
   readonly named?: Readonly<Record<string, string>>;
+  /** False: a refusal is an answer in itself and is not tried again. */
+  readonly retry?: false;
 }
 
 /** What Google said no with. One type for every transport; procedures catch it and handle what they understand. */

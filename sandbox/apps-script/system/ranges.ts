@@ -1,0 +1,179 @@
+import type { Aspect, Cell, Rect, Rule, SystemCalls } from '../calls';
+import type { CellData, SheetData, Style } from '../port';
+import { limits } from '../limits';
+import { PlatformError } from '../exceptions';
+import { enter } from './entry';
+import type { By } from './entry';
+import { instantOf, isDateFormat, serialOf, showNumber } from './numbers';
+import { cellAt, clearLooks, eachCell, eachPlace, layLook, layRule, looksIn, openCell, ruleAt, setLook } from './grid';
+
+/** Reading and writing blocks of cells. */
+
+type Look = ReturnType<typeof looksIn>;
+
+/** What getNumberFormat, getBackground and the like answer where nothing was set (Sheets' defaults). */
+const plainLooks: Readonly<Record<string, Style>> = {
+  format: '0.###############', background: '#ffffff', fontWeight: 'normal', fontStyle: 'normal', fontColor: '#000000', fontSize: 10,
+  wrap: false, wrapStrategy: 'OVERFLOW', verticalAlignment: 'bottom', horizontalAlignment: 'general',
+};
+
+/** A matrix of one aspect of a block. */
+export function readRange(sheet: SheetData, rect: Rect, what: Aspect): unknown[][] {
+  const look = looksIn(sheet, rect);
+  const read = reader(sheet, what, look);
+  return Array.from({ length: rect.rows }, (_row, down) => Array.from({ length: rect.columns }, (_cell, right) => read(rect.row + down, rect.column + right)));
+}
+
+function reader(sheet: SheetData, what: Aspect, look: Look): (row: number, column: number) => unknown {
+  switch (what) {
+    case 'values':
+      return (row, column) => valueOf(cellAt(sheet, row, column), () => formatAt(look, row, column));
+    case 'display':
+      return (row, column) => displayOf(cellAt(sheet, row, column), () => formatAt(look, row, column));
+    case 'formulas':
+      return (row, column) => cellAt(sheet, row, column)?.formula ?? '';
+    case 'notes':
+      return (row, column) => cellAt(sheet, row, column)?.note ?? '';
+    case 'validation':
+      return (row, column) => ruleAt(sheet, row, column) ?? null;
+    default:
+      return (row, column) => look(what, row, column) ?? plainLooks[what] ?? '';
+  }
+}
+
+function formatAt(look: Look, row: number, column: number): string {
+  return String(look('format', row, column) ?? '');
+}
+
+function valueOf(cell: CellData | undefined, format: () => string): Cell {
+  if (!cell) return '';
+  return typeof cell.value === 'number' && isDateFormat(format()) ? { date: instantOf(cell.value) } : cell.value;
+}
+
+/** A cell as it is shown: ticks in capitals, numbers and dates by their format. */
+export function displayOf(cell: CellData | undefined, format: () => string): string {
+  if (!cell) return '';
+  if (typeof cell.value === 'boolean') return String(cell.value).toUpperCase();
+  return typeof cell.value === 'number' ? showNumber(cell.value, format()) : cell.value;
+}
+
+type Written = Parameters<SystemCalls['range.write']>[0];
+
+/** Writes one aspect of a block. All or nothing: a text that is too long is refused before anything is written. */
+export function writeRange(sheet: SheetData, ask: Written, by: By): void {
+  if (!Array.isArray(ask.values) && isLook(ask.what) && ask.values !== null) {
+    layLook(sheet, ask.rect, [ask.what, ask.values as Style]);
+    return;
+  }
+  const look = looksIn(sheet, ask.rect);
+  const changes: (() => void)[] = [];
+  eachPlace(ask.rect, (row, column) => {
+    const value = Array.isArray(ask.values) ? ((ask.values as readonly (readonly (Cell | null)[])[])[row - ask.rect.row]?.[column - ask.rect.column] ?? null) : (ask.values as Cell | null);
+    changes.push(change(sheet, [row, column], prepared(ask.what, value, { format: () => formatAt(look, row, column), by })));
+  });
+  for (const apply of changes) apply();
+}
+
+function isLook(what: string): boolean {
+  return what in plainLooks;
+}
+
+/** Writes a row of values, as appendRow and a person's paste do. */
+export function writeLine(sheet: SheetData, place: { readonly row: number; readonly column: number }, { values, by }: { readonly values: readonly Cell[]; readonly by: By }): void {
+  const rect = { ...place, rows: 1, columns: values.length };
+  writeRange(sheet, { sheet: sheet.id, rect, what: 'values', values: [values] }, by);
+}
+
+type Apply = (cell: CellData) => void;
+
+const empty: Apply = (cell) => {
+  hold(cell, { value: '' });
+};
+
+/** What is to be done to a cell. */
+function prepared(what: Written['what'], value: Style | Cell | null, { format, by }: { format: () => string; by: By }): Apply {
+  if (what === 'values') return entry(value, { format, by });
+  if (what === 'formulas') return formulaEntry(value, { format, by });
+  if (what === 'notes') return value === null || value === '' ? drop('note') : (cell) => void (cell.note = String(value as Style));
+  return (cell) => {
+    setLook(cell, what, value as Style | null);
+  };
+}
+
+function change(sheet: SheetData, [row, column]: readonly [number, number], apply: Apply): () => void {
+  return () => {
+    // Emptying a place that was never touched must not make a cell of it.
+    if (apply === empty && !cellAt(sheet, row, column)) return;
+    apply(openCell(sheet, row, column));
+  };
+}
+
+function drop(key: 'note' | 'formula'): Apply {
+  return (cell) => {
+    Reflect.deleteProperty(cell, key);
+  };
+}
+
+function entry(value: Style | Cell | null, { format, by }: { format: () => string; by: By }): Apply {
+  if (value === null || value === '') return empty;
+  if (typeof value === 'object') return dateEntry(value.date, format());
+  if (typeof value !== 'string') return (cell) => { hold(cell, { value }); };
+  const entered = enter(value, format(), by);
+  const keepFormat = entered.format !== undefined && format() !== '' && (!isDateFormat(entered.format) || isDateFormat(format()));
+  return (cell) => {
+    hold(cell, keepFormat ? { ...entered, format: undefined } : entered);
+  };
+}
+
+function dateEntry(instant: number, format: string): Apply {
+  if (format === '@') return (cell) => { hold(cell, { value: showNumber(serialOf(instant), 'm/d/yyyy h:mm:ss') }); };
+  return (cell) => {
+    hold(cell, { value: serialOf(instant), format: isDateFormat(format) ? undefined : 'm/d/yyyy' });
+  };
+}
+
+function formulaEntry(value: Style | Cell | null, by: { format: () => string; by: By }): Apply {
+  const text = String((value ?? '') as Style);
+  if (text === '') return entry(null, by);
+  return entry(text.startsWith('=') ? text : `=${text}`, by);
+}
+
+function hold(cell: CellData, entered: { value: CellData['value']; formula?: string | undefined; format?: string | undefined }): void {
+  cell.value = entered.value;
+  if (entered.formula === undefined) drop('formula')(cell);
+  else cell.formula = entered.formula;
+  if (entered.format !== undefined) cell.format = entered.format;
+}
+
+/** Empties a block of what is named. */
+export function clearRange(sheet: SheetData, rect: Rect, parts: Parameters<SystemCalls['range.clear']>[0]['parts']): void {
+  if (parts.includes('contents')) {
+    eachCell(sheet, rect, (cell) => {
+      hold(cell, { value: '' });
+    });
+  }
+  if (parts.includes('notes')) eachCell(sheet, rect, drop('note'));
+  if (parts.includes('formats')) clearLooks(sheet, rect);
+  if (parts.includes('validations')) layRule(sheet, rect, null);
+}
+
+/** Puts validation rules over a block. Throws Google's text for a list that is too long. */
+export function validateRange(sheet: SheetData, rect: Rect, rules: Parameters<SystemCalls['range.validate']>[0]['rules']): void {
+  const single = (rule: Rule | null): void => {
+    const items = rule?.criteria === 'VALUE_IN_LIST' && Array.isArray(rule.values[0]) ? rule.values[0].length : 0;
+    if (items > limits.listItems) throw new PlatformError("The data validation rule has more items than the limit of 500. Use the 'List from a range' criteria instead.");
+  };
+  if (!isMatrix(rules)) {
+    single(rules);
+    layRule(sheet, rect, rules);
+    return;
+  }
+  rules.flat().forEach(single);
+  eachPlace(rect, (row, column) => {
+    layRule(sheet, { row, column, rows: 1, columns: 1 }, rules[row - rect.row]?.[column - rect.column] ?? null);
+  });
+}
+
+function isMatrix(rules: unknown): rules is readonly (readonly (Rule | null)[])[] {
+  return Array.isArray(rules);
+}

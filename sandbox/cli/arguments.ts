@@ -1,0 +1,156 @@
+import { parseArgs } from 'node:util';
+import type { Scope } from '../../src/apps-script/wire';
+import { commandSpec, optionSpec, actions } from './options';
+import type { CommandName, OptionName } from './options';
+import { UsageError, reasonOf } from './usage';
+
+/** What stood on the command line after the command's name, checked and typed. */
+
+/** Where the execution is to die. */
+export interface CrashPoint {
+  readonly kind: 'google' | 'sheet' | 'property';
+  readonly n: number;
+  readonly when: 'before' | 'after';
+}
+
+/** Rows that are said to be the same person: none, all that ask, or these keys. */
+export type SamePerson = 'none' | 'all' | readonly string[];
+
+/** The options of every command; those that a command does not take keep their defaults. */
+export interface Arguments {
+  readonly positionals: readonly string[];
+  readonly help: boolean;
+  readonly tenant?: string;
+  readonly workbook?: string;
+  readonly out?: string;
+  readonly clock: 'virtual' | 'real';
+  readonly latency: number;
+  readonly quotas: string;
+  readonly transport?: string;
+  readonly surface: string;
+  readonly as?: string;
+  readonly samePerson: SamePerson;
+  readonly scope: Scope;
+  readonly checkOnly: boolean;
+  readonly action: string;
+  readonly crash?: CrashPoint;
+  readonly resume: boolean;
+  readonly faults?: number;
+  readonly switches: Readonly<Record<string, string>>;
+  readonly function?: string;
+  readonly port?: number;
+}
+
+type Raw = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+/** Reads the arguments of one command. Throws UsageError for whatever it does not understand. */
+export function parseArguments(command: CommandName, args: readonly string[]): Arguments {
+  const { values, positionals } = rawArguments(command, args);
+  const text = (name: OptionName) => textOf(values, name);
+  const crash = crashPoint(text('crash-at'), text('crash-when') ?? 'before');
+  return {
+    positionals,
+    help: values['help'] === true,
+    ...given('tenant', text('tenant')),
+    ...given('workbook', text('workbook')),
+    ...given('out', text('out')),
+    clock: text('clock') === 'real' ? 'real' : 'virtual',
+    latency: wholeNumber('latency', text('latency') ?? '250'),
+    quotas: text('quotas') ?? 'documented',
+    ...given('transport', text('transport')),
+    surface: text('surface') ?? 'sidebar',
+    ...given('as', text('as')),
+    samePerson: samePerson(text('same-person') ?? 'none'),
+    scope: scope(text('scope') ?? 'all'),
+    checkOnly: values['check-only'] === true,
+    action: knownAction(text('action') ?? 'provision'),
+    ...given('crash', crash),
+    resume: values['no-resume'] !== true,
+    ...given('faults', optionalNumber('faults', text('faults'))),
+    switches: switches(values['switch']),
+    ...given('function', text('function')),
+    ...given('port', optionalNumber('port', text('port'))),
+  };
+}
+
+function rawArguments(command: CommandName, args: readonly string[]): { values: Raw; positionals: string[] } {
+  const wanted = commandSpec(command).options;
+  const options = Object.fromEntries(wanted.map((name) => {
+    const { type, multiple } = optionSpec(name);
+    return [name, { type, ...(multiple ? { multiple } : {}) }];
+  }));
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { values, positionals };
+  } catch (error) {
+    throw new UsageError(reasonOf(error));
+  }
+}
+
+function textOf(values: Raw, name: OptionName): string | undefined {
+  const value = values[name];
+  if (typeof value !== 'string') return undefined;
+  const { choices } = optionSpec(name);
+  if (value === '' || (choices && !choices.includes(value))) {
+    throw new UsageError(`--${name} takes ${choices ? choices.join(', ') : 'a value'}, not "${value}".`);
+  }
+  return value;
+}
+
+/** `{ [name]: value }`, or nothing where there is no value: exact optional properties take no undefined. */
+function given<N extends string, T>(name: N, value: T | undefined): { readonly [K in N]?: T } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [K in N]?: T };
+}
+
+function optionalNumber(name: string, text: string | undefined): number | undefined {
+  return text === undefined ? undefined : wholeNumber(name, text);
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${name} takes a whole number, not "${text}".`);
+  return Number(text);
+}
+
+function crashPoint(at: string | undefined, when: string): CrashPoint | undefined {
+  if (at === undefined) return undefined;
+  const match = /^(google|sheet|property):([1-9]\d{0,8})$/.exec(at);
+  if (!match) throw new UsageError(`--crash-at takes google:N, sheet:N or property:N with N from 1, not "${at}".`);
+  return { kind: match[1] as CrashPoint['kind'], n: Number(match[2]), when: when === 'after' ? 'after' : 'before' };
+}
+
+/** Keys of rows; an address alone means a row of Users. */
+function rowKeys(option: string, list: string): string[] {
+  const keys = list.split(',').map((key) => key.trim()).filter((key) => key !== '');
+  if (!keys.length) throw new UsageError(`--${option} names no row. A key looks like Users!ana@shop.example.`);
+  return keys.map((key) => (key.includes('!') ? key : `Users!${key}`)).map(lowerAddress);
+}
+
+function lowerAddress(key: string): string {
+  return key.startsWith('Users!') && key.includes('@') ? `Users!${key.slice(6).toLowerCase()}` : key;
+}
+
+function samePerson(text: string): SamePerson {
+  return text === 'none' || text === 'all' ? text : rowKeys('same-person', text);
+}
+
+function scope(text: string): Scope {
+  if (text === 'all') return { kind: 'everything' };
+  if (text.startsWith('rows=')) return { kind: 'rows', rows: rowKeys('scope rows=', text.slice(5)) };
+  const customer = text.startsWith('customer=') ? text.slice(9).trim() : '';
+  if (customer === '') throw new UsageError(`--scope takes all, customer=… or rows=KEY,…, not "${text}".`);
+  return { kind: 'customer', customer };
+}
+
+function knownAction(name: string): string {
+  if (!Object.hasOwn(actions, name)) throw new UsageError(`--action takes ${Object.keys(actions).join(', ')}, not "${name}".`);
+  return name;
+}
+
+function switches(value: Raw[string]): Record<string, string> {
+  const list = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+  return Object.fromEntries(list.map((each) => {
+    const at = each.indexOf('=');
+    if (at < 1 || at === each.length - 1) throw new UsageError(`--switch takes NAME=VALUE, not "${each}".`);
+    return [each.slice(0, at), each.slice(at + 1)];
+  }));
+}

@@ -1,0 +1,95 @@
+import type { Server } from '../../src/apps-script/wire';
+import type { Bundle, Host, HostState, SheetData } from '../apps-script/port';
+import { openHost } from '../apps-script/host';
+import type { Clock } from '../clock';
+import { realClock, virtualClock } from '../clock';
+import type { Workspace } from '../workspace/port';
+import type { Tenant } from '../workspace/tenant';
+import { openWorkspace } from '../workspace/workspace';
+
+/** A spreadsheet on the host, before the simulated Google: what the command line, the tests and the benches work at. */
+
+/** What a desk is opened with. Everything but the first three has a default. */
+export interface DeskOptions {
+  readonly bundle: Bundle;
+  readonly tenant: Tenant;
+  readonly sheets: SheetData[];
+  /** What outlived earlier executions. */
+  readonly state?: Partial<HostState>;
+  /** The person at the sheet; left out: `signedInAs` of the tenant. */
+  readonly as?: string;
+  readonly clock?: 'virtual' | 'real';
+  /** Milliseconds one answer of Google's takes. */
+  readonly latency?: number;
+  readonly quotas?: string;
+  readonly switches?: Readonly<Record<string, string>>;
+  readonly faults?: number;
+}
+
+/** An open desk. */
+export interface Desk {
+  readonly workspace: Workspace;
+  readonly host: Host;
+  readonly clock: Clock;
+}
+
+/** When a tenant says nothing of the time, it is this instant. */
+const someMorning = '2026-03-02T08:00:00.000Z';
+
+/** Opens a desk. Throws what the simulated Google and the host throw for options they do not take, and where nobody is signed in. */
+export function openDesk(options: DeskOptions): Desk {
+  const user = options.as ?? options.tenant.signedInAs;
+  if (!user) throw new Error('The tenant does not say who is signed in: "signedInAs" is missing.');
+  const start = startOf(options.tenant);
+  const clock = options.clock === 'real' ? realClock(start) : virtualClock(start);
+  const { switches = {}, faults } = options;
+  const workspace = openWorkspace(options.tenant, {
+    clock,
+    switches,
+    quotas: options.quotas ?? 'documented',
+    ...(faults === undefined ? {} : { faults }),
+  });
+  const host = openHost({
+    bundle: options.bundle,
+    workspace,
+    clock,
+    user,
+    latency: options.latency ?? 250,
+    state: { ...options.state, sheets: options.sheets },
+    // A run that takes up an earlier one must not draw its ids again: the seed follows the time.
+    seed: Math.floor(start / 1000) % 2147483647,
+    errorLanguage: switches['errorLanguage'] === 'es' ? 'es' : 'en',
+  });
+  return { workspace, host, clock };
+}
+
+function startOf(tenant: Tenant): number {
+  const start = Date.parse(tenant.now ?? someMorning);
+  if (Number.isNaN(start)) throw new Error(`"now" of the tenant is no instant: ${tenant.now ?? ''}`);
+  return start;
+}
+
+/** The server said no: its message, with the remedy. */
+export class ServerSaidNo extends Error {
+  override readonly name = 'ServerSaidNo';
+
+  constructor(readonly code: string, message: string, remedy: string) {
+    super([message, remedy].filter((text) => text !== '').join(' '));
+  }
+}
+
+type ValueOf<N extends keyof Server> = Extract<ReturnType<Server[N]>, { ok: true }>['value'];
+
+/** Calls a function of the server as the sidebar does. Throws ServerSaidNo for a failure, and what the platform would throw. */
+export function ask<N extends keyof Server>(host: Host, name: N, ...args: Parameters<Server[N]>): ValueOf<N> {
+  const answer: unknown = host.call(name, args, 'sidebar');
+  if (!isEnvelope(answer)) throw new Error(`${name} gave the sidebar no answer.`);
+  if (!answer.ok) throw new ServerSaidNo(answer.code, answer.message, answer.remedy);
+  return answer.value as ValueOf<N>;
+}
+
+type AnyEnvelope = { ok: true; value: unknown } | { ok: false; code: string; message: string; remedy: string };
+
+function isEnvelope(answer: unknown): answer is AnyEnvelope {
+  return typeof answer === 'object' && answer !== null && typeof (answer as { ok?: unknown }).ok === 'boolean';
+}

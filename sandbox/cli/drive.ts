@@ -1,0 +1,68 @@
+import type { Progress } from '../../src/apps-script/wire';
+import { Killed } from '../apps-script/port';
+import { ask } from './desk';
+import type { Desk } from './desk';
+
+/** Work in slices, carried on as the sidebar carries it on, past executions that die. */
+
+/** More slices than the largest job has; a server that never ends must not hang the caller. */
+const mostSlices = 10_000;
+
+/** After this time without a sign of life, work counts as dead and is taken up again. */
+const deadAfter = 91_000;
+
+/** The execution died and was not to be taken up again. */
+export class StayedDead extends Error {
+  override readonly name = 'StayedDead';
+}
+
+/** A piece of work: how it starts, and by which phases it is known again after its execution died. */
+export interface Work {
+  readonly start: () => Progress;
+  readonly phases: readonly Progress['phase'][];
+  /** `startedAt` of the work before, which still shows where this piece died before it began. */
+  readonly before?: string;
+  /** False: an execution that dies stays dead. */
+  readonly resume: boolean;
+}
+
+/** Starts work and goes on until there is no more of it. Throws StayedDead, and what the server throws. */
+export function carryOut(desk: Desk, work: Work): Progress {
+  let progress = survive(work.start, work);
+  for (let slice = 0; slice < mostSlices; slice++) {
+    if (progress && !progress.more) return progress;
+    progress = survive(progress ? () => ask(desk.host, 'continueWork') : () => takeUp(desk, work), work);
+  }
+  throw new Error(`The work did not end in ${mostSlices} slices.`);
+}
+
+/** The progress of one slice; undefined where its execution died. */
+function survive(slice: () => Progress, work: Work): Progress | undefined {
+  try {
+    return slice();
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+    if (!work.resume) throw new StayedDead(error.message);
+    return undefined;
+  }
+}
+
+/** What somebody finds who looks again a while later: triggers have run, and what was never begun is begun again. */
+function takeUp(desk: Desk, work: Work): Progress {
+  letTimePass(desk);
+  const found = ask(desk.host, 'getDesk').work;
+  return found && found.startedAt !== work.before && work.phases.includes(found.phase) ? found : work.start();
+}
+
+function letTimePass({ clock, host }: Desk): void {
+  clock.sleep(deadAfter);
+  host.runDueTriggers();
+}
+
+/** Work that an earlier session left under way is brought to its end, as the sidebar would; triggers may be quicker. */
+export function finishLeftOver(desk: Desk): void {
+  letTimePass(desk);
+  const left = ask(desk.host, 'getDesk').work;
+  if (!left?.more) return;
+  carryOut(desk, { start: () => ask(desk.host, 'continueWork'), phases: ['checking', 'checked', 'running', 'finished', 'stopped'], resume: true });
+}

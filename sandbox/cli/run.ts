@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { Arguments } from './arguments';
+import { ServerSaidNo } from './desk';
+import type { Desk } from './desk';
+import { handOff } from './job';
+import { missingColumns, namedRows } from './naming';
+import { bundleOf, deskOf, tenantOf } from './open';
+import { deskFiles, json, jsonLines, writeFiles } from './output';
+import type { Files } from './output';
+import { planLines } from './plan-lines';
+import { exitCode, summarise, table } from './report';
+import { requireRows, rowsInScope, withCustomerId } from './scope';
+import { work } from './session';
+import type { Session } from './session';
+import { textTabs } from './sheets';
+import type { Summary } from './summary';
+import { UsageError, reasonOf } from './usage';
+import { readWorkbook } from './workbook';
+import type { Workbook } from './workbook';
+
+/** `run WORKBOOK`: checks, approves and runs. Answers the exit code; throws UsageError. `root` is the project's folder. */
+export function runCommand(args: Arguments, root: string): number {
+  requirePossible(args);
+  const workbook = readWorkbook(workbookFolder(args));
+  requireUsable(workbook, args);
+  const tenant = tenantOf(args, workbook);
+  const desk = deskOf(args, tenant, { bundle: bundleOf(path.join(root, 'dist')), workbook });
+  if (args.transport !== undefined) desk.host.state.properties.document['setting:transport'] = args.transport;
+  const session = work(desk, { ...args, scope: withCustomerId(args.scope, tenant) });
+  const rows = namedRows(textTabs(desk.host.state.sheets));
+  const summary = summarise(desk, session, rows);
+  if (args.out !== undefined) writeFiles(args.out, filesOf(desk, session, summary));
+  console.log(table(summary, rows));
+  return exitCode(summary, rowsInScope(rows, args.scope, tenant), session);
+}
+
+function workbookFolder({ positionals }: Arguments): string {
+  const [folder, ...more] = positionals;
+  if (folder === undefined) throw new UsageError('run takes a WORKBOOK: a folder of CSV files.');
+  if (more.length) throw new UsageError(`run takes one WORKBOOK, not also ${more.join(', ')}.`);
+  return folder;
+}
+
+function requirePossible({ surface }: Arguments): void {
+  if (surface !== 'sidebar') throw new UsageError(`--surface ${surface} is not offered; what is possible is --surface sidebar.`);
+}
+
+function requireUsable(workbook: Workbook, { scope, samePerson }: Arguments): void {
+  const missing = missingColumns(workbook.tabs);
+  if (missing.length) throw new UsageError(missing.join('\n'));
+  const rows = namedRows(workbook.tabs);
+  requireRows(scope, rows);
+  if (typeof samePerson !== 'string') requireRows({ kind: 'rows', rows: samePerson }, rows);
+}
+
+/** Everything that `--out` receives, as it stood when the job had ended: reading the hand-off adds nothing to it. */
+function filesOf(desk: Desk, session: Session, summary: Summary): Files {
+  return {
+    ...deskFiles(desk),
+    'plan.jsonl': jsonLines(planLines(session)),
+    'summary.json': json(summary),
+    'handoff.json': json(waitingForHandOff(desk)),
+  };
+}
+
+/** Somebody who cannot work here has nobody to hand anything to; any other reason is said. */
+function waitingForHandOff(desk: Desk): ReturnType<typeof handOff> {
+  try {
+    return handOff(desk);
+  } catch (error) {
+    if (!(error instanceof ServerSaidNo)) console.error(`The hand-off cannot be read: ${reasonOf(error)}`);
+    return [];
+  }
+}

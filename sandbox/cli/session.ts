@@ -1,0 +1,94 @@
+import type { Desk as DeskPage, PlanView, Progress, Scope } from '../../src/apps-script/wire';
+import type { HostState } from '../apps-script/port';
+import type { Arguments } from './arguments';
+import { armCrash } from './crash';
+import { ServerSaidNo, ask } from './desk';
+import type { Desk } from './desk';
+import { StayedDead, finishLeftOver } from './drive';
+import { check, run } from './job';
+import { UsageError, reasonOf } from './usage';
+
+/** One person's session at a desk, from the first look to the last row. */
+
+/** How the job is to be done. */
+export type Wishes = Pick<Arguments, 'action' | 'samePerson' | 'checkOnly' | 'resume' | 'crash'> & { readonly scope: Scope };
+
+/** What the session came to. */
+export interface Session {
+  plan?: PlanView;
+  /** The sheets as they stood when the check had ended. */
+  checked?: HostState['sheets'];
+  progress?: Progress;
+  /** Lines of the request log when the job began and when its run began. */
+  runFrom: number;
+  /** The clock and the host's counters when the job began. */
+  begun: { readonly at: number; readonly counters: HostState['counters'] };
+  /** Whether a check came to its end, so that each Status speaks of now. */
+  reached: boolean;
+  stopped?: string;
+  /** Rows in and outcomes out did not add up. */
+  adrift: boolean;
+  readonly warnings: string[];
+}
+
+/** Sets the sheet up, checks, approves and runs. Throws UsageError where the workbook lacks something that set-up does not make. */
+export function work(desk: Desk, wishes: Wishes): Session {
+  const session: Session = { runFrom: 0, begun: mark(desk), reached: false, adrift: false, warnings: [] };
+  try {
+    workOn(desk, wishes, session);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    if (error instanceof StayedDead) session.warnings.push(error.message);
+    else session.stopped = error instanceof ServerSaidNo ? error.message : `${reasonOf(error)} (the script failed)`;
+  }
+  if (session.plan === undefined) session.runFrom = desk.workspace.log.length;
+  return session;
+}
+
+function mark({ clock, host }: Desk): Session['begun'] {
+  return { at: clock.now(), counters: { ...host.state.counters } };
+}
+
+function workOn(desk: Desk, wishes: Wishes, session: Session): void {
+  const page = getReady(desk, session);
+  if (!page) return;
+  session.begun = mark(desk);
+  if (page.work?.more) finishLeftOver(desk);
+  const crash = wishes.crash && armCrash(desk.host, wishes.crash);
+  try {
+    checkAndRun(desk, { ...wishes, ...(page.work ? { before: page.work.startedAt } : {}) }, session);
+  } finally {
+    delete desk.host.onEffect;
+  }
+  if (crash && !crash.happened()) session.warnings.push('The job had fewer writes than --crash-at counts: nothing crashed.');
+}
+
+/** The start page of a desk that can work; undefined, with the reason in `stopped`, where somebody else would have to sign in. */
+function getReady({ host }: Desk, session: Session): DeskPage | undefined {
+  const first = ask(host, 'getDesk');
+  const stops = first.stops.filter((stop) => !stop.offersSetUp);
+  if (first.who && !stops.length) {
+    ask(host, 'setUpSpreadsheet');
+    const page = ask(host, 'getDesk');
+    if (!page.stops.length) return page;
+    throw new UsageError(page.stops.map(inWords).join('\n'));
+  }
+  session.stopped = stops.map(inWords).join(' ') || 'Nobody who can work here is signed in.';
+  return undefined;
+}
+
+function inWords(stop: DeskPage['stops'][number]): string {
+  return [stop.message, stop.remedy].filter((text) => text !== '').join(' ');
+}
+
+function checkAndRun(desk: Desk, wishes: Wishes & { readonly before?: string }, session: Session): void {
+  session.plan = check(desk, wishes);
+  session.checked = structuredClone(desk.host.state.sheets);
+  session.reached = true;
+  session.runFrom = desk.workspace.log.length;
+  if (wishes.checkOnly || session.plan.changes === 0) return;
+  session.progress = run(desk, session.plan, wishes.resume);
+  if (session.progress.stopped !== '') session.stopped = session.progress.stopped;
+  session.adrift = session.progress.adrift !== '';
+  if (session.adrift) session.warnings.push(session.progress.adrift);
+}

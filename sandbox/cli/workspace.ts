@@ -1,0 +1,1 @@
+import type { Arguments } from './arguments';

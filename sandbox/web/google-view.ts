@@ -1,0 +1,68 @@
+import type { LoggedRequest, Workspace } from '../workspace/port';
+import { defaultOf, switches } from '../workspace/switches';
+import type { SwitchName } from '../workspace/switches';
+import type { Tenant, TenantAccount, TenantUser } from '../workspace/tenant';
+import type { GoogleAccount, GoogleUser, GoogleView, RequestView, SwitchView } from './wire';
+
+/** A look inside the simulated Google. Nothing secret is in it: no password hash, no transfer token. */
+
+const mostRequests = 150;
+
+/** Accounts with everything in them, the latest requests, the switches as they are set. */
+export function googleView(workspace: Workspace, set: Readonly<Record<string, string>>): GoogleView {
+  const tenant = workspace.tenant();
+  return {
+    accounts: tenant.accounts.map(accountView),
+    requests: workspace.log.slice(-mostRequests).reverse().map(requestView),
+    switches: switchViews({ ...tenant.switches, ...set }),
+  };
+}
+
+function switchViews(set: Tenant['switches']): SwitchView[] {
+  return (Object.keys(switches) as SwitchName[]).map((name) => {
+    const { values, seconds, says } = switches[name];
+    return { name, value: set?.[name] ?? defaultOf(name), values: seconds ? [] : values, says: seconds ? `${says} In seconds.` : says };
+  });
+}
+
+function requestView(request: LoggedRequest): RequestView {
+  const { at, op, params, status, reason, lane } = request;
+  return { at, op, about: aboutOf(request, params), status, reason, lane };
+}
+
+/** Whom or what a request is about, in one name. */
+function aboutOf({ body }: LoggedRequest, params: LoggedRequest['params']): string {
+  const fields = { ...(typeof body === 'object' && body !== null ? body : {}), ...params } as Readonly<Record<string, unknown>>;
+  const key = ['userKey', 'primaryEmail', 'userId', 'orgUnitPath', 'roleKey', 'customerDomain', 'subscriptionId', 'name', 'customerId', 'customer', 'query'].find((name) => typeof fields[name] === 'string');
+  return key ? String(fields[key]) : '';
+}
+
+function accountView(account: TenantAccount): GoogleAccount {
+  const { customer } = account;
+  return {
+    id: customer.id ?? '',
+    name: customer.customerDomain,
+    kind: [account.reseller ? 'reseller' : account.resoldBy ? `customer of ${account.resoldBy}` : 'not resold', customer.customerType === 'team' && 'team'].filter(Boolean).join(', '),
+    termsAccepted: account.acceptedTerms !== false,
+    domains: (account.domains ?? []).map(({ domainName, verified, isPrimary }) => ({ name: domainName, verified: verified !== false, primary: isPrimary === true })),
+    users: [...(account.users ?? []).map((user) => userView(account, user, '')), ...(account.deletedUsers ?? []).map((user) => userView(account, user, 'deleted'))],
+    orgUnits: (account.orgUnits ?? []).map((unit) => unit.orgUnitPath ?? unit.name ?? '').filter((path) => path !== '/'),
+    roles: (account.roles ?? []).map((role) => role.roleName),
+    subscriptions: (account.subscriptions ?? []).map(({ skuId, plan, seats, status }) => ({
+      sku: skuId, plan: plan?.planName ?? '', seats: String(seats?.numberOfSeats ?? seats?.maximumNumberOfSeats ?? ''), status: status ?? 'ACTIVE',
+    })),
+  };
+}
+
+function userView(account: TenantAccount, user: TenantUser, state: string): GoogleUser {
+  const email = user.primaryEmail;
+  const roles = (account.roleAssignments ?? []).filter(({ assignedTo }) => assignedTo === email).map(({ roleName }) => roleName);
+  return {
+    email,
+    name: [user.name?.givenName, user.name?.familyName].filter(Boolean).join(' '),
+    orgUnit: typeof user['orgUnitPath'] === 'string' ? user['orgUnitPath'] : '/',
+    state: state || (user['suspended'] === true ? 'suspended' : 'active'),
+    licences: (account.licences ?? []).filter(({ userId }) => userId === email).map(({ skuId }) => skuId).join(', '),
+    roles: [user['isAdmin'] === true && 'super admin', ...roles].filter(Boolean).join(', '),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Head } from '../wire';
+import { openExample, setSpeed, signIn } from './server';
+
+/** The views that the main area can show. */
+export type ViewName = 'sheet' | 'google' | 'mail' | 'card';
+
+interface BarProps {
+  readonly head: Head;
+  readonly view: ViewName;
+  readonly onView: (view: ViewName) => void;
+  readonly report: (trouble: string) => void;
+}
+
+/** The top line: example, views, clock, who is signed in. */
+export function Bar({ head, view, onView, report }: BarProps) {
+  const say = (error: unknown) => report(error instanceof Error ? error.message : String(error));
+  const tell = (work: Promise<unknown>) => void work.catch(say);
+  const views: readonly (readonly [ViewName, string])[] = [
+    ['sheet', 'Spreadsheet'], ['google', 'Inside Google'], ['mail', head.mails ? `Outbox (${head.mails})` : 'Outbox'], ['card', 'Card'],
+  ];
+  return (
+    <header class="bar">
+      <span class="mark" aria-hidden="true" />
+      <div class="title">
+        <label><span class="unseen">Example</span>
+          <select value={head.example} onChange={(event) => tell(openExample(event.currentTarget.value))}>
+            {head.examples.map((name) => <option key={name}>{name}</option>)}
+          </select>
+        </label>
+        <button type="button" class="link" onClick={() => tell(openExample(head.example))}>Reset</button>
+      </div>
+      <nav class="views" aria-label="Views">
+        {views.map(([name, label]) => <button key={name} type="button" aria-current={view === name ? 'page' : undefined} onClick={() => onView(name)}>{label}</button>)}
+      </nav>
+      <div class="right">
+        <label class="clock"><span class="unseen">Speed of time</span>
+          <time>{timeOf(head.clock.now)}</time>
+          <select value={head.clock.speed} onChange={(event) => tell(setSpeed(Number(event.currentTarget.value)))}>
+            {[1, 10, 20, 60].map((speed) => <option key={speed} value={speed}>×{speed}</option>)}
+          </select>
+        </label>
+        <label class="person"><span class="unseen">Signed in as</span>
+          <select value={head.person} onChange={(event) => tell(signIn(event.currentTarget.value))}>
+            {head.people.map(({ email, says }) => <option key={email} value={email}>{email}{says && ` (${says})`}</option>)}
+          </select>
+        </label>
+      </div>
+    </header>
+  );
+}
+
+function timeOf(now: number): string {
+  return new Date(now).toISOString().replace('T', ' ').slice(0, 19);
+}

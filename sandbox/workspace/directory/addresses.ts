@@ -1,0 +1,37 @@
+import { at } from '../json';
+import type { Account, AddressOwner, State, UserRecord } from '../state';
+
+/** One register of all addresses: users, aliases and groups share it, so that nothing can have an address twice. */
+
+/** The part of an address after the `@`, in lower case; '' where there is none. */
+export function domainOf(address: string): string {
+  const place = address.lastIndexOf('@');
+  return place < 0 ? '' : address.slice(place + 1).toLowerCase();
+}
+
+/** Who has an address now. */
+export function ownerOf(state: State, address: string): AddressOwner | undefined {
+  return at(state.addresses, address.toLowerCase());
+}
+
+/** Enters a user's primary address and aliases. */
+export function enterUser(state: State, user: UserRecord): void {
+  state.addresses[user.primaryEmail] = { kind: 'user', id: user.id, account: user.account };
+  for (const alias of user.aliases) state.addresses[alias] = { kind: 'alias', id: user.id, account: user.account };
+}
+
+/** Frees a user's primary address and aliases. */
+export function leaveUser(state: State, user: UserRecord): void {
+  for (const address of [user.primaryEmail, ...user.aliases]) if (ownerOf(state, address)?.id === user.id) Reflect.deleteProperty(state.addresses, address);
+}
+
+/** The accounts that have a domain, in order of their making; several only for team customers. */
+export function accountsOfDomain(state: State, domain: string): Account[] {
+  return (at(state.domains, domain.toLowerCase()) ?? []).flatMap((id) => at(state.accounts, id) ?? []);
+}
+
+/** Enters a domain as one of an account's. */
+export function enterDomain(state: State, domain: string, account: string): void {
+  const known = at(state.domains, domain) ?? [];
+  if (!known.includes(account)) state.domains[domain] = [...known, account];
+}

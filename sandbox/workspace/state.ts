@@ -1,0 +1,192 @@
+import type { Json } from './json';
+import type { LoggedRequest } from './port';
+import type { PasswordHash, TenantPrivilege } from './tenant';
+
+/** Everything the simulated Google remembers, as plain data: it can be cloned, snapshotted and compared. Times are milliseconds. */
+
+/** A user, living or deleted. */
+export interface UserRecord {
+  id: string;
+  account: string;
+  primaryEmail: string;
+  givenName: string;
+  familyName: string;
+  displayName?: string;
+  isAdmin: boolean;
+  suspended: boolean;
+  suspensionReason?: string;
+  archived: boolean;
+  orgUnit: string;
+  aliases: string[];
+  changePasswordAtNextLogin: boolean;
+  includeInGlobalAddressList: boolean;
+  agreedToTerms: boolean;
+  languages: Json;
+  recoveryEmail?: string;
+  recoveryPhone?: string;
+  passwordHash?: PasswordHash;
+  createdAt: number;
+  lastLoginTime?: string;
+  deletedAt?: number;
+  /** SKUs by product that a deleted user had, for restoring and for seats held. */
+  former?: Record<string, string>;
+  signedOutAt?: number;
+  /** Fields that are kept and given back without further meaning: phones, organizations, addresses, … */
+  profile: Record<string, Json>;
+  version: number;
+}
+
+/** An org unit; the root has no parent. */
+export interface OrgUnitRecord {
+  id: string;
+  name: string;
+  description: string;
+  parent: string | null;
+  version: number;
+}
+
+/** A role and what it grants. */
+export interface RoleRecord {
+  id: string;
+  name: string;
+  description: string;
+  privileges: { privilegeName: string; serviceId: string }[];
+  system: boolean;
+  superAdmin: boolean;
+  version: number;
+}
+
+/** A role given to a user or group, for the whole account or one org unit. */
+export interface AssignmentRecord {
+  id: string;
+  role: string;
+  assignedTo: string;
+  assigneeType: 'user' | 'group';
+  orgUnit: string | null;
+}
+
+/** A domain of an account. */
+export interface DomainRecord {
+  name: string;
+  primary: boolean;
+  verified: boolean;
+  createdAt: number;
+}
+
+/** A group: enough to find it by its addresses. */
+export interface GroupRecord {
+  id: string;
+  email: string;
+  name: string;
+  description: string;
+  aliases: string[];
+}
+
+/** The plans that a subscription can have. */
+export type PlanName = 'ANNUAL_MONTHLY_PAY' | 'ANNUAL_YEARLY_PAY' | 'FLEXIBLE' | 'TRIAL' | 'FREE';
+
+/** A subscription. `seats` is the total: bought seats on annual plans, the upper bound on all others. */
+export interface SubscriptionRecord {
+  id: string;
+  sku: string;
+  plan: PlanName;
+  seats: number;
+  renewal?: string;
+  purchaseOrderId: string;
+  dealCode: string;
+  status: 'ACTIVE' | 'SUSPENDED' | 'CANCELLED';
+  reasons: string[];
+  billingMethod: string;
+  createdAt: number;
+  commitment?: { start: number; end: number };
+  trialEnd?: number;
+  inTrial: boolean;
+  /** What starts when the trial ends, set by changePlan. */
+  nextPlan?: { plan: PlanName; seats: number };
+  suspendedAt?: number;
+  /** Bought from Google and not through the account's reseller. */
+  direct: boolean;
+}
+
+/** One Google customer. */
+export interface Account {
+  id: string;
+  createdAt: number;
+  domain: string;
+  type: 'domain' | 'team';
+  language: string;
+  alternateEmail?: string;
+  phoneNumber?: string;
+  postalAddress: Record<string, string>;
+  /** The first administrator of a team customer. */
+  primaryAdmin?: string;
+  reseller: boolean;
+  resoldBy: string | null;
+  apiAccess: boolean;
+  acceptedTerms: boolean;
+  domains: DomainRecord[];
+  rootOrgUnit: string;
+  orgUnits: Record<string, OrgUnitRecord>;
+  groups: GroupRecord[];
+  privileges: TenantPrivilege[];
+  roles: Record<string, RoleRecord>;
+  assignments: Record<string, AssignmentRecord>;
+  /** SKU ids by product id and user id. */
+  licences: Record<string, Record<string, string>>;
+  autoLicensing: { orgUnit: string; productId: string; skuId: string }[];
+  subscriptions: SubscriptionRecord[];
+  transferTokens: { token: string; reseller: string; expires: number }[];
+  takenElsewhere: string[];
+  switches: Record<string, string>;
+  version: number;
+}
+
+/** Whose an address is. */
+export interface AddressOwner {
+  kind: 'user' | 'alias' | 'group';
+  id: string;
+  account: string;
+}
+
+/** A refusal that a test has ordered. */
+export interface OrderedFailure {
+  op: string;
+  status: number;
+  reason: string;
+  message: string;
+  times: number;
+  skip: number;
+  applied: boolean;
+}
+
+/** The whole state. */
+export interface State {
+  signedInAs: string;
+  switches: Record<string, string>;
+  /** Settings that win over those of the tenant and its accounts: the command line's and the workbench's. */
+  overrides: Record<string, string>;
+  accounts: Record<string, Account>;
+  users: Record<string, UserRecord>;
+  deleted: Record<string, UserRecord>;
+  addresses: Record<string, AddressOwner>;
+  /** Customer ids by domain; team customers share domains. */
+  domains: Record<string, string[]>;
+  /** Product ids of SKUs that the catalogue does not know. */
+  extraSkus: Record<string, string>;
+  counters: Record<string, number>;
+  /** Instants of the requests that each quota counted. */
+  windows: Record<string, number[]>;
+  /** What reads still see of things that were written a moment ago; null: they do not see the thing yet. */
+  past: Record<string, { until: number; was: unknown }>;
+  faults: { seed: number; runs: Record<string, number> } | null;
+  failures: OrderedFailure[];
+  unknownFields: string[];
+  log: LoggedRequest[];
+}
+
+/** The next number of a counter, from 1. */
+export function count(state: State, counter: string): number {
+  const next = (state.counters[counter] ?? 0) + 1;
+  state.counters[counter] = next;
+  return next;
+}

@@ -1,0 +1,57 @@
+import { Blocked, failuresIn, NotApproved, Waiting, type Outcome } from './outcome';
+import type { Words } from './procedure';
+import { Refusal } from './request';
+
+/** From what a row ended with to its outcome and its Details. */
+
+/** How a row ended, in words. */
+export interface Ending {
+  readonly outcome: Outcome;
+  readonly details: string;
+  readonly samePerson?: string;
+  /** Header id of the column to go to. */
+  readonly column?: string;
+}
+
+/** Explains a refusal of Google's; `final`: only a person can help. */
+export type Explain = (refusal: Refusal) => { readonly says: string; readonly remedy: string; readonly final: boolean };
+
+const order: readonly Outcome[] = ['stale', 'blocked', 'failed', 'waiting'];
+
+/** The ending of a row that threw. All its failures are told; the one that asks most of a person gives the outcome. */
+export function endingOf(error: unknown, explain: Explain): Ending {
+  const endings = failuresIn(error).map((failure) => endingOfOne(failure, explain));
+  const worst = [...endings].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))[0];
+  if (!worst) throw new Error('An error without any failure in it.');
+  return { ...worst, details: [...new Set(endings.map((ending) => ending.details))].join(' ') };
+}
+
+function endingOfOne(error: unknown, explain: Explain): Ending {
+  if (error instanceof Blocked) {
+    const { samePerson, column } = error.options;
+    return { outcome: 'blocked', details: error.message, ...(samePerson === undefined ? {} : { samePerson }), ...(column === undefined ? {} : { column }) };
+  }
+  if (error instanceof Waiting) return { outcome: 'waiting', details: error.message };
+  if (error instanceof NotApproved) return { outcome: 'stale', details: `${error.message} Check this row again.` };
+  if (error instanceof Refusal) {
+    const { says, remedy, final } = explain(error);
+    return { outcome: final ? 'blocked' : 'failed', details: `${says} ${remedy}`.trim() };
+  }
+  throw error;
+}
+
+/** What was done, in words: `Created the user, gave Cloud Identity Free.` Empty where nothing was. */
+export function deedsInWords(done: readonly Words[]): string {
+  const deeds = [...new Set(done.map((words) => words.done))];
+  if (deeds.length === 0) return '';
+  const text = deeds.join(', ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** What a plan means to do, in words, each kind once. */
+export function planInWords(writes: readonly { readonly need: 'must' | 'may'; readonly words: Words }[]): string {
+  const kinds = [...new Set(writes.filter((write) => write.need === 'must').map((write) => write.words.plan))];
+  if (kinds.length === 0) return '';
+  const text = kinds.map((kind) => kind.replace(/^(create|change|make|add) (user|super administrator|aliase|org unit)s$/, '$1 $2')).join(', ');
+  return `Will ${text.replace('aliase', 'alias')}.`;
+}

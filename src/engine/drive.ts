@@ -1,0 +1,291 @@
+import type { Lanes, Toll } from './lanes';
+import { Failures, NotApproved } from './outcome';
+import type { Fact, Procedure, Step } from './procedure';
+import { Queue, type Pause, type Queued } from './queue';
+import { Refusal, type Answer, type Request, type Transport } from './request';
+
+/**
+ * Drives the procedures of many rows to their ends. There is no barrier: each one goes on when its own answer is in. What a
+ * write does is the policy's business (`check.ts`, `run.ts`); what a fact costs is the fact source's.
+ */
+
+/** What a row ended with. */
+export type Result = { readonly value: unknown } | { readonly error: unknown };
+
+/** A read that brings facts. `learn` takes the answer in and gives the reads that follow (the next page). */
+export interface Read {
+  readonly request: Request;
+  learn(answer: Answer): readonly Read[];
+}
+
+/** What is known of Google and how to find out more. */
+export interface FactSource {
+  known(fact: Fact<unknown>): Answer | undefined;
+  forget(fact: Fact<unknown>): void;
+  /** The reads that bring these facts, singly or in bulk where that is cheaper; none for facts whose reads are under way. */
+  reads(facts: readonly Fact<unknown>[]): readonly Read[];
+}
+
+/** Who asks for a write: the row, or the shared work that was begun for it. */
+export interface Asker {
+  readonly row: number;
+  /** Key of the shared work, or `''` for the row itself. */
+  readonly shared: string;
+}
+
+/** What becomes of a write. A check answers at once; a run lets through what was approved and queues it. */
+export interface Policy {
+  /** An answer, or undefined: send it. Throws NotApproved. */
+  begin(step: Extract<Step, { kind: 'send' }>, asker: Asker): Answer | undefined;
+  allow(step: Extract<Step, { kind: 'allow' }>, asker: Asker): void;
+  answered(step: Extract<Step, { kind: 'send' }>, asker: Asker, answer: Answer): void;
+  say(text: string, asker: Asker): void;
+  shares(key: string, asker: Asker): void;
+  /** Whether `confirm` reads again. */
+  readonly readsAgain: boolean;
+}
+
+/** The world around the engine, handed in. Times in milliseconds. */
+export interface Surroundings {
+  readonly transport: Transport;
+  /** The most requests that go in one wave. */
+  readonly width: number;
+  readonly lanes: Lanes;
+  tollsOf(request: Request): readonly Toll[];
+  /** Milliseconds to wait before this request goes again; undefined: the refusal stands. */
+  retryAfter(request: Request, refusal: Refusal, attempt: number): number | undefined;
+  isRateRefusal(refusal: Refusal): boolean;
+  now(): number;
+  sleep(milliseconds: number): void;
+  /** No wave begins at or after this time. */
+  readonly deadline: number;
+  stopRequested(): boolean;
+  rowEnded(row: number, result: Result): void;
+  /** Called between waves: what waits, and why nothing moves where nothing does. */
+  tick(state: { readonly waiting: Readonly<Record<string, number>>; readonly pause?: Pause }): void;
+}
+
+type Done = (result: Result) => void;
+type Errand = { readonly read: Read } | { readonly write: Extract<Step, { kind: 'send' }>; readonly asker: Asker; readonly done: Done };
+interface Shared { result?: Result; readonly waiters: Done[] }
+
+/** Rows on their way. Make one for each slice. */
+export class Drive {
+  private readonly ready: (() => void)[] = [];
+  private readonly queue = new Queue<Errand>();
+  private readonly shared = new Map<string, Shared>();
+  private readonly asks = new Map<string, { readonly fact: Fact<unknown>; readonly waiters: Done[] }>();
+  private readonly notApproved = new Map<number, NotApproved>();
+  private timers: { readonly at: number; readonly done: Done }[] = [];
+  private open = 0;
+
+  constructor(
+    private readonly facts: FactSource,
+    private readonly policy: Policy,
+    private readonly around: Surroundings,
+  ) {}
+
+  /** Starts a row. `row` is its place in the sheet: where quotas or seats are short, the first rows win. */
+  add(row: number, procedure: Procedure<unknown>): void {
+    this.open += 1;
+    this.start(procedure, { row, shared: '' }, (result) => {
+      this.open -= 1;
+      const unapproved = this.notApproved.get(row);
+      this.around.rowEnded(row, unapproved ? { error: unapproved } : result);
+    });
+  }
+
+  /** Works until every row has ended (`finished`), the time is over, or somebody stops it. */
+  run(): 'finished' | 'timeOver' | 'stopped' {
+    for (;;) {
+      this.settle();
+      if (this.open === 0) return 'finished';
+      if (this.around.now() >= this.around.deadline) return 'timeOver';
+      if (this.around.stopRequested()) return 'stopped';
+      if (!this.wave()) return 'timeOver';
+    }
+  }
+
+  private settle(): void {
+    this.ringTimers();
+    do {
+      for (const go of this.ready.splice(0)) go();
+      this.answerAsks();
+    } while (this.ready.length);
+    this.sendReads();
+  }
+
+  private ringTimers(): void {
+    const now = this.around.now();
+    const due = this.timers.filter((timer) => timer.at <= now);
+    this.timers = this.timers.filter((timer) => timer.at > now);
+    for (const timer of due) timer.done({ value: undefined });
+  }
+
+  private answerAsks(): void {
+    for (const [key, { fact, waiters }] of [...this.asks]) {
+      const answer = this.facts.known(fact);
+      if (!answer) continue;
+      this.asks.delete(key);
+      for (const done of waiters) done(resultOf(answer));
+    }
+  }
+
+  /** All who can ask have asked by now, so the source sees the whole demand and can choose between single reads and lists. */
+  private sendReads(): void {
+    const open = [...this.asks.values()].map((ask) => ask.fact);
+    if (open.length) for (const read of this.facts.reads(open)) this.enqueueRead(read);
+  }
+
+  private enqueueRead(read: Read): void {
+    this.queue.add({ request: read.request, tolls: this.around.tollsOf(read.request), order: -1, attempt: 0, notBefore: 0, item: { read } });
+  }
+
+  /** Sends what may go now, or sleeps until something may. False where that would be after the deadline. */
+  private wave(): boolean {
+    const now = this.around.now();
+    const wave = this.queue.take(this.around.lanes, now, this.around.width);
+    if (wave.length) {
+      this.around.tick({ waiting: this.queue.waiting() });
+      const answers = this.around.transport.sendAll(wave.map((queued) => queued.request));
+      wave.forEach((queued, i) => this.dispatch(queued, answers[i] ?? { refusal: new Refusal(0, 'noAnswer', 'No answer came.') }));
+      return true;
+    }
+    const pause = this.nextPause(now);
+    if (!pause) throw new Error('The rows wait for each other: no request is open.');
+    if (now + pause.milliseconds >= this.around.deadline) return false;
+    this.around.tick({ waiting: this.queue.waiting(), pause });
+    this.around.sleep(pause.milliseconds);
+    return true;
+  }
+
+  private nextPause(now: number): Pause | undefined {
+    const pause = this.queue.pause(this.around.lanes, now);
+    const timer = this.timers.reduce((soonest, one) => Math.min(soonest, one.at), Infinity) - now;
+    if (timer === Infinity || (pause && pause.milliseconds <= timer)) return pause;
+    return { milliseconds: Math.max(1, timer), lane: '', requests: this.timers.length };
+  }
+
+  private dispatch(queued: Queued<Errand>, answer: Answer): void {
+    const delay = 'refusal' in answer ? this.retryDelay(queued, answer.refusal) : undefined;
+    if (delay !== undefined) {
+      this.queue.add({ ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
+      return;
+    }
+    if ('read' in queued.item) this.learn(queued.item.read, answer);
+    else this.answered(queued.item, answer);
+  }
+
+  private retryDelay(queued: Queued<Errand>, refusal: Refusal): number | undefined {
+    if (this.around.isRateRefusal(refusal)) this.around.lanes.slow(queued.tolls.slice(-1), this.around.now());
+    if (queued.request.retry === false) return undefined;
+    return this.around.retryAfter(queued.request, refusal, queued.attempt);
+  }
+
+  private learn(read: Read, answer: Answer): void {
+    for (const next of read.learn(answer)) this.enqueueRead(next);
+  }
+
+  private answered(errand: Extract<Errand, { write: unknown }>, answer: Answer): void {
+    this.policy.answered(errand.write, errand.asker, answer);
+    errand.done(resultOf(answer));
+  }
+
+  private start(procedure: Procedure<unknown>, asker: Asker, done: Done): void {
+    const go = (next: () => IteratorResult<Step, unknown>): void => {
+      let step: IteratorResult<Step, unknown>;
+      try {
+        step = next();
+      } catch (error) {
+        // Whatever a procedure throws is how it ends; the row's outcome says it, or the procedure that waits for it does.
+        return done({ error });
+      }
+      if (step.done) return done({ value: step.value });
+      const resume: Done = (result) => {
+        this.ready.push(() => go(() => ('error' in result ? procedure.throw(result.error) : procedure.next(result.value))));
+      };
+      this.take(step.value, asker, resume);
+    };
+    go(() => procedure.next());
+  }
+
+  private take(step: Step, asker: Asker, resume: Done): void {
+    switch (step.kind) {
+      case 'ask': return this.takeAsk(step, resume);
+      case 'send': return this.takeSend(step, asker, resume);
+      case 'together': return this.takeTogether(step.all, asker, resume);
+      case 'once': return this.takeOnce(step, asker, resume);
+      case 'allow':
+        this.policy.allow(step, asker);
+        return resume({ value: undefined });
+      case 'say':
+        this.policy.say(step.text, asker);
+        return resume({ value: undefined });
+      case 'pause':
+        if (!this.policy.readsAgain) return resume({ value: undefined });
+        return void this.timers.push({ at: this.around.now() + step.milliseconds, done: resume });
+    }
+  }
+
+  private takeAsk(step: Extract<Step, { kind: 'ask' }>, resume: Done): void {
+    if (step.again && this.policy.readsAgain) this.facts.forget(step.fact);
+    const answer = this.facts.known(step.fact);
+    if (answer) return resume(resultOf(answer));
+    const key = `${step.fact.kind} ${step.fact.account} ${step.fact.key}`;
+    const asked = this.asks.get(key);
+    if (asked) asked.waiters.push(resume);
+    else this.asks.set(key, { fact: step.fact, waiters: [resume] });
+  }
+
+  private takeSend(write: Extract<Step, { kind: 'send' }>, asker: Asker, resume: Done): void {
+    let answer: Answer | undefined;
+    try {
+      answer = this.begin(write, asker);
+    } catch (error) {
+      if (!(error instanceof NotApproved)) throw error;
+      this.notApproved.set(asker.row, error);
+      return resume({ error });
+    }
+    if (answer) return this.answered({ write, asker, done: resume }, answer);
+    const { request } = write;
+    this.queue.add({ request, tolls: this.around.tollsOf(request), order: asker.row, attempt: 0, notBefore: 0, item: { write, asker, done: resume } });
+  }
+
+  private begin(write: Extract<Step, { kind: 'send' }>, asker: Asker): Answer | undefined {
+    const unapproved = this.notApproved.get(asker.row);
+    if (unapproved && !asker.shared) throw unapproved;
+    return this.policy.begin(write, asker);
+  }
+
+  private takeTogether(all: readonly Procedure<unknown>[], asker: Asker, resume: Done): void {
+    const values: unknown[] = all.map(() => undefined);
+    const failures: unknown[] = [];
+    let left = all.length;
+    if (left === 0) return resume({ value: values });
+    all.forEach((child, i) => {
+      this.start(child, asker, (result) => {
+        if ('error' in result) failures.push(result.error);
+        else values[i] = result.value;
+        left -= 1;
+        if (left === 0) resume(failures.length ? { error: failures.length > 1 ? new Failures(failures) : failures[0] } : { value: values });
+      });
+    });
+  }
+
+  private takeOnce(step: Extract<Step, { kind: 'once' }>, asker: Asker, resume: Done): void {
+    this.policy.shares(step.key, asker);
+    const known = this.shared.get(step.key);
+    if (known?.result) return resume(known.result);
+    if (known) return void known.waiters.push(resume);
+    const entry: Shared = { waiters: [resume] };
+    this.shared.set(step.key, entry);
+    this.start(step.make(), { row: asker.row, shared: step.key }, (result) => {
+      entry.result = result;
+      for (const done of entry.waiters.splice(0)) done(result);
+    });
+  }
+}
+
+function resultOf(answer: Answer): Result {
+  return 'refusal' in answer ? { error: answer.refusal } : { value: answer.value };
+}

@@ -1,0 +1,70 @@
+import type { Asker, Policy } from './drive';
+import { NotApproved } from './outcome';
+import { tokensOf } from './plan';
+import type { Step, Words } from './procedure';
+import type { Answer, Request } from './request';
+
+/** The run: lets through only writes that were approved, and keeps what was done in each row's name. */
+
+/** What was done in the name of a row or of shared work. */
+export interface Deeds { readonly done: Words[]; readonly remarks: string[]; readonly shared: Set<string> }
+
+/** Spends approved tokens. Fewer writes than approved is normal; any other is refused. */
+export class Run implements Policy {
+  readonly readsAgain = true;
+  private readonly deeds = new Map<string, Deeds>();
+
+  constructor(
+    private readonly world: {
+      /** The approved tokens of a row (`row 7`) or of shared work, by its key. */
+      approved(asker: string): ReadonlySet<string>;
+      digest(text: string): string;
+      /** Changes the facts by what Google accepted. */
+      apply(request: Request, value: unknown): void;
+      /** Told of every write that Google accepted. */
+      wrote(request: Request, value: unknown, asker: Asker): void;
+    },
+  ) {}
+
+  begin(step: Extract<Step, { kind: 'send' }>, asker: Asker): undefined {
+    const approved = this.world.approved(nameOf(asker));
+    const strange = tokensOf(step.request).find((token) => !approved.has(this.world.digest(token)));
+    if (strange !== undefined) throw new NotApproved(`${step.words.plan}${step.words.of ? ` (${step.words.of})` : ''}`);
+    return undefined;
+  }
+
+  allow(): void {
+    // What may be needed stands on the approved plan already.
+  }
+
+  answered(step: Extract<Step, { kind: 'send' }>, asker: Asker, answer: Answer): void {
+    if ('refusal' in answer) return;
+    this.world.apply(step.request, answer.value);
+    this.of(asker).done.push(step.words);
+    this.world.wrote(step.request, answer.value, asker);
+  }
+
+  say(text: string, asker: Asker): void {
+    this.of(asker).remarks.push(text);
+  }
+
+  shares(key: string, asker: Asker): void {
+    this.of(asker).shared.add(key);
+  }
+
+  /** What was done for a row so far. */
+  deedsOf(row: number): Deeds {
+    return this.of({ row, shared: '' });
+  }
+
+  private of(asker: Asker): Deeds {
+    const name = nameOf(asker);
+    const deeds = this.deeds.get(name) ?? { done: [], remarks: [], shared: new Set<string>() };
+    this.deeds.set(name, deeds);
+    return deeds;
+  }
+}
+
+function nameOf(asker: Asker): string {
+  return asker.shared || `row ${asker.row}`;
+}

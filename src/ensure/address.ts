@@ -1,0 +1,45 @@
+import { ask, confirm, type Procedure } from '../engine/procedure';
+import { Blocked } from '../engine/outcome';
+import { Refusal } from '../engine/request';
+import { deletedUsersFact, groupFact, userFact } from '../google/facts';
+import type { User } from '../google/resources';
+
+/** Who has an address that Google says is taken (409 `duplicate`): the API does not tell, so we look. */
+
+const restoreDays = 20;
+const dayInMilliseconds = 86_400_000;
+
+/** Ends the row with who has the address and what to do; gives the user if it is the primary address of one. */
+export function* holderOf(account: string, address: string): Procedure<User> {
+  const user = yield* lookUp(account, address);
+  if (user?.primaryEmail === address) return user;
+  if (user) throw new Blocked(`${address} is an alias of ${user.primaryEmail}.`, 'Choose another address, or remove that alias first.');
+  const group = yield* ask(groupFact(account, address));
+  if (group) throw new Blocked(`${address} is the address of the group “${group.name || group.email}”.`, 'Choose another address, or rename the group in the Admin console: Directory › Groups.');
+  const deleted = newest((yield* ask(deletedUsersFact(account))).filter((one) => one.primaryEmail === address));
+  if (deleted) throw heldByDeleted(address, deleted);
+  throw new Blocked(
+    `${address} is in use outside this account, most likely by a personal Google Account.`,
+    'Verify the domain, then let its owner move it (Admin console: Account › Account settings › Conflicting accounts), or create the person under another address and rename later.',
+  );
+}
+
+function* lookUp(account: string, address: string): Procedure<User | undefined> {
+  try {
+    return yield* confirm(userFact(account, address));
+  } catch (refusal) {
+    // 403 here means that the address lives in another account (Directory API, common errors).
+    if (refusal instanceof Refusal && refusal.status === 403) return undefined;
+    throw refusal;
+  }
+}
+
+function newest(users: readonly User[]): User | undefined {
+  return [...users].sort((a, b) => b.deletionTime.localeCompare(a.deletionTime))[0];
+}
+
+function heldByDeleted(address: string, deleted: User): Blocked {
+  const until = new Date(Date.parse(deleted.deletionTime) + restoreDays * dayInMilliseconds);
+  const says = `${address} is still held by a deleted user${isNaN(until.getTime()) ? '' : ` until ${until.toISOString().slice(0, 10)}`}.`;
+  return new Blocked(says, 'Restore that user in the Admin console (Directory › Users › Recently deleted), wait, or choose another address.');
+}

@@ -1,0 +1,40 @@
+import { Blocked } from '../engine/outcome';
+import { ask, confirm, send, type Procedure } from '../engine/procedure';
+import { Refusal } from '../engine/request';
+import { userFact } from '../google/facts';
+import type { User } from '../google/resources';
+import { isDuplicate } from '../google/retry';
+import { holderOf } from './address';
+import type { Person } from './person';
+
+/** Gives a user one more address. One that the user has already is left alone; one that somebody else has is said. */
+export function* ensureAlias(person: Person, alias: string): Procedure<void> {
+  if (person.user.aliases.includes(alias)) return;
+  refuseIfTaken(person, alias, yield* ask(userFact(person.account, alias)));
+  try {
+    yield* send(
+      {
+        op: 'directory.users.aliases.insert', account: person.account, params: { userKey: person.user.id }, body: { alias },
+        named: { userKey: person.name },
+      },
+      { plan: 'add aliases', done: `added the alias ${alias}`, of: alias },
+    );
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
+    const taken = yield* lookAgain(person, alias);
+    // A repeated request may find its own first effect.
+    if (taken.aliases.includes(alias) && taken.id === person.user.id) return;
+    refuseIfTaken(person, alias, taken);
+  }
+}
+
+function* lookAgain(person: Person, alias: string): Procedure<User> {
+  const user = yield* confirm(userFact(person.account, alias));
+  return user ?? (yield* holderOf(person.account, alias));
+}
+
+function refuseIfTaken(person: Person, alias: string, holder: User | undefined): void {
+  if (!holder || holder.id === person.user.id) return;
+  const how = holder.primaryEmail === alias ? 'the address' : 'an alias';
+  throw new Blocked(`${alias} is ${how} of ${holder.primaryEmail}.`, 'Choose another alias, or free that address first.');
+}

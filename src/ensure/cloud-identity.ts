@@ -1,0 +1,113 @@
+import { Blocked } from '../engine/outcome';
+import { allow, ask, confirm, once, say, send, type Procedure } from '../engine/procedure';
+import { Refusal } from '../engine/request';
+import { licencesFact } from '../google/facts';
+import { cloudIdentityFree, listing } from '../google/products';
+import { isDuplicate, isTransient, licenceAlreadyThere } from '../google/retry';
+import { licencesOf, removeLicence } from './licence';
+import type { Person } from './person';
+
+/**
+ * Cloud Identity Free. Google's pages disagree whether it is assigned per user (License Manager product list) or covers the
+ * whole account without a licence to be seen (Reseller product page, help article 7384684). So each account is probed once
+ * with the first user that wants it, and both ways end well.
+ */
+
+const workspace = 'Google-Apps';
+
+/** How an account has Cloud Identity Free, and the date on which that was found out. */
+export interface CloudIdentity { readonly mode: 'assignable' | 'siteWide'; readonly on: string }
+
+/** What is known before, and whether the row wants nothing but Cloud Identity. */
+interface Wish { readonly person: Person; readonly remembered?: CloudIdentity; readonly only: boolean; readonly today: string }
+
+/** A user with Cloud Identity Free; where the row wants that only, without the paid licence that automatic licensing gave. */
+export function* ensureCloudIdentity(wish: Wish): Procedure<CloudIdentity> {
+  const found = yield* give(wish);
+  if (wish.only) yield* ensureNothingPaid(wish.person);
+  return found;
+}
+
+function* give(wish: Wish): Procedure<CloudIdentity> {
+  const { person, remembered } = wish;
+  if (remembered?.mode === 'siteWide') {
+    yield* say(`Cloud Identity Free covers the whole account (found out on ${remembered.on}).`);
+    return remembered;
+  }
+  const held = yield* licencesOf(person, cloudIdentityFree.productId);
+  if (held.includes(cloudIdentityFree.skuId)) return { mode: 'assignable', on: wish.today };
+  const probed = yield* once(`canary:cloud-identity:${person.account}`, () => probe(person, wish.today));
+  if (probed.mode === 'siteWide') yield* say(`Cloud Identity Free covers the whole account (found out on ${probed.on}).`);
+  else yield* assign(person, {});
+  return probed;
+}
+
+/** The first user is the probe. A back-end refusal is Google's way of saying that this SKU is not assigned to users. */
+function* probe(person: Person, today: string): Procedure<CloudIdentity> {
+  try {
+    yield* assign(person, { retry: false });
+    return { mode: 'assignable', on: today };
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || !isTransient(refusal)) throw refusal;
+    return { mode: 'siteWide', on: today };
+  }
+}
+
+function* assign(person: Person, how: { readonly retry?: false }): Procedure<void> {
+  const { productId, skuId } = cloudIdentityFree;
+  if ((yield* licencesOf(person, productId)).includes(skuId)) return;
+  try {
+    yield* send(
+      { op: 'licensing.licenseAssignments.insert', account: person.account, params: { productId, skuId }, body: { userId: person.user.primaryEmail }, ...how },
+      { plan: `give ${cloudIdentityFree.name}`, done: `gave ${cloudIdentityFree.name} (assigned to the user)` },
+    );
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    if (!licenceAlreadyThere(refusal) && !isDuplicate(refusal)) throw refusal;
+  }
+}
+
+function* ensureNothingPaid(person: Person): Procedure<void> {
+  const held = yield* licencesOf(person, workspace);
+  if (held.length && !person.createdHere) throw keepsPaid(person, held);
+  for (const skuId of held) yield* removeLicence({ person, productId: workspace, skuId, named: automatic, shown: shownSku(skuId) });
+  if (held.length === 0 && person.createdHere) yield* dropAutomaticLicence(person);
+}
+
+const automatic = { skuId: 'paid licence given by automatic licensing' };
+
+/** Automatic licensing goes by org unit, so the first new user of each shows whether it is on: one look instead of one a user. */
+function* dropAutomaticLicence(person: Person): Procedure<void> {
+  const params = { productId: workspace, skuId: '', userId: person.user.primaryEmail };
+  yield* allow(
+    { op: 'licensing.licenseAssignments.delete', account: person.account, params, named: automatic },
+    { plan: 'take an automatic paid licence away', done: 'took the automatic paid licence away' },
+  );
+  const unit = `${person.account}:${person.user.orgUnitPath.toLowerCase()}`;
+  const skuId = yield* once(`canary:automatic-licence:${unit}`, () => automaticLicence(person));
+  if (!skuId) return;
+  yield* removeLicence({ person, productId: workspace, skuId, named: automatic, shown: shownSku(skuId) });
+  yield* say(`Automatic licensing is on for ${person.user.orgUnitPath}: ${shownSku(skuId)} was given and taken away. Turn it off in Admin console › Billing › License settings.`);
+}
+
+function* automaticLicence(person: Person): Procedure<string> {
+  const held = yield* confirm(licencesFact(person.account, workspace, person.user.primaryEmail));
+  return held[0] ?? '';
+}
+
+function keepsPaid(person: Person, held: readonly string[]): Blocked {
+  const shown = held.map(shownSku).join(', ');
+  return new Blocked(
+    `${person.user.primaryEmail} holds ${shown}, which Seatsheet did not give and so does not take away.`,
+    `Admin console › Directory › Users › ${person.user.primaryEmail} › Licenses › remove it; or write it into the Licences cell.`,
+  );
+}
+
+function shownSku(skuId: string): string {
+  return listing({ skuId })?.name ?? skuId;
+}
+
+/** Reads what a row would need to know of licences before an address changes: License Manager goes by the present address. */
+export function* knowLicences(ask_: { account: string; email: string; products: readonly string[] }): Procedure<void> {
+  for (const productId of ask_.products) yield* ask(licencesFact(ask_.account, productId, ask_.email));
+}

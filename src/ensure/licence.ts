@@ -1,0 +1,104 @@
+import { Blocked, Waiting } from '../engine/outcome';
+import { allow, ask, confirm, send, type Procedure } from '../engine/procedure';
+import { Refusal, type Request } from '../engine/request';
+import { licencesFact } from '../google/facts';
+import type { Sku } from '../google/products';
+import { autoLicenceFixed, isDuplicate, licenceAlreadyThere, licenceOtherSku, noLicencesLeft } from '../google/retry';
+import type { Person } from './person';
+
+/** The SKU ids of a product that a user holds. */
+export function* licencesOf(person: Person, productId: string): Procedure<readonly string[]> {
+  return yield* ask(licencesFact(person.account, productId, person.user.primaryEmail));
+}
+
+/**
+ * A user with one licence of a product: assigned, or switched from another SKU of the same product (License Manager API
+ * guide: one SKU per product and user). Where no seat is left the row waits for the person who buys.
+ */
+export function* ensureLicence(person: Person, wanted: Sku): Procedure<void> {
+  const held = yield* licencesOf(person, wanted.productId);
+  if (held.includes(wanted.skuId)) return;
+  try {
+    const other = held[0];
+    if (other) yield* switchLicence(person, other, wanted);
+    else yield* assignLicence(person, wanted);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    yield* handleRefusal(refusal, person, wanted);
+  }
+}
+
+/** Takes a licence away; one that is not there is as good. Throws Blocked where automatic licensing holds it fast. */
+export function* removeLicence(ask: { person: Person; productId: string; skuId: string; named?: Readonly<Record<string, string>>; shown: string }): Procedure<void> {
+  const { person, productId, skuId, shown } = ask;
+  const params = { productId, skuId, userId: person.user.primaryEmail };
+  try {
+    yield* send(
+      { op: 'licensing.licenseAssignments.delete', account: person.account, params, named: ask.named ?? {} },
+      { plan: `take ${shown} away`, done: `took ${shown} away`, of: person.user.primaryEmail },
+    );
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    if (autoLicenceFixed(refusal)) throw heldByAutomaticLicensing(person, shown);
+    if (refusal.status !== 404) throw refusal;
+  }
+}
+
+/** What a person does about a licence that automatic licensing holds fast: no API can (License Manager API guide, 412 texts). */
+export function heldByAutomaticLicensing(person: Person, shown: string): Blocked {
+  return new Blocked(
+    `${shown} of ${person.user.primaryEmail} is held by automatic licensing.`,
+    `Admin console › Billing › License settings › choose the org unit ${person.user.orgUnitPath} › turn automatic licensing off, then Directory › Users › ${person.user.primaryEmail} › Licenses › remove it. Check this row again afterwards.`,
+  );
+}
+
+function* assignLicence(person: Person, wanted: Sku): Procedure<void> {
+  if (person.createdHere) yield* allow(...switching(person, undefined, wanted));
+  try {
+    yield* send(...assigning(person, wanted));
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || !licenceOtherSku(refusal)) throw refusal;
+    // Automatic licensing was faster: what the new user got is switched.
+    const held = yield* confirm(licencesFact(person.account, wanted.productId, person.user.primaryEmail));
+    if (held.includes(wanted.skuId)) return;
+    if (!held[0]) throw refusal;
+    yield* switchLicence(person, held[0], wanted);
+  }
+}
+
+function* switchLicence(person: Person, from: string, wanted: Sku): Procedure<void> {
+  yield* send(...switching(person, from, wanted));
+}
+
+function assigning(person: Person, wanted: Sku): [Request, { plan: string; done: string }] {
+  const { productId, skuId } = wanted;
+  const body = { userId: person.user.primaryEmail };
+  return [
+    { op: 'licensing.licenseAssignments.insert', account: person.account, params: { productId, skuId }, body },
+    { plan: `give ${wanted.name}`, done: `gave ${wanted.name}` },
+  ];
+}
+
+/** The old SKU goes into the URL, the new one into the body; which SKU a new user got is known only in the run. */
+function switching(person: Person, from: string | undefined, wanted: Sku): [Request, { plan: string; done: string }] {
+  const params = { productId: wanted.productId, skuId: from ?? '', userId: person.user.primaryEmail };
+  const named = person.createdHere ? { skuId: `licence of ${wanted.productId} to switch` } : {};
+  return [
+    { op: 'licensing.licenseAssignments.update', account: person.account, params, body: { skuId: wanted.skuId }, named },
+    { plan: `switch to ${wanted.name}`, done: `switched to ${wanted.name}` },
+  ];
+}
+
+function* handleRefusal(refusal: Refusal, person: Person, wanted: Sku): Procedure<void> {
+  if (licenceAlreadyThere(refusal) || isDuplicate(refusal)) return;
+  if (autoLicenceFixed(refusal)) throw heldByAutomaticLicensing(person, wanted.productName);
+  if (noLicencesLeft(refusal)) throw noSeats(wanted);
+  throw refusal;
+}
+
+function noSeats(wanted: Sku): Waiting {
+  return new Waiting(
+    `No seat of ${wanted.name} is left.`,
+    'Raise the seats of that subscription (annual plans: number of seats; flexible and trial: maximum number of seats) in the Partner Sales Console or Admin console › Billing, then check this row again.',
+  );
+}

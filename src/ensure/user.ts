@@ -1,0 +1,78 @@
+import { Blocked } from '../engine/outcome';
+import { send, type Procedure } from '../engine/procedure';
+import { Refusal, type JsonObject } from '../engine/request';
+import { asUser, type User } from '../google/resources';
+import { isDuplicate } from '../google/retry';
+import { samePersonName } from '../google/names';
+import { holderOf } from './address';
+
+/** Creating and changing a user of the Directory API. */
+
+/** A user to be made. `body` is Google's User without the address; a password stands in it as a reference. */
+export interface NewUser {
+  readonly account: string;
+  readonly email: string;
+  readonly body: JsonObject;
+  /** RFC 3339: a user of this name made since then is ours, by a request whose answer was lost. */
+  readonly inFlightSince?: string;
+}
+
+/** Makes a user. One that is there already is ours only if it was made since the row's mark; anything else needs a person. */
+export function* createUser(wanted: NewUser): Procedure<User> {
+  const { account, email, body } = wanted;
+  try {
+    return asUser(yield* send<unknown>(
+      { op: 'directory.users.insert', account, params: {}, body: { primaryEmail: email, ...body } },
+      { plan: 'create users', done: 'created the user', of: email },
+    ));
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
+    const user = yield* holderOf(account, email);
+    if (madeBy(wanted, user)) return user;
+    throw new Blocked(`${email} was created by somebody else in the meantime.`, 'Check this row again: it then adopts that account.');
+  }
+}
+
+/** Whether an account that was met is this row's own, made by a request whose answer was lost. */
+export function madeBy(wanted: Pick<NewUser, 'body' | 'inFlightSince'>, user: User): boolean {
+  if (!wanted.inFlightSince || !(Date.parse(user.creationTime) >= Date.parse(wanted.inFlightSince))) return false;
+  return samePersonName(fullName(nameIn(wanted.body)), fullName(user.name));
+}
+
+/** Changes fields of a user. `update` has patch semantics and is the one that can clear (Directory API reference, users.update). */
+export function* updateUser(ask: { account: string; user: User; name: string; body: JsonObject; what: string; done: string }): Procedure<User> {
+  const { account, user, body } = ask;
+  if (Object.keys(body).length === 0) return user;
+  try {
+    const value = yield* send<unknown>(
+      { op: 'directory.users.update', account, params: { userKey: user.id }, body, named: { userKey: ask.name } },
+      { plan: ask.what, done: ask.done, of: user.primaryEmail },
+    );
+    return value === undefined ? merged(user, body) : asUser(value);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || !isDuplicate(refusal) || typeof body.primaryEmail !== 'string') throw refusal;
+    return yield* renamedAfterAll(account, user, body.primaryEmail);
+  }
+}
+
+/** `update` has answered 409 although the change was applied (google-api-go-client issue 556): look before reporting. */
+function* renamedAfterAll(account: string, user: User, address: string): Procedure<User> {
+  const holder = yield* holderOf(account, address);
+  if (holder.id === user.id) return holder;
+  throw new Blocked(`${address} is the address of another user.`, 'Choose another address for this row.');
+}
+
+function merged(user: User, body: JsonObject): User {
+  const name = { ...user.name, ...nameIn(body) };
+  return { ...user, ...(body as Partial<User>), name, languages: user.languages };
+}
+
+/** A user's whole name as one text. */
+export function fullName(name: { readonly givenName?: string; readonly familyName?: string }): string {
+  return `${name.givenName ?? ''} ${name.familyName ?? ''}`.trim();
+}
+
+function nameIn(body: JsonObject): { readonly givenName?: string; readonly familyName?: string } {
+  const name = body.name;
+  return typeof name === 'object' && name !== null && !Array.isArray(name) ? (name as { givenName?: string; familyName?: string }) : {};
+}

@@ -1,0 +1,167 @@
+import { limits } from './numbers';
+
+/**
+ * Google's rules for what people type, each as a check that gives a complaint (what is wrong and what to do) or undefined.
+ * No complaint repeats a password or a hash.
+ */
+
+/** What a check gives: a sentence for the cell, or undefined where nothing is wrong. */
+export type Complaint = string | undefined;
+
+const reserved: readonly string[] = ['abuse', 'postmaster'];
+
+/**
+ * An address that Google is to create or that an account has: a person's or an alias. Letters, digits, `-`, `_`, `.` and `'`
+ * before the @ ("Name guidelines for users and groups"); capitals are taken, Google writes them small.
+ */
+export function checkEmail(text: string): Complaint {
+  const [local = '', domain = '', ...more] = text.split('@');
+  if (/\s/.test(text)) return `The address "${shown(text)}" has a blank in it. Take the blank out.`;
+  if (!local || !domain || more.length) return `"${shown(text)}" is not an e-mail address. Write it as name@domain.`;
+  return checkLocalPart(local) ?? checkDomain(domain);
+}
+
+/** An alias: as any address of the account, and another than the person's own (`primary`, where it is known). */
+export function checkAlias(text: string, primary?: string): Complaint {
+  if (primary !== undefined && text.toLowerCase() === primary.toLowerCase()) {
+    return `The alias "${shown(text)}" is the person's own address. Take it out, or write another address.`;
+  }
+  return checkEmail(text);
+}
+
+/** An address somewhere else, that mail is sent to: a recovery address, a customer's alternate address. `+` and others are fine there. */
+export function checkMailAddress(text: string): Complaint {
+  const at = text.lastIndexOf('@');
+  const plain = /^[^\s@"(),:;<>[\]\\]+$/.test(text.slice(0, Math.max(0, at)));
+  if (at < 1 || !plain) return `"${shown(text)}" is not an e-mail address. Write one address, as name@domain.`;
+  return checkDomain(text.slice(at + 1));
+}
+
+/** A domain name by itself: `acme.example`. */
+export function checkDomain(text: string): Complaint {
+  const labels = text.split('.');
+  const { most, label } = limits.domain;
+  const plain = labels.every((part) => new RegExp(`^[a-z0-9]([a-z0-9-]{0,${label - 2}}[a-z0-9])?$`, 'i').test(part));
+  const top = labels[labels.length - 1] ?? '';
+  if (plain && labels.length > 1 && text.length <= most && !/^\d+$/.test(top)) return undefined;
+  return `"${shown(text)}" is not a domain name. Write it as acme.com, with letters a–z, digits and hyphens.`;
+}
+
+/** A customer's domain: a domain name without `www.` in front (Reseller API, customers). */
+export function checkCustomerDomain(text: string): Complaint {
+  if (/^https?:|\//i.test(text)) return `"${shown(text)}" is a web address. Write the domain alone, as acme.com.`;
+  if (/^www\./i.test(text)) return `"${shown(text)}" begins with www. Write the domain without it, as acme.com.`;
+  return checkDomain(text);
+}
+
+/** A customer's alternate address, which must not be on the customer's own domain (Reseller API, customers). */
+export function checkAlternateEmail(text: string, customerDomain: string): Complaint {
+  const domain = text.slice(text.lastIndexOf('@') + 1).toLowerCase();
+  if (domain === customerDomain.toLowerCase()) {
+    return `The alternate address "${shown(text)}" is on the customer's own domain. Write one on another domain: Google uses it before that domain works.`;
+  }
+  return checkMailAddress(text);
+}
+
+/**
+ * A first or last name. Google takes any script, apostrophes and hyphens included; only `<`, `>` and control characters are
+ * refused ("Name guidelines for users and groups", display names).
+ */
+export function checkPersonName(text: string): Complaint {
+  const { most } = limits.personName;
+  if (!text.trim()) return 'The name is empty. Write a first and a last name: Google needs both for a new person.';
+  if (/[<>]/.test(text)) return `The name "${shown(text)}" has a < or > in it, which Google refuses. Take it out.`;
+  if (hasControls(text)) return `The name "${shown(text)}" has a line break or an invisible character in it. Type it again.`;
+  const length = [...text].length;
+  return length > most ? `The name "${shown(text)}" has ${length} characters; Google takes ${most}. Shorten it.` : undefined;
+}
+
+/** A name that Google takes but that some of its services may cut: above 40 characters. Advice, not a reason to stop. */
+export function adviseOnPersonName(text: string): Complaint {
+  const length = [...text].length;
+  const { careful, most } = limits.personName;
+  if (length <= careful || length > most) return undefined;
+  return `The name "${shown(text)}" has ${length} characters. Google's pages differ on whether ${careful} or ${most} are allowed; it may be refused.`;
+}
+
+/** A role's name: not empty, one line. Google publishes no other rule. */
+export function checkRoleName(text: string): Complaint {
+  if (!text.trim()) return 'The role has no name. Write one, as Customer Care.';
+  if (text.startsWith('_')) return `The role name "${shown(text)}" begins with _, as Google's own roles do. Choose another name.`;
+  return hasControls(text) ? `The role name "${shown(text)}" has a line break or an invisible character in it. Type it again.` : undefined;
+}
+
+/** A field of a customer's postal address: at most 255 characters. `field` is the column's name. */
+export function checkAddressField(field: string, text: string): Complaint {
+  return tooLong(field, text, limits.addressField.most);
+}
+
+/** A purchase order number: plain text, at most 80 characters. */
+export function checkPurchaseOrder(text: string): Complaint {
+  return tooLong('PO number', text, limits.purchaseOrder.most);
+}
+
+/** A deal code: at most 100 characters. */
+export function checkDealCode(text: string): Complaint {
+  return tooLong('Deal code', text, limits.dealCode.most);
+}
+
+/**
+ * A phone number as Google takes it: E.164, `+` and 7 to 15 digits and nothing else. Pass what `plainPhone` gives. An invalid
+ * customer phone is dropped by Google without a word (Reseller API, customers), so it has to be found here.
+ */
+export function checkPhone(text: string): Complaint {
+  const { leastDigits, mostDigits } = limits.phone;
+  const how = 'Write + and the country code, as +34600123456.';
+  if (/^\d[\d.,]*e\+?\d+$/i.test(text)) return `The spreadsheet has turned the phone number into "${shown(text)}". Format the cell as plain text and type the number again.`;
+  if (/^00\d/.test(text)) return `The phone number "${shown(text)}" begins with 00. ${how}`;
+  if (/^\d/.test(text)) return `The phone number "${shown(text)}" has no country code. ${how}`;
+  if (!/^\+\d+$/.test(text)) return `"${shown(text)}" is not a phone number. ${how}`;
+  if (text.startsWith('+0')) return `The phone number "${shown(text)}" has a 0 where the country code begins. ${how}`;
+  const digits = text.length - 1;
+  if (digits >= leastDigits && digits <= mostDigits) return undefined;
+  return `The phone number "${shown(text)}" has ${digits} digits; international numbers have ${leastDigits} to ${mostDigits}. ${how}`;
+}
+
+/** A phone number without the blanks, hyphens, dots, slashes and brackets that people group it with: `+34 600-123 456` → `+34600123456`. */
+export function plainPhone(text: string): string {
+  return text.trim().replace(/\(0\)/g, '').replace(/[\s\u00a0()\-–./]/g, '');
+}
+
+/** The absolute path of an org unit: `/Sales/North`, `/` for the root. */
+export function checkOrgUnitPath(text: string): Complaint {
+  if (text === '/') return undefined;
+  if (!text.startsWith('/')) return `The org unit "${shown(text)}" has no / in front. Write the whole path, as /Sales/North.`;
+  const names = text.slice(1).split('/');
+  if (names.some((name) => !name)) return `The org unit "${shown(text)}" has an empty level. Write one / between two names and none at the end.`;
+  if (names.some((name) => name !== name.trim())) return `The org unit "${shown(text)}" has a blank beside a /. Take it out.`;
+  if (/[+%]/.test(text)) return `The org unit "${shown(text)}" has a + or % in its name, which Google's API cannot address. Choose a name without it.`;
+  if (hasControls(text)) return `The org unit "${shown(text)}" has a line break or an invisible character in it. Type it again.`;
+  const { levels } = limits.orgUnits;
+  return names.length > levels ? `The org unit "${shown(text)}" is ${names.length} levels deep; Google takes ${levels}. Use fewer levels.` : undefined;
+}
+
+function checkLocalPart(local: string): Complaint {
+  const { most } = limits.localPart;
+  if (local.length > most) return `The name before the @ has ${local.length} characters; Google takes ${most}. Shorten it.`;
+  if (local.includes('+')) return `"${shown(local)}" has a + before the @, which Google does not allow in an account's own address. Take it out.`;
+  const odd = /[^A-Za-z0-9\-_.']/u.exec(local);
+  if (odd) return `"${shown(local)}" has the character ${odd[0]} before the @. Use letters a–z without accents, digits, - _ . and '.`;
+  if (/^\.|\.$|\.\./.test(local)) return `"${shown(local)}" begins or ends with a full stop or has two in a row. Take the extra one out.`;
+  return reserved.includes(local.toLowerCase()) ? `"${shown(local)}" is a name that Google keeps for itself. Choose another.` : undefined;
+}
+
+function tooLong(field: string, text: string, most: number): Complaint {
+  const length = [...text].length;
+  return length > most ? `${field} has ${length} characters; Google takes ${most}. Shorten it.` : undefined;
+}
+
+function hasControls(text: string): boolean {
+  return /[\p{Cc}\u2028\u2029\ufeff\u200b]/u.test(text);
+}
+
+/** A text as a complaint may repeat it: one line, not long. */
+function shown(text: string): string {
+  const line = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

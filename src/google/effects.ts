@@ -1,0 +1,115 @@
+import type { Fact } from '../engine/procedure';
+import type { Request } from '../engine/request';
+import type { FactTable } from './fact-table';
+import { assignmentsFact, licencesFact, orgUnitsFact, userFact } from './facts';
+import { asLicence, asOrgUnit, asRoleAssignment, asUser, fieldsOf, type User } from './resources';
+
+/** What each write changes in the facts. A check applies planned objects, a run what Google answered. */
+
+type Effect = (table: FactTable, request: Request, value: unknown) => void;
+
+/** Applies a write that Google accepted. Throws for an operation without an entry: nobody may write what the facts do not follow. */
+export function applyWrite(table: FactTable, request: Request, value: unknown): void {
+  const effect = effects[request.op];
+  if (!effect) throw new Error(`The facts do not follow ${request.op}.`);
+  effect(table, request, value);
+}
+
+/** Applies a write that is only planned, and gives the object that it would make. */
+export function applyPlanned(table: FactTable, request: Request): unknown {
+  const value = plannedValue(request);
+  applyWrite(table, request, value);
+  if (request.op === 'directory.users.makeAdmin') changeUser(table, request, (user) => ({ ...user, isAdmin: true }));
+  return value;
+}
+
+const effects: Readonly<Record<string, Effect>> = {
+  'directory.users.insert': (table, request, value) => {
+    const user = asUser(value);
+    setUser(table, request.account, user);
+    table.markNew(user.primaryEmail, user.id);
+  },
+  'directory.users.update': (table, request) => changeUser(table, request, (user) => updated(table, request, user)),
+  'directory.users.makeAdmin': () => {
+    // Google asks to read isAdmin back, so nothing is taken as known here.
+  },
+  'directory.users.aliases.insert': (table, request) => {
+    changeUser(table, request, (user) => ({ ...user, aliases: [...user.aliases, String(request.body?.alias)] }));
+  },
+  'directory.users.aliases.delete': (table, request) => {
+    changeUser(table, request, (user) => ({ ...user, aliases: user.aliases.filter((alias) => alias !== request.params.alias) }));
+  },
+  'directory.orgunits.insert': (table, request, value) => {
+    const fact = orgUnitsFact(request.account);
+    table.set(fact, [...(knownList(table, fact)), asOrgUnit(value)]);
+  },
+  'directory.roleAssignments.insert': (table, request, value) => {
+    const assignment = asRoleAssignment(value);
+    const fact = assignmentsFact(request.account, assignment.assignedTo);
+    table.set(fact, [...knownList(table, fact), assignment]);
+  },
+  'directory.roleAssignments.delete': (table, request) => {
+    const fact = assignmentsFact(request.account, request.named?.userId ?? '');
+    table.set(fact, knownList(table, fact).filter((one) => one.roleAssignmentId !== request.params.roleAssignmentId));
+  },
+  'licensing.licenseAssignments.insert': (table, request) => {
+    setLicences(table, { request, email: String(request.body?.userId) }, () => [request.params.skuId ?? '']);
+  },
+  'licensing.licenseAssignments.update': (table, request) => {
+    setLicences(table, { request, email: request.params.userId ?? '' }, () => [String(request.body?.skuId)]);
+  },
+  'licensing.licenseAssignments.delete': (table, request) => {
+    setLicences(table, { request, email: request.params.userId ?? '' }, (held) => held.filter((sku) => sku !== request.params.skuId));
+  },
+};
+
+function plannedValue(request: Request): unknown {
+  const body = request.body ?? {};
+  switch (request.op) {
+    case 'directory.users.insert':
+      return { ...body, id: `planned:${String(body.primaryEmail)}`, creationTime: '' };
+    case 'directory.orgunits.insert': {
+      const parent = String(body.parentOrgUnitPath);
+      return { orgUnitId: 'planned', orgUnitPath: `${parent === '/' ? '' : parent}/${String(body.name)}` };
+    }
+    case 'directory.roleAssignments.insert':
+      return { ...body, roleAssignmentId: 'planned' };
+    case 'licensing.licenseAssignments.insert':
+      return asLicence({ ...body, ...request.params });
+    default:
+      return undefined;
+  }
+}
+
+function updated(table: FactTable, request: Request, user: User): User {
+  const body = request.body ?? {};
+  const changed = asUser({ ...asResource(user), ...body, name: { ...user.name, ...fieldsOf(body.name) } });
+  if (changed.primaryEmail === user.primaryEmail) return changed;
+  table.rename(request.account, user.primaryEmail, changed.primaryEmail);
+  return { ...changed, aliases: [...changed.aliases.filter((alias) => alias !== changed.primaryEmail), user.primaryEmail] };
+}
+
+/** The user in Google's own shape, so that it can be read back through `asUser`. */
+function asResource(user: User): Record<string, unknown> {
+  return { ...user, languages: user.languages.map((languageCode) => ({ languageCode })) };
+}
+
+function changeUser(table: FactTable, request: Request, change: (user: User) => User): void {
+  const known = table.known(userFact(request.account, request.params.userKey ?? ''));
+  if (!known || !('value' in known) || known.value === undefined) return;
+  setUser(table, request.account, change(known.value as User));
+}
+
+function setUser(table: FactTable, account: string, user: User): void {
+  for (const key of [user.primaryEmail, user.id, ...user.aliases]) table.set(userFact(account, key), user);
+}
+
+function setLicences(table: FactTable, whose: { request: Request; email: string }, change: (held: readonly string[]) => readonly string[]): void {
+  const fact = licencesFact(whose.request.account, whose.request.params.productId ?? '', whose.email);
+  table.set(fact, change(knownList(table, fact)));
+}
+
+function knownList<T>(table: FactTable, fact: Fact<readonly T[]>): readonly T[] {
+  const known = table.known(fact);
+  return known && 'value' in known && Array.isArray(known.value) ? (known.value as readonly T[]) : [];
+}

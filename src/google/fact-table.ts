@@ -1,0 +1,229 @@
+import type { FactSource, Read } from '../engine/drive';
+import type { Fact } from '../engine/procedure';
+import type { Answer, Request } from '../engine/request';
+import { factKinds, factName, type MemberKind, type WholeKind } from './facts';
+import { asLicence, itemsOf, nextPageOf } from './resources';
+
+/** What is known of Google at the moment: read, or changed by our own writes. */
+
+interface Collection {
+  state: 'reading' | 'complete' | 'tooLong';
+  pagesLeft: number;
+  readonly items: Map<string, unknown[]>;
+}
+
+/** The facts of a slice. Reads whole lists where many facts of a collection are asked, single objects where few are. */
+export class FactTable implements FactSource {
+  private readonly values = new Map<string, Answer>();
+  private readonly collections = new Map<string, Collection>();
+  private readonly underWay = new Set<string>();
+  private readonly readAgain = new Set<string>();
+  private readonly newKeys = new Set<string>();
+  private readonly skusMet = new Map<string, Set<string>>();
+
+  known(fact: Fact<unknown>): Answer | undefined {
+    const name = factName(fact);
+    const value = this.values.get(name);
+    if (value) return value;
+    if (this.readAgain.has(name)) return undefined;
+    if (this.isNewObject(fact)) return { value: emptyOf(fact) };
+    const kind = kindOf(fact);
+    if (kind.of === 'whole') return undefined;
+    const collection = this.collections.get(kind.collection(fact));
+    if (!collection) return undefined;
+    const items = collection.items.get(fact.key);
+    if (!items && collection.state !== 'complete') return undefined;
+    return { value: kind.value(items ?? []) };
+  }
+
+  forget(fact: Fact<unknown>): void {
+    this.values.delete(factName(fact));
+    this.readAgain.add(factName(fact));
+  }
+
+  reads(facts: readonly Fact<unknown>[]): readonly Read[] {
+    const open = facts.filter((fact) => !this.underWay.has(factName(fact)));
+    const reads: Read[] = [];
+    for (const [collection, members] of this.byCollection(open)) reads.push(...this.readMembers(collection, members));
+    for (const fact of open) {
+      const kind = kindOf(fact);
+      if (kind.of === 'whole') reads.push(this.readWhole(fact, kind));
+    }
+    return reads;
+  }
+
+  /** Sets a fact to what is known now: an effect of a write. */
+  set<T>(fact: Fact<T>, value: T): void {
+    this.readAgain.delete(factName(fact));
+    this.values.set(factName(fact), { value });
+  }
+
+  /** What was known under an address is known under the new one: License Manager goes by the present address. */
+  rename(account: string, from: string, to: string): void {
+    for (const name of this.collections.keys()) {
+      const [kind, of, productId] = name.split(' ');
+      if (kind !== 'licences' || of !== account || !productId) continue;
+      const known = this.known({ kind, account, key: `${productId} ${from}` });
+      if (known) this.values.set(factName({ kind, account, key: `${productId} ${to}` }), known);
+    }
+  }
+
+  /** Marks an object as created by us: nothing hangs on it yet, and Google may not have heard of it everywhere. */
+  markNew(...keys: readonly string[]): void {
+    for (const key of keys) this.newKeys.add(key.toLowerCase());
+  }
+
+  /** Whether a request is about an object that was created by us a short time ago. */
+  isNew(request: Request): boolean {
+    const subjects = [...Object.values(request.params), request.body?.userId, request.body?.assignedTo];
+    return subjects.some((subject) => typeof subject === 'string' && this.newKeys.has(subject.toLowerCase()));
+  }
+
+  /** The SKU ids of a product that were seen on anybody in the account. */
+  skusSeen(account: string, productId: string): readonly string[] {
+    return [...(this.skusMet.get(`licences ${account} ${productId}`) ?? [])];
+  }
+
+  private isNewObject(fact: Fact<unknown>): boolean {
+    const subject = fact.kind === 'licences' ? fact.key.split(' ')[1] : fact.kind === 'assignments' ? fact.key : undefined;
+    return subject !== undefined && this.newKeys.has(subject);
+  }
+
+  private byCollection(facts: readonly Fact<unknown>[]): Map<string, Fact<unknown>[]> {
+    const groups = new Map<string, Fact<unknown>[]>();
+    for (const fact of facts) {
+      const kind = kindOf(fact);
+      if (kind.of === 'whole') continue;
+      const name = kind.collection(fact);
+      groups.set(name, [...(groups.get(name) ?? []), fact]);
+    }
+    return groups;
+  }
+
+  private readMembers(name: string, facts: readonly Fact<unknown>[]): readonly Read[] {
+    const first = facts[0];
+    if (!first) return [];
+    const kind = memberKind(first);
+    const known = this.collections.get(name);
+    if (known?.state === 'reading') return [];
+    const again = facts.some((fact) => this.readAgain.has(factName(fact)));
+    const nobodySeen = !kind.single && !this.skusMet.get(name)?.size;
+    if ((!known || (again && nobodySeen)) && facts.length >= kind.listFrom) return [this.readList(name, facts)];
+    return facts.map((fact) => this.readSingle(fact, kind, name));
+  }
+
+  /** A list goes on for about a tenth as many pages as there are rows that ask; what it does not reach is read singly. */
+  private readList(name: string, facts: readonly Fact<unknown>[]): Read {
+    const first = facts[0];
+    if (!first) throw new Error('A list is read for at least one fact.');
+    const kind = memberKind(first);
+    const pagesLeft = Math.max(kind.single ? 1 : 10, Math.ceil(facts.length / 10));
+    const collection: Collection = { state: 'reading', pagesLeft, items: new Map() };
+    this.collections.set(name, collection);
+    for (const fact of facts) this.readAgain.delete(factName(fact));
+    return this.page({ name, collection, kind, request: kind.listRequest(first), asked: facts });
+  }
+
+  private page(list: { name: string; collection: Collection; kind: MemberKind; request: Request; asked: readonly Fact<unknown>[] }): Read {
+    return {
+      request: list.request,
+      learn: (answer) => {
+        if ('refusal' in answer) {
+          list.collection.state = 'tooLong';
+          for (const fact of list.asked) this.values.set(factName(fact), answer);
+          return [];
+        }
+        this.take(list, answer.value);
+        const token = nextPageOf(answer.value);
+        list.collection.pagesLeft -= 1;
+        list.collection.state = token ? (list.collection.pagesLeft > 0 ? 'reading' : 'tooLong') : 'complete';
+        if (list.collection.state !== 'reading') return [];
+        return [this.page({ ...list, request: { ...list.request, params: { ...list.request.params, pageToken: token } } })];
+      },
+    };
+  }
+
+  private take(list: { name: string; collection: Collection; kind: MemberKind }, value: unknown): void {
+    for (const item of itemsOf(value, list.kind.list)) {
+      this.meetSku(list.name, item);
+      for (const key of list.kind.keys(item)) {
+        const items = list.collection.items.get(key);
+        if (items) items.push(item);
+        else list.collection.items.set(key, [item]);
+      }
+    }
+  }
+
+  private meetSku(collection: string, item: unknown): void {
+    if (!collection.startsWith('licences ')) return;
+    const seen = this.skusMet.get(collection) ?? new Set<string>();
+    this.skusMet.set(collection, seen.add(asLicence(item).skuId));
+  }
+
+  private readSingle(fact: Fact<unknown>, kind: MemberKind, collection: string): Read {
+    const name = factName(fact);
+    this.underWay.add(name);
+    if (!kind.single) return this.readLicence(fact, [...(this.skusMet.get(collection) ?? [])]);
+    const parse = kind.singleValue ?? ((value: unknown) => value);
+    return { request: kind.single(fact), learn: (answer) => this.learnSingle(fact, answer, parse) };
+  }
+
+  private learnSingle(fact: Fact<unknown>, answer: Answer, parse: (value: unknown) => unknown): readonly Read[] {
+    const name = factName(fact);
+    this.underWay.delete(name);
+    this.readAgain.delete(name);
+    if (!('refusal' in answer)) this.values.set(name, { value: parse(answer.value) });
+    else this.values.set(name, answer.refusal.status === 404 ? { value: undefined } : answer);
+    return [];
+  }
+
+  /** License Manager has no list of one user's licences: each SKU seen in the account is asked for, until one is held. */
+  private readLicence(fact: Fact<unknown>, skus: readonly string[]): Read {
+    const [productId = '', userId = ''] = fact.key.split(' ');
+    const [skuId = '', ...rest] = skus;
+    return {
+      request: { op: 'licensing.licenseAssignments.get', account: fact.account, params: { productId, skuId, userId } },
+      learn: (answer) => {
+        const missing = 'refusal' in answer && answer.refusal.status === 404;
+        if (missing && rest.length) return [this.readLicence(fact, rest)];
+        return this.learnSingle(fact, missing ? { value: undefined } : answer, (value) => (value === undefined ? [] : [skuId]));
+      },
+    };
+  }
+
+  private readWhole(fact: Fact<unknown>, kind: WholeKind): Read {
+    this.underWay.add(factName(fact));
+    const field = kind.list;
+    return field ? this.wholePage({ fact, kind, field, request: kind.request(fact), items: [] })
+      : { request: kind.request(fact), learn: (answer) => this.learnSingle(fact, answer, kind.parse) };
+  }
+
+  private wholePage(list: { fact: Fact<unknown>; kind: WholeKind; field: string; request: Request; items: readonly unknown[] }): Read {
+    return {
+      request: list.request,
+      learn: (answer) => {
+        if ('refusal' in answer) return this.learnSingle(list.fact, answer, list.kind.parse);
+        const items = [...list.items, ...itemsOf(answer.value, list.field).map(list.kind.parse)];
+        const token = nextPageOf(answer.value);
+        if (!token) return this.learnSingle(list.fact, { value: items }, (value) => value);
+        return [this.wholePage({ ...list, items, request: { ...list.request, params: { ...list.request.params, pageToken: token } } })];
+      },
+    };
+  }
+}
+
+function kindOf(fact: Fact<unknown>): WholeKind | MemberKind {
+  const kind = factKinds[fact.kind];
+  if (!kind) throw new Error(`No request brings the fact ${fact.kind}.`);
+  return kind;
+}
+
+function memberKind(fact: Fact<unknown>): MemberKind {
+  const kind = kindOf(fact);
+  if (kind.of !== 'member') throw new Error(`${fact.kind} is no member of a collection.`);
+  return kind;
+}
+
+function emptyOf(fact: Fact<unknown>): unknown {
+  return fact.kind === 'licences' || fact.kind === 'assignments' ? [] : undefined;
+}

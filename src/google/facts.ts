@@ -1,0 +1,118 @@
+import type { Fact } from '../engine/procedure';
+import type { Request } from '../engine/request';
+import {
+  asCustomer, asDomain, asGroup, asLicence, asOrgUnit, asResoldCustomer, asRole, asRoleAssignment, asSubscription, asUser, itemsOf,
+  type Customer, type Domain, type Group, type OrgUnit, type ResoldCustomer, type Role, type RoleAssignment, type Subscription, type User,
+} from './resources';
+
+/** Which request brings a fact, singly or in bulk: the one table of reading. What writes change is in `effects.ts`. */
+
+/** The user at an address, alias or id; undefined where there is none. */
+export const userFact = (account: string, key: string): Fact<User | undefined> => ({ kind: 'user', account, key: key.toLowerCase() });
+/** Every org unit of the account except the root. */
+export const orgUnitsFact = (account: string): Fact<readonly OrgUnit[]> => ({ kind: 'orgUnits', account, key: '' });
+/** Every role of the account, Google's own among them. */
+export const rolesFact = (account: string): Fact<readonly Role[]> => ({ kind: 'roles', account, key: '' });
+/** What roles a user holds, by the user's id. */
+export const assignmentsFact = (account: string, userId: string): Fact<readonly RoleAssignment[]> => ({ kind: 'assignments', account, key: userId });
+/** The SKU ids of a product that a user holds (Google allows one). The key is the user's present address. */
+export const licencesFact = (account: string, productId: string, email: string): Fact<readonly string[]> =>
+  ({ kind: 'licences', account, key: `${productId} ${email.toLowerCase()}` });
+export const domainsFact = (account: string): Fact<readonly Domain[]> => ({ kind: 'domains', account, key: '' });
+export const customerFact = (account: string): Fact<Customer | undefined> => ({ kind: 'customer', account, key: '' });
+/** The group at an address; undefined where there is none. */
+export const groupFact = (account: string, email: string): Fact<Group | undefined> => ({ kind: 'group', account, key: email.toLowerCase() });
+/** Users deleted in the last 20 days. */
+export const deletedUsersFact = (account: string): Fact<readonly User[]> => ({ kind: 'deletedUsers', account, key: '' });
+/** Every subscription that the reseller sells. */
+export const subscriptionsFact = (account: string): Fact<readonly Subscription[]> => ({ kind: 'subscriptions', account, key: '' });
+/** How the reseller sees the customer of a domain; undefined: the domain is no customer of Google's. */
+export const resoldCustomerFact = (account: string, domain: string): Fact<ResoldCustomer | undefined> => ({ kind: 'resoldCustomer', account, key: domain });
+
+/** A fact that one object or one whole list answers. */
+export interface WholeKind {
+  readonly of: 'whole';
+  request(fact: Fact<unknown>): Request;
+  /** Set for lists: the field that holds the items. They are read to the last page. */
+  readonly list?: string;
+  parse(value: unknown): unknown;
+}
+
+/** A fact about one member of a collection that can also be read as a list. */
+export interface MemberKind {
+  readonly of: 'member';
+  /** What is listed together: facts of one collection are read with one list. */
+  collection(fact: Fact<unknown>): string;
+  listRequest(fact: Fact<unknown>): Request;
+  readonly list: string;
+  /** Puts a listed item to the keys that it answers. */
+  keys(item: unknown): readonly string[];
+  /** The value of a key from the items listed for it. */
+  value(items: readonly unknown[]): unknown;
+  /** One request for one member; undefined: read member by member through `candidates`. */
+  single?(fact: Fact<unknown>): Request;
+  singleValue?(value: unknown): unknown;
+  /** Fewer open facts than this are read singly. */
+  readonly listFrom: number;
+}
+
+const request = (op: string, account: string, params: Record<string, string>): Request => ({ op, account, params });
+
+const whole = (op: string, params: (fact: Fact<unknown>) => Record<string, string>, rest: { list?: string; parse: (value: unknown) => unknown }): WholeKind => ({
+  of: 'whole',
+  request: (fact) => request(op, fact.account, params(fact)),
+  ...rest,
+});
+
+/** Every kind of fact. Page sizes are the documented ones: users 500, roles 100, assignments 200, licences 100, subscriptions 100. */
+export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
+  user: {
+    of: 'member',
+    collection: (fact) => `user ${fact.account}`,
+    listRequest: (fact) => request('directory.users.list', fact.account, { customer: fact.account, maxResults: '500' }),
+    list: 'users',
+    keys: (item) => {
+      const user = asUser(item);
+      return [user.primaryEmail, user.id, ...user.aliases];
+    },
+    value: (items) => (items.length ? asUser(items[items.length - 1]) : undefined),
+    single: (fact) => request('directory.users.get', fact.account, { userKey: fact.key }),
+    singleValue: asUser,
+    listFrom: 11,
+  },
+  assignments: {
+    of: 'member',
+    collection: (fact) => `assignments ${fact.account}`,
+    listRequest: (fact) => request('directory.roleAssignments.list', fact.account, { customer: fact.account, maxResults: '200' }),
+    list: 'items',
+    keys: (item) => [asRoleAssignment(item).assignedTo],
+    value: (items) => items.map(asRoleAssignment),
+    single: (fact) => request('directory.roleAssignments.list', fact.account, { customer: fact.account, userKey: fact.key, maxResults: '200' }),
+    singleValue: (value) => itemsOf(value, 'items').map(asRoleAssignment),
+    listFrom: 4,
+  },
+  licences: {
+    of: 'member',
+    collection: (fact) => `licences ${fact.account} ${fact.key.split(' ')[0] ?? ''}`,
+    listRequest: (fact) => request('licensing.licenseAssignments.listForProduct', fact.account, {
+      productId: fact.key.split(' ')[0] ?? '', customerId: fact.account, maxResults: '100',
+    }),
+    list: 'items',
+    keys: (item) => [`${asLicence(item).productId} ${asLicence(item).userId}`],
+    value: (items) => items.map((item) => asLicence(item).skuId),
+    listFrom: 1,
+  },
+  orgUnits: whole('directory.orgunits.list', (fact) => ({ customerId: fact.account, type: 'all' }), { list: 'organizationUnits', parse: asOrgUnit }),
+  roles: whole('directory.roles.list', (fact) => ({ customer: fact.account, maxResults: '100' }), { list: 'items', parse: asRole }),
+  domains: whole('directory.domains.list', (fact) => ({ customer: fact.account }), { list: 'domains', parse: asDomain }),
+  deletedUsers: whole('directory.users.list', (fact) => ({ customer: fact.account, showDeleted: 'true', maxResults: '500' }), { list: 'users', parse: asUser }),
+  subscriptions: whole('reseller.subscriptions.list', () => ({ maxResults: '100' }), { list: 'subscriptions', parse: asSubscription }),
+  customer: whole('directory.customers.get', (fact) => ({ customerKey: fact.account }), { parse: asCustomer }),
+  group: whole('directory.groups.get', (fact) => ({ groupKey: fact.key }), { parse: asGroup }),
+  resoldCustomer: whole('reseller.customers.get', (fact) => ({ customerId: fact.key }), { parse: asResoldCustomer }),
+};
+
+/** What a fact is called among the known ones. */
+export function factName(fact: Fact<unknown>): string {
+  return `${fact.kind} ${fact.account} ${fact.key}`;
+}

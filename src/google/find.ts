@@ -1,0 +1,73 @@
+import { foldName, nearestNames } from './names';
+
+/** Finding an entry of one of Google's lists by what people write for it, or saying what they may have meant. */
+
+/** Nothing was found. `nearest` holds names to offer; `ambiguous` says that the text stands for each of them. */
+export interface NotFound {
+  readonly nearest: readonly string[];
+  readonly ambiguous: boolean;
+}
+
+/** What a search ends with. */
+export type Found<T> = { readonly found: T } | NotFound;
+
+/** A list to search: every word an entry goes by, and the name it is offered under. */
+export interface Searchable<T> {
+  readonly entries: readonly T[];
+  words(entry: T): readonly string[];
+  label(entry: T): string;
+  /** How texts are made comparable; `foldName` unless something else is needed. */
+  readonly fold?: (text: string) => string;
+}
+
+/** A search over a list. The index is made at the first question. A word that several entries go by is ambiguous. */
+export function finder<T>(list: Searchable<T>): (text: string) => Found<T> {
+  let index: ReadonlyMap<string, readonly T[]> | undefined;
+  const fold = list.fold ?? foldName;
+  return (text) => {
+    index ??= indexOf(list, fold);
+    const hits = index.get(fold(text)) ?? [];
+    const [only] = hits;
+    if (only !== undefined && hits.length === 1) return { found: only };
+    if (hits.length) return { nearest: hits.map((hit) => list.label(hit)), ambiguous: true };
+    return { nearest: offers(list, text, fold), ambiguous: false };
+  };
+}
+
+/** The complaint for a cell: what is wrong with the text and what to write. `what` is the kind of thing: `language`. */
+export function complaintOf(what: string, text: string, { nearest, ambiguous }: NotFound): string {
+  const shown = text.replace(/\s+/g, ' ').trim().slice(0, 60);
+  if (ambiguous) return `"${shown}" can be ${listed(nearest)}. Write which one you mean.`;
+  if (nearest.length) return `No ${what} is called "${shown}". Did you mean ${listed(nearest)}?`;
+  return `No ${what} is called "${shown}". Choose one from the list of the cell.`;
+}
+
+function indexOf<T>(list: Searchable<T>, fold: (text: string) => string): ReadonlyMap<string, readonly T[]> {
+  const index = new Map<string, T[]>();
+  for (const entry of list.entries) {
+    for (const word of new Set(list.words(entry).map(fold))) {
+      const hits = index.get(word);
+      if (hits) hits.push(entry);
+      else index.set(word, [entry]);
+    }
+  }
+  return index;
+}
+
+/** Labels of the entries that have a word near the text, so that a slip in an alias offers the entry's own name. */
+function offers<T>(list: Searchable<T>, text: string, fold: (text: string) => string): readonly string[] {
+  const labels = new Map<string, string>();
+  for (const entry of list.entries) {
+    for (const word of [...list.words(entry), list.label(entry)]) {
+      const key = fold(word);
+      if (!labels.has(key)) labels.set(key, list.label(entry));
+    }
+  }
+  const near = nearestNames(fold(text), [...labels.keys()]);
+  return [...new Set(near.map((key) => labels.get(key) ?? key))];
+}
+
+function listed(names: readonly string[]): string {
+  const last = names[names.length - 1] ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
+}

@@ -1,0 +1,8 @@
+/** What Google allows: its numbers as data, and the checks of what people type against them. */
+
+export { limits } from './numbers';
+export {
+  adviseOnPersonName, checkAddressField, checkAlias, checkAlternateEmail, checkCustomerDomain, checkDealCode, checkDomain, checkEmail,
+  checkMailAddress, checkOrgUnitPath, checkPersonName, checkPhone, checkPurchaseOrder, checkRoleName, plainPhone, type Complaint,
+} from './checks';
+export { checkPassword, checkPasswordHash, type PasswordHash } from './passwords';

@@ -1,0 +1,95 @@
+/** Comparing names as people write them: folding, sameness of persons, and the nearest known name for a complaint. */
+
+/** Letters that Unicode does not take apart into a base letter and an accent. */
+const joined: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i',
+};
+
+/**
+ * A text to compare names by: lower case, accents removed, blanks squeezed to one and trimmed. Only the accents of the
+ * European scripts go; the vowel signs of Hindi or Thai and the voicing marks of kana are letters, and Hangul stays whole.
+ */
+export function foldName(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[ßæœøłđðþħı]/g, (letter) => joined[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Whether two full names may be the same person's: compared without case, accents, punctuation and order of their parts.
+ * `山田 太郎` is `山田太郎`, `O'Brien` is `O Brien`. A name without any letter or digit is nobody's.
+ */
+export function samePersonName(a: string, b: string): boolean {
+  const first = partsOf(a);
+  const second = partsOf(b);
+  if (!first.length || !second.length) return false;
+  if ([...first].sort().join(' ') === [...second].sort().join(' ')) return true;
+  return joinings(first).includes(second.join('')) || joinings(second).includes(first.join(''));
+}
+
+/** How many letters have to be put in, taken out, replaced or swapped with their neighbour to make one text of the other. */
+export function editDistance(a: string, b: string): number {
+  const from = [...a];
+  const to = [...b];
+  let before: number[] = [];
+  let above = Array.from({ length: to.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const cost = from[i - 1] === to[j - 1] ? 0 : 1;
+      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      const least = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + cost);
+      row.push(swapped ? Math.min(least, at(before, j - 2) + 1) : least);
+    }
+    before = above;
+    above = row;
+  }
+  return at(above, to.length);
+}
+
+/** The known names nearest to a text, best first, at most three: those that its words begin, then those a few slips away. */
+export function nearestNames(text: string, names: readonly string[]): readonly string[] {
+  const wanted = foldName(text);
+  if (!wanted) return [];
+  const scored = names.map((name) => ({ name, score: farness(wanted, foldName(name)) }));
+  const near = scored.filter(({ score }) => score < Infinity).sort((a, b) => a.score - b.score);
+  return [...new Set(near.map(({ name }) => name))].slice(0, 3);
+}
+
+/** The known name nearest to a text; undefined where none is near enough to be what was meant. */
+export function nearestName(text: string, names: readonly string[]): string | undefined {
+  return nearestNames(text, names)[0];
+}
+
+/** Below 1: every word of the text begins a word of the name. Otherwise the slips; Infinity beyond a third of the letters. */
+function farness(text: string, name: string): number {
+  const words = wordsOf(name);
+  const begun = wordsOf(text).every((word) => words.some((known) => known.startsWith(word)));
+  if (begun) return name.length / 1000;
+  const distance = editDistance(text, name);
+  return distance <= Math.max(1, Math.floor(text.length / 3)) ? distance : Infinity;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}\p{M}\p{N}+]+/u).filter(Boolean);
+}
+
+/** Apostrophes and dots join what they stand in (`O'Brien`); everything else that is no letter separates. */
+function partsOf(name: string): readonly string[] {
+  return foldName(name).replace(/['’ʼ`´.]/g, '').split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+}
+
+/** Every way to write the parts in one word; names of more than four parts only in the order they have. */
+function joinings(parts: readonly string[]): readonly string[] {
+  if (parts.length < 2 || parts.length > 4) return [parts.join('')];
+  return parts.flatMap((part, i) => joinings(parts.filter((_, j) => j !== i)).map((rest) => part + rest));
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? 0;
+}

@@ -1,0 +1,79 @@
+import type { Request } from '../engine/request';
+
+/** Google's quotas as lanes: how fast requests may go, and which of them count against what. The only place with these numbers. */
+
+/** A quota of Google's by the name that the engine and its reports use. */
+export type LaneName = 'directory' | 'userCreations' | 'orgUnits' | 'licences' | 'reseller';
+
+/** A token bucket. `burst` requests may go at once, and never more than the documented number within its own period. */
+export interface Lane {
+  readonly perSecond: number;
+  readonly burst: number;
+  /** What goes on in it, for the progress page. */
+  readonly says: string;
+  /** Where the number comes from. */
+  readonly source: string;
+}
+
+/** Every lane. What Google counts, and what we take of it. */
+export const lanes: Readonly<Record<LaneName, Lane>> = {
+  directory: {
+    // 60 at once and 39 a second are 2,400 in any minute.
+    perSecond: 39,
+    burst: 60,
+    says: 'Reading and changing the directory',
+    source: 'Directory API limits page: 2,400 queries a minute for each user and project',
+  },
+  userCreations: {
+    perSecond: 10,
+    burst: 5,
+    says: 'Creating people',
+    source: 'Directory API limits page: 10 user creations a second for each domain',
+  },
+  orgUnits: {
+    perSecond: 1,
+    burst: 1,
+    says: 'Making org units',
+    source: 'Directory API limits page: 1 org unit created or changed a second for each customer',
+  },
+  licences: {
+    perSecond: 1,
+    burst: 1,
+    says: 'Giving licences',
+    source: 'License Manager API limits page: 1 query a second',
+  },
+  reseller: {
+    perSecond: 2,
+    burst: 4,
+    says: 'Customers and orders',
+    source: 'Google publishes no number; its error page names a quota of queries a second. Two a second is our choice',
+  },
+};
+
+/** The bucket a request takes a token from. `key` names it: the lane, and for whom Google counts (`userCreations:acme.example`). */
+export interface LaneToll {
+  readonly lane: LaneName;
+  readonly key: string;
+}
+
+const orgUnitWrites: readonly string[] = ['directory.orgunits.insert', 'directory.orgunits.patch', 'directory.orgunits.delete'];
+
+/** The buckets a request takes a token from, the narrowest last. None for what is no call to Google's admin APIs (a mail). */
+export function lanesOf(request: Request): readonly LaneToll[] {
+  if (request.op.startsWith('licensing.')) return [{ lane: 'licences', key: 'licences' }];
+  if (request.op.startsWith('reseller.')) return [{ lane: 'reseller', key: 'reseller' }];
+  if (!request.op.startsWith('directory.')) return [];
+  return [{ lane: 'directory', key: 'directory' }, ...narrowLanes(request)];
+}
+
+function narrowLanes(request: Request): readonly LaneToll[] {
+  if (request.op === 'directory.users.insert') return [{ lane: 'userCreations', key: `userCreations:${domainOf(request)}` }];
+  if (!orgUnitWrites.includes(request.op)) return [];
+  return [{ lane: 'orgUnits', key: `orgUnits:${request.account}` }];
+}
+
+function domainOf(request: Request): string {
+  const email = request.body?.['primaryEmail'];
+  const domain = typeof email === 'string' ? email.slice(email.lastIndexOf('@') + 1) : '';
+  return domain.toLowerCase() || request.account;
+}

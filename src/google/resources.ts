@@ -1,0 +1,129 @@
+/** Google's resources as far as Seatsheet reads them. Each `as…` checks what came from outside before it is used. */
+
+/** A user of the Directory API. Collections and flags are absent, not empty, where there is nothing. */
+export interface User {
+  readonly id: string;
+  readonly primaryEmail: string;
+  readonly name: { readonly givenName: string; readonly familyName: string };
+  readonly orgUnitPath: string;
+  readonly isAdmin: boolean;
+  readonly isDelegatedAdmin: boolean;
+  readonly suspended: boolean;
+  readonly aliases: readonly string[];
+  readonly languages: readonly string[];
+  readonly recoveryEmail: string;
+  readonly recoveryPhone: string;
+  readonly customerId: string;
+  /** RFC 3339, or `''` for a user that is only planned. */
+  readonly creationTime: string;
+  readonly deletionTime: string;
+  readonly changePasswordAtNextLogin: boolean;
+}
+
+export interface OrgUnit { readonly orgUnitId: string; readonly orgUnitPath: string }
+export interface Role { readonly roleId: string; readonly roleName: string; readonly isSuperAdminRole: boolean }
+export interface RoleAssignment { readonly roleAssignmentId: string; readonly roleId: string; readonly assignedTo: string; readonly scopeType: string }
+export interface Licence { readonly userId: string; readonly productId: string; readonly skuId: string; readonly skuName: string }
+export interface Domain { readonly domainName: string; readonly isPrimary: boolean; readonly verified: boolean }
+export interface Customer { readonly id: string; readonly customerDomain: string; readonly language: string }
+export interface Group { readonly email: string; readonly name: string }
+export interface Subscription { readonly customerId: string; readonly customerDomain: string; readonly skuId: string; readonly skuName: string; readonly status: string }
+export interface ResoldCustomer { readonly customerId: string; readonly customerDomain: string; readonly ours: boolean }
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields of an object; none where the value is not one. */
+export function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+/** The items of a list answer: Google leaves the field out where there are none. */
+export function itemsOf(value: unknown, field: string): readonly unknown[] {
+  const items = fieldsOf(value)[field];
+  return Array.isArray(items) ? (items as readonly unknown[]) : [];
+}
+
+/** The token of the next page, or `''`. */
+export function nextPageOf(value: unknown): string {
+  return text(fieldsOf(value).nextPageToken);
+}
+
+export function asUser(value: unknown): User {
+  const fields = fieldsOf(value);
+  const name = fieldsOf(fields.name);
+  return {
+    id: text(fields.id),
+    primaryEmail: text(fields.primaryEmail).toLowerCase(),
+    name: { givenName: text(name.givenName), familyName: text(name.familyName) },
+    orgUnitPath: text(fields.orgUnitPath) || '/',
+    isAdmin: fields.isAdmin === true,
+    isDelegatedAdmin: fields.isDelegatedAdmin === true,
+    suspended: fields.suspended === true,
+    aliases: [...texts(fields.aliases), ...texts(fields.nonEditableAliases)].map((alias) => alias.toLowerCase()),
+    languages: itemsOf(fields, 'languages').map((one) => text(fieldsOf(one).languageCode)).filter(Boolean),
+    recoveryEmail: text(fields.recoveryEmail),
+    recoveryPhone: text(fields.recoveryPhone),
+    customerId: text(fields.customerId),
+    creationTime: text(fields.creationTime),
+    deletionTime: text(fields.deletionTime),
+    changePasswordAtNextLogin: fields.changePasswordAtNextLogin === true,
+  };
+}
+
+export function asOrgUnit(value: unknown): OrgUnit {
+  const fields = fieldsOf(value);
+  return { orgUnitId: text(fields.orgUnitId), orgUnitPath: text(fields.orgUnitPath) };
+}
+
+export function asRole(value: unknown): Role {
+  const fields = fieldsOf(value);
+  return { roleId: text(fields.roleId), roleName: text(fields.roleName), isSuperAdminRole: fields.isSuperAdminRole === true };
+}
+
+export function asRoleAssignment(value: unknown): RoleAssignment {
+  const fields = fieldsOf(value);
+  return {
+    roleAssignmentId: text(fields.roleAssignmentId), roleId: text(fields.roleId), assignedTo: text(fields.assignedTo), scopeType: text(fields.scopeType),
+  };
+}
+
+export function asLicence(value: unknown): Licence {
+  const fields = fieldsOf(value);
+  return { userId: text(fields.userId).toLowerCase(), productId: text(fields.productId), skuId: text(fields.skuId), skuName: text(fields.skuName) };
+}
+
+export function asDomain(value: unknown): Domain {
+  const fields = fieldsOf(value);
+  return { domainName: text(fields.domainName).toLowerCase(), isPrimary: fields.isPrimary === true, verified: fields.verified === true };
+}
+
+export function asCustomer(value: unknown): Customer {
+  const fields = fieldsOf(value);
+  return { id: text(fields.id), customerDomain: text(fields.customerDomain).toLowerCase(), language: text(fields.language) };
+}
+
+export function asGroup(value: unknown): Group {
+  const fields = fieldsOf(value);
+  return { email: text(fields.email).toLowerCase(), name: text(fields.name) };
+}
+
+export function asSubscription(value: unknown): Subscription {
+  const fields = fieldsOf(value);
+  return {
+    customerId: text(fields.customerId), customerDomain: text(fields.customerDomain).toLowerCase(), skuId: text(fields.skuId), skuName: text(fields.skuName), status: text(fields.status),
+  };
+}
+
+/** A customer is ours where Google shows its settings; others' come with id and domain alone (Reseller API guide, "Retrieve a customer"). */
+export function asResoldCustomer(value: unknown): ResoldCustomer {
+  const fields = fieldsOf(value);
+  return { customerId: text(fields.customerId), customerDomain: text(fields.customerDomain).toLowerCase(), ours: fields.postalAddress !== undefined || text(fields.alternateEmail) !== '' };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(text).filter(Boolean) : [];
+}

@@ -1,0 +1,41 @@
+import type { Tools } from './tools';
+import { underWay } from '../state';
+
+const pollEvery = 2_000;
+/** After so many looks without an answer the page says that there is no news. */
+const silence = 3;
+
+/** Looks at the progress of the work while a slice of it is awaited. */
+export function progressLooks({ store, call, sleep }: Tools) {
+  let silent = 0;
+
+  /** Counts looks without an answer and says so when there are several running. */
+  function heard(ok: boolean): void {
+    silent = ok ? 0 : silent + 1;
+    store.set({ noNews: silent >= silence });
+  }
+
+  /** One look. An end is left to the slice itself to tell; a look that fails is made up for by the next one. */
+  async function look(isOver: () => boolean): Promise<void> {
+    const answer = await call('getProgress');
+    if (isOver()) return;
+    heard(answer.ok);
+    if (answer.ok && underWay(answer.value)) store.set({ progress: answer.value });
+  }
+
+  /** Waits for `slice` and shows the progress meanwhile. */
+  async function during<T>(slice: Promise<T>): Promise<T> {
+    let over = false;
+    const poll = async () => {
+      for (await sleep(pollEvery); !over; await sleep(pollEvery)) await look(() => over);
+    };
+    void poll();
+    try {
+      return await slice;
+    } finally {
+      over = true;
+    }
+  }
+
+  return { during, heard };
+}

@@ -1,0 +1,60 @@
+import type { Envelope, Progress } from '../../apps-script/wire';
+import type { Failure } from '../server';
+import { underWay } from '../state';
+import { workEnds } from './ends';
+import { progressLooks } from './look';
+import { say, type Tools } from './tools';
+
+/** An answer of the server about work. */
+export type Answer = Envelope<Progress> | Failure;
+
+/** A slice that moved nothing is followed by a rest, so that a server that is busy is not called without pause. */
+const rest = 2_000;
+const longestRest = 10_000;
+/** Somebody else's work is watched less often: each look costs an execution. */
+const watchEvery = 5_000;
+/** So often a refused slice is tried again while nothing moves, a little later each time: about three minutes in all. */
+const patience = 20;
+
+/** The loop of a check or a run: slice after slice until the work has ended. */
+export function workLoop(tools: Tools) {
+  const { store, call, sleep } = tools;
+  const looks = progressLooks(tools);
+  const ends = workEnds(tools);
+  const done = () => store.get().progress?.done ?? -1;
+
+  /** Looks on while somebody else's work goes on. */
+  async function watch(): Promise<void> {
+    store.set({ page: 'running', working: true });
+    for (;;) {
+      await sleep(watchEvery);
+      const answer = await call('getProgress');
+      looks.heard(answer.ok);
+      if (!answer.ok) continue;
+      store.set({ progress: answer.value });
+      if (!underWay(answer.value)) return ends.watchedEnd(answer.value);
+    }
+  }
+
+  function giveUp(failure: Failure): void {
+    store.set({ working: false, stopping: false });
+    say(store, failure, () => void carryOn(null));
+  }
+
+  /** Carries the work on from the answer that came last; null: from wherever it is. */
+  async function carryOn(first: Answer | null): Promise<void> {
+    store.set({ page: 'running', working: true, busy: '', trouble: null, notice: '' });
+    let answer = first ?? (await looks.during(call('continueWork')));
+    for (let misses = 0, before = -1; ; ) {
+      if (answer.ok) store.set({ progress: answer.value, noNews: false });
+      misses = answer.ok || done() !== before ? 0 : misses + 1;
+      if (answer.ok && !answer.value.more) return underWay(answer.value) ? watch() : ends.ended(answer.value);
+      if (!answer.ok && (!answer.retryable || misses >= patience)) return giveUp(answer);
+      if (done() === before) await looks.during(sleep(Math.min(longestRest, rest * (1 + misses))));
+      before = done();
+      answer = await looks.during(call('continueWork'));
+    }
+  }
+
+  return { carryOn, watch, during: looks.during };
+}

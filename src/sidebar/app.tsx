@@ -1,0 +1,26 @@
+import type { FunctionComponent } from 'preact';
+import { Finished } from './pages/finished';
+import { HandOff } from './pages/hand-off';
+import { Needs } from './pages/needs';
+import { Plan } from './pages/plan';
+import { Readiness } from './pages/readiness';
+import { Running } from './pages/running';
+import { Start } from './pages/start';
+import type { PageProps } from './parts/frame';
+import type { Page } from './state';
+
+const pages: Readonly<Record<Page, FunctionComponent<PageProps>>> = {
+  start: Start,
+  plan: Plan,
+  running: Running,
+  finished: Finished,
+  needs: Needs,
+  handOff: HandOff,
+  readiness: Readiness,
+};
+
+/** The sidebar: the page that the state names. */
+export function App({ state, act }: PageProps) {
+  const Shown = pages[state.page];
+  return <Shown state={state} act={act} />;
+}

@@ -1,0 +1,83 @@
+import type { Progress, RowNote as Row } from '../../apps-script/wire';
+import type { Act } from '../act';
+import { Button } from '../parts/button';
+import { Frame, type PageProps } from '../parts/frame';
+import { Link } from '../parts/link';
+import { Note } from '../parts/note';
+import { RowNote } from '../parts/row-note';
+import { Tiles } from '../parts/tiles';
+import { count, figure } from '../words';
+
+const shownAtMost = 5;
+
+function titleOf({ phase, adrift, rows, done }: Progress): string {
+  if (adrift) return 'The rows do not add up';
+  if (phase === 'stopped') return 'Stopped: ' + figure(done) + ' of ' + count(rows, 'row') + ' done';
+  return 'Finished: ' + count(rows, 'row') + ' accounted for';
+}
+
+function Group({ title, rows, act }: { title: string; rows: readonly Row[]; act: Act }) {
+  if (!rows.length) return null;
+  const more = rows.length - shownAtMost;
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul>
+        {rows.slice(0, shownAtMost).map((row) => (
+          <li key={row.key}>
+            <RowNote row={row} act={act} />
+          </li>
+        ))}
+        {more > 0 && (
+          <li>
+            <div class="what">{figure(more)} more</div>
+            <Link onClick={() => void act.showNeeds()}>Show</Link>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+function Passwords({ waiting }: { waiting: number }) {
+  if (!waiting) return null;
+  return <Note tone="info">{count(waiting, 'first password is', 'first passwords are')} ready. They are not in the sheet.</Note>;
+}
+
+/** The next thing to do: hand off, answer, go on, or nothing any more. */
+function Buttons({ state, act, progress }: PageProps & { progress: Progress }) {
+  const waiting = state.desk?.handOff ?? 0;
+  if (waiting) {
+    return (
+      <Button kind="primary" onClick={() => void act.showHandOff()}>
+        Hand off {figure(waiting)}
+      </Button>
+    );
+  }
+  const again = progress.phase === 'stopped' || progress.adrift;
+  const toDo = again ? { label: 'Check again', go: act.checkAgain } : { label: 'Done', go: () => act.go('start') };
+  if (state.answered.length) toDo.label = 'Check ' + count(state.answered.length, 'answered row');
+  return (
+    <Button kind="primary" onClick={() => (state.answered.length ? void act.checkRows(state.answered) : toDo.go())}>
+      {toDo.label}
+    </Button>
+  );
+}
+
+/** How a run ended: every row accounted for, or said in red that it is not. */
+export function Finished({ state, act }: PageProps) {
+  const { progress, answered, desk } = state;
+  if (!progress) return <Frame state={state} act={act} title="No run yet" />;
+  const open = progress.needs.filter(({ key }) => !answered.includes(key));
+  return (
+    <Frame state={state} act={act} title={titleOf(progress)} footer={<Buttons state={state} act={act} progress={progress} />}>
+      {progress.adrift && <Note tone="stop">{progress.adrift}</Note>}
+      {progress.stopped && <Note tone="stop">{progress.stopped}</Note>}
+      <Tiles counts={progress.counts} />
+      <Group title="Needs you" rows={open.filter(({ outcome, drift }) => outcome !== 'waiting' && !drift)} act={act} />
+      <Group title="Changed at Google since" rows={open.filter(({ drift }) => drift)} act={act} />
+      <Group title="Waiting" rows={open.filter(({ outcome, drift }) => outcome === 'waiting' && !drift)} act={act} />
+      <Passwords waiting={desk?.handOff ?? 0} />
+    </Frame>
+  );
+}

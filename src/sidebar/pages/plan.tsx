@@ -1,0 +1,115 @@
+import type { PlanView, RowNote as Row } from '../../apps-script/wire';
+import type { Act } from '../act';
+import { Button } from '../parts/button';
+import { Frame, type PageProps } from '../parts/frame';
+import { Link } from '../parts/link';
+import { Note } from '../parts/note';
+import { count, duration, figure, sum, tallies } from '../words';
+
+/** Rows that a run of this plan would touch. */
+function rowsToRun(plan: PlanView): number {
+  if (!plan.changes) return 0;
+  return sum(plan.counts, 'planned') || plan.rows;
+}
+
+function titleOf(plan: PlanView): string {
+  if (!plan.changes) return 'Nothing to change';
+  return 'Plan: ' + count(rowsToRun(plan), 'row') + ', ' + count(plan.changes, 'change');
+}
+
+function Lines({ plan }: { plan: PlanView }) {
+  return (
+    <ul>
+      {plan.lines.map((line) => (
+        <li key={line.says + line.detail}>
+          <span class="n">{figure(line.count)}</span>
+          <div class="what">
+            {line.says}
+            {line.detail && <div class="sub">{line.detail}</div>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function hiddenSays({ hiddenRows }: PlanView): string {
+  return count(hiddenRows, 'row is', 'rows are') + ' hidden in the sheet and included.';
+}
+
+/** The first rows that a person has to look at; the others are one click away. */
+function NeedFirst({ needs, act }: { needs: readonly Row[]; act: Act }) {
+  const open = needs.filter(({ outcome, drift }) => outcome !== 'waiting' && !drift);
+  const others = needs.length - open.length;
+  const first = open.slice(0, 2);
+  const title = open.length ? count(open.length, 'row needs you first', 'rows need you first') : count(others, 'row to look at', 'rows to look at');
+  return (
+    <Note tone="wait" title={title}>
+      {first.map((row) => (
+        <p key={row.key}>
+          <Link onClick={() => void act.goToRow(row)} label={'Go to ' + row.cell + ' on ' + row.tab + ', ' + row.title}>
+            {row.cell}
+          </Link>{' '}
+          {row.title}: {row.samePerson ? 'exists as “' + row.samePerson + '”. Same person?' : row.says}
+        </p>
+      ))}
+      <div class="links">
+        <Link onClick={() => void act.showNeeds()}>{needs.length > 1 ? 'Show all ' + figure(needs.length) : 'Show it'}</Link>
+      </div>
+    </Note>
+  );
+}
+
+function Estimate({ plan }: { plan: PlanView }) {
+  const { seconds, executions, requests, says } = plan.estimate;
+  const figures = duration(seconds) + ', ' + count(requests, 'request') + ', ' + count(executions, 'execution');
+  return <div class="sub">{says || figures}</div>;
+}
+
+function Buttons({ state, act, plan }: PageProps & { plan: PlanView }) {
+  const rows = rowsToRun(plan);
+  const again = state.lastAsk ? 'Check again' : 'Choose rows';
+  const resting = state.busy !== '' || state.working;
+  if (!rows) {
+    return (
+      <Button kind="primary" onClick={act.checkAgain} disabled={resting}>
+        {again}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button onClick={act.checkAgain} disabled={resting}>
+        {again}
+      </Button>
+      <Button kind="primary" onClick={() => void act.run(plan)} disabled={resting}>
+        Run {count(rows, 'row')}
+      </Button>
+    </>
+  );
+}
+
+function PlanBody({ act, plan }: { act: Act; plan: PlanView }) {
+  const words = tallies(plan.counts).map((tally) => figure(tally.count) + ' ' + tally.word);
+  return (
+    <>
+      {plan.changes > 0 && <Estimate plan={plan} />}
+      {plan.hiddenRows > 0 && <Note tone="wait">{hiddenSays(plan)}</Note>}
+      {plan.changes > 0 ? <Lines plan={plan} /> : <p>Google has already what the rows ask for.</p>}
+      {plan.needs.length > 0 && <NeedFirst needs={plan.needs} act={act} />}
+      <h2>All {count(plan.rows, 'row')}</h2>
+      <div>{words.join(' · ')}</div>
+    </>
+  );
+}
+
+/** The checked plan in words, before it is approved. */
+export function Plan({ state, act }: PageProps) {
+  const { plan } = state;
+  if (!plan) return <Frame state={state} act={act} title="No plan" />;
+  return (
+    <Frame state={state} act={act} title={titleOf(plan)} footer={<Buttons state={state} act={act} plan={plan} />}>
+      <PlanBody act={act} plan={plan} />
+    </Frame>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact';
+
+interface LinkProps {
+  readonly onClick: () => void;
+  readonly children: ComponentChildren;
+  /** The whole meaning, where the words alone do not say which row is meant. */
+  readonly label?: string;
+  readonly class?: string;
+  readonly disabled?: boolean;
+}
+
+/** A button that looks like a link: the small things beside a line. */
+export function Link({ onClick, children, label, class: more, disabled }: LinkProps) {
+  return (
+    <button type="button" class={more ? 'link ' + more : 'link'} onClick={onClick} aria-label={label} disabled={disabled}>
+      {children}
+    </button>
+  );
+}

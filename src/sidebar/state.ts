@@ -1,0 +1,72 @@
+import type { Desk, HandOffLine, PlanView, Progress, ReadinessLine, RowNote, Scope } from '../apps-script/wire';
+
+/** The pages of the sidebar. */
+export type Page = 'start' | 'plan' | 'running' | 'finished' | 'needs' | 'handOff' | 'readiness';
+
+/** What to check: sent as it stands to startCheck. */
+export interface Ask {
+  readonly scope: Scope;
+  readonly action: string;
+}
+
+/** Something that did not work, in words, and a way to try again where there is one. */
+export interface Trouble {
+  readonly message: string;
+  readonly remedy: string;
+  readonly again?: () => void;
+}
+
+/** All that the sidebar knows and shows. Passwords are never in it. */
+export interface State {
+  readonly page: Page;
+  /** Null until the first answer of the server. */
+  readonly desk: Desk | null;
+  /** What the scope picker shows; the customer counts for the kind `customer` only. */
+  readonly scopeKind: Scope['kind'];
+  readonly customer: string;
+  /** What this sidebar asked to check last, so that it can be checked again. */
+  readonly lastAsk: Ask | null;
+  readonly progress: Progress | null;
+  /** This sidebar carries the work on, or watches somebody else's. */
+  readonly working: boolean;
+  readonly stopping: boolean;
+  /** Progress could not be read several times running. */
+  readonly noNews: boolean;
+  readonly plan: PlanView | null;
+  readonly needs: readonly RowNote[] | null;
+  /** Keys whose `Same person?` was answered since the last check. */
+  readonly answered: readonly string[];
+  readonly handOff: readonly HandOffLine[] | null;
+  readonly readiness: readonly ReadinessLine[] | null;
+  /** What the sidebar waits for, in words, or ''. Buttons rest meanwhile. */
+  readonly busy: string;
+  readonly trouble: Trouble | null;
+  /** A sentence about what was just done, or ''. */
+  readonly notice: string;
+}
+
+/** The sidebar as it opens. */
+export const atFirst: State = {
+  page: 'start',
+  desk: null,
+  scopeKind: 'everything',
+  customer: '',
+  lastAsk: null,
+  progress: null,
+  working: false,
+  stopping: false,
+  noNews: false,
+  plan: null,
+  needs: null,
+  answered: [],
+  handOff: null,
+  readiness: null,
+  busy: '',
+  trouble: null,
+  notice: '',
+};
+
+/** Whether a check or a run goes on. */
+export function underWay(progress: Progress | null): progress is Progress & { readonly phase: 'checking' | 'running' } {
+  return progress?.phase === 'checking' || progress?.phase === 'running';
+}

@@ -1,0 +1,86 @@
+import { cellText, fold, quote, visible } from './text';
+
+/**
+ * What a cell says. `blank` leaves things as they are, `none` is a `-`, `wrong` carries the sentence that says what is
+ * wrong with it.
+ */
+export type Cell<Value> =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'wrong'; readonly says: string };
+
+const blank = { kind: 'blank' } as const;
+const none = { kind: 'none' } as const;
+
+/** Signs that stand for a `-` when text was corrected while it was typed: en dash, em dash, minus. */
+const dashes = new Set(['-', '–', '—', '−']);
+
+/** What Sheets shows where a formula failed or is not ready, in the languages that we know of: `#N/A`, `#BEZUG!`, `Loading...`. */
+const failedFormula = /^(?:#(?:[\p{Lu}\p{N}/¡_]+[!?]|N\/A|NV|N\/D|N\/B)|Loading(?:\.\.\.|…))$/u;
+
+/** One text, as `cellText` gives it. What a failed formula shows is never taken for a value. */
+export function readText(display: string): Cell<string> {
+  const text = cellText(display);
+  if (text === '') return blank;
+  if (failedFormula.test(text)) return { kind: 'wrong', says: `The formula in this cell ends in ${text}. Put it right, or write the value itself.` };
+  return dashes.has(text) ? none : { kind: 'value', value: text };
+}
+
+/** Several texts, separated by comma, semicolon or new line; one that stands there twice, in whatever case, counts once. */
+export function readList(display: string): Cell<readonly string[]> {
+  return read(readText(display), (text): Cell<readonly string[]> => {
+    const items = new Map<string, string>();
+    for (const item of text.split(/[,;\r\n]/).map(visible)) {
+      if (item !== '' && !items.has(item.toLowerCase())) items.set(item.toLowerCase(), item);
+    }
+    const value = [...items.values()];
+    if (value.some((item) => dashes.has(item))) return { kind: 'wrong', says: 'A - means none and stands alone in its cell.' };
+    return value.length === 0 ? blank : { kind: 'value', value };
+  });
+}
+
+/** Display values of an empty tick box in the languages of Sheets that we know of, and its sign. */
+const emptyBoxes = new Set(['FALSE', 'FALSCH', 'FALSO', 'FAUX', 'ONWAAR', '☐']);
+const ticks = new Set(['✓', '✔', '☑', '✅', '√']);
+const yeses = new Set('true wahr verdadero verdadeiro vrai vero waar yes y ja j si oui sim x on 1'.split(' '));
+const noes = new Set('no n nein non nao nee off 0'.split(' '));
+
+/**
+ * A tick. An empty tick box (`FALSE`) is blank like an empty cell, because it cannot be told from a box that nobody
+ * touched; `no` and `0`, which somebody typed, are false.
+ */
+export function readTick(display: string): Cell<boolean> {
+  const text = cellText(display);
+  if (text === '' || emptyBoxes.has(text.toUpperCase())) return blank;
+  if (dashes.has(text)) return none;
+  const sign = text.replace(/\uFE0F/g, '');
+  if (ticks.has(sign) || yeses.has(fold(text))) return { kind: 'value', value: true };
+  if (noes.has(fold(text))) return { kind: 'value', value: false };
+  return { kind: 'wrong', says: `${quote(text)} is not understood here. Tick the box, or write yes or no.` };
+}
+
+/** One of these words, in whatever case; the value is the word as it stands in the list. */
+export function readChoice(display: string, words: readonly string[]): Cell<string> {
+  const cell = readText(display);
+  if (cell.kind !== 'value') return cell;
+  const value = words.find((word) => fold(word) === fold(cell.value));
+  if (value !== undefined) return { kind: 'value', value };
+  return { kind: 'wrong', says: `${quote(cell.value)} is not understood here. Write ${oneOf(words)}, or leave the cell empty.` };
+}
+
+function oneOf(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} or ${words[words.length - 1] ?? ''}`;
+}
+
+/** The cell, unless its value meets a complaint; `check` gives the sentence, or undefined for a value that is right. */
+export function checked<Value>(cell: Cell<Value>, check: (value: Value) => string | undefined): Cell<Value> {
+  const says = cell.kind === 'value' ? check(cell.value) : undefined;
+  return says === undefined ? cell : { kind: 'wrong', says };
+}
+
+/** The cell with another value made of its own, which may turn out to be wrong. */
+export function read<Value, Other>(cell: Cell<Value>, by: (value: Value) => Cell<Other>): Cell<Other> {
+  return cell.kind === 'value' ? by(cell.value) : cell;
+}

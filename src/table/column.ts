@@ -1,0 +1,76 @@
+import type { Complaint } from './row';
+import { fold, quote, visible } from './text';
+
+/** Lists that are known only when somebody is signed in; the choices of a column are taken from the one it names. */
+export type NamedList = 'products' | 'roles' | 'orgUnits' | 'domains' | 'languages';
+
+/** A column of a tab as data: enough to make it when a spreadsheet is set up and to find it when one is read. */
+export interface Column<Id extends string = string> {
+  readonly id: Id;
+  readonly header: string;
+  /** Other headers that mean this column; matched like the header, without case, accents, blanks and punctuation. */
+  readonly synonyms: readonly string[];
+  /** The note at the header: what to write into the column. */
+  readonly note: string;
+  /** True for the columns that Seatsheet writes and people only read. */
+  readonly ours: boolean;
+  /** True where the tab cannot be read without the column. */
+  readonly required: boolean;
+  /** `@` keeps what is typed as text; `tick` is a box to tick. */
+  readonly format: '@' | 'tick';
+  /** What the drop-down offers: a named list, or these words. */
+  readonly choices?: NamedList | readonly string[];
+  /** Width in pixels. */
+  readonly width: number;
+}
+
+/** Where the columns of a tab stand in a header row. */
+export interface FoundColumns<Id extends string> {
+  /** 0-based position of each column that was found. */
+  readonly positions: Readonly<Partial<Record<Id, number>>>;
+  /** Headers of required columns that are not there. */
+  readonly missing: readonly string[];
+  /** One complaint for each column that stands there more than once; its position is the first. */
+  readonly duplicates: readonly Complaint<Id>[];
+}
+
+/** The letters of a 0-based column position: 0 is `A`, 26 is `AA`. */
+export function columnLetters(position: number): string {
+  const last = String.fromCharCode(65 + (position % 26));
+  return position < 26 ? last : columnLetters(Math.floor(position / 26) - 1) + last;
+}
+
+/**
+ * Finds the columns by their headers or synonyms, in any order. Headers that mean none of them belong to the person whose
+ * sheet it is and are passed over.
+ */
+export function findColumns<Id extends string>(headerRow: readonly string[], columns: readonly Column<Id>[]): FoundColumns<Id> {
+  const folded = headerRow.map(fold);
+  const positions: Partial<Record<Id, number>> = {};
+  const missing: string[] = [];
+  const duplicates: Complaint<Id>[] = [];
+  for (const column of columns) {
+    const found = placesOf(column, folded);
+    const [first] = found;
+    if (first !== undefined) positions[column.id] = first;
+    else if (column.required) missing.push(column.header);
+    if (found.length > 1) duplicates.push(twice(column, found, headerRow));
+  }
+  return { positions, missing, duplicates };
+}
+
+function placesOf(column: Column, folded: readonly string[]): number[] {
+  const names = new Set([column.header, ...column.synonyms].map(fold));
+  return folded.flatMap((header, position) => (names.has(header) ? [position] : []));
+}
+
+function twice<Id extends string>(column: Column<Id>, places: readonly number[], headerRow: readonly string[]): Complaint<Id> {
+  const named = places.map((place) => `column ${columnLetters(place)} (${quote(headerRow[place] ?? '')})`);
+  const last = named.pop() ?? '';
+  const says = `${named.join(', ')} and ${last} both mean ${column.header}. Rename or delete all but one of them.`;
+  return { column: column.id, header: visible(headerRow[places[0] ?? 0] ?? ''), says: capital(says) };
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

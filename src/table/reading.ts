@@ -1,0 +1,72 @@
+import type { Cell } from './cell';
+import type { Complaint } from './row';
+
+/** Where a tab's columns are, and how their headers are written there. */
+export interface TabShape<Id extends string> {
+  readonly positions: Readonly<Partial<Record<Id, number>>>;
+  readonly headers: readonly string[];
+}
+
+/**
+ * Reads one row cell by cell and keeps everything that is wrong with it, so that a person hears all of it at once. Each
+ * `take…` returns undefined for a blank cell, and for a wrong one after noting the complaint.
+ */
+export class RowReading<Id extends string> {
+  private readonly noted: Complaint<Id>[] = [];
+  private readonly said: string[] = [];
+
+  /** `cells` are the display values of the row; `row` is its 1-based number. */
+  constructor(
+    readonly row: number,
+    private readonly cells: readonly string[],
+    private readonly tab: TabShape<Id>,
+  ) {}
+
+  /** What is wrong with the row so far, in the order in which it was found. */
+  get complaints(): readonly Complaint<Id>[] {
+    return this.noted;
+  }
+
+  /** What is allowed but worth a look. */
+  get warnings(): readonly string[] {
+    return this.said;
+  }
+
+  /** The display value of a cell; empty where the tab has no such column. */
+  text(column: Id): string {
+    const position = this.tab.positions[column];
+    return position === undefined ? '' : (this.cells[position] ?? '');
+  }
+
+  /** Notes what is wrong with a cell. */
+  complain(column: Id, says: string): void {
+    const position = this.tab.positions[column];
+    const header = position === undefined ? undefined : this.tab.headers[position];
+    this.noted.push({ column, header: header ?? column, says });
+  }
+
+  /** Notes something that does not stop the row. */
+  warn(says: string): void {
+    this.said.push(says);
+  }
+
+  /** A value that cannot be cleared: a `-` is answered with the sentence `noDash`. */
+  take<Value>(column: Id, cell: Cell<Value>, noDash: string): Value | undefined {
+    if (cell.kind === 'none') this.complain(column, noDash);
+    if (cell.kind === 'wrong') this.complain(column, cell.says);
+    return cell.kind === 'value' ? cell.value : undefined;
+  }
+
+  /** A value that a `-` clears: null. */
+  takeClearable<Value>(column: Id, cell: Cell<Value>): Value | null | undefined {
+    return cell.kind === 'none' ? null : this.take(column, cell, '');
+  }
+
+  /** Several values, each looked up; a `-` is the empty list. Undefined as soon as one of them is wrong, but all are looked at. */
+  takeList<Value>(column: Id, cell: Cell<readonly string[]>, lookUp: (item: string) => Cell<Value>): readonly Value[] | undefined {
+    if (cell.kind === 'none') return [];
+    const items = this.take(column, cell, '');
+    const found = items?.map((item) => this.take(column, lookUp(item), ''));
+    return found?.every((value): value is Value => value !== undefined) ? found : undefined;
+  }
+}

@@ -1,0 +1,21 @@
+/** Characters that a cell of Google Sheets holds at most (its own error text names 50000). */
+export const cellLimit = 50_000;
+
+/** What makes a formula in Sheets, or in a program that opens the exported file, also in full width and after blanks. */
+const dangerous = /^(?:\s*[=+\-@＝＋－＠]|[\t'])/;
+
+/**
+ * Text that may be written with `setValues` and stays text: what would become a formula gets one apostrophe in front, which
+ * Sheets hides. Control characters are removed (tabs and new lines stay), and what does not fit a cell ends in `…`.
+ */
+export function asText(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n');
+  const clean = lines.replace(/(?![\t\n])\p{Cc}/gu, '');
+  return cut(dangerous.test(clean) ? `'${clean}` : clean);
+}
+
+function cut(text: string): string {
+  if (text.length <= cellLimit) return text;
+  const kept = text.slice(0, cellLimit - 1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

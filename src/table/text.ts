@@ -1,0 +1,42 @@
+/** Text as people type and paste it into cells, made comparable. */
+
+/** Characters that show nothing and are never meant: byte order mark, zero-width space, soft hyphen, direction marks. */
+const invisible = /[\u00AD\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+
+/** Blanks and joiners at either end. Joiners inside a word belong to some scripts and stay. */
+const edges = /^(?:\s|\u200C|\u200D)+|(?:\s|\u200C|\u200D)+$/g;
+
+const hardSpaces = /[\u00A0\u2007\u202F]/g;
+
+/** Dutch and similar names begin with an apostrophe of their own: `'t Hooft`, `'s-Gravesande`. */
+const ownApostrophe = /^'[a-z][\s-]/i;
+
+/**
+ * The text without characters that nobody sees and without blanks at its ends; hard spaces inside become plain ones, and
+ * accents are composed (NFC), so that text pasted from different systems is equal.
+ */
+export function visible(text: string): string {
+  return text.replace(invisible, '').replace(hardSpaces, ' ').replace(edges, '').normalize('NFC');
+}
+
+/**
+ * The value of a cell: its visible text without a leading apostrophe that was typed to keep the cell text. The apostrophe
+ * of names such as `'t Hooft` stays.
+ */
+export function cellText(display: string): string {
+  const text = visible(display);
+  if (!text.startsWith("'") || ownApostrophe.test(text)) return text;
+  return visible(text.slice(1));
+}
+
+/** What is compared when headers and words are matched: letters and digits only, without case and accents. */
+export function fold(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/ß/g, 'ss').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Text from a cell in quotation marks for a sentence: on one line and not longer than 60 characters. */
+export function quote(text: string): string {
+  const characters = Array.from(visible(text).replace(/\s+/g, ' '));
+  return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('')}"`;
+}

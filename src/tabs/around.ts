@@ -1,0 +1,169 @@
+import { Blocked } from '../engine/outcome';
+import { ask, say, together, type Procedure } from '../engine/procedure';
+import { Refusal } from '../engine/request';
+import { customerFact, domainsFact, resoldCustomerFact, rolesFact, subscriptionsFact, userFact } from '../google/facts';
+import type { Role, Subscription } from '../google/resources';
+
+/** Which Google is this? Who is signed in, what that person can reach, and which account serves which domain. */
+
+/** Who is signed in. */
+export interface Identity {
+  readonly email: string;
+  /** Customer id. */
+  readonly account: string;
+  readonly primaryDomain: string;
+  readonly superAdmin: boolean;
+  readonly reseller: boolean;
+}
+
+/** A domain that a row may be on. */
+export interface ReachableDomain { readonly name: string; readonly account: string; readonly verified: boolean; readonly primary: boolean }
+
+/** What is known before rows are read. */
+export interface Around {
+  readonly who: Identity;
+  readonly domains: readonly ReachableDomain[];
+  /** Domains that are Google's customers but out of this person's reach. */
+  readonly elsewhere: readonly { readonly name: string; readonly who: string }[];
+  readonly roles: Readonly<Record<string, readonly Role[]>>;
+  /** Resold customers: id and primary domain. */
+  readonly customers: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What stops everything: nobody could serve any row. */
+export class NobodyServes extends Blocked {}
+
+/** The literal that means the caller's own account (Directory API reference). */
+const ownAccount = 'my_customer';
+
+/** A reseller's secondary domains are looked for among this many customers at most. */
+const customersSearched = 20;
+
+/** Who is signed in. Throws NobodyServes for somebody who administers no Google account. */
+export function* whoAmI(email: string): Procedure<Identity> {
+  const me = yield* own(email);
+  const account = me.customerId || ((yield* ask(customerFact(ownAccount)))?.id ?? '');
+  if (!me.isAdmin && !me.isDelegatedAdmin) {
+    throw new NobodyServes(`${email} is not an administrator.`, 'Sign in as an administrator of the account, or ask one for an admin role (Admin console › Account › Admin roles).');
+  }
+  const [customer, sold] = yield* together(ask(customerFact(account)), subscriptionsOf(account));
+  return { email, account, primaryDomain: customer?.customerDomain ?? '', superAdmin: me.isAdmin, reseller: sold !== undefined };
+}
+
+function* own(email: string): Procedure<{ readonly customerId: string; readonly isAdmin: boolean; readonly isDelegatedAdmin: boolean }> {
+  try {
+    const me = yield* ask(userFact(ownAccount, email));
+    if (me) return me;
+  } catch (refusal) {
+    // A consumer account, and somebody without any admin role, is refused here; set-up errors are not about the person.
+    if (!(refusal instanceof Refusal) || !isAboutThePerson(refusal)) throw refusal;
+  }
+  throw new NobodyServes(
+    `${email} is not an administrator of a Google Workspace or Cloud Identity account.`,
+    'Open this spreadsheet as a reseller’s or customer’s administrator (not with a personal Google Account).',
+  );
+}
+
+function isAboutThePerson(refusal: Refusal): boolean {
+  return (refusal.status === 403 && (refusal.reason === 'forbidden' || refusal.reason === '')) || refusal.status === 404 || refusal.status === 400;
+}
+
+/** The reseller's subscriptions; undefined for an account that is none (the Reseller API refuses it). */
+function* subscriptionsOf(account: string): Procedure<readonly Subscription[] | undefined> {
+  try {
+    return yield* ask(subscriptionsFact(account));
+  } catch (refusal) {
+    if (refusal instanceof Refusal && refusal.status === 403 && !isSetUp(refusal)) return undefined;
+    throw refusal;
+  }
+}
+
+function isSetUp(refusal: Refusal): boolean {
+  return ['accessNotConfigured', 'insufficientPermissions', 'notEnabled'].includes(refusal.reason);
+}
+
+/** Looks around for rows on these domains; `withRoles`: domains whose rows wish roles. */
+export function* lookAround(email: string, wanted: { readonly domains: readonly string[]; readonly withRoles: readonly string[] }): Procedure<Around> {
+  const who = yield* whoAmI(email);
+  const customers = customersIn((yield* subscriptionsOf(who.account)) ?? [], who.account);
+  const own = yield* domainsOf(who.account);
+  const missing = wanted.domains.filter((name) => !own.some((domain) => domain.name === name));
+  const found = yield* together(...missing.map((name) => find(name, who, customers)));
+  const domains = unique([...own, ...found.reduce<ReachableDomain[]>((all, one) => all.concat(one.domains), [])]);
+  refuseUnrelated(who, wanted.domains, domains);
+  return { who, domains, customers, elsewhere: found.flatMap((one) => one.elsewhere), roles: yield* rolesOf(domains, wanted.withRoles) };
+}
+
+/** An account that reaches none of the rows is most likely the wrong one: say so once instead of on every row. */
+function refuseUnrelated(who: Identity, wanted: readonly string[], domains: readonly ReachableDomain[]): void {
+  if (who.reseller || wanted.length === 0 || wanted.some((name) => domains.some((domain) => domain.name === name))) return;
+  throw new NobodyServes(
+    `${who.email} administers ${who.primaryDomain}, which is neither a reseller nor the account of any row here.`,
+    `Sign in as an administrator of ${wanted.slice(0, 3).join(', ')}${wanted.length > 3 ? ' …' : ''}.`,
+  );
+}
+
+interface Found { readonly domains: readonly ReachableDomain[]; readonly elsewhere: readonly { readonly name: string; readonly who: string }[] }
+const nothing: Found = { domains: [], elsewhere: [] };
+
+function* find(name: string, who: Identity, customers: Around['customers']): Procedure<Found> {
+  if (!who.reseller) return nothing;
+  const primary = customers.find((customer) => customer.name === name);
+  if (primary) return { domains: yield* domainsOf(primary.id, name), elsewhere: [] };
+  const seen = yield* lookUp(who.account, name);
+  if (seen?.ours) return { domains: yield* domainsOf(seen.customerId, name), elsewhere: [] };
+  if (seen) return { domains: [], elsewhere: [{ name, who: name }] };
+  return yield* searchSecondary(name, customers);
+}
+
+function* lookUp(account: string, name: string): Procedure<{ readonly customerId: string; readonly ours: boolean } | undefined> {
+  try {
+    return yield* ask(resoldCustomerFact(account, name));
+  } catch (refusal) {
+    if (refusal instanceof Refusal && refusal.status >= 400 && refusal.status < 500 && !isSetUp(refusal)) return undefined;
+    throw refusal;
+  }
+}
+
+function* searchSecondary(name: string, customers: Around['customers']): Procedure<Found> {
+  for (const customer of customers.slice(0, customersSearched)) {
+    const domains = yield* domainsOf(customer.id, customer.name);
+    if (domains.some((domain) => domain.name === name)) return { domains, elsewhere: [] };
+  }
+  return nothing;
+}
+
+/** The domains of an account. A customer that closed its Admin API keeps its primary domain: its rows then say why they stop. */
+function* domainsOf(account: string, primary = ''): Procedure<readonly ReachableDomain[]> {
+  try {
+    const domains = yield* ask(domainsFact(account));
+    return domains.map((domain) => ({ name: domain.domainName, account, verified: domain.verified, primary: domain.isPrimary }));
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status !== 403 || isSetUp(refusal) || !primary) throw refusal;
+    yield* say(`${primary} gives no access to its domains.`);
+    return [{ name: primary, account, verified: true, primary: true }];
+  }
+}
+
+function* rolesOf(domains: readonly ReachableDomain[], wanted: readonly string[]): Procedure<Readonly<Record<string, readonly Role[]>>> {
+  const accounts = [...new Set(domains.filter((domain) => wanted.includes(domain.name)).map((domain) => domain.account))];
+  const roles: Record<string, readonly Role[]> = {};
+  for (const account of accounts) {
+    try {
+      roles[account] = yield* ask(rolesFact(account));
+    } catch (refusal) {
+      // Without its roles an account's role names pass unchecked here; the rows that wish them say what Google refused.
+      if (!(refusal instanceof Refusal) || refusal.status !== 403) throw refusal;
+    }
+  }
+  return roles;
+}
+
+function customersIn(subscriptions: readonly Subscription[], own: string): Around['customers'] {
+  const names = new Map(subscriptions.filter((one) => one.customerId !== own).map((one) => [one.customerId, one.customerDomain]));
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function unique(domains: readonly ReachableDomain[]): readonly ReachableDomain[] {
+  return [...new Map(domains.map((domain) => [domain.name, domain])).values()];
+}

@@ -1,0 +1,53 @@
+import { fullName, madeBy } from '../../ensure/user';
+import { Blocked } from '../../engine/outcome';
+import { ask, type Procedure } from '../../engine/procedure';
+import { userFact } from '../../google/facts';
+import { samePersonName } from '../../google/names';
+import type { User } from '../../google/resources';
+import { newUserBody } from './changes';
+import type { UserRow } from './row';
+
+/**
+ * The account that a row means: by User ID, else by address. `gone`: the row's own account no longer exists at Google.
+ * Throws Blocked where the address belongs to somebody else, or may do so.
+ */
+export function* findUser(row: UserRow): Procedure<User | undefined | 'gone'> {
+  const id = row.memory.userId ?? row.wish.userId;
+  if (id) {
+    const own = yield* ask(userFact(row.wish.account, id));
+    return own ?? (yield* afterDeletion(row));
+  }
+  const met = yield* ask(userFact(row.wish.account, row.wish.email));
+  if (!met) return undefined;
+  if (met.primaryEmail !== row.wish.email) {
+    throw new Blocked(`${row.wish.email} is an alias of ${met.primaryEmail}.`, 'Choose another address, or put that person’s own address into the Email cell.', { column: 'email' });
+  }
+  refuseStranger(row, met);
+  return met;
+}
+
+function* afterDeletion(row: UserRow): Procedure<'gone'> {
+  const met = yield* ask(userFact(row.wish.account, row.wish.email));
+  if (!met && row.memory.userId) return 'gone';
+  if (!met) throw new Blocked('No account has the User ID of this row.', 'Clear the User ID cell and check the row again.', { column: 'userId' });
+  throw new Blocked(
+    `The account of this row (User ID) no longer exists, and ${row.wish.email} belongs to another account of the name “${fullName(met.name)}”.`,
+    'If that is the person meant, clear the User ID cell and check the row again.',
+  );
+}
+
+/** Address and names are not the same thing: a namesake's account is changed only on a person's word. */
+function refuseStranger(row: UserRow, met: User): void {
+  const { wish, memory } = row;
+  if (row.inFlightSince && madeBy({ body: newUserBody(wish, '/'), inFlightSince: row.inFlightSince }, met)) return;
+  if (wish.firstName === undefined && wish.lastName === undefined) return;
+  const known = fullName(met.name);
+  const wished = fullName({ givenName: wish.firstName ?? met.name.givenName, familyName: wish.lastName ?? met.name.familyName });
+  if (samePersonName(wished, known)) return;
+  const answer = memory.samePerson?.name === known ? memory.samePerson.same : undefined;
+  if (answer === true) return;
+  if (answer === false) {
+    throw new Blocked(`${wish.email} belongs to another person (“${known}”).`, 'Choose another address for this row.', { column: 'email' });
+  }
+  throw new Blocked(`${wish.email} exists as “${known}”. Same person?`, 'Answer in the sidebar, or correct the row.', { samePerson: known, column: 'email' });
+}

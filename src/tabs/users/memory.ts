@@ -1,0 +1,58 @@
+import type { Request } from '../../engine/request';
+import { asUser } from '../../google/resources';
+import type { Agreed, Memory } from './row';
+import type { UserWish } from './wish';
+
+/** What the journal learns about a row: from each write that Google accepted, and from a row that ended as wished. */
+
+/** The memory after a write that Google accepted in the row's name. */
+export function afterWrite(memory: Memory, request: Request, value: unknown): Memory {
+  if (request.op === 'directory.users.insert') return { ...memory, created: true, userId: asUser(value).id };
+  const agreed = memory.agreed ?? {};
+  const change = agreedBy(request, agreed);
+  return change ? { ...memory, agreed: { ...agreed, ...change } } : memory;
+}
+
+/** The memory of a row that ended: fields as wished are agreed, those that drifted stay as Seatsheet wrote them last. */
+export function afterEnd(ask: { memory: Memory; wish: UserWish; orgUnit?: string; userId: string; drift: readonly string[] }): Memory {
+  const { memory, wish, drift } = ask;
+  const kept = (field: string): boolean => drift.includes(field);
+  const agreed: Agreed = {
+    ...memory.agreed,
+    ...(kept('Email') ? {} : { email: wish.email }),
+    ...field('firstName', kept('First name'), wish.firstName),
+    ...field('lastName', kept('Last name'), wish.lastName),
+    ...field('orgUnit', kept('Org unit'), ask.orgUnit ?? wish.orgUnit),
+    ...field('state', kept('State'), wish.state),
+    ...field('language', kept('Language'), wish.language),
+    ...field('recoveryEmail', kept('Recovery email'), wish.recoveryEmail ?? (wish.recoveryEmail === null ? '' : undefined)),
+    ...field('recoveryPhone', kept('Recovery phone'), wish.recoveryPhone ?? (wish.recoveryPhone === null ? '' : undefined)),
+    ...field('superAdmin', kept('Super admin'), wish.superAdmin),
+    ...field('licences', kept('Licences'), wish.licences?.map((sku) => sku.skuId)),
+    ...field('roles', kept('Roles'), wish.roles),
+    ...field('aliases', kept('Aliases'), wish.aliases),
+  };
+  return { ...memory, userId: ask.userId, agreed, drift };
+}
+
+function field<K extends keyof Agreed>(name: K, kept: boolean, value: Agreed[K]): Partial<Agreed> {
+  return kept || value === undefined ? {} : ({ [name]: value } as Partial<Agreed>);
+}
+
+function agreedBy(request: Request, agreed: Agreed): Partial<Agreed> | undefined {
+  const { params, body, named } = request;
+  switch (request.op) {
+    case 'licensing.licenseAssignments.insert':
+      return { licences: [...(agreed.licences ?? []), params.skuId ?? ''] };
+    case 'licensing.licenseAssignments.update':
+      return { licences: [...(agreed.licences ?? []).filter((sku) => sku !== params.skuId), String(body?.skuId)] };
+    case 'directory.roleAssignments.insert':
+      return { roles: [...(agreed.roles ?? []), (named?.roleId ?? '').replace(/^role:/, '')] };
+    case 'directory.users.aliases.insert':
+      return { aliases: [...(agreed.aliases ?? []), String(body?.alias)] };
+    case 'directory.users.makeAdmin':
+      return { superAdmin: true };
+    default:
+      return undefined;
+  }
+}

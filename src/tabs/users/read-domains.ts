@@ -1,0 +1,64 @@
+import { nearestNames } from '../../google/names';
+
+/** Domains of the account or accounts around a sheet, and what that means for a row of the Users tab. */
+
+/** A domain of an account that the person signed in can reach. */
+export interface ReachableDomain {
+  readonly name: string;
+  /** Customer id of the account. */
+  readonly account: string;
+  readonly verified: boolean;
+  readonly primary: boolean;
+}
+
+/** The domains that are known when rows are read. */
+export interface KnownDomains {
+  readonly domains: readonly ReachableDomain[];
+  /** Domains of accounts out of reach, with whose administrator could reach them: `partner.example`. */
+  readonly elsewhere: readonly { readonly name: string; readonly who: string }[];
+  /** Domains that stand on a row of the Customers tab. */
+  readonly customerRows: readonly string[];
+}
+
+/** How a domain stands: an account's, somebody else's, still to come, or unknown. The sentences are for the row. */
+export type DomainStanding =
+  | { readonly kind: 'account'; readonly account: string; readonly complaint?: string }
+  | { readonly kind: 'waits'; readonly says: string }
+  | { readonly kind: 'unknown'; readonly complaint: string };
+
+/**
+ * Tells how domains stand. Users and aliases need a verified domain, except that the primary domain of a new account has
+ * 21 days to be verified (Directory API limits page).
+ */
+export function domainStandings(known: KnownDomains): (domain: string) => DomainStanding {
+  const standings = new Map<string, DomainStanding>();
+  const keep = (name: string, standing: DomainStanding): void => {
+    if (!standings.has(name.toLowerCase())) standings.set(name.toLowerCase(), standing);
+  };
+  for (const domain of known.domains) keep(domain.name, standingIn(domain));
+  for (const { name, who } of known.elsewhere) keep(name, { kind: 'waits', says: `${name} is out of reach: sign in as an administrator of ${who}.` });
+  for (const name of known.customerRows) keep(name, { kind: 'waits', says: `${name} has no account yet: its row on the Customers tab comes first.` });
+  const names = [...standings.keys()];
+  return (domain) => {
+    const standing = standings.get(domain) ?? { kind: 'unknown', complaint: unknown(domain, names) };
+    standings.set(domain, standing);
+    return standing;
+  };
+}
+
+function standingIn({ name, account, verified, primary }: ReachableDomain): DomainStanding {
+  if (verified || primary) return { kind: 'account', account };
+  return { kind: 'account', account, complaint: `The domain ${name} is not verified yet, so it takes no addresses. Verify it in the Admin console first (Account › Domains).` };
+}
+
+function unknown(domain: string, names: readonly string[]): string {
+  const bare = domain.replace(/^www\./, '');
+  const [nearest] = names.includes(bare) ? [bare] : nearestNames(domain, names);
+  const remedy = nearest === undefined ? 'Check the spelling, or put the customer on the Customers tab.' : `Did you mean ${nearest}?`;
+  return `No account in reach has the domain ${domain}. ${remedy}`;
+}
+
+/** The part of an address after its last `@`, in lower case. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}

@@ -1,0 +1,71 @@
+import { checkPassword, checkPasswordHash } from '../../google/limits';
+import { visible } from '../../table/text';
+
+/** A Password cell: clear text, or a hash with its function in front. What it says is never part of a sentence. */
+
+/** A password as `directory.users.insert` takes it. `hashFunction` is left out for clear text. */
+export interface GivenPassword {
+  readonly value: string;
+  readonly hashFunction?: HashFunction;
+}
+
+/** The functions that Google takes hashes of (Directory API, users: hashFunction). */
+export type HashFunction = 'SHA-1' | 'MD5' | 'crypt';
+
+/** The password of a cell; undefined where the cell is blank or holds none that Google would take. */
+export function readPassword(display: string): GivenPassword | undefined {
+  const cell = passwordIn(display);
+  return cell.kind === 'value' ? cell.value : undefined;
+}
+
+/** What is wrong with a Password cell, without a word of what stands in it. */
+export function passwordComplaint(display: string): string | undefined {
+  const cell = passwordIn(display);
+  return cell.kind === 'wrong' ? cell.says : undefined;
+}
+
+/** Whether a Password cell holds anything at all, and so has to be wiped after use. */
+export function holdsPassword(display: string): boolean {
+  return passwordIn(display).kind !== 'blank';
+}
+
+/** Whether clear text looks like a hash whose function was forgotten. */
+export function looksLikeHash({ value, hashFunction }: GivenPassword): boolean {
+  return hashFunction === undefined && /^(?:\$(?:1|2[aby]?|5|6)\$.+|[0-9a-f]{32}|[0-9a-f]{40})$/i.test(value);
+}
+
+type PasswordCell =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'wrong'; readonly says: string }
+  | { readonly kind: 'value'; readonly value: GivenPassword };
+
+const functions: Readonly<Record<string, HashFunction>> = { sha1: 'SHA-1', md5: 'MD5', crypt: 'crypt' };
+
+function passwordIn(display: string): PasswordCell {
+  const text = passwordText(display);
+  if (text === '') return { kind: 'blank' };
+  if (text === '-') return wrong('A - does not belong here: a password cannot be cleared.');
+  const label = /^\{([a-z0-9-]{1,16})\}/i.exec(text);
+  return label ? hashed(label[1] ?? '', text.slice(label[0].length).trim()) : clear(text);
+}
+
+/** Only an apostrophe before a sign that would begin a formula was typed to keep the text; any other is the password's own. */
+function passwordText(display: string): string {
+  return visible(display).replace(/^'(?=[=+\-@])/, '');
+}
+
+function clear(value: string): PasswordCell {
+  const says = checkPassword(value);
+  return says === undefined ? { kind: 'value', value: { value } } : wrong(says);
+}
+
+function hashed(label: string, value: string): PasswordCell {
+  const hashFunction = functions[label.toLowerCase().replace(/-/g, '')];
+  if (hashFunction === undefined) return wrong('Hashes are written as {SHA-1}…, {MD5}… or {crypt}…, and a password in clear text cannot begin with a word in braces.');
+  const says = checkPasswordHash({ function: hashFunction, value });
+  return says === undefined ? { kind: 'value', value: { value, hashFunction } } : wrong(says);
+}
+
+function wrong(says: string): PasswordCell {
+  return { kind: 'wrong', says };
+}

@@ -1,0 +1,78 @@
+import { readTick } from '../../table/cell';
+import { findColumns, type FoundColumns } from '../../table/column';
+import { RowReading } from '../../table/reading';
+import type { Complaint, ReadRow } from '../../table/row';
+import { visible } from '../../table/text';
+import { userColumns, type UserColumn } from './columns';
+import { compareRows, namesOf } from './read-across';
+import { domainStandings, type KnownDomains } from './read-domains';
+import { lookupsIn, type KnownNames } from './read-lookups';
+import { readRow, wishOf, type UserDraft } from './read-row';
+import type { UserWish } from './wish';
+
+/** Reads the Users tab: display values in, wishes and complaints out. */
+
+export { wishDigestInput } from './read-digest';
+export { readPassword, type GivenPassword } from './read-password';
+
+/** What is known of the accounts around the sheet when its rows are read. */
+export interface Surroundings extends KnownDomains, KnownNames {}
+
+/** One row of the Users tab as it was read. `wish` is there only where nothing is wrong and the row waits for nothing. */
+export interface UserRowRead extends ReadRow<UserWish, UserColumn> {
+  /** How the row is named: `Users!ana@shop.example`, a second row of it `…#2`, without a usable address `Users!row 17`. */
+  readonly name: string;
+  /** The address in lower case, where the row has a usable one. */
+  readonly email?: string;
+  readonly userId?: string;
+  /** Why the row cannot be worked on now, though nothing is wrong with it: its domain is out of reach or not there yet. */
+  readonly waits?: string;
+  /** The Password cell holds something, which has to be wiped after use. */
+  readonly hasPassword: boolean;
+}
+
+/** The whole tab as it was read. */
+export interface UsersRead extends FoundColumns<UserColumn> {
+  /** Rows that wish something, in sheet order. Empty where a required column is missing or a column stands there twice. */
+  readonly rows: readonly UserRowRead[];
+}
+
+/**
+ * Reads the tab. `values` are the display values of all of it, headers in the first row. Everything that is wrong with a
+ * row is said at once; nothing is guessed where two things could be meant.
+ */
+export function readUsers(values: readonly (readonly string[])[], around: Surroundings): UsersRead {
+  const headers = (values[0] ?? []).map(visible);
+  const found = findColumns(headers, userColumns);
+  if (found.missing.length > 0 || found.duplicates.length > 0) return { ...found, rows: [] };
+  const context = { lookups: lookupsIn(around), standingOf: domainStandings(around) };
+  const tab = { positions: found.positions, headers };
+  const readings = values.map((cells, index) => new RowReading<UserColumn>(index + 1, cells, tab)).slice(1);
+  const drafts = readings.filter(wishes).map((reading) => readRow(reading, context));
+  compareRows(drafts);
+  const names = namesOf(drafts);
+  return { ...found, rows: drafts.map((draft, index) => rowRead(draft, names[index] ?? '')) };
+}
+
+const inputs = userColumns.filter((column) => !column.ours);
+
+/** Whether a row holds anything of ours to read. Empty tick boxes and result cells alone are no wish. */
+function wishes(reading: RowReading<UserColumn>): boolean {
+  return inputs.some(({ id, format }) => {
+    const text = reading.text(id);
+    return format === 'tick' ? readTick(text).kind !== 'blank' : visible(text) !== '';
+  });
+}
+
+function rowRead(draft: UserDraft, name: string): UserRowRead {
+  const { reading, email, standing, fields } = draft;
+  const wish = wishOf(draft);
+  const complaints: readonly Complaint<UserColumn>[] = reading.complaints;
+  return {
+    row: reading.row, name, complaints, warnings: reading.warnings, hasPassword: draft.hasPassword,
+    ...(email === undefined ? {} : { email }),
+    ...(fields.userId === undefined ? {} : { userId: fields.userId }),
+    ...(standing?.kind === 'waits' ? { waits: standing.says } : {}),
+    ...(wish === undefined ? {} : { wish }),
+  };
+}

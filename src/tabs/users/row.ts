@@ -1,0 +1,49 @@
+import type { UserWish } from './wish';
+
+/** A row of the Users tab on its way: the wish, and what the journal remembers of earlier runs. */
+
+/** The values that Seatsheet wrote last, or found as wished: the third side of the comparison. */
+export interface Agreed {
+  readonly email?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly orgUnit?: string;
+  readonly language?: string;
+  readonly recoveryEmail?: string;
+  readonly recoveryPhone?: string;
+  readonly state?: 'Active';
+  readonly superAdmin?: boolean;
+  readonly licences?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly aliases?: readonly string[];
+}
+
+/** What the journal remembers of a row. No secrets: a first password is named by run, address and generation only. */
+export interface Memory {
+  readonly userId?: string;
+  /** The account was made by this sheet, not met. */
+  readonly created?: boolean;
+  /** What a person answered to `Same person?`, and of which name at Google. */
+  readonly samePerson?: { readonly name: string; readonly same: boolean };
+  readonly agreed?: Agreed;
+  /** Fields that differ at Google from what Seatsheet wrote, and were left. */
+  readonly drift?: readonly string[];
+  /** A first password that waits for hand-off by `by`. */
+  readonly password?: { readonly run: string; readonly address: string; readonly generation: number; readonly by: string; readonly at: string; readonly given: boolean };
+}
+
+/** Whether Cloud Identity Free is assigned user by user in an account or covers all of it; found out once, with its date. */
+export interface CloudIdentityMode { readonly mode: 'assignable' | 'siteWide'; readonly on: string }
+
+/** All that the procedure of a row is given. */
+export interface UserRow {
+  readonly wish: UserWish;
+  readonly memory: Memory;
+  /** Differences that arose at Google are put back instead of reported. */
+  readonly putBack: boolean;
+  /** RFC 3339: the row's writes may have been sent since then by an execution that did not live to write it down. */
+  readonly inFlightSince?: string;
+  readonly cloudIdentity?: CloudIdentityMode;
+  /** A time, for remembering what was found out: RFC 3339. */
+  readonly now: string;
+}

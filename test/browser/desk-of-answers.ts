@@ -1,0 +1,140 @@
+import type { Desk, Envelope, HandOffLine, PlanView, Progress, ReadinessLine, RowNote } from '../../src/apps-script/wire';
+import type { Answers } from './sheet-page';
+
+/** An answer that says yes. */
+export const ok = <T>(value: T): Envelope<T> => ({ ok: true, value });
+
+/** An answer of the server that says no. */
+export const no = (message: string, remedy: string, retryable = false): Envelope<never> => ({ ok: false, code: 'refused', message, remedy, retryable });
+
+const admin = 'admin@cloudpartner.example';
+
+/** A desk with 312 rows, some of every kind. */
+export const desk: Desk = {
+  who: { email: admin, account: 'C03az79cb', primaryDomain: 'cloudpartner.example', superAdmin: true, reseller: true },
+  rows: 312,
+  counts: { notChecked: 285, settled: 21, waiting: 2, blocked: 4 },
+  customers: [
+    { id: 'C01', name: 'acme.example' },
+    { id: 'C02', name: 'globex.example' },
+  ],
+  work: null,
+  hasPlan: false,
+  handOff: 6,
+  lastRun: 'Tue 14:02 · 25 done · 1 waiting',
+  stops: [],
+};
+
+const rowNote = (row: number, title: string, rest: Partial<RowNote>): RowNote => ({
+  key: `Users!${title}`,
+  tab: 'Users',
+  row,
+  cell: `B${row}`,
+  title,
+  says: '',
+  outcome: 'blocked',
+  ...rest,
+});
+
+/** Rows that need a person: two ask `Same person?`, one has a mistake, one drifted, one waits. */
+export const needs: readonly RowNote[] = [
+  rowNote(17, 'namesake@acme.example', { says: 'Exists under another name.', samePerson: 'Naomi Sake' }),
+  rowNote(18, 'bo@acme.example', { says: 'Exists under another name.', samePerson: 'Robert Chen' }),
+  rowNote(41, 'lena.ruiz@acme.example', { column: 'Roles', cell: 'F41', says: 'No such role “Custumer Care”. Did you mean “Customer Care”?' }),
+  rowNote(60, 'tom@acme.example', { drift: true, outcome: 'settled', says: 'Org unit is /Sales at Google, /Support in the row.' }),
+  rowNote(81, 'kim@initech.example', { outcome: 'waiting', says: 'Sign in as an administrator of initech.example.' }),
+];
+
+/** A plan of 280 rows. */
+export const plan: PlanView = {
+  planId: 'plan-7',
+  rows: 312,
+  hiddenRows: 3,
+  changes: 861,
+  lines: [
+    { count: 12, says: 'create org units', detail: '/Sales/North, /Sales/South, 10 more' },
+    { count: 268, says: 'create users', detail: '' },
+    { count: 19, says: 'change users', detail: 'org unit 14 · last name 5' },
+    { count: 280, says: 'give Cloud Identity Free', detail: '' },
+    { count: 28, says: 'give the role Customer Care', detail: '' },
+    { count: 254, says: 'mail first passwords', detail: '' },
+  ],
+  needs,
+  counts: { planned: 280, settled: 26, waiting: 2, blocked: 4 },
+  estimate: { seconds: 340, executions: 2, requests: 900, says: 'About 6 min, 2 executions. Licences go at 1 a second: Google’s limit.' },
+};
+
+/** Work at some point. */
+export const progress = (rest: Partial<Progress> = {}): Progress => ({
+  phase: 'running',
+  more: true,
+  startedBy: admin,
+  startedAt: '2026-11-22T14:31:00Z',
+  rows: 287,
+  done: 143,
+  counts: { done: 130, waiting: 9, blocked: 4, running: 24, planned: 120 },
+  now: [
+    { says: 'Giving licences', figure: '1.0 / s' },
+    { says: 'Creating users', figure: 'finished' },
+  ],
+  waitsFor: '',
+  perMinute: 58,
+  secondsLeft: 170,
+  needs: needs.slice(2, 3),
+  stopped: '',
+  adrift: '',
+  ...rest,
+});
+
+/** A run that has ended well. */
+export const finished = progress({ phase: 'finished', more: false, done: 287, counts: { done: 281, waiting: 2, blocked: 4 }, needs, now: [], secondsLeft: 0 });
+
+/** People whose first password waits. */
+export const handOff: readonly HandOffLine[] = [
+  { email: 'ana.silva@acme.example', name: 'Ana Silva', since: '2026-11-22T14:31:00Z' },
+  { email: 'bo.chen@acme.example', name: 'Bo Chen', since: '2026-11-22T14:31:00Z' },
+  { email: 'cara@acme.example', name: '=HYPERLINK("https://evil.example")', since: '2026-11-22T14:32:00Z' },
+];
+
+/** What Readiness says. */
+export const readiness: readonly ReadinessLine[] = [
+  { state: 'ok', title: 'Signed in as a super administrator', says: `${admin} · C03az79cb · reseller` },
+  { state: 'ok', title: 'Services switched on', says: 'Directory, Reseller, Licence Manager' },
+  {
+    state: 'todo',
+    title: 'Automatic licensing is on for /Cloud Identity',
+    says: 'New people there get Business Starter. Billing › License settings › this org unit › off.',
+    link: { text: 'Open the page', url: 'https://admin.google.com/ac/billing' },
+  },
+  { state: 'note', title: 'Cloud Identity seats', says: '51 of 50, estimated. Ask Google for more.', link: { text: 'Bad link', url: 'javascript:alert(1)' } },
+];
+
+/** A server where everything goes well at once: a check in one slice, a run in two. */
+export function goodAnswers(): Answers {
+  return {
+    getDesk: () => ok(desk),
+    startCheck: () => ok(progress({ phase: 'checked', more: false, done: 312, rows: 312 })),
+    continueWork: () => ok(finished),
+    getProgress: () => ok(progress()),
+    getPlan: () => ok(plan),
+    startRun: () => ok(progress()),
+    stopWork: () => ok(null),
+    answerSamePerson: () => ok(null),
+    goToRow: () => ok(null),
+    getNeeds: () => ok(needs),
+    getReadiness: () => ok(readiness),
+    getHandOff: () => ok(handOff),
+    showPasswords: ({ emails }) => ok(emails.map((email) => ({ email, password: `first-password-of-${email.split('@')[0]}` }))),
+    erasePasswords: () => ok(null),
+    setUpSpreadsheet: () => ok({ says: 'Made 7 tabs.' }),
+  };
+}
+
+/** A promise that the test settles when it wants. */
+export function held<T>(): { readonly promise: Promise<T>; readonly release: (value: T) => void } {
+  let release: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    release = resolve;
+  });
+  return { promise, release };
+}

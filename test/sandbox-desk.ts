@@ -1,0 +1,137 @@
+import path from 'node:path';
+import type { PlanView, Progress, RowNote, Scope } from '../src/apps-script/wire';
+import { loadBundle } from '../sandbox/apps-script/host';
+import type { CellData, Host } from '../sandbox/apps-script/port';
+import { ask, openDesk as open } from '../sandbox/cli/desk';
+import type { Desk, DeskOptions } from '../sandbox/cli/desk';
+import { check, handOff, run } from '../sandbox/cli/job';
+import type { SamePerson } from '../sandbox/cli/arguments';
+import { foldHeader, namedRows } from '../sandbox/cli/naming';
+import { readCsv } from '../sandbox/cli/csv';
+import { sheetsOf, textTabs } from '../sandbox/cli/sheets';
+import { isRead, isWrite } from '../sandbox/cli/summary';
+import type { LoggedRequest } from '../sandbox/workspace/port';
+import { parseTenant } from '../sandbox/workspace/tenant';
+import type { Tenant } from '../sandbox/workspace/tenant';
+
+/** Rows of a tab: CSV text, or objects keyed by header. */
+export type Rows = string | readonly Readonly<Record<string, string>>[];
+
+/** What a test opens its desk with. */
+export interface TestDeskOptions {
+  readonly tenant: Tenant;
+  readonly users: Rows;
+  /** Further tabs by name. */
+  readonly tabs?: Readonly<Record<string, Rows>>;
+  /** Anything else that the sandbox takes: `as`, `latency`, `quotas`, `switches`, `faults`, `state`. */
+  readonly options?: Partial<Omit<DeskOptions, 'bundle' | 'tenant' | 'sheets'>>;
+  /** False: the spreadsheet is not set up, and stands as the test made it. */
+  readonly setUp?: boolean;
+}
+
+/** How a test checks; left out: everything, and no row is said to be the same person. */
+export interface TestCheck { readonly scope?: Scope; readonly samePerson?: SamePerson }
+
+/** The built bundle at a spreadsheet, before the simulated Google, in this process. */
+export interface TestDesk extends Desk {
+  check(how?: TestCheck): PlanView;
+  /** Approves the plan that was checked last and runs it to its end. */
+  run(): Progress;
+  /** Runs only where the plan has changes, as the sidebar offers it. */
+  checkAndRun(how?: TestCheck): PlanView;
+  /** The texts of a row by header, as the header stands in the sheet. Throws where there is no such row. */
+  row(email: string, tab?: string): Readonly<Record<string, string>>;
+  /** Every row of a tab, for rows without a usable address. */
+  rows(tab?: string): readonly Readonly<Record<string, string>>[];
+  /** The note at a cell of a row, or ''. */
+  note(email: string, header: string): string;
+  /** Types a text into a cell of a row. */
+  type(email: string, header: string, text: string): void;
+  needs(): readonly RowNote[];
+  readonly google: {
+    /** Requests that changed something, oldest first; of one operation, or of all. */
+    writes(op?: string): readonly LoggedRequest[];
+    reads(op?: string): readonly LoggedRequest[];
+    refused(op?: string): readonly LoggedRequest[];
+  };
+  /** Everything at Google as it is now. */
+  tenant(): Tenant;
+  /** Everybody whose first password waits for the person at the sheet. */
+  handOff(): readonly { readonly email: string; readonly password: string }[];
+}
+
+const dist = path.resolve(__dirname, '..', 'dist');
+
+/** Opens a desk on dist/, sets the spreadsheet up and leaves the rest to the test. */
+export function openDesk({ tenant, users, tabs = {}, options = {}, setUp = true }: TestDeskOptions): TestDesk {
+  const texts = Object.entries({ Users: users, ...tabs }).map(([name, rows]) => ({ name, rows: rowsOf(name, rows) }));
+  const desk = open({ ...options, bundle: loadBundle(dist), tenant: parseTenant(tenant), sheets: sheetsOf(texts) });
+  if (setUp) ask(desk.host, 'setUpSpreadsheet');
+  return { ...desk, ...work(desk), ...sheet(desk.host), google: google(desk), tenant: () => desk.workspace.tenant(), handOff: () => handOff(desk) };
+}
+
+function rowsOf(name: string, rows: Rows): string[][] {
+  if (typeof rows === 'string') return readCsv(rows, name);
+  const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ''))];
+}
+
+function work(desk: Desk): Pick<TestDesk, 'check' | 'run' | 'checkAndRun' | 'needs'> {
+  let plan: PlanView | undefined;
+  const checkNow = ({ scope = { kind: 'everything' }, samePerson = 'none' }: TestCheck = {}) =>
+    (plan = check(desk, { scope, samePerson, action: 'provision', resume: true }));
+  const runNow = () => run(desk, plan ?? ask(desk.host, 'getPlan'), true);
+  return {
+    check: checkNow,
+    run: runNow,
+    checkAndRun: (how) => {
+      const checked = checkNow(how);
+      if (checked.changes > 0) runNow();
+      return checked;
+    },
+    needs: () => ask(desk.host, 'getNeeds'),
+  };
+}
+
+function google({ workspace }: Desk): TestDesk['google'] {
+  const pick = (wanted: (line: LoggedRequest) => boolean, op?: string) => workspace.log.filter((line) => wanted(line) && (op === undefined || line.op === op));
+  return {
+    writes: (op) => pick(isWrite, op),
+    reads: (op) => pick(isRead, op),
+    refused: (op) => pick((line) => line.status >= 400, op),
+  };
+}
+
+function sheet(host: Host): Pick<TestDesk, 'row' | 'rows' | 'note' | 'type'> {
+  const named = (email: string, tab: string) => {
+    const key = email.includes('!') ? email : `${tab}!${email.toLowerCase()}`;
+    const found = namedRows(textTabs(host.state.sheets)).find((row) => row.key === key);
+    if (!found) throw new Error(`There is no row ${key}.`);
+    return found.row;
+  };
+  const cell = (email: string, header: string): CellData => cellAt(host, named(email, 'Users'), header);
+  return {
+    row: (email, tab = 'Users') => byHeader(host, tab)[named(email, tab) - 2] ?? {},
+    rows: (tab = 'Users') => byHeader(host, tab),
+    note: (email, header) => cell(email, header).note ?? '',
+    type: (email, header, text) => {
+      const target = cell(email, header);
+      target.value = text;
+      delete target.formula;
+    },
+  };
+}
+
+function byHeader(host: Host, tab: string): Record<string, string>[] {
+  const [headers = [], ...lines] = textTabs(host.state.sheets).find(({ name }) => name === tab)?.rows ?? [];
+  return lines.map((line) => Object.fromEntries(headers.map((header, column) => [header, line[column] ?? ''])));
+}
+
+/** The cell itself, made where it was empty. */
+function cellAt(host: Host, row: number, header: string): CellData {
+  const cells = host.state.sheets.find(({ name }) => name === 'Users')?.cells;
+  const column = (cells?.[0] ?? []).findIndex((head) => foldHeader(String(head?.value ?? '')) === foldHeader(header));
+  const line = cells?.[row - 1];
+  if (!line || column < 0) throw new Error(`There is no column ${header} in row ${row}.`);
+  return (line[column] ??= { value: '', format: '@' });
+}
