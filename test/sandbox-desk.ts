@@ -37,7 +37,7 @@ export interface TestDesk extends Desk {
   check(how?: TestCheck): PlanView;
   /** Approves the plan that was checked last and runs it to its end. */
   run(): Progress;
-  /** Runs only where the plan has changes, as the sidebar offers it. */
+  /** Runs only where a row has something to run, as the sidebar offers it. */
   checkAndRun(how?: TestCheck): PlanView;
   /** The texts of a row by header, as the header stands in the sheet. Throws where there is no such row. */
   row(email: string, tab?: string): Readonly<Record<string, string>>;
@@ -86,7 +86,7 @@ function work(desk: Desk): Pick<TestDesk, 'check' | 'run' | 'checkAndRun' | 'nee
     run: runNow,
     checkAndRun: (how) => {
       const checked = checkNow(how);
-      if (checked.changes > 0) runNow();
+      if (checked.rows > 0) runNow();
       return checked;
     },
     needs: () => ask(desk.host, 'getNeeds'),

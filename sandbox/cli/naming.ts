@@ -32,7 +32,7 @@ const namers: Readonly<Record<string, (cells: Cells) => string>> = {
 };
 
 /** Columns of ours that say what happened and wish nothing. */
-const answers = new Set(['status', 'details', 'updated']);
+const answers = new Set(['status', 'details', 'updated', 'userid', 'customerid', 'roleid', 'terms', 'domainverified', 'adminconsole', 'googlesays']);
 
 /** A header as it is compared: letters and digits only, without case and accents. */
 export function foldHeader(header: string): string {
@@ -84,9 +84,10 @@ function first(cells: Cells, headers: readonly string[]): string {
   return found === undefined ? '' : cells[found] ?? '';
 }
 
-/** An address in lower case, or '' for a text that is none. */
-function address(text: string): string {
-  return /^[^\s@,;<>()"=]+@[^\s@,;<>()"=]+$/.test(text) ? text.toLowerCase() : '';
+/** A text with something on both sides of one @, in lower case, even if Google would refuse it; '' for any other. */
+function address(cell: string): string {
+  const text = cell.replace(/^'/, '');
+  return /^[^\s@]+@[^\s@]+$/.test(text) ? text.toLowerCase() : '';
 }
 
 function domainOrId(text: string): string {

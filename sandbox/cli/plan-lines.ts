@@ -17,16 +17,20 @@ export function planLines(session: Session): unknown[] {
   ];
 }
 
-/** One line per row whose plan the journal holds, with the writes in its column `Plan`. */
+type Cells = Readonly<Record<string, string>>;
+
+/** One line per row, and per piece of shared work, that the latest check planned writes for. */
 function rowPlans(sheets: HostState['sheets']): unknown[] {
+  const lines = journalLines(sheets);
+  const latest = lines.reduce<Cells>((last, line) => ((line['Updated'] ?? '') >= (last['Updated'] ?? '') ? line : last), {})['Work'];
+  return lines
+    .filter((line) => line['Work'] === latest && (line['Outcome'] === 'planned' || line['Key']?.startsWith('Shared!')))
+    .map((line) => ({ kind: 'row', key: line['Key'] ?? '', plan: readPlan(line['Plan'] ?? '') }));
+}
+
+function journalLines(sheets: HostState['sheets']): Cells[] {
   const [headers = [], ...lines] = textTabs(sheets).find((tab) => tab.name === journalTab)?.rows ?? [];
-  const key = headers.indexOf('Key');
-  const plan = headers.indexOf('Plan');
-  if (key < 0 || plan < 0) return [];
-  return lines.flatMap((line) => {
-    const text = line[plan] ?? '';
-    return text === '' ? [] : [{ kind: 'row', key: line[key] ?? '', writes: readPlan(text) }];
-  });
+  return lines.map((line) => Object.fromEntries(headers.map((header, column) => [header, line[column] ?? ''])));
 }
 
 /** The journal's cell as data; a text that is no JSON stays the text it is. */

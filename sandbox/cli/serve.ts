@@ -1,9 +1,8 @@
-import path from 'node:path';
 import type { Arguments } from './arguments';
 import { UsageError } from './usage';
 
 /** `serve`: the workbench, until the process is ended. Answers 0 once it listens. */
-export async function serveCommand(args: Arguments, root: string): Promise<number> {
+export async function serveCommand(args: Arguments): Promise<number> {
   if (args.positionals.length) throw new UsageError(`serve takes options only, not ${args.positionals.join(', ')}.`);
   const { startWorkbench } = await import('../web/server');
   const { url } = await startWorkbench({ port: portOf(args) });

@@ -86,7 +86,7 @@ function checkAndRun(desk: Desk, wishes: Wishes & { readonly before?: string }, 
   session.checked = structuredClone(desk.host.state.sheets);
   session.reached = true;
   session.runFrom = desk.workspace.log.length;
-  if (wishes.checkOnly || session.plan.changes === 0) return;
+  if (wishes.checkOnly || session.plan.rows === 0) return;
   session.progress = run(desk, session.plan, wishes.resume);
   if (session.progress.stopped !== '') session.stopped = session.progress.stopped;
   session.adrift = session.progress.adrift !== '';

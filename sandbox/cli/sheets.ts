@@ -26,9 +26,12 @@ function place(name: string): number {
   return name === journalTab ? order.length + 1 : order.length;
 }
 
-/** Loads tabs into the host. Every cell has the number format `@`, so that `=` and leading zeros stay text. */
+/**
+ * Loads tabs into the host. Every cell has the number format `@`, so that `=` and leading zeros stay text. Without a tab there is
+ * the empty Sheet1 of a new spreadsheet: Google has none without tabs.
+ */
 export function sheetsOf(tabs: readonly TextTab[]): SheetData[] {
-  return inTabOrder(tabs).map((tab, id) => ({
+  return inTabOrder(tabs.length ? tabs : [{ name: 'Sheet1', rows: [] }]).map((tab, id) => ({
     name: tab.name,
     id,
     hidden: tab.name === journalTab,

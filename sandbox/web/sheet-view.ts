@@ -1,14 +1,15 @@
 import type { Rect } from '../apps-script/calls';
-import type { CellData, SheetData } from '../apps-script/port';
-import { cellAt, extent, looksIn, maxRows, ruleAt, validations } from '../apps-script/system/grid';
+import type { CellData, HostState, SheetData } from '../apps-script/port';
+import { cellAt, extent, looksIn, maxRows, validations } from '../apps-script/system/grid';
 import { displayOf } from '../apps-script/system/ranges';
+import { choicesOf } from '../apps-script/system/rules';
 import { ruleColours } from './colour-rules';
 import type { CellView, ChoiceView, RowView, SheetView } from './wire';
 
 /** A tab as the page shows it. */
 
 /** Everything about a tab but its cells. */
-export function shapeOf(sheet: SheetData): Omit<SheetView, 'rows'> {
+export function shapeOf(state: HostState, sheet: SheetData): Omit<SheetView, 'rows'> {
   const { lastColumn } = extent(sheet);
   return {
     id: sheet.id,
@@ -17,7 +18,8 @@ export function shapeOf(sheet: SheetData): Omit<SheetView, 'rows'> {
     columnCount: lastColumn,
     widths: widthsOf(sheet),
     hiddenRows: hiddenRows(sheet),
-    choices: validations(sheet).flatMap(({ rect, rule }) => choiceOf(sheet, rect, rule)),
+    choices: validations(sheet).flatMap(({ rect, rule }) => choiceOf(state, rect, rule)),
+    ticks: validations(sheet).filter(({ rule }) => rule.criteria === 'CHECKBOX').map(({ rect }) => rect),
   };
 }
 
@@ -28,19 +30,19 @@ function hiddenRows(sheet: SheetData): number[] {
 }
 
 function widthsOf(sheet: SheetData): Record<string, number> {
-  const widths = sheet.furniture['columnWidths'];
+  const widths = sheet.furniture['widths'];
   if (typeof widths !== 'object' || widths === null) return {};
   return Object.fromEntries(Object.entries(widths).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
 }
 
 type RuleOf = ReturnType<typeof validations>[number]['rule'];
 
-function choiceOf(sheet: SheetData, rect: Rect, rule: RuleOf): ChoiceView[] {
-  if (rule.criteria !== 'VALUE_IN_LIST' || !Array.isArray(rule.values[0])) return [];
-  return [{ ...rect, rows: Math.min(rect.rows, maxRows(sheet)), values: rule.values[0].map(String), strict: !rule.allowInvalid }];
+function choiceOf(state: HostState, rect: Rect, rule: RuleOf): ChoiceView[] {
+  const values = choicesOf(state, rule);
+  return values ? [{ ...rect, values, strict: !rule.allowInvalid }] : [];
 }
 
-/** Every row down to the last one that shows something, ticks included. */
+/** Every row down to the last one that shows something. */
 export function rowViews(sheet: SheetData): RowView[] {
   const { lastRow, lastColumn } = extent(sheet);
   const look = looksIn(sheet, { row: 1, column: 1, rows: Math.max(1, lastRow), columns: Math.max(1, lastColumn) });
@@ -50,29 +52,22 @@ export function rowViews(sheet: SheetData): RowView[] {
     const cell = cellAt(sheet, row, column);
     const text = displayOf(cell, () => String(look('format', row, column) ?? ''));
     const own = { ground: look('background', row, column), ink: look('fontColor', row, column) };
-    return cellView(cell, { text, tick: tickAt(sheet, row, column), ...coloured(own, colours(row, column, text)) });
+    return cellView(cell, { text, ...coloured(own, colours(row, column, text)) });
   })));
 }
 
 interface Seen {
   readonly text: string;
-  readonly tick: boolean | undefined;
   readonly ground: string | undefined;
   readonly ink: string | undefined;
 }
 
-function cellView(cell: CellData | undefined, { text, tick, ground, ink }: Seen): string | CellView {
+function cellView(cell: CellData | undefined, { text, ground, ink }: Seen): string | CellView {
   const extra = {
-    ...(tick !== undefined && { tick }), ...(cell?.formula && { formula: cell.formula }), ...(cell?.note && { note: cell.note }),
+    ...(cell?.formula && { formula: cell.formula }), ...(cell?.note && { note: cell.note }),
     ...(ground && { ground }), ...(ink && { ink }),
   };
   return Object.keys(extra).length ? { text, ...extra } : text;
-}
-
-/** A tick box where the rule is a checkbox; one that was never touched is not ticked. */
-function tickAt(sheet: SheetData, row: number, column: number): boolean | undefined {
-  if (ruleAt(sheet, row, column)?.criteria !== 'CHECKBOX') return undefined;
-  return cellAt(sheet, row, column)?.value === true;
 }
 
 function coloured(own: { readonly ground: unknown; readonly ink: unknown }, rule: { readonly ground?: string; readonly ink?: string }): Pick<Seen, 'ground' | 'ink'> {

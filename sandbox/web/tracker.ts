@@ -1,4 +1,4 @@
-import type { SheetData } from '../apps-script/port';
+import type { HostState, SheetData } from '../apps-script/port';
 import { rowViews, shapeOf } from './sheet-view';
 import type { SheetView } from './wire';
 
@@ -7,7 +7,7 @@ export interface Tracker {
   /** Grows with every change that a look found. */
   readonly version: number;
   /** Looks at the tabs as they are now. Answers whether anything is new. */
-  look(sheets: readonly SheetData[]): boolean;
+  look(state: HostState): boolean;
   /** What is new since a version; everything since 0. */
   since(version: number): SheetView[];
   /** Counts a change outside the tabs. */
@@ -22,10 +22,10 @@ export function openTracker(): Tracker {
   const seen = new Map<number, SeenSheet>();
   let version = 1;
 
-  function lookAt(sheet: SheetData, next: number): boolean {
+  function lookAt(state: HostState, sheet: SheetData, next: number): boolean {
     const old = seen.get(sheet.id);
     const views = rowViews(sheet);
-    const shape = seenAgain(old?.shape, JSON.stringify(shapeOf(sheet)), next);
+    const shape = seenAgain(old?.shape, JSON.stringify(shapeOf(state, sheet)), next);
     const rows = views.map((view, index) => seenAgain(old?.rows[index], JSON.stringify(view), next));
     const same = old?.rows.length === rows.length && shape === old.shape && rows.every((row, index) => row === old.rows[index]);
     if (same) return false;
@@ -40,8 +40,9 @@ export function openTracker(): Tracker {
     bump: () => {
       version += 1;
     },
-    look: (sheets) => {
-      const changed = sheets.map((sheet) => lookAt(sheet, version + 1)).some(Boolean);
+    look: (state) => {
+      const { sheets } = state;
+      const changed = sheets.map((sheet) => lookAt(state, sheet, version + 1)).some(Boolean);
       const gone = [...seen.keys()].filter((id) => !sheets.some((sheet) => sheet.id === id));
       for (const id of gone) seen.delete(id);
       if (changed || gone.length) version += 1;

@@ -3,8 +3,6 @@
 /** A cell that is more than its text. */
 export interface CellView {
   readonly text: string;
-  /** Set where the cell is a tick box: whether it is ticked. */
-  readonly tick?: boolean;
   readonly formula?: string;
   readonly note?: string;
   /** Background and text colour, `#rrggbb`: the cell's own, or a colour rule's. */
@@ -39,6 +37,8 @@ export interface SheetView {
   readonly widths: Readonly<Record<string, number>>;
   readonly hiddenRows: readonly number[];
   readonly choices: readonly ChoiceView[];
+  /** Cells that are tick boxes; ticked ones have the text `TRUE`. */
+  readonly ticks: readonly Block[];
   readonly rows: Readonly<Record<string, RowView>>;
 }
 

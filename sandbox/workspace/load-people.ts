@@ -5,6 +5,7 @@ import { storePassword } from './directory/passwords';
 import { seedAdminRole } from './directory/system-roles';
 import { assignmentId, userId } from './ids';
 import { isObject, type Json } from './json';
+import { heldLicences, setLicence } from './licensing/seats';
 import type { Loading } from './load';
 import { loadFailure } from './load-failure';
 import type { Account, UserRecord } from './state';
@@ -100,8 +101,8 @@ export function loadAssignment({ state, account }: Place, file: TenantRoleAssign
 export function loadLicence({ state, account }: Place, file: TenantLicence, where: string): void {
   const owner = ownerOf(state, file.userId);
   if (!owner || owner.account !== account.id || owner.kind === 'group') return loadFailure(`${where}.userId`, `names nobody in the account: ${file.userId}`);
-  const held = (account.licences[file.productId] ??= {});
-  if (held[owner.id] !== undefined && held[owner.id] !== file.skuId) loadFailure(where, `gives ${file.userId} a second SKU of ${file.productId}`);
-  held[owner.id] = file.skuId;
+  const held = heldLicences(account, owner.id)[file.productId];
+  if (held !== undefined && held !== file.skuId) loadFailure(where, `gives ${file.userId} a second SKU of ${file.productId}`);
+  setLicence(account, { user: owner.id, productId: file.productId, skuId: file.skuId });
   if (!catalogue.has(file.skuId)) state.extraSkus[file.skuId] = file.productId;
 }

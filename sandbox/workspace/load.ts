@@ -71,7 +71,7 @@ function emptyAccount(file: TenantAccount, now: number): Account {
     ...(customer.primaryAdmin && { primaryAdmin: customer.primaryAdmin.primaryEmail.toLowerCase() }),
     reseller: file.reseller ?? false, resoldBy: file.resoldBy ?? null, apiAccess: file.apiAccess ?? true, acceptedTerms: file.acceptedTerms ?? true,
     domains: domainsOf(file, domain, createdAt), rootOrgUnit: root, orgUnits: { [root]: { id: root, name: '', description: '', parent: null, version: 1 } },
-    groups: [], privileges: [...(file.privileges ?? standardPrivileges(file.reseller ?? false))], roles: {}, assignments: {}, licences: {}, autoLicensing: [], subscriptions: [],
+    groups: [], privileges: [...(file.privileges ?? standardPrivileges(file.reseller ?? false))], roles: {}, assignments: {}, licences: {}, licensed: {}, autoLicensing: [], subscriptions: [],
     transferTokens: (file.transferTokens ?? []).map(({ token, reseller, expires }) => ({ token, reseller, expires: Date.parse(expires) })),
     takenElsewhere: (file.takenElsewhere ?? []).map((address) => address.toLowerCase()), switches: readSwitches(file.switches), version: 1,
   };
@@ -91,13 +91,12 @@ function loadGroup(state: State, account: Account, group: GroupRecord): void {
 }
 
 function loadOrgUnits(account: Account, units: readonly TenantOrgUnit[], where: string): void {
+  const root = units.find((unit) => unit.orgUnitPath === '/');
+  if (root?.orgUnitId !== undefined) renameRoot(account, root.orgUnitId.replace(/^id:/, ''));
   units.forEach((unit, index) => {
     const place = `${where}.orgUnits[${index}]`;
     const { parentPath, name } = placeOf(unit, place);
-    if (name === '') {
-      if (unit.orgUnitId !== undefined) renameRoot(account, unit.orgUnitId.replace(/^id:/, ''));
-      return;
-    }
+    if (name === '') return;
     const parent = unitAt(account, parentPath) ?? loadFailure(place, `stands below an org unit that is not listed before it: ${parentPath}`);
     const id = unit.orgUnitId?.replace(/^id:/, '') ?? orgUnitId(`${account.id}${parentPath}/${name}`);
     account.orgUnits[id] = { id, name, description: unit.description ?? '', parent: parent.id, version: 1 };

@@ -133,6 +133,8 @@ export interface Account {
   assignments: Record<string, AssignmentRecord>;
   /** SKU ids by product id and user id. */
   licences: Record<string, Record<string, string>>;
+  /** How many users have each SKU: kept beside `licences` so that no insert has to count them. */
+  licensed: Record<string, number>;
   autoLicensing: { orgUnit: string; productId: string; skuId: string }[];
   subscriptions: SubscriptionRecord[];
   transferTokens: { token: string; reseller: string; expires: number }[];

@@ -47,6 +47,8 @@ export interface Desk {
   /** People whose first password is waiting to be handed off by the person signed in. */
   readonly handOff: number;
   readonly lastRun: string;
+  /** Where the menu entry that opened the sidebar leads: told once. */
+  readonly opens?: { readonly page: 'check' | 'plan' | 'handOff' | 'readiness' | 'needs'; readonly scope?: Scope };
   /** What stops everything, with its remedy: no Users tab, a missing header, a consumer account. */
   readonly stops: readonly { readonly message: string; readonly remedy: string; readonly offersSetUp: boolean }[];
 }

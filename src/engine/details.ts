@@ -37,7 +37,8 @@ function endingOfOne(error: unknown, explain: Explain): Ending {
     const { says, remedy, final } = explain(error);
     return { outcome: final ? 'blocked' : 'failed', details: `${says} ${remedy}`.trim() };
   }
-  throw error;
+  // A mistake of our own ends this row and no other; the row says that it is one.
+  return { outcome: 'failed', details: `Something went wrong inside Seatsheet (${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'}). Please report it.` };
 }
 
 /** What was done, in words: `Created the user, gave Cloud Identity Free.` Empty where nothing was. */
@@ -51,7 +52,5 @@ export function deedsInWords(done: readonly Words[]): string {
 /** What a plan means to do, in words, each kind once. */
 export function planInWords(writes: readonly { readonly need: 'must' | 'may'; readonly words: Words }[]): string {
   const kinds = [...new Set(writes.filter((write) => write.need === 'must').map((write) => write.words.plan))];
-  if (kinds.length === 0) return '';
-  const text = kinds.map((kind) => kind.replace(/^(create|change|make|add) (user|super administrator|aliase|org unit)s$/, '$1 $2')).join(', ');
-  return `Will ${text.replace('aliase', 'alias')}.`;
+  return kinds.length ? `Will ${kinds.join(', ')}.` : '';
 }

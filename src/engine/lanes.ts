@@ -1,65 +1,75 @@
-/** Lanes: one token bucket for each of Google's quotas and for whom it is counted. */
+/** Lanes: each of Google's quotas as a sliding window, kept for everybody whom Google counts it for. */
 
-/** A bucket's rate and how much may be sent at once. */
+/** At most `burst` requests in any `burst / perSecond` seconds. */
 export interface Rate {
   readonly perSecond: number;
   readonly burst: number;
 }
 
-/** The bucket a request takes a token from: the lane, and for whom it is counted (`licences`, `userCreations:acme.example`). */
+/** What a request counts against: the lane, and for whom it is counted (`licences`, `userCreations:acme.example`). */
 export interface Toll {
   readonly lane: string;
   readonly key: string;
 }
 
-interface Bucket {
-  tokens: number;
-  at: number;
-  /** What a rate refusal left of the documented rate; climbs back to 1. */
+/** A window as plain data. */
+export interface Window {
+  /** When the last requests were sent, oldest first; never more than `burst`. */
+  readonly sent: number[];
+  /** What rate refusals left of the documented rate, from 1/8 to 1; `since` then it climbs back. */
   share: number;
+  since: number;
 }
 
 const slowest = 1 / 8;
 const recoveryPerSecond = 0.02;
 
-/** The buckets of a run. Plain data in and out, so that the next slice goes on where this one ended. */
+/** The windows of a run. Plain data in and out, so that the next slice goes on where this one ended. Times in milliseconds. */
 export class Lanes {
-  private readonly buckets = new Map<string, Bucket>();
+  private readonly windows = new Map<string, Window>();
 
   constructor(private readonly rates: Readonly<Record<string, Rate>>) {}
 
-  /** Takes a token from every bucket, or none from any. `now` in milliseconds. */
+  /** Counts a request against every window, or against none if one is full. */
   take(tolls: readonly Toll[], now: number): boolean {
-    if (tolls.some((toll) => this.bucket(toll, now).tokens < 1)) return false;
-    for (const toll of tolls) this.bucket(toll, now).tokens -= 1;
+    if (this.waitFor(tolls, now) > 0) return false;
+    for (const toll of tolls) {
+      const { sent } = this.window(toll, now);
+      sent.push(now);
+      if (sent.length > this.rate(toll).burst) sent.shift();
+    }
     return true;
   }
 
-  /** Milliseconds until all these buckets have a token. */
+  /** Milliseconds until all these windows have room. */
   waitFor(tolls: readonly Toll[], now: number): number {
-    return tolls.reduce((longest, toll) => {
-      const bucket = this.bucket(toll, now);
-      return Math.max(longest, Math.ceil(((1 - bucket.tokens) / (this.rate(toll).perSecond * bucket.share)) * 1000));
-    }, 0);
+    return tolls.reduce((longest, toll) => Math.max(longest, this.freeAt(toll, now) - now), 0);
   }
 
   /** Google said that these went too fast: half the rate, recovering by itself. */
   slow(tolls: readonly Toll[], now: number): void {
     for (const toll of tolls) {
-      const bucket = this.bucket(toll, now);
-      bucket.share = Math.max(slowest, bucket.share / 2);
-      bucket.tokens = Math.min(bucket.tokens, 0);
+      const window = this.window(toll, now);
+      window.share = Math.max(slowest, window.share / 2);
+      window.since = now;
     }
   }
 
-  /** The buckets as plain data. */
-  save(): Readonly<Record<string, Bucket>> {
-    return Object.fromEntries([...this.buckets].map(([key, bucket]) => [key, { ...bucket }]));
+  /** The windows as plain data. */
+  save(): Readonly<Record<string, Window>> {
+    return Object.fromEntries([...this.windows].map(([key, window]) => [key, { ...window, sent: [...window.sent] }]));
   }
 
-  /** Goes on from saved buckets. */
-  load(saved: Readonly<Record<string, Bucket>>): void {
-    for (const [key, bucket] of Object.entries(saved)) this.buckets.set(key, { ...bucket });
+  /** Goes on from saved windows. */
+  load(saved: Readonly<Record<string, Window>>): void {
+    for (const [key, window] of Object.entries(saved)) this.windows.set(key, { ...window, sent: [...window.sent] });
+  }
+
+  private freeAt(toll: Toll, now: number): number {
+    const { burst, perSecond } = this.rate(toll);
+    const { sent, share } = this.window(toll, now);
+    const oldest = sent[sent.length - burst];
+    return oldest === undefined ? now : Math.ceil(oldest + ((burst / perSecond) * 1000) / share);
   }
 
   private rate(toll: Toll): Rate {
@@ -68,14 +78,11 @@ export class Lanes {
     return rate;
   }
 
-  private bucket(toll: Toll, now: number): Bucket {
-    const rate = this.rate(toll);
-    const known = this.buckets.get(toll.key) ?? { tokens: rate.burst, at: now, share: 1 };
-    const seconds = Math.max(0, now - known.at) / 1000;
-    known.share = Math.min(1, known.share + seconds * recoveryPerSecond);
-    known.tokens = Math.min(rate.burst, known.tokens + seconds * rate.perSecond * known.share);
-    known.at = Math.max(known.at, now);
-    this.buckets.set(toll.key, known);
-    return known;
+  private window(toll: Toll, now: number): Window {
+    const window = this.windows.get(toll.key) ?? { sent: [], share: 1, since: now };
+    window.share = Math.min(1, window.share + (Math.max(0, now - window.since) / 1000) * recoveryPerSecond);
+    window.since = Math.max(window.since, now);
+    this.windows.set(toll.key, window);
+    return window;
   }
 }

@@ -14,9 +14,11 @@ export interface Fact<T> {
   readonly type?: T;
 }
 
-/** What a write is called: in the plan (`create the user`), once it is done (`created the user`), and an example (`/Sales/North`). */
+/** What a write is called: in a row's plan (`create the user`), in totals (`create users`), once it is done, and what it is of. */
 export interface Words {
   readonly plan: string;
+  /** In totals, where that is worded otherwise than in the plan of one row. */
+  readonly many?: string;
   readonly done: string;
   readonly of?: string;
 }

@@ -17,7 +17,7 @@ export function* ensureAlias(person: Person, alias: string): Procedure<void> {
         op: 'directory.users.aliases.insert', account: person.account, params: { userKey: person.user.id }, body: { alias },
         named: { userKey: person.name },
       },
-      { plan: 'add aliases', done: `added the alias ${alias}`, of: alias },
+      { plan: `add the alias ${alias}`, many: 'add aliases', done: `added the alias ${alias}`, of: alias },
     );
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;

@@ -24,7 +24,7 @@ function* makeLevel(account: string, parent: string, name: string): Procedure<st
   try {
     yield* send(
       { op: 'directory.orgunits.insert', account, params: { customerId: account }, body: { name, parentOrgUnitPath: parent } },
-      { plan: 'create org units', done: 'created the org unit', of: path },
+      { plan: 'create the org unit', many: 'create org units', done: 'created the org unit', of: path },
     );
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;

@@ -15,7 +15,7 @@ export function* ensureSuperAdmin(person: Person): Procedure<void> {
       op: 'directory.users.makeAdmin', account: person.account, params: { userKey: person.user.id }, body: { status: true },
       named: { userKey: person.name },
     },
-    { plan: 'make super administrators', done: 'made super administrator', of: person.user.primaryEmail },
+    { plan: 'make super administrator', many: 'make super administrators', done: 'made super administrator', of: person.user.primaryEmail },
   );
   const fact = userFact(person.account, person.user.id);
   if ((yield* ask(fact))?.isAdmin) return;

@@ -1,5 +1,5 @@
 import { Blocked } from '../engine/outcome';
-import { send, type Procedure } from '../engine/procedure';
+import { send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type JsonObject } from '../engine/request';
 import { asUser, type User } from '../google/resources';
 import { isDuplicate } from '../google/retry';
@@ -23,7 +23,7 @@ export function* createUser(wanted: NewUser): Procedure<User> {
   try {
     return asUser(yield* send<unknown>(
       { op: 'directory.users.insert', account, params: {}, body: { primaryEmail: email, ...body } },
-      { plan: 'create users', done: 'created the user', of: email },
+      { plan: 'create the user', many: 'create users', done: 'created the user', of: email },
     ));
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
@@ -40,13 +40,13 @@ export function madeBy(wanted: Pick<NewUser, 'body' | 'inFlightSince'>, user: Us
 }
 
 /** Changes fields of a user. `update` has patch semantics and is the one that can clear (Directory API reference, users.update). */
-export function* updateUser(ask: { account: string; user: User; name: string; body: JsonObject; what: string; done: string }): Procedure<User> {
+export function* updateUser(ask: { account: string; user: User; name: string; body: JsonObject; words: Words }): Procedure<User> {
   const { account, user, body } = ask;
   if (Object.keys(body).length === 0) return user;
   try {
     const value = yield* send<unknown>(
       { op: 'directory.users.update', account, params: { userKey: user.id }, body, named: { userKey: ask.name } },
-      { plan: ask.what, done: ask.done, of: user.primaryEmail },
+      ask.words,
     );
     return value === undefined ? merged(user, body) : asUser(value);
   } catch (refusal) {

@@ -62,7 +62,7 @@ const table: readonly (readonly [code: string, name: string, ...aliases: string[
   ['TH', 'Thailand'], ['TJ', 'Tajikistan'], ['TK', 'Tokelau'], ['TL', 'Timor-Leste', 'East Timor'], ['TM', 'Turkmenistan'], ['TN', 'Tunisia'],
   ['TO', 'Tonga'], ['TR', 'Türkiye', 'Turkey'], ['TT', 'Trinidad and Tobago'], ['TV', 'Tuvalu'],
   ['TW', 'Taiwan', 'Republic of China', 'Chinese Taipei'], ['TZ', 'Tanzania', 'United Republic of Tanzania'], ['UA', 'Ukraine'], ['UG', 'Uganda'],
-  ['UM', 'United States Minor Outlying Islands'], ['US', 'United States', 'USA', 'United States of America', 'America', 'U.S.', 'U.S.A.'],
+  ['UM', 'United States Minor Outlying Islands', 'US Outlying Islands'], ['US', 'United States', 'USA', 'United States of America', 'America', 'U.S.', 'U.S.A.'],
   ['UY', 'Uruguay'], ['UZ', 'Uzbekistan'], ['VA', 'Vatican City', 'Holy See', 'Vatican'], ['VC', 'Saint Vincent and the Grenadines'],
   ['VE', 'Venezuela', 'Bolivarian Republic of Venezuela'], ['VG', 'British Virgin Islands'], ['VI', 'US Virgin Islands'],
   ['VN', 'Vietnam', 'Viet Nam'], ['VU', 'Vanuatu'], ['WF', 'Wallis and Futuna'], ['WS', 'Samoa'], ['YE', 'Yemen'], ['YT', 'Mayotte'],

@@ -2,7 +2,8 @@ import type { Refusal } from '../engine/request';
 
 /**
  * What a refusal means, as named questions. They ask for status and reason; a text is matched only where Google gives nothing
- * else (the 412s of License Manager, errors that are no JSON, HTTP 500 for a role assignment that exists).
+ * else (the 412s of License Manager, errors that are no JSON, HTTP 500 for a role assignment that exists). Where the operation
+ * matters it is the refusal's own, unless another is given.
  */
 
 const duplicateReasons: readonly string[] = ['duplicate', 'alreadyExists', 'ALREADY_EXISTS'];
@@ -72,9 +73,9 @@ export function isNoAnswer(refusal: Refusal): boolean {
 }
 
 /** The role was given before: Google answers HTTP 500 with a text (GAM's source; no page of Google's lists it), or 409. */
-export function roleAssignmentExists(refusal: Refusal): boolean {
+export function roleAssignmentExists(refusal: Refusal, op = refusal.options.op ?? ''): boolean {
   if (/role assignment exists/i.test(refusal.message)) return true;
-  return refusal.status === 409 && refusal.options.op === 'directory.roleAssignments.insert';
+  return refusal.status === 409 && op === 'directory.roleAssignments.insert';
 }
 
 /** `Operation not supported`, as HTTP 500: some role assignments cannot be taken away. */
@@ -83,9 +84,9 @@ export function isNotSupported(refusal: Refusal): boolean {
 }
 
 /** The person has this licence already. */
-export function licenceAlreadyThere(refusal: Refusal): boolean {
+export function licenceAlreadyThere(refusal: Refusal, op = refusal.options.op ?? ''): boolean {
   if (licenceText(refusal, /already has a license for the specified product and sku/i)) return true;
-  return isDuplicate(refusal) && (refusal.options.op ?? '').startsWith('licensing.');
+  return isDuplicate(refusal) && op.startsWith('licensing.');
 }
 
 /** The person has another SKU of the same product: switch it with update. */
@@ -109,8 +110,7 @@ export function licenceSwitchToSame(refusal: Refusal): boolean {
 }
 
 /** No seat is left for one more person in the account. */
-export function isSeatLimit(refusal: Refusal): boolean {
-  const op = refusal.options.op ?? '';
+export function isSeatLimit(refusal: Refusal, op = refusal.options.op ?? ''): boolean {
   if (/domain user limit reached/i.test(refusal.message)) return true;
   return refusal.reason === 'limitExceeded' && ['', 'directory.users.insert', 'directory.users.undelete'].includes(op);
 }
@@ -124,8 +124,8 @@ export function isArchiveLimit(refusal: Refusal): boolean {
  * The org unit may exist already. Google says it as `invalid` with a text about the unit or as `backendError`, and both can mean
  * other things: look whether it is there.
  */
-export function orgUnitExists(refusal: Refusal): boolean {
-  if ((refusal.options.op ?? 'directory.orgunits.insert') !== 'directory.orgunits.insert') return false;
+export function orgUnitExists(refusal: Refusal, op = refusal.options.op ?? 'directory.orgunits.insert'): boolean {
+  if (op !== 'directory.orgunits.insert') return false;
   if (isDuplicate(refusal)) return true;
   if (refusal.status === 500 && refusal.reason === 'backendError') return true;
   return refusal.reason === 'invalid' && /ou.?id|org ?unit|exist/i.test(refusal.message) && !/parent|customer/i.test(refusal.message);

@@ -5,7 +5,7 @@ import type { Request } from '../engine/request';
 /** A quota of Google's by the name that the engine and its reports use. */
 export type LaneName = 'directory' | 'userCreations' | 'orgUnits' | 'licences' | 'reseller';
 
-/** A token bucket. `burst` requests may go at once, and never more than the documented number within its own period. */
+/** A quota as a sliding window: at most `burst` requests in any `burst / perSecond` seconds. */
 export interface Lane {
   readonly perSecond: number;
   readonly burst: number;
@@ -15,18 +15,17 @@ export interface Lane {
   readonly source: string;
 }
 
-/** Every lane. What Google counts, and what we take of it. */
+/** Every lane. What Google counts and how fast. */
 export const lanes: Readonly<Record<LaneName, Lane>> = {
   directory: {
-    // 60 at once and 39 a second are 2,400 in any minute.
-    perSecond: 39,
-    burst: 60,
+    perSecond: 40,
+    burst: 40,
     says: 'Reading and changing the directory',
     source: 'Directory API limits page: 2,400 queries a minute for each user and project',
   },
   userCreations: {
     perSecond: 10,
-    burst: 5,
+    burst: 10,
     says: 'Creating people',
     source: 'Directory API limits page: 10 user creations a second for each domain',
   },
@@ -50,7 +49,7 @@ export const lanes: Readonly<Record<LaneName, Lane>> = {
   },
 };
 
-/** The bucket a request takes a token from. `key` names it: the lane, and for whom Google counts (`userCreations:acme.example`). */
+/** What a request counts against. `key` names it: the lane, and for whom Google counts (`userCreations:acme.example`). */
 export interface LaneToll {
   readonly lane: LaneName;
   readonly key: string;
@@ -58,7 +57,7 @@ export interface LaneToll {
 
 const orgUnitWrites: readonly string[] = ['directory.orgunits.insert', 'directory.orgunits.patch', 'directory.orgunits.delete'];
 
-/** The buckets a request takes a token from, the narrowest last. None for what is no call to Google's admin APIs (a mail). */
+/** What a request counts against, the narrowest last. None for what is no call to Google's admin APIs (a mail). */
 export function lanesOf(request: Request): readonly LaneToll[] {
   if (request.op.startsWith('licensing.')) return [{ lane: 'licences', key: 'licences' }];
   if (request.op.startsWith('reseller.')) return [{ lane: 'reseller', key: 'reseller' }];

@@ -4,8 +4,8 @@ import type { Server } from '../../src/apps-script/wire';
 /** The flags of Google's own sidebar frame (Apps Script guide "HTML Service: Restrictions"). */
 const sandboxFlags =
   'allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox';
-const sheetUrl = 'https://docs.example/';
-const frameUrl = 'https://script.example/sidebar';
+const sheetUrl = 'https://docs.sheets.example/';
+const frameUrl = 'https://script.sheets.example/sidebar';
 
 /** Answers of the server, function by function. A thrown error reaches the failure handler, as an exception of a script does. */
 export type Answers = { [N in keyof Server]: (...args: Parameters<Server[N]>) => ReturnType<Server[N]> | Promise<ReturnType<Server[N]>> };
@@ -29,8 +29,8 @@ export interface SheetPage {
   readonly strayRequests: readonly string[];
   /** Exceptions and console errors of the sidebar. */
   readonly errors: readonly string[];
-  /** How often the keyboard was given back to the grid. */
-  gridFocused(): Promise<number>;
+  /** Waits until the keyboard was given back to the grid. */
+  gridFocused(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -105,7 +105,9 @@ export async function openSheetPage({ browser, html, answers, colorScheme = 'lig
     calls,
     strayRequests: stray,
     errors,
-    gridFocused: async () => (await inFrame()?.evaluate(() => (window as unknown as { __gridFocused: number }).__gridFocused)) ?? 0,
+    gridFocused: async () => {
+      await inFrame()?.waitForFunction(() => (window as unknown as { __gridFocused: number }).__gridFocused > 0, null, { polling: 20 });
+    },
     close: () => context.close(),
   };
 }

@@ -15,7 +15,7 @@ describe('a row is named in its own words', () => {
       .toEqual(['Users!ana@x.example', 'Users!bo@x.example', 'Users!ana@x.example#2', 'Users!ana@x.example#3']);
   });
 
-  test.each(['', '-', 'ana', 'ana@@x.example', 'ana maria@x.example', '=A1&"@x.example"', 'a@x.example, b@x.example'])('%j is no usable key: the row number names it', (email) => {
+  test.each(['', '-', 'ana', 'ana@@x.example', 'ana maria@x.example', 'a@x.example, b@x.example', '=HYPERLINK("x", "a@x.example")'])('%j is no usable key: the row number names it', (email) => {
     expect(keys('Users', [['Email', 'First name'], ['bo@x.example', 'Bo'], [email, 'Ana']])).toEqual(['Users!bo@x.example', 'Users!row 3']);
   });
 
@@ -27,7 +27,7 @@ describe('a row is named in its own words', () => {
   });
 
   test('blank rows, unticked boxes and our own words are no wishes, and neither is any other tab', () => {
-    expect(keys('Users', [['Email', 'Super admin', 'Status'], ['', '', ''], ['', 'FALSE', ''], ['', 'FALSE', 'Done'], ['ana@x.example', 'FALSE', '']])).toEqual(['Users!ana@x.example']);
+    expect(keys('Users', [['Email', 'Super admin', 'Status', 'User ID'], ['', '', ''], ['', 'FALSE', ''], ['', 'FALSE', 'Done', '117'], ['ana@x.example', 'FALSE', '']])).toEqual(['Users!ana@x.example']);
     expect(keys('Log', [['Email'], ['ana@x.example']])).toEqual([]);
   });
 });

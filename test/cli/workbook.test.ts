@@ -20,10 +20,10 @@ describe('a cell', () => {
   });
 
   test('survives writing and reading, whatever it holds', () => {
-    const text = fc.string({ unit: 'binary' }).map((each) => each.replace(/\r/g, ''));
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('\r', '\n', '"', ',', 'a') }));
     fc.assert(fc.property(fc.array(fc.tuple(text, text, fc.constant('end')), { minLength: 1 }), (rows) => {
       expect(readCsv(writeCsv(rows), 'a.csv')).toEqual(rows);
-    }));
+    }), { seed: 20260302 });
   });
 
   test('with a byte order mark before it loses the mark only', () => {

@@ -17,6 +17,19 @@ describe('text', () => {
   });
 });
 
+describe('formulas that failed', () => {
+  test.each(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#ERROR!', '#NV', '#BEZUG!', '#¡REF!', 'Loading...'])('%s is never a value', (shown) => {
+    const wrong = { kind: 'wrong', says: `The formula in this cell ends in ${shown}. Put it right, or write the value itself.` };
+    expect(readText(shown)).toEqual(wrong);
+    expect(readList(shown)).toEqual(wrong);
+    expect(readChoice(shown, ['Active'])).toEqual(wrong);
+  });
+
+  test.each(['#1', '#sales', 'N/A', 'Loading dock'])('%s is text', (text) => {
+    expect(readText(text)).toEqual(value(text));
+  });
+});
+
 describe('lists', () => {
   test('comma, semicolon and new line separate, and what stands there twice counts once', () => {
     expect(readList(' Editor, Viewer;editor\r\nOwner,,\n ')).toEqual(value(['Editor', 'Viewer', 'Owner']));

@@ -16,7 +16,10 @@ export interface StorageHost {
 export function propertyCalls(host: StorageHost): Handlers<'properties'> {
   return {
     'properties.all': ({ store }) => ({ ...properties(host, store) }),
-    'properties.get': ({ store, key }) => properties(host, store)[key] ?? null,
+    'properties.get': ({ store, key }) => {
+      const values = properties(host, store);
+      return Object.hasOwn(values, key) ? (values[key] ?? null) : null;
+    },
     'properties.set': ({ store, values, deleteOthers }) => {
       const next = deleteOthers ? { ...values } : { ...properties(host, store), ...values };
       for (const value of Object.values(values)) if (bytes(value) > limits.propertyValue) throw new PlatformError('Argument too large: value');
@@ -51,7 +54,7 @@ export function cacheCalls(host: StorageHost): Handlers<'cache'> {
   return {
     'cache.get': ({ store, keys }) => {
       const found = keys.flatMap((key) => {
-        const entry = state.cache[prefix(store) + key];
+        const entry = Object.hasOwn(state.cache, prefix(store) + key) ? state.cache[prefix(store) + key] : undefined;
         return entry && entry.until > host.now() ? [[key, entry.value] as const] : [];
       });
       return Object.fromEntries(found);

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Head } from '../wire';
 import { openExample, setSpeed, signIn } from './server';
 
@@ -34,7 +35,7 @@ export function Bar({ head, view, onView, report }: BarProps) {
       </nav>
       <div class="right">
         <label class="clock"><span class="unseen">Speed of time</span>
-          <time>{timeOf(head.clock.now)}</time>
+          <Clock {...head.clock} />
           <select value={head.clock.speed} onChange={(event) => tell(setSpeed(Number(event.currentTarget.value)))}>
             {[1, 10, 20, 60].map((speed) => <option key={speed} value={speed}>×{speed}</option>)}
           </select>
@@ -49,6 +50,16 @@ export function Bar({ head, view, onView, report }: BarProps) {
   );
 }
 
-function timeOf(now: number): string {
-  return new Date(now).toISOString().replace('T', ' ').slice(0, 19);
+const tickEvery = 250;
+
+/** The sandbox's time: the server's word, and what has passed since at this speed. */
+function Clock({ now, speed }: Head['clock']) {
+  const [passed, setPassed] = useState(0);
+  useEffect(() => {
+    const since = Date.now();
+    setPassed(0);
+    const timer = setInterval(() => setPassed((Date.now() - since) * speed), tickEvery);
+    return () => clearInterval(timer);
+  }, [now, speed]);
+  return <time>{new Date(now + passed).toISOString().replace('T', ' ').slice(0, 19)}</time>;
 }

@@ -8,7 +8,7 @@ import type { Sheet } from './model';
 export function FormulaBar({ sheet, selection, change }: { readonly sheet: Sheet; readonly selection: Selection; readonly change: (what: Edit) => void }) {
   const { row, column } = selection.active;
   const cell = cellOf(sheet.cells[row - 1], column);
-  const content = cell.formula ?? (cell.tick === undefined ? cell.text : String(cell.tick).toUpperCase());
+  const content = cell.formula ?? cell.text;
   const [text, setText] = useState(content);
   useEffect(() => setText(content), [content, sheet.id, row, column]);
   const commit = () => {

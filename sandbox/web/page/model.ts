@@ -30,11 +30,11 @@ function withChange(sheet: Sheet | undefined, change: SheetView): Sheet {
   const { rows, ...shape } = change;
   const cells = (sheet?.cells ?? []).slice(0, change.rowCount);
   for (const [row, view] of Object.entries(rows)) cells[Number(row) - 1] = view;
-  return { ...shape, choices: sameOr(sheet?.choices, shape.choices), cells, end: endOf(cells) };
+  return { ...shape, choices: sameOr(sheet?.choices, shape.choices), ticks: sameOr(sheet?.ticks, shape.ticks), cells, end: endOf(cells) };
 }
 
 /** Keeps the old list where the new one says the same, so that rows which only look at it are not drawn again. */
-function sameOr(old: Sheet['choices'] | undefined, next: Sheet['choices']): Sheet['choices'] {
+function sameOr<T>(old: T | undefined, next: T): T {
   return old && JSON.stringify(old) === JSON.stringify(next) ? old : next;
 }
 

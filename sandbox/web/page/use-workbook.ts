@@ -53,8 +53,10 @@ async function follow(open: () => boolean, latest: { current: Model | null }, sh
       if (away) shown.report('');
       away = false;
       shown.show(merged(latest.current, update));
-    } catch {
-      if (!away) shown.report('The workbench does not answer. Is it still running?');
+    } catch (error) {
+      // fetch rejects with a TypeError when nobody listens; anything else is the server's own sentence.
+      const silent = error instanceof TypeError || !(error instanceof Error);
+      if (!away) shown.report(silent ? 'The workbench does not answer. Is it still running?' : error.message);
       away = true;
       await pause(1000);
     }

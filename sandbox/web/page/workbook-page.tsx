@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Edit } from '../wire';
 import { FormulaBar } from './formula-bar';
 import { Grid } from './grid/grid';
 import type { Selecting } from './grid/selection';
@@ -25,7 +26,11 @@ export function WorkbookPage({ model, selecting, change, report }: WorkbookPageP
   const tab = model.head.tabs.find(({ id }) => id === selection.sheet) ?? model.head.tabs[0];
   const sheet = tab && model.sheets.get(tab.id);
   if (!tab || !sheet) return <main class="page"><p class="quiet">This workbook has no tabs.</p></main>;
-  const table = { sheet, selection, change };
+  const fromMenu = (what: Edit) => {
+    change(what);
+    focusGrid();
+  };
+  const table = { sheet, selection, change: fromMenu };
   const run = (handler: string) => void runMenuItem(handler).catch((error: unknown) => report(error instanceof Error ? error.message : String(error)));
   const menus = [{ label: 'Rows', items: rowEntries(table) }, { label: 'Data', items: dataEntries(table) }, ...scriptMenus(model.head.menu, run)];
   return (
@@ -45,5 +50,5 @@ export function WorkbookPage({ model, selecting, change, report }: WorkbookPageP
 
 /** Gives the keyboard back to the cells. */
 export function focusGrid(): void {
-  document.querySelector<HTMLElement>('.grid')?.focus();
+  document.querySelector<HTMLElement>('.cells')?.focus();
 }

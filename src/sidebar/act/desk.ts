@@ -1,16 +1,8 @@
-import type { Scope } from '../../apps-script/wire';
-import { type Ask, type Page, type State, underWay } from '../state';
+import { type Page, underWay } from '../state';
 import { ask, readDesk, type Tools } from './tools';
 import type { workActions } from './work';
 
-/** The scope that the picker shows, as the server takes it. */
-export function chosenScope(state: State): Scope {
-  const { scopeKind, customer } = state;
-  if (scopeKind === 'customer') return { kind: 'customer', customer };
-  return scopeKind === 'rows' ? { kind: 'everything' } : { kind: scopeKind };
-}
-
-/** The start page: opening, looking again, choosing, setting up, and the way to the other pages. */
+/** The start page: opening, looking again, setting up, and the way to the other pages. */
 export function deskActions(tools: Tools, work: ReturnType<typeof workActions>) {
   const { store, call } = tools;
 
@@ -19,16 +11,24 @@ export function deskActions(tools: Tools, work: ReturnType<typeof workActions>) 
     await refresh();
     const { desk } = store.get();
     if (!desk) return;
-    const { work: found, who } = desk;
-    store.set({ progress: found });
-    if (underWay(found)) return found.startedBy === who?.email ? work.carryOn(null) : work.watch();
-    if (found?.phase === 'checked' && desk.hasPlan) return showPlan();
+    if (underWay(desk.work)) return resume();
+    if (desk.work?.phase === 'checked' && desk.hasPlan) return showPlan();
+  }
+
+  /** Shows what is under way: one's own work goes on, somebody else's is watched. */
+  async function resume(): Promise<void> {
+    const { working, progress, desk } = store.get();
+    if (working) return go('running');
+    const own = progress?.startedBy.toLowerCase() === desk?.who?.email.toLowerCase();
+    return own ? work.carryOn(null) : work.watch();
   }
 
   async function refresh(): Promise<void> {
     store.set({ busy: 'Looking at the spreadsheet and at Google…', trouble: null, notice: '' });
     const desk = await readDesk(tools);
-    store.set({ busy: '' });
+    const { working, progress } = store.get();
+    const last = underWay(progress) ? null : progress;
+    store.set({ busy: '', ...(desk && !working ? { progress: desk.work ?? last } : {}) });
     const first = desk?.customers[0];
     if (first && !desk.customers.some(({ id }) => id === store.get().customer)) store.set({ customer: first.id });
   }
@@ -51,19 +51,5 @@ export function deskActions(tools: Tools, work: ReturnType<typeof workActions>) 
     store.set({ notice: done.says });
   }
 
-  function checkChosen(): Promise<void> {
-    const chosen: Ask = { scope: chosenScope(store.get()), action: 'provision' };
-    return work.check(chosen);
-  }
-
-  /** Checks again what was checked last; where that is not known, the person chooses anew. */
-  function checkAgain(): void {
-    const { lastAsk } = store.get();
-    if (lastAsk) void work.check(lastAsk);
-    else go('start');
-  }
-
-  const choose = (change: Partial<Pick<State, 'scopeKind' | 'customer'>>): void => store.set(change);
-
-  return { open, refresh, showPlan, go, setUp, checkChosen, checkAgain, choose };
+  return { open, resume, refresh, showPlan, go, setUp };
 }

@@ -1,3 +1,4 @@
+import { choiceActions } from './choice';
 import { deskActions } from './desk';
 import { handOffActions } from './hand-off';
 import { needsActions } from './needs';
@@ -8,9 +9,11 @@ import { workActions } from './work';
 /** Everything a click can start. */
 export function createActions(tools: Tools) {
   const work = workActions(tools);
+  const desk = deskActions(tools, work);
   return {
     ...work,
-    ...deskActions(tools, work),
+    ...desk,
+    ...choiceActions(tools, work, desk),
     ...needsActions(tools, work),
     ...handOffActions(tools),
     ...readinessActions(tools),

@@ -5,6 +5,9 @@ import { workEnds } from './ends';
 import { progressLooks } from './look';
 import { say, type Tools } from './tools';
 
+/** Another slice still works, of this sidebar before it was opened anew or of the trigger: it will end. */
+const another = 'locked';
+
 /** An answer of the server about work. */
 export type Answer = Envelope<Progress> | Failure;
 
@@ -25,7 +28,7 @@ export function workLoop(tools: Tools) {
 
   /** Looks on while somebody else's work goes on. */
   async function watch(): Promise<void> {
-    store.set({ page: 'running', working: true });
+    store.set({ page: 'running', working: true, trouble: null, notice: '' });
     for (;;) {
       await sleep(watchEvery);
       const answer = await call('getProgress');
@@ -49,7 +52,7 @@ export function workLoop(tools: Tools) {
       if (answer.ok) store.set({ progress: answer.value, noNews: false });
       misses = answer.ok || done() !== before ? 0 : misses + 1;
       if (answer.ok && !answer.value.more) return underWay(answer.value) ? watch() : ends.ended(answer.value);
-      if (!answer.ok && (!answer.retryable || misses >= patience)) return giveUp(answer);
+      if (!answer.ok && (misses >= patience || !(answer.retryable || answer.code === another))) return giveUp(answer);
       if (done() === before) await looks.during(sleep(Math.min(longestRest, rest * (1 + misses))));
       before = done();
       answer = await looks.during(call('continueWork'));

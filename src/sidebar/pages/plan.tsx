@@ -90,14 +90,16 @@ function Buttons({ state, act, plan }: PageProps & { plan: PlanView }) {
 }
 
 function PlanBody({ act, plan }: { act: Act; plan: PlanView }) {
-  const words = tallies(plan.counts).map((tally) => figure(tally.count) + ' ' + tally.word);
+  const standing = tallies(plan.counts);
+  const total = standing.reduce((rows, tally) => rows + tally.count, 0);
+  const words = standing.map((tally) => figure(tally.count) + ' ' + tally.word);
   return (
     <>
       {plan.changes > 0 && <Estimate plan={plan} />}
       {plan.hiddenRows > 0 && <Note tone="wait">{hiddenSays(plan)}</Note>}
       {plan.changes > 0 ? <Lines plan={plan} /> : <p>Google has already what the rows ask for.</p>}
       {plan.needs.length > 0 && <NeedFirst needs={plan.needs} act={act} />}
-      <h2>All {count(plan.rows, 'row')}</h2>
+      <h2>{count(total, 'row')} checked</h2>
       <div>{words.join(' · ')}</div>
     </>
   );

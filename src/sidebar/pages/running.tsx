@@ -71,15 +71,28 @@ function Going({ state, act, progress }: PageProps & { progress: Progress }) {
   );
 }
 
-/** What a check or a run is doing; the only thing to do here is to stop it. */
-export function Running({ state, act }: PageProps) {
-  const { progress, stopping, working } = state;
-  const label = progress?.phase === 'running' ? 'Stop after this step' : 'Stop checking';
-  const footer = working && progress && (
+/** Stop; or to go on, where this sidebar gave up. */
+function Buttons({ state, act, progress }: PageProps & { progress: Progress }) {
+  const { stopping, working } = state;
+  if (!working) {
+    return (
+      <Button kind="primary" onClick={() => void act.resume()}>
+        Go on
+      </Button>
+    );
+  }
+  const label = progress.phase === 'running' ? 'Stop after this step' : 'Stop checking';
+  return (
     <Button kind="danger" wide onClick={() => void act.stop()} disabled={stopping}>
       {stopping ? 'Stopping: what was sent is awaited…' : label}
     </Button>
   );
+}
+
+/** What a check or a run is doing; the only thing to do here is to stop it. */
+export function Running({ state, act }: PageProps) {
+  const { progress } = state;
+  const footer = progress && <Buttons state={state} act={act} progress={progress} />;
   return (
     <Frame state={state} act={act} title={progress ? titleOf(progress) : 'Starting…'} footer={footer}>
       {progress ? <Going state={state} act={act} progress={progress} /> : <p class="sub">The first answer takes a few seconds.</p>}

@@ -24,7 +24,7 @@ function Primary({ state, act }: PageProps) {
       {label}
     </Button>
   );
-  if (underWay(progress)) return button('Show what is under way', () => act.go('running'));
+  if (underWay(progress)) return button('Show what is under way', () => void act.resume());
   if (desk?.stops.some(({ offersSetUp }) => offersSetUp)) return button('Set this spreadsheet up', () => void act.setUp());
   if (!desk || desk.stops.length || !desk.rows) return button('Look again', () => void act.refresh());
   return button(checkLabel(scopeKind, desk.rows), () => void act.checkChosen());

@@ -1,4 +1,5 @@
 import { Blocked } from '../../engine/outcome';
+import type { Words } from '../../engine/procedure';
 import type { JsonObject } from '../../engine/request';
 import { foldName } from '../../google/names';
 import type { User } from '../../google/resources';
@@ -13,8 +14,8 @@ export interface Changes {
   readonly body: JsonObject;
   readonly drift: readonly { readonly field: string; readonly says: string }[];
   readonly overrides: readonly string[];
-  /** For Details: `changed last name, org unit`. */
-  readonly done: string;
+  /** `change last name, org unit`. */
+  readonly words: Words;
 }
 
 /** The body of a new user, without the address. Throws Blocked where the names are missing that only a new person needs. */
@@ -57,7 +58,7 @@ export function changesOf(row: UserRow, user: User, orgUnit: string | undefined)
     body: { ...joined(changed), ...secret },
     drift: pick(judged, 'drift').map((field) => ({ field: field.name, says: `${field.name} is “${field.google}” at Google (changed there since). Left as it is; “Put back” restores “${field.wish ?? ''}”.` })),
     overrides: pick(judged, 'override').map((field) => `${field.name} “${field.wish ?? ''}” overrides “${field.google}”, a change made at Google.`),
-    done: `changed ${names.join(', ')}`,
+    words: { plan: `change ${names.join(', ')}`, many: 'change users', done: `changed ${names.join(', ')}`, of: names.join(', ') },
   };
 }
 

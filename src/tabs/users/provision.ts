@@ -19,6 +19,8 @@ import type { CloudIdentityMode, UserRow } from './row';
 export interface Provisioned {
   readonly userId: string;
   readonly drift: readonly string[];
+  /** The account was made in this run, perhaps by a request whose answer was lost. */
+  readonly madeNow: boolean;
   readonly cloudIdentity?: CloudIdentityMode;
 }
 
@@ -28,10 +30,11 @@ export function* provisionUser(row: UserRow): Procedure<Provisioned> {
   if (found === 'gone') return yield* deletedAtGoogle(row);
   const drift: string[] = [];
   const user = found ? yield* adopt(row, found, drift) : yield* create(row);
-  const createdHere = row.memory.created === true || !found || madeInFlight(row, found);
+  const madeNow = !found || madeInFlight(row, found);
+  const createdHere = row.memory.created === true || madeNow;
   const person = personOf({ account: row.wish.account, user, email: row.wish.email, createdHere });
   const [, cloudIdentity] = yield* together(superAdmin(row, person, drift), licences(row, person, drift), roles(row, person, drift), aliases(row, person, drift));
-  return { userId: user.id, drift, ...(cloudIdentity ? { cloudIdentity } : {}) };
+  return { userId: user.id, drift, madeNow, ...(cloudIdentity ? { cloudIdentity } : {}) };
 }
 
 function* create(row: UserRow): Procedure<User> {
@@ -55,12 +58,12 @@ function* adopt(row: UserRow, user: User, drift: string[]): Procedure<User> {
   if (changes.body.primaryEmail !== undefined) {
     yield* knowLicences({ account: wish.account, email: user.primaryEmail, products: [...new Set((wish.licences ?? []).map((sku) => sku.productId))] });
   }
-  return yield* updateUser({ account: wish.account, user, name: `user:${wish.email}`, body: changes.body, what: 'change users', done: changes.done });
+  return yield* updateUser({ account: wish.account, user, name: `user:${wish.email}`, body: changes.body, words: changes.words });
 }
 
 function* deletedAtGoogle(row: UserRow): Procedure<Provisioned> {
   yield* say('The account was deleted at Google since. It is left so. Restore it in the Admin console (Directory › Users › Recently deleted), or clear the User ID cell to create a new one.');
-  return { userId: row.memory.userId ?? row.wish.userId ?? '', drift: ['deleted'] };
+  return { userId: row.memory.userId ?? row.wish.userId ?? '', drift: ['deleted'], madeNow: false };
 }
 
 function* superAdmin(row: UserRow, person: Person, drift: string[]): Procedure<void> {

@@ -1,4 +1,4 @@
-import { checkAlias, checkEmail, limits } from '../../google/limits';
+import { checkAlias, checkDomain, checkEmail, limits } from '../../google/limits';
 import { checked, readText } from '../../table/cell';
 import type { RowReading } from '../../table/reading';
 import { quote } from '../../table/text';
@@ -13,7 +13,7 @@ export interface UserDraft {
   readonly reading: RowReading<UserColumn>;
   /** The address in lower case, where it can serve as a key, even if something is wrong with it. */
   readonly email: string | undefined;
-  /** How the domain of the address stands; undefined without an address. */
+  /** How the domain of the address stands; undefined where the address has none. */
   readonly standing: DomainStanding | undefined;
   readonly fields: Fields;
   readonly hasPassword: boolean;
@@ -28,8 +28,8 @@ export interface RowContext {
 /** Reads one row. Complaints about the row itself are in its reading afterwards. */
 export function readRow(reading: RowReading<UserColumn>, { lookups, standingOf }: RowContext): UserDraft {
   const email = readEmail(reading);
-  const standing = email === undefined ? undefined : standingOf(domainOf(email));
-  complainOfDomain(reading, standing);
+  const standing = email === undefined ? undefined : standingOfAddress(email, standingOf);
+  if (standing !== undefined && standing.kind !== 'waits' && standing.complaint !== undefined) reading.complain('email', standing.complaint);
   const account = standing?.kind === 'account' ? standing.account : undefined;
   const fields = readFields(reading, lookups, account);
   checkAliases(reading, { email, account, aliases: fields.aliases ?? [], standingOf });
@@ -48,18 +48,20 @@ function given(fields: Fields): Omit<UserWish, 'email' | 'account'> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Omit<UserWish, 'email' | 'account'>;
 }
 
-/** A text with something on both sides of one @ names a row, even when Google would refuse it as an address. */
+/** A text that is one address names a row, even when Google would refuse it. */
+const usableKey = /^[^\s@,;<>()"=]+@[^\s@,;<>()"=]+$/;
+
 function readEmail(reading: RowReading<UserColumn>): string | undefined {
   const cell = readText(reading.text('email'));
   if (cell.kind === 'blank') reading.complain('email', 'The row has no address. Write the address the person signs in with, or empty the row.');
   reading.take('email', checked(cell, checkEmail), 'A - does not belong here: a row needs the address the person signs in with.');
-  return cell.kind === 'value' && /^[^\s@]+@[^\s@]+$/.test(cell.value) ? cell.value.toLowerCase() : undefined;
+  return cell.kind === 'value' && usableKey.test(cell.value) ? cell.value.toLowerCase() : undefined;
 }
 
-/** A misspelt address is complained about as such; its domain is said only where it is one. */
-function complainOfDomain(reading: RowReading<UserColumn>, standing: DomainStanding | undefined): void {
-  if (standing === undefined || standing.kind === 'waits' || standing.complaint === undefined) return;
-  reading.complain('email', standing.complaint);
+/** What is no domain at all was complained about with the address, and stands nowhere. */
+function standingOfAddress(email: string, standingOf: RowContext['standingOf']): DomainStanding | undefined {
+  const domain = domainOf(email);
+  return checkDomain(domain) === undefined ? standingOf(domain) : undefined;
 }
 
 interface AliasContext {
@@ -84,5 +86,6 @@ function foreign(alias: string, { email, account, standingOf }: AliasContext): s
   if (email === undefined || domainOf(alias) === domainOf(email) || account === undefined) return undefined;
   const standing = standingOf(domainOf(alias));
   if (standing.kind === 'account' && standing.account === account) return standing.complaint;
+  if (standing.kind === 'unknown') return standing.complaint;
   return `The alias ${quote(alias)} is on a domain of another account than ${domainOf(email)}. An alias is on a domain of the person's own account.`;
 }

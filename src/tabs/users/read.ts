@@ -54,9 +54,9 @@ export function readUsers(values: readonly (readonly string[])[], around: Surrou
   return { ...found, rows: drafts.map((draft, index) => rowRead(draft, names[index] ?? '')) };
 }
 
-const inputs = userColumns.filter((column) => !column.ours);
+const inputs = userColumns.filter((column) => !column.ours || column.id === 'userId');
 
-/** Whether a row holds anything of ours to read. Empty tick boxes and result cells alone are no wish. */
+/** Whether a row holds anything to read. Empty tick boxes, our own results and people's own columns alone are no wish. */
 function wishes(reading: RowReading<UserColumn>): boolean {
   return inputs.some(({ id, format }) => {
     const text = reading.text(id);

@@ -68,7 +68,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (result.ok) return onSuccess?.(result.value, userObject);
   const error = Object.assign(new Error(result.message), { name: result.name ?? 'ScriptError' });
   if (onFailure) onFailure(error, userObject);
-  else console.error(error);
+  else throw error;
 });
 
 const notSimulated = (name: string) => ({

@@ -20,7 +20,7 @@ export function GridBody({ sheet, layout, selection, drawn }: BodyProps) {
   const row = (number: number, frozen: boolean) => {
     const within = number >= block.row && number < block.row + block.rows;
     return (
-      <Row key={number} row={number} view={sheet.cells[number - 1]} columns={columns} choices={sheet.choices} frozen={frozen}
+      <Row key={number} row={number} view={sheet.cells[number - 1]} columns={columns} choices={sheet.choices} ticks={sheet.ticks} frozen={frozen}
         from={within ? block.column : 0} to={within ? block.column + block.columns - 1 : 0} active={active.row === number ? active.column : 0} />
     );
   };
@@ -47,7 +47,7 @@ export function GridBody({ sheet, layout, selection, drawn }: BodyProps) {
 function Letters({ columns, from, to }: { readonly columns: number; readonly from: number; readonly to: number }) {
   return (
     <tr role="row" aria-rowindex={1} class="letters">
-      <th role="columnheader" data-all aria-label="All cells" />
+      <th role="columnheader" data-all><span class="unseen">All cells</span></th>
       {Array.from({ length: columns }, (_, index) => {
         const column = index + 1;
         return (

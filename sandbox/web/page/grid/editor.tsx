@@ -53,7 +53,7 @@ export function Editor({ editing, values, box, onDone, onCancel }: EditorProps) 
   };
   return (
     <div class="editor" style={{ top: `${box.top}px`, left: `${box.left}px`, minWidth: `${box.width}px` }}>
-      <textarea ref={field} rows={1} value={text} spellcheck={false} role="combobox" aria-expanded={offered.length > 0} aria-controls="offered"
+      <textarea ref={field} rows={1} value={text} spellcheck={false} aria-controls="offered"
         aria-autocomplete="list" aria-activedescendant={marked < 0 ? undefined : `offer-${marked}`}
         aria-label={`Cell ${columnLetters(editing.place.column)}${editing.place.row}`}
         style={{ width: `${Math.max(box.width, Math.min(420, text.length * 7.2 + 30))}px` }}

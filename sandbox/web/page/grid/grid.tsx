@@ -29,6 +29,7 @@ export function Grid(props: GridProps) {
   const { selection, select } = selecting;
   const layout = useLayout(sheet);
   const scroller = useRef<HTMLDivElement>(null);
+  const cells = useRef<HTMLDivElement>(null);
   const view = useView(scroller);
   const [editing, setEditing] = useState<Editing | null>(null);
 
@@ -44,22 +45,24 @@ export function Grid(props: GridProps) {
   const finish = (text: string, key: string, back: boolean) => {
     if (!editing) return;
     setEditing(null);
-    scroller.current?.focus();
+    cells.current?.focus();
     if (text !== editing.text || editing.fresh) change({ kind: 'set', sheet: sheet.id, ...editing.place, text });
     const to = moved(editing.place, afterwards(key, back), { jump: false, ground });
     if (to) select(to);
   };
   const cancel = () => {
     setEditing(null);
-    scroller.current?.focus();
+    cells.current?.focus();
   };
 
   const { active } = selection;
   return (
-    <div ref={scroller} class="grid" role="grid" tabIndex={0} aria-label={`Cells of ${name}`} aria-multiselectable="true"
-      aria-rowcount={layout.rows.length + layout.frozen.length + 1} aria-colcount={layout.columns + 1}
-      aria-activedescendant={cellId(active.row, active.column)} onKeyDown={onKeyDown} onScroll={view.read} {...mouse} {...clipboard}>
-      <GridBody sheet={sheet} layout={layout} selection={selection} drawn={drawn(layout, view)} />
+    <div ref={scroller} class="grid" onScroll={view.read}>
+      <div ref={cells} class="cells" role="grid" tabIndex={0} aria-label={`Cells of ${name}`} aria-multiselectable="true"
+        aria-rowcount={layout.rows.length + layout.frozen.length + 1} aria-colcount={layout.columns + 1}
+        aria-activedescendant={cellId(active.row, active.column)} onKeyDown={onKeyDown} {...mouse} {...clipboard}>
+        <GridBody sheet={sheet} layout={layout} selection={selection} drawn={drawn(layout, view)} />
+      </div>
       {editing && <Editor key={cellId(editing.place.row, editing.place.column)} editing={editing} values={valuesAt(sheet, editing.place)}
         box={boxOf(layout, editing.place, view.top)} onDone={finish} onCancel={cancel} />}
       {!editing && <Note sheet={sheet} layout={layout} active={active} scrolled={view.top} />}

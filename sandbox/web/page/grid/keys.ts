@@ -10,7 +10,7 @@ import type { Ground } from './movement';
 import { moved } from './movement';
 import { farCorner } from './corners';
 import type { Selection } from './selection';
-import { valuesAt } from './values';
+import { tickAt, valuesAt } from './values';
 
 /** What keys on the grid can do. */
 export interface KeyTable {
@@ -26,7 +26,7 @@ export interface KeyTable {
 /** The tab as movement sees it. */
 export function movement(sheet: Sheet, layout: Layout, height: number): Ground {
   const page = Math.max(1, Math.floor((height - layout.headHeight) / rowHeight) - 1);
-  return { rows: [...layout.frozen, ...layout.rows], columns: layout.columns, cells: sheet.cells, page, end: sheet.end };
+  return { rows: [...layout.frozen, ...layout.rows], columns: layout.columns, cells: sheet.cells, page, home: { row: layout.rows[0] ?? 1, column: 1 }, end: sheet.end };
 }
 
 /** Handles keys on the grid as a spreadsheet does. Escape, then Tab leaves the grid. */
@@ -66,12 +66,13 @@ function edited({ sheet, selection, change, edit }: KeyTable, event: KeyboardEve
   if (event.ctrlKey || event.metaKey) return false;
   const place = selection.active;
   const cell = cellOf(sheet.cells[place.row - 1], place.column);
+  const tick = tickAt(sheet, place);
   const begin = (how: Partial<Editing>) => edit({ place, text: cell.formula ?? cell.text, fresh: false, listOpen: false, ...how });
   if (event.altKey) {
     if (event.key !== 'ArrowDown' || !valuesAt(sheet, place).length) return false;
     begin({ listOpen: true });
-  } else if (event.key === ' ' && cell.tick !== undefined) {
-    change({ kind: 'set', sheet: sheet.id, ...place, text: cell.tick ? 'FALSE' : 'TRUE' });
+  } else if (event.key === ' ' && tick !== null) {
+    change({ kind: 'set', sheet: sheet.id, ...place, text: tick ? 'FALSE' : 'TRUE' });
   } else if (event.key === 'F2' || event.key === 'Enter') begin({});
   else if (event.key === 'Delete' || event.key === 'Backspace') change({ kind: 'clear', sheet: sheet.id, ...selection.block });
   else if (event.key.length === 1) begin({ text: event.key, fresh: true });

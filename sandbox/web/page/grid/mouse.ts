@@ -6,6 +6,7 @@ import type { Place } from './geometry';
 import { cellOf, contains } from './geometry';
 import type { Layout } from './layout';
 import type { Selection } from './selection';
+import { tickAt } from './values';
 
 /** What the mouse on the grid can do. */
 export interface MouseTable {
@@ -44,7 +45,7 @@ export function useMouse(table: MouseTable) {
     onDblClick: (event: MouseEvent) => {
       const hit = hitOf(event, table);
       const whole = hit && (hit.start.row !== hit.end.row || hit.start.column !== hit.end.column);
-      if (hit && !whole && cellOf(sheet.cells[hit.start.row - 1], hit.start.column).tick === undefined) begin(table, hit.start, false);
+      if (hit && !whole && tickAt(sheet, hit.start) === null) begin(table, hit.start, false);
     },
     onContextMenu: (event: MouseEvent) => {
       const hit = hitOf(event, table);
@@ -79,6 +80,5 @@ function begin({ sheet, edit }: MouseTable, place: Place, listOpen: boolean): vo
 }
 
 function tick({ sheet, change }: MouseTable, place: Place): void {
-  const cell = cellOf(sheet.cells[place.row - 1], place.column);
-  change({ kind: 'set', sheet: sheet.id, ...place, text: cell.tick ? 'FALSE' : 'TRUE' });
+  change({ kind: 'set', sheet: sheet.id, ...place, text: tickAt(sheet, place) ? 'FALSE' : 'TRUE' });
 }

@@ -12,6 +12,8 @@ export interface Ground {
   readonly cells: readonly (RowView | undefined)[];
   /** Rows that fit on the screen. */
   readonly page: number;
+  /** The first cell that scrolls: where Ctrl+Home leads. */
+  readonly home: Place;
   /** Last row and column with anything in them. */
   readonly end: Place;
 }
@@ -26,7 +28,7 @@ export function moved(from: Place, key: string, how: { readonly jump: boolean; r
     case 'ArrowRight': return jump ? toEdge(from, { down: 0, right: 1 }, ground) : step(from, { down: 0, right: 1 }, ground);
     case 'PageUp': return step(from, { down: -ground.page, right: 0 }, ground);
     case 'PageDown': return step(from, { down: ground.page, right: 0 }, ground);
-    case 'Home': return jump ? { row: ground.rows[0] ?? 1, column: 1 } : { ...from, column: 1 };
+    case 'Home': return jump ? ground.home : { ...from, column: 1 };
     case 'End': return jump ? ground.end : { ...from, column: ground.end.column };
     default: return null;
   }

@@ -17,11 +17,12 @@ export function Note({ sheet, layout, active, scrolled }: NoteProps) {
   const hovered = useHovered();
   const note = (place: Place | null) => (place ? (cellOf(sheet.cells[place.row - 1], place.column).note ?? '') : '');
   const place = note(hovered) ? hovered : active;
+  const kind = place === hovered ? 'note' : 'note of-active';
   const text = note(place);
   if (!text || !place) return <div class="unseen" role="status" />;
   const box = boxOf(layout, place, scrolled);
   return (
-    <div class="note" role="status" style={{ top: `${box.top + rowHeight - 2}px`, left: `${box.left + 14}px` }}>{text}</div>
+    <div class={kind} role="status" style={{ top: `${box.top + rowHeight - 2}px`, left: `${box.left + 14}px` }}>{text}</div>
   );
 }
 

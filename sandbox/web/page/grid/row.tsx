@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import type { ChoiceView, RowView } from '../../wire';
+import type { Block, ChoiceView, RowView } from '../../wire';
 import { cellOf, contains } from './geometry';
 
 /** What one row of the grid is drawn from. `from`–`to`: its selected columns (0–0: none); `active`: its active column or 0. */
@@ -8,6 +8,7 @@ export interface RowProps {
   readonly view: RowView | undefined;
   readonly columns: number;
   readonly choices: readonly ChoiceView[];
+  readonly ticks: readonly Block[];
   readonly frozen: boolean;
   readonly from: number;
   readonly to: number;
@@ -34,8 +35,10 @@ export class Row extends Component<RowProps> {
   }
 }
 
-function Cell({ row, view, column, choices, from, to, active }: RowProps & { readonly column: number }) {
+function Cell({ row, view, column, choices, ticks, from, to, active }: RowProps & { readonly column: number }) {
   const cell = cellOf(view, column);
+  const place = { row, column };
+  const tick = ticks.some((block) => contains(block, place));
   const selected = column >= from && column <= to;
   const names = [
     selected && 'selected', active === column && 'active', cell.note && 'noted',
@@ -45,8 +48,8 @@ function Cell({ row, view, column, choices, from, to, active }: RowProps & { rea
   return (
     <td role="gridcell" id={cellId(row, column)} aria-colindex={column + 1} aria-selected={selected}
       class={names.filter(Boolean).join(' ')} style={colours} data-row={row} data-column={column}>
-      {cell.tick === undefined ? cell.text : <Tick on={cell.tick} />}
-      {cell.tick === undefined && choices.some((choice) => contains(choice, { row, column })) && <span class="opens" data-opens aria-hidden="true" />}
+      {tick ? <Tick on={cell.text === 'TRUE'} /> : cell.text}
+      {choices.some((choice) => contains(choice, place)) && <span class="opens" data-opens aria-hidden="true" />}
     </td>
   );
 }

@@ -42,12 +42,7 @@ export function useClipboard(table: ClipboardTable) {
 /** What is copied leaves hidden rows out, as a filtered spreadsheet does. */
 function selectedCells({ sheet, selection: { block } }: ClipboardTable): string[][] {
   const rows = visibleRows(block.row, Math.min(block.row + block.rows - 1, Math.max(block.row, sheet.end.row)), sheet.hiddenRows);
-  return rows.map((row) => Array.from({ length: block.columns }, (_, index) => copied(sheet, row, block.column + index)));
-}
-
-function copied(sheet: Sheet, row: number, column: number): string {
-  const cell = cellOf(sheet.cells[row - 1], column);
-  return cell.tick === undefined ? cell.text : String(cell.tick).toUpperCase();
+  return rows.map((row) => Array.from({ length: block.columns }, (_, index) => cellOf(sheet.cells[row - 1], block.column + index).text));
 }
 
 /** One copied cell fills all selected ones. */

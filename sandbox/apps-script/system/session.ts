@@ -1,0 +1,121 @@
+import { leavesWrites, touchesDocument, touchesProperties } from '../costs';
+import type { CallName, Invoke, SystemCalls } from '../calls';
+import { PlatformError } from '../exceptions';
+import { mixSeeds } from '../execution/info';
+import type { ExecutionInfo } from '../execution/info';
+import { grantedScopes } from '../manifest';
+import { Killed } from '../port';
+import type { Surface } from '../port';
+import { documentCalls } from './document';
+import { googleCalls } from './google';
+import { mailCalls } from './mail';
+import { useQuota } from './quotas';
+import { cacheCalls, propertyCalls } from './storage';
+import type { System } from './system';
+import { tokenFor } from './tokens';
+import { triggerCalls } from './triggers';
+
+/** The system's side of one execution. */
+export class Session {
+  readonly info: ExecutionInfo;
+  readonly #calls: SystemCalls;
+  #dead: Killed | undefined;
+
+  constructor(readonly system: System, surface: Surface, user: string) {
+    this.info = infoOf(system, surface, user);
+    this.#calls = callsOf(system, this.info, (count) => {
+      this.#spendFetches(count);
+    });
+  }
+
+  /** Set once a crash was placed here: nothing of the execution reaches the system any more. */
+  get killed(): Killed | undefined {
+    return this.#dead;
+  }
+
+  /** The system-call function of this execution. */
+  readonly invoke: Invoke = (name, ask) => {
+    if (this.#dead) throw this.#dead;
+    this.#count(name);
+    try {
+      return this.#run(name, ask);
+    } catch (error) {
+      if (error instanceof Killed) this.#dead = error;
+      throw error;
+    }
+  };
+
+  #run<N extends CallName>(name: N, ask: Parameters<SystemCalls[N]>[0]): ReturnType<SystemCalls[N]> {
+    const handler = this.#calls[name] as (ask: Parameters<SystemCalls[N]>[0]) => ReturnType<SystemCalls[N]>;
+    const happen = (): ReturnType<SystemCalls[N]> => handler(ask);
+    if (leavesWrites(name)) return this.system.effect('sheet', happen);
+    return name === 'properties.set' || name === 'properties.delete' ? this.system.effect('property', happen) : happen();
+  }
+
+  #count(name: CallName): void {
+    const { counters } = this.system.state;
+    if (touchesDocument(name)) counters.documentCalls++;
+    if (!touchesProperties(name)) return;
+    counters.propertyCalls++;
+    if (!useQuota(quotaHost(this.system), { quota: 'propertyCalls', user: this.info.effectiveUser, amount: 1 })) {
+      throw new PlatformError('Service invoked too many times for one day: properties.');
+    }
+  }
+
+  #spendFetches(count: number): void {
+    this.system.state.counters.urlFetches += count;
+    if (!useQuota(quotaHost(this.system), { quota: 'urlFetch', user: this.info.effectiveUser, amount: count })) {
+      throw new PlatformError('Service invoked too many times for one day: urlfetch.');
+    }
+  }
+
+  /** Ends the execution. */
+  end(): void {
+    this.system.end(this);
+  }
+}
+
+/** The system as the quotas see it. */
+export function quotaHost(system: System): Parameters<typeof useQuota>[0] {
+  return { state: system.state, now: system.now, tier: system.options.quotaTier ?? 'workspace' };
+}
+
+function infoOf(system: System, surface: Surface, user: string): ExecutionInfo {
+  const { options, manifest, state } = system;
+  const number = state.counters.executions;
+  return {
+    number, surface,
+    mode: surface === 'open' ? (options.openMode ?? 'LIMITED') : 'FULL',
+    effectiveUser: user,
+    activeUser: surface === 'trigger' ? '' : user,
+    scopes: grantedScopes(manifest, options.refusedScopes ?? []),
+    services: system.services,
+    manifest,
+    language: options.errorLanguage ?? 'en',
+    latency: options.latency,
+    // The time is mixed in so that a spreadsheet that is opened again later does not draw its old ids anew.
+    seed: mixSeeds(options.seed ?? 1, number, system.now(), system.now() / 4_294_967_296),
+    token: tokenFor(user),
+  };
+}
+
+function callsOf(system: System, info: ExecutionInfo, spendFetches: (count: number) => void): SystemCalls {
+  const { state, locks, screen, options } = system;
+  const host = { ...quotaHost(system), user: info.effectiveUser };
+  return {
+    ...documentCalls({ state, book: system.book }),
+    ...propertyCalls(host),
+    ...cacheCalls(host),
+    ...locks.calls(info.number, info.effectiveUser),
+    ...triggerCalls({ ...host, addon: options.deployment === 'addon' }),
+    ...mailCalls(host),
+    ...googleCalls({
+      workspace: options.workspace, batch: system.batch, manifest: system.manifest, services: info.services,
+      scopes: info.scopes, user: info.effectiveUser, accepted: (send) => system.accepted(send), spendFetches,
+    }),
+    // Locks do not survive a dialog (LockService reference).
+    ...screen.calls(() => {
+      locks.releaseAll(info.number);
+    }),
+  };
+}

@@ -1,0 +1,104 @@
+import { readManifest } from '../manifest';
+import type { Manifest } from '../manifest';
+import type { BatchHandler, Host, HostOptions, HostState, Surface } from '../port';
+import type { Reply } from '../../workspace/port';
+import { Locks } from './locks';
+import { Screen } from './screen';
+import { Session } from './session';
+import { freshState } from './state';
+import { limits } from '../limits';
+import { PlatformError } from '../exceptions';
+
+/** The kinds of effects that a crash can be placed at. */
+export type EffectKind = 'google' | 'sheet' | 'property';
+
+/** Everything that outlives an execution, and the executions that are under way. */
+export class System {
+  readonly state: HostState;
+  readonly manifest: Manifest;
+  readonly screen = new Screen();
+  readonly locks = new Locks();
+  readonly failures: { handler: string; message: string }[] = [];
+  onEffect: Host['onEffect'] | undefined;
+  /** Whoever sits at the spreadsheet. */
+  user: string;
+  #effects: Record<EffectKind, number> = { google: 0, sheet: 0, property: 0 };
+  readonly #running = new Set<Session>();
+
+  constructor(readonly options: HostOptions, readonly batch: BatchHandler) {
+    this.state = freshState(options.state);
+    this.manifest = readManifest(options.bundle.manifest);
+    this.user = options.user;
+  }
+
+  /** The handed-in clock's time. */
+  readonly now = (): number => this.options.clock.now();
+
+  /** The spreadsheet's id and name. */
+  get book(): { readonly id: string; readonly name: string } {
+    return this.options.spreadsheet ?? { id: '1sandboxSpreadsheetOfSeatsheet', name: 'Seatsheet' };
+  }
+
+  /** The advanced services that are enabled. */
+  get services(): readonly string[] {
+    return this.manifest.services.filter((name) => !(this.options.disabledServices ?? []).includes(name));
+  }
+
+  /** Begins an execution. `owner` is the person a trigger belongs to. Throws where too many run at the same time. */
+  begin(surface: Surface, owner?: string): Session {
+    const user = owner ?? this.user;
+    const own = [...this.#running].filter((session) => session.info.effectiveUser === user);
+    if (own.length >= limits.simultaneous) throw new PlatformError('There are too many scripts running simultaneously for this Google user account.');
+    this.state.counters.executions++;
+    if (surface !== 'trigger') this.screen.clear(surface === 'sidebar');
+    const session = new Session(this, surface, user);
+    this.#running.add(session);
+    return session;
+  }
+
+  /** Ends an execution: its locks are released. */
+  end(session: Session): void {
+    this.locks.releaseAll(session.info.number);
+    this.#running.delete(session);
+  }
+
+  /** Lets something happen, and tells the effect hook before and after it. */
+  effect<T>(kind: EffectKind, happen: () => T): T {
+    this.#tell(kind, 'before');
+    const result = happen();
+    this.#effects[kind]++;
+    this.#tell(kind, 'after');
+    return result;
+  }
+
+  /** A write to Google counts where Google accepted it; the hook is told before every attempt. */
+  accepted(send: () => Reply): Reply {
+    this.#tell('google', 'before');
+    const reply = send();
+    if (reply.status < 200 || reply.status >= 300) return reply;
+    this.#effects.google++;
+    this.#tell('google', 'after');
+    return reply;
+  }
+
+  #tell(kind: EffectKind, when: 'before' | 'after'): void {
+    const n = this.#effects[kind] + (when === 'before' ? 1 : 0);
+    this.onEffect?.({ kind, when, n });
+  }
+
+  /** A deep copy of everything that outlives an execution. */
+  snapshot(): unknown {
+    return structuredClone({ state: this.state, menus: this.screen.menus, effects: this.#effects, user: this.user });
+  }
+
+  /** Puts a snapshot of this class back; objects handed out before keep showing the state. Throws for anything else. */
+  restore(snapshot: unknown): void {
+    if (typeof snapshot !== 'object' || snapshot === null || !('state' in snapshot)) throw new Error('That is no snapshot of a host.');
+    const saved = structuredClone(snapshot) as { state: HostState; menus: Screen['menus']; effects: Record<EffectKind, number>; user: string };
+    for (const key of Object.keys(this.state)) Reflect.deleteProperty(this.state, key);
+    Object.assign(this.state, saved.state);
+    this.screen.menus = saved.menus;
+    this.#effects = saved.effects;
+    this.user = saved.user;
+  }
+}

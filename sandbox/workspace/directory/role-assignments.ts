@@ -1,0 +1,137 @@
+import { enter } from '../access';
+import { text } from '../body';
+import type { Context, Handler } from '../context';
+import { conditionNotMet, duplicate, invalid, notFound, Refused, required } from '../errors';
+import { assignmentId, etag } from '../ids';
+import { at, orAbsent } from '../json';
+import { byText, page, startToken } from '../paging';
+import { asListed, asRead, mustBeComplete, remember } from '../propagation';
+import { count, type Account, type AssignmentRecord, type RoleRecord } from '../state';
+import { switchValue } from '../switch-values';
+import { ownerOf } from './addresses';
+import { flatten } from './privilege-tree';
+import { customerOf } from './roles';
+import { seedAdminRole } from './system-roles';
+
+/** Role assignments (Directory API "Manage roles"; refusals as GAM's tables have them). */
+
+const mostPerOrgUnit = 1000;
+const mostGroups = 250;
+
+type Resource = GoogleAppsScript.AdminDirectory.Schema.RoleAssignment & { assigneeType?: string };
+
+function resource(assignment: AssignmentRecord): Resource {
+  return {
+    kind: 'admin#directory#roleAssignment', etag: etag('assignment', assignment.id), roleAssignmentId: assignment.id, roleId: assignment.role, assignedTo: assignment.assignedTo,
+    assigneeType: assignment.assigneeType, scopeType: assignment.orgUnit === null ? 'CUSTOMER' : 'ORG_UNIT', ...(assignment.orgUnit !== null && { orgUnitId: assignment.orgUnit }),
+  };
+}
+
+function named(context: Context, account: Account): AssignmentRecord {
+  const assignment = at(account.assignments, context.params['roleAssignmentId'] ?? '');
+  if (!assignment) throw notFound('Resource Not Found: roleAssignmentId');
+  return assignment;
+}
+
+/** `directory.roleAssignments.list`: by user (address or id) and role. The first page can be empty and still have a token. */
+export const listAssignments: Handler = (context) => {
+  const account = customerOf(context);
+  enter(context, account);
+  const { userKey, roleId, pageToken } = context.params;
+  if (!pageToken && switchValue(context.state, 'emptyRolePage', account) === 'first') return { kind: 'admin#directory#roleAssignments', etag: etag('assignments', account.id), nextPageToken: startToken(context) };
+  const user = userKey ? (ownerOf(context.state, userKey)?.id ?? userKey) : undefined;
+  const fits = ({ role, assignedTo }: AssignmentRecord) => (user === undefined || assignedTo === user) && (!roleId || role === roleId);
+  const current = Object.values(account.assignments).filter(fits).map((assignment) => [assignment.id, assignment] as const);
+  const sorted = asListed(context, 'assignment', { current, keep: (was) => fits(was) && was.role in account.roles }).sort((a, b) => byText(a.id, b.id));
+  const { items, nextPageToken } = page(context, sorted, { key: (assignment) => assignment.id, most: 200, usual: 100 });
+  return { kind: 'admin#directory#roleAssignments', etag: etag('assignments', account.id, items.length), items: orAbsent(items.map(resource)), nextPageToken };
+};
+
+/** `directory.roleAssignments.get`. */
+export const getAssignment: Handler = (context) => {
+  const account = customerOf(context);
+  enter(context, account);
+  const assignment = named(context, account);
+  const seen = asRead(context, ['assignment', assignment.id], assignment);
+  if (!seen) throw notFound('Resource Not Found: roleAssignmentId');
+  return resource(seen);
+};
+
+/** `directory.roleAssignments.insert`: to an id, never to an address; the org unit without its `id:`. */
+export const insertAssignment: Handler = (context) => {
+  const account = customerOf(context);
+  enter(context, account);
+  const role = roleOf(context, account);
+  const assignee = assigneeOf(context, account);
+  const orgUnit = scopeOf(context, account, role);
+  mustBeAllowed(context, account, { role, group: assignee.type === 'group' });
+  const standing = Object.values(account.assignments);
+  const twin = standing.find((known) => known.role === role.id && known.assignedTo === assignee.id && known.orgUnit === orgUnit);
+  if (twin) throw exists(context, account, twin);
+  mustFit(account, standing, { orgUnit, group: assignee.type === 'group' });
+  const id = assignmentId(`${account.id}/${count(context.state, 'assignments')}/${role.id}/${assignee.id}`);
+  remember(context, ['assignment', id], null);
+  const assignment: AssignmentRecord = { id, role: role.id, assignedTo: assignee.id, assigneeType: assignee.type, orgUnit };
+  account.assignments[id] = assignment;
+  const user = at(context.state.users, assignee.id);
+  if (user && role.superAdmin) user.isAdmin = true;
+  return resource(assignment);
+};
+
+function roleOf({ body }: Context, account: Account): RoleRecord {
+  const id = text(body, 'roleId');
+  if (id === undefined) throw required('roleId');
+  const role = at(account.roles, id);
+  if (!role) throw notFound('Resource Not Found: roleId');
+  return role;
+}
+
+function assigneeOf(context: Context, account: Account): { id: string; type: 'user' | 'group' } {
+  const id = text(context.body, 'assignedTo');
+  if (id === undefined) throw required('assignedTo');
+  if (!/^\d+$/.test(id)) throw invalid('Invalid Input: assignedTo');
+  if (account.groups.some((group) => group.id === id)) return { id, type: 'group' };
+  const user = at(context.state.users, id);
+  if (user?.account !== account.id) throw notFound('Resource Not Found: userKey');
+  mustBeComplete(context, user);
+  return { id, type: 'user' };
+}
+
+function scopeOf({ body }: Context, account: Account, role: RoleRecord): string | null {
+  const scope = text(body, 'scopeType') ?? 'CUSTOMER';
+  if (scope === 'CUSTOMER') return null;
+  if (scope !== 'ORG_UNIT') throw invalid('Invalid Input: scopeType');
+  const id = text(body, 'orgUnitId') ?? '';
+  if (!at(account.orgUnits, id)) throw invalid('Invalid Input: INVALID_OU_ID');
+  const scopable = new Set(flatten(account.privileges).filter((privilege) => privilege.isOuScopable).map((privilege) => privilege.privilegeName));
+  if (!role.privileges.some((pair) => scopable.has(pair.privilegeName))) throw invalid('Invalid Input: scopeType');
+  return id;
+}
+
+/** The seed role goes with makeAdmin; groups cannot be super administrators; teams know no other role (Reseller help, email-verified customers). */
+function mustBeAllowed({ state }: Context, account: Account, { role, group }: { readonly role: RoleRecord; readonly group: boolean }): void {
+  if (role.superAdmin && (group || switchValue(state, 'seedRoleAssignment', account) === 'refused')) throw invalid('Invalid Input: roleId');
+  if (!role.superAdmin && account.type === 'team' && switchValue(state, 'teamRoles', account) === 'refused') throw conditionNotMet('Roles are not available for this customer.');
+}
+
+function exists({ state }: Context, account: Account, twin: AssignmentRecord): Refused {
+  if (switchValue(state, 'roleExists', account) === '409') return duplicate();
+  return new Refused(500, 'backendError', `Role assignment exists: RoleAssignment{roleId=${twin.role}, assignedTo=${twin.assignedTo}}`);
+}
+
+function mustFit(account: Account, standing: readonly AssignmentRecord[], { orgUnit, group }: { readonly orgUnit: string | null; readonly group: boolean }): void {
+  const place = orgUnit ?? account.rootOrgUnit;
+  const there = standing.filter((assignment) => (assignment.orgUnit ?? account.rootOrgUnit) === place).length;
+  const groups = standing.filter((assignment) => assignment.assigneeType === 'group').length;
+  if (there >= mostPerOrgUnit || (group && groups >= mostGroups)) throw new Refused(412, 'CUSTOMER_EXCEEDED_ROLE_ASSIGNMENTS_LIMIT', 'CUSTOMER_EXCEEDED_ROLE_ASSIGNMENTS_LIMIT');
+}
+
+/** `directory.roleAssignments.delete`. Super administrator rights are withdrawn with makeAdmin instead. */
+export const deleteAssignment: Handler = (context) => {
+  const account = customerOf(context);
+  enter(context, account);
+  const assignment = named(context, account);
+  if (account.roles[assignment.role]?.name === seedAdminRole) throw new Refused(500, 'backendError', 'Operation not supported');
+  remember(context, ['assignment', assignment.id], assignment);
+  Reflect.deleteProperty(account.assignments, assignment.id);
+};

@@ -1,0 +1,90 @@
+import { etag } from '../ids';
+import { at, orAbsent } from '../json';
+import type { Account, State, UserRecord } from '../state';
+import type { Context } from '../context';
+import { pathOf } from './org-unit-tree';
+import { assignmentsOf } from '../access';
+import { seedAdminRole } from './system-roles';
+import { workspaceProduct } from '../catalogue';
+import { domainOf } from './addresses';
+
+/** Users as the Directory API shows them (Users reference). */
+
+type Extra = { suspensionReason?: string; suspensionTime?: string; archivalTime?: string };
+/** The resource, checked against Google's Apps Script types; `suspensionTime` is newer than they are. */
+export type UserResource = GoogleAppsScript.AdminDirectory.Schema.User & Extra;
+
+const rfc3339 = (time: number): string => new Date(time).toISOString();
+
+/** The etag that changes with every write to the user. */
+export const userEtag = (user: UserRecord): string => etag('user', user.id, user.version);
+
+/** Whether a user has an admin role short of super administrator. */
+export function isDelegatedAdmin(account: Account, user: UserRecord): boolean {
+  return !user.isAdmin && assignmentsOf(account, user.id).some((assignment) => account.roles[assignment.role]?.name !== seedAdminRole);
+}
+
+const mailboxDelay = 60_000;
+
+function hasMailbox(account: Account, user: UserRecord, now: number): boolean {
+  const licence = at(account.licences, workspaceProduct);
+  return licence !== undefined && at(licence, user.id) !== undefined && now >= user.createdAt + mailboxDelay;
+}
+
+function emails(account: Account, user: UserRecord): object[] {
+  const more = Array.isArray(user.profile['emails']) ? (user.profile['emails'] as object[]) : [];
+  return [{ address: user.primaryEmail, primary: true }, ...user.aliases.map((address) => ({ address })), ...testAliases(account, user).map((address) => ({ address })), ...more];
+}
+
+/** The aliases that every user of the primary domain has and nobody can change. */
+function testAliases(account: Account, user: UserRecord): string[] {
+  return domainOf(user.primaryEmail) === account.domain ? [`${user.primaryEmail}.test-google-a.com`] : [];
+}
+
+/** The whole user, for administrators. */
+export function userResource(state: State, user: UserRecord, now: number): UserResource {
+  const account = at(state.accounts, user.account);
+  if (!account) throw new Error(`User ${user.id} stands in no account.`);
+  const { emails: _more, ...profile } = user.profile;
+  return {
+    ...profile,
+    kind: 'admin#directory#user', id: user.id, etag: userEtag(user), primaryEmail: user.primaryEmail, name: nameOf(user),
+    isAdmin: user.isAdmin, isDelegatedAdmin: isDelegatedAdmin(account, user), lastLoginTime: user.lastLoginTime ?? '1970-01-01T00:00:00.000Z', creationTime: rfc3339(user.createdAt),
+    agreedToTerms: user.agreedToTerms, suspended: user.suspended, archived: user.archived, changePasswordAtNextLogin: user.changePasswordAtNextLogin,
+    ipWhitelisted: false, emails: emails(account, user), languages: user.languages as object[], aliases: orAbsent(user.aliases), nonEditableAliases: orAbsent(testAliases(account, user)),
+    customerId: user.account, orgUnitPath: pathOf(account, user.orgUnit), isMailboxSetup: hasMailbox(account, user, now), isEnrolledIn2Sv: false, isEnforcedIn2Sv: false,
+    includeInGlobalAddressList: user.includeInGlobalAddressList, ...optional(user),
+  };
+}
+
+function nameOf(user: UserRecord): { givenName: string; familyName: string; fullName: string; displayName?: string } {
+  const fullName = `${user.givenName} ${user.familyName}`.trim();
+  return { givenName: user.givenName, familyName: user.familyName, fullName, ...(user.displayName !== undefined && { displayName: user.displayName }) };
+}
+
+function optional(user: UserRecord): UserResource {
+  return {
+    ...(user.suspended && { suspensionReason: user.suspensionReason ?? 'ADMIN' }),
+    ...(user.recoveryEmail !== undefined && { recoveryEmail: user.recoveryEmail }),
+    ...(user.recoveryPhone !== undefined && { recoveryPhone: user.recoveryPhone }),
+  };
+}
+
+/** A deleted user: little more than id, address and time of deletion. */
+export function deletedResource(user: UserRecord): UserResource {
+  return { kind: 'admin#directory#user', id: user.id, etag: userEtag(user), primaryEmail: user.primaryEmail, deletionTime: rfc3339(user.deletedAt ?? 0) };
+}
+
+/** What the view that was asked for shows: colleagues see no more than the public profile. */
+export function shownUser(context: Context, user: UserRecord): UserResource {
+  const whole = userResource(context.state, user, context.now);
+  if (context.params['viewType'] !== 'domain_public') return withoutCustom(context, whole);
+  const { kind, id, etag: tag, primaryEmail, name, emails: addresses } = whole;
+  return { kind, id, etag: tag, primaryEmail, name, emails: addresses };
+}
+
+function withoutCustom({ params }: Context, whole: UserResource): UserResource {
+  if (params['projection'] === 'full' || params['projection'] === 'custom') return whole;
+  const { customSchemas: _left, ...basic } = whole;
+  return basic;
+}

@@ -1,0 +1,144 @@
+import { has, object, text } from '../body';
+import type { Context, Handler } from '../context';
+import { accountsOfDomain, domainOf, enterDomain } from '../directory/addresses';
+import { standardPrivileges } from '../directory/privilege-tree';
+import { systemRoles } from '../directory/system-roles';
+import { forbidden, invalid, notFound, Refused, required } from '../errors';
+import { customerId, orgUnitId } from '../ids';
+import type { JsonObject } from '../json';
+import { count, type Account } from '../state';
+import { switchValue } from '../switch-values';
+import { customerByKey, opens, ownCustomer, resellerOf } from './rights';
+
+/** Customers as a reseller orders and keeps them (Reseller API "Manage customers", "Retrieve and update customers"). */
+
+type Resource = GoogleAppsScript.AdminReseller.Schema.Customer & { customerType?: string; primaryAdmin?: { primaryEmail: string } };
+
+const minimal = (account: Account): Resource => ({ kind: 'reseller#customer', customerId: account.id, customerDomain: account.domain, customerType: account.type });
+
+function full(account: Account): Resource {
+  return {
+    ...minimal(account), postalAddress: { kind: 'customers#address', ...account.postalAddress },
+    customerDomainVerified: account.domains.some((domain) => domain.primary && domain.verified), resourceUiUrl: `https://www.google.com/a/cpanel/${account.domain}/Dashboard`,
+    ...(account.alternateEmail !== undefined && { alternateEmail: account.alternateEmail }), ...(account.phoneNumber !== undefined && { phoneNumber: account.phoneNumber }),
+    ...(account.primaryAdmin !== undefined && { primaryAdmin: { primaryEmail: account.primaryAdmin } }),
+  };
+}
+
+/** `reseller.customers.get`: whole for the reseller's own customer, three fields for others', 404 where the domain is free. */
+export const getCustomer: Handler = (context) => {
+  const reseller = resellerOf(context, 'view');
+  const account = customerByKey(context, context.params['customerId'] ?? '');
+  if (!account) throw notFound('Resource Not Found: customerId');
+  return account.resoldBy === reseller.id ? full(account) : minimal(account);
+};
+
+/** Countries that Google does not sell to. */
+const closedCountries = ['CU', 'IR', 'KP', 'SY'];
+const longest = 255;
+
+function addressOf(address: JsonObject, before: Readonly<Record<string, string>>): Record<string, string> {
+  const fields = Object.keys(address).filter((field) => field !== 'kind').map((field): [string, string] => [field, text(address, field) ?? '']);
+  const merged = { ...before, ...Object.fromEntries(fields) };
+  for (const field of ['contactName', 'organizationName', 'postalCode', 'countryCode']) if (!merged[field]) throw required(`postalAddress.${field}`);
+  for (const [field, value] of Object.entries(merged)) if (value.length > longest) throw invalid(`Invalid Input: postalAddress.${field}`);
+  const country = merged['countryCode'] ?? '';
+  if (!/^[A-Z]{2}$/.test(country) || closedCountries.includes(country)) throw invalid('Invalid Input: postalAddress.countryCode');
+  if (!/^[A-Za-z0-9][A-Za-z0-9 -]{1,15}$/.test(merged['postalCode'] ?? '')) throw invalid('Invalid Input: postalAddress.postalCode');
+  return merged;
+}
+
+function alternateEmailOf(body: JsonObject, domain: string): string | undefined {
+  const email = text(body, 'alternateEmail');
+  if (email !== undefined && (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email) || domainOf(email) === domain)) throw invalid('Invalid Input: alternateEmail');
+  return email;
+}
+
+/** A number with `+` and country code; any other is dropped without a word (Reseller API reference). */
+function phoneOf(body: JsonObject): string | undefined {
+  const phone = text(body, 'phoneNumber');
+  return phone !== undefined && /^\+\d{6,15}$/.test(phone) ? phone : undefined;
+}
+
+function domainFrom(body: JsonObject): string {
+  const domain = text(body, 'customerDomain')?.toLowerCase();
+  if (!domain) throw required('customerDomain');
+  if (domain.startsWith('www.') || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain)) throw invalid('Invalid Input: customerDomain');
+  return domain;
+}
+
+function typeFrom(body: JsonObject): Account['type'] {
+  const type = text(body, 'customerType') ?? 'domain';
+  if (type === 'customerTypeUnspecified') return 'domain';
+  if (type !== 'domain' && type !== 'team') throw invalid('Invalid Input: customerType');
+  return type;
+}
+
+/** `reseller.customers.insert`. A customer that exists is 409, unless a transfer token comes with the order. */
+export const insertCustomer: Handler = (context) => {
+  const reseller = resellerOf(context, 'add');
+  const { body } = context;
+  const domain = domainFrom(body);
+  const order = { domain, type: typeFrom(body), address: addressOf(object(body, 'postalAddress') ?? {}, {}), email: alternateEmailOf(body, domain) };
+  if (order.type === 'domain' && order.email === undefined) throw required('alternateEmail');
+  const primaryAdmin = order.type === 'team' ? primaryAdminFrom(body, domain) : undefined;
+  const standing = accountsOfDomain(context.state, domain).find((account) => account.type === 'domain');
+  if (standing) return taken(context, reseller, standing);
+  const account = newAccount(context, reseller, order);
+  if (order.email !== undefined) account.alternateEmail = order.email;
+  const phone = phoneOf(body);
+  if (phone !== undefined) account.phoneNumber = phone;
+  if (primaryAdmin !== undefined) account.primaryAdmin = primaryAdmin;
+  context.state.accounts[account.id] = account;
+  enterDomain(context.state, domain, account.id);
+  return full(account);
+};
+
+function primaryAdminFrom(body: JsonObject, domain: string): string {
+  const email = text(object(body, 'primaryAdmin') ?? {}, 'primaryEmail')?.toLowerCase();
+  if (!email) throw required('primaryAdmin.primaryEmail');
+  if (domainOf(email) !== domain) throw invalid('Invalid Input: primaryAdmin.primaryEmail');
+  return email;
+}
+
+function taken(context: Context, reseller: Account, standing: Account): Resource {
+  const token = context.params['customerAuthToken'];
+  if (token === undefined) throw new Refused(409, switchValue(context.state, 'customerExists'), 'Entity already exists.');
+  if (!opens(standing, reseller, { token, now: context.now })) throw forbidden();
+  standing.resoldBy = reseller.id;
+  return full(standing);
+}
+
+interface Order {
+  readonly domain: string;
+  readonly type: Account['type'];
+  readonly address: Record<string, string>;
+}
+
+function newAccount({ state, now }: Context, reseller: Account, { domain, type, address }: Order): Account {
+  const id = customerId(`${count(state, 'customers')}/${domain}`);
+  const root = orgUnitId(`${id}/`);
+  const privileges = standardPrivileges(false);
+  return {
+    id, createdAt: now, domain, type, language: 'en', postalAddress: address, reseller: false, resoldBy: reseller.id, apiAccess: true, acceptedTerms: false,
+    domains: [{ name: domain, primary: true, verified: false, createdAt: now }], rootOrgUnit: root,
+    orgUnits: { [root]: { id: root, name: '', description: '', parent: null, version: 1 } }, groups: [], privileges,
+    roles: Object.fromEntries(systemRoles({ account: id, privileges, reseller: false, legacySupport: false }).map((role) => [role.id, role])),
+    assignments: {}, licences: {}, licensed: {}, autoLicensing: [], subscriptions: [], transferTokens: [], takenElsewhere: [], switches: {}, version: 1,
+  };
+}
+
+/** `reseller.customers.patch` and `.update`: the customer's type and domain stay as they are. */
+export const patchCustomer: Handler = (context) => {
+  const account = ownCustomer(context, resellerOf(context, 'edit'));
+  const { body } = context;
+  const address = object(body, 'postalAddress');
+  const next = address ? addressOf(address, account.postalAddress) : account.postalAddress;
+  const email = alternateEmailOf(body, account.domain);
+  const phone = has(body, 'phoneNumber') ? phoneOf(body) : undefined;
+  account.postalAddress = next;
+  if (email !== undefined) account.alternateEmail = email;
+  if (phone !== undefined) account.phoneNumber = phone;
+  account.version += 1;
+  return full(account);
+};

@@ -1,0 +1,133 @@
+import { Check } from '../engine/check';
+import { endingOf, planInWords, type Ending } from '../engine/details';
+import type { Result } from '../engine/drive';
+import type { Plan } from '../engine/plan';
+import { applyPlanned } from '../google/effects';
+import type { RowOutcome } from '../table/status';
+import { afterEnd } from '../tabs/users/memory';
+import { provisionUser, type Provisioned } from '../tabs/users/provision';
+import type { Memory, UserRow } from '../tabs/users/row';
+import { digest } from './digest';
+import { explainRow } from './explain-row';
+import { cloudIdentityModes, surroundings } from './identity';
+import { Journal, noPlan, type Line } from './journal';
+import { keepNotes } from './notes';
+import { planIdOf } from './plan-view';
+import { ProgressBook } from './progress';
+import type { Room } from './room';
+import { countsOfWork, noteOf, rowsInScope } from './rows';
+import { openUsersTab, readDesk, writeResults, type DeskRow, type RowResult } from './users-desk';
+import { wishDigest } from './wish-digest';
+import { keepWork, type Work } from './work-record';
+import type { Progress } from './wire';
+
+/** One slice of a check: every row gets its plan, or what keeps it from one. Nothing is written to Google. */
+
+/** Works until every row in scope is checked, or the slice is over. */
+export function checkSlice(work: Work, room: Room): Progress {
+  const tab = openUsersTab();
+  const journal = Journal.open();
+  const { reading } = surroundings(room, tab);
+  const desk = readDesk(tab, reading, journal);
+  const scope = rowsInScope(desk.rows, work);
+  const open = scope.filter((row) => row.line?.work !== work.id || row.line.outcome === 'running');
+  const slice = new CheckSlice({ ...work, total: scope.length }, room, journal);
+  const how = slice.run(open);
+  slice.writeBack(open);
+  keepNotes(desk, open);
+  const ended = how === 'finished' ? { phase: 'checked' as const, planId: planIdOf(journal, work.id) } : how === 'stopped' ? { phase: 'stopped' as const, stopped: 'Stopped by hand.' } : {};
+  return slice.progress.close(keepWork({ ...work, total: scope.length, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes(), ...ended }));
+}
+
+class CheckSlice {
+  readonly progress: ProgressBook;
+  private readonly check: Check;
+  private readonly modes = cloudIdentityModes();
+  private readonly shared = new Set<string>();
+
+  constructor(private readonly work: Work, private readonly room: Room, private readonly journal: Journal) {
+    this.progress = new ProgressBook(work, countsOfWork(journal, work.id));
+    this.check = new Check({ plan: (request) => applyPlanned(room.facts, request), digest });
+  }
+
+  run(rows: readonly DeskRow[]): 'finished' | 'timeOver' | 'stopped' {
+    const drive = this.room.drive({
+      policy: this.check, work: this.work,
+      rowEnded: (row, result) => { const one = rows.find((each) => each.read.row === row); if (one) this.ended(one, result); },
+      tick: (state) => { this.progress.tick(state); },
+    });
+    for (const row of rows) {
+      const { wish, waits } = row.read;
+      if (wish) drive.add(row.read.row, provisionUser(this.rowOf(row, wish)));
+      else if (row.read.complaints.length) this.keep(row, { outcome: 'blocked', details: row.read.complaints.map((one) => one.says).join(' ') });
+      else this.keep(row, { outcome: 'waiting', details: waits ?? '' });
+    }
+    return drive.run();
+  }
+
+  /** Writes journal and Status columns. */
+  writeBack(rows: readonly DeskRow[]): void {
+    this.journal.save();
+    const results = new Map<string, RowResult>();
+    for (const row of rows) {
+      const line = this.journal.line(row.key);
+      if (line?.work === this.work.id) results.set(row.key, { outcome: line.outcome, details: line.details, userId: line.memory.userId ?? '', updated: line.updated });
+    }
+    writeResults(results);
+  }
+
+  private rowOf(row: DeskRow, wish: UserRow['wish']): UserRow {
+    const mode = this.modes[wish.account];
+    return { wish, memory: row.line?.memory ?? {}, putBack: this.work.action === 'put-back', now: this.room.now(), ...(mode ? { cloudIdentity: mode } : {}) };
+  }
+
+  private ended(row: DeskRow, result: Result): void {
+    const plan = this.check.planOf(row.read.row);
+    this.keepShared(plan.shared);
+    if ('error' in result) return this.keep(row, endingOf(result.error, explainRow(row.read)), { plan });
+    const value = result.value as Provisioned;
+    const writes = this.writesOf(plan);
+    const outcome = writes.length ? 'planned' : 'settled';
+    const words = [planInWords(writes), ...plan.remarks, ...row.read.warnings].filter(Boolean).join(' ');
+    const memory = outcome === 'settled' ? settledMemory(row, value) : { ...row.line?.memory, drift: value.drift };
+    this.keep(row, { outcome, details: words || 'As wished.' }, { plan, memory });
+  }
+
+  /** The must writes of a row and of the shared work that it asked for. */
+  private writesOf(plan: Plan): Plan['writes'] {
+    const shared = plan.shared.flatMap((key) => this.writesOf(this.check.sharedPlan(key)));
+    return [...shared, ...plan.writes].filter((write) => write.need === 'must');
+  }
+
+  private keepShared(keys: readonly string[]): void {
+    for (const key of keys.filter((one) => !this.shared.has(one))) {
+      this.shared.add(key);
+      const plan = this.check.sharedPlan(key);
+      this.keepShared(plan.shared);
+      this.journal.set({ ...blank(`Shared!${key}`), outcome: 'planned', plan: { writes: plan.writes, shared: plan.shared }, work: this.work.id, updated: this.room.now() });
+    }
+  }
+
+  private keep(row: DeskRow, ending: Omit<Ending, 'outcome'> & { readonly outcome: RowOutcome }, more: { readonly plan?: Plan; readonly memory?: Memory } = {}): void {
+    const { samePerson, column } = ending;
+    const line: Line = {
+      key: row.key, outcome: ending.outcome, details: ending.details, work: this.work.id, updated: this.room.now(),
+      wish: wishDigest(row.read.wish, more.memory ?? row.line?.memory ?? {}),
+      plan: ending.outcome === 'planned' && more.plan ? { writes: more.plan.writes, shared: more.plan.shared } : noPlan,
+      memory: more.memory ?? row.line?.memory ?? {},
+      ...(samePerson === undefined ? {} : { samePerson }), ...(column === undefined ? {} : { column }),
+      ...(row.read.wish ? { account: row.read.wish.account } : {}),
+    };
+    this.journal.set(line, row.line?.key ?? row.key);
+    this.progress.count(line.outcome, noteOf(line, row.read.row));
+  }
+}
+
+function settledMemory(row: DeskRow, value: Provisioned): Memory {
+  const memory = row.line?.memory ?? {};
+  return row.read.wish ? afterEnd({ memory, wish: row.read.wish, userId: value.userId, drift: value.drift }) : memory;
+}
+
+function blank(key: string): Line {
+  return { key, outcome: 'notChecked', details: '', wish: '', plan: noPlan, memory: {}, work: '', updated: '' };
+}

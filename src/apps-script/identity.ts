@@ -1,0 +1,89 @@
+import { lookAround, whoAmI, type Around, type Identity } from '../tabs/around';
+import { cloudIdentityFree, skus } from '../google/products';
+import type { Surroundings } from '../tabs/users/read';
+import { domainsOnTab } from './users-desk';
+import type { TabText } from './book';
+import type { Room } from './room';
+import { documentStore, isObject } from './stores';
+import { Trouble } from './trouble';
+import type { CloudIdentityMode } from '../tabs/users/row';
+
+/** Who is signed in, and what is known of the accounts around the sheet. */
+
+/** The address under whose authority this execution runs. Throws Trouble where the platform does not tell. */
+export function signedIn(): string {
+  const email = Session.getEffectiveUser().getEmail().toLowerCase();
+  if (!email) throw new Trouble('nobody', 'Google does not say who is signed in.', 'Sign in with one account only, reload the spreadsheet and accept the permissions that Seatsheet asks for.');
+  return email;
+}
+
+/** Six hours is the longest that the cache keeps anything (CacheService reference). */
+const cacheSeconds = 21_600;
+
+function isIdentity(value: unknown): value is Identity {
+  return isObject(value) && typeof value.email === 'string' && typeof value.account === 'string';
+}
+
+/** Who is signed in, remembered for some hours so that opening the sidebar costs no request. Throws NobodyServes and Refusal. */
+export function identity(room: Room, fresh = false): Identity {
+  const cache = CacheService.getUserCache();
+  const known: unknown = fresh ? undefined : JSON.parse(cache.get(`who:${room.me}`) ?? 'null');
+  if (isIdentity(known)) return known;
+  const who = room.answer(whoAmI(room.me));
+  cache.put(`who:${room.me}`, JSON.stringify(who), cacheSeconds);
+  return who;
+}
+
+/** What there is to know before the rows of a tab are read. */
+export function surroundings(room: Room, tab: TabText): { readonly around: Around; readonly reading: Surroundings } {
+  const around = room.answer(lookAround(room.me, domainsOnTab(tab)));
+  rememberDomains(around);
+  const known = new Set(around.domains.map((domain) => domain.name));
+  const elsewhere = [...around.elsewhere, ...domainsOfOthers(around.who.account)].filter((domain) => !known.has(domain.name));
+  return { around, reading: { domains: around.domains, elsewhere, customerRows: [], roles: around.roles, skus: [] } };
+}
+
+interface Served { readonly account: string; readonly who: string }
+const servedName = 'domains';
+
+function isServed(value: unknown): value is Record<string, Served> {
+  return isObject(value) && Object.values(value).every((one) => isObject(one) && typeof one.account === 'string' && typeof one.who === 'string');
+}
+
+/** Which account served a domain is remembered, so that others are told whom to ask instead of that the domain is unknown. */
+function rememberDomains(around: Around): void {
+  const known = documentStore().get(servedName, isServed) ?? {};
+  const own = around.domains.filter((domain) => domain.account === around.who.account);
+  const fresh = own.filter((domain) => known[domain.name]?.account !== around.who.account);
+  if (fresh.length === 0) return;
+  const added = fresh.map((domain) => [domain.name, { account: around.who.account, who: around.who.primaryDomain }] as const);
+  documentStore().set(servedName, { ...known, ...Object.fromEntries(added) });
+}
+
+function domainsOfOthers(account: string): { readonly name: string; readonly who: string }[] {
+  const known = documentStore().get(servedName, isServed) ?? {};
+  return Object.entries(known).filter(([, served]) => served.account !== account).map(([name, served]) => ({ name, who: served.who }));
+}
+
+const cloudIdentityName = 'cloudIdentity';
+
+function isModes(value: unknown): value is Record<string, CloudIdentityMode> {
+  return isObject(value) && Object.values(value).every((one) => isObject(one) && (one.mode === 'assignable' || one.mode === 'siteWide') && typeof one.on === 'string');
+}
+
+/** How each account has Cloud Identity Free, as far as that was found out. */
+export function cloudIdentityModes(): Readonly<Record<string, CloudIdentityMode>> {
+  return documentStore().get(cloudIdentityName, isModes) ?? {};
+}
+
+/** Remembers how an account has Cloud Identity Free. */
+export function rememberCloudIdentity(account: string, mode: CloudIdentityMode): void {
+  const known = cloudIdentityModes();
+  if (known[account]?.mode === mode.mode) return;
+  documentStore().set(cloudIdentityName, { ...known, [account]: mode });
+}
+
+/** Names of products for the drop-down: Cloud Identity Free first, as it is what most rows want. */
+export function productNames(): readonly string[] {
+  return [cloudIdentityFree.name, ...skus.map((sku) => sku.name).filter((name) => name !== cloudIdentityFree.name)];
+}

@@ -1,0 +1,155 @@
+import type { PlannedWrite } from '../engine/plan';
+import { asText } from '../table/safe';
+import type { RowOutcome } from '../table/status';
+import { rowOutcomes } from '../table/status';
+import type { Memory } from '../tabs/users/row';
+import { book } from './book';
+import { isObject } from './stores';
+
+/** The hidden Journal tab: one line per row key. It is where the truth about a row's progress is; Status is its copy. */
+
+export const journalName = 'Journal';
+const headers = ['Key', 'Outcome', 'Details', 'Wish', 'Plan', 'Memory', 'Work', 'Updated'] as const;
+
+/** The plan of a line: its writes and the shared work that it asked for. */
+export interface LinePlan {
+  readonly writes: readonly PlannedWrite[];
+  readonly shared: readonly string[];
+}
+
+/** One line. Lines of shared work have keys that begin with `Shared!`. */
+export interface Line {
+  readonly key: string;
+  readonly outcome: RowOutcome;
+  readonly details: string;
+  /** Digest of the wish without its secrets. */
+  readonly wish: string;
+  readonly plan: LinePlan;
+  readonly memory: Memory;
+  /** Id of the check or run that wrote the line. */
+  readonly work: string;
+  readonly updated: string;
+  /** The name at Google, where the row asks `Same person?`. */
+  readonly samePerson?: string;
+  /** Column to go to. */
+  readonly column?: string;
+  /** Customer id of the account that serves the row, once that is known. */
+  readonly account?: string;
+}
+
+export const noPlan: LinePlan = { writes: [], shared: [] };
+
+/** The journal in memory. Only changed lines are written, in as few ranges as they need. */
+export class Journal {
+  private readonly lines: Line[];
+  private readonly places = new Map<string, number>();
+  private readonly changed = new Set<number>();
+
+  private constructor(
+    private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
+    lines: readonly Line[],
+  ) {
+    this.lines = [...lines];
+    this.lines.forEach((line, place) => {
+      if (!this.places.has(line.key)) this.places.set(line.key, place);
+    });
+  }
+
+  /** Opens the journal, making its tab where there is none. Lines that cannot be read are left out. */
+  static open(): Journal {
+    const sheet = book().getSheetByName(journalName) ?? makeTab();
+    const rows = sheet.getDataRange().getDisplayValues().slice(1);
+    return new Journal(sheet, rows.map(lineOf));
+  }
+
+  get all(): readonly Line[] {
+    return this.lines.filter((line) => line.key !== '');
+  }
+
+  line(key: string): Line | undefined {
+    const place = this.places.get(key);
+    return place === undefined ? undefined : this.lines[place];
+  }
+
+  /** The line of the row with this User ID, whatever address it had when it was written. */
+  byUserId(userId: string): Line | undefined {
+    return this.lines.find((line) => line.memory.userId === userId && line.key !== '');
+  }
+
+  /** Sets a line; `was` is its former key where the row was renamed. */
+  set(line: Line, was = line.key): void {
+    const place = this.places.get(was) ?? this.lines.length;
+    if (was !== line.key) this.places.delete(was);
+    this.lines[place] = line;
+    this.places.set(line.key, place);
+    this.changed.add(place);
+  }
+
+  /** Writes what changed since the last time. */
+  save(): void {
+    for (const [first, last] of runsOf([...this.changed].sort((a, b) => a - b))) {
+      const rows = this.lines.slice(first, last + 1).map(cellsOf);
+      this.sheet.getRange(first + 2, 1, rows.length, headers.length).setValues(rows);
+    }
+    this.changed.clear();
+  }
+}
+
+/** Changed places as ranges; a gap of a few lines is cheaper to write again than a range of its own. */
+function runsOf(places: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const place of places) {
+    const run = runs[runs.length - 1];
+    if (run && place - run[1] <= 50) run[1] = place;
+    else runs.push([place, place]);
+  }
+  return runs;
+}
+
+function makeTab(): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = book().insertSheet(journalName, book().getSheets().length);
+  sheet.getRange(1, 1, sheet.getMaxRows(), headers.length).setNumberFormat('@');
+  sheet.getRange(1, 1, 1, headers.length).setValues([[...headers]]);
+  sheet.setFrozenRows(1);
+  sheet.hideSheet();
+  return sheet;
+}
+
+function cellsOf(line: Line): string[] {
+  const { samePerson: asks, column, account, memory } = line;
+  // Undefined fields leave no trace in JSON.
+  const kept = { ...memory, asks, column, account };
+  const cells = [line.key, line.outcome, line.details, line.wish, JSON.stringify(line.plan), JSON.stringify(kept), line.work, line.updated];
+  return cells.map(asText);
+}
+
+function lineOf(cells: readonly string[]): Line {
+  const [key = '', outcome = '', details = '', wish = '', plan = '', memory = '', work = '', updated = ''] = cells;
+  const { asks, column, account, ...kept } = objectIn(memory);
+  return {
+    key, details, wish, work, updated,
+    outcome: rowOutcomes.find((one) => one === outcome) ?? 'notChecked',
+    plan: planIn(plan),
+    memory: kept,
+    ...(typeof asks === 'string' ? { samePerson: asks } : {}),
+    ...(typeof column === 'string' ? { column } : {}),
+    ...(typeof account === 'string' ? { account } : {}),
+  };
+}
+
+function planIn(text: string): LinePlan {
+  const plan = objectIn(text);
+  return Array.isArray(plan.writes) && Array.isArray(plan.shared) ? { writes: plan.writes as PlannedWrite[], shared: plan.shared as string[] } : noPlan;
+}
+
+function objectIn(text: string): Record<string, unknown> {
+  if (!text.startsWith('{')) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch (error) {
+    // Somebody edited the line: it is as good as none, and the row is looked at afresh.
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import { onHomepage } from './card';
+import * as menu from './menu';
+import * as server from './server';
+
+/**
+ * Every function that Apps Script, a menu, a card or the sidebar may call, and nothing else: whatever stands here can be
+ * called by anybody who can open the spreadsheet. gas-webpack-plugin reads these lines.
+ */
+declare const global: Record<string, unknown>;
+
+global.onOpen = menu.onOpen;
+global.onHomepage = onHomepage;
+global.openSidebar = menu.openSidebar;
+global.openPlan = menu.openPlan;
+global.openHandOff = menu.openHandOff;
+global.openReadiness = menu.openReadiness;
+global.checkEverything = menu.checkEverything;
+global.checkSelected = menu.checkSelected;
+global.checkVisible = menu.checkVisible;
+global.checkRetry = menu.checkRetry;
+global.setUpFromMenu = menu.setUpFromMenu;
+global.refreshDropDowns = menu.refreshDropDowns;
+global.stopFromMenu = menu.stopFromMenu;
+global.showHelp = menu.showHelp;
+global.getDesk = server.getDesk;
+global.startCheck = server.startCheck;
+global.continueWork = server.continueWork;
+global.getProgress = server.getProgress;
+global.getPlan = server.getPlan;
+global.startRun = server.startRun;
+global.stopWork = server.stopWork;
+global.answerSamePerson = server.answerSamePerson;
+global.goToRow = server.goToRow;
+global.getNeeds = server.getNeeds;
+global.getReadiness = server.getReadiness;
+global.getHandOff = server.getHandOff;
+global.showPasswords = server.showPasswords;
+global.erasePasswords = server.erasePasswords;
+global.setUpSpreadsheet = server.setUpSpreadsheet;

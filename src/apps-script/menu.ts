@@ -1,0 +1,79 @@
+import { noteOpening } from './opening';
+import { refreshLists, setUp } from './set-up';
+import { stopWork } from './server';
+import { envelope } from './trouble';
+import type { Scope } from './wire';
+
+/** The menu. `onOpen` may run before anybody has granted anything, so it builds the menu and does nothing else. */
+
+export const menuName = 'Seatsheet';
+
+/** Builds the menu; works in every authorisation mode. */
+export function onOpen(): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu(menuName)
+    .addItem('Open Seatsheet', 'openSidebar')
+    .addSeparator()
+    .addSubMenu(ui.createMenu('Set up').addItem('Set up this spreadsheet', 'setUpFromMenu').addItem('Refresh drop-downs', 'refreshDropDowns'))
+    .addSubMenu(
+      ui.createMenu('Check')
+        .addItem('Everything', 'checkEverything').addItem('Selected rows', 'checkSelected')
+        .addItem('Visible rows', 'checkVisible').addItem('Rows that need a retry', 'checkRetry'),
+    )
+    .addSubMenu(ui.createMenu('Run').addItem('Run the checked plan…', 'openPlan'))
+    .addItem('Hand-off…', 'openHandOff')
+    .addSeparator()
+    .addItem('Stop', 'stopFromMenu')
+    .addItem('Readiness', 'openReadiness')
+    .addItem('Help', 'showHelp')
+    .addToUi();
+}
+
+/** Opens the sidebar. */
+export function openSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(menuName));
+}
+
+export const checkEverything = (): void => { openCheck({ kind: 'everything' }); };
+export const checkSelected = (): void => { openCheck({ kind: 'selected' }); };
+export const checkVisible = (): void => { openCheck({ kind: 'visible' }); };
+export const checkRetry = (): void => { openCheck({ kind: 'retry' }); };
+
+function openCheck(scope: Scope): void {
+  noteOpening({ page: 'check', scope });
+  openSidebar();
+}
+
+export const openPlan = (): void => { openAt('plan'); };
+export const openHandOff = (): void => { openAt('handOff'); };
+export const openReadiness = (): void => { openAt('readiness'); };
+
+function openAt(page: 'plan' | 'handOff' | 'readiness'): void {
+  noteOpening({ page });
+  openSidebar();
+}
+
+export const setUpFromMenu = (): void => { tell(setUp); };
+export const refreshDropDowns = (): void => { tell(refreshLists); };
+
+export const stopFromMenu = (): void => {
+  tell(() => {
+    stopWork();
+    return 'Stopping before the next step. What was done stays done.';
+  });
+};
+
+/** Says the result of a menu entry, or what went wrong and what to do. */
+function tell(work: () => string): void {
+  const said = envelope(work);
+  SpreadsheetApp.getActiveSpreadsheet().toast(said.ok ? said.value : `${said.message} ${said.remedy}`, menuName, 10);
+}
+
+/** The first steps, for somebody who has just opened the sheet. */
+export function showHelp(): void {
+  SpreadsheetApp.getUi().alert(
+    'Seatsheet',
+    'Set up › Set up this spreadsheet makes the tabs. Write one person into each row of Users, then Check: nothing is changed at Google, and you see every change before it is made. Run makes exactly those. What needs you stands in Status and Details.',
+    SpreadsheetApp.getUi().ButtonSet.OK,
+  );
+}

@@ -1,0 +1,51 @@
+import type { PlannedWrite } from '../engine/plan';
+import { digest } from './digest';
+import type { Journal } from './journal';
+import { estimateOf } from './estimate';
+import { countsOfWork, linesOfWork, needsOn } from './rows';
+import type { TabText } from './book';
+import type { PlanLine, PlanView } from './wire';
+import type { Work } from './work-record';
+
+/** The checked plan in words, and the name that approves exactly this plan. */
+
+/** Names the plan of a work: its rows, wishes and writes. Another plan has another name. */
+export function planIdOf(journal: Journal, work: string): string {
+  const lines = journal.all.filter((line) => line.work === work && line.outcome === 'planned');
+  const texts = lines.map((line) => `${line.key} ${line.wish} ${line.plan.writes.map((write) => write.tokens.join(' ')).join(' ')}`);
+  return digest(`${work}\n${texts.sort().join('\n')}`);
+}
+
+/** The plan as the sidebar shows it. */
+export function planView(work: Work, journal: Journal, tab: TabText): PlanView {
+  const lines = linesOfWork(journal, work.id);
+  const planned = lines.filter((line) => line.outcome === 'planned');
+  const shared = journal.all.filter((line) => line.work === work.id && line.key.startsWith('Shared!'));
+  const writes = [...shared, ...planned].flatMap((line) => line.plan.writes).filter((write) => write.need === 'must');
+  return {
+    planId: work.planId, rows: planned.length, hiddenRows: work.hiddenRows, changes: writes.length,
+    lines: inTotals(writes), needs: needsOn(tab, journal), counts: countsOfWork(journal, work.id), estimate: estimateOf(writes),
+  };
+}
+
+/** Order in which the kinds of writes are listed: as they happen. */
+const order = ['directory.orgunits.insert', 'directory.users.insert', 'directory.users.update', 'licensing', 'directory.roleAssignments', 'directory.users'];
+
+function inTotals(writes: readonly PlannedWrite[]): readonly PlanLine[] {
+  const groups = new Map<string, PlannedWrite[]>();
+  for (const write of writes) {
+    const says = write.words.many ?? write.words.plan;
+    groups.set(says, [...(groups.get(says) ?? []), write]);
+  }
+  return [...groups]
+    .map(([says, group]) => ({ says, group, place: order.findIndex((op) => group[0]?.op.startsWith(op)) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ says, group }) => ({ count: group.length, says, detail: examples(group) }));
+}
+
+/** `/Sales/North, /Sales/South, 10 more`; nothing for kinds whose totals say it all. */
+function examples(group: readonly PlannedWrite[]): string {
+  const names = [...new Set(group.map((write) => write.words.of ?? ''))].filter(Boolean);
+  if (!group[0]?.words.many || names.length === 0) return '';
+  return names.length > 3 ? `${names.slice(0, 2).join(', ')}, ${names.length - 2} more` : names.join(', ');
+}

@@ -1,0 +1,95 @@
+import { domainsFact } from '../google/facts';
+import { ask } from '../engine/procedure';
+import { identity } from './identity';
+import type { Room } from './room';
+import { Trouble, troubleOf } from './trouble';
+import type { ReadinessLine } from './wire';
+import { book } from './book';
+import { cloudIdentityModes } from './identity';
+import { usersName } from './users-desk';
+
+/** The Readiness page: what has to be in place, each line green or with its remedy. */
+
+/** Every line. Nothing here throws for what a person can mend: it becomes a line. */
+export function readiness(room: Room): readonly ReadinessLine[] {
+  return [line(servicesLine), line(permissionsLine), ...google(room), line(sheetLine), line(quotaLine)];
+}
+
+function line(look: () => ReadinessLine): ReadinessLine {
+  try {
+    return look();
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    return todo(trouble.says, trouble);
+  }
+}
+
+function todo(title: string, trouble: Trouble): ReadinessLine {
+  return { state: 'todo', title, says: trouble.remedy };
+}
+
+function servicesLine(): ReadinessLine {
+  const missing = [
+    ...(typeof AdminDirectory === 'undefined' ? ['AdminDirectory (Admin SDK API, directory_v1)'] : []),
+    ...(typeof AdminReseller === 'undefined' ? ['AdminReseller (Google Workspace Reseller API)'] : []),
+    ...(typeof AdminLicenseManager === 'undefined' ? ['AdminLicenseManager (Enterprise License Manager API)'] : []),
+  ];
+  if (missing.length === 0) return { state: 'ok', title: 'Services switched on', says: 'Directory, Reseller, License Manager' };
+  return { state: 'todo', title: 'A service is switched off', says: `Extensions › Apps Script › Services: add ${missing.join(', ')}.` };
+}
+
+function permissionsLine(): ReadinessLine {
+  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+  if (info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED) return { state: 'ok', title: 'Permissions granted', says: 'All that the manifest asks for' };
+  const url = info.getAuthorizationUrl();
+  return { state: 'todo', title: 'A permission is missing', says: 'Accept every permission that Google asks for.', ...(url ? { link: { text: 'Grant permissions', url } } : {}) };
+}
+
+function google(room: Room): readonly ReadinessLine[] {
+  try {
+    const who = identity(room, true);
+    return [
+      who.superAdmin ? { state: 'ok', title: 'Signed in as a super administrator', says: `${who.email} · ${who.account}` }
+        : { state: 'todo', title: `${who.email} is not a super administrator`, says: 'Roles and super administrator rights can be given by super administrators only.' },
+      who.reseller ? { state: 'ok', title: 'Reseller account', says: who.primaryDomain } : { state: 'note', title: 'Not a reseller account', says: `Seatsheet works for ${who.primaryDomain} alone.` },
+      line(() => domainsLine(room, who.account)),
+      ...cloudIdentityLine(who.account),
+    ];
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    return [todo(trouble.says, trouble)];
+  }
+}
+
+function domainsLine(room: Room, account: string): ReadinessLine {
+  const domains = room.answer(ask(domainsFact(account)));
+  const open = domains.filter((domain) => !domain.verified);
+  if (open.length === 0) return { state: 'ok', title: 'Domains', says: `${domains.length} verified` };
+  return {
+    state: 'todo', title: 'A domain is not verified', says: `${open.map((domain) => domain.domainName).join(', ')}: Admin console › Account › Domains › Manage domains.`,
+    link: { text: 'Open the page', url: 'https://admin.google.com/ac/domains/manage' },
+  };
+}
+
+function cloudIdentityLine(account: string): readonly ReadinessLine[] {
+  const known = cloudIdentityModes()[account];
+  if (!known) return [];
+  const how = known.mode === 'siteWide' ? 'covers the whole account: nobody needs a licence of it' : 'is given to each user as a licence';
+  return [{ state: 'note', title: 'Cloud Identity Free', says: `It ${how} (found out on ${known.on}).` }];
+}
+
+function sheetLine(): ReadinessLine {
+  if (book().getSheetByName(usersName)) return { state: 'ok', title: 'Spreadsheet set up', says: 'The tab Users is there' };
+  return { state: 'todo', title: 'The spreadsheet is not set up', says: 'Choose Seatsheet › Set up › Set up this spreadsheet.' };
+}
+
+/** Apps Script allows 20 triggers for each person and script. */
+const triggersAllowed = 20;
+
+function quotaLine(): ReadinessLine {
+  const mails = MailApp.getRemainingDailyQuota();
+  const triggers = triggersAllowed - ScriptApp.getProjectTriggers().length;
+  return { state: mails > 0 && triggers > 0 ? 'ok' : 'note', title: 'Quota today', says: `${mails} mails, ${triggers} triggers left` };
+}

@@ -1,0 +1,108 @@
+import { Drive, type Policy, type Result } from '../engine/drive';
+import { Lanes } from '../engine/lanes';
+import type { Procedure } from '../engine/procedure';
+import { FactTable } from '../google/fact-table';
+import { lanes as rates, lanesOf } from '../google/quotas';
+import { isRateRefusal, retryDelay } from '../google/retry';
+import { Trouble } from './trouble';
+import { advancedServices, type Secrets } from './transport';
+import type { Tick } from './progress';
+import { stopAsked, type Work } from './work-record';
+
+/** One execution's workplace: its clock, its deadline, its facts and its way to Google. */
+
+/** A slice ends here, well before the platform's six minutes. */
+const sliceMilliseconds = 240_000;
+/** The flag is looked at before a wave, but not more often than this: a look costs 80 ms. */
+const stopEvery = 2_000;
+
+/** The workplace of one slice. */
+export class Room {
+  readonly facts = new FactTable();
+  readonly deadline: number;
+  private readonly lanes = new Lanes(rates);
+  private looked = 0;
+  private stopping = false;
+
+  constructor(
+    readonly me: string,
+    private readonly secrets: Secrets = noSecrets,
+  ) {
+    this.deadline = Date.now() + sliceMilliseconds;
+  }
+
+  /** The same workplace with a way to secrets. */
+  withSecrets(secrets: Secrets): Room {
+    return Object.assign(new Room(this.me, secrets), { facts: this.facts, deadline: this.deadline, lanes: this.lanes });
+  }
+
+  /** The time as RFC 3339. */
+  now(): string {
+    return new Date().toISOString();
+  }
+
+  loadLanes(work: Work): void {
+    this.lanes.load(work.lanes);
+  }
+
+  saveLanes(): Work['lanes'] {
+    return this.lanes.save();
+  }
+
+  /** Answers one procedure that only reads. Throws what it throws, or Trouble where the time is over. */
+  answer<T>(procedure: Procedure<T>): T {
+    let ended: Result | undefined;
+    const drive = this.drive({ policy: readOnly, rowEnded: (_row, result) => { ended = result; } });
+    drive.add(0, procedure);
+    const how = drive.run();
+    if (!ended) throw new Trouble('timeOver', `Looking around at Google was not finished (${how}).`, 'Try again in a minute.', true);
+    if ('error' in ended) throw ended.error;
+    return ended.value as T;
+  }
+
+  /** A drive over this workplace. */
+  drive(on: { policy: Policy; work?: Work; rowEnded(row: number, result: Result): void; tick?(tick: Tick): void }): Drive {
+    return new Drive(this.facts, on.policy, {
+      transport: advancedServices(this.secrets),
+      // The services take one request at a time: a wave of one lets each row go on at once.
+      width: 1,
+      lanes: this.lanes,
+      tollsOf: lanesOf,
+      retryAfter: (request, refusal, attempt) => retryDelay({
+        refusal, op: request.op, attempt, isNew: this.facts.isNew(request), random: Math.random, ...(request.body ? { body: request.body } : {}),
+      }),
+      isRateRefusal: (refusal) => isRateRefusal(refusal),
+      now: () => Date.now(),
+      sleep: (milliseconds) => Utilities.sleep(Math.min(milliseconds, 300_000)),
+      deadline: this.deadline,
+      stopRequested: () => (on.work ? this.stopRequested(on.work) : false),
+      rowEnded: on.rowEnded,
+      tick: (state) => on.tick?.(state),
+    });
+  }
+
+  private stopRequested(work: Work): boolean {
+    if (!this.stopping && Date.now() - this.looked >= stopEvery) {
+      this.looked = Date.now();
+      this.stopping = stopAsked(work);
+    }
+    return this.stopping;
+  }
+}
+
+function noSecrets(name: string): string {
+  throw new Error(`Nothing here may send ${name}.`);
+}
+
+/** A procedure that only looks must not write: a write here would be a mistake of ours. */
+const readOnly: Policy = {
+  readsAgain: true,
+  begin: (step) => {
+    throw new Error(`${step.request.op} was sent while only looking.`);
+  },
+  allow: () => undefined,
+  answered: () => undefined,
+  say: () => undefined,
+  shares: () => undefined,
+};
+

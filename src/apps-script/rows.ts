@@ -1,0 +1,54 @@
+import { columnLetters } from '../table/column';
+import type { RowOutcome } from '../table/status';
+import { userColumns } from '../tabs/users/columns';
+import type { Journal, Line } from './journal';
+import { namedRows, usersName, type DeskRow } from './users-desk';
+import type { TabText } from './book';
+import type { Counts, RowNote } from './wire';
+import type { Work } from './work-record';
+
+/** Rows of a piece of work: which are in its scope, how they stand, and which a person has to look at. */
+
+/** The rows that a work is about. */
+export function rowsInScope(rows: readonly DeskRow[], work: Pick<Work, 'rows' | 'customer'>): readonly DeskRow[] {
+  const keys = work.rows && new Set(work.rows);
+  return rows.filter((row) => {
+    if (keys && !keys.has(row.key)) return false;
+    return work.customer === undefined || row.read.wish?.account === work.customer;
+  });
+}
+
+/** How the rows of a work stand in the journal. */
+export function countsOfWork(journal: Journal, work: string): Counts {
+  const counts: Partial<Record<RowOutcome, number>> = {};
+  for (const line of linesOfWork(journal, work)) counts[line.outcome] = (counts[line.outcome] ?? 0) + 1;
+  return counts;
+}
+
+/** The lines of a work, without those of shared work. */
+export function linesOfWork(journal: Journal, work: string): readonly Line[] {
+  return journal.all.filter((line) => line.work === work && !line.key.startsWith('Shared!'));
+}
+
+const needing: readonly RowOutcome[] = ['blocked', 'failed', 'waiting', 'stale'];
+
+/** A line as a note for the sidebar, or undefined where nobody has to look at it. `row` is 1-based. */
+export function noteOf(line: Line, row: number, column = 0): RowNote | undefined {
+  const drift = (line.memory.drift ?? []).length > 0;
+  if (!needing.includes(line.outcome) && !drift) return undefined;
+  return {
+    key: line.key, tab: usersName, row, cell: `${columnLetters(column)}${row}`, title: line.key.replace(/^Users!/, ''), says: line.details, outcome: line.outcome,
+    ...(line.samePerson === undefined ? {} : { samePerson: line.samePerson }), ...(drift ? { drift } : {}),
+  };
+}
+
+/** The rows that a person has to look at, in sheet order, where they are now. */
+export function needsOn(tab: TabText, journal: Journal): readonly RowNote[] {
+  const { read, rows } = namedRows(tab);
+  return rows.flatMap((row) => {
+    const line = journal.line(row.name);
+    const column = userColumns.find((one) => one.id === line?.column)?.id ?? 'email';
+    const note = line && noteOf(line, row.row, read.positions[column] ?? 0);
+    return note ? [note] : [];
+  });
+}

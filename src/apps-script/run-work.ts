@@ -1,0 +1,186 @@
+import { deedsInWords, endingOf, type Ending } from '../engine/details';
+import type { Asker, Result } from '../engine/drive';
+import type { Request } from '../engine/request';
+import { Run } from '../engine/run';
+import { applyWrite } from '../google/effects';
+import { afterEnd, afterWrite } from '../tabs/users/memory';
+import { provisionUser, type Provisioned } from '../tabs/users/provision';
+import type { CloudIdentityMode, Memory, UserRow } from '../tabs/users/row';
+import { digest } from './digest';
+import { explainRow } from './explain-row';
+import { accountOf } from './finish';
+import { GivenPasswords } from './given-passwords';
+import { cloudIdentityModes, rememberCloudIdentity, surroundings } from './identity';
+import { Journal, type Line } from './journal';
+import { ProgressBook, type Tick } from './progress';
+import type { Room } from './room';
+import { countsOfWork, noteOf } from './rows';
+import { openUsersTab, readDesk, writeResults, type DeskRow, type RowResult, type UsersDesk } from './users-desk';
+import { openRun, type RunPasswords } from './vault';
+import { wishDigest } from './wish-digest';
+import { keepWork, type Work } from './work-record';
+import type { Progress } from './wire';
+
+/** One slice of a run: the approved rows become accounts, licences and roles; nothing else is sent. */
+
+/** Results go out at least this often. */
+const writeBackEvery = 10_000;
+
+/** Works until every approved row has ended, or the slice is over. */
+export function runSlice(work: Work, room: Room): Progress {
+  const tab = openUsersTab();
+  const journal = Journal.open();
+  const desk = readDesk(tab, surroundings(room, tab).reading, journal);
+  const slice = new RunSlice(work, room, { journal, desk });
+  const how = slice.run();
+  slice.writeBack();
+  const beat = { ...work, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes() };
+  if (how === 'timeOver') return slice.progress.close(keepWork(beat));
+  const ended = { ...beat, phase: how === 'stopped' ? ('stopped' as const) : ('finished' as const), stopped: how === 'stopped' ? 'Stopped by hand.' : '' };
+  return slice.progress.close(keepWork({ ...ended, adrift: accountOf(ended, journal) }));
+}
+
+class RunSlice {
+  readonly progress: ProgressBook;
+  private readonly policy: Run;
+  private readonly rows: readonly DeskRow[];
+  private readonly byRow: ReadonlyMap<number, DeskRow>;
+  private readonly passwords: RunPasswords;
+  private readonly given: GivenPasswords;
+  private readonly modes: Record<string, CloudIdentityMode>;
+  private readonly results = new Map<string, RowResult>();
+  private writtenBack = Date.now();
+
+  constructor(private readonly work: Work, private readonly room: Room, private readonly at: { readonly journal: Journal; readonly desk: UsersDesk }) {
+    this.modes = { ...cloudIdentityModes() };
+    this.progress = new ProgressBook(work, countsEnded(at.journal, work.id));
+    this.rows = at.desk.rows.filter((row) => row.line?.work === work.id && isOpenLine(row.line));
+    this.byRow = new Map(this.rows.map((row) => [row.read.row, row]));
+    this.passwords = openRun(work.id, room.now());
+    this.given = new GivenPasswords(at.desk, this.rows, this.passwords);
+    const approved = approvedTokens(at.journal, work.id, this.rows);
+    this.policy = new Run({
+      approved: (asker) => approved.get(asker) ?? none,
+      digest,
+      apply: (request, value) => { applyWrite(room.facts, request, value); },
+      wrote: (request, value, asker) => { this.wrote(request, value, asker); },
+    });
+  }
+
+  run(): 'finished' | 'timeOver' | 'stopped' {
+    const drive = this.room.withSecrets((name) => this.given.secret(name)).drive({
+      policy: this.policy, work: this.work,
+      rowEnded: (row, result) => { const one = this.byRow.get(row); if (one) this.ended(one, result); },
+      tick: (state) => { this.tick(state); },
+    });
+    for (const row of this.rows) this.begin(row, (procedure) => { drive.add(row.read.row, procedure); });
+    return drive.run();
+  }
+
+  /** Writes journal and cells. */
+  writeBack(): void {
+    this.at.journal.save();
+    if (this.results.size) writeResults(this.results);
+    this.results.clear();
+    this.writtenBack = Date.now();
+  }
+
+  /** A row that is no longer what was approved is not run. */
+  private begin(row: DeskRow, start: (procedure: ReturnType<typeof provisionUser>) => void): void {
+    const { wish } = row.read;
+    const line = this.line(row);
+    if (!wish || wishDigest(wish, line.memory) !== line.wish) {
+      return this.keep(row, { outcome: 'stale', details: 'The row was changed after it was checked. Check it again.' }, line.memory);
+    }
+    this.show(row, { outcome: 'running', details: line.details });
+    start(provisionUser(this.rowOf(wish, line.memory)));
+  }
+
+  private rowOf(wish: UserRow['wish'], memory: Memory): UserRow {
+    const mode = this.modes[wish.account];
+    return {
+      wish, memory, putBack: this.work.action === 'put-back', now: this.room.now(),
+      ...(this.work.approvedAt === undefined ? {} : { inFlightSince: this.work.approvedAt }), ...(mode ? { cloudIdentity: mode } : {}),
+    };
+  }
+
+  private wrote(request: Request, value: unknown, asker: Asker): void {
+    const row = asker.shared ? undefined : this.byRow.get(asker.row);
+    if (!row) return;
+    const line = this.line(row);
+    const memory = afterWrite(line.memory, request, value);
+    this.at.journal.set({ ...line, memory: { ...memory, ...this.given.afterWrite(request, { row, me: this.room.me, now: this.room.now(), run: this.work.id }) } });
+  }
+
+  private ended(row: DeskRow, result: Result): void {
+    const deeds = this.policy.deedsOf(row.read.row);
+    const did = deedsInWords(deeds.done);
+    if ('error' in result) {
+      const ending = endingOf(result.error, explainRow(row.read));
+      return this.keep(row, { ...ending, details: [ending.details, did, ...deeds.remarks].filter(Boolean).join(' ') }, this.line(row).memory);
+    }
+    const value = result.value as Provisioned;
+    const { wish } = row.read;
+    if (wish && value.cloudIdentity) this.rememberMode(wish.account, value.cloudIdentity);
+    const memory = this.given.afterEnd(value, this.line(row).memory, { row, me: this.room.me, now: this.room.now(), run: this.work.id });
+    const outcome = deeds.done.length || value.madeNow ? 'done' : 'settled';
+    const details = [did || (value.madeNow ? 'Created the user.' : 'As wished.'), ...deeds.remarks].join(' ');
+    this.keep(row, { outcome, details }, wish ? afterEnd({ memory, wish, userId: value.userId, drift: value.drift }) : memory);
+  }
+
+  private rememberMode(account: string, mode: CloudIdentityMode): void {
+    if (this.modes[account]?.mode === mode.mode) return;
+    this.modes[account] = mode;
+    rememberCloudIdentity(account, mode);
+  }
+
+  private line(row: DeskRow): Line {
+    const line = this.at.journal.line(row.key) ?? row.line;
+    if (!line) throw new Error(`${row.key} has no line in the journal.`);
+    return line;
+  }
+
+  private keep(row: DeskRow, ending: Ending, memory: Memory): void {
+    const { column, ...line } = this.line(row);
+    const kept: Line = { ...line, outcome: ending.outcome, details: ending.details, memory, updated: this.room.now(), ...(ending.column ? { column: ending.column } : {}) };
+    this.at.journal.set(kept);
+    this.show(row, ending);
+    this.progress.count(kept.outcome, noteOf(kept, row.read.row));
+  }
+
+  private show(row: DeskRow, ending: { readonly outcome: RowResult['outcome']; readonly details: string }): void {
+    const wipe = this.given.usedBy(row, ending.outcome);
+    this.results.set(row.key, {
+      outcome: ending.outcome, details: ending.details, userId: this.line(row).memory.userId ?? '', updated: this.room.now(),
+      ...(wipe === undefined ? {} : { wipe }),
+    });
+  }
+
+  private tick(state: Tick): void {
+    this.progress.tick(state);
+    if (Date.now() - this.writtenBack >= writeBackEvery) this.writeBack();
+  }
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function isOpenLine(line: Line): boolean {
+  return line.outcome === 'planned' || line.outcome === 'running';
+}
+
+function countsEnded(journal: Journal, work: string): ReturnType<typeof countsOfWork> {
+  const counts = { ...countsOfWork(journal, work) };
+  delete counts.planned;
+  delete counts.running;
+  return counts;
+}
+
+/** What was approved: for each row by its place now, and for shared work by its key. */
+function approvedTokens(journal: Journal, work: string, rows: readonly DeskRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const approved = new Map<string, ReadonlySet<string>>();
+  const tokens = (line: Line): ReadonlySet<string> => new Set(line.plan.writes.flatMap((write) => write.tokens));
+  for (const row of rows) if (row.line) approved.set(`row ${row.read.row}`, tokens(row.line));
+  for (const line of journal.all) if (line.work === work && line.key.startsWith('Shared!')) approved.set(line.key.slice('Shared!'.length), tokens(line));
+  return approved;
+}
+

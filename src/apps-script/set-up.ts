@@ -1,0 +1,154 @@
+import { rolesFact, orgUnitsFact, domainsFact } from '../google/facts';
+import { languages } from '../google/languages';
+import { skus } from '../google/products';
+import { roleLabel } from '../google/roles';
+import { together, ask } from '../engine/procedure';
+import type { Column } from '../table/column';
+import { findColumns } from '../table/column';
+import { asText } from '../table/safe';
+import { rowOutcomes, statusLooks } from '../table/status';
+import { userColumns } from '../tabs/users/columns';
+import { book, readTab } from './book';
+import { identity, productNames, signedIn } from './identity';
+import { Room } from './room';
+import { troubleOf } from './trouble';
+import { usersName } from './users-desk';
+
+/** Set-up: makes tabs, headers, drop-downs and colours. Run again on a sheet in use it adds what is missing and loses nothing. */
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const listsName = 'Lists';
+const productsName = 'Products';
+const firstRows = 1000;
+
+/** Makes what is missing. Answers with what was done, in words. */
+export function setUp(): string {
+  const made = [...makeUsersTab(), ...makeProductsTab()];
+  const listed = refreshLists();
+  return `${made.length ? `Made ${made.join(', ')}.` : 'Everything was there already.'} ${listed}`;
+}
+
+/** The Users tab with its columns; columns that are there keep their place and their content. */
+export function makeUsersTab(): string[] {
+  const made: string[] = [];
+  let sheet = book().getSheetByName(usersName);
+  if (!sheet) {
+    sheet = book().insertSheet(usersName, 0);
+    made.push('the tab Users');
+  }
+  const headers = readTab(usersName)?.values[0] ?? [];
+  const { positions } = findColumns(headers, userColumns);
+  const missing = userColumns.filter((column) => positions[column.id] === undefined);
+  if (missing.length) made.push(...addColumns(sheet, headers, missing));
+  return made;
+}
+
+function addColumns(sheet: Sheet, headers: readonly string[], missing: readonly Column[]): string[] {
+  const used = headers.reduce((last, header, i) => (header.trim() ? i + 1 : last), 0);
+  const need = used + missing.length;
+  if (sheet.getMaxColumns() < need) sheet.insertColumnsAfter(sheet.getMaxColumns(), need - sheet.getMaxColumns());
+  const head = sheet.getRange(1, used + 1, 1, missing.length);
+  head.setValues([missing.map((column) => column.header)]);
+  head.setNotes([missing.map((column) => column.note)]);
+  head.setFontWeight('bold');
+  sheet.setFrozenRows(1);
+  missing.forEach((column, i) => { furnish(sheet, column, used + 1 + i); });
+  return [`${missing.length} column${missing.length > 1 ? 's' : ''} on Users`];
+}
+
+/** Format, width, drop-down and, for Status, colours beside the words. `place` is 1-based. */
+function furnish(sheet: Sheet, column: Column, place: number): void {
+  const rows = Math.max(firstRows, sheet.getMaxRows()) - 1;
+  if (sheet.getMaxRows() < rows + 1) sheet.insertRowsAfter(sheet.getMaxRows(), rows + 1 - sheet.getMaxRows());
+  const range = sheet.getRange(2, place, rows, 1);
+  sheet.setColumnWidth(place, column.width);
+  if (column.format === 'tick') range.insertCheckboxes();
+  else range.setNumberFormat('@');
+  if (Array.isArray(column.choices)) range.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList([...(column.choices as readonly string[])], true).setAllowInvalid(true).build());
+  if (column.ours) protect(sheet.getRange(1, place, rows + 1, 1), column.header);
+  if (column.id === 'status') colour(sheet, range);
+}
+
+function protect(range: GoogleAppsScript.Spreadsheet.Range, header: string): void {
+  range.protect().setDescription(`Seatsheet writes ${header}`).setWarningOnly(true);
+}
+
+function colour(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range): void {
+  const rules = rowOutcomes.filter((outcome) => statusLooks[outcome].word).map((outcome) => {
+    const look = statusLooks[outcome];
+    return SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(look.word).setBackground(look.background).setFontColor(look.text).setRanges([range]).build();
+  });
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+}
+
+function makeProductsTab(): string[] {
+  if (book().getSheetByName(productsName)) return [];
+  const sheet = book().insertSheet(productsName, book().getSheets().length);
+  const rows = [['Product', 'Product ID', 'SKU ID'], ...skus.map((sku) => [sku.name, sku.productId, sku.skuId].map(asText))];
+  const range = sheet.getRange(1, 1, rows.length, 3);
+  range.setNumberFormat('@');
+  range.setValues(rows);
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidth(1, 320);
+  return ['the tab Products'];
+}
+
+/** Fills the hidden tab behind the drop-downs from the account of the person signed in. Says so where Google cannot be asked. */
+export function refreshLists(): string {
+  const lists: Record<string, readonly string[]> = { Products: productNames(), Languages: languages.map((language) => language.name), 'Org units': [], Roles: [], Domains: [] };
+  let says = 'Drop-downs show the products, org units and roles of your account.';
+  try {
+    Object.assign(lists, fromAccount());
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    says = `The drop-downs of org units and roles are empty: ${trouble.says} ${trouble.remedy}`;
+  }
+  writeLists(lists);
+  return says;
+}
+
+function fromAccount(): Record<string, readonly string[]> {
+  const room = new Room(signedIn());
+  const { account } = identity(room, true);
+  const [units, roles, domains] = room.answer(together(ask(orgUnitsFact(account)), ask(rolesFact(account)), ask(domainsFact(account))));
+  return {
+    'Org units': ['/', ...units.map((unit) => unit.orgUnitPath).sort()],
+    Roles: roles.filter((role) => !role.isSuperAdminRole).map((role) => roleLabel(role.roleName)).sort(),
+    Domains: domains.map((domain) => domain.domainName),
+  };
+}
+
+function writeLists(lists: Readonly<Record<string, readonly string[]>>): void {
+  const sheet = book().getSheetByName(listsName) ?? hidden(book().insertSheet(listsName, book().getSheets().length));
+  const names = Object.keys(lists);
+  const length = Math.max(...Object.values(lists).map((list) => list.length)) + 1;
+  if (sheet.getMaxRows() < length) sheet.insertRowsAfter(sheet.getMaxRows(), length - sheet.getMaxRows());
+  const rows = Array.from({ length }, (_, i) => names.map((name) => asText(i === 0 ? name : (lists[name]?.[i - 1] ?? ''))));
+  sheet.getRange(1, 1, sheet.getMaxRows(), names.length).clearContent();
+  const range = sheet.getRange(1, 1, length, names.length);
+  range.setNumberFormat('@');
+  range.setValues(rows);
+  offer(sheet, { products: 1, languages: 2, orgUnits: 3, roles: 4, domains: 5 });
+}
+
+/** Several values may stand in one cell, so the drop-downs offer and do not forbid. */
+function offer(lists: Sheet, places: Readonly<Record<string, number>>): void {
+  const tab = readTab(usersName);
+  if (!tab) return;
+  const { positions } = findColumns(tab.values[0] ?? [], userColumns);
+  const rows = Math.max(1, tab.sheet.getMaxRows() - 1);
+  for (const column of userColumns) {
+    const place = typeof column.choices === 'string' ? places[column.choices] : undefined;
+    const position = positions[column.id];
+    if (place === undefined || position === undefined) continue;
+    const range = lists.getRange(2, place, Math.max(1, lists.getMaxRows() - 1), 1);
+    tab.sheet.getRange(2, position + 1, rows, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(range, true).setAllowInvalid(true).build());
+  }
+}
+
+function hidden(sheet: Sheet): Sheet {
+  sheet.hideSheet();
+  return sheet;
+}

@@ -1,0 +1,142 @@
+import { outcomeOf, statusWord, type RowOutcome } from '../table/status';
+import { readUsers, type Surroundings, type UserRowRead, type UsersRead } from '../tabs/users/read';
+import type { UserColumn } from '../tabs/users/columns';
+import { readTab, writeColumns, type ColumnWrite, type TabText } from './book';
+import type { Journal, Line } from './journal';
+import { Trouble } from './trouble';
+
+/** The Users tab on the desk: its rows by key, and writing results back by key wherever the rows are by then. */
+
+export const usersName = 'Users';
+
+/** A row with the journal line that is its own. */
+export interface DeskRow {
+  readonly key: string;
+  readonly read: UserRowRead;
+  readonly line: Line | undefined;
+}
+
+/** The tab as it was read. */
+export interface UsersDesk {
+  readonly tab: TabText;
+  readonly read: UsersRead;
+  readonly rows: readonly DeskRow[];
+}
+
+/** Knows nothing of any account: enough to name rows. */
+const nowhere: Surroundings = { domains: [], elsewhere: [], customerRows: [], roles: {}, skus: [] };
+
+/** The tab as text. Throws Trouble where it or a required header is missing. */
+export function openUsersTab(): TabText {
+  const tab = readTab(usersName);
+  if (!tab) throw new Trouble('missingTab', 'There is no tab “Users”.', 'Choose Seatsheet › Set up › Set up this spreadsheet: it makes what is missing and loses nothing.');
+  const { missing, duplicates } = readUsers(tab.values, nowhere);
+  if (missing.length) {
+    throw new Trouble('missingHeader', `The Users tab has no column “${missing.join('”, “')}”.`, 'Name the column so, or choose Set up › Set up this spreadsheet: it adds what is missing and loses nothing.');
+  }
+  const [twice] = duplicates;
+  if (twice) throw new Trouble('doubleHeader', twice.says, 'Then start again.');
+  return tab;
+}
+
+/** The domains of the rows, and of those that wish roles: what there is to look around for. */
+export function domainsOnTab(tab: TabText): { readonly domains: readonly string[]; readonly withRoles: readonly string[] } {
+  const read = readUsers(tab.values, nowhere);
+  const roles = read.positions.roles;
+  const named = read.rows.filter((row) => row.email !== undefined);
+  const domains = (rows: readonly UserRowRead[]): string[] => [...new Set(rows.map((row) => (row.email ?? '').split('@')[1] ?? ''))].filter(Boolean);
+  return { domains: domains(named), withRoles: roles === undefined ? [] : domains(named.filter((row) => tab.values[row.row - 1]?.[roles] !== '')) };
+}
+
+/** Reads the rows with what is known of the accounts around, each beside its journal line. */
+export function readDesk(tab: TabText, around: Surroundings, journal: Journal): UsersDesk {
+  const read = readUsers(tab.values, around);
+  return { tab, read, rows: read.rows.map((row) => ({ key: row.name, read: row, line: lineOf(row, journal) })) };
+}
+
+/** A line is a row's own by User ID, else by key; so a copied row carries nothing along, and a renamed one everything. */
+function lineOf(row: UserRowRead, journal: Journal): Line | undefined {
+  const own = row.userId === undefined ? undefined : journal.byUserId(row.userId);
+  if (own) return own;
+  const named = journal.line(row.name);
+  const another = row.userId !== undefined && named?.memory.userId !== undefined && named.memory.userId !== row.userId;
+  return another ? undefined : named;
+}
+
+/** Rows of a tab by name, for callers that need no more than to find them. */
+export function namedRows(tab: TabText): { readonly read: UsersRead; readonly rows: readonly UserRowRead[] } {
+  const read = readUsers(tab.values, nowhere);
+  return { read, rows: read.rows };
+}
+
+/** How many rows stand at each outcome by their Status cells. */
+export function countsOn(tab: TabText): Readonly<Partial<Record<RowOutcome, number>>> {
+  const { read, rows } = namedRows(tab);
+  const column = read.positions.status;
+  const counts: Partial<Record<RowOutcome, number>> = {};
+  for (const row of rows) {
+    const text = column === undefined ? '' : (tab.values[row.row - 1]?.[column] ?? '');
+    const outcome = outcomeOf(text) ?? 'notChecked';
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** What goes into a row's own cells. `wipe`: the password cell, if it still holds this text. */
+export interface RowResult {
+  readonly outcome: RowOutcome;
+  readonly details: string;
+  readonly userId: string;
+  readonly updated: string;
+  readonly wipe?: string;
+}
+
+/** How often rows that were sorted while they were written are put right. */
+const corrections = 3;
+
+/** Writes results by key: the tab is read first, and once more afterwards, because people sort while we write. */
+export function writeResults(results: ReadonlyMap<string, RowResult>): void {
+  for (let attempt = 0; attempt <= corrections; attempt++) {
+    const tab = openUsersTab();
+    const columns = columnsOf(tab, results);
+    if (columns.every((column) => column.values.size === 0)) return;
+    writeColumns(tab, columns.filter((column) => column.id !== 'password'));
+    wipe(tab, columns.find((column) => column.id === 'password'));
+    SpreadsheetApp.flush();
+  }
+}
+
+/** Clears used passwords, neighbour by neighbour: cells in between are people's own and are not touched. */
+function wipe(tab: TabText, passwords: ColumnWrite | undefined): void {
+  const rows = [...(passwords?.values.keys() ?? [])].sort((a, b) => a - b);
+  for (let at = 0; at < rows.length; ) {
+    let end = at;
+    while (rows[end + 1] === (rows[end] ?? 0) + 1) end += 1;
+    tab.sheet.getRange(rows[at] ?? 1, (passwords?.column ?? 0) + 1, end - at + 1, 1).clearContent();
+    at = end + 1;
+  }
+}
+
+/** The cells that do not show yet what they should. */
+function columnsOf(tab: TabText, results: ReadonlyMap<string, RowResult>): (ColumnWrite & { readonly id: UserColumn })[] {
+  const { read, rows } = namedRows(tab);
+  const wanted: readonly [UserColumn, (result: RowResult, shown: string) => string][] = [
+    ['status', (result) => statusWord(result.outcome)],
+    ['details', (result) => result.details],
+    ['userId', (result, shown) => result.userId || shown],
+    ['updated', (result) => result.updated],
+    ['password', (result, shown) => (result.wipe !== undefined && shown === result.wipe ? '' : shown)],
+  ];
+  return wanted.flatMap(([id, textOf]) => {
+    const column = read.positions[id];
+    if (column === undefined) return [];
+    const values = new Map<number, string>();
+    for (const row of rows) {
+      const result = results.get(row.name);
+      const shown = tab.values[row.row - 1]?.[column] ?? '';
+      const text = result ? textOf(result, shown) : shown;
+      if (text !== shown) values.set(row.row, text);
+    }
+    return [{ id, column, values }];
+  });
+}

@@ -1,0 +1,89 @@
+import { derivePassword } from '../engine/password';
+import type { Memory } from '../tabs/users/row';
+import { macWith, newSecret } from './digest';
+import { isObject, userStore } from './stores';
+
+/**
+ * The vault: what hand-off needs, in the runner's own user properties. Generated passwords are derived from a run's secret;
+ * only given ones are kept. Nothing of it ever stands in a cell, a log or a shared property.
+ */
+
+/** Days after which the secret of a run goes, handed off or not: then a new password is the answer. */
+export const keepDays = 30;
+const dayInMilliseconds = 86_400_000;
+
+interface RunSecret { readonly secret: string; readonly since: string; readonly given: Readonly<Record<string, string>> }
+
+type Named = NonNullable<Memory['password']>;
+
+const nameOf = (run: string): string => `vault:${run}`;
+
+function isRunSecret(value: unknown): value is RunSecret {
+  return isObject(value) && typeof value.secret === 'string' && typeof value.since === 'string' && isObject(value.given);
+}
+
+/** The secret of a run, made before anything is sent. */
+export function openRun(run: string, now: string): RunPasswords {
+  const known = userStore().get(nameOf(run), isRunSecret);
+  const kept = known ?? { secret: newSecret(), since: now, given: {} };
+  if (!known) userStore().set(nameOf(run), kept);
+  return new RunPasswords(run, kept);
+}
+
+/** The passwords of one run. */
+export class RunPasswords {
+  private readonly mac: (message: string) => readonly number[];
+
+  constructor(private readonly run: string, private kept: RunSecret) {
+    this.mac = macWith(kept.secret);
+  }
+
+  /** Keeps passwords that people gave in clear, before they are sent. */
+  keepGiven(given: Readonly<Record<string, string>>): void {
+    if (Object.keys(given).length === 0) return;
+    this.kept = { ...this.kept, given: { ...this.kept.given, ...given } };
+    userStore().set(nameOf(this.run), this.kept);
+  }
+
+  /** The first password of an address. */
+  derive(address: string, generation: number): string {
+    return derivePassword({ address, generation }, this.mac);
+  }
+
+  given(address: string): string | undefined {
+    return this.kept.given[address];
+  }
+
+  /** Forgets given passwords of people who have been handed theirs. */
+  forget(addresses: readonly string[]): void {
+    const given = Object.fromEntries(Object.entries(this.kept.given).filter(([address]) => !addresses.includes(address)));
+    this.kept = { ...this.kept, given };
+    userStore().set(nameOf(this.run), this.kept);
+  }
+}
+
+/** The password that a journal line names, or undefined where its secret is gone or is somebody else's. */
+export function passwordOf(named: Named): string | undefined {
+  const kept = userStore().get(nameOf(named.run), isRunSecret);
+  if (!kept) return undefined;
+  if (named.given) return kept.given[named.address];
+  return derivePassword({ address: named.address, generation: named.generation }, macWith(kept.secret));
+}
+
+/** Forgets what has been erased, and the secrets of runs that nobody waits for or that are too old. */
+export function tidyVault(ask: { readonly erased: readonly Named[]; readonly waiting: readonly Named[]; readonly now: number; readonly running: string }): void {
+  const store = userStore();
+  for (const name of store.names('vault:')) {
+    const run = name.slice('vault:'.length);
+    const kept = store.get(name, isRunSecret);
+    const old = !kept || Date.parse(kept.since) + keepDays * dayInMilliseconds < ask.now;
+    const waits = run === ask.running || ask.waiting.some((one) => one.run === run);
+    if (old || !waits) store.remove(name);
+    else forgetIn(run, kept, ask.erased);
+  }
+}
+
+function forgetIn(run: string, kept: RunSecret, erased: readonly Named[]): void {
+  const gone = erased.filter((one) => one.run === run && one.given).map((one) => one.address);
+  if (gone.length) new RunPasswords(run, kept).forget(gone);
+}

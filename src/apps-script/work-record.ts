@@ -1,0 +1,75 @@
+import type { Window } from '../engine/lanes';
+import { documentStore, isObject } from './stores';
+
+/** What is under way in this spreadsheet: one check or run at a time, whoever started it. Kept in document properties. */
+
+export type Phase = 'checking' | 'checked' | 'running' | 'finished' | 'stopped';
+
+/** A check and the run that may follow it. Times in RFC 3339. */
+export interface Work {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly action: string;
+  /** Row keys in the scope; undefined: every row. */
+  readonly rows?: readonly string[];
+  /** Customer id that the scope is narrowed to. */
+  readonly customer?: string;
+  readonly startedBy: string;
+  readonly startedAt: string;
+  /** When the run was approved; a write of this run is not older. */
+  readonly approvedAt?: string;
+  readonly heartbeat: string;
+  readonly planId: string;
+  readonly executions: number;
+  readonly hiddenRows: number;
+  /** Rows in scope. */
+  readonly total: number;
+  readonly stopped: string;
+  readonly adrift: string;
+  readonly lanes: Readonly<Record<string, Window>>;
+}
+
+const name = 'work';
+const stopName = 'stop';
+
+function isWork(value: unknown): value is Work {
+  return isObject(value) && typeof value.id === 'string' && typeof value.phase === 'string' && typeof value.startedBy === 'string' && isObject(value.lanes);
+}
+
+/** The work there is or was last. */
+export function currentWork(): Work | undefined {
+  return documentStore().get(name, isWork);
+}
+
+/** Keeps the work. */
+export function keepWork(work: Work): Work {
+  documentStore().set(name, work);
+  return work;
+}
+
+/** Whether a phase has more to do. */
+export function isOpen(work: Work): boolean {
+  return work.phase === 'checking' || work.phase === 'running';
+}
+
+/** Asks the work to stop before its next wave. */
+export function askToStop(work: Work): void {
+  PropertiesService.getDocumentProperties().setProperty(stopName, work.id);
+}
+
+/** Whether somebody asked this work to stop. */
+export function stopAsked(work: Work): boolean {
+  return PropertiesService.getDocumentProperties().getProperty(stopName) === work.id;
+}
+
+/** The lock that lets one execution at a time work in a spreadsheet. Runs `work` with it; gives undefined where it is taken. */
+export function withLock<T>(work: () => T): T | undefined {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(5_000)) return undefined;
+  try {
+    return work();
+  } finally {
+    SpreadsheetApp.flush();
+    lock.releaseLock();
+  }
+}

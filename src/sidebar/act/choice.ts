@@ -1,0 +1,31 @@
+import type { Scope } from '../../apps-script/wire';
+import type { Ask, State } from '../state';
+import type { deskActions } from './desk';
+import type { Tools } from './tools';
+import type { workActions } from './work';
+
+/** The scope that the picker shows, as the server takes it. */
+export function chosenScope(state: State): Scope {
+  const { scopeKind, customer } = state;
+  if (scopeKind === 'customer') return { kind: 'customer', customer };
+  return scopeKind === 'rows' ? { kind: 'everything' } : { kind: scopeKind };
+}
+
+/** Which rows to check: chosen, checked, checked again. */
+export function choiceActions({ store }: Tools, work: ReturnType<typeof workActions>, { go }: ReturnType<typeof deskActions>) {
+  function checkChosen(): Promise<void> {
+    const chosen: Ask = { scope: chosenScope(store.get()), action: 'provision' };
+    return work.check(chosen);
+  }
+
+  /** Checks again what was checked last; where that is not known, the person chooses anew. */
+  function checkAgain(): void {
+    const { lastAsk } = store.get();
+    if (lastAsk) void work.check(lastAsk);
+    else go('start');
+  }
+
+  const choose = (change: Partial<Pick<State, 'scopeKind' | 'customer'>>): void => store.set(change);
+
+  return { checkChosen, checkAgain, choose };
+}

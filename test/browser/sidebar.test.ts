@@ -1,0 +1,564 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import type { Envelope, Progress } from '../../src/apps-script/wire';
+import { describeInBrowser } from './chromium';
+import { desk, finished, goodAnswers, handOff, held, needs, no, ok, plan, progress } from './desk-of-answers';
+import { type Answers, noValue, openSheetPage, type SheetPage } from './sheet-page';
+import { builtSidebar } from './sidebar-file';
+
+jest.setTimeout(30_000);
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Names and places of serious accessibility violations on the page as it stands. */
+async function seriousViolations({ page }: SheetPage): Promise<readonly string[]> {
+  const frame = page.frames().at(-1)!;
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.addScriptTag({ content: axe });
+  return frame.evaluate(async () => {
+    interface Violation { impact: string; id: string; nodes: { target: unknown[] }[] }
+    const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: Violation[]; passes: unknown[] }> } };
+    const { violations, passes } = await checker.run();
+    if (!passes.length) throw new Error('axe looked at nothing');
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+}
+
+describeInBrowser('The sidebar', (browser: () => Browser) => {
+  const html = builtSidebar();
+  let sheet: SheetPage | null = null;
+
+  const open = async (answers: Answers, more: { colorScheme?: 'light' | 'dark'; withoutGoogle?: boolean } = {}) => {
+    sheet = await openSheetPage({ browser: browser(), html, answers, ...more });
+    return sheet;
+  };
+  const button = (name: string | RegExp) => sheet!.sidebar.getByRole('button', { name }).first();
+  const heading = (name: string | RegExp) => sheet!.sidebar.getByRole('heading', { level: 1, name }).waitFor();
+  const text = (words: string | RegExp) => sheet!.sidebar.getByText(words).first();
+  const body = () => sheet!.sidebar.locator('body').innerText();
+  const called = (name: keyof Answers) => sheet!.calls.filter((call) => call.name === name);
+
+  afterEach(async () => {
+    const errors = sheet?.errors ?? [];
+    const stray = sheet?.strayRequests ?? [];
+    await sheet?.close();
+    sheet = null;
+    expect(errors).toEqual([]);
+    expect(stray).toEqual([]);
+  });
+
+  describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+    test('leads from start to check, plan, run, outcomes, hand-off and readiness, and anybody can use each page', async () => {
+      const answers = goodAnswers();
+      const check = held<Envelope<Progress>>();
+      const run = held<Envelope<Progress>>();
+      await open(answers, { colorScheme });
+      const usable = async () => expect(await seriousViolations(sheet!)).toEqual([]);
+
+      await heading('312 rows');
+      await text('6 people wait for the first password').waitFor();
+      await usable();
+
+      answers.startCheck = () => ok(progress({ phase: 'checking', done: 40, rows: 312, counts: { planned: 38, blocked: 2 } }));
+      answers.continueWork = () => check.promise;
+      await button('Check 312 rows').click();
+      await heading('40 of 312 rows checked');
+      await usable();
+
+      check.release(ok(progress({ phase: 'checked', more: false })));
+      await heading('Plan: 280 rows, 861 changes');
+      await text('3 rows are hidden in the sheet and included.').waitFor();
+      await text('3 rows need you first').waitFor();
+      await usable();
+
+      answers.continueWork = () => run.promise;
+      await button('Run 280 rows').click();
+      await heading('143 of 287 rows done');
+      await usable();
+
+      run.release(ok(finished));
+      await heading('Finished: 287 rows accounted for');
+      await usable();
+
+      await button('Hand off 6').click();
+      await heading('3 first passwords');
+      await usable();
+
+      await button('‹ Start').click();
+      await button('Readiness').click();
+      await heading('One thing to do');
+      await usable();
+
+      await button('‹ Start').click();
+      await sheet!.sidebar.getByRole('listitem').filter({ hasText: 'rows need you' }).getByRole('button').click();
+      await heading('5 rows to look at');
+      await usable();
+      expect(called('startCheck')[0]!.args).toEqual([{ scope: { kind: 'everything' }, action: 'provision' }]);
+      expect(called('startRun').map(({ args }) => args)).toEqual([[{ planId: 'plan-7' }]]);
+    });
+
+    test('says trouble and stops so that anybody can read them', async () => {
+      const stops = [{ message: 'There is no Users tab.', remedy: 'Set the spreadsheet up.', offersSetUp: true }];
+      const answers: Answers = { ...goodAnswers(), getDesk: () => ok({ ...desk, stops }), setUpSpreadsheet: () => no('A tab is locked.', 'Unlock it.') };
+      await open(answers, { colorScheme });
+      await button('Set this spreadsheet up').click();
+      await sheet!.sidebar.getByRole('alert').getByText('A tab is locked.').waitFor();
+      expect(await seriousViolations(sheet!)).toEqual([]);
+    });
+  });
+
+  describe('Start', () => {
+    test.each([
+      ['selected', 'Check selected rows', { kind: 'selected' }],
+      ['visible', 'Check visible rows', { kind: 'visible' }],
+      ['retry', 'Check again what did not work', { kind: 'retry' }],
+      ['customer', 'Check this customer', { kind: 'customer', customer: 'C02' }],
+    ] as const)('checks the scope %s', async (kind, label, scope) => {
+      await open(goodAnswers());
+      await sheet!.sidebar.getByLabel('Rows').selectOption(kind);
+      if (kind === 'customer') await sheet!.sidebar.getByLabel('Customer').selectOption('globex.example');
+      await button(label).click();
+      await heading(/^Plan/);
+      expect(called('startCheck').map(({ args }) => args)).toEqual([[{ scope, action: 'provision' }]]);
+    });
+
+    test('offers to set the spreadsheet up, in the place of checking', async () => {
+      const answers = goodAnswers();
+      const stops = [{ message: 'There is no Users tab.', remedy: 'Set the spreadsheet up.', offersSetUp: true }];
+      answers.getDesk = () => ok({ ...desk, stops });
+      await open(answers);
+      await text('There is no Users tab.').waitFor();
+      expect(await button(/^Check/).count()).toBe(0);
+      answers.getDesk = () => ok(desk);
+      await button('Set this spreadsheet up').click();
+      await text('Made 7 tabs.').waitFor();
+      await button('Check 312 rows').waitFor();
+    });
+
+    test('says what a stop without set-up asks for', async () => {
+      const stops = [{ message: 'Signed in with a consumer account.', remedy: 'Sign in as an administrator.', offersSetUp: false }];
+      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, who: null, stops }) });
+      await text('Sign in as an administrator.').waitFor();
+      expect(await button(/^Check/).count()).toBe(0);
+      await button('Look again').waitFor();
+    });
+
+    test('works by keyboard alone, with the focus to be seen', async () => {
+      await open(goodAnswers());
+      await heading('312 rows');
+      await sheet!.sidebar.getByLabel('Rows').focus();
+      for (let presses = 0; presses < 10; presses += 1) {
+        await sheet!.page.keyboard.press('Tab');
+        if (await button('Check 312 rows').evaluate((node) => node === document.activeElement)) break;
+      }
+      expect(await button('Check 312 rows').evaluate((node) => getComputedStyle(node).outlineStyle)).toBe('solid');
+      await sheet!.page.keyboard.press('Enter');
+      await heading(/^Plan/);
+    });
+  });
+
+  describe('A run', () => {
+    test('is continued slice by slice until there is no more', async () => {
+      let slices = 0;
+      const continueWork = () => ok((slices += 1) < 4 ? progress({ done: 143 + slices }) : finished);
+      await open({ ...goodAnswers(), continueWork });
+      await button('Check 312 rows').click();
+      await button('Run 280 rows').click();
+      await heading(/^Finished/);
+      expect(called('continueWork')).toHaveLength(4);
+    });
+
+    test('survives a progress read that failed, and says when there is no news for long', async () => {
+      const answers = goodAnswers();
+      const slice = held<Envelope<Progress>>();
+      answers.continueWork = () => slice.promise;
+      let looks = 0;
+      answers.getProgress = () => {
+        looks += 1;
+        if (looks === 1 || (looks > 2 && looks < 6)) throw new Error('NetworkError: Connection failure due to HTTP 0');
+        return ok(progress({ done: looks === 2 ? 160 : 200 }));
+      };
+      await open(answers);
+      await button('Check 312 rows').click();
+      await button('Run 280 rows').click();
+      await heading('143 of 287 rows done');
+      const untilLook = async (n: number) => {
+        while (looks < n) await sheet!.page.clock.runFor(500);
+      };
+      await untilLook(2);
+      await heading('160 of 287 rows done');
+      expect(await sheet!.sidebar.getByRole('alert').count()).toBe(0);
+      await untilLook(5);
+      await text('No news from the script').waitFor();
+      await untilLook(6);
+      await heading('200 of 287 rows done');
+      expect(await text('No news from the script').count()).toBe(0);
+      slice.release(ok(finished));
+      await heading(/^Finished/);
+    });
+
+    test('goes on after a slice that was cut off', async () => {
+      let slices = 0;
+      const continueWork = () => {
+        slices += 1;
+        if (slices === 1) throw new Error('Exceeded maximum execution time');
+        return ok(finished);
+      };
+      await open({ ...goodAnswers(), continueWork, getProgress: () => ok(progress({ done: 150 })) });
+      await button('Check 312 rows').click();
+      await button('Run 280 rows').click();
+      await sheet!.page.clock.runFor(5_000);
+      await heading(/^Finished/);
+      expect(slices).toBe(2);
+    });
+
+    test('that the server refuses to go on with can be tried again', async () => {
+      const answers: Answers = { ...goodAnswers(), continueWork: () => no('The seal does not fit.', 'Check again.', false) };
+      await open(answers);
+      await button('Check 312 rows').click();
+      await button('Run 280 rows').click();
+      await sheet!.sidebar.getByRole('alert').getByText('The seal does not fit.').waitFor();
+      expect(await button(/^Stop/).count()).toBe(0);
+      await button('‹ Start').click();
+      await heading('312 rows');
+      answers.getDesk = () => ok({ ...desk, work: progress() });
+      await button('Count again').click();
+      answers.continueWork = () => ok(finished);
+      await button('Show what is under way').click();
+      await heading(/^Finished/);
+    });
+
+    test('waits for a slice that still works elsewhere', async () => {
+      let asked = 0;
+      const locked = { ok: false, code: 'locked', message: 'At work already.', remedy: 'Wait.', retryable: false } as const;
+      const continueWork = () => ((asked += 1) < 3 ? locked : ok(finished));
+      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, work: progress() }), continueWork });
+      await heading('143 of 287 rows done');
+      while (asked < 3) await sheet!.page.clock.runFor(1_000);
+      await heading(/^Finished/);
+    });
+
+    test('is stopped by Stop, and says what was done', async () => {
+      const answers = goodAnswers();
+      const slice = held<Envelope<Progress>>();
+      answers.continueWork = () => slice.promise;
+      await open(answers);
+      await button('Check 312 rows').click();
+      await button('Run 280 rows').click();
+      await button('Stop after this step').click();
+      await button(/^Stopping/).waitFor();
+      expect(called('stopWork')).toHaveLength(1);
+      slice.release(ok(progress({ phase: 'stopped', more: false, stopped: 'Stopped by you.', counts: { done: 143, notReached: 144 } })));
+      await heading('Stopped: 143 of 287 rows done');
+      expect(await text('Stopped by you.').evaluate((node) => node.className)).toContain('stop');
+    });
+
+    test('whose rows do not add up is shown red', async () => {
+      await open({ ...goodAnswers(), continueWork: () => ok({ ...finished, adrift: '287 rows in, 285 accounted for.' }) });
+      await button('Check 312 rows').click();
+      await button('Run 280 rows').click();
+      await heading('The rows do not add up');
+      expect(await text('287 rows in, 285 accounted for.').evaluate((node) => node.className)).toContain('stop');
+    });
+
+    test('of one’s own that is under way opens on its page and goes on', async () => {
+      const slice = held<Envelope<Progress>>();
+      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, work: progress() }), continueWork: () => slice.promise });
+      await heading('143 of 287 rows done');
+      await text('you can close this').waitFor();
+      slice.release(ok(finished));
+      await heading(/^Finished/);
+      expect(called('continueWork')).toHaveLength(1);
+    });
+
+    test('of somebody else opens on its page, names the person and is only watched', async () => {
+      const answers = goodAnswers();
+      const work = progress({ startedBy: 'bo@cloudpartner.example' });
+      answers.getDesk = () => ok({ ...desk, work });
+      answers.getProgress = () => ok({ ...work, done: 200 });
+      await open(answers);
+      await text('Run started by bo@cloudpartner.example at 14:31').waitFor();
+      await sheet!.page.clock.runFor(5_500);
+      await heading('200 of 287 rows done');
+      answers.getProgress = () => ok({ ...finished, startedBy: 'bo@cloudpartner.example' });
+      await sheet!.page.clock.runFor(5_500);
+      await heading(/^Finished/);
+      expect(called('continueWork')).toHaveLength(0);
+    });
+
+    test('does not pull somebody back who looks at another page', async () => {
+      const answers = goodAnswers();
+      const slice = held<Envelope<Progress>>();
+      answers.continueWork = () => slice.promise;
+      await open(answers);
+      await button('Check 312 rows').click();
+      await button('Run 280 rows').click();
+      await heading('143 of 287 rows done');
+      await button('‹ Start').click();
+      await button('Show what is under way').waitFor();
+      await button('Readiness').click();
+      await heading('One thing to do');
+      slice.release(ok(finished));
+      await text('The work has ended.').waitFor();
+      await heading('One thing to do');
+    });
+  });
+
+  describe('The plan', () => {
+    test('that changes nothing offers no run', async () => {
+      await open({ ...goodAnswers(), getPlan: () => ok({ ...plan, changes: 0, lines: [], counts: { settled: 312 }, needs: [] }) });
+      await button('Check 312 rows').click();
+      await heading('Nothing to change');
+      expect(await button(/^Run/).count()).toBe(0);
+    });
+
+    test('checks the same rows again', async () => {
+      await open(goodAnswers());
+      await sheet!.sidebar.getByLabel('Rows').selectOption('visible');
+      await button('Check visible rows').click();
+      await button('Check again').click();
+      await heading(/^Plan/);
+      const asked = { scope: { kind: 'visible' }, action: 'provision' };
+      expect(called('startCheck').map(({ args }) => args)).toEqual([[asked], [asked]]);
+    });
+
+    test('that is out of date says so and stays', async () => {
+      await open({ ...goodAnswers(), startRun: () => no('The plan is out of date.', 'Check again.') });
+      await button('Check 312 rows').click();
+      await button('Run 280 rows').click();
+      await sheet!.sidebar.getByRole('alert').getByText('The plan is out of date.').waitFor();
+      await heading(/^Plan/);
+      await button('Check again').waitFor();
+    });
+  });
+
+  describe('Rows that need a person', () => {
+    const openNeeds = async (answers: Answers = goodAnswers()) => {
+      await open(answers);
+      await sheet!.sidebar.getByRole('listitem').filter({ hasText: 'rows need you' }).getByRole('button').click();
+      await heading(/to look at$/);
+    };
+
+    test('are a click away from their cell, which then has the keyboard', async () => {
+      await openNeeds();
+      await button(/^Go to F41 on Users/).click();
+      await sheet!.gridFocused();
+      expect(called('goToRow').map(({ args }) => args)).toEqual([[{ key: needs[2]!.key, column: 'Roles' }]]);
+    });
+
+    test('get their answers to “Same person?” one by one, and are checked again', async () => {
+      await openNeeds();
+      await button(/^Yes, namesake@acme.example is Naomi Sake/).click();
+      await button('Check 1 answered row').waitFor();
+      await button(/^No, not that bo@acme.example/).click();
+      await button('Check 2 answered rows').click();
+      await heading(/^Plan/);
+      expect(called('answerSamePerson').map(({ args }) => args)).toEqual([
+        [{ keys: [needs[0]!.key], same: true }],
+        [{ keys: [needs[1]!.key], same: false }],
+      ]);
+      expect(called('startCheck').map(({ args }) => args)).toEqual([
+        [{ scope: { kind: 'rows', rows: [needs[0]!.key, needs[1]!.key] }, action: 'provision' }],
+      ]);
+    });
+
+    test('get their answers all at once', async () => {
+      await openNeeds();
+      await button('Yes to all 2').click();
+      await button('Check 2 answered rows').waitFor();
+      expect(called('answerSamePerson').map(({ args }) => args)).toEqual([[{ keys: [needs[0]!.key, needs[1]!.key], same: true }]]);
+      expect(await text('Naomi Sake').count()).toBe(0);
+    });
+
+    test('are put back when asked, by a check of that row', async () => {
+      await openNeeds();
+      await button('Put back tom@acme.example').click();
+      await heading(/^Plan/);
+      expect(called('startCheck').map(({ args }) => args)).toEqual([[{ scope: { kind: 'rows', rows: [needs[3]!.key] }, action: 'put-back' }]]);
+    });
+
+    test('come a hundred at a time when there are thousands', async () => {
+      const many = Array.from({ length: 2_500 }, (_, n) => ({ ...needs[2]!, key: `Users!p${n}@acme.example`, title: `p${n}@acme.example` }));
+      await openNeeds({ ...goodAnswers(), getNeeds: () => ok(many) });
+      await heading('2,500 rows to look at');
+      expect(await sheet!.sidebar.getByRole('listitem').count()).toBe(100);
+      await button('Show 100 more').click();
+      await text('p199@acme.example').waitFor();
+    });
+  });
+
+  describe('Hand-off', () => {
+    const secret = 'first-password-of-ana.silva';
+    const openHandOff = async (answers: Answers = goodAnswers()) => {
+      await open(answers);
+      await button('Hand off').click();
+      await heading('3 first passwords');
+    };
+
+    test('fetches a password on a click only and hides it after a minute', async () => {
+      await openHandOff();
+      expect(called('showPasswords')).toHaveLength(0);
+      await button(/^Show the password of ana/).click();
+      await text(secret).waitFor();
+      expect(called('showPasswords').map(({ args }) => args)).toEqual([[{ emails: ['ana.silva@acme.example'] }]]);
+      await sheet!.page.clock.runFor(55_000);
+      expect(await body()).toContain(secret);
+      await sheet!.page.clock.runFor(10_000);
+      await text(secret).waitFor({ state: 'detached' });
+    });
+
+    test('shows one password at a time and forgets it when the page is left', async () => {
+      await openHandOff();
+      await button(/^Show the password of ana/).click();
+      await text(secret).waitFor();
+      await button(/^Show the password of bo/).click();
+      await text('first-password-of-bo.chen').waitFor();
+      expect(await body()).not.toContain(secret);
+      await button('‹ Start').click();
+      await button('Hand off').click();
+      await heading('3 first passwords');
+      expect(await body()).not.toContain('first-password-of');
+    });
+
+    test('saves everybody as a CSV file made in the browser', async () => {
+      await openHandOff();
+      const download = sheet!.page.waitForEvent('download');
+      await button('Save 3 as CSV').click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe('first-passwords.csv');
+      const csv = readFileSync(await file.path(), 'utf8');
+      expect(csv).toContain(`"ana.silva@acme.example","Ana Silva","${secret}"`);
+      expect(csv).toContain(`"cara@acme.example","'=HYPERLINK(""https://evil.example"")"`);
+      expect(await body()).not.toContain('first-password-of');
+    });
+
+    test('copies one password, and everybody as CSV', async () => {
+      await openHandOff();
+      await sheet!.sidebar.locator('body').evaluate(() => {
+        const kept = { text: '' };
+        Object.assign(window, { kept });
+        document.addEventListener('copy', () => (kept.text = document.getSelection()?.toString() ?? ''));
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: (words: string) => Promise.resolve(void (kept.text = words)) } });
+      });
+      const kept = () => sheet!.sidebar.locator('body').evaluate(() => (window as unknown as { kept: { text: string } }).kept.text);
+      await button(/^Copy the password of ana/).click();
+      await text('is on the clipboard').waitFor();
+      expect(await kept()).toBe(secret);
+      await button('Copy all as CSV').click();
+      await text('3 people copied as CSV.').waitFor();
+      expect(await kept()).toContain('"bo.chen@acme.example","Bo Chen","first-password-of-bo.chen"');
+      expect(await body()).not.toContain('first-password-of');
+    });
+
+    test('shows the password where the browser does not let it be copied', async () => {
+      await openHandOff();
+      await sheet!.sidebar.locator('body').evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        document.execCommand = () => false;
+      });
+      await button(/^Copy the password of ana/).click();
+      await text('select the password and copy it').waitFor();
+      await text(secret).waitFor();
+    });
+
+    test('erases one or all only after a second word', async () => {
+      await openHandOff();
+      await button(/^Erase the password of bo/).click();
+      await button('Keep').click();
+      expect(called('erasePasswords')).toHaveLength(0);
+      await button(/^Erase the password of bo/).click();
+      await sheet!.sidebar.getByRole('group').getByRole('button', { name: 'Erase' }).click();
+      await heading('2 first passwords');
+      await button('Erase all').click();
+      await button('Erase all 2').click();
+      await heading('Nobody waits for a first password');
+      expect(called('erasePasswords').map(({ args }) => args)).toEqual([
+        [{ emails: ['bo.chen@acme.example'] }],
+        [{ emails: ['ana.silva@acme.example', 'cara@acme.example'] }],
+      ]);
+    });
+
+    test('says it when passwords are not given', async () => {
+      await openHandOff({ ...goodAnswers(), showPasswords: () => no('These belong to bo@cloudpartner.example.', 'Ask that person.') });
+      await button(/^Show the password of ana/).click();
+      await sheet!.sidebar.getByRole('alert').getByText('Ask that person.').waitFor();
+    });
+  });
+
+  describe('Text of others', () => {
+    test('is shown as text, never as HTML', async () => {
+      const nasty = '<img src=x onerror="window.hit=1"><b id="hit">=1+1</b>';
+      const line = { ...handOff[0]!, name: nasty };
+      const answers: Answers = {
+        ...goodAnswers(),
+        getDesk: () => ok({ ...desk, lastRun: nasty, customers: [{ id: 'C01', name: nasty }] }),
+        getPlan: () => ok({ ...plan, lines: [{ count: 1, says: nasty, detail: nasty }], needs: [{ ...needs[0]!, title: nasty, samePerson: nasty }] }),
+        getHandOff: () => ok([line]),
+      };
+      await open(answers);
+      await text(nasty).waitFor();
+      await button('Hand off').click();
+      await text(nasty).waitFor();
+      await button('‹ Start').click();
+      await button('Check 312 rows').click();
+      await heading(/^Plan/);
+      expect((await body()).split(nasty).length).toBeGreaterThanOrEqual(4);
+      expect(await sheet!.sidebar.locator('img, #hit').count()).toBe(0);
+    });
+
+    test('becomes a link only where it leads to an https page', async () => {
+      await open(goodAnswers());
+      await button('Readiness').click();
+      await heading('One thing to do');
+      const links = sheet!.sidebar.getByRole('link');
+      expect(await links.count()).toBe(1);
+      expect(await links.first().getAttribute('href')).toBe('https://admin.google.com/ac/billing');
+      expect(await links.first().getAttribute('target')).toBe('_blank');
+    });
+  });
+
+  describe('The wire', () => {
+    const fails = async (getDesk: Answers['getDesk'], words: RegExp) => {
+      await open({ ...goodAnswers(), getDesk });
+      await sheet!.sidebar.getByRole('alert').getByText(words).first().waitFor();
+      await heading('Seatsheet could not be opened');
+    };
+    const throwing = (message: string) => () => {
+      throw new Error(message);
+    };
+
+    test('mixed up by several accounts is explained', () => fails(throwing('PERMISSION_DENIED'), /private window with one account/));
+    test('that brings no value is explained', () => fails(noValue, /finished without an answer/));
+    test('that breaks with an exception shows its text', () => fails(throwing('ReferenceError: x is not defined'), /x is not defined/));
+    test('that is not there is explained', async () => {
+      await open(goodAnswers(), { withoutGoogle: true });
+      await text('not connected to a spreadsheet').waitFor();
+    });
+
+    test('that never answers ends in words, and a second try helps', async () => {
+      const answers = goodAnswers();
+      const never = new Promise<never>(() => undefined);
+      answers.getDesk = () => never;
+      await open(answers);
+      await heading('Opening…');
+      await sheet!.page.clock.runFor(7 * 60_000 + 1_000);
+      await text('No answer came').waitFor();
+      answers.getDesk = () => ok(desk);
+      await button('Look again').click();
+      await heading('312 rows');
+    });
+
+    test('cut while a check was started is no harm: a check that began is carried on', async () => {
+      const answers = goodAnswers();
+      answers.startCheck = throwing('NetworkError: Connection failure due to HTTP 0');
+      answers.continueWork = () => ok(progress({ phase: 'checked', more: false }));
+      await open(answers);
+      await heading('312 rows');
+      answers.getDesk = () => ok({ ...desk, work: progress({ phase: 'checking' }) });
+      await button('Check 312 rows').click();
+      await heading(/^Plan/);
+      expect(called('startCheck')).toHaveLength(1);
+    });
+  });
+});
