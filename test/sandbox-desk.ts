@@ -9,7 +9,7 @@ import type { SamePerson } from '../sandbox/cli/arguments';
 import { foldHeader, namedRows } from '../sandbox/cli/naming';
 import { readCsv } from '../sandbox/cli/csv';
 import { sheetsOf, textTabs } from '../sandbox/cli/sheets';
-import { isRead, isWrite } from '../sandbox/cli/summary';
+import { isRead, isRefused, isWrite } from '../sandbox/cli/summary';
 import type { LoggedRequest } from '../sandbox/workspace/port';
 import { parseTenant } from '../sandbox/workspace/tenant';
 import type { Tenant } from '../sandbox/workspace/tenant';
@@ -98,7 +98,7 @@ function google({ workspace }: Desk): TestDesk['google'] {
   return {
     writes: (op) => pick(isWrite, op),
     reads: (op) => pick(isRead, op),
-    refused: (op) => pick((line) => line.status >= 400, op),
+    refused: (op) => pick(isRefused, op),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Bundle, Host, HostState, SheetData } from '../apps-script/port';
 import { openHost } from '../apps-script/host';
 import type { Clock } from '../clock';
 import { realClock, virtualClock } from '../clock';
+import { handleBatch } from '../workspace/batch';
 import type { Workspace } from '../workspace/port';
 import type { Tenant } from '../workspace/tenant';
 import { openWorkspace } from '../workspace/workspace';
@@ -58,9 +59,19 @@ export function openDesk(options: DeskOptions): Desk {
     state: { ...options.state, sheets: options.sheets },
     // A run that takes up an earlier one must not draw its ids again: the seed follows the time.
     seed: Math.floor(start / 1000) % 2147483647,
+    batch: handleBatch,
     errorLanguage: switches['errorLanguage'] === 'es' ? 'es' : 'en',
   });
+  formatAsText(host, options.sheets);
   return { workspace, host, clock };
+}
+
+/** The empty cells of a loaded tab are text as well: a User ID that is written there later must not become a number. */
+function formatAsText(host: Host, sheets: readonly SheetData[]): void {
+  for (const { name, cells } of sheets) {
+    const columns = cells[0]?.length ?? 0;
+    if (columns > 0) host.edit.format(name, { row: 1, column: 1, rows: Math.max(1000, cells.length), columns }, '@');
+  }
 }
 
 function startOf(tenant: Tenant): number {

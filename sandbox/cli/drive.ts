@@ -59,10 +59,13 @@ function letTimePass({ clock, host }: Desk): void {
   host.runDueTriggers();
 }
 
-/** Work that an earlier session left under way is brought to its end, as the sidebar would; triggers may be quicker. */
+/**
+ * Work that an earlier session left under way is brought to its end, as the sidebar would; triggers may be quicker. That of
+ * somebody else is dead after a while and gives way to new work.
+ */
 export function finishLeftOver(desk: Desk): void {
   letTimePass(desk);
-  const left = ask(desk.host, 'getDesk').work;
-  if (!left?.more) return;
+  const { work: left, who } = ask(desk.host, 'getDesk');
+  if (!left?.more || left.startedBy !== who?.email) return;
   carryOut(desk, { start: () => ask(desk.host, 'continueWork'), phases: ['checking', 'checked', 'running', 'finished', 'stopped'], resume: true });
 }

@@ -98,4 +98,5 @@ export function isCommandName(text: string): text is CommandName {
 /** What a person can start on rows, by the name that the server takes. */
 export const actions: Readonly<Record<string, string>> = {
   provision: 'create, adopt and change what the rows wish (the default)',
+  'put-back': 'the same, and what was changed at Google since is put back as the rows have it',
 };

@@ -1,11 +1,13 @@
 import type { Arguments } from './arguments';
 import { UsageError } from './usage';
+import { listening } from './workspace';
 
 /** `serve`: the workbench, until the process is ended. Answers 0 once it listens. */
-export async function serveCommand(args: Arguments): Promise<number> {
+export async function serveCommand(args: Arguments, root: string): Promise<number> {
   if (args.positionals.length) throw new UsageError(`serve takes options only, not ${args.positionals.join(', ')}.`);
+  // Only here: the workbench brings its bundler along, which no other command needs.
   const { startWorkbench } = await import('../web/server');
-  const { url } = await startWorkbench({ port: portOf(args) });
+  const { url } = await listening(() => startWorkbench({ port: portOf(args), root }));
   console.log(`Seatsheet is at ${url}`);
   return 0;
 }

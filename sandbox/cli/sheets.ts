@@ -46,9 +46,15 @@ function textCell(text: string): CellData | null {
   return text === '' ? null : { value: text, format: '@' };
 }
 
-/** What the host's tabs say, as texts: a formula as its text, ticks as TRUE and FALSE. */
+/** What the host's tabs say, as texts: a formula as its text, ticks as TRUE and FALSE. Rows end with the last that says something. */
 export function textTabs(sheets: readonly SheetData[]): TextTab[] {
-  return sheets.map((sheet) => ({ name: sheet.name, rows: sheet.cells.map((row) => row.map(cellText)) }));
+  return sheets.map((sheet) => ({ name: sheet.name, rows: sheet.cells.slice(0, heightOf(sheet)).map((row) => row.map(cellText)) }));
+}
+
+/** Set-up makes tick boxes far below the last row: empty ones say nothing. */
+function heightOf({ cells }: SheetData): number {
+  const says = (cell: CellData | null) => cell !== null && cell.value !== false && cellText(cell) !== '';
+  return cells.reduce((height, row, index) => (row.some(says) ? index + 1 : height), 0);
 }
 
 function cellText(cell: CellData | null): string {

@@ -59,9 +59,18 @@ export function isRead({ op }: LoggedRequest): boolean {
   return isOperationId(op) && operations[op].verb === 'GET';
 }
 
-/** Whether a logged request changed something at Google: it was no read and was accepted. */
+/** Whether a logged request changed something at Google: it was no read and was accepted, even if its answer was lost. */
 export function isWrite(line: LoggedRequest): boolean {
-  return !isRead(line) && line.status < 400;
+  return !isRead(line) && (isAccepted(line) || line.reason === 'noAnswerApplied');
+}
+
+/** Whether Google said no, or nothing at all. */
+export function isRefused(line: LoggedRequest): boolean {
+  return !isAccepted(line);
+}
+
+function isAccepted({ status }: LoggedRequest): boolean {
+  return status >= 200 && status < 400;
 }
 
 /** Counts the log; the run began with its line `runFrom`. */
@@ -70,6 +79,6 @@ export function countRequests(log: readonly LoggedRequest[], runFrom: number): R
     checkReads: log.slice(0, runFrom).filter(isRead).length,
     reads: log.slice(runFrom).filter(isRead).length,
     writes: log.filter(isWrite).length,
-    refused: log.filter((line) => line.status >= 400).length,
+    refused: log.filter(isRefused).length,
   };
 }

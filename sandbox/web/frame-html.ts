@@ -1,11 +1,17 @@
+import vm from 'node:vm';
+import { compile } from '../apps-script/bundle';
 import type { Bundle } from '../apps-script/port';
 
 /** HTML of the script's, made ready to run in a frame. */
 
-/** The functions that google.script.run offers: those at the top level of the code whose names do not end in `_`. */
+/**
+ * The functions that google.script.run offers: those that the code puts at its top level and whose names do not end in `_`.
+ * The code is run once without any service, as Apps Script runs it under the least authorisation. Throws what it throws.
+ */
 export function callableFunctions(bundle: Bundle): string[] {
-  const found = Object.values(bundle.code).flatMap((code) => [...code.matchAll(/^(?:async )?function\*?\s+([A-Za-z$_][\w$]*)|^(?:var|let|const)\s+([A-Za-z$_][\w$]*)\s*=\s*(?:async\s*)?(?:function\b|\(|[\w$]+\s*=>)/gm)]);
-  return [...new Set(found.map((match) => match[1] ?? match[2] ?? ''))].filter((name) => name && !name.endsWith('_'));
+  const context = vm.createContext({});
+  for (const script of compile(bundle).scripts) script.runInContext(context, { timeout: 10_000 });
+  return Object.entries(context).filter(([name, value]) => typeof value === 'function' && !name.endsWith('_')).map(([name]) => name);
 }
 
 /** The HTML with `google.script` in front of everything else it runs. */

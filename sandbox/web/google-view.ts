@@ -1,7 +1,9 @@
-import type { LoggedRequest, Workspace } from '../workspace/port';
-import { defaultOf, switches } from '../workspace/switches';
+import { catalogue } from '../workspace/catalogue';
+import type { LoggedRequest } from '../workspace/port';
+import { switches } from '../workspace/switches';
 import type { SwitchName } from '../workspace/switches';
-import type { Tenant, TenantAccount, TenantUser } from '../workspace/tenant';
+import type { TenantAccount, TenantUser } from '../workspace/tenant';
+import type { SimulatedWorkspace } from '../workspace/workspace';
 import type { GoogleAccount, GoogleUser, GoogleView, RequestView, SwitchView } from './wire';
 
 /** A look inside the simulated Google. Nothing secret is in it: no password hash, no transfer token. */
@@ -9,19 +11,19 @@ import type { GoogleAccount, GoogleUser, GoogleView, RequestView, SwitchView } f
 const mostRequests = 150;
 
 /** Accounts with everything in them, the latest requests, the switches as they are set. */
-export function googleView(workspace: Workspace, set: Readonly<Record<string, string>>): GoogleView {
+export function googleView(workspace: SimulatedWorkspace): GoogleView {
   const tenant = workspace.tenant();
   return {
     accounts: tenant.accounts.map(accountView),
     requests: workspace.log.slice(-mostRequests).reverse().map(requestView),
-    switches: switchViews({ ...tenant.switches, ...set }),
+    switches: switchViews(workspace.control.switches),
   };
 }
 
-function switchViews(set: Tenant['switches']): SwitchView[] {
+function switchViews(set: SimulatedWorkspace['control']['switches']): SwitchView[] {
   return (Object.keys(switches) as SwitchName[]).map((name) => {
     const { values, seconds, says } = switches[name];
-    return { name, value: set?.[name] ?? defaultOf(name), values: seconds ? [] : values, says: seconds ? `${says} In seconds.` : says };
+    return { name, value: set[name], values: seconds ? [] : values, says: seconds ? `${says} In seconds.` : says };
   });
 }
 
@@ -47,11 +49,21 @@ function accountView(account: TenantAccount): GoogleAccount {
     domains: (account.domains ?? []).map(({ domainName, verified, isPrimary }) => ({ name: domainName, verified: verified !== false, primary: isPrimary === true })),
     users: [...(account.users ?? []).map((user) => userView(account, user, '')), ...(account.deletedUsers ?? []).map((user) => userView(account, user, 'deleted'))],
     orgUnits: (account.orgUnits ?? []).map((unit) => unit.orgUnitPath ?? unit.name ?? '').filter((path) => path !== '/'),
-    roles: (account.roles ?? []).map((role) => role.roleName),
+    roles: rolesOf(account),
     subscriptions: (account.subscriptions ?? []).map(({ skuId, plan, seats, status }) => ({
-      sku: skuId, plan: plan?.planName ?? '', seats: String(seats?.numberOfSeats ?? seats?.maximumNumberOfSeats ?? ''), status: status ?? 'ACTIVE',
+      sku: productName(skuId), plan: plan?.planName ?? '', seats: String(seats?.numberOfSeats ?? seats?.maximumNumberOfSeats ?? ''), status: status ?? 'ACTIVE',
     })),
   };
+}
+
+function productName(skuId: string): string {
+  return catalogue.get(skuId)?.name ?? skuId;
+}
+
+/** Roles that somebody has, with how many, and roles that the account made itself. */
+function rolesOf({ roles = [], roleAssignments = [] }: TenantAccount): string[] {
+  const counted = roles.map(({ roleName, isSystemRole }) => ({ roleName, isSystemRole, held: roleAssignments.filter((one) => one.roleName === roleName).length }));
+  return counted.filter(({ held, isSystemRole }) => held > 0 || isSystemRole !== true).map(({ roleName, held }) => (held ? `${roleName} (${held})` : roleName));
 }
 
 function userView(account: TenantAccount, user: TenantUser, state: string): GoogleUser {
@@ -62,7 +74,7 @@ function userView(account: TenantAccount, user: TenantUser, state: string): Goog
     name: [user.name?.givenName, user.name?.familyName].filter(Boolean).join(' '),
     orgUnit: typeof user['orgUnitPath'] === 'string' ? user['orgUnitPath'] : '/',
     state: state || (user['suspended'] === true ? 'suspended' : 'active'),
-    licences: (account.licences ?? []).filter(({ userId }) => userId === email).map(({ skuId }) => skuId).join(', '),
+    licences: (account.licences ?? []).filter(({ userId }) => userId === email).map(({ skuId }) => productName(skuId)).join(', '),
     roles: [user['isAdmin'] === true && 'super admin', ...roles].filter(Boolean).join(', '),
   };
 }

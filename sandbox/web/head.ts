@@ -13,18 +13,19 @@ export function headOf(session: Session, examples: readonly string[]): Head {
     ...surfaces.view(),
     mails: state.mails.length,
     requests: requestCount,
-    activeSheet: frontSheet(state)?.id ?? 0,
-    selection: selectedBlock(state),
+    ...frontOf(state),
   };
 }
 
-/** The tab in front. */
-export function frontSheet(state: HostState): HostState['sheets'][number] | undefined {
-  return state.sheets.find(({ id }) => id === state.activeSheet) ?? state.sheets.find(({ hidden }) => !hidden);
+/** The tab in front. Where a script hides it, Google Sheets shows another one, with what was selected there. */
+function frontOf(state: HostState): Pick<Head, 'activeSheet' | 'selection'> {
+  const active = state.sheets.find(({ id }) => id === state.activeSheet);
+  if (active && !active.hidden) return { activeSheet: active.id, selection: selectedBlock(state) };
+  return { activeSheet: state.sheets.find(({ hidden }) => !hidden)?.id ?? 0, selection: null };
 }
 
-/** The first selected block; A1 where the selection cannot be read. */
-function selectedBlock(state: HostState): Block {
+/** The first selected block; null where the selection cannot be read. */
+function selectedBlock(state: HostState): Block | null {
   const [first = ''] = state.selection.split(',');
-  return parseA1(first, { maxRows: 1000, maxColumns: 26 })?.rect ?? { row: 1, column: 1, rows: 1, columns: 1 };
+  return parseA1(first, { maxRows: 1000, maxColumns: 26 })?.rect ?? null;
 }

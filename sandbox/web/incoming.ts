@@ -38,7 +38,7 @@ export function editOf(body: Body): Edit {
     case 'clear': case 'select': return { kind, sheet, ...blockOf(body) };
     case 'insertRows': case 'deleteRows': return { kind, sheet, row: numberOf(body, 'row'), rows: numberOf(body, 'rows') };
     case 'sort': return { kind, sheet, column: numberOf(body, 'column'), ascending: body['ascending'] === true };
-    case 'hideRows': return { kind, sheet, rows: listOf(body, 'rows', Number) };
+    case 'hideRows': return { kind, sheet, rows: listOf(body, 'rows', Number), filter: body['filter'] === true };
     case 'showRows': return { kind, sheet };
     default: throw new Refused(400, `There is no edit "${kind}".`);
   }

@@ -13,7 +13,7 @@ export interface Session {
   readonly person: string;
   readonly people: readonly PersonView[];
   readonly clock: { readonly now: number; readonly speed: number };
-  /** Functions that run at the moment. */
+  /** Functions that run at the moment, the sidebar's calls left out. */
   readonly running: readonly string[];
   /** Counts how often a script moved the selection. */
   readonly jumps: number;

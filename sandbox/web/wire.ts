@@ -84,7 +84,7 @@ export interface Head {
   readonly person: string;
   readonly people: readonly PersonView[];
   readonly clock: { readonly now: number; readonly speed: number };
-  /** The functions that run at the moment. */
+  /** Functions that run at the moment and that a person waits for; the sidebar's own calls are left out. */
   readonly running: readonly string[];
   readonly sidebar: FrameView | null;
   readonly dialog: FrameView | null;
@@ -95,7 +95,8 @@ export interface Head {
   /** Counts how often a script moved the selection; the page follows when it grows. */
   readonly jumps: number;
   readonly activeSheet: number;
-  readonly selection: Block;
+  /** What is selected on that tab; null: whatever was selected there before. */
+  readonly selection: Block | null;
 }
 
 /** One answer of `/api/state`. `era` changes when the server or the example starts afresh: then everything is sent. */
@@ -113,7 +114,7 @@ export type Edit =
   | ({ readonly kind: 'clear'; readonly sheet: number } & Block)
   | { readonly kind: 'insertRows' | 'deleteRows'; readonly sheet: number; readonly row: number; readonly rows: number }
   | { readonly kind: 'sort'; readonly sheet: number; readonly column: number; readonly ascending: boolean }
-  | { readonly kind: 'hideRows'; readonly sheet: number; readonly rows: readonly number[] }
+  | { readonly kind: 'hideRows'; readonly sheet: number; readonly rows: readonly number[]; readonly filter: boolean }
   | { readonly kind: 'showRows'; readonly sheet: number }
   | ({ readonly kind: 'select'; readonly sheet: number } & Block);
 

@@ -9,16 +9,17 @@ import type { Reply } from './port';
 export class Refused extends Error {
   override readonly name = 'Refused';
 
-  /** `domain` is the error domain of the envelope: `global`, or `usageLimits` for quotas and configuration. */
   constructor(
     readonly status: number,
     readonly reason: string,
     message: string,
-    readonly domain: string = 'global',
   ) {
     super(message);
   }
 }
+
+/** Reasons that travel in the error domain `usageLimits`: quotas and the project's configuration. */
+const usageLimits = new Set(['accessNotConfigured', 'dailyLimitExceeded', 'userRateLimitExceeded', 'rateLimitExceeded', 'quotaExceeded']);
 
 /** 400 `invalid`: a field or parameter that Google does not accept. */
 export const invalid = (message: string): Refused => new Refused(400, 'invalid', message);
@@ -38,8 +39,6 @@ export const conditionNotMet = (message: string): Refused => new Refused(412, 'c
 export const limitExceeded = (message: string): Refused => new Refused(412, 'limitExceeded', message);
 /** 500 or 503 `backendError`. */
 export const backendError = (message = 'Service unavailable. Please try again', status = 503): Refused => new Refused(status, 'backendError', message);
-/** A refusal over a quota or the project's configuration. */
-export const usageLimit = (status: number, reason: string, message: string): Refused => new Refused(status, reason, message, 'usageLimits');
 
 const statusNames: Readonly<Record<number, string>> = {
   400: 'INVALID_ARGUMENT', 401: 'UNAUTHENTICATED', 403: 'PERMISSION_DENIED', 404: 'NOT_FOUND', 409: 'ALREADY_EXISTS', 412: 'FAILED_PRECONDITION',
@@ -59,7 +58,8 @@ export type ErrorShape = 'errors' | 'status' | 'plain';
 
 /** The HTTP response that carries a refusal. */
 export function errorReply(refused: Refused, shape: ErrorShape): Reply {
-  const { status, message, reason, domain } = refused;
+  const { status, message, reason } = refused;
+  const domain = usageLimits.has(reason) ? 'usageLimits' : 'global';
   if (shape === 'plain' && isPlainText(refused)) return { status, headers: { 'content-type': 'text/html; charset=UTF-8' }, body: message };
   const error =
     shape === 'status'

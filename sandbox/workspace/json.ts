@@ -21,6 +21,13 @@ export function at<T>(record: Readonly<Record<string, T>>, key: string): T | und
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** A copy of an object without some of its fields. */
+export function without<T extends object, K extends keyof T>(object: T, ...fields: readonly K[]): Omit<T, K> {
+  const copy = { ...object };
+  for (const field of fields) Reflect.deleteProperty(copy, field);
+  return copy;
+}
+
 /** The list, or undefined when it is empty: Google leaves empty collections out of its answers. */
 export function orAbsent<T>(list: readonly T[]): T[] | undefined {
   return list.length > 0 ? [...list] : undefined;

@@ -37,6 +37,8 @@ export interface LoggedRequest {
 /** The simulated Google. Synchronous; its state is plain data. */
 export interface Workspace {
   handle(call: Call): Reply;
+  /** Carries out the calls of one HTTP batch; answers in their order. Some things Google does only for a whole batch. Throws `Refused` where Google refuses the batch itself. */
+  handleAll(calls: readonly Call[]): readonly Reply[];
   /** The state as a tenant file: what `--out` writes and a later run takes up. */
   tenant(): Tenant;
   /** Every request that arrived, oldest first. */

@@ -13,8 +13,8 @@ import type { Work } from './work-record';
 export function accountOf(work: Work, journal: Journal): string {
   closeRows(work, journal);
   const tab = openUsersTab();
-  const { read, rows } = namedRows(tab);
-  const column = read.positions.status;
+  const { positions, rows } = namedRows(tab);
+  const column = positions.status;
   const shown = new Map(rows.map((row) => [row.name, outcomeOf(tab.values[row.row - 1]?.[column ?? -1] ?? '')]));
   const lines = linesOfWork(journal, work.id);
   const wrong = lines.filter((line) => shown.has(line.key) && shown.get(line.key) !== line.outcome);

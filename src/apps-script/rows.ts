@@ -44,11 +44,11 @@ export function noteOf(line: Line, row: number, column = 0): RowNote | undefined
 
 /** The rows that a person has to look at, in sheet order, where they are now. */
 export function needsOn(tab: TabText, journal: Journal): readonly RowNote[] {
-  const { read, rows } = namedRows(tab);
+  const { positions, rows } = namedRows(tab);
   return rows.flatMap((row) => {
     const line = journal.line(row.name);
     const column = userColumns.find((one) => one.id === line?.column)?.id ?? 'email';
-    const note = line && noteOf(line, row.row, read.positions[column] ?? 0);
+    const note = line && noteOf(line, row.row, positions[column] ?? 0);
     return note ? [note] : [];
   });
 }

@@ -13,8 +13,8 @@ const retried: readonly RowOutcome[] = ['failed', 'blocked', 'waiting', 'notReac
 
 /** The rows of a scope, and how many of them are hidden. Throws Trouble where there are none. */
 export function resolveScope(scope: Scope, tab: TabText): Pick<Work, 'rows' | 'customer' | 'hiddenRows'> {
-  const { read, rows } = namedRows(tab);
-  const hidden = hiddenRows(tab, rows.map((row) => row.row));
+  const { positions, rows } = namedRows(tab);
+  const hidden = hiddenRows(tab, rows.map((row) => row.row), scope.kind === 'visible');
   const keys = (wanted: (row: number, index: number) => boolean): Pick<Work, 'rows' | 'hiddenRows'> => {
     const chosen = rows.filter((row, index) => wanted(row.row, index));
     if (chosen.length === 0) throw new Trouble('emptyScope', 'No row of the Users tab is in this scope.', 'Choose other rows, or everything.');
@@ -30,14 +30,20 @@ export function resolveScope(scope: Scope, tab: TabText): Pick<Work, 'rows' | 'c
       return keys((row) => selected.some(([first, last]) => row >= first && row <= last));
     }
     case 'retry': {
-      const status = read.positions.status;
+      const status = positions.status;
       return keys((row) => status !== undefined && retried.includes(outcomeOf(tab.values[row - 1]?.[status] ?? '') ?? 'notChecked'));
     }
   }
 }
 
-function hiddenRows(tab: TabText, rows: readonly number[]): ReadonlySet<number> {
-  return new Set(rows.filter((row) => tab.sheet.isRowHiddenByFilter(row) || tab.sheet.isRowHiddenByUser(row)));
+/** Apps Script tells of one row at a time, which is slow: beyond this many rows only a filter is worth asking about. */
+const askEachUpTo = 50;
+
+function hiddenRows(tab: TabText, rows: readonly number[], needed: boolean): ReadonlySet<number> {
+  const { sheet } = tab;
+  const filtered = sheet.getFilter() !== null;
+  const byHand = needed || rows.length <= askEachUpTo;
+  return new Set(rows.filter((row) => (filtered && sheet.isRowHiddenByFilter(row)) || (byHand && sheet.isRowHiddenByUser(row))));
 }
 
 function selectedRows(tab: TabText): readonly (readonly [number, number])[] {

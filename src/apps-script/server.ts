@@ -161,6 +161,7 @@ export function startRun(approval: Parameters<Server['startRun']>[0]): Envelope<
       if (work.startedBy !== room.me) throw new Trouble('notYours', `This plan was checked by ${work.startedBy}.`, 'Check again as yourself, so that you see what will be done in your name.');
       if (work.planId !== approval.planId) throw new Trouble('anotherPlan', 'The rows were checked again in the meantime.', 'Look at the new plan, then run it.');
       const now = room.now();
+      room.loadLanes(work);
       return runSlice(keepWork({ ...work, phase: 'running', approvedAt: mark(), heartbeat: now, executions: 0 }), room);
     });
   });
@@ -201,13 +202,13 @@ export function answerSamePerson(answer: Parameters<Server['answerSamePerson']>[
 export function goToRow(where: Parameters<Server['goToRow']>[0]): Envelope<null> {
   return envelope(() => {
     const tab = openUsersTab();
-    const { read, rows } = namedRows(tab);
+    const { positions, rows } = namedRows(tab);
     const row = rows.find((one) => one.name === where.key);
     if (!row) throw new Trouble('noRow', `The row ${where.key.replace(/^Users!/, '')} is not on the Users tab any more.`, 'Check again.');
     const column = Journal.open().line(where.key)?.column;
     const id = userColumns.find((one) => one.id === column)?.id ?? 'email';
     book().setActiveSheet(tab.sheet);
-    tab.sheet.getRange(`${columnLetters(read.positions[id] ?? 0)}${row.row}`).activate();
+    tab.sheet.getRange(`${columnLetters(positions[id] ?? 0)}${row.row}`).activate();
     return null;
   });
 }

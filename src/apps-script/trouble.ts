@@ -64,5 +64,5 @@ const platformTroubles: readonly { readonly match: RegExp; readonly code: string
 
 function platformTrouble(error: Error): Trouble | undefined {
   const known = platformTroubles.find((one) => one.match.test(error.message));
-  return known && new Trouble(known.code, known.says, known.remedy);
+  return known && new Trouble(known.code, known.says, known.remedy, known.code === 'locked');
 }

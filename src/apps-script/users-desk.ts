@@ -1,5 +1,5 @@
 import { outcomeOf, statusWord, type RowOutcome } from '../table/status';
-import { readUsers, type Surroundings, type UserRowRead, type UsersRead } from '../tabs/users/read';
+import { nameUsers, readUsers, type NamedUser, type Surroundings, type UserRowRead, type UsersRead } from '../tabs/users/read';
 import type { UserColumn } from '../tabs/users/columns';
 import { readTab, writeColumns, type ColumnWrite, type TabText } from './book';
 import type { Journal, Line } from './journal';
@@ -23,14 +23,11 @@ export interface UsersDesk {
   readonly rows: readonly DeskRow[];
 }
 
-/** Knows nothing of any account: enough to name rows. */
-const nowhere: Surroundings = { domains: [], elsewhere: [], customerRows: [], roles: {}, skus: [] };
-
 /** The tab as text. Throws Trouble where it or a required header is missing. */
 export function openUsersTab(): TabText {
   const tab = readTab(usersName);
   if (!tab) throw new Trouble('missingTab', 'There is no tab “Users”.', 'Choose Seatsheet › Set up › Set up this spreadsheet: it makes what is missing and loses nothing.');
-  const { missing, duplicates } = readUsers(tab.values, nowhere);
+  const { missing, duplicates } = nameUsers(tab.values);
   if (missing.length) {
     throw new Trouble('missingHeader', `The Users tab has no column “${missing.join('”, “')}”.`, 'Name the column so, or choose Set up › Set up this spreadsheet: it adds what is missing and loses nothing.');
   }
@@ -41,11 +38,9 @@ export function openUsersTab(): TabText {
 
 /** The domains of the rows, and of those that wish roles: what there is to look around for. */
 export function domainsOnTab(tab: TabText): { readonly domains: readonly string[]; readonly withRoles: readonly string[] } {
-  const read = readUsers(tab.values, nowhere);
-  const roles = read.positions.roles;
-  const named = read.rows.filter((row) => row.email !== undefined);
-  const domains = (rows: readonly UserRowRead[]): string[] => [...new Set(rows.map((row) => (row.email ?? '').split('@')[1] ?? ''))].filter(Boolean);
-  return { domains: domains(named), withRoles: roles === undefined ? [] : domains(named.filter((row) => tab.values[row.row - 1]?.[roles] !== '')) };
+  const { rows } = nameUsers(tab.values);
+  const domains = (of: readonly NamedUser[]): string[] => [...new Set(of.map((row) => (row.email ?? '').split('@')[1] ?? ''))].filter(Boolean);
+  return { domains: domains(rows), withRoles: domains(rows.filter((row) => row.wishesRoles)) };
 }
 
 /** Reads the rows with what is known of the accounts around, each beside its journal line. */
@@ -64,15 +59,14 @@ function lineOf(row: UserRowRead, journal: Journal): Line | undefined {
 }
 
 /** Rows of a tab by name, for callers that need no more than to find them. */
-export function namedRows(tab: TabText): { readonly read: UsersRead; readonly rows: readonly UserRowRead[] } {
-  const read = readUsers(tab.values, nowhere);
-  return { read, rows: read.rows };
+export function namedRows(tab: TabText): ReturnType<typeof nameUsers> {
+  return nameUsers(tab.values);
 }
 
 /** How many rows stand at each outcome by their Status cells. */
 export function countsOn(tab: TabText): Readonly<Partial<Record<RowOutcome, number>>> {
-  const { read, rows } = namedRows(tab);
-  const column = read.positions.status;
+  const { positions, rows } = namedRows(tab);
+  const column = positions.status;
   const counts: Partial<Record<RowOutcome, number>> = {};
   for (const row of rows) {
     const text = column === undefined ? '' : (tab.values[row.row - 1]?.[column] ?? '');
@@ -119,7 +113,7 @@ function wipe(tab: TabText, passwords: ColumnWrite | undefined): void {
 
 /** The cells that do not show yet what they should. */
 function columnsOf(tab: TabText, results: ReadonlyMap<string, RowResult>): (ColumnWrite & { readonly id: UserColumn })[] {
-  const { read, rows } = namedRows(tab);
+  const { positions, rows } = namedRows(tab);
   const wanted: readonly [UserColumn, (result: RowResult, shown: string) => string][] = [
     ['status', (result) => statusWord(result.outcome)],
     ['details', (result) => result.details],
@@ -128,7 +122,7 @@ function columnsOf(tab: TabText, results: ReadonlyMap<string, RowResult>): (Colu
     ['password', (result, shown) => (result.wipe !== undefined && shown === result.wipe ? '' : shown)],
   ];
   return wanted.flatMap(([id, textOf]) => {
-    const column = read.positions[id];
+    const column = positions[id];
     if (column === undefined) return [];
     const values = new Map<number, string>();
     for (const row of rows) {

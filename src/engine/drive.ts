@@ -100,6 +100,8 @@ export class Drive {
     for (;;) {
       this.settle();
       if (this.open === 0) return 'finished';
+      // Before the lanes are asked: what happens between taking a place in a lane and sending would shift the next ones.
+      this.around.tick({ waiting: this.queue.waiting() });
       if (this.around.now() >= this.around.deadline) return 'timeOver';
       if (this.around.stopRequested()) return 'stopped';
       if (!this.wave()) return 'timeOver';
@@ -146,7 +148,6 @@ export class Drive {
     const now = this.around.now();
     const wave = this.queue.take(this.around.lanes, now, this.around.width);
     if (wave.length) {
-      this.around.tick({ waiting: this.queue.waiting() });
       const answers = this.around.transport.sendAll(wave.map((queued) => queued.request));
       wave.forEach((queued, i) => this.dispatch(queued, answers[i] ?? { refusal: new Refusal(0, 'noAnswer', 'No answer came.') }));
       return true;

@@ -6,13 +6,13 @@ import type { Answer, Request } from './request';
 
 /** The run: lets through only writes that were approved, and keeps what was done in each row's name. */
 
-/** What was done in the name of a row or of shared work. */
+/** What was done for a row, and by it for others. */
 export interface Deeds { readonly done: Words[]; readonly remarks: string[]; readonly shared: Set<string> }
 
 /** Spends approved tokens. Fewer writes than approved is normal; any other is refused. */
 export class Run implements Policy {
   readonly readsAgain = true;
-  private readonly deeds = new Map<string, Deeds>();
+  private readonly deeds = new Map<number, Deeds>();
 
   constructor(
     private readonly world: {
@@ -40,27 +40,23 @@ export class Run implements Policy {
   answered(step: Extract<Step, { kind: 'send' }>, asker: Asker, answer: Answer): void {
     if ('refusal' in answer) return;
     this.world.apply(step.request, answer.value);
-    this.of(asker).done.push(step.words);
+    // What a row did for all stands in its own Details.
+    this.deedsOf(asker.row).done.push(step.words);
     this.world.wrote(step.request, answer.value, asker);
   }
 
   say(text: string, asker: Asker): void {
-    this.of(asker).remarks.push(text);
+    this.deedsOf(asker.row).remarks.push(text);
   }
 
   shares(key: string, asker: Asker): void {
-    this.of(asker).shared.add(key);
+    this.deedsOf(asker.row).shared.add(key);
   }
 
   /** What was done for a row so far. */
   deedsOf(row: number): Deeds {
-    return this.of({ row, shared: '' });
-  }
-
-  private of(asker: Asker): Deeds {
-    const name = nameOf(asker);
-    const deeds = this.deeds.get(name) ?? { done: [], remarks: [], shared: new Set<string>() };
-    this.deeds.set(name, deeds);
+    const deeds = this.deeds.get(row) ?? { done: [], remarks: [], shared: new Set<string>() };
+    this.deeds.set(row, deeds);
     return deeds;
   }
 }

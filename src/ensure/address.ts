@@ -18,7 +18,12 @@ export function* holderOf(account: string, address: string): Procedure<User> {
   if (group) throw new Blocked(`${address} is the address of the group “${group.name || group.email}”.`, 'Choose another address, or rename the group in the Admin console: Directory › Groups.');
   const deleted = newest((yield* ask(deletedUsersFact(account))).filter((one) => one.primaryEmail === address));
   if (deleted) throw heldByDeleted(address, deleted);
-  throw new Blocked(
+  throw heldOutside(address);
+}
+
+/** An address of this account's domain that somebody has at Google all the same (Directory API common errors, 409 and 403). */
+export function heldOutside(address: string): Blocked {
+  return new Blocked(
     `${address} is in use outside this account, most likely by a personal Google Account.`,
     'Verify the domain, then let its owner move it (Admin console: Account › Account settings › Conflicting accounts), or create the person under another address and rename later.',
   );

@@ -35,6 +35,6 @@ function* lookAgain(person: Person, alias: string): Procedure<User> {
 
 function refuseIfTaken(person: Person, alias: string, holder: User | undefined): void {
   if (!holder || holder.id === person.user.id) return;
-  const how = holder.primaryEmail === alias ? 'the address' : 'an alias';
-  throw new Blocked(`${alias} is ${how} of ${holder.primaryEmail}.`, 'Choose another alias, or free that address first.');
+  const how = holder.primaryEmail === alias ? 'the address of another user' : `an alias of ${holder.primaryEmail}`;
+  throw new Blocked(`${alias} is ${how}.`, 'Choose another alias, or free that address first.');
 }

@@ -87,12 +87,13 @@ function* dropAutomaticLicence(person: Person): Procedure<void> {
   const skuId = yield* once(`canary:automatic-licence:${unit}`, () => automaticLicence(person));
   if (!skuId) return;
   yield* removeLicence({ person, productId: workspace, skuId, named: automatic, shown: shownSku(skuId) });
-  yield* say(`Automatic licensing is on for ${person.user.orgUnitPath}: ${shownSku(skuId)} was given and taken away. Turn it off in Admin console › Billing › License settings.`);
 }
 
 function* automaticLicence(person: Person): Procedure<string> {
   const held = yield* confirm(licencesFact(person.account, workspace, person.user.primaryEmail));
-  return held[0] ?? '';
+  if (!held[0]) return '';
+  yield* say(`Automatic licensing is on for ${person.user.orgUnitPath}: it gave ${shownSku(held[0])}. Turn it off in Admin console › Billing › License settings.`);
+  return held[0];
 }
 
 function keepsPaid(person: Person, held: readonly string[]): Blocked {

@@ -28,15 +28,15 @@ export function* createUser(wanted: NewUser): Procedure<User> {
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
     const user = yield* holderOf(account, email);
-    if (madeBy(wanted, user)) return user;
+    if (madeBy({ ...wanted, name: nameIn(body) }, user)) return user;
     throw new Blocked(`${email} was created by somebody else in the meantime.`, 'Check this row again: it then adopts that account.');
   }
 }
 
 /** Whether an account that was met is this row's own, made by a request whose answer was lost. */
-export function madeBy(wanted: Pick<NewUser, 'body' | 'inFlightSince'>, user: User): boolean {
+export function madeBy(wanted: { readonly name: Name; readonly inFlightSince?: string }, user: User): boolean {
   if (!wanted.inFlightSince || !(Date.parse(user.creationTime) >= Date.parse(wanted.inFlightSince))) return false;
-  return samePersonName(fullName(nameIn(wanted.body)), fullName(user.name));
+  return samePersonName(fullName(wanted.name), fullName(user.name));
 }
 
 /** Changes fields of a user. `update` has patch semantics and is the one that can clear (Directory API reference, users.update). */
@@ -63,16 +63,20 @@ function* renamedAfterAll(account: string, user: User, address: string): Procedu
 }
 
 function merged(user: User, body: JsonObject): User {
-  const name = { ...user.name, ...nameIn(body) };
+  const changed = nameIn(body);
+  const name = { givenName: changed.givenName ?? user.name.givenName, familyName: changed.familyName ?? user.name.familyName };
   return { ...user, ...(body as Partial<User>), name, languages: user.languages };
 }
 
+/** A name as far as it is known. */
+export interface Name { readonly givenName?: string | undefined; readonly familyName?: string | undefined }
+
 /** A user's whole name as one text. */
-export function fullName(name: { readonly givenName?: string; readonly familyName?: string }): string {
+export function fullName(name: Name): string {
   return `${name.givenName ?? ''} ${name.familyName ?? ''}`.trim();
 }
 
-function nameIn(body: JsonObject): { readonly givenName?: string; readonly familyName?: string } {
+function nameIn(body: JsonObject): Name {
   const name = body.name;
-  return typeof name === 'object' && name !== null && !Array.isArray(name) ? (name as { givenName?: string; familyName?: string }) : {};
+  return typeof name === 'object' && name !== null && !Array.isArray(name) ? (name as Name) : {};
 }

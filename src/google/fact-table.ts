@@ -120,7 +120,6 @@ export class FactTable implements FactSource {
     const pagesLeft = Math.max(kind.single ? 1 : 10, Math.ceil(facts.length / 10));
     const collection: Collection = { state: 'reading', pagesLeft, items: new Map() };
     this.collections.set(name, collection);
-    for (const fact of facts) this.readAgain.delete(factName(fact));
     return this.page({ name, collection, kind, request: kind.listRequest(first), asked: facts });
   }
 
@@ -137,10 +136,21 @@ export class FactTable implements FactSource {
         const token = nextPageOf(answer.value);
         list.collection.pagesLeft -= 1;
         list.collection.state = token ? (list.collection.pagesLeft > 0 ? 'reading' : 'tooLong') : 'complete';
-        if (list.collection.state !== 'reading') return [];
+        if (list.collection.state !== 'reading') return this.listEnded(list);
         return [this.page({ ...list, request: { ...list.request, params: { ...list.request.params, pageToken: token } } })];
       },
     };
+  }
+
+  /** What was asked for again is what the list says now, also of an object that we made. */
+  private listEnded(list: { collection: Collection; kind: MemberKind; asked: readonly Fact<unknown>[] }): readonly Read[] {
+    for (const fact of list.asked) {
+      const items = list.collection.items.get(fact.key);
+      if (!items && list.collection.state !== 'complete') continue;
+      this.readAgain.delete(factName(fact));
+      this.values.set(factName(fact), { value: list.kind.value(items ?? []) });
+    }
+    return [];
   }
 
   private take(list: { name: string; collection: Collection; kind: MemberKind }, value: unknown): void {

@@ -3,6 +3,7 @@ import type { Clock } from '../../clock';
 import type { Program } from '../bundle';
 import type { Invoke } from '../calls';
 import { NotSimulated, PlatformError, Terminated } from '../exceptions';
+import { AuthMode } from '../services/script-app';
 import { services } from '../services/services';
 import { Execution } from './execution';
 import { Facade } from './facade';
@@ -39,10 +40,10 @@ export function callFunction(start: Start, name: string, args: readonly unknown[
   const sent = sidebar ? toServer(args) : args;
   const run = new Execution(start.info, start.invoke, start.clock);
   const realm = new Realm(vm.createContext({}, { microtaskMode: 'afterEvaluate' }), run);
-  const outcome = ending(run, () => {
-    const fn = load(realm, start.program, name);
-    return settle(realm, { fn, args: realm.give(withEvent(realm, sent)) });
-  });
+  const outcome = ending(run, () => evaluate(realm, {
+    fn: () => load(realm, start.program, name),
+    args: realm.give(withEvent(realm, sent)),
+  }));
   if (run.dead) throw run.dead;
   if (outcome.how === 'thrown') throw shown(outcome.value, sidebar, realm);
   if (!sidebar) return leave(realm.take(outcome.value));
@@ -65,38 +66,46 @@ function ending(run: Execution, act: () => Outcome): Outcome {
 }
 
 function load(realm: Realm, program: Program, name: string): unknown {
-  const before = new Set<string>();
-  const global = vm.runInContext('globalThis', realm.context) as object;
-  for (const [service, facade] of services(realm.run, program.html)) {
-    Object.defineProperty(global, service, { value: realm.give(facade), writable: true, configurable: true, enumerable: true });
+  const builtIn = install(realm, services(realm.run, program.html));
+  for (const script of program.scripts) script.runInContext(realm.context);
+  return find(realm, builtIn, name);
+}
+
+/** Puts the services into the context. Answers with every name that is there before the script's own. */
+function install(realm: Realm, made: ReturnType<typeof services>): ReadonlySet<string> {
+  for (const [name, make] of Object.entries(made)) {
+    let given: { readonly value: unknown } | undefined;
+    const get = (): unknown => (given ??= { value: realm.give(make()) }).value;
+    Object.defineProperty(realm.make.global, name, { get, configurable: true, enumerable: true });
   }
-  for (const known of Object.getOwnPropertyNames(global)) before.add(known);
-  for (const script of program.scripts) script.runInContext(realm.context, { timeout: realm.run.limit });
-  return find(realm, before, name);
+  return new Set(Object.getOwnPropertyNames(realm.make.global));
 }
 
 /** Menu items and triggers may name a member of a top-level object; google.script.run may not (custom menus and communication guides). */
 function find(realm: Realm, builtIn: ReadonlySet<string>, name: string): unknown {
   const dotted = realm.run.info.surface === 'sidebar' ? /^[A-Za-z$_][\w$]*$/ : /^[A-Za-z$_][\w$]*(\.[A-Za-z$_][\w$]*)*$/;
-  const missing = new PlatformError(`Script function not found: ${name}`);
-  if (!dotted.test(name) || name.endsWith('_') || builtIn.has(name.split('.')[0] ?? '')) throw missing;
-  let found: unknown;
-  try {
-    found = vm.runInContext(name, realm.context);
-  } catch {
-    throw missing;
-  }
-  if (typeof found !== 'function') throw missing;
+  const callable = dotted.test(name) && !name.endsWith('_') && !builtIn.has(name.split('.')[0] ?? '');
+  const found = callable ? lookUp(realm, name) : undefined;
+  if (typeof found !== 'function') throw new PlatformError(`Script function not found: ${name}`);
   return found;
 }
 
-function settle(realm: Realm, { fn, args }: { fn: unknown; args: unknown }): Outcome {
+/** The value of a name; a constant of the script's is no property of its global object, so the name is evaluated. */
+function lookUp(realm: Realm, name: string): unknown {
+  try {
+    return vm.runInContext(name, realm.context);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Everything of the script runs inside one evaluation, so that one watch holds for it all, promises too. */
+function evaluate(realm: Realm, ask: { readonly fn: () => unknown; readonly args: unknown }): Outcome {
   let outcome: Outcome = { how: 'returned', value: undefined };
-  const thunk = realm.make.thunk(fn, args, (how, value) => {
+  const thunk = realm.make.thunk(ask.fn, ask.args, (how, value) => {
     outcome = { how, value };
   });
-  const global = vm.runInContext('globalThis', realm.context) as object;
-  Object.defineProperty(global, ' call', { value: thunk, configurable: true });
+  Object.defineProperty(realm.make.global, ' call', { value: thunk, configurable: true });
   enter.runInContext(realm.context, { timeout: realm.run.limit });
   return outcome;
 }
@@ -106,8 +115,10 @@ const enter = new vm.Script('globalThis[" call"]()', { filename: 'enter.js' });
 /** onOpen and triggers are given an event that says how much they may do. */
 function withEvent(realm: Realm, args: readonly unknown[]): readonly unknown[] {
   const { surface, mode } = realm.run.info;
-  if (surface === 'open' && args.length === 0) return [{ authMode: mode }];
-  return args;
+  if (surface === 'open' && args.length === 0) return [{ authMode: AuthMode[mode] }];
+  const [event, ...rest] = args;
+  if (surface !== 'trigger' || typeof event !== 'object' || event === null) return args;
+  return [{ ...event, authMode: AuthMode.FULL }, ...rest];
 }
 
 function shown(thrown: unknown, sidebar: boolean, realm: Realm): ScriptError {

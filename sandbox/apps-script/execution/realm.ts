@@ -10,12 +10,13 @@ import { Facade, hasMember } from './facade';
  */
 
 interface Maker {
+  readonly global: object;
   readonly list: () => unknown[];
   readonly record: () => Record<string, unknown>;
   readonly date: (milliseconds: number) => object;
   readonly error: (name: string, message: string) => Record<string, unknown>;
   readonly fn: (name: string, call: (args: unknown[]) => Crossing) => object;
-  readonly thunk: (fn: unknown, args: unknown, settle: Settle) => () => void;
+  readonly thunk: (load: () => unknown, args: unknown, settle: Settle) => () => void;
 }
 
 type Crossing = { readonly value: unknown } | { readonly thrown: unknown };
@@ -41,6 +42,7 @@ const prelude = new vm.Script(`(function (host) {
   globalThis.Date = Clocked;
   Math.random = function random() { return host.random(); };
   return {
+    global: globalThis,
     list: () => [],
     record: () => ({}),
     date: (milliseconds) => new Real(milliseconds),
@@ -54,9 +56,9 @@ const prelude = new vm.Script(`(function (host) {
       if ('thrown' in result) throw result.thrown;
       return result.value;
     } })[name],
-    thunk: (fn, args, settle) => function () {
+    thunk: (load, args, settle) => function () {
       try {
-        const value = fn.apply(undefined, args);
+        const value = load().apply(undefined, args);
         if (value instanceof Promise) value.then((late) => settle('promised', late), (error) => settle('thrown', error));
         else settle('returned', value);
       } catch (error) {

@@ -8,9 +8,13 @@ export type Simulates<F, G> = { [K in keyof F as K extends `_${string}` ? never 
 
 type Loose<M> = M extends (...args: infer A) => infer R ? (...args: A) => Result<R> : unknown;
 
-type Result<R> = [R] extends [string | number | boolean | Date | null | undefined] ? R
-  : [R] extends [void] ? unknown
-  : [R] extends [readonly (infer E)[]] ? readonly Result<E>[]
-  : [R] extends [(infer E)[] | null] ? readonly Result<E>[] | null
-  : [R] extends [object] ? Facade | object
+/** Whether two types are one; `extends` takes every number for an enum. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
+
+/** Google's enums are numbers in its types and objects in its runtime; null is left to the reference, which the types often forget. */
+type Result<R> = [R] extends [boolean | Date | null | undefined] ? R | null
+  : [R] extends [string | null] ? string | null
+  : [R] extends [number | null] ? (Same<NonNullable<R>, number> extends true ? number : Facade) | null
+  : [R] extends [readonly (infer E)[] | null] ? readonly Result<E>[] | null
+  : [R] extends [object | null] ? Facade | object | null
   : unknown;

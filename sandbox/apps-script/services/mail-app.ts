@@ -1,6 +1,7 @@
 import type { Mail } from '../calls';
 import { Service } from '../execution/facade';
 import type { Simulates } from '../execution/simulates';
+import { lacking } from '../records';
 import { mismatch, onlyKnown, record, text } from './arguments';
 
 const options = ['htmlBody', 'cc', 'bcc', 'replyTo', 'name', 'noReply'];
@@ -36,6 +37,5 @@ function mailOf(args: readonly unknown[]): Mail {
 
 function optional(given: Record<string, unknown>): Partial<Mail> {
   onlyKnown(given, options, 'MailApp.sendEmail');
-  const { noReply: _noReply, ...texts } = given;
-  return Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined && value !== null).map(([key, value]) => [key, text(value, `MailApp.sendEmail ${key}`)]));
+  return Object.fromEntries(Object.entries(lacking(given, 'noReply')).filter(([, value]) => value !== undefined && value !== null).map(([key, value]) => [key, text(value, `MailApp.sendEmail ${key}`)]));
 }

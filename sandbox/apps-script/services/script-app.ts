@@ -86,8 +86,8 @@ export class ScriptApp extends Service implements Simulates<ScriptApp, GoogleApp
   }
 }
 
-/** Which of the scopes asked for the person has granted, as AuthorizationInfo. */
-export class AuthorizationInfo extends Service implements Simulates<AuthorizationInfo, GoogleAppsScript.Script.AuthorizationInfo> {
+/** Which of the scopes asked for the person has granted, as AuthorizationInfo. Its types lack getAuthorizedScopes, its reference has it. */
+export class AuthorizationInfo extends Service implements Simulates<AuthorizationInfo, GoogleAppsScript.Script.AuthorizationInfo & { getAuthorizedScopes(): string[] }> {
   readonly _class = 'AuthorizationInfo';
 
   constructor(run: Execution, readonly _scopes: readonly string[]) {

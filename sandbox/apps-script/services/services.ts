@@ -29,16 +29,25 @@ class Stranger extends Facade {
   }
 }
 
-/** Every global name that Apps Script adds to the language, with what the script sees under it. */
-export function services(run: Execution, pages: Readonly<Record<string, string>>): Map<string, Facade | undefined> {
-  const own = [
-    new SpreadsheetApp(run), new HtmlService(pages), new PropertiesService(run), new CacheService(run), new LockService(run), new Session(run),
-    new ScriptApp(run), new MailApp(run), new UrlFetchApp(run), new Utilities(run), new Logger(run), new Console(run), new CardService(),
-  ];
-  const enabled = advancedServices(run);
-  return new Map<string, Facade | undefined>([
-    ...strangers.map((name) => [name, new Stranger(name)] as const),
-    ...advanced.map((name) => [name, enabled.get(name)] as const),
-    ...own.map((service) => [service._class, service] as const),
-  ]);
+/** Every global name that Apps Script adds to the language, with what makes the object under it: most executions use a few. */
+export function services(run: Execution, pages: Readonly<Record<string, string>>): Readonly<Record<string, () => Facade | undefined>> {
+  let enabled: ReturnType<typeof advancedServices> | undefined;
+  const service = (name: string): Facade | undefined => (enabled ??= advancedServices(run)).get(name);
+  return {
+    ...Object.fromEntries(strangers.map((name) => [name, () => new Stranger(name)])),
+    ...Object.fromEntries(advanced.map((name) => [name, () => service(name)])),
+    SpreadsheetApp: () => new SpreadsheetApp(run),
+    HtmlService: () => new HtmlService(pages),
+    PropertiesService: () => new PropertiesService(run),
+    CacheService: () => new CacheService(run),
+    LockService: () => new LockService(run),
+    Session: () => new Session(run),
+    ScriptApp: () => new ScriptApp(run),
+    MailApp: () => new MailApp(run),
+    UrlFetchApp: () => new UrlFetchApp(run),
+    Utilities: () => new Utilities(run),
+    Logger: () => new Logger(run),
+    console: () => new Console(run),
+    CardService: () => new CardService(),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Cell, Handlers, SheetInfo } from '../calls';
 import type { HostState, SheetData } from '../port';
 import { PlatformError } from '../exceptions';
+import { lacking } from '../records';
 import { extent, maxColumns, maxRows } from './grid';
 import { deleteLines, insertLines } from './lines';
 import { clearRange, readRange, validateRange, writeRange } from './ranges';
@@ -62,7 +63,7 @@ function bookCalls(host: DocumentHost): Handlers<'book'> {
     },
     'book.names': () => structuredClone(state.names ?? {}),
     'book.setName': ({ name, place }) => {
-      const { [name]: _old, ...rest } = state.names ?? {};
+      const rest = lacking(state.names ?? {}, name);
       state.names = place ? { ...rest, [name]: { ...place } } : rest;
     },
     'book.flush': () => undefined,

@@ -19,8 +19,8 @@ export interface GoogleHost {
   readonly services: readonly string[];
   readonly scopes: readonly string[];
   readonly user: string;
-  /** Counts a write that Google accepts, and lets a crash happen before or after it. */
-  accepted(send: () => Reply): Reply;
+  /** Counts the writes that Google accepts, and lets a crash happen before or after one. Several: those of one batch. */
+  accepted(send: () => readonly Reply[], isWrite: (at: number) => boolean): readonly Reply[];
   /** Uses up UrlFetch's daily quota. */
   spendFetches(count: number): void;
 }
@@ -46,7 +46,13 @@ function serviceCall(host: GoogleHost, { method, path, query, body }: ServiceReq
 }
 
 function send(host: GoogleHost, call: Call): Reply {
-  return call.method === 'GET' ? host.workspace.handle(call) : host.accepted(() => host.workspace.handle(call));
+  if (call.method === 'GET') return host.workspace.handle(call);
+  return host.accepted(() => [host.workspace.handle(call)], () => true)[0] ?? { status: 0, headers: {} };
+}
+
+function sendTogether(host: GoogleHost, calls: readonly Call[]): readonly Reply[] {
+  const send = (): readonly Reply[] => host.workspace.handleAll(calls);
+  return calls.every((call) => call.method === 'GET') ? send() : host.accepted(send, (at) => calls[at]?.method !== 'GET');
 }
 
 function checkFetch({ manifest }: GoogleHost, request: HttpRequest): void {
@@ -111,7 +117,7 @@ function json({ contentType, payload = '' }: HttpRequest): unknown {
 }
 
 function batch(host: GoogleHost, request: HttpRequest, as: string): HttpReply {
-  const counted: Workspace = { ...bound(host.workspace), handle: (call) => send(host, call) };
+  const counted: Workspace = { ...bound(host.workspace), handle: (call) => send(host, call), handleAll: (calls) => sendTogether(host, calls) };
   const reply = host.batch(counted, { body: request.payload ?? '', contentType: request.contentType, as, scopes: host.scopes });
   return reply.status === 0 ? unanswered : { status: reply.status, headers: { 'Content-Type': reply.contentType }, text: reply.body };
 }
@@ -119,6 +125,7 @@ function batch(host: GoogleHost, request: HttpRequest, as: string): HttpReply {
 function bound(workspace: Workspace): Workspace {
   return {
     handle: (call) => workspace.handle(call),
+    handleAll: (calls) => workspace.handleAll(calls),
     tenant: () => workspace.tenant(),
     get log() {
       return workspace.log;

@@ -1,5 +1,6 @@
 import type { Rect, Rule } from '../calls';
 import type { CellData, SheetData, Style } from '../port';
+import { lacking } from '../records';
 import { contains, meet, within, without } from '../a1';
 
 /** A tab as a grid: its size, cells, and the looks and rules that lie over ranges. Pure bookkeeping on SheetData. */
@@ -105,7 +106,7 @@ export function setLook(cell: CellData, key: string, value: Style | null): void 
     else cell[key] = String(value);
     return;
   }
-  const { [key]: _old, ...rest } = cell.style ?? {};
+  const rest = lacking(cell.style ?? {}, key);
   cell.style = value === null ? rest : { ...rest, [key]: value };
 }
 

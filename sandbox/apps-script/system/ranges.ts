@@ -65,13 +65,26 @@ export function writeRange(sheet: SheetData, ask: Written, by: By): void {
     layLook(sheet, ask.rect, [ask.what, ask.values as Style]);
     return;
   }
-  const look = looksIn(sheet, ask.rect);
-  const changes: (() => void)[] = [];
+  const applies = prepareAll(sheet, ask, by);
+  let at = 0;
   eachPlace(ask.rect, (row, column) => {
-    const value = Array.isArray(ask.values) ? ((ask.values as readonly (readonly (Cell | null)[])[])[row - ask.rect.row]?.[column - ask.rect.column] ?? null) : (ask.values as Cell | null);
-    changes.push(change(sheet, [row, column], prepared(ask.what, value, { format: () => formatAt(look, row, column), by })));
+    const apply = applies[at++] ?? empty;
+    // Emptying a place that was never touched must not make a cell of it.
+    if (apply !== empty || cellAt(sheet, row, column)) apply(openCell(sheet, row, column));
   });
-  for (const apply of changes) apply();
+}
+
+/** What is to be done to each cell, row by row. */
+function prepareAll(sheet: SheetData, { rect, what, values }: Written, by: By): Apply[] {
+  const look = looksIn(sheet, rect);
+  const single = Array.isArray(values) ? undefined : (values as Cell | null);
+  const rows = single === undefined ? (values as readonly (readonly (Cell | null)[])[]) : [];
+  const applies: Apply[] = [];
+  eachPlace(rect, (row, column) => {
+    const value = single === undefined ? (rows[row - rect.row]?.[column - rect.column] ?? null) : single;
+    applies.push(prepared(what, value, { format: () => formatAt(look, row, column), by }));
+  });
+  return applies;
 }
 
 function isLook(what: string): boolean {
@@ -97,14 +110,6 @@ function prepared(what: Written['what'], value: Style | Cell | null, { format, b
   if (what === 'notes') return value === null || value === '' ? drop('note') : (cell) => void (cell.note = String(value as Style));
   return (cell) => {
     setLook(cell, what, value as Style | null);
-  };
-}
-
-function change(sheet: SheetData, [row, column]: readonly [number, number], apply: Apply): () => void {
-  return () => {
-    // Emptying a place that was never touched must not make a cell of it.
-    if (apply === empty && !cellAt(sheet, row, column)) return;
-    apply(openCell(sheet, row, column));
   };
 }
 

@@ -111,7 +111,7 @@ function callsOf(system: System, info: ExecutionInfo, spendFetches: (count: numb
     ...mailCalls(host),
     ...googleCalls({
       workspace: options.workspace, batch: system.batch, manifest: system.manifest, services: info.services,
-      scopes: info.scopes, user: info.effectiveUser, accepted: (send) => system.accepted(send), spendFetches,
+      scopes: info.scopes, user: info.effectiveUser, accepted: (send, isWrite) => system.accepted(send, isWrite), spendFetches,
     }),
     // Locks do not survive a dialog (LockService reference).
     ...screen.calls(() => {

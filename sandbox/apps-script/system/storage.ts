@@ -2,6 +2,7 @@ import type { Handlers, Store } from '../calls';
 import type { HostState } from '../port';
 import { limits } from '../limits';
 import { PlatformError } from '../exceptions';
+import { lacking } from '../records';
 
 /** Properties and cache: texts by name, in stores of the document, the script and each person. */
 
@@ -28,8 +29,7 @@ export function propertyCalls(host: StorageHost): Handlers<'properties'> {
       keep(host, store, next);
     },
     'properties.delete': ({ store, key }) => {
-      const { [key ?? '']: _gone, ...rest } = properties(host, store);
-      keep(host, store, key === undefined ? {} : rest);
+      keep(host, store, key === undefined ? {} : lacking(properties(host, store), key));
     },
   };
 }

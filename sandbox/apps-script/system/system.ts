@@ -71,14 +71,16 @@ export class System {
     return result;
   }
 
-  /** A write to Google counts where Google accepted it; the hook is told before every attempt. */
-  accepted(send: () => Reply): Reply {
+  /** A write to Google counts where Google accepted it; the hook is told before every attempt. A batch is one attempt. */
+  accepted(send: () => readonly Reply[], isWrite: (at: number) => boolean): readonly Reply[] {
     this.#tell('google', 'before');
-    const reply = send();
-    if (reply.status < 200 || reply.status >= 300) return reply;
-    this.#effects.google++;
-    this.#tell('google', 'after');
-    return reply;
+    const replies = send();
+    for (const [at, { status }] of replies.entries()) {
+      if (status < 200 || status >= 300 || !isWrite(at)) continue;
+      this.#effects.google++;
+      this.#tell('google', 'after');
+    }
+    return replies;
   }
 
   #tell(kind: EffectKind, when: 'before' | 'after'): void {

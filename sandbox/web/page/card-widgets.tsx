@@ -31,7 +31,8 @@ export function Widget({ widget, act }: { readonly widget: unknown; readonly act
     case 'textParagraph': return <p>{text(content, 'text')}</p>;
     case 'divider': return <hr />;
     case 'decoratedText': case 'keyValue': return <Decorated content={content} act={act} />;
-    case 'buttonList': return <div class="buttons">{list(content, 'buttons').map((button, index) => <Button key={index} button={button} act={act} />)}</div>;
+    case 'textButton': return <div class="buttons"><Button button={content} act={act} /></div>;
+    case 'buttonList': case 'buttonSet': return <div class="buttons">{list(content, 'buttons').map((button, index) => <Button key={index} button={button} act={act} />)}</div>;
     default: return <p class="quiet">The widget “{kind}” is not shown here.</p>;
   }
 }
@@ -52,8 +53,8 @@ function Decorated({ content, act }: { readonly content: unknown; readonly act: 
 
 function Button({ button, act }: { readonly button: unknown; readonly act: Act }) {
   const onClick = part(button, 'onClick');
-  const url = text(part(onClick, 'openLink'), 'url');
+  const url = text(part(button, 'openLink') ?? part(onClick, 'openLink'), 'url');
   if (/^https:\/\//.test(url)) return <a href={url} target="_blank" rel="noreferrer">{text(button, 'text')}</a>;
-  const action = part(onClick, 'action');
+  const action = part(button, 'onClickAction') ?? part(onClick, 'action');
   return <button type="button" disabled={action === undefined || part(button, 'disabled') === true} onClick={() => act(action)}>{text(button, 'text')}</button>;
 }

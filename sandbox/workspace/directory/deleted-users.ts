@@ -2,7 +2,7 @@ import { enter } from '../access';
 import { text } from '../body';
 import type { Context, Handler } from '../context';
 import { badRequest, conditionNotMet, duplicate, limitExceeded } from '../errors';
-import { at } from '../json';
+import { at, without } from '../json';
 import { autoLicences } from '../licensing/auto-licensing';
 import { dropLicences, freeSeats, heldLicences, setLicence } from '../licensing/seats';
 import { remember } from '../propagation';
@@ -50,7 +50,7 @@ export const undeleteUser: Handler = (context) => {
   if (ownerOf(state, user.primaryEmail)) throw duplicate();
   mayHaveSeats(context, account, user);
   remember(context, ['user', user.id], null);
-  const { deletedAt: _when, former: _former, ...rest } = user;
+  const rest = without(user, 'deletedAt', 'former');
   Reflect.deleteProperty(state.deleted, user.id);
   state.users[user.id] = { ...rest, orgUnit: unit.id, version: user.version + 1 };
   enterUser(state, rest);

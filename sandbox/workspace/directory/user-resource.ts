@@ -1,5 +1,5 @@
 import { etag } from '../ids';
-import { at, orAbsent } from '../json';
+import { at, orAbsent, without } from '../json';
 import type { Account, State, UserRecord } from '../state';
 import type { Context } from '../context';
 import { pathOf } from './org-unit-tree';
@@ -45,9 +45,8 @@ function testAliases(account: Account, user: UserRecord): string[] {
 export function userResource(state: State, user: UserRecord, now: number): UserResource {
   const account = at(state.accounts, user.account);
   if (!account) throw new Error(`User ${user.id} stands in no account.`);
-  const { emails: _more, ...profile } = user.profile;
   return {
-    ...profile,
+    ...without(user.profile, 'emails'),
     kind: 'admin#directory#user', id: user.id, etag: userEtag(user), primaryEmail: user.primaryEmail, name: nameOf(user),
     isAdmin: user.isAdmin, isDelegatedAdmin: isDelegatedAdmin(account, user), lastLoginTime: user.lastLoginTime ?? '1970-01-01T00:00:00.000Z', creationTime: rfc3339(user.createdAt),
     agreedToTerms: user.agreedToTerms, suspended: user.suspended, archived: user.archived, changePasswordAtNextLogin: user.changePasswordAtNextLogin,
@@ -85,6 +84,5 @@ export function shownUser(context: Context, user: UserRecord): UserResource {
 
 function withoutCustom({ params }: Context, whole: UserResource): UserResource {
   if (params['projection'] === 'full' || params['projection'] === 'custom') return whole;
-  const { customSchemas: _left, ...basic } = whole;
-  return basic;
+  return without(whole, 'customSchemas');
 }

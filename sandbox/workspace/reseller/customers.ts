@@ -9,6 +9,7 @@ import type { JsonObject } from '../json';
 import { count, type Account } from '../state';
 import { switchValue } from '../switch-values';
 import { customerByKey, opens, ownCustomer, resellerOf } from './rights';
+import { takeOver } from './transfers';
 
 /** Customers as a reseller orders and keeps them (Reseller API "Manage customers", "Retrieve and update customers"). */
 
@@ -105,7 +106,7 @@ function taken(context: Context, reseller: Account, standing: Account): Resource
   const token = context.params['customerAuthToken'];
   if (token === undefined) throw new Refused(409, switchValue(context.state, 'customerExists'), 'Entity already exists.');
   if (!opens(standing, reseller, { token, now: context.now })) throw forbidden();
-  standing.resoldBy = reseller.id;
+  takeOver(standing, reseller);
   return full(standing);
 }
 

@@ -2,7 +2,7 @@ import { object, text } from '../body';
 import { catalogue, legacySuccessors, workspaceProduct } from '../catalogue';
 import type { Context } from '../context';
 import { forbidden, invalid, notFound } from '../errors';
-import { isObject } from '../json';
+import { isObject, without } from '../json';
 import { licensedSeats, moveLicences } from '../licensing/seats';
 import type { Account, SubscriptionRecord } from '../state';
 import { switchValue } from '../switch-values';
@@ -80,8 +80,7 @@ export function transfer(context: Context, account: Account, reseller: Account):
   const renewal = settings && renewalFrom(settings);
   mustBeWhole(context, account, reseller);
   account.subscriptions = account.subscriptions.filter((known) => known !== subscription);
-  const { nextPlan: _next, ...rest } = subscription;
-  const taken: SubscriptionRecord = { ...rest, id: nextId(state, account, sku), sku, seats: asked.seats, createdAt: now, direct: false, inTrial: asked.plan === 'TRIAL', purchaseOrderId: purchaseOrderId ?? '', dealCode: '' };
+  const taken: SubscriptionRecord = { ...without(subscription, 'nextPlan'), id: nextId(state, account, sku), sku, seats: asked.seats, createdAt: now, direct: false, inTrial: asked.plan === 'TRIAL', purchaseOrderId: purchaseOrderId ?? '', dealCode: '' };
   if (renewal !== undefined) taken.renewal = renewal;
   startPlan(taken, asked.plan, now);
   takeOver(account, reseller);
@@ -90,8 +89,8 @@ export function transfer(context: Context, account: Account, reseller: Account):
   return subscriptionResource(state, account, taken);
 }
 
-/** The others' subscriptions stay theirs until they are transferred in their turn. */
-function takeOver(account: Account, reseller: Account): void {
+/** Makes a customer this reseller's own. The others' subscriptions stay theirs until they are transferred in their turn. */
+export function takeOver(account: Account, reseller: Account): void {
   if (account.resoldBy === reseller.id) return;
   for (const subscription of account.subscriptions) subscription.direct = true;
   account.resoldBy = reseller.id;

@@ -58,7 +58,7 @@ export function changesOf(row: UserRow, user: User, orgUnit: string | undefined)
     body: { ...joined(changed), ...secret },
     drift: pick(judged, 'drift').map((field) => ({ field: field.name, says: `${field.name} is “${field.google}” at Google (changed there since). Left as it is; “Put back” restores “${field.wish ?? ''}”.` })),
     overrides: pick(judged, 'override').map((field) => `${field.name} “${field.wish ?? ''}” overrides “${field.google}”, a change made at Google.`),
-    words: { plan: `change ${names.join(', ')}`, many: 'change users', done: `changed ${names.join(', ')}`, of: names.join(', ') },
+    words: { plan: `change ${names.join(', ')}`, many: 'change users', done: `changed ${names.join(', ')}` },
   };
 }
 

@@ -1,10 +1,11 @@
 import { fullName, madeBy } from '../../ensure/user';
 import { Blocked } from '../../engine/outcome';
 import { ask, type Procedure } from '../../engine/procedure';
-import { userFact } from '../../google/facts';
+import { Refusal } from '../../engine/request';
+import { heldOutside } from '../../ensure/address';
+import { domainsFact, userFact } from '../../google/facts';
 import { samePersonName } from '../../google/names';
 import type { User } from '../../google/resources';
-import { newUserBody } from './changes';
 import type { UserRow } from './row';
 
 /**
@@ -17,13 +18,24 @@ export function* findUser(row: UserRow): Procedure<User | undefined | 'gone'> {
     const own = yield* ask(userFact(row.wish.account, id));
     return own ?? (yield* afterDeletion(row));
   }
-  const met = yield* ask(userFact(row.wish.account, row.wish.email));
+  const met = yield* atAddress(row);
   if (!met) return undefined;
   if (met.primaryEmail !== row.wish.email) {
     throw new Blocked(`${row.wish.email} is an alias of ${met.primaryEmail}.`, 'Choose another address, or put that person’s own address into the Email cell.', { column: 'email' });
   }
   refuseStranger(row, met);
   return met;
+}
+
+/** A refused read means that the address lives elsewhere, unless the account refuses everything: then its own refusal is thrown. */
+function* atAddress({ wish }: UserRow): Procedure<User | undefined> {
+  try {
+    return yield* ask(userFact(wish.account, wish.email));
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.reason !== 'forbidden') throw refusal;
+    yield* ask(domainsFact(wish.account));
+    throw heldOutside(wish.email);
+  }
 }
 
 function* afterDeletion(row: UserRow): Procedure<'gone'> {
@@ -39,7 +51,7 @@ function* afterDeletion(row: UserRow): Procedure<'gone'> {
 /** Address and names are not the same thing: a namesake's account is changed only on a person's word. */
 function refuseStranger(row: UserRow, met: User): void {
   const { wish, memory } = row;
-  if (row.inFlightSince && madeBy({ body: newUserBody(wish, '/'), inFlightSince: row.inFlightSince }, met)) return;
+  if (madeInFlight(row, met)) return;
   if (wish.firstName === undefined && wish.lastName === undefined) return;
   const known = fullName(met.name);
   const wished = fullName({ givenName: wish.firstName ?? met.name.givenName, familyName: wish.lastName ?? met.name.familyName });
@@ -50,4 +62,9 @@ function refuseStranger(row: UserRow, met: User): void {
     throw new Blocked(`${wish.email} belongs to another person (“${known}”).`, 'Choose another address for this row.', { column: 'email' });
   }
   throw new Blocked(`${wish.email} exists as “${known}”. Same person?`, 'Answer in the sidebar, or correct the row.', { samePerson: known, column: 'email' });
+}
+
+/** Whether an account was made by this row in the run that is under way, perhaps by a request whose answer was lost. */
+export function madeInFlight({ wish, inFlightSince }: UserRow, user: User): boolean {
+  return inFlightSince !== undefined && madeBy({ name: { givenName: wish.firstName, familyName: wish.lastName }, inFlightSince }, user);
 }

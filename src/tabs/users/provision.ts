@@ -5,14 +5,14 @@ import { ensureOrgUnit } from '../../ensure/org-unit';
 import { personOf, type Person } from '../../ensure/person';
 import { ensureRole, holdsRole } from '../../ensure/role';
 import { ensureSuperAdmin } from '../../ensure/super-admin';
-import { createUser, madeBy, updateUser } from '../../ensure/user';
+import { createUser, updateUser } from '../../ensure/user';
 import { say, together, type Procedure } from '../../engine/procedure';
 import { cloudIdentityFree, isWorkspaceSku } from '../../google/products';
 import type { User } from '../../google/resources';
 import { roleLabel } from '../../google/roles';
 import { changesOf, newUserBody } from './changes';
 import { tookAway } from './compare';
-import { findUser } from './find';
+import { findUser, madeInFlight } from './find';
 import type { CloudIdentityMode, UserRow } from './row';
 
 /** What the row ended with, for the journal: who it is now, and what was left as Google has it. */
@@ -42,10 +42,6 @@ function* create(row: UserRow): Procedure<User> {
   const orgUnit = yield* ensureOrgUnit(wish.account, wish.orgUnit ?? '/');
   const inFlight = row.inFlightSince ? { inFlightSince: row.inFlightSince } : {};
   return yield* createUser({ account: wish.account, email: wish.email, body: newUserBody(wish, orgUnit), ...inFlight });
-}
-
-function madeInFlight(row: UserRow, user: User): boolean {
-  return row.inFlightSince !== undefined && madeBy({ body: newUserBody(row.wish, '/'), inFlightSince: row.inFlightSince }, user);
 }
 
 function* adopt(row: UserRow, user: User, drift: string[]): Procedure<User> {

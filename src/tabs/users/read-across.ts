@@ -18,7 +18,7 @@ export function compareRows(drafts: readonly UserDraft[]): void {
  * How each row is named, in order: `Users!ana@shop.example`, a second row of that address `Users!ana@shop.example#2`, a row
  * without a usable address `Users!row 17`.
  */
-export function namesOf(drafts: readonly UserDraft[]): readonly string[] {
+export function namesOf(drafts: readonly Pick<UserDraft, 'email' | 'reading'>[]): readonly string[] {
   const seen = new Map<string, number>();
   return drafts.map(({ email, reading }) => {
     if (email === undefined) return `Users!row ${String(reading.row)}`;

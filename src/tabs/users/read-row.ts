@@ -51,11 +51,17 @@ function given(fields: Fields): Omit<UserWish, 'email' | 'account'> {
 /** A text that is one address names a row, even when Google would refuse it. */
 const usableKey = /^[^\s@,;<>()"=]+@[^\s@,;<>()"=]+$/;
 
+/** The address in lower case, where the row has one that can serve as its key. */
+export function keyAddress(reading: RowReading<UserColumn>): string | undefined {
+  const cell = readText(reading.text('email'));
+  return cell.kind === 'value' && usableKey.test(cell.value) ? cell.value.toLowerCase() : undefined;
+}
+
 function readEmail(reading: RowReading<UserColumn>): string | undefined {
   const cell = readText(reading.text('email'));
   if (cell.kind === 'blank') reading.complain('email', 'The row has no address. Write the address the person signs in with, or empty the row.');
   reading.take('email', checked(cell, checkEmail), 'A - does not belong here: a row needs the address the person signs in with.');
-  return cell.kind === 'value' && usableKey.test(cell.value) ? cell.value.toLowerCase() : undefined;
+  return keyAddress(reading);
 }
 
 /** What is no domain at all was complained about with the address, and stands nowhere. */

@@ -7,7 +7,7 @@ import { userColumns, type UserColumn } from './columns';
 import { compareRows, namesOf } from './read-across';
 import { domainStandings, type KnownDomains } from './read-domains';
 import { lookupsIn, type KnownNames } from './read-lookups';
-import { readRow, wishOf, type UserDraft } from './read-row';
+import { keyAddress, readRow, wishOf, type UserDraft } from './read-row';
 import type { UserWish } from './wish';
 
 /** Reads the Users tab: display values in, wishes and complaints out. */
@@ -52,6 +52,26 @@ export function readUsers(values: readonly (readonly string[])[], around: Surrou
   compareRows(drafts);
   const names = namesOf(drafts);
   return { ...found, rows: drafts.map((draft, index) => rowRead(draft, names[index] ?? '')) };
+}
+
+/** A row as far as finding it needs: no cell but the address is read. */
+export interface NamedUser extends Pick<UserRowRead, 'row' | 'name' | 'email'> {
+  /** Whether the row wishes any role. */
+  readonly wishesRoles: boolean;
+}
+
+/** The rows by name, without judging them: what writing results back and counting need, at a fraction of the cost. */
+export function nameUsers(values: readonly (readonly string[])[]): FoundColumns<UserColumn> & { readonly rows: readonly NamedUser[] } {
+  const headers = (values[0] ?? []).map(visible);
+  const found = findColumns(headers, userColumns);
+  if (found.missing.length > 0 || found.duplicates.length > 0) return { ...found, rows: [] };
+  const readings = values.map((cells, index) => new RowReading<UserColumn>(index + 1, cells, { positions: found.positions, headers })).slice(1);
+  const keyed = readings.filter(wishes).map((reading) => ({ reading, email: keyAddress(reading) }));
+  const names = namesOf(keyed);
+  const rows = keyed.map(({ reading, email }, index) => ({
+    row: reading.row, name: names[index] ?? '', wishesRoles: reading.text('roles').trim() !== '', ...(email === undefined ? {} : { email }),
+  }));
+  return { ...found, rows };
 }
 
 const inputs = userColumns.filter((column) => !column.ours || column.id === 'userId');

@@ -20,9 +20,10 @@ export interface Selecting {
 
 const home: Place = { row: 1, column: 1 };
 const at = (sheet: number, active: Place, other = active): Selection => ({ sheet, active, block: blockBetween(active, other) });
+const over = (sheet: number, { row, column, rows, columns }: Block) => at(sheet, { row, column }, { row: row + rows - 1, column: column + columns - 1 });
 
 /** Keeps one selection a tab, tells the server of moves, and follows when a script selects something. */
-export function useSelection(now: { readonly sheet: number; readonly block: Block; readonly jumps: number }, tell: (move: Edit) => void): Selecting {
+export function useSelection(now: { readonly sheet: number; readonly block: Block | null; readonly jumps: number }, tell: (move: Edit) => void): Selecting {
   const kept = useRef(new Map<number, Selection>());
   const [selection, setSelection] = useState(() => at(now.sheet, home));
   const go = useCallback((next: Selection) => {
@@ -32,8 +33,7 @@ export function useSelection(now: { readonly sheet: number; readonly block: Bloc
   }, []);
 
   useEffect(() => {
-    const { row, column, rows, columns } = now.block;
-    const next = at(now.sheet, { row, column }, { row: row + rows - 1, column: column + columns - 1 });
+    const next = now.block ? over(now.sheet, now.block) : (kept.current.get(now.sheet) ?? at(now.sheet, home));
     kept.current.set(now.sheet, next);
     setSelection(next);
   }, [now.jumps]);

@@ -25,7 +25,7 @@ export function rowEntries({ sheet, selection: { block }, change }: CellTable): 
     { label: `Insert ${what} below`, run: () => change({ kind: 'insertRows', sheet: sheet.id, row: block.row + rows, rows }) },
     { label: `Delete ${what}`, run: () => change({ kind: 'deleteRows', sheet: sheet.id, row: block.row, rows }) },
     { separator: true },
-    { label: `Hide ${what}`, run: () => change({ kind: 'hideRows', sheet: sheet.id, rows: [...sheet.hiddenRows, ...between] }) },
+    { label: `Hide ${what}`, run: () => change({ kind: 'hideRows', sheet: sheet.id, rows: [...sheet.hiddenRows, ...between], filter: false }) },
     { label: 'Show all rows', run: () => change({ kind: 'showRows', sheet: sheet.id }) },
   ];
 }
@@ -50,7 +50,7 @@ function filterEntries({ sheet, column, change }: { readonly sheet: Sheet; reado
   const values = [...new Set(rows.map((row) => cellOf(sheet.cells[row - 1], column).text))].sort();
   return values.slice(0, mostValues).map((value) => ({
     label: value || '(empty)',
-    run: () => change({ kind: 'hideRows', sheet: sheet.id, rows: rows.filter((row) => cellOf(sheet.cells[row - 1], column).text !== value) }),
+    run: () => change({ kind: 'hideRows', sheet: sheet.id, rows: rows.filter((row) => cellOf(sheet.cells[row - 1], column).text !== value), filter: true }),
   }));
 }
 

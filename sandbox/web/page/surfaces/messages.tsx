@@ -10,7 +10,7 @@ export function Messages({ messages, running }: { readonly messages: readonly Me
   const shown = messages.filter((message) => !gone.has(message.id)).slice(-3);
   return (
     <div class="messages" role="status">
-      {running.length > 0 && <div class="toast working">Running {running.join(', ')}…</div>}
+      {running.length > 0 && <div class="toast working">Running script…</div>}
       {shown.map((message) => <Message key={message.id} message={message} onGone={() => dismiss(message.id)} />)}
     </div>
   );

@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { compile } from '../bundle';
+import type { CallName, Invoke, PersonSays } from '../calls';
+import { callHere, noBatch } from '../host';
+import type { Host, HostOptions, Showing, Surface } from '../port';
+import { SystemHost, askedOf, mayRun, noteFailure, spendRuntime } from '../system-host';
+import type { Asked } from '../system-host';
+import type { Session } from '../system/session';
+import { System } from '../system/system';
+import { takeDue } from '../system/triggers';
+import type { Asking } from './protocol';
+import { SharedTime } from './shared-time';
+import { Thread } from './thread';
+
+/** What a host whose executions run side by side is opened with. */
+export interface ThreadedOptions extends HostOptions {
+  /** How many milliseconds of the clock pass in one of real time; the clock must be a running one. Left out: 1. */
+  readonly speed?: () => number;
+  /** Asks the person at the sheet. Left out: the host's `answers`, else the first button. */
+  readonly ask?: (question: Extract<Showing, { kind: 'alert' | 'prompt' }>) => Promise<PersonSays>;
+  /** The source file of the threads; left out: this project's own, below the working directory, where npm runs its scripts. */
+  readonly workerFile?: string;
+}
+
+/** A host whose executions run in threads of their own, over one state. */
+export interface ThreadedHost extends Host {
+  /** Runs a function beside whatever else runs. Rejects with what the platform would show. */
+  callAsync(name: string, args?: readonly unknown[], surface?: Surface): Promise<unknown>;
+  /** Lets due triggers run in threads; resolves when the last has ended. */
+  runDueTriggersAsync(): Promise<void>;
+  /** To be called when the clock's time or speed was changed by hand: sleeping executions take note. */
+  timeChanged(): void;
+  /** Ends every thread. Executions under way reject. */
+  close(): Promise<void>;
+}
+
+/** Opens a host for several executions at a time. Throws as openHost does, and where the threads' source file is missing. */
+export function openThreadedHost(options: ThreadedOptions): ThreadedHost {
+  return new HostOfThreads(options);
+}
+
+class HostOfThreads extends SystemHost implements ThreadedHost {
+  readonly #options: ThreadedOptions;
+  readonly #file: string;
+  readonly #time = new SharedTime();
+  readonly #idle: Thread[] = [];
+  readonly #all = new Set<Thread>();
+
+  constructor(options: ThreadedOptions) {
+    const program = compile(options.bundle);
+    const system = new System(options, options.batch ?? noBatch);
+    super(system, (asked) => callHere(system, program, asked));
+    this.#options = options;
+    this.#file = options.workerFile ?? path.resolve('sandbox/apps-script/thread/worker.ts');
+    if (!existsSync(this.#file)) throw new Error(`${this.#file} is missing: threads cannot be started.`);
+    this.timeChanged();
+  }
+
+  timeChanged(): void {
+    this.#time.set(this.system.now(), this.#options.speed?.() ?? 1);
+  }
+
+  callAsync(name: string, args: readonly unknown[] = [], surface: Surface = 'sidebar'): Promise<unknown> {
+    return this.#start({ name, args, surface });
+  }
+
+  async runDueTriggersAsync(): Promise<void> {
+    const runs = takeDue(this.state, this.system.now()).map(async (due) => {
+      const begun = this.system.now();
+      try {
+        if (mayRun(this.system, due)) await this.#start(askedOf(this.system, due));
+      } catch (error) {
+        noteFailure(this.system, due, error);
+      } finally {
+        spendRuntime(this.system, due, begun);
+      }
+    });
+    await Promise.all(runs);
+  }
+
+  async #start({ name, args, surface, owner }: Asked): Promise<unknown> {
+    this.timeChanged();
+    const session = this.system.begin(surface, owner);
+    const thread = this.#take();
+    try {
+      return await thread.run({ info: session.info, name, args }, (asking) => this.#answer(session, asking));
+    } finally {
+      session.end();
+      this.#give(thread, session);
+    }
+  }
+
+  #answer(session: Session, { name, ask }: Asking): unknown {
+    const { ask: askPerson } = this.#options;
+    if (name === 'ui.ask' && askPerson && this.answers.length === 0) return this.#askPerson(session, ask as Parameters<typeof askPerson>[0]);
+    return (session.invoke as (name: CallName, ask: unknown) => unknown)(name, ask);
+  }
+
+  /** The script stands still and its locks are gone until the person has answered. */
+  async #askPerson(session: Session, question: Parameters<NonNullable<ThreadedOptions['ask']>>[0]): Promise<PersonSays> {
+    this.system.locks.releaseAll(session.info.number);
+    const says = await this.#options.ask?.(question);
+    return says ?? (session.invoke satisfies Invoke)('ui.ask', question);
+  }
+
+  #take(): Thread {
+    const thread = this.#idle.pop() ?? new Thread(this.#file, this.#options.bundle, this.#time.buffer);
+    this.#all.add(thread);
+    return thread;
+  }
+
+  /** A thread whose execution was killed is not used again: what is left of the script may still run in it. */
+  #give(thread: Thread, session: Session): void {
+    if (session.killed && this.#all.delete(thread)) void thread.close();
+    else if (this.#all.has(thread)) this.#idle.push(thread);
+  }
+
+  async close(): Promise<void> {
+    const threads = [...this.#all];
+    this.#all.clear();
+    this.#idle.length = 0;
+    await Promise.all(threads.map((thread) => thread.close()));
+  }
+}

@@ -1,0 +1,37 @@
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { compile } from '../bundle';
+import type { Invoke } from '../calls';
+import { callFunction } from '../execution/call';
+import { pack, unpack } from './protocol';
+import type { Answered, Order, Setup } from './protocol';
+import { sharedClock } from './shared-time';
+
+/** A thread that runs one execution after the other. Its system calls wait for the main thread, as if they were plain calls. */
+
+const setup = workerData as Setup;
+const program = compile({ code: setup.code, html: setup.html, manifest: {} });
+const clock = sharedClock(setup.time);
+const answered = new Int32Array(setup.answered);
+
+/** Sends a system call and stands still until its answer is there. */
+const invoke = ((name: string, ask: unknown) => {
+  const seen = Atomics.load(answered, 0);
+  setup.calls.postMessage({ name, ask });
+  Atomics.wait(answered, 0, seen);
+  const answer = (receiveMessageOnPort(setup.calls) as { message: Answered } | undefined)?.message;
+  if (!answer) throw new Error(`The main thread did not answer ${name}.`);
+  if ('error' in answer) throw unpack(answer.error);
+  return answer.value;
+}) as Invoke;
+
+function run({ info, name, args }: Order): Answered {
+  try {
+    return { value: callFunction({ program, info, invoke, clock }, name, args) };
+  } catch (error) {
+    return { error: pack(error) };
+  }
+}
+
+parentPort?.on('message', (order: Order) => {
+  parentPort?.postMessage(run(order));
+});

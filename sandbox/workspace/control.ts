@@ -1,0 +1,108 @@
+import type { Clock } from '../clock';
+import { enterUser, ownerOf } from './directory/addresses';
+import { userId } from './ids';
+import { enterSeedAssignment } from './load-people';
+import { clearReason, settle } from './reseller/subscription-life';
+import { count, type Account, type State, type UserRecord } from './state';
+import { at } from './json';
+import { checkSwitch, switches, type SwitchName } from './switches';
+import { switchValue } from './switch-values';
+
+/** What people do inside Google without any API, and what tests arrange: the other side of the simulation. */
+
+/** A refusal to be given instead of an answer. Status 0: no answer comes. `applied`: Google has done what was asked all the same. */
+export interface Failure {
+  readonly status: number;
+  readonly reason?: string;
+  readonly message?: string;
+  readonly applied?: boolean;
+  /** How many requests go through before the first one fails. */
+  readonly after?: number;
+}
+
+/** The controls. All throw for a customer that does not exist. */
+export interface Control {
+  /** An administrator of the customer signs in and accepts the terms; a team's first administrator confirms the account. */
+  acceptTerms(customerId: string): void;
+  /** A domain of the customer is verified. A team whose domain is verified becomes a domain customer. */
+  verifyDomain(customerId: string, domain: string): void;
+  /** The customer makes a token with which this reseller may take its subscriptions over for 30 days. */
+  makeTransferToken(customerId: string, resellerCustomerId: string): string;
+  /** Turns a switch for everybody. Throws for one that does not exist or a value that it does not take. */
+  setSwitch(name: string, value: string): void;
+  /** Makes the next `times` requests of an operation fail. */
+  failNext(op: string, failure: Failure, times?: number): void;
+  /** The state, for display and for tests: not to be written to. */
+  readonly state: Readonly<State>;
+  /** What every switch stands at. */
+  readonly switches: Readonly<Record<SwitchName, string>>;
+}
+
+const thirtyDays = 30 * 24 * 60 * 60 * 1000;
+
+/** The controls over the state that a simulation has at the moment of the call. */
+export function control(current: () => State, clock: Clock): Control {
+  const customer = (id: string): Account => {
+    const account = at(current().accounts, id);
+    if (!account) throw new Error(`There is no customer ${id}.`);
+    return account;
+  };
+  return {
+    acceptTerms: (id) => acceptTerms(current(), customer(id), clock.now()),
+    verifyDomain: (id, domain) => verifyDomain(customer(id), domain),
+    makeTransferToken: (id, reseller) => makeTransferToken(current(), customer(id), { reseller: customer(reseller).id, now: clock.now() }),
+    setSwitch: (name, value) => {
+      current().overrides[checkSwitch(name, value)] = value;
+    },
+    failNext: (op, { status, reason = '', message = reason, applied = false, after = 0 }, times = 1) => {
+      current().failures.push({ op, status, reason, message, applied, skip: after, times });
+    },
+    get state() {
+      return current();
+    },
+    get switches() {
+      const names = Object.keys(switches) as SwitchName[];
+      return Object.fromEntries(names.map((name) => [name, switchValue(current(), name)])) as Record<SwitchName, string>;
+    },
+  };
+}
+
+function acceptTerms(state: State, account: Account, now: number): void {
+  account.acceptedTerms = true;
+  settle(account, now);
+  for (const subscription of account.subscriptions) clearReason(subscription, 'PENDING_TOS_ACCEPTANCE');
+  if (account.primaryAdmin !== undefined) confirmTeam(state, account, { email: account.primaryAdmin, now });
+}
+
+function confirmTeam(state: State, account: Account, { email, now }: { readonly email: string; readonly now: number }): void {
+  const owner = ownerOf(state, email);
+  const user = owner ? at(state.users, owner.id) : firstAdmin(state, account, { email, now });
+  if (!user) return;
+  user.isAdmin = true;
+  enterSeedAssignment(account, user.id);
+}
+
+function firstAdmin(state: State, account: Account, { email, now }: { readonly email: string; readonly now: number }): UserRecord {
+  const [givenName = '', ...rest] = (account.postalAddress['contactName'] ?? email).split(' ');
+  const user: UserRecord = {
+    id: userId(`${account.id}/${count(state, 'users')}/${email}`), account: account.id, primaryEmail: email, givenName, familyName: rest.join(' ') || givenName, isAdmin: true,
+    suspended: false, archived: false, orgUnit: account.rootOrgUnit, aliases: [], changePasswordAtNextLogin: false, includeInGlobalAddressList: true, agreedToTerms: true,
+    languages: [{ languageCode: account.language, preference: 'preferred' }], createdAt: now, profile: {}, version: 1,
+  };
+  state.users[user.id] = user;
+  enterUser(state, user);
+  return user;
+}
+
+function verifyDomain(account: Account, domain: string): void {
+  const known = account.domains.find((record) => record.name === domain.toLowerCase());
+  if (!known) throw new Error(`${domain} is no domain of ${account.id}.`);
+  known.verified = true;
+  if (known.primary) account.type = 'domain';
+}
+
+function makeTransferToken(state: State, account: Account, { reseller, now }: { readonly reseller: string; readonly now: number }): string {
+  const token = userId(`token/${account.id}/${reseller}/${count(state, 'tokens')}`);
+  account.transferTokens.push({ token, reseller, expires: now + thirtyDays });
+  return token;
+}

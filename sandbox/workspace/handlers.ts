@@ -1,0 +1,77 @@
+import type { OperationId } from '../../src/google/operations';
+import type { Handler } from './context';
+import { makeAdmin, signOut } from './directory/admins';
+import { deleteAlias, insertAlias, listAliases } from './directory/aliases';
+import { getCustomer as getDirectoryCustomer, patchCustomer as patchDirectoryCustomer } from './directory/customers';
+import { deleteUser, undeleteUser } from './directory/deleted-users';
+import { listDomains } from './directory/domains';
+import { getGroup } from './directory/groups';
+import { deleteOrgUnit, getOrgUnit, insertOrgUnit, listOrgUnits, patchOrgUnit } from './directory/org-units';
+import { listPrivileges } from './directory/privileges';
+import { deleteAssignment, getAssignment, insertAssignment, listAssignments } from './directory/role-assignments';
+import { deleteRole, getRole, insertRole, listRoles, patchRole } from './directory/roles';
+import { listUsers } from './directory/user-list';
+import { getUser, insertUser, updateUser } from './directory/users';
+import { listForProduct, listForProductAndSku } from './licensing/licence-lists';
+import { deleteLicence, getLicence, insertLicence, switchLicence } from './licensing/licences';
+import { getCustomer, insertCustomer, patchCustomer } from './reseller/customers';
+import { insertSubscription } from './reseller/orders';
+import {
+  activateSubscription, changePlan, changeRenewalSettings, changeSeats, deleteSubscription, getSubscription, listSubscriptions, startPaidService, suspendSubscription,
+} from './reseller/subscriptions';
+
+/** The handler of each operation. An operation without one answers 501. */
+export const handlers: Partial<Readonly<Record<OperationId, Handler>>> = {
+  'directory.customers.get': getDirectoryCustomer,
+  'directory.customers.patch': patchDirectoryCustomer,
+  'directory.domains.list': listDomains,
+  'directory.groups.get': getGroup,
+  'directory.orgunits.insert': insertOrgUnit,
+  'directory.orgunits.get': getOrgUnit,
+  'directory.orgunits.list': listOrgUnits,
+  'directory.orgunits.patch': patchOrgUnit,
+  'directory.orgunits.delete': deleteOrgUnit,
+  'directory.privileges.list': listPrivileges,
+  'directory.roleAssignments.list': listAssignments,
+  'directory.roleAssignments.get': getAssignment,
+  'directory.roleAssignments.insert': insertAssignment,
+  'directory.roleAssignments.delete': deleteAssignment,
+  'directory.roles.list': listRoles,
+  'directory.roles.get': getRole,
+  'directory.roles.insert': insertRole,
+  'directory.roles.patch': patchRole,
+  'directory.roles.delete': deleteRole,
+  'directory.users.get': getUser,
+  'directory.users.insert': insertUser,
+  'directory.users.list': listUsers,
+  'directory.users.update': updateUser,
+  'directory.users.patch': updateUser,
+  'directory.users.delete': deleteUser,
+  'directory.users.makeAdmin': makeAdmin,
+  'directory.users.undelete': undeleteUser,
+  'directory.users.signOut': signOut,
+  'directory.users.aliases.list': listAliases,
+  'directory.users.aliases.insert': insertAlias,
+  'directory.users.aliases.delete': deleteAlias,
+  'licensing.licenseAssignments.get': getLicence,
+  'licensing.licenseAssignments.insert': insertLicence,
+  'licensing.licenseAssignments.update': switchLicence,
+  'licensing.licenseAssignments.patch': switchLicence,
+  'licensing.licenseAssignments.delete': deleteLicence,
+  'licensing.licenseAssignments.listForProduct': listForProduct,
+  'licensing.licenseAssignments.listForProductAndSku': listForProductAndSku,
+  'reseller.customers.get': getCustomer,
+  'reseller.customers.insert': insertCustomer,
+  'reseller.customers.patch': patchCustomer,
+  'reseller.customers.update': patchCustomer,
+  'reseller.subscriptions.list': listSubscriptions,
+  'reseller.subscriptions.get': getSubscription,
+  'reseller.subscriptions.insert': insertSubscription,
+  'reseller.subscriptions.changePlan': changePlan,
+  'reseller.subscriptions.changeSeats': changeSeats,
+  'reseller.subscriptions.changeRenewalSettings': changeRenewalSettings,
+  'reseller.subscriptions.startPaidService': startPaidService,
+  'reseller.subscriptions.suspend': suspendSubscription,
+  'reseller.subscriptions.activate': activateSubscription,
+  'reseller.subscriptions.delete': deleteSubscription,
+};
