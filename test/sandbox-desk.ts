@@ -12,7 +12,7 @@ import { sheetsOf, textTabs } from '../sandbox/cli/sheets';
 import { isRead, isRefused, isWrite } from '../sandbox/cli/summary';
 import type { LoggedRequest } from '../sandbox/workspace/port';
 import { parseTenant } from '../sandbox/workspace/tenant';
-import type { Tenant } from '../sandbox/workspace/tenant';
+import type { Tenant, TenantAccount } from '../sandbox/workspace/tenant';
 
 /** Rows of a tab: CSV text, or objects keyed by header. */
 export type Rows = string | readonly Readonly<Record<string, string>>[];
@@ -58,6 +58,14 @@ export interface TestDesk extends Desk {
   tenant(): Tenant;
   /** Everybody whose first password waits for the person at the sheet. */
   handOff(): readonly { readonly email: string; readonly password: string }[];
+}
+
+/** A tenant of one account on one verified domain, with its super administrator `admin@…` signed in; `more` is laid over the account. */
+export function oneDomain(domain = 'shop.example', more: Partial<TenantAccount> = {}): Tenant {
+  const email = `admin@${domain}`;
+  const admin = { primaryEmail: email, name: { givenName: 'Ada', familyName: 'Min' }, isAdmin: true };
+  const account = { customer: { id: 'C0test001', customerDomain: domain }, ...more };
+  return { signedInAs: email, accounts: [{ ...account, users: [admin, ...(more.users ?? [])] }] };
 }
 
 const dist = path.resolve(__dirname, '..', 'dist');

@@ -1,7 +1,8 @@
 import { compile } from './bundle';
 import type { Program } from './bundle';
 import { callFunction } from './execution/call';
-import type { BatchHandler, Host, HostOptions } from './port';
+import { handleBatch } from '../workspace/batch';
+import type { Host, HostOptions } from './port';
 import { SystemHost } from './system-host';
 import type { Asked } from './system-host';
 import { System } from './system/system';
@@ -17,14 +18,9 @@ export { Terminated } from './exceptions';
  */
 export function openHost(options: HostOptions): Host {
   const program = compile(options.bundle);
-  const system = new System(options, options.batch ?? noBatch);
+  const system = new System(options, options.batch ?? handleBatch);
   return new SystemHost(system, (asked) => callHere(system, program, asked));
 }
-
-/** Batches cannot be answered without somebody who takes them apart. */
-export const noBatch: BatchHandler = () => {
-  throw new Error('This host was opened without an answer to /batch.');
-};
 
 /** Runs a function in this thread. Throws what the platform would show. */
 export function callHere(system: System, program: Program, { name, args, surface, owner }: Asked): unknown {

@@ -54,7 +54,7 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     ...given('tenant', text('tenant')),
     ...given('workbook', text('workbook')),
     ...given('out', text('out')),
-    clock: text('clock') === 'real' ? 'real' : 'virtual',
+    clock: (text('clock') ?? (command === 'workspace' ? 'real' : 'virtual')) === 'real' ? 'real' : 'virtual',
     latency: wholeNumber('latency', text('latency') ?? '250'),
     quotas: text('quotas') ?? 'documented',
     ...given('transport', text('transport')),

@@ -1,8 +1,9 @@
 import { parseArguments } from './arguments';
-import { commandHelp, overview } from './help';
 import type { Arguments } from './arguments';
+import { commandHelp, overview } from './help';
 import { commands, isCommandName } from './options';
 import type { CommandName } from './options';
+import { requireSwitches } from './open';
 import { runCommand } from './run';
 import { scriptCommand } from './script';
 import { serveCommand } from './serve';
@@ -43,5 +44,6 @@ async function dispatch([name, ...rest]: readonly string[], root: string): Promi
     console.log(commandHelp(name));
     return 0;
   }
+  requireSwitches(args.switches);
   return run[name](args, root);
 }

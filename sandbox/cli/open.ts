@@ -43,7 +43,6 @@ export function requireSwitches(given: Arguments['switches']): void {
 
 /** Opens a desk for a command. Throws UsageError for what host or simulated Google do not take. */
 export function deskOf(args: Arguments, tenant: Tenant, parts: { readonly bundle: Bundle; readonly workbook: Workbook }): Desk {
-  requireSwitches(args.switches);
   const { clock, latency, quotas, as, faults } = args;
   return orUsage('The sandbox does not open', () => openDesk({
     bundle: parts.bundle,

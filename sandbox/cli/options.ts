@@ -65,9 +65,10 @@ export const commands = {
   },
   workspace: {
     takes: '[options]',
-    says: 'Serves the simulated Google over HTTP: REST paths, /batch, discovery documents and a token endpoint. Its clock is real.\n'
-      + 'Without --tenant it serves the tenant of examples/team. The default port is 8085.',
-    options: ['port', 'tenant', 'quotas', 'as', 'faults', 'switch', 'help'],
+    says: 'Serves the simulated Google over HTTP: REST paths, /batch, discovery documents and a token endpoint.\n'
+      + 'Without --tenant it serves the tenant of examples/team. The default port is 8085, and the default clock here is real:\n'
+      + 'the time of a virtual one only passes by the latency of each request.',
+    options: ['port', ...google, 'help'],
   },
   script: {
     takes: 'FOLDER --function NAME [options]',

@@ -8,6 +8,8 @@ import type { Head, Update } from './wire';
 export interface Scene {
   readonly head: Head;
   readonly state: HostState;
+  /** Grows with every change of the tabs: they are compared only when it has. */
+  readonly changes: number;
 }
 
 /** One session's feed. */
@@ -23,14 +25,12 @@ const waitAtMost = 10_000;
 export function openFeed(era: string, scene: () => Scene): Feed {
   const tracker = openTracker();
   let head = '';
-  let lookedAt = 0;
+  let compared = -1;
 
   const look = (): Scene => {
     const now = scene();
-    // Several pages may be open; one look serves them all.
-    if (Date.now() - lookedAt < lookEvery / 2) return now;
-    lookedAt = Date.now();
-    tracker.look(now.state);
+    if (now.changes !== compared) tracker.look(now.state);
+    compared = now.changes;
     const { clock, ...rest } = now.head;
     const text = JSON.stringify([rest, clock.speed]);
     if (text !== head) tracker.bump();

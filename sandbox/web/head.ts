@@ -18,7 +18,7 @@ export function headOf(session: Session, examples: readonly string[]): Head {
 }
 
 /** The tab in front. Where a script hides it, Google Sheets shows another one, with what was selected there. */
-function frontOf(state: HostState): Pick<Head, 'activeSheet' | 'selection'> {
+export function frontOf(state: HostState): Pick<Head, 'activeSheet' | 'selection'> {
   const active = state.sheets.find(({ id }) => id === state.activeSheet);
   if (active && !active.hidden) return { activeSheet: active.id, selection: selectedBlock(state) };
   return { activeSheet: state.sheets.find(({ hidden }) => !hidden)?.id ?? 0, selection: null };

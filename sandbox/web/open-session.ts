@@ -6,6 +6,7 @@ import { doEdit } from './editing';
 import type { Example } from './examples';
 import { actAtGoogle } from './google-acts';
 import { googleView } from './google-view';
+import { frontOf } from './head';
 import type { Pace } from './pace';
 import { openPace } from './pace';
 import { peopleOf } from './people';
@@ -40,7 +41,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     seed: Date.now() % 2_147_483_647, ask: surfaces.ask,
   });
   host.onShow = surfaces.show;
-  const desk = { options, pace, workspace, host, surfaces, person: user, running: [] as string[], selection: '', jumps: 0 };
+  const desk = { options, pace, workspace, host, surfaces, person: user, running: [] as string[], selection: '', jumps: 0, changes: 0 };
+  host.onEffect = ({ kind, when }) => {
+    if (kind === 'sheet' && when === 'after') desk.changes += 1;
+  };
   const timer = setInterval(() => void host.runDueTriggersAsync(), triggersEvery);
   const session = sessionOf(desk, async () => {
     clearInterval(timer);
@@ -62,6 +66,7 @@ interface Desk {
   /** The selection as it was last seen: when it is another one, a script has moved it. */
   selection: string;
   jumps: number;
+  changes: number;
 }
 
 function sessionOf(desk: Desk, close: () => Promise<void>): Session {
@@ -74,11 +79,13 @@ function sessionOf(desk: Desk, close: () => Promise<void>): Session {
     get clock() { return { now: pace.clock.now(), speed: pace.speed }; },
     get running() { return [...desk.running]; },
     get jumps() { return jumpsOf(desk); },
+    get changes() { return desk.changes; },
     get requestCount() { return workspace.log.length; },
     run: (name, args, surface) => (surface === 'sidebar' ? host.callAsync(name, args, surface) : ran(desk, name, host.callAsync(name, args, surface))),
     edit: (what) => {
       jumpsOf(desk);
       doEdit(host.edit, what);
+      desk.changes += 1;
       desk.selection = selectionOf(desk);
     },
     become: async (email) => {
@@ -115,7 +122,7 @@ async function ran(desk: Desk, name: string, call: Promise<unknown>): Promise<un
 }
 
 function selectionOf({ host: { state } }: Desk): string {
-  return `${state.activeSheet} ${state.selection}`;
+  return JSON.stringify(frontOf(state));
 }
 
 /** How often a script has moved the selection until now. */

@@ -17,6 +17,8 @@ export interface Session {
   readonly running: readonly string[];
   /** Counts how often a script moved the selection. */
   readonly jumps: number;
+  /** Grows with every change of the tabs, by whomever. */
+  readonly changes: number;
   readonly requestCount: number;
   /** Functions that frames may call. */
   readonly functions: readonly string[];

@@ -24,7 +24,7 @@ export async function openWorkbench(workshop: Workshop, example: string): Promis
   const opened = async (name: string) => {
     if (!workshop.examples.includes(name)) throw new Refused(400, `There is no example "${name}". There are ${workshop.examples.join(', ')}.`);
     const session = await workshop.openSession(name);
-    return { session, feed: openFeed(session.era, () => ({ head: headOf(session, workshop.examples), state: session.state })) };
+    return { session, feed: openFeed(session.era, () => ({ head: headOf(session, workshop.examples), state: session.state, changes: session.changes })) };
   };
   let current = await opened(example);
   return {

@@ -4,7 +4,7 @@ import type { Result } from '../engine/drive';
 import type { Plan } from '../engine/plan';
 import { applyPlanned } from '../google/effects';
 import type { RowOutcome } from '../table/status';
-import { afterEnd } from '../tabs/users/memory';
+import { afterEnd, claimed } from '../tabs/users/memory';
 import { provisionUser, type Provisioned } from '../tabs/users/provision';
 import type { Memory, UserRow } from '../tabs/users/row';
 import { digest } from './digest';
@@ -51,6 +51,7 @@ class CheckSlice {
   }
 
   run(rows: readonly DeskRow[]): 'finished' | 'timeOver' | 'stopped' {
+    this.room.prepare(rows.length);
     const drive = this.room.drive({
       policy: this.check, work: this.work,
       rowEnded: (row, result) => { const one = rows.find((each) => each.read.row === row); if (one) this.ended(one, result); },
@@ -89,7 +90,7 @@ class CheckSlice {
     const writes = this.writesOf(plan);
     const outcome = writes.length ? 'planned' : 'settled';
     const words = [planInWords(writes), ...plan.remarks, ...row.read.warnings].filter(Boolean).join(' ');
-    const memory = outcome === 'settled' ? settledMemory(row, value) : { ...row.line?.memory, drift: value.drift };
+    const memory = outcome === 'settled' ? settledMemory(row, value) : plannedMemory(row, value);
     this.keep(row, { outcome, details: words || 'As wished.' }, { plan, memory });
   }
 
@@ -125,7 +126,14 @@ class CheckSlice {
 
 function settledMemory(row: DeskRow, value: Provisioned): Memory {
   const memory = row.line?.memory ?? {};
-  return row.read.wish ? afterEnd({ memory, wish: row.read.wish, userId: value.userId, drift: value.drift }) : memory;
+  return row.read.wish ? afterEnd({ ...value, memory, wish: row.read.wish }) : memory;
+}
+
+/** A row that has more to do keeps its mark; an account that its own dead run made is its own already. */
+function plannedMemory(row: DeskRow, value: Provisioned): Memory {
+  const memory = { ...row.line?.memory, drift: value.drift };
+  const lost = value.madeNow && !value.userId.startsWith('planned:');
+  return lost ? { ...claimed(memory), userId: value.userId } : memory;
 }
 
 function blank(key: string): Line {

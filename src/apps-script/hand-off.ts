@@ -41,7 +41,9 @@ export function erasePasswords(emails: readonly string[], me: string): void {
 export function tidy(journal: Journal, me: string, erased: readonly Line[] = []): void {
   const work = currentWork();
   tidyVault({
-    erased: erased.flatMap((line) => line.memory.password ?? []), waiting: waiting(journal, me).flatMap((line) => line.memory.password ?? []),
+    erased: erased.flatMap((line) => line.memory.password ?? []),
+    // A mark is an account that a dead run may have made: its first password is still needed.
+    waiting: [...waiting(journal, me).flatMap((line) => line.memory.password ?? []), ...journal.all.flatMap((line) => line.memory.mark ?? [])],
     now: Date.now(), running: work && isOpen(work) ? work.id : '',
   });
 }

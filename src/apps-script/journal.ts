@@ -4,12 +4,13 @@ import type { RowOutcome } from '../table/status';
 import { rowOutcomes } from '../table/status';
 import type { Memory } from '../tabs/users/row';
 import { book } from './book';
+import type { Sealer } from './seal';
 import { isObject } from './stores';
 
 /** The hidden Journal tab: one line per row key. It is where the truth about a row's progress is; Status is its copy. */
 
 export const journalName = 'Journal';
-const headers = ['Key', 'Outcome', 'Details', 'Wish', 'Plan', 'Memory', 'Work', 'Updated'] as const;
+const headers = ['Key', 'Outcome', 'Details', 'Wish', 'Plan', 'Memory', 'Work', 'Updated', 'Seal'] as const;
 
 /** The plan of a line: its writes and the shared work that it asked for. */
 export interface LinePlan {
@@ -33,6 +34,8 @@ export interface Line {
   readonly samePerson?: string;
   /** Column to go to. */
   readonly column?: string;
+  /** What makes the line verifiable for its run; `''` outside of runs. */
+  readonly seal?: string;
   /** Customer id of the account that serves the row, once that is known. */
   readonly account?: string;
 }
@@ -44,6 +47,7 @@ export class Journal {
   private readonly lines: Line[];
   private readonly places = new Map<string, number>();
   private readonly changed = new Set<number>();
+  private sealer: Sealer | undefined;
 
   private constructor(
     private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
@@ -76,6 +80,11 @@ export class Journal {
     return this.lines.find((line) => line.memory.userId === userId && line.key !== '');
   }
 
+  /** From now on every changed line of this run is sealed when it is written. */
+  sealWith(sealer: Sealer): void {
+    this.sealer = sealer;
+  }
+
   /** Sets a line; `was` is its former key where the row was renamed. */
   set(line: Line, was = line.key): void {
     const place = this.places.get(was) ?? this.lines.length;
@@ -87,11 +96,17 @@ export class Journal {
 
   /** Writes what changed since the last time. */
   save(): void {
+    for (const place of this.changed) this.seal(place);
     for (const [first, last] of runsOf([...this.changed].sort((a, b) => a - b))) {
       const rows = this.lines.slice(first, last + 1).map(cellsOf);
       this.sheet.getRange(first + 2, 1, rows.length, headers.length).setValues(rows);
     }
     this.changed.clear();
+  }
+
+  private seal(place: number): void {
+    const line = this.lines[place];
+    if (line && this.sealer && line.work === this.sealer.run) this.lines[place] = { ...line, seal: this.sealer.sealOf(line) };
   }
 }
 
@@ -119,15 +134,15 @@ function cellsOf(line: Line): string[] {
   const { samePerson: asks, column, account, memory } = line;
   // Undefined fields leave no trace in JSON.
   const kept = { ...memory, asks, column, account };
-  const cells = [line.key, line.outcome, line.details, line.wish, JSON.stringify(line.plan), JSON.stringify(kept), line.work, line.updated];
+  const cells = [line.key, line.outcome, line.details, line.wish, JSON.stringify(line.plan), JSON.stringify(kept), line.work, line.updated, line.seal ?? ''];
   return cells.map(asText);
 }
 
 function lineOf(cells: readonly string[]): Line {
-  const [key = '', outcome = '', details = '', wish = '', plan = '', memory = '', work = '', updated = ''] = cells;
+  const [key = '', outcome = '', details = '', wish = '', plan = '', memory = '', work = '', updated = '', seal = ''] = cells;
   const { asks, column, account, ...kept } = objectIn(memory);
   return {
-    key, details, wish, work, updated,
+    key, details, wish, work, updated, seal,
     outcome: rowOutcomes.find((one) => one === outcome) ?? 'notChecked',
     plan: planIn(plan),
     memory: kept,

@@ -1,3 +1,4 @@
+import type { Tick } from '../engine/drive';
 import type { Pause } from '../engine/queue';
 import { lanes, type LaneName } from '../google/quotas';
 import type { RowOutcome } from '../table/status';
@@ -6,12 +7,6 @@ import type { Counts, Progress, RowNote } from './wire';
 import { isOpen, type Work } from './work-record';
 
 /** What the sidebar polls while a slice works in another execution. */
-
-/** What a drive tells between its waves. */
-export interface Tick {
-  readonly waiting: Readonly<Record<string, number>>;
-  readonly pause?: Pause;
-}
 
 /** Written at most this often: each time costs a property call. */
 const every = 3_000;
@@ -54,7 +49,7 @@ export class ProgressBook {
 
   /** Writes the progress at a slice's end, and gives it. */
   close(work: Work): Progress {
-    const progress = this.progress(work, { waiting: {} });
+    const progress = this.progress(work, { waiting: {}, spare: 0 });
     documentStore().set(name, progress);
     return progress;
   }

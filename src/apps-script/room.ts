@@ -1,12 +1,12 @@
-import { Drive, type Policy, type Result } from '../engine/drive';
+import { Drive, type Policy, type Result, type Tick } from '../engine/drive';
 import { Lanes } from '../engine/lanes';
 import type { Procedure } from '../engine/procedure';
 import { FactTable } from '../google/fact-table';
 import { lanes as rates, lanesOf } from '../google/quotas';
 import { isRateRefusal, retryDelay } from '../google/retry';
 import { Trouble } from './trouble';
-import { advancedServices, type Secrets } from './transport';
-import type { Tick } from './progress';
+import { noSecrets, type Secrets } from './secrets';
+import { carrierFor, transportSetting, type TransportSetting } from './transport';
 import { stopAsked, type Work } from './work-record';
 
 /** One execution's workplace: its clock, its deadline, its facts and its way to Google. */
@@ -24,16 +24,19 @@ export class Room {
   private looked = 0;
   private stopping = false;
 
-  constructor(
-    readonly me: string,
-    private readonly secrets: Secrets = noSecrets,
-  ) {
-    this.deadline = Date.now() + sliceMilliseconds;
+  private rowCount = 0;
+  private secrets: Secrets = noSecrets;
+  private setting: TransportSetting | undefined;
+
+  /** `budget` in milliseconds: a card has less time than a sidebar. */
+  constructor(readonly me: string, budget = sliceMilliseconds) {
+    this.deadline = Date.now() + budget;
   }
 
-  /** The same workplace with a way to secrets. */
-  withSecrets(secrets: Secrets): Room {
-    return Object.assign(new Room(this.me, secrets), { facts: this.facts, deadline: this.deadline, lanes: this.lanes });
+  /** Prepares for this many rows, with a way to their secrets: decides which way requests take. */
+  prepare(rows: number, secrets: Secrets = noSecrets): void {
+    this.rowCount = rows;
+    this.secrets = secrets;
   }
 
   /** The time as RFC 3339. */
@@ -62,10 +65,9 @@ export class Room {
 
   /** A drive over this workplace. */
   drive(on: { policy: Policy; work?: Work; rowEnded(row: number, result: Result): void; tick?(tick: Tick): void }): Drive {
+    this.setting ??= transportSetting();
     return new Drive(this.facts, on.policy, {
-      transport: advancedServices(this.secrets),
-      // The services take one request at a time: a wave of one lets each row go on at once.
-      width: 1,
+      transport: carrierFor({ setting: this.setting, rows: this.rowCount, secrets: this.secrets }),
       lanes: this.lanes,
       tollsOf: lanesOf,
       retryAfter: (request, refusal, attempt) => retryDelay({
@@ -88,10 +90,6 @@ export class Room {
     }
     return this.stopping;
   }
-}
-
-function noSecrets(name: string): string {
-  throw new Error(`Nothing here may send ${name}.`);
 }
 
 /** A procedure that only looks must not write: a write here would be a mistake of ours. */

@@ -1,5 +1,5 @@
 import { deedsInWords, endingOf, type Ending } from '../engine/details';
-import type { Asker, Result } from '../engine/drive';
+import type { Asker, Result, Tick } from '../engine/drive';
 import type { Request } from '../engine/request';
 import { Run } from '../engine/run';
 import { applyWrite } from '../google/effects';
@@ -8,13 +8,15 @@ import { provisionUser, type Provisioned } from '../tabs/users/provision';
 import type { CloudIdentityMode, Memory, UserRow } from '../tabs/users/row';
 import { digest } from './digest';
 import { explainRow } from './explain-row';
+import { approvePlan } from './approve';
 import { accountOf } from './finish';
 import { GivenPasswords } from './given-passwords';
 import { cloudIdentityModes, rememberCloudIdentity, surroundings } from './identity';
 import { Journal, type Line } from './journal';
-import { ProgressBook, type Tick } from './progress';
+import { ProgressBook } from './progress';
 import type { Room } from './room';
 import { countsOfWork, noteOf } from './rows';
+import { Sealer } from './seal';
 import { openUsersTab, readDesk, writeResults, type DeskRow, type RowResult, type UsersDesk } from './users-desk';
 import { openRun, type RunPasswords } from './vault';
 import { wishDigest } from './wish-digest';
@@ -23,15 +25,22 @@ import type { Progress } from './wire';
 
 /** One slice of a run: the approved rows become accounts, licences and roles; nothing else is sent. */
 
-/** Results go out at least this often. */
+/** Results go out about this often, and at the latest then. In milliseconds, as is what it takes to write them. */
 const writeBackEvery = 10_000;
+const overdue = 15_000;
+const writeBackTakes = 700;
 
 /** Works until every approved row has ended, or the slice is over. */
-export function runSlice(work: Work, room: Room): Progress {
+export function runSlice(work: Work, room: Room, first: { readonly approve: boolean } = { approve: false }): Progress {
   const tab = openUsersTab();
   const journal = Journal.open();
   const desk = readDesk(tab, surroundings(room, tab).reading, journal);
-  const slice = new RunSlice(work, room, { journal, desk });
+  const passwords = openRun(work.id, room.now());
+  const sealer = new Sealer(work.id, passwords);
+  journal.sealWith(sealer);
+  if (first.approve) approvePlan(work, journal, desk);
+  keepWork(work);
+  const slice = new RunSlice(work, room, { journal, desk, passwords, sealer });
   const how = slice.run();
   slice.writeBack();
   const beat = { ...work, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes() };
@@ -40,25 +49,26 @@ export function runSlice(work: Work, room: Room): Progress {
   return slice.progress.close(keepWork({ ...ended, adrift: accountOf(ended, journal) }));
 }
 
+/** What a slice works at. */
+interface At { readonly journal: Journal; readonly desk: UsersDesk; readonly passwords: RunPasswords; readonly sealer: Sealer }
+
 class RunSlice {
   readonly progress: ProgressBook;
   private readonly policy: Run;
   private readonly rows: readonly DeskRow[];
   private readonly byRow: ReadonlyMap<number, DeskRow>;
-  private readonly passwords: RunPasswords;
   private readonly given: GivenPasswords;
   private readonly modes: Record<string, CloudIdentityMode>;
   private readonly results = new Map<string, RowResult>();
   private writtenBack = Date.now();
 
-  constructor(private readonly work: Work, private readonly room: Room, private readonly at: { readonly journal: Journal; readonly desk: UsersDesk }) {
+  constructor(private readonly work: Work, private readonly room: Room, private readonly at: At) {
     this.modes = { ...cloudIdentityModes() };
     this.progress = new ProgressBook(work, countsEnded(at.journal, work.id));
     this.rows = at.desk.rows.filter((row) => row.line?.work === work.id && isOpenLine(row.line));
     this.byRow = new Map(this.rows.map((row) => [row.read.row, row]));
-    this.passwords = openRun(work.id, room.now());
-    this.given = new GivenPasswords(at.desk, this.rows, this.passwords);
-    const approved = approvedTokens(at.journal, work.id, this.rows);
+    this.given = new GivenPasswords(at.desk, this.rows, at.passwords);
+    const approved = approvedTokens(at, this.rows);
     this.policy = new Run({
       approved: (asker) => approved.get(asker) ?? none,
       digest,
@@ -68,7 +78,8 @@ class RunSlice {
   }
 
   run(): 'finished' | 'timeOver' | 'stopped' {
-    const drive = this.room.withSecrets((name) => this.given.secret(name)).drive({
+    this.room.prepare(this.rows.length, (name) => this.given.secret(name));
+    const drive = this.room.drive({
       policy: this.policy, work: this.work,
       rowEnded: (row, result) => { const one = this.byRow.get(row); if (one) this.ended(one, result); },
       tick: (state) => { this.tick(state); },
@@ -89,6 +100,9 @@ class RunSlice {
   private begin(row: DeskRow, start: (procedure: ReturnType<typeof provisionUser>) => void): void {
     const { wish } = row.read;
     const line = this.line(row);
+    if (!this.at.sealer.isSealed(line)) {
+      return this.keep(row, { outcome: 'stale', details: 'The Journal of this row is not what was approved: somebody changed it. Check the row again.' }, line.memory);
+    }
     if (!wish || wishDigest(wish, line.memory) !== line.wish) {
       return this.keep(row, { outcome: 'stale', details: 'The row was changed after it was checked. Check it again.' }, line.memory);
     }
@@ -99,8 +113,7 @@ class RunSlice {
   private rowOf(wish: UserRow['wish'], memory: Memory): UserRow {
     const mode = this.modes[wish.account];
     return {
-      wish, memory, putBack: this.work.action === 'put-back', now: this.room.now(),
-      ...(this.work.approvedAt === undefined ? {} : { inFlightSince: this.work.approvedAt }), ...(mode ? { cloudIdentity: mode } : {}),
+      wish, memory, putBack: this.work.action === 'put-back', now: this.room.now(), ...(mode ? { cloudIdentity: mode } : {}),
     };
   }
 
@@ -108,8 +121,8 @@ class RunSlice {
     const row = asker.shared ? undefined : this.byRow.get(asker.row);
     if (!row) return;
     const line = this.line(row);
-    const memory = afterWrite(line.memory, request, value);
-    this.at.journal.set({ ...line, memory: { ...memory, ...this.given.afterWrite(request, { row, me: this.room.me, now: this.room.now(), run: this.work.id }) } });
+    const about = { row, me: this.room.me, now: this.room.now(), run: this.work.id };
+    this.at.journal.set({ ...line, memory: this.given.afterWrite(request, afterWrite(line.memory, request, value), about) });
   }
 
   private ended(row: DeskRow, result: Result): void {
@@ -122,10 +135,10 @@ class RunSlice {
     const value = result.value as Provisioned;
     const { wish } = row.read;
     if (wish && value.cloudIdentity) this.rememberMode(wish.account, value.cloudIdentity);
-    const memory = this.given.afterEnd(value, this.line(row).memory, { row, me: this.room.me, now: this.room.now(), run: this.work.id });
+    const { memory } = this.line(row);
     const outcome = deeds.done.length || value.madeNow ? 'done' : 'settled';
     const details = [did || (value.madeNow ? 'Created the user.' : 'As wished.'), ...deeds.remarks].join(' ');
-    this.keep(row, { outcome, details }, wish ? afterEnd({ memory, wish, userId: value.userId, drift: value.drift }) : memory);
+    this.keep(row, { outcome, details }, wish ? afterEnd({ ...value, memory, wish }) : memory);
   }
 
   private rememberMode(account: string, mode: CloudIdentityMode): void {
@@ -156,9 +169,11 @@ class RunSlice {
     });
   }
 
+  /** Results go out while what the run waits for cannot be sent anyway; when they are overdue, at once. */
   private tick(state: Tick): void {
     this.progress.tick(state);
-    if (Date.now() - this.writtenBack >= writeBackEvery) this.writeBack();
+    const since = Date.now() - this.writtenBack;
+    if (since >= writeBackEvery && (state.spare >= writeBackTakes || since >= overdue)) this.writeBack();
   }
 }
 
@@ -176,11 +191,15 @@ function countsEnded(journal: Journal, work: string): ReturnType<typeof countsOf
 }
 
 /** What was approved: for each row by its place now, and for shared work by its key. */
-function approvedTokens(journal: Journal, work: string, rows: readonly DeskRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+function approvedTokens({ journal, sealer }: At, rows: readonly DeskRow[]): ReadonlyMap<string, ReadonlySet<string>> {
   const approved = new Map<string, ReadonlySet<string>>();
-  const tokens = (line: Line): ReadonlySet<string> => new Set(line.plan.writes.flatMap((write) => write.tokens));
-  for (const row of rows) if (row.line) approved.set(`row ${row.read.row}`, tokens(row.line));
-  for (const line of journal.all) if (line.work === work && line.key.startsWith('Shared!')) approved.set(line.key.slice('Shared!'.length), tokens(line));
+  const add = (asker: string, line: Line | undefined): void => {
+    if (line && sealer.isSealed(line)) approved.set(asker, new Set(line.plan.writes.flatMap((write) => write.tokens)));
+  };
+  for (const row of rows) add(`row ${row.read.row}`, journal.line(row.key));
+  for (const line of journal.all) if (line.work === sealer.run && line.key.startsWith(sharedPrefix)) add(line.key.slice(sharedPrefix.length), line);
   return approved;
 }
+
+const sharedPrefix = 'Shared!';
 

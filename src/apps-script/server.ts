@@ -6,7 +6,7 @@ import { identity, signedIn } from './identity';
 import { Journal } from './journal';
 import { makeUsersTab, setUp } from './set-up';
 import { needsOn } from './rows';
-import { planView } from './plan-view';
+import { planIdOf, planView } from './plan-view';
 import { lastProgress } from './progress';
 import { readiness } from './readiness';
 import { Room } from './room';
@@ -159,10 +159,11 @@ export function startRun(approval: Parameters<Server['startRun']>[0]): Envelope<
     return locked(() => {
       const work = checkedWork();
       if (work.startedBy !== room.me) throw new Trouble('notYours', `This plan was checked by ${work.startedBy}.`, 'Check again as yourself, so that you see what will be done in your name.');
-      if (work.planId !== approval.planId) throw new Trouble('anotherPlan', 'The rows were checked again in the meantime.', 'Look at the new plan, then run it.');
-      const now = room.now();
+      if (work.planId !== approval.planId || planIdOf(Journal.open(), work.id) !== approval.planId) throw new Trouble('anotherPlan', 'The plan is not the one that you saw: it was checked again or changed in the meantime.', 'Check again, look at the new plan, then run it.');
       room.loadLanes(work);
-      return runSlice(keepWork({ ...work, phase: 'running', approvedAt: mark(), heartbeat: now, executions: 0 }), room);
+      const now = room.now();
+      const approved: Work = { ...work, phase: 'running', approvedAt: mark(), heartbeat: now, executions: 0 };
+      return runSlice(approved, room, { approve: true });
     });
   });
 }

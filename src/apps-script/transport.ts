@@ -1,94 +1,49 @@
-import { Refusal, type Answer, type Json, type JsonObject, type Request, type Transport } from '../engine/request';
-import { fieldsOf } from '../google/resources';
-import { isOperationId, operations, type Operation } from '../google/operations';
-import { isObject } from './stores';
+import type { Answer, Request, Transport } from '../engine/request';
+import { advancedServices } from './advanced-services';
+import { mayNotFetch, parallel } from './parallel';
+import type { Secrets } from './secrets';
 
-/** The advanced services as a transport: one generic adapter from an operation's id to the service's method. */
+/** Which way requests take to Google: one by one through the advanced services, or in waves over HTTP. */
 
-type Method = (...args: unknown[]) => unknown;
-
-/** Resolves `{ secret: name }` in a body; only the transport ever does, right before a request goes out. */
-export type Secrets = (name: string) => string;
-
-/** Sends requests one after another through AdminDirectory, AdminReseller and AdminLicenseManager. */
-export function advancedServices(secrets: Secrets): Transport {
-  return { sendAll: (requests) => requests.map((request) => sendOne(request, secrets)) };
+/** A transport with its name and the most requests that it takes at once. */
+export interface Carrier extends Transport {
+  readonly name: TransportName;
+  readonly width: number;
 }
 
-function sendOne(request: Request, secrets: Secrets): Answer {
-  if (!isOperationId(request.op)) throw new Error(`${request.op} is not in the table of operations.`);
-  const operation = operations[request.op];
-  const method = methodOf(operation);
-  if (!method) return { refusal: notEnabled(request.op, operation) };
-  try {
-    return { value: method(...argumentsOf(request, operation, secrets)) };
-  } catch (error) {
-    return { refusal: refusalOf(error, request.op) };
-  }
+export type TransportName = 'advanced' | 'parallel';
+
+/** The setting: one of the two, or as the work demands. */
+export type TransportSetting = TransportName | 'automatic';
+
+/** From this many rows on a wave of requests beats one after another. */
+const bulkFrom = 12;
+
+/** The setting, kept for everybody in document properties. */
+export function transportSetting(): TransportSetting {
+  const set = PropertiesService.getDocumentProperties().getProperty('setting:transport');
+  return set === 'advanced' || set === 'parallel' ? set : 'automatic';
 }
 
-function services(): Readonly<Record<string, unknown>> {
-  return {
-    AdminDirectory: typeof AdminDirectory === 'undefined' ? undefined : AdminDirectory,
-    AdminReseller: typeof AdminReseller === 'undefined' ? undefined : AdminReseller,
-    AdminLicenseManager: typeof AdminLicenseManager === 'undefined' ? undefined : AdminLicenseManager,
+/** The way for this many rows. */
+export function carrierFor(ask: { readonly setting: TransportSetting; readonly rows: number; readonly secrets: Secrets }): Carrier {
+  if (ask.setting === 'advanced' || (ask.setting === 'automatic' && ask.rows < bulkFrom)) return advancedServices(ask.secrets);
+  return ask.setting === 'parallel' ? parallel(ask.secrets) : parallelWhereAllowed(ask.secrets);
+}
+
+/** Waves, until the platform says that this script may not fetch: then, for the rest of the slice, the advanced services. */
+function parallelWhereAllowed(secrets: Secrets): Carrier {
+  const waves = parallel(secrets);
+  let carrier: Carrier = waves;
+  const sendAll = (requests: readonly Request[]): readonly Answer[] => {
+    const answers = carrier.sendAll(requests);
+    if (carrier !== waves || !answers.some(refusedToFetch)) return answers;
+    carrier = advancedServices(secrets);
+    return carrier.sendAll(requests);
   };
+  return { name: 'parallel', get width() { return carrier.width; }, sendAll };
 }
 
-/** `AdminDirectory.Users.Aliases.insert`, bound to its resource. */
-function methodOf(operation: Operation): Method | undefined {
-  const [service = '', ...path] = operation.call.split('.');
-  const name = path.pop() ?? '';
-  const resource = path.reduce<unknown>((holder, part) => fieldsOf(holder)[part], services()[service]);
-  const method = fieldsOf(resource)[name];
-  return typeof method === 'function' ? (method.bind(resource) as Method) : undefined;
-}
-
-/** Body, then the required parameters in Google's order, then one object with the others (Apps Script guide, "Advanced services"). */
-function argumentsOf(request: Request, operation: Operation, secrets: Secrets): unknown[] {
-  const required = operation.order.map((name) => pathValue(name, request.params[name] ?? ''));
-  const rest = Object.entries(request.params).filter(([name]) => !operation.order.includes(name));
-  return [
-    ...(operation.body ? [withSecrets(request.body ?? {}, secrets)] : []),
-    ...required,
-    ...(rest.length ? [Object.fromEntries(rest.map(([name, value]) => [name, /^maxResults$/.test(name) ? Number(value) : value]))] : []),
-  ];
-}
-
-/** An org unit's path goes into a URL without its leading slash (Directory API guide; issue tracker 63418725). */
-function pathValue(name: string, value: string): string {
-  return name === 'orgUnitPath' ? value.replace(/^\//, '') : value;
-}
-
-/** The body with its secrets filled in. */
-export function withSecrets(body: JsonObject, secrets: Secrets): JsonObject {
-  return Object.fromEntries(Object.entries(body).map(([field, value]) => [field, secretIn(value, secrets)]));
-}
-
-function secretIn(value: Json, secrets: Secrets): Json {
-  return isObject(value) && typeof value.secret === 'string' ? secrets(value.secret) : value;
-}
-
-function notEnabled(op: string, operation: Operation): Refusal {
-  const service = operation.call.split('.')[0] ?? '';
-  return new Refusal(403, 'serviceNotEnabled', `The advanced service ${service} is not switched on.`, { op });
-}
-
-/**
- * An error of an advanced service as a Refusal. Status and reason stand in `details`; the sentence in front of Google's text
- * is in the language of the person, so it is never looked at.
- */
-function refusalOf(error: unknown, op: string): Refusal {
-  const details = fieldsOf(fieldsOf(error).details);
-  const first = fieldsOf(Array.isArray(details.errors) ? (details.errors as unknown[])[0] : undefined);
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  const message = text(details.message) || (error instanceof Error ? error.message : String(error));
-  const status = typeof details.code === 'number' ? details.code : platformStatus(message);
-  const reason = text(first.reason) || text(details.status) || (status === 403 && /permission|permiso/i.test(message) ? 'insufficientPermissions' : '');
-  return new Refusal(status, reason, message, { op, cause: error });
-}
-
-/** Errors of the platform carry no status: a missing permission is final, everything else is an answer that never came. */
-function platformStatus(message: string): number {
-  return /Required permissions|Authorization is required|permisos/i.test(message) ? 403 : 0;
+function refusedToFetch(answer: Answer): boolean {
+  return 'refusal' in answer && answer.refusal.reason === mayNotFetch;
 }

@@ -1,5 +1,5 @@
 import { derivePassword } from '../engine/password';
-import type { Memory } from '../tabs/users/row';
+import type { PasswordName } from '../tabs/users/row';
 import { macWith, newSecret } from './digest';
 import { isObject, userStore } from './stores';
 
@@ -14,7 +14,7 @@ const dayInMilliseconds = 86_400_000;
 
 interface RunSecret { readonly secret: string; readonly since: string; readonly given: Readonly<Record<string, string>> }
 
-type Named = NonNullable<Memory['password']>;
+type Named = PasswordName;
 
 const nameOf = (run: string): string => `vault:${run}`;
 
@@ -32,10 +32,15 @@ export function openRun(run: string, now: string): RunPasswords {
 
 /** The passwords of one run. */
 export class RunPasswords {
-  private readonly mac: (message: string) => readonly number[];
+  private readonly bytes: (message: string) => readonly number[];
 
   constructor(private readonly run: string, private kept: RunSecret) {
-    this.mac = macWith(kept.secret);
+    this.bytes = macWith(kept.secret);
+  }
+
+  /** A message authentication code under the run's secret, in hexadecimal. */
+  mac(message: string): string {
+    return this.bytes(message).slice(0, 16).map((byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 
   /** Keeps passwords that people gave in clear, before they are sent. */
@@ -47,7 +52,7 @@ export class RunPasswords {
 
   /** The first password of an address. */
   derive(address: string, generation: number): string {
-    return derivePassword({ address, generation }, this.mac);
+    return derivePassword({ address, generation }, this.bytes);
   }
 
   given(address: string): string | undefined {
@@ -71,7 +76,7 @@ export function passwordOf(named: Named): string | undefined {
 }
 
 /** Forgets what has been erased, and the secrets of runs that nobody waits for or that are too old. */
-export function tidyVault(ask: { readonly erased: readonly Named[]; readonly waiting: readonly Named[]; readonly now: number; readonly running: string }): void {
+export function tidyVault(ask: { readonly erased: readonly Named[]; readonly waiting: readonly { readonly run: string }[]; readonly now: number; readonly running: string }): void {
   const store = userStore();
   for (const name of store.names('vault:')) {
     const run = name.slice('vault:'.length);

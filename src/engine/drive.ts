@@ -45,11 +45,21 @@ export interface Policy {
   readonly readsAgain: boolean;
 }
 
+/** What goes on between two waves. */
+export interface Tick {
+  /** Requests that wait, by lane. */
+  readonly waiting: Readonly<Record<string, number>>;
+  readonly pause?: Pause;
+  /** Milliseconds in which nothing that the whole work waits for can be sent: time for other things. */
+  readonly spare: number;
+}
+
 /** The world around the engine, handed in. Times in milliseconds. */
 export interface Surroundings {
-  readonly transport: Transport;
-  /** The most requests that go in one wave. */
-  readonly width: number;
+  readonly transport: Transport & {
+    /** The most requests that go in one wave. */
+    readonly width: number;
+  };
   readonly lanes: Lanes;
   tollsOf(request: Request): readonly Toll[];
   /** Milliseconds to wait before this request goes again; undefined: the refusal stands. */
@@ -62,12 +72,15 @@ export interface Surroundings {
   stopRequested(): boolean;
   rowEnded(row: number, result: Result): void;
   /** Called between waves: what waits, and why nothing moves where nothing does. */
-  tick(state: { readonly waiting: Readonly<Record<string, number>>; readonly pause?: Pause }): void;
+  tick(state: Tick): void;
 }
 
 type Done = (result: Result) => void;
 type Errand = { readonly read: Read } | { readonly write: Extract<Step, { kind: 'send' }>; readonly asker: Asker; readonly done: Done };
 interface Shared { result?: Result; readonly waiters: Done[] }
+
+/** A wave that took longer says nothing about the next one. */
+const longestWave = 1_000;
 
 /** Rows on their way. Make one for each slice. */
 export class Drive {
@@ -78,6 +91,8 @@ export class Drive {
   private readonly notApproved = new Map<number, NotApproved>();
   private timers: { readonly at: number; readonly done: Done }[] = [];
   private open = 0;
+  /** How long the last wave took. */
+  private waveMilliseconds = 1;
 
   constructor(
     private readonly facts: FactSource,
@@ -101,7 +116,7 @@ export class Drive {
       this.settle();
       if (this.open === 0) return 'finished';
       // Before the lanes are asked: what happens between taking a place in a lane and sending would shift the next ones.
-      this.around.tick({ waiting: this.queue.waiting() });
+      this.around.tick({ waiting: this.queue.waiting(), spare: this.queue.bottleneckWait(this.around.lanes, this.around.now()) });
       if (this.around.now() >= this.around.deadline) return 'timeOver';
       if (this.around.stopRequested()) return 'stopped';
       if (!this.wave()) return 'timeOver';
@@ -146,16 +161,22 @@ export class Drive {
   /** Sends what may go now, or sleeps until something may. False where that would be after the deadline. */
   private wave(): boolean {
     const now = this.around.now();
-    const wave = this.queue.take(this.around.lanes, now, this.around.width);
+    const hold = this.queue.bottleneckWait(this.around.lanes, now);
+    if (hold > 0 && hold <= this.waveMilliseconds && now + hold < this.around.deadline) {
+      this.around.sleep(hold);
+      return true;
+    }
+    const wave = this.queue.take(this.around.lanes, now, this.around.transport.width);
     if (wave.length) {
       const answers = this.around.transport.sendAll(wave.map((queued) => queued.request));
+      this.waveMilliseconds = Math.min(longestWave, Math.max(1, this.around.now() - now));
       wave.forEach((queued, i) => this.dispatch(queued, answers[i] ?? { refusal: new Refusal(0, 'noAnswer', 'No answer came.') }));
       return true;
     }
     const pause = this.nextPause(now);
     if (!pause) throw new Error('The rows wait for each other: no request is open.');
     if (now + pause.milliseconds >= this.around.deadline) return false;
-    this.around.tick({ waiting: this.queue.waiting(), pause });
+    this.around.tick({ waiting: this.queue.waiting(), pause, spare: pause.milliseconds });
     this.around.sleep(pause.milliseconds);
     return true;
   }

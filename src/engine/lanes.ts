@@ -46,6 +46,11 @@ export class Lanes {
     return tolls.reduce((longest, toll) => Math.max(longest, this.freeAt(toll, now) - now), 0);
   }
 
+  /** Seconds that this many requests take in the narrowest of these lanes. */
+  secondsFor(tolls: readonly Toll[], requests: number): number {
+    return tolls.reduce((longest, toll) => Math.max(longest, requests / this.rate(toll).perSecond), 0);
+  }
+
   /** Google said that these went too fast: half the rate, recovering by itself. */
   slow(tolls: readonly Toll[], now: number): void {
     for (const toll of tolls) {

@@ -22,6 +22,9 @@ export interface Pause {
   readonly requests: number;
 }
 
+/** Seconds of work in a line from which on it may be what everything waits for. */
+const worthWaitingFor = 3;
+
 /** A queue for each set of lanes, so that a full lane never keeps another one waiting. */
 export class Queue<T> {
   private readonly lines = new Map<string, Queued<T>[]>();
@@ -65,6 +68,23 @@ export class Queue<T> {
       if (pause && (!shortest || pause.milliseconds < shortest.milliseconds)) shortest = pause;
     }
     return shortest;
+  }
+
+  /**
+   * Milliseconds until the lane with the longest line may send again: the whole work takes as long as that lane, so it must
+   * not come free while a wave is under way. Zero where it is free now, or where no line is worth waiting for.
+   */
+  bottleneckWait(lanes: Lanes, now: number): number {
+    let longest = worthWaitingFor;
+    let wait = 0;
+    for (const line of this.lines.values()) {
+      const first = line[0];
+      const seconds = first ? lanes.secondsFor(first.tolls, line.length) : 0;
+      if (!first || seconds <= longest || first.notBefore > now) continue;
+      longest = seconds;
+      wait = lanes.waitFor(first.tolls, now);
+    }
+    return wait;
   }
 
   /** How many requests wait in each lane, by the name of the narrowest. */

@@ -45,12 +45,12 @@ export function workspaceOf(google: Answering = () => undefined): Workspace & { 
 /** Noon of a day in 2026. */
 export const start = Date.UTC(2026, 2, 2, 12);
 
-/** Opens a host whose only file is `code`. */
-export function open(code: string, bench: Bench = {}): Host & { readonly google: Call[]; readonly clock: NonNullable<HostOptions['clock']> } {
+/** Opens a host with `code`: one file, or several by their names. */
+export function open(code: string | Readonly<Record<string, string>>, bench: Bench = {}): Host & { readonly google: Call[]; readonly clock: NonNullable<HostOptions['clock']> } {
   const { html = {}, manifest = fullManifest, google, ...options } = bench;
   const workspace = workspaceOf(google);
   const clock = options.clock ?? virtualClock(start);
-  const host = openHost({ bundle: { code: { Code: code }, html, manifest }, workspace, user: 'ana@shop.example', latency: 250, ...options, clock });
+  const host = openHost({ bundle: { code: typeof code === 'string' ? { Code: code } : code, html, manifest }, workspace, user: 'ana@shop.example', latency: 250, ...options, clock });
   return Object.assign(host, { google: workspace.calls, clock });
 }
 

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { LoggedRequest } from '../../sandbox/workspace/port';
 import type { Tenant } from '../../sandbox/workspace/tenant';
-import { cleanUp, example, filesOf, newFolder, readJson, readLines, root, rowsOf, sandbox, summaryOf, workbook } from './command';
+import { cleanUp, filesOf, newFolder, readJson, readLines, root, rowsOf, sandbox, summaryOf, workbook } from './command';
 
 afterAll(cleanUp);
 
@@ -25,58 +26,45 @@ async function runOut(folder: string, ...options: string[]): Promise<{ out: stri
   return { out, code: said.code, text: said.out };
 }
 
-/** People at Google as they matter: without ids, times and hashes. */
-function peopleAt(out: string): unknown {
-  const { accounts } = readJson<Tenant>(out, 'tenant.json');
-  return accounts.map(({ users = [] }) => users.map(({ primaryEmail, name, orgUnitPath, isAdmin }) => ({ primaryEmail, name, orgUnitPath, isAdmin })));
-}
-
 describe('the main job', () => {
-  test('does every row, ends with 0 and prints how many', async () => {
-    const { out, code, text } = await runOut(book());
-    expect(code).toBe(0);
-    expect(summaryOf(out)).toMatchObject({ rows: 3, outcomes: { done: 3, notReached: 0 }, byKey: { 'Users!ana@shop.example': 'done' }, mails: 0, warnings: [] });
-    expect(text).toMatch(/done +3\n/);
-    expect(rowsOf(out).map((row) => row['Status'])).toEqual(['Done', 'Done', 'Done']);
+  let first: { out: string; code: number; text: string };
+  beforeAll(async () => (first = await runOut(book())));
+
+  test('does every row, ends with 0 and prints how many', () => {
+    expect(first.code).toBe(0);
+    expect(summaryOf(first.out)).toMatchObject({ rows: 3, outcomes: { done: 3, notReached: 0 }, byKey: { 'Users!ana@shop.example': 'done' }, mails: 0, warnings: [] });
+    expect(first.text).toMatch(/done +3\n/);
+    expect(rowsOf(first.out).map((row) => row['Status'])).toEqual(['Done', 'Done', 'Done']);
   });
 
-  test('writes every file, and what it wrote runs again with nothing to do', async () => {
-    const first = await runOut(book());
-    expect(Object.keys(filesOf(first.out))).toEqual(expect.arrayContaining([
+  test('writes every file, and what it wrote runs again with nothing to do, into the same folder if wished', async () => {
+    const again = newFolder();
+    cpSync(first.out, again, { recursive: true });
+    expect(Object.keys(filesOf(again))).toEqual(expect.arrayContaining([
       'Journal.csv', 'Users.csv', 'handoff.json', 'host.json', 'mail.jsonl', 'plan.jsonl', 'requests.jsonl', 'summary.json', 'tenant.json',
     ]));
-    const again = await runOut(first.out);
-    expect(again.code).toBe(0);
-    expect(summaryOf(again.out)).toMatchObject({ outcomes: settled, requests: { writes: 0 } });
-  });
-
-  test('may write back into its own workbook', async () => {
-    const folder = book();
-    expect((await sandbox('run', folder, '--out', folder)).code).toBe(0);
-    expect((await sandbox('run', folder, '--out', folder)).code).toBe(0);
-    expect(summaryOf(folder).outcomes).toEqual(settled);
+    expect((await sandbox('run', again, '--out', again)).code).toBe(0);
+    expect(summaryOf(again)).toMatchObject({ outcomes: settled, requests: { writes: 0 } });
+    expect(rowsOf(again).map((row) => row['User ID'])).toEqual(rowsOf(first.out).map((row) => row['User ID']));
   });
 
   test('gives the same bytes twice', async () => {
-    const folder = book();
-    expect(filesOf((await runOut(folder)).out)).toEqual(filesOf((await runOut(folder)).out));
+    expect(filesOf((await runOut(book())).out)).toEqual(filesOf(first.out));
   });
 
-  test('counts in summary.json what requests.jsonl lists', async () => {
-    const { out } = await runOut(book());
-    const { requests } = summaryOf(out);
-    const lines = readLines<LoggedRequest>(out, 'requests.jsonl');
+  test('counts in summary.json what requests.jsonl lists', () => {
+    const { requests } = summaryOf(first.out);
+    const lines = readLines<LoggedRequest>(first.out, 'requests.jsonl');
     expect(requests.writes).toBe(5);
     expect(lines.filter(({ op }) => /\.(insert|update|patch|delete|makeAdmin)$/.test(op))).toHaveLength(requests.writes);
     expect(requests.checkReads + requests.reads + requests.writes).toBe(lines.length);
   });
 
-  test('hands off passwords that Google has, and shows them nowhere else', async () => {
-    const { out } = await runOut(book());
-    const handOff = readJson<{ email: string; password: string }[]>(out, 'handoff.json');
+  test('hands off passwords that Google has, and shows them nowhere else', () => {
+    const handOff = readJson<{ email: string; password: string }[]>(first.out, 'handoff.json');
     expect(handOff.map(({ email }) => email).sort()).toEqual(['ana@shop.example', 'bo@shop.example', 'cleo@shop.example']);
-    const users = readJson<Tenant>(out, 'tenant.json').accounts[0]?.users ?? [];
-    const others = Object.entries(filesOf(out)).filter(([name]) => name !== 'handoff.json');
+    const users = readJson<Tenant>(first.out, 'tenant.json').accounts[0]?.users ?? [];
+    const others = Object.entries(filesOf(first.out)).filter(([name]) => name !== 'handoff.json');
     for (const { email, password } of handOff) {
       const hash = users.find(({ primaryEmail }) => primaryEmail === email)?.passwordHash as { salt: string; sha256: string };
       expect(createHash('sha256').update(hash.salt + password, 'utf8').digest('hex')).toBe(hash.sha256);
@@ -84,12 +72,14 @@ describe('the main job', () => {
     }
   });
 
-  test('only checks with --check-only: the plan is there, and nothing was written', async () => {
+  test('only checks with --check-only: the plan is there, row by row too, and nothing was written', async () => {
     const { out, code } = await runOut(book(), '--check-only');
     expect(code).toBe(1);
     expect(summaryOf(out)).toMatchObject({ outcomes: { notReached: 3 }, requests: { writes: 0, reads: 0 } });
     expect(rowsOf(out).map((row) => row['Status'])).toEqual(['Ready', 'Ready', 'Ready']);
-    expect(readLines<{ kind: string }>(out, 'plan.jsonl').filter(({ kind }) => kind === 'line').length).toBeGreaterThan(0);
+    const plan = readLines<{ kind: string; key?: string }>(out, 'plan.jsonl');
+    expect(plan.filter(({ kind }) => kind === 'line').length).toBeGreaterThan(0);
+    expect(plan.filter(({ kind, key }) => kind === 'row' && key?.startsWith('Users!'))).toHaveLength(3);
   });
 
   test('takes a scope: other rows are left, and do not count for the exit code', async () => {
@@ -105,31 +95,26 @@ describe('the main job', () => {
     const asked = await runOut(book({ 'tenant.json': tenant }));
     expect([asked.code, summaryOf(asked.out).byKey['Users!ana@shop.example']]).toEqual([1, 'blocked']);
     expect(asked.text).toMatch(/Users!ana@shop\.example: Needs you: .*Same person\?/);
-    for (const yes of ['all', 'Users!ana@shop.example']) {
-      const { code, out } = await runOut(book({ 'tenant.json': tenant }), '--same-person', yes);
-      expect([code, summaryOf(out).outcomes.done]).toEqual([0, 3]);
-    }
+    const { code, out } = await runOut(book({ 'tenant.json': tenant }), '--same-person', 'Users!ana@shop.example');
+    expect([code, summaryOf(out).outcomes.done]).toEqual([0, 3]);
   });
 });
 
 describe('an execution that dies', () => {
-  test.each(['google:2', 'google:5', 'sheet:3', 'property:2'])('at %s goes on by itself and ends as if nothing had been', async (point) => {
-    const whole = await runOut(book());
-    for (const when of ['before', 'after']) {
-      const { out, code } = await runOut(book(), '--crash-at', point, '--crash-when', when);
-      expect([point, when, code]).toEqual([point, when, 0]);
-      expect(summaryOf(out).warnings).toEqual([]);
-      expect(peopleAt(out)).toEqual(peopleAt(whole.out));
-      expect(readJson<unknown[]>(out, 'handoff.json')).toHaveLength(3);
-    }
+  test.each([['google:2', 'before'], ['google:4', 'after'], ['sheet:2', 'before'], ['property:2', 'after']])('at %s, %s it, goes on by itself', async (point, when) => {
+    const { out, code } = await runOut(book(), '--crash-at', point, '--crash-when', when);
+    expect(code).toBe(0);
+    expect(summaryOf(out)).toMatchObject({ outcomes: { done: 3 }, requests: { writes: 5 }, warnings: [] });
+    expect(readJson<unknown[]>(out, 'handoff.json')).toHaveLength(3);
   });
 
   test('stays dead with --no-resume, and the next run takes it up', async () => {
     const dead = await runOut(book(), '--crash-at', 'google:3', '--crash-when', 'after', '--no-resume');
     expect(dead.code).toBe(1);
-    expect(summaryOf(dead.out).warnings).toEqual(['The execution died after google:3.']);
+    expect(summaryOf(dead.out)).toMatchObject({ requests: { writes: 3 }, warnings: ['The execution died after google:3.'] });
     const next = await runOut(dead.out);
     expect(next.code).toBe(0);
+    expect(summaryOf(next.out).requests.writes).toBe(2);
     expect(readJson<unknown[]>(next.out, 'handoff.json')).toHaveLength(3);
   });
 
@@ -178,9 +163,4 @@ test('npm run sandbox reaches the same command line', () => {
   const help = execFileSync(process.execPath, ['--import', 'tsx', path.join(root, 'sandbox', 'main.ts'), 'run', '--help'], { cwd: root, encoding: 'utf8' });
   expect(help).toContain('--same-person none|all|KEY,…');
   expect(help).toContain('cloudIdentityFree=assignable|siteWide');
-});
-
-test('the example of a team can be done from the first row to the last', async () => {
-  const { out, code } = await runOut(example('team'));
-  expect([code, summaryOf(out).outcomes.notReached]).toEqual([0, 0]);
 });

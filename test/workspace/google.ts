@@ -11,14 +11,14 @@ export const start = Date.parse('2026-03-02T09:00:00.000Z');
 /** What a reply comes down to: its status, and value or reason and text. */
 export interface Said {
   readonly status: number;
-  readonly value: any_;
+  readonly value: Shown;
   readonly reason: string;
   readonly message: string;
 }
 
 /** JSON as a test reads it: any field may be asked for. */
-export interface any_ {
-  readonly [field: string]: any_;
+export interface Shown {
+  readonly [field: string]: Shown;
 }
 
 export interface Google {
@@ -52,7 +52,7 @@ export function callFor(op: OperationId, params: Readonly<Record<string, string>
 
 /** What a reply says. */
 export function said(reply: Reply): Said {
-  const body = (reply.body ?? {}) as any_;
+  const body = (reply.body ?? {}) as Shown;
   const error = body['error'] as unknown as { message?: string; errors?: { reason?: string }[] } | undefined;
   return { status: reply.status, value: body, reason: error?.errors?.[0]?.reason ?? '', message: error?.message ?? (typeof reply.body === 'string' ? reply.body : '') };
 }
@@ -78,7 +78,7 @@ export function openGoogle(setting: Setting = {}): Google {
   });
   return {
     google, clock,
-    call: (op, params = {}, body = undefined, as = signedInAs) => said(google.handle(callFor(op, params, { body, as }))),
+    call: (op, params = {}, ...[body, as = signedInAs]) => said(google.handle(callFor(op, params, { body, as }))),
     wait: (seconds) => clock.sleep(seconds * 1000),
   };
 }

@@ -57,7 +57,7 @@ describe('creating a user', () => {
     ['an org unit that does not exist', { orgUnitPath: '/Nowhere' }, 400, 'invalid', 'Invalid Input: INVALID_OU_ID'],
     ['a recovery phone without a plus', { recoveryPhone: '030123456' }, 400, 'invalid', 'Invalid Input: recoveryPhone'],
     ['a field of the wrong type', { suspended: 'yes' }, 400, 'badRequest', "Invalid value at 'suspended' (TYPE_BOOL)"],
-  ])('%s is refused and nothing is created', (_, more, status, reason, message) => {
+  ])('%s is refused and nothing is created', (_, more, ...[status, reason, message]) => {
     const { call } = openGoogle();
     const body = JSON.parse(JSON.stringify(person(ana, more))) as object;
     expect(call('directory.users.insert', {}, body)).toMatchObject({ status, reason, message });

@@ -41,6 +41,9 @@ const prelude = new vm.Script(`(function (host) {
   Real.prototype.constructor = Clocked;
   globalThis.Date = Clocked;
   Math.random = function random() { return host.random(); };
+  // Only the script's own lines: they are all that Google shows, and all that two runs have in common.
+  Object.defineProperty(Error, 'prepareStackTrace', { value: (error, frames) =>
+    [String(error), ...frames.filter((frame) => String(frame.getFileName()).endsWith('.gs')).map((frame) => '    at ' + frame)].join('\\n') });
   return {
     global: globalThis,
     list: () => [],

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from '../bundle';
 import type { CallName, Invoke, PersonSays } from '../calls';
-import { callHere, noBatch } from '../host';
+import { callHere } from '../host';
+import { handleBatch } from '../../workspace/batch';
 import type { Host, HostOptions, Showing, Surface } from '../port';
 import { SystemHost, askedOf, mayRun, noteFailure, spendRuntime } from '../system-host';
 import type { Asked } from '../system-host';
@@ -49,7 +50,7 @@ class HostOfThreads extends SystemHost implements ThreadedHost {
 
   constructor(options: ThreadedOptions) {
     const program = compile(options.bundle);
-    const system = new System(options, options.batch ?? noBatch);
+    const system = new System(options, options.batch ?? handleBatch);
     super(system, (asked) => callHere(system, program, asked));
     this.#options = options;
     this.#file = options.workerFile ?? path.resolve('sandbox/apps-script/thread/worker.ts');

@@ -10,9 +10,8 @@ import { domainOf } from './addresses';
 
 /** Users as the Directory API shows them (Users reference). */
 
-type Extra = { suspensionReason?: string; suspensionTime?: string; archivalTime?: string };
-/** The resource, checked against Google's Apps Script types; `suspensionTime` is newer than they are. */
-export type UserResource = GoogleAppsScript.AdminDirectory.Schema.User & Extra;
+/** The resource, checked against Google's Apps Script types. */
+export type UserResource = GoogleAppsScript.AdminDirectory.Schema.User;
 
 const rfc3339 = (time: number): string => new Date(time).toISOString();
 

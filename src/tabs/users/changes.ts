@@ -74,9 +74,9 @@ function joined(fields: readonly Field[]): JsonObject {
 }
 
 /** A given password resets that of an existing account; one that was made in this run with it has it already. */
-function passwordReset({ wish, inFlightSince }: UserRow, user: User): JsonObject {
+function passwordReset({ wish, memory }: UserRow, user: User): JsonObject {
   if (!wish.password) return {};
-  if (inFlightSince && Date.parse(user.creationTime) >= Date.parse(inFlightSince)) return {};
+  if (memory.mark && Date.parse(user.creationTime) >= Date.parse(memory.mark.since)) return {};
   return { ...passwordBody(wish.email, wish.password), changePasswordAtNextLogin: wish.changePassword ?? true };
 }
 

@@ -65,6 +65,7 @@ function refuseStranger(row: UserRow, met: User): void {
 }
 
 /** Whether an account was made by this row in the run that is under way, perhaps by a request whose answer was lost. */
-export function madeInFlight({ wish, inFlightSince }: UserRow, user: User): boolean {
-  return inFlightSince !== undefined && madeBy({ name: { givenName: wish.firstName, familyName: wish.lastName }, inFlightSince }, user);
+export function madeInFlight({ wish, memory }: UserRow, user: User): boolean {
+  const { mark } = memory;
+  return mark?.address === wish.email && madeBy({ name: { givenName: wish.firstName, familyName: wish.lastName }, inFlightSince: mark.since }, user);
 }

@@ -7,22 +7,39 @@ import type { UserWish } from './wish';
 
 /** The memory after a write that Google accepted in the row's name. */
 export function afterWrite(memory: Memory, request: Request, value: unknown): Memory {
-  if (request.op === 'directory.users.insert') return { ...memory, created: true, userId: asUser(value).id };
+  if (request.op === 'directory.users.insert') return { ...claimed(memory), userId: asUser(value).id };
   const agreed = memory.agreed ?? {};
   const change = agreedBy(request, agreed);
   return change ? { ...memory, agreed: { ...agreed, ...change } } : memory;
 }
 
+/** The memory of a row whose account was made by the run that marked it: with the first password that was sent along. */
+export function claimed(memory: Memory): Memory {
+  const { mark } = memory;
+  if (!mark || memory.created) return { ...memory, created: true };
+  const { run, address, by, since: at, password } = mark;
+  // A hash cannot be handed off: nobody here knows its password.
+  if (password === 'hash') return { ...memory, created: true };
+  return { ...memory, created: true, password: { run, address, generation: 0, by, at, given: password === 'given' } };
+}
+
+/** The mark that an approved creation leaves in the journal before anything is sent. */
+export function marked(memory: Memory, wish: UserWish, run: { readonly id: string; readonly since: string; readonly by: string }): Memory {
+  const password = wish.password === undefined ? 'derived' : wish.password.kind === 'hash' ? 'hash' : 'given';
+  return { ...memory, mark: { run: run.id, since: run.since, by: run.by, address: wish.email, password } };
+}
+
 /** The memory of a row that ended: fields as wished are agreed, those that drifted stay as Seatsheet wrote them last. */
-export function afterEnd(ask: { memory: Memory; wish: UserWish; orgUnit?: string; userId: string; drift: readonly string[] }): Memory {
-  const { memory, wish, drift } = ask;
+export function afterEnd(ask: { memory: Memory; wish: UserWish; userId: string; drift: readonly string[]; madeNow: boolean }): Memory {
+  const { wish, drift } = ask;
+  const { mark: _ended, ...memory } = ask.madeNow ? claimed(ask.memory) : ask.memory;
   const kept = (field: string): boolean => drift.includes(field);
   const agreed: Agreed = {
     ...memory.agreed,
     ...(kept('Email') ? {} : { email: wish.email }),
     ...field('firstName', kept('First name'), wish.firstName),
     ...field('lastName', kept('Last name'), wish.lastName),
-    ...field('orgUnit', kept('Org unit'), ask.orgUnit ?? wish.orgUnit),
+    ...field('orgUnit', kept('Org unit'), wish.orgUnit),
     ...field('state', kept('State'), wish.state),
     ...field('language', kept('Language'), wish.language),
     ...field('recoveryEmail', kept('Recovery email'), wish.recoveryEmail ?? (wish.recoveryEmail === null ? '' : undefined)),

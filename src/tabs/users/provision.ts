@@ -40,7 +40,7 @@ export function* provisionUser(row: UserRow): Procedure<Provisioned> {
 function* create(row: UserRow): Procedure<User> {
   const { wish } = row;
   const orgUnit = yield* ensureOrgUnit(wish.account, wish.orgUnit ?? '/');
-  const inFlight = row.inFlightSince ? { inFlightSince: row.inFlightSince } : {};
+  const inFlight = row.memory.mark ? { inFlightSince: row.memory.mark.since } : {};
   return yield* createUser({ account: wish.account, email: wish.email, body: newUserBody(wish, orgUnit), ...inFlight });
 }
 

@@ -18,6 +18,26 @@ export interface Agreed {
   readonly aliases?: readonly string[];
 }
 
+/** A first password that waits for hand-off by `by`, named and never kept: run, address and generation derive it, or the vault has it. */
+export interface PasswordName {
+  readonly run: string;
+  readonly address: string;
+  readonly generation: number;
+  readonly by: string;
+  readonly at: string;
+  /** Given by a person, so kept in the vault and not derived. */
+  readonly given: boolean;
+}
+
+/** Set when a plan is approved that creates the row's user: a user of this name that is not older is this row's own. */
+export interface Mark {
+  readonly run: string;
+  readonly since: string;
+  readonly by: string;
+  readonly address: string;
+  readonly password: 'derived' | 'given' | 'hash';
+}
+
 /** What the journal remembers of a row. No secrets: a first password is named by run, address and generation only. */
 export interface Memory {
   readonly userId?: string;
@@ -28,8 +48,8 @@ export interface Memory {
   readonly agreed?: Agreed;
   /** Fields that differ at Google from what Seatsheet wrote, and were left. */
   readonly drift?: readonly string[];
-  /** A first password that waits for hand-off by `by`. */
-  readonly password?: { readonly run: string; readonly address: string; readonly generation: number; readonly by: string; readonly at: string; readonly given: boolean };
+  readonly password?: PasswordName;
+  readonly mark?: Mark;
 }
 
 /** Whether Cloud Identity Free is assigned user by user in an account or covers all of it; found out once, with its date. */
@@ -41,8 +61,6 @@ export interface UserRow {
   readonly memory: Memory;
   /** Differences that arose at Google are put back instead of reported. */
   readonly putBack: boolean;
-  /** RFC 3339: the row's writes may have been sent since then by an execution that did not live to write it down. */
-  readonly inFlightSince?: string;
   readonly cloudIdentity?: CloudIdentityMode;
   /** A time, for remembering what was found out: RFC 3339. */
   readonly now: string;

@@ -1,0 +1,19 @@
+import type { Json, JsonObject } from '../engine/request';
+import { isObject } from './stores';
+
+/** Resolves `{ secret: name }` in a body; only a transport ever does, right before a request goes out. */
+export type Secrets = (name: string) => string;
+
+/** The body with its secrets filled in. */
+export function withSecrets(body: JsonObject, secrets: Secrets): JsonObject {
+  return Object.fromEntries(Object.entries(body).map(([field, value]) => [field, secretIn(value, secrets)]));
+}
+
+function secretIn(value: Json, secrets: Secrets): Json {
+  return isObject(value) && typeof value.secret === 'string' ? secrets(value.secret) : value;
+}
+
+/** For work that sends none. */
+export function noSecrets(name: string): string {
+  throw new Error(`Nothing here may send ${name}.`);
+}

@@ -1,0 +1,105 @@
+import { realClock } from '../../sandbox/clock';
+import { Killed } from '../../sandbox/apps-script/port';
+import { openThreadedHost } from '../../sandbox/apps-script/thread/threaded-host';
+import type { ThreadedOptions } from '../../sandbox/apps-script/thread/threaded-host';
+import { fullManifest, start, workspaceOf } from './bench';
+
+/** Run by threads.test.ts under plain Node with tsx, because threads cannot be started from jest: prints what happened as JSON. */
+
+const code = `
+  function note(text) { PropertiesService.getScriptProperties().setProperty(text, String(Date.now())); }
+  function slow(name, ms) { note(name + ' begins'); Utilities.sleep(ms); note(name + ' ends'); return [new Date() instanceof Date, { list: [1] }]; }
+  function quick() { note('quick'); return SpreadsheetApp.getActiveSheet().getRange('A1').getValue(); }
+  function hold() { const lock = LockService.getScriptLock(); lock.waitLock(0); Utilities.sleep(40000); lock.releaseLock(); note('let go'); }
+  function wait() { const got = LockService.getScriptLock().tryLock(200000); note('got it'); return got; }
+  function fail() { AdminDirectory.Users.get('a'); }
+  function ask() { const ui = SpreadsheetApp.getUi(); return ui.alert('Sure?', ui.ButtonSet.YES_NO) === ui.Button.YES; }
+  function endless() { for (let i = 0; i < 100; i++) { try { Utilities.sleep(60000); } catch (error) {} } }
+  function work() { try { note('a'); note('b'); } catch (error) { note('caught'); } finally { note('finally'); } }
+  function date() { return { at: new Date(0) }; }
+  function plan() { ScriptApp.newTrigger('triggered').timeBased().after(0).create(); }
+  function triggered(e) { note('triggered ' + e.authMode); }`;
+
+const refused = { status: 404, body: { error: { code: 404, message: 'Resource Not Found: userKey', errors: [{ reason: 'notFound' }] } } };
+let speed = 100;
+let clock = realClock(start, speed);
+const base: ThreadedOptions = {
+  bundle: { code: { Code: code }, html: {}, manifest: fullManifest }, workspace: workspaceOf(() => refused), user: 'ana@shop.example', latency: 250,
+  clock: { now: () => clock.now(), sleep: (ms) => { clock.sleep(ms); } },
+  speed: () => speed,
+  ask: () => Promise.resolve({ button: 'YES', text: '' }),
+};
+const host = openThreadedHost(base);
+const errorOf = (call: Promise<unknown>): Promise<unknown> => call.then((value) => ({ value }), (error: Error & { details?: unknown }) => ({ name: error.name, message: error.message, details: error.details, killed: error instanceof Killed }));
+const noted = (): Record<string, string> => host.state.properties.script;
+const results: Record<string, unknown> = {};
+
+/** Both at once: the short one ends while the long one sleeps, and the person goes on editing. */
+async function sideBySide(): Promise<void> {
+  const long = host.callAsync('slow', ['long', 100_000], 'menu');
+  while (noted()['long begins'] === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+  host.edit.setCell('Sheet1', [1, 1], 'typed meanwhile');
+  results['quick'] = await host.callAsync('quick');
+  results['longStillRuns'] = noted()['long ends'] === undefined;
+  results['long'] = await long;
+  results['slept'] = Number(noted()['long ends']) - Number(noted()['long begins']);
+}
+
+async function locks(): Promise<void> {
+  const holding = host.callAsync('hold');
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  results['waited'] = await host.callAsync('wait');
+  await holding;
+  results['lockOrder'] = Number(noted()['got it']) >= Number(noted()['let go']) - 1000;
+}
+
+async function ends(): Promise<void> {
+  results['refusal'] = await errorOf(host.callAsync('fail', [], 'menu'));
+  results['asked'] = await host.callAsync('ask');
+  results['date'] = String(await host.callAsync('date'));
+  results['menuDate'] = await host.callAsync('date', [], 'menu');
+  speed = 10_000;
+  clock = realClock(clock.now(), speed);
+  results['endless'] = await errorOf(host.callAsync('endless', [], 'menu'));
+  await host.callAsync('plan', [], 'menu');
+  await host.runDueTriggersAsync();
+  results['triggered'] = noted()['triggered FULL'] !== undefined;
+}
+
+/** A slow clock is made fast while an execution sleeps. */
+async function hurry(): Promise<void> {
+  speed = 1;
+  clock = realClock(clock.now(), speed);
+  const slow = host.callAsync('slow', ['hurried', 200_000], 'menu');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  speed = 10_000;
+  clock = realClock(clock.now(), speed);
+  host.timeChanged();
+  await slow;
+  results['hurried'] = noted()['hurried ends'] !== undefined;
+}
+
+async function crash(): Promise<void> {
+  let n = 0;
+  host.onEffect = ({ when }) => {
+    if (when === 'after' && ++n === 1) throw new Killed('Lights out.');
+  };
+  results['crash'] = await errorOf(host.callAsync('work'));
+  host.onEffect = () => undefined;
+  results['afterCrash'] = ['a', 'b', 'caught', 'finally'].filter((name) => noted()[name] !== undefined);
+  results['again'] = await host.callAsync('quick');
+}
+
+async function main(): Promise<void> {
+  for (const part of [sideBySide, locks, ends, hurry, crash]) await part();
+  const last = errorOf(host.callAsync('slow', ['never', 250_000], 'menu'));
+  speed = 1;
+  clock = realClock(clock.now(), speed);
+  host.timeChanged();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await host.close();
+  results['closed'] = await last;
+  process.stdout.write(JSON.stringify(results));
+}
+
+void main();

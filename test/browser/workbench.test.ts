@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from './chromium';
+import type { RunningWorkbench } from './workbench';
+import { cell, choose, openExample, paste, says, sidebar, startWorkbench } from './workbench';
+
+jest.setTimeout(60_000);
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Serious findings of axe-core on the page; what runs in frames has tests of its own. */
+async function seriousViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    interface Violation { impact: string; id: string; nodes: { html: string }[] }
+    const { axe: checker } = window as unknown as { axe: { run(on: Document, how: { iframes: boolean }): Promise<{ violations: Violation[]; passes: unknown[] }> } };
+    const { violations, passes } = await checker.run(document, { iframes: false });
+    if (!passes.length) throw new Error('axe looked at nothing');
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
+/** The status of a POST as a program outside the browser can send it, with whatever headers. */
+function postAs(url: string, headers: Readonly<Record<string, string>>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${url}/api/clock`, { method: 'POST', headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    sent.on('error', reject);
+    sent.end(JSON.stringify({ speed: 20 }));
+  });
+}
+
+describeInBrowser('The workbench', (browser) => {
+  let workbench: RunningWorkbench;
+  let page: Page;
+  const faults: string[] = [];
+
+  const open = async (example: string, colorScheme: 'light' | 'dark' = 'light') => {
+    // axe-core comes in as text, which the page's own policy forbids.
+    const context = await browser().newContext({ viewport: { width: 1280, height: 800 }, colorScheme, bypassCSP: true });
+    page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+    await openExample(page, workbench.url, example);
+  };
+
+  beforeAll(async () => {
+    workbench = await startWorkbench();
+  }, 60_000);
+  afterAll(() => workbench.stop());
+  afterEach(async () => {
+    await page.context().close();
+    expect(faults.splice(0)).toEqual([]);
+  });
+
+  describe('as a spreadsheet', () => {
+    beforeEach(() => open('team'));
+
+    test('shows the example, with tabs below and our menu above', async () => {
+      expect(await page.getByRole('tab').allTextContents()).toContain('Users');
+      expect(await page.getByRole('columnheader').allTextContents()).toEqual(expect.arrayContaining(['A', 'B', 'C']));
+      await says(page, [1, 1], 'Email');
+      await says(page, [2, 1], 'mara.lindqvist@cloudpartner.example');
+      await page.getByRole('menubar').getByRole('menuitem', { name: 'Seatsheet' }).click();
+      const entries = await page.getByRole('menu').getByRole('menuitem').allTextContents();
+      expect(entries).toEqual(expect.arrayContaining(['Open Seatsheet', 'Check', 'Hand-off…']));
+      await page.getByRole('menuitem', { name: 'Set up', exact: true }).hover();
+      await page.getByRole('menuitem', { name: 'Set up this spreadsheet' }).waitFor();
+    });
+
+    test('is worked with from the keyboard: typing, Enter, Tab, F2, Escape, Delete', async () => {
+      await cell(page, 12, 2).click();
+      await page.keyboard.type('Ana');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Silva');
+      await page.keyboard.press('Enter');
+      await says(page, [12, 2], 'Ana');
+      await says(page, [12, 3], 'Silva');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('F2');
+      await page.keyboard.type(' Costa');
+      await page.keyboard.press('Enter');
+      await says(page, [12, 3], 'Silva Costa');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.type('nothing');
+      await page.keyboard.press('Escape');
+      await says(page, [12, 3], 'Silva Costa');
+      await page.keyboard.press('Delete');
+      await says(page, [12, 3], '');
+      await page.reload();
+      await says(page, [12, 2], 'Ana');
+      await says(page, [12, 3], '');
+    });
+
+    test('takes what was copied in another spreadsheet, cells with line ends and quotes too, and gives it back', async () => {
+      await cell(page, 13, 1).click();
+      await paste(page, 'ana@x.example\t"two\nlines"\r\nbo@x.example\t"says ""hi"""\r\n');
+      await says(page, [13, 1], 'ana@x.example');
+      await says(page, [13, 2], 'two\nlines');
+      await says(page, [14, 2], 'says "hi"');
+      await says(page, [15, 1], '');
+      const copied = await page.locator('.cells').evaluate((cells) => {
+        const clipboardData = new DataTransfer();
+        cells.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+        return clipboardData.getData('text/plain');
+      });
+      expect(copied).toBe('ana@x.example\t"two\nlines"\nbo@x.example\t"says ""hi"""');
+    });
+
+    test('shows text from outside as text', async () => {
+      await cell(page, 13, 1).click();
+      await paste(page, '<img src=x onerror="document.title=1">');
+      await says(page, [13, 1], '<img src=x onerror="document.title=1">');
+      expect(await cell(page, 13, 1).locator('img').count()).toBe(0);
+    });
+
+    test('inserts and deletes rows where the selection is', async () => {
+      await cell(page, 2, 1).click();
+      await choose(page, 'Rows', 'Insert row above');
+      await says(page, [2, 1], '');
+      await says(page, [3, 1], 'mara.lindqvist@cloudpartner.example');
+      await choose(page, 'Rows', 'Delete row');
+      await says(page, [2, 1], 'mara.lindqvist@cloudpartner.example');
+    });
+
+    test('keeps who it was opened by for one session: somebody else gets no sidebar of theirs', async () => {
+      await choose(page, 'Seatsheet', 'Open Seatsheet');
+      await sidebar(page).getByRole('heading', { level: 1 }).waitFor();
+      await page.getByLabel('Signed in as').selectOption('somebody@gmail.com');
+      await page.locator('.sidebar').waitFor({ state: 'detached' });
+    });
+  });
+
+  describe('in the script\'s place', () => {
+    beforeEach(() => open('team'));
+
+    test('opens the sidebar as Google does: 300 pixels wide, sandboxed, cut off from the page', async () => {
+      await choose(page, 'Seatsheet', 'Open Seatsheet');
+      const frame = page.locator('.sidebar iframe');
+      await sidebar(page).getByRole('heading', { level: 1, name: '10 rows' }).waitFor({ timeout: 20_000 });
+      expect((await frame.boundingBox())?.width).toBe(300);
+      expect((await frame.getAttribute('sandbox'))?.split(' ').sort()).toEqual([
+        'allow-downloads', 'allow-forms', 'allow-modals', 'allow-popups', 'allow-popups-to-escape-sandbox', 'allow-same-origin', 'allow-scripts',
+      ]);
+      const reach = () => page.frames()[1]?.evaluate(() => window.parent.document.title);
+      await expect(reach()).rejects.toThrow(/cross-origin/);
+    });
+
+    test('keeps the rules of google.script.run: no Date, no private or unknown function, user objects, failures as errors', async () => {
+      await choose(page, 'Seatsheet', 'Open Seatsheet');
+      await sidebar(page).getByRole('heading', { level: 1, name: '10 rows' }).waitFor({ timeout: 20_000 });
+      const found = await page.frames()[1]?.evaluate(async () => {
+        interface Runner { [name: string]: ((...args: unknown[]) => unknown) | undefined }
+        const { run } = (window as unknown as { google: { script: { run: Runner } } }).google.script;
+        const chain = (of: unknown) => of as Runner;
+        let thrown = '';
+        try {
+          run['getDesk']?.(new Date());
+        } catch (error) {
+          thrown = String(error);
+        }
+        const answer = await new Promise<unknown[]>((resolve) => {
+          const withUser = chain(run['withUserObject']?.('mine'));
+          chain(withUser['withSuccessHandler']?.((value: unknown, user: unknown) => resolve([(value as { ok: boolean }).ok, user])))['getReadiness']?.();
+        });
+        return { thrown, answer, unknown: typeof run['noSuchFunction'], private: typeof run['secret_'] };
+      });
+      expect(found).toEqual({ thrown: expect.stringContaining('illegal value in property: 0'), answer: [true, 'mine'], unknown: 'undefined', private: 'undefined' });
+    });
+
+    test('puts an alert before the person and goes on when it is answered', async () => {
+      await choose(page, 'Seatsheet', 'Help');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(/makes the tabs/).waitFor();
+      await dialog.getByRole('button', { name: 'OK' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    });
+
+    test('shows the homepage card', async () => {
+      await page.getByRole('button', { name: 'Card' }).click();
+      await page.locator('.addon').getByText(/admin@cloudpartner\.example/).waitFor();
+    });
+
+    test('looks inside Google and turns a switch there', async () => {
+      await page.getByRole('button', { name: 'Inside Google' }).click();
+      await page.getByRole('region', { name: 'Users' }).getByText('admin@cloudpartner.example').waitFor();
+      const roleExists = page.locator('label.switch', { hasText: 'roleExists' }).locator('select');
+      await roleExists.selectOption('409');
+      await page.getByText('roleExists is now 409.').waitFor();
+    });
+  });
+
+  describe('by anybody', () => {
+    test.each(['light', 'dark'] as const)('can be used: no serious finding of axe-core in %s colours', async (scheme) => {
+      await open('team', scheme);
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.getByRole('menubar').getByRole('menuitem', { name: 'Seatsheet' }).click();
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await cell(page, 12, 2).click();
+      await page.keyboard.type('Ana');
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Inside Google' }).click();
+      await page.getByRole('region', { name: 'Users' }).waitFor();
+      expect(await seriousViolations(page)).toEqual([]);
+    });
+
+    test('is left to its own page: foreign origins, other content types and foreign host names are refused', async () => {
+      await open('team');
+      const own = { origin: workbench.url, 'content-type': 'application/json' };
+      expect(await postAs(workbench.url, own)).toBe(200);
+      expect(await postAs(workbench.url, { ...own, origin: 'https://evil.example' })).toBe(403);
+      expect(await postAs(workbench.url, { 'content-type': 'application/json' })).toBe(403);
+      expect(await postAs(workbench.url, { ...own, 'content-type': 'text/plain' })).toBe(415);
+      expect(await postAs(workbench.url, { ...own, host: 'evil.example', origin: 'http://evil.example' })).toBe(403);
+    });
+  });
+});

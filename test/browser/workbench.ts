@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+
+/** The workbench as `npm start` serves it, in a process of its own. */
+export interface RunningWorkbench {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const root = path.resolve(__dirname, '../..');
+
+/** Starts the workbench on a free port; resolves when it has printed its address. Rejects with what it said where it ends before. */
+export function startWorkbench(): Promise<RunningWorkbench> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', 'serve'], { cwd: root, env: { ...process.env, PORT: '0' } });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const stop = async () => {
+    child.kill();
+    await ended;
+  };
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (text: Buffer) => {
+      said += text.toString('utf8');
+      const url = /http:\/\/localhost:\d+/.exec(said)?.[0];
+      if (url) resolve({ url, stop });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('close', () => reject(new Error(`The workbench ended before it listened: ${said}`)));
+  });
+}
+
+/** Opens the page on an example afresh and waits for its cells. */
+export async function openExample(page: Page, url: string, example: string): Promise<void> {
+  const response = await page.request.post(`${url}/api/example`, { data: { name: example }, headers: { origin: url } });
+  if (!response.ok()) throw new Error(await response.text());
+  await page.goto(url);
+  await page.locator('.cells td').first().waitFor();
+}
+
+/** A cell of the tab in front, by its place in A1 notation's numbers. */
+export const cell = (page: Page, row: number, column: number) => page.locator(`#cell-${row}-${column}`);
+
+/** Resolves when a cell says exactly this; rejects with what it says instead. */
+export async function says(page: Page, [row, column]: readonly [number, number], text: string): Promise<void> {
+  const id = `cell-${row}-${column}`;
+  try {
+    await page.waitForFunction(([place = '', wanted]) => document.getElementById(place)?.textContent === wanted, [id, text], { timeout: 10_000 });
+  } catch {
+    throw new Error(`${id} says “${(await page.locator(`#${id}`).textContent()) ?? ''}”, not “${text}”.`);
+  }
+}
+
+/** Chooses an entry of a menu: the names on the way to it. */
+export async function choose(page: Page, ...names: readonly string[]): Promise<void> {
+  const [menu = '', ...entries] = names;
+  await page.getByRole('menubar').getByRole('menuitem', { name: menu, exact: true }).click();
+  for (const name of entries) await page.getByRole('menu').getByRole('menuitem', { name, exact: true }).click();
+}
+
+/** The script's sidebar. */
+export const sidebar = (page: Page): FrameLocator => page.frameLocator('.sidebar iframe');
+
+/** Pastes text as another spreadsheet puts it on the clipboard. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.locator('.cells').evaluate((cells, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    cells.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** What one column says, from row 2 to the last filled row of `keyColumn`, by what stands in that column. */
+export async function columnByKey(page: Page, url: string, headers: { readonly key: string; readonly column: string }): Promise<Map<string, string>> {
+  const update = (await (await page.request.get(`${url}/api/state?era=&since=0`)).json()) as {
+    readonly head: { readonly tabs: readonly { readonly id: number; readonly name: string }[] };
+    readonly sheets: readonly { readonly id: number; readonly rows: Readonly<Record<string, readonly (string | { readonly text: string })[]>> }[];
+  };
+  const users = update.head.tabs.find(({ name }) => name === 'Users')?.id;
+  const rows = Object.entries(update.sheets.find(({ id }) => id === users)?.rows ?? {}).map(([row, cells]) => ({ row: Number(row), texts: cells.map((one) => (typeof one === 'string' ? one : one.text)) }));
+  const header = rows.find(({ row }) => row === 1)?.texts ?? [];
+  const [key, column] = [header.indexOf(headers.key), header.indexOf(headers.column)];
+  if (key < 0 || column < 0) throw new Error(`There is no column ${headers.key} or ${headers.column}: ${header.join(', ')}`);
+  return new Map(rows.filter(({ row, texts }) => row > 1 && texts[key]).map(({ texts }) => [texts[key] ?? '', texts[column] ?? '']));
+}

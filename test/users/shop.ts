@@ -1,0 +1,114 @@
+import type { OperationId } from '../../src/google/operations';
+import type { PasswordHash, Tenant, TenantAccount, TenantUser } from '../../sandbox/workspace/tenant';
+import type { LoggedRequest } from '../../sandbox/workspace/port';
+import type { SimulatedWorkspace } from '../../sandbox/workspace/workspace';
+import { openDesk, type Rows, type TestDesk, type TestDeskOptions } from '../sandbox-desk';
+import { callFor, said } from '../workspace/google';
+
+/** A small shop at Google, and what tests of the Users tab ask of it. */
+
+export const admin = 'admin@shop.example';
+export const cloudIdentity = '1010010001';
+export const businessStarter = '1010020027';
+export const businessStandard = '1010020028';
+export const workspaceProduct = 'Google-Apps';
+export const cloudIdentityProduct = '101001';
+
+/** A user of the tenant, by name. */
+export function person(primaryEmail: string, name: string, more: Partial<TenantUser> = {}): TenantUser {
+  const [givenName = '', ...rest] = name.split(' ');
+  return { primaryEmail, name: { givenName, familyName: rest.join(' ') }, ...more };
+}
+
+/** The shop's account: an administrator, one domain, and whatever else a test gives it. */
+export function account(more: Partial<TenantAccount> = {}): TenantAccount {
+  const { users = [], ...rest } = more;
+  return {
+    customer: { id: 'C0shop01', customerDomain: 'shop.example' },
+    subscriptions: [
+      { skuId: businessStarter, plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 50 } },
+      { skuId: businessStandard, plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 50 } },
+      { skuId: cloudIdentity, plan: { planName: 'FREE' }, seats: { maximumNumberOfSeats: 50 } },
+    ],
+    ...rest,
+    users: [person(admin, 'Ada Min', { isAdmin: true }), ...users],
+  };
+}
+
+/** The shop by itself. */
+export function shop(more: Partial<TenantAccount> = {}, rest: Partial<Tenant> = {}): Tenant {
+  return { signedInAs: admin, accounts: [account(more)], ...rest };
+}
+
+/** A desk of the shop with these rows. */
+export function open(users: Rows, more: Partial<TenantAccount> = {}, options: TestDeskOptions['options'] = {}): TestDesk {
+  return openDesk({ tenant: shop(more), users, options });
+}
+
+/** The simulated Google with its controls. */
+export function googleOf(desk: Pick<TestDesk, 'workspace'>): SimulatedWorkspace {
+  const { workspace } = desk;
+  if (!('control' in workspace)) throw new Error('The desk stands before another Google than the simulated one.');
+  return workspace as SimulatedWorkspace;
+}
+
+/** Does something at Google behind the sheet's back. Throws where Google refuses it. */
+export function behind(desk: TestDesk, op: OperationId, params: Readonly<Record<string, string>>, body?: object): void {
+  const answer = said(desk.workspace.handle(callFor(op, params, { body, as: admin })));
+  if (answer.status >= 300) throw new Error(`${op}: ${String(answer.status)} ${answer.message}`);
+}
+
+/** The requests that changed something at Google while `work` went on. */
+export function writesDuring(desk: TestDesk, work: () => unknown): readonly LoggedRequest[] {
+  const before = desk.google.writes().length;
+  work();
+  return desk.google.writes().slice(before);
+}
+
+/** The user at Google. Throws where there is none. */
+export function userAt(desk: TestDesk, email: string): TenantUser {
+  const user = usersAt(desk).find(({ primaryEmail }) => primaryEmail === email);
+  if (!user) throw new Error(`There is no user ${email} at Google.`);
+  return user;
+}
+
+/** Everybody at Google, of all accounts. */
+export function usersAt(desk: TestDesk): readonly TenantUser[] {
+  return desk.tenant().accounts.flatMap(({ users = [] }) => users);
+}
+
+/** The SKU ids that somebody holds at Google. */
+export function skusOf(desk: TestDesk, email: string): readonly string[] {
+  return desk.tenant().accounts.flatMap(({ licences = [] }) => licences).filter(({ userId }) => userId === email).map(({ skuId }) => skuId).sort();
+}
+
+/** The names of the roles that somebody holds at Google. */
+export function rolesOf(desk: TestDesk, email: string): readonly string[] {
+  return desk.tenant().accounts.flatMap(({ roleAssignments = [] }) => roleAssignments).filter(({ assignedTo }) => assignedTo === email).map(({ roleName }) => roleName).sort();
+}
+
+/** The paths of all org units at Google but the root. */
+export function orgUnitsAt(desk: TestDesk): readonly string[] {
+  return desk.tenant().accounts.flatMap(({ orgUnits = [] }) => orgUnits).map(({ orgUnitPath = '/' }) => orgUnitPath).filter((path) => path !== '/').sort();
+}
+
+/** The password hash that Google keeps of somebody, in clear shape. */
+export function hashOf(desk: TestDesk, email: string): PasswordHash {
+  const { passwordHash } = userAt(desk, email);
+  if (!passwordHash) throw new Error(`${email} has no password at Google.`);
+  return passwordHash;
+}
+
+/** Status by address of every row that has one. */
+export function statuses(desk: TestDesk): Readonly<Record<string, string>> {
+  return Object.fromEntries(desk.rows().filter(({ Email }) => Email).map(({ Email = '', Status = '' }) => [Email, Status]));
+}
+
+/** Runs everything once more and says what that wrote: nothing, where a row is as it should be. */
+export function expectSettled(desk: TestDesk, emails?: readonly string[]): void {
+  const wrote = writesDuring(desk, () => desk.checkAndRun());
+  expect(wrote).toEqual([]);
+  const all = Object.entries(statuses(desk)).filter(([email]) => emails?.includes(email) ?? true);
+  expect(all.length).toBeGreaterThan(0);
+  for (const [email, status] of all) expect([email, status, desk.row(email)['Details']]).toEqual([email, 'Up to date', expect.anything()]);
+}
