@@ -1,5 +1,5 @@
 /** Builds dist/: the server bundle, the sidebar as one HTML file, and the manifest. */
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildServer } from './server.mjs';
@@ -8,8 +8,15 @@ import { buildSidebar } from './sidebar.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
 
-await rm(dist, { recursive: true, force: true });
+// Built beside and moved over at the end, so that nothing that runs meanwhile finds half a bundle.
+const fresh = path.join(root, 'node_modules', '.cache', 'seatsheet-build');
+await rm(fresh, { recursive: true, force: true });
+await mkdir(fresh, { recursive: true });
+const [, html] = await Promise.all([buildServer(root, fresh), buildSidebar(root)]);
+await writeFile(path.join(fresh, 'sidebar.html'), html);
+await copyFile(path.join(root, 'appsscript.json'), path.join(fresh, 'appsscript.json'));
+
 await mkdir(dist, { recursive: true });
-const [, html] = await Promise.all([buildServer(root, dist), buildSidebar(root)]);
-await writeFile(path.join(dist, 'sidebar.html'), html);
-await copyFile(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
+const files = await readdir(fresh);
+for (const stray of await readdir(dist)) if (!files.includes(stray)) await rm(path.join(dist, stray), { recursive: true });
+for (const file of files) await rename(path.join(fresh, file), path.join(dist, file));

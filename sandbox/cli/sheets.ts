@@ -9,6 +9,9 @@ const order = ['Customers', 'Subscriptions', 'Users', 'Team', 'Roles', 'Products
 /** The hidden tab in which the server keeps each row's progress. */
 export const journalTab = 'Journal';
 
+/** Tabs that the server hides: no CSV file can say so. */
+const hidden = new Set([journalTab, 'Lists']);
+
 /** One tab as texts: its header row first. */
 export interface TextTab {
   readonly name: string;
@@ -34,7 +37,7 @@ export function sheetsOf(tabs: readonly TextTab[]): SheetData[] {
   return inTabOrder(tabs.length ? tabs : [{ name: 'Sheet1', rows: [] }]).map((tab, id) => ({
     name: tab.name,
     id,
-    hidden: tab.name === journalTab,
+    hidden: hidden.has(tab.name),
     cells: tab.rows.map((row) => row.map(textCell)),
     frozenRows: 0,
     hiddenRows: [],

@@ -70,6 +70,7 @@ function userView(account: TenantAccount, user: TenantUser, state: string): Goog
   const email = user.primaryEmail;
   const roles = (account.roleAssignments ?? []).filter(({ assignedTo }) => assignedTo === email).map(({ roleName }) => roleName);
   return {
+    id: user.id ?? '',
     email,
     name: [user.name?.givenName, user.name?.familyName].filter(Boolean).join(' '),
     orgUnit: typeof user['orgUnitPath'] === 'string' ? user['orgUnitPath'] : '/',

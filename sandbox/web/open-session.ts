@@ -30,7 +30,7 @@ const triggersEvery = 1000;
 const someMorning = '2026-03-02T08:00:00.000Z';
 
 /** Opens an example: the spreadsheet, the simulated Google, and the menu that onOpen builds. */
-export async function openSession(options: SessionOptions): Promise<Session> {
+export function openSession(options: SessionOptions): Session {
   const { tenant, sheets, host: kept } = options.example;
   const pace = openPace(Date.parse(tenant.now ?? someMorning), options.speed);
   const workspace = openWorkspace(tenant, { clock: pace.clock, quotas: 'documented' });
@@ -51,7 +51,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     surfaces.closeAll();
     await host.close();
   });
-  await opened(session, surfaces);
+  // The cells can be seen before the menu is there, as in Google Sheets.
+  void opened(session, surfaces);
   return session;
 }
 

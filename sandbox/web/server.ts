@@ -30,7 +30,7 @@ export async function startWorkbench({ port, example = 'team', root = process.cw
   const bundle = loadBundle(path.join(root, 'dist'));
   const functions = callableFunctions(bundle);
   const page = await bundlePage(path.join(root, 'sandbox', 'web', 'page'));
-  const bench = await openWorkbench({
+  const bench = openWorkbench({
     examples: exampleNames(folder),
     openSession: (name) => openSession({ era: randomUUID(), name, example: readExample(folder, name), bundle, functions, speed: usualSpeed }),
   }, example);

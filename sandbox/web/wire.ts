@@ -128,6 +128,7 @@ export interface MailView { readonly at: string; readonly from: string; readonly
 
 /** A user of the simulated Google, as the page lists it. */
 export interface GoogleUser {
+  readonly id: string;
   readonly email: string;
   readonly name: string;
   readonly orgUnit: string;

@@ -16,17 +16,17 @@ export interface Workbench {
 /** How sessions are made. */
 export interface Workshop {
   readonly examples: readonly string[];
-  openSession(example: string): Promise<Session>;
+  openSession(example: string): Session;
 }
 
-/** Opens a workbench with an example. */
-export async function openWorkbench(workshop: Workshop, example: string): Promise<Workbench> {
-  const opened = async (name: string) => {
+/** Opens a workbench with an example. Throws for a name that is none. */
+export function openWorkbench(workshop: Workshop, example: string): Workbench {
+  const opened = (name: string) => {
     if (!workshop.examples.includes(name)) throw new Refused(400, `There is no example "${name}". There are ${workshop.examples.join(', ')}.`);
-    const session = await workshop.openSession(name);
+    const session = workshop.openSession(name);
     return { session, feed: openFeed(session.era, () => ({ head: headOf(session, workshop.examples), state: session.state, changes: session.changes })) };
   };
-  let current = await opened(example);
+  let current = opened(example);
   return {
     get session() {
       return current.session;
@@ -35,7 +35,7 @@ export async function openWorkbench(workshop: Workshop, example: string): Promis
       return current.feed;
     },
     open: async (name) => {
-      const next = await opened(name);
+      const next = opened(name);
       const old = current.session;
       current = next;
       await old.close();

@@ -44,7 +44,8 @@ function freshUser({ state, params, body, now }: Context): boolean {
 function repertoire(context: Context): readonly (() => Fault)[] {
   const reads = /\.(get|list)\w*$/.test(context.op);
   const extra: (() => Fault)[] = [];
-  if (freshUser(context)) extra.push(reads ? () => ({ when: 'before', refusal: notFound('Resource Not Found: userKey') }) : () => ({ when: 'before', refusal: conditionNotMet('User creation is not complete.') }));
+  const notYet = () => (reads ? notFound('Resource Not Found: userKey') : conditionNotMet('User creation is not complete.'));
+  if (freshUser(context)) extra.push(() => ({ when: 'before', refusal: notYet() }));
   if (!reads) extra.push(() => ({ when: 'after', refusal: null }));
   if (context.op === 'directory.users.update') extra.push(() => ({ when: 'after', refusal: duplicate() }));
   return [...passing, ...extra];

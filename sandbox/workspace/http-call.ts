@@ -15,7 +15,8 @@ export interface Authority {
   readonly scopes?: readonly string[];
 }
 
-function parsed(body: string): unknown {
+/** A JSON body as it was sent. Throws 400 for one that is not JSON. */
+export function parseBody(body: string): unknown {
   try {
     return JSON.parse(body) as unknown;
   } catch {
@@ -28,6 +29,6 @@ export function readCall({ method, target, body }: RawRequest, { as, scopes }: A
   const url = new URL(target, 'http://sandbox.invalid');
   return {
     method, path: url.pathname, query: Object.fromEntries(url.searchParams), as, ...(scopes && { scopes }),
-    ...(body.trim() !== '' && { body: parsed(body) }),
+    ...(body.trim() !== '' && { body: parseBody(body) }),
   };
 }

@@ -34,8 +34,9 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 function optionalFields(file: TenantUser): Partial<UserRecord> {
   const { passwordHash, name } = file;
-  const texts = Object.entries({ suspensionReason: file['suspensionReason'], recoveryEmail: file['recoveryEmail'], recoveryPhone: file['recoveryPhone'], lastLoginTime: file['lastLoginTime'], displayName: name?.displayName });
-  return { ...Object.fromEntries(texts.filter(([, value]) => textOf(value) !== undefined)), ...(passwordHash && { passwordHash }) };
+  const texts = ['suspensionReason', 'recoveryEmail', 'recoveryPhone', 'lastLoginTime'].map((field) => [field, file[field]] as const);
+  const given = [...texts, ['displayName', name?.displayName] as const].filter(([, value]) => textOf(value) !== undefined);
+  return { ...Object.fromEntries(given), ...(passwordHash && { passwordHash }) };
 }
 
 function recordOf(place: Place, file: TenantUser, where: string): UserRecord {

@@ -11,7 +11,7 @@ import { catalogue } from './catalogue';
 import type { Account, GroupRecord, State } from './state';
 import { switchValue } from './switch-values';
 import { checkSwitch } from './switches';
-import type { Tenant, TenantAccount, TenantOrgUnit } from './tenant';
+import type { Tenant, TenantAccount, TenantGroup, TenantOrgUnit } from './tenant';
 
 const year = 365 * 24 * 60 * 60 * 1000;
 
@@ -49,7 +49,7 @@ function loadAccount(loading: Loading, file: TenantAccount, where: string): void
   for (const domain of account.domains) enterDomain(state, domain.name, account.id);
   loadOrgUnits(account, file.orgUnits ?? [], where);
   loadRoles(state, account, file);
-  (file.groups ?? []).forEach((group) => loadGroup(state, account, { id: group.id ?? userId(`group/${group.email}`), email: group.email.toLowerCase(), name: group.name ?? '', description: group.description ?? '', aliases: (group.aliases ?? []).map((alias) => alias.toLowerCase()) }));
+  for (const group of file.groups ?? []) loadGroup(state, account, group);
   const place = { ...loading, account };
   (file.users ?? []).forEach((user, index) => loadUser(place, user, `${where}.users[${index}]`));
   (file.deletedUsers ?? []).forEach((user, index) => loadDeleted(place, user, `${where}.deletedUsers[${index}]`));
@@ -85,7 +85,9 @@ function domainsOf(file: TenantAccount, primary: string, createdAt: number): Acc
   return [{ name: primary, primary: true, verified: true, createdAt }, ...listed];
 }
 
-function loadGroup(state: State, account: Account, group: GroupRecord): void {
+function loadGroup(state: State, account: Account, file: TenantGroup): void {
+  const { id = userId(`group/${file.email}`), name = '', description = '', aliases = [] } = file;
+  const group: GroupRecord = { id, email: file.email.toLowerCase(), name, description, aliases: aliases.map((alias) => alias.toLowerCase()) };
   account.groups.push(group);
   for (const address of [group.email, ...group.aliases]) state.addresses[address] = { kind: 'group', id: group.id, account: account.id };
 }
@@ -93,11 +95,11 @@ function loadGroup(state: State, account: Account, group: GroupRecord): void {
 function loadOrgUnits(account: Account, units: readonly TenantOrgUnit[], where: string): void {
   const root = units.find((unit) => unit.orgUnitPath === '/');
   if (root?.orgUnitId !== undefined) renameRoot(account, root.orgUnitId.replace(/^id:/, ''));
-  units.forEach((unit, index) => {
-    const place = `${where}.orgUnits[${index}]`;
-    const { parentPath, name } = placeOf(unit, place);
+  const placed = units.map((unit, index) => ({ unit, place: `${where}.orgUnits[${index}]`, ...placeOf(unit, `${where}.orgUnits[${index}]`) }));
+  const depth = ({ parentPath }: { readonly parentPath: string }): number => parentPath.split('/').filter((part) => part !== '').length;
+  placed.sort((a, b) => depth(a) - depth(b)).forEach(({ unit, place, parentPath, name }) => {
     if (name === '') return;
-    const parent = unitAt(account, parentPath) ?? loadFailure(place, `stands below an org unit that is not listed before it: ${parentPath}`);
+    const parent = unitAt(account, parentPath) ?? loadFailure(place, `stands below an org unit that is not listed: ${parentPath}`);
     const id = unit.orgUnitId?.replace(/^id:/, '') ?? orgUnitId(`${account.id}${parentPath}/${name}`);
     account.orgUnits[id] = { id, name, description: unit.description ?? '', parent: parent.id, version: 1 };
   });
@@ -125,8 +127,9 @@ function loadRoles(state: State, account: Account, file: TenantAccount): void {
     const standing = Object.values(account.roles).find((known) => known.name === role.roleName);
     if (standing) Reflect.deleteProperty(account.roles, standing.id);
     const id = role.roleId ?? standing?.id ?? roleId(`${account.id}/${role.roleName}`);
+    const privileges = (role.rolePrivileges ?? standing?.privileges ?? []).map(({ privilegeName, serviceId }) => ({ privilegeName, serviceId }));
     account.roles[id] = {
-      id, name: role.roleName, description: role.roleDescription ?? '', privileges: (role.rolePrivileges ?? standing?.privileges ?? []).map(({ privilegeName, serviceId }) => ({ privilegeName, serviceId })),
+      id, name: role.roleName, description: role.roleDescription ?? '', privileges,
       system: role.isSystemRole ?? standing?.system ?? false, superAdmin: role.isSuperAdminRole ?? standing?.superAdmin ?? false, version: 1,
     };
   }

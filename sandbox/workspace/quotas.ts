@@ -37,12 +37,13 @@ export function readQuotas(option = 'documented'): ReadonlySet<Lane> {
   return on;
 }
 
-/** The quotas of an operation, the narrowest first. */
+/** The quotas of an operation, the narrowest first; none for what is no operation of ours. */
 export function lanesOf(op: string): readonly Lane[] {
   if (op.startsWith('licensing.')) return ['licences'];
   if (op.startsWith('reseller.')) return ['reseller'];
   if (op === 'directory.users.insert') return ['userCreations', 'directory'];
-  return /^directory\.orgunits\.(insert|patch)$/.test(op) ? ['orgUnits', 'directory'] : ['directory'];
+  if (/^directory\.orgunits\.(insert|patch)$/.test(op)) return ['orgUnits', 'directory'];
+  return op.startsWith('directory.') ? ['directory'] : [];
 }
 
 /** Whose window a request counts in: a user's, a domain's, a customer's, or everybody's. */
@@ -53,15 +54,16 @@ function windowOf({ actor, params, body }: Context, lane: Lane): string {
   return lane;
 }
 
-function refusal({ state }: Context, lane: Lane): Refused {
-  switch (lane) {
-    case 'directory': return new Refused(403, 'userRateLimitExceeded', 'Request rate higher than configured.');
-    case 'userCreations': return backendError();
-    case 'orgUnits': return switchValue(state, 'orgUnitLimit') === 'backendError' ? backendError() : new Refused(403, 'quotaExceeded', 'Request rate higher than configured.');
-    case 'licences': return switchValue(state, 'licenceLimit') === '503' ? backendError('Quota exceeded for the current request') : new Refused(429, 'rateLimitExceeded', "Quota exceeded for quota metric 'Queries' and limit 'Queries per second'");
-    case 'reseller': return new Refused(429, 'quotaExceeded', "Quota exceeded for quota metric 'Queries' and limit 'Queries per second'");
-  }
-}
+const tooFast = 'Request rate higher than configured.';
+const usedUp = "Quota exceeded for quota metric 'Queries' and limit 'Queries per second'";
+
+const refusals: Readonly<Record<Lane, (state: State) => Refused>> = {
+  directory: () => new Refused(403, 'userRateLimitExceeded', tooFast),
+  userCreations: () => backendError(),
+  orgUnits: (state) => (switchValue(state, 'orgUnitLimit') === 'backendError' ? backendError() : new Refused(403, 'quotaExceeded', tooFast)),
+  licences: (state) => (switchValue(state, 'licenceLimit') === '503' ? backendError('Quota exceeded for the current request') : new Refused(429, 'rateLimitExceeded', usedUp)),
+  reseller: () => new Refused(429, 'quotaExceeded', usedUp),
+};
 
 function counted(state: State, key: string, from: number): number[] {
   const window = (state.windows[key] ??= []);
@@ -74,6 +76,6 @@ function counted(state: State, key: string, from: number): number[] {
 export function admit(context: Context, on: ReadonlySet<Lane>): void {
   const windows = lanesOf(context.op).filter((lane) => on.has(lane)).map((lane) => ({ lane, times: counted(context.state, windowOf(context, lane), context.now - limits[lane].window) }));
   const full = windows.find(({ lane, times }) => times.length >= limits[lane].count);
-  if (full) throw refusal(context, full.lane);
+  if (full) throw refusals[full.lane](context.state);
   for (const { times } of windows) times.push(context.now);
 }

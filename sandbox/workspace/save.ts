@@ -1,5 +1,5 @@
 import { domainOf } from './directory/addresses';
-import { isRestorable } from './directory/deleted-users';
+import { isRestorable } from './directory/restorable';
 import { descendantsOf, pathOf } from './directory/org-unit-tree';
 import { seedAdminRole } from './directory/system-roles';
 import { userResource } from './directory/user-resource';

@@ -18,15 +18,12 @@ interface Fields {
 const shape = ({ strings = '', booleans = '', integers = '', int64s = '', others = '' }: Fields): Readonly<Record<string, FieldType>> =>
   Object.fromEntries([...field(strings, 'string'), ...field(booleans, 'boolean'), ...field(integers, 'integer'), ...field(int64s, 'int64'), ...field(others, 'any')]);
 
-/** Fields of every resource by the name of its schema. */
+/** Fields of every resource by the name of its schema. Two APIs call theirs `Customer`; the reseller's has a longer name here. */
 export const schemas: Readonly<Record<string, Readonly<Record<string, FieldType>>>> = {
   Alias: shape({ strings: 'alias etag id kind primaryEmail' }),
   Aliases: shape({ strings: 'etag kind', others: 'aliases' }),
   ChangePlanRequest: shape({ strings: 'dealCode kind planName purchaseOrderId', others: 'seats' }),
-  Customer: shape({
-    strings: 'alternateEmail customerCreationTime customerDomain customerId customerType etag id kind language phoneNumber resourceUiUrl', booleans: 'customerDomainVerified',
-    others: 'postalAddress primaryAdmin',
-  }),
+  Customer: shape({ strings: 'alternateEmail customerCreationTime customerDomain etag id kind language phoneNumber', others: 'postalAddress' }),
   Domains2: shape({ strings: 'etag kind', others: 'domains' }),
   Group: shape({ strings: 'description email etag id kind name', booleans: 'adminCreated', int64s: 'directMembersCount', others: 'aliases externalIds nonEditableAliases' }),
   LicenseAssignment: shape({ strings: 'etags kind productId productName selfLink skuId skuName userId' }),
@@ -35,6 +32,9 @@ export const schemas: Readonly<Record<string, Readonly<Record<string, FieldType>
   OrgUnit: shape({ strings: 'description etag kind name orgUnitId orgUnitPath parentOrgUnitId parentOrgUnitPath', booleans: 'blockInheritance' }),
   OrgUnits: shape({ strings: 'etag kind', others: 'organizationUnits' }),
   Privileges: shape({ strings: 'etag kind', others: 'items' }),
+  ResellerCustomer: shape({
+    strings: 'alternateEmail customerDomain customerId customerType kind phoneNumber resourceUiUrl', booleans: 'customerDomainVerified', others: 'postalAddress primaryAdmin',
+  }),
   RenewalSettings: shape({ strings: 'kind renewalType' }),
   Role: shape({ strings: 'etag kind roleDescription roleName', booleans: 'isSuperAdminRole isSystemRole', int64s: 'roleId', others: 'rolePrivileges' }),
   RoleAssignment: shape({ strings: 'assignedTo assigneeType condition etag kind orgUnitId scopeType', int64s: 'roleAssignmentId roleId', others: 'expirationDetails' }),
@@ -65,7 +65,7 @@ const byCollection: readonly (readonly [prefix: string, one: string, many: strin
   ['directory.users.aliases.', 'Alias', 'Aliases'], ['directory.users.', 'User', 'Users'], ['directory.orgunits.', 'OrgUnit', 'OrgUnits'],
   ['directory.roles.', 'Role', 'Roles'], ['directory.roleAssignments.', 'RoleAssignment', 'RoleAssignments'], ['directory.privileges.', 'Privileges', 'Privileges'],
   ['directory.domains.', 'Domains2', 'Domains2'], ['directory.customers.', 'Customer', 'Customer'], ['directory.groups.', 'Group', 'Group'],
-  ['licensing.licenseAssignments.', 'LicenseAssignment', 'LicenseAssignmentList'], ['reseller.customers.', 'Customer', 'Customer'], ['reseller.subscriptions.', 'Subscription', 'Subscriptions'],
+  ['licensing.licenseAssignments.', 'LicenseAssignment', 'LicenseAssignmentList'], ['reseller.customers.', 'ResellerCustomer', 'ResellerCustomer'], ['reseller.subscriptions.', 'Subscription', 'Subscriptions'],
 ];
 
 const silent = /\.(delete|makeAdmin|undelete|signOut)$/;

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { handleBatch } from './batch';
 import { apiFor, apiForHost, discoveryDirectory, discoveryDocument } from './discovery';
 import { errorReply, Refused } from './errors';
-import { readCall, type Authority } from './http-call';
+import { parseBody, readCall, type Authority } from './http-call';
+import { isObject } from './json';
 import type { Reply, Workspace } from './port';
 import { authorityFor, issueToken, readToken } from './tokens';
 
@@ -25,7 +26,8 @@ export interface Served {
 }
 
 /** Serves a simulated Google on this machine only. Resolves when it listens; rejects when the port is taken. */
-export function serve(options: ServeOptions): Promise<Served> {
+export function serve(given: ServeOptions): Promise<Served> {
+  const options = { ...given, signedInAs: given.signedInAs ?? given.workspace.tenant().signedInAs ?? '' };
   const server = createServer((request, response) => {
     answer(options, request).then(
       (reply) => send(request, response, reply),
@@ -90,17 +92,13 @@ function discovery(url: URL, request: IncomingMessage): Reply | null {
 
 function formOf(body: string): Record<string, string> {
   if (!body.trimStart().startsWith('{')) return Object.fromEntries(new URLSearchParams(body));
-  const parsed: unknown = JSON.parse(body);
-  return Object.fromEntries(Object.entries(parsed as object).map(([name, value]) => [name, String(value)]));
+  const parsed = parseBody(body);
+  return isObject(parsed) ? Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name, String(value)])) : {};
 }
 
-function signedIn({ signedInAs, workspace }: ServeOptions): string {
-  return signedInAs ?? workspace.tenant().signedInAs ?? '';
-}
-
-function token(options: ServeOptions, url: URL, body: string): Reply | null {
+function token({ signedInAs = '' }: ServeOptions, url: URL, body: string): Reply | null {
   if (url.pathname !== '/token') return null;
-  return json(issueToken(authorityFor(formOf(body), signedIn(options))));
+  return json(issueToken(authorityFor(formOf(body), signedInAs)));
 }
 
 function authority(request: IncomingMessage): Authority {

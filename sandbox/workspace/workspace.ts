@@ -78,12 +78,12 @@ class Simulation implements SimulatedWorkspace {
 
   snapshot(): unknown {
     const { log, ...rest } = this.state;
-    return { ...structuredClone(rest), log: [...log] };
+    return { ...(asJson(rest) as object), log: [...log] };
   }
 
   restore(snapshot: unknown): void {
     const { log, ...rest } = snapshot as State;
-    this.state = { ...structuredClone(rest), log: [...log] };
+    this.state = { ...(asJson(rest) as typeof rest), log: [...log] };
   }
 
   private carryOut(call: Call, together: readonly Call[], batched: boolean): Reply {
@@ -146,12 +146,15 @@ function checkToken({ state, op, actor }: Context, call: Call): void {
 /** Refuses query parameters that the method does not take, and, where the switch says so, fields that the body's schema lacks. */
 function checkRequest({ state, op, body }: Context, call: Call): void {
   for (const name of Object.keys(call.query)) {
-    if (!common.has(name) && !operations[op].query.includes(name)) throw new Refused(400, 'badRequest', `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter.`);
+    if (!common.has(name) && !operations[op].query.includes(name)) throw unknownName(name, 'Cannot bind query parameter.');
   }
   const unknown = unknownFields(op, body);
   for (const name of unknown) if (!state.unknownFields.includes(`${op}: ${name}`)) state.unknownFields.push(`${op}: ${name}`);
-  if (unknown.length > 0 && switchValue(state, 'unknownFields') === 'refused') throw new Refused(400, 'badRequest', `Invalid JSON payload received. Unknown name "${unknown[0] ?? ''}": Cannot find field.`);
+  const [first] = unknown;
+  if (first !== undefined && switchValue(state, 'unknownFields') === 'refused') throw unknownName(first, 'Cannot find field.');
 }
+
+const unknownName = (name: string, says: string): Refused => new Refused(400, 'badRequest', `Invalid JSON payload received. Unknown name "${name}": ${says}`);
 
 function replyWith({ state, op, params }: Context, value: unknown): Reply {
   const [status, content] = value instanceof Answered ? [value.status, value.value] : [200, value];

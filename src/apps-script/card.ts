@@ -1,33 +1,100 @@
+import { statusWord, type RowOutcome } from '../table/status';
+import { nextSlice, progressOf } from './carry-on';
 import { identity, signedIn } from './identity';
+import { Journal } from './journal';
+import { planView } from './plan-view';
 import { Room } from './room';
+import { beginCheck, beginRun } from './server';
 import { troubleOf } from './trouble';
 import { countsOn, openUsersTab } from './users-desk';
-import { statusWord, type RowOutcome } from '../table/status';
+import { currentWork, isOpen, type Work } from './work-record';
 
-/** The homepage card of the Workspace add-on: who am I, counts, next step. Google gives it 30 seconds; this takes one or two. */
+/**
+ * The homepage card of the Workspace add-on: who am I, counts, the plan, and one step at a time. Google gives a card callback
+ * 30 seconds, so a step takes 20 at most. A card cannot open the sidebar.
+ */
+
+const cardMilliseconds = 20_000;
+type Card = GoogleAppsScript.Card_Service.Card;
+type Response = GoogleAppsScript.Card_Service.ActionResponse;
 
 /** The card. Where the document cannot be seen from a card, it says so and stays useful. */
-export function onHomepage(): GoogleAppsScript.Card_Service.Card {
+export function onHomepage(): Card {
+  return cardOf([...whoSays(), ...workSays()], buttons());
+}
+
+export const checkFromCard = (): Response => step(() => beginCheck({ scope: { kind: 'everything' }, action: 'provision' }, cardMilliseconds));
+export const continueFromCard = (): Response => step(() => nextSlice(cardMilliseconds));
+
+/** Runs the plan whose id the button carries: exactly the one that the card showed. */
+export function runFromCard(event: { readonly parameters?: { readonly planId?: string; readonly confirmed?: string } }): Response {
+  const { planId = '', confirmed } = event.parameters ?? {};
+  return step(() => beginRun({ planId, confirmed: confirmed === 'yes' }, cardMilliseconds));
+}
+
+/** Does something and shows the card anew, with what went wrong if something did. */
+function step(work: () => unknown): Response {
+  const wrong = said(() => {
+    work();
+    return [];
+  });
+  const card = cardOf([...wrong, ...whoSays(), ...workSays()], buttons());
+  return CardService.newActionResponseBuilder().setNavigation(CardService.newNavigation().updateCard(card)).build();
+}
+
+interface Button { readonly text: string; readonly handler: string; readonly parameters?: Readonly<Record<string, string>> }
+
+function cardOf(texts: readonly string[], actions: readonly Button[]): Card {
   const section = CardService.newCardSection();
-  for (const text of [whoSays(), ...countsSay()]) section.addWidget(CardService.newTextParagraph().setText(escaped(text)));
+  for (const text of texts) section.addWidget(CardService.newTextParagraph().setText(escaped(text)));
+  for (const { text, handler, parameters } of actions) {
+    const action = CardService.newAction().setFunctionName(handler).setParameters({ ...parameters });
+    section.addWidget(CardService.newTextButton().setText(text).setOnClickAction(action));
+  }
   return CardService.newCardBuilder().setHeader(CardService.newCardHeader().setTitle('Seatsheet')).addSection(section).build();
 }
 
-function whoSays(): string {
+function whoSays(): readonly string[] {
   return said(() => {
     const who = identity(new Room(signedIn()));
     return [`${who.email}, ${who.superAdmin ? 'super administrator' : 'administrator'} of ${who.primaryDomain}${who.reseller ? ' (reseller)' : ''}`];
-  })[0] ?? '';
+  });
 }
 
-function countsSay(): readonly string[] {
+function workSays(): readonly string[] {
   return said(() => {
-    const counts = countsOn(openUsersTab());
-    const parts = (Object.entries(counts) as [RowOutcome, number][]).map(([outcome, count]) => `${count} ${statusWord(outcome) || 'not checked'}`);
-    const open = (counts.blocked ?? 0) + (counts.failed ?? 0);
-    const next = open ? `Next: ${open} rows need you.` : counts.planned ? 'Next: run the checked plan.' : 'Next: check the rows.';
-    return [parts.join(', ') || 'No rows yet.', `${next} Open the sheet’s menu Seatsheet › Open Seatsheet.`];
+    const tab = openUsersTab();
+    const work = currentWork();
+    const rows = [inWords(countsOn(tab)) || 'No rows yet.'];
+    if (work && isOpen(work)) return [...rows, `${work.phase === 'checking' ? 'Checking' : 'Running'}: ${progressOf(work).done} of ${work.total} rows.`];
+    return work && mayRun(work) ? [...rows, ...planSays(work)] : rows;
   });
+}
+
+function planSays(work: Work): readonly string[] {
+  const plan = planView(work, Journal.open(), openUsersTab());
+  return [...plan.lines.map((line) => `${line.count} × ${line.says}${line.detail ? ` (${line.detail})` : ''}`), plan.estimate.says, ...plan.asks];
+}
+
+/** A plan is run by the person who checked it. */
+function mayRun(work: Work): boolean {
+  return work.phase === 'checked' && work.startedBy === signedIn();
+}
+
+function buttons(): readonly Button[] {
+  const offered: Button[] = [];
+  said(() => {
+    const work = currentWork();
+    if (work && isOpen(work)) offered.push({ text: 'Go on', handler: 'continueFromCard' });
+    else offered.push({ text: 'Check everything', handler: 'checkFromCard' });
+    if (work && mayRun(work)) offered.push({ text: 'Run the checked plan', handler: 'runFromCard', parameters: { planId: work.planId, confirmed: 'yes' } });
+    return [];
+  });
+  return offered;
+}
+
+function inWords(counts: Readonly<Partial<Record<RowOutcome, number>>>): string {
+  return (Object.entries(counts) as [RowOutcome, number][]).map(([outcome, count]) => `${count} ${statusWord(outcome) || 'not checked'}`).join(', ');
 }
 
 function said(look: () => readonly string[]): readonly string[] {

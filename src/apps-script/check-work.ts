@@ -9,6 +9,7 @@ import { provisionUser, type Provisioned } from '../tabs/users/provision';
 import type { Memory, UserRow } from '../tabs/users/row';
 import { digest } from './digest';
 import { explainRow } from './explain-row';
+import { keepFacts, takeFacts } from './fact-cache';
 import { cloudIdentityModes, surroundings } from './identity';
 import { Journal, noPlan, type Line } from './journal';
 import { keepNotes } from './notes';
@@ -16,7 +17,8 @@ import { planIdOf } from './plan-view';
 import { ProgressBook } from './progress';
 import type { Room } from './room';
 import { countsOfWork, noteOf, rowsInScope } from './rows';
-import { openUsersTab, readDesk, writeResults, type DeskRow, type RowResult } from './users-desk';
+import { SeatCount } from './seats';
+import { openUsersTab, ownersOf, readDesk, writeResults, type DeskRow, type RowResult } from './users-desk';
 import { wishDigest } from './wish-digest';
 import { keepWork, type Work } from './work-record';
 import type { Progress } from './wire';
@@ -27,30 +29,39 @@ import type { Progress } from './wire';
 export function checkSlice(work: Work, room: Room): Progress {
   const tab = openUsersTab();
   const journal = Journal.open();
-  const { reading } = surroundings(room, tab);
+  takeFacts(work.id, room.facts);
+  const { around, reading } = surroundings(room, tab);
   const desk = readDesk(tab, reading, journal);
-  const scope = rowsInScope(desk.rows, work);
+  const scope = rowsInScope(desk.rows, work, around.domains);
   const open = scope.filter((row) => row.line?.work !== work.id || row.line.outcome === 'running');
   const slice = new CheckSlice({ ...work, total: scope.length }, room, journal);
-  const how = slice.run(open);
+  const how = slice.run(open, ownersOf(desk.rows));
   slice.writeBack(open);
   keepNotes(desk, open);
+  if (how === 'timeOver') keepFacts(work.id, room.facts);
   const ended = how === 'finished' ? { phase: 'checked' as const, planId: planIdOf(journal, work.id) } : how === 'stopped' ? { phase: 'stopped' as const, stopped: 'Stopped by hand.' } : {};
-  return slice.progress.close(keepWork({ ...work, total: scope.length, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes(), ...ended }));
+  return slice.progress.close(keepWork({ ...work, total: scope.length, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes(), seats: slice.seats.lines(work.seats, room.facts, around.who.account), ...ended }));
 }
 
 class CheckSlice {
   readonly progress: ProgressBook;
+  readonly seats = new SeatCount();
   private readonly check: Check;
   private readonly modes = cloudIdentityModes();
   private readonly shared = new Set<string>();
 
   constructor(private readonly work: Work, private readonly room: Room, private readonly journal: Journal) {
     this.progress = new ProgressBook(work, countsOfWork(journal, work.id));
-    this.check = new Check({ plan: (request) => applyPlanned(room.facts, request), digest });
+    this.check = new Check({
+      plan: (request) => {
+        this.seats.count(request);
+        return applyPlanned(room.facts, request);
+      },
+      digest,
+    });
   }
 
-  run(rows: readonly DeskRow[]): 'finished' | 'timeOver' | 'stopped' {
+  run(rows: readonly DeskRow[], owners: ReadonlyMap<string, string>): 'finished' | 'timeOver' | 'stopped' {
     this.room.prepare(rows.length);
     const drive = this.room.drive({
       policy: this.check, work: this.work,
@@ -59,7 +70,7 @@ class CheckSlice {
     });
     for (const row of rows) {
       const { wish, waits } = row.read;
-      if (wish) drive.add(row.read.row, provisionUser(this.rowOf(row, wish)));
+      if (wish) drive.add(row.read.row, provisionUser({ ...this.rowOf(row, wish), others: owners }));
       else if (row.read.complaints.length) this.keep(row, { outcome: 'blocked', details: row.read.complaints.map((one) => one.says).join(' ') });
       else this.keep(row, { outcome: 'waiting', details: waits ?? '' });
     }
@@ -133,7 +144,7 @@ function settledMemory(row: DeskRow, value: Provisioned): Memory {
 function plannedMemory(row: DeskRow, value: Provisioned): Memory {
   const memory = { ...row.line?.memory, drift: value.drift };
   const lost = value.madeNow && !value.userId.startsWith('planned:');
-  return lost ? { ...claimed(memory), userId: value.userId } : memory;
+  return lost ? claimed(memory, value.userId) : memory;
 }
 
 function blank(key: string): Line {

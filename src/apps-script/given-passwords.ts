@@ -2,6 +2,7 @@ import type { Request } from '../engine/request';
 import type { RowOutcome } from '../table/status';
 import { readPassword, type GivenPassword } from '../tabs/users/read';
 import type { Memory } from '../tabs/users/row';
+import { digest } from './digest';
 import type { DeskRow, UsersDesk } from './users-desk';
 import type { RunPasswords } from './vault';
 
@@ -13,16 +14,13 @@ export class GivenPasswords {
   private readonly sent = new Set<string>();
 
   constructor(desk: UsersDesk, rows: readonly DeskRow[], private readonly passwords: RunPasswords) {
-    const column = desk.read.positions.password;
-    const kept: Record<string, string> = {};
     for (const row of rows) {
-      const text = column === undefined ? '' : (desk.tab.values[row.read.row - 1]?.[column] ?? '');
-      if (!row.read.hasPassword || !row.read.email) continue;
-      const given = readPassword(text);
-      this.cells.set(row.read.email, { text, given });
-      if (given && !given.hashFunction) kept[row.read.email] = given.value;
+      const text = passwordText(desk, row);
+      if (row.read.hasPassword && row.read.email) this.cells.set(row.read.email, { text, given: readPassword(text) });
     }
-    passwords.keepGiven(kept);
+    passwords.keepGiven([...this.cells].map(([address, { text, given }]) => ({
+      address, used: digest(text), ...(given && !given.hashFunction ? { value: given.value } : {}),
+    })));
   }
 
   /** The secret of a name (`password of ana@shop.example`): given, or derived. */
@@ -47,4 +45,19 @@ export class GivenPasswords {
     const used = this.sent.has(address) || outcome === 'done' || outcome === 'settled';
     return used ? this.cells.get(address)?.text : undefined;
   }
+
+  /** Cells that still hold a password which this run used, though their rows have ended: text by row key. */
+  leftovers(desk: UsersDesk, isOfRun: (key: string) => boolean): ReadonlyMap<string, string> {
+    const left = new Map<string, string>();
+    for (const row of desk.rows) {
+      const text = passwordText(desk, row);
+      if (text && row.read.email && isOfRun(row.key) && this.passwords.used(row.read.email) === digest(text)) left.set(row.key, text);
+    }
+    return left;
+  }
+}
+
+function passwordText(desk: UsersDesk, row: DeskRow): string {
+  const column = desk.read.positions.password;
+  return column === undefined ? '' : (desk.tab.values[row.read.row - 1]?.[column] ?? '');
 }

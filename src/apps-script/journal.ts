@@ -62,6 +62,7 @@ export class Journal {
   /** Opens the journal, making its tab where there is none. Lines that cannot be read are left out. */
   static open(): Journal {
     const sheet = book().getSheetByName(journalName) ?? makeTab();
+    if (!sheet.isSheetHidden()) sheet.hideSheet();
     const rows = sheet.getDataRange().getDisplayValues().slice(1);
     return new Journal(sheet, rows.map(lineOf));
   }
@@ -80,6 +81,26 @@ export class Journal {
     return this.lines.find((line) => line.memory.userId === userId && line.key !== '');
   }
 
+  /**
+   * Gives lines the keys that their rows have now, all at once, because rows may have changed places. A line that has to give
+   * way keeps what it knows under a key of its own.
+   */
+  rename(rows: readonly { readonly line: Line | undefined; readonly key: string }[]): readonly (Line | undefined)[] {
+    const changing = rows.filter(({ line, key }) => line && line.key !== key);
+    const giveWay = changing.flatMap(({ key }) => this.line(key) ?? []).filter((line) => !changing.some((one) => one.line === line));
+    const moves = [...changing.map(({ line, key }) => ({ line, key })), ...giveWay.map((line) => ({ line, key: `${line.key} (${line.memory.userId ?? 'before'})` }))];
+    const places = moves.map(({ line }) => this.places.get(line?.key ?? '') ?? -1);
+    for (const { line } of moves) this.places.delete(line?.key ?? '');
+    moves.forEach(({ line, key }, i) => {
+      const place = places[i] ?? -1;
+      if (!line || place < 0) return;
+      this.lines[place] = { ...line, key };
+      this.places.set(key, place);
+      this.changed.add(place);
+    });
+    return rows.map(({ line, key }) => line && this.line(key));
+  }
+
   /** From now on every changed line of this run is sealed when it is written. */
   sealWith(sealer: Sealer): void {
     this.sealer = sealer;
@@ -96,12 +117,22 @@ export class Journal {
 
   /** Writes what changed since the last time. */
   save(): void {
+    if (this.changed.size === 0) return;
     for (const place of this.changed) this.seal(place);
+    this.makeRoom();
     for (const [first, last] of runsOf([...this.changed].sort((a, b) => a - b))) {
       const rows = this.lines.slice(first, last + 1).map(cellsOf);
       this.sheet.getRange(first + 2, 1, rows.length, headers.length).setValues(rows);
     }
     this.changed.clear();
+  }
+
+  /** A tab begins with a thousand rows. */
+  private makeRoom(): void {
+    const missing = this.lines.length + 1 - this.sheet.getMaxRows();
+    if (missing <= 0) return;
+    this.sheet.insertRowsAfter(this.sheet.getMaxRows(), missing);
+    this.sheet.getRange(2, 1, this.lines.length, headers.length).setNumberFormat('@');
   }
 
   private seal(place: number): void {

@@ -1,4 +1,5 @@
-import { onHomepage } from './card';
+import * as card from './card';
+import { continueInBackground } from './carry-on';
 import * as menu from './menu';
 import * as server from './server';
 
@@ -9,7 +10,11 @@ import * as server from './server';
 declare const global: Record<string, unknown>;
 
 global.onOpen = menu.onOpen;
-global.onHomepage = onHomepage;
+global.onHomepage = card.onHomepage;
+global.checkFromCard = card.checkFromCard;
+global.runFromCard = card.runFromCard;
+global.continueFromCard = card.continueFromCard;
+global.continueInBackground = continueInBackground;
 global.openSidebar = menu.openSidebar;
 global.openPlan = menu.openPlan;
 global.openHandOff = menu.openHandOff;
@@ -20,6 +25,8 @@ global.checkVisible = menu.checkVisible;
 global.checkRetry = menu.checkRetry;
 global.setUpFromMenu = menu.setUpFromMenu;
 global.refreshDropDowns = menu.refreshDropDowns;
+global.askLimits = menu.askLimits;
+global.switchMail = menu.switchMail;
 global.stopFromMenu = menu.stopFromMenu;
 global.showHelp = menu.showHelp;
 global.getDesk = server.getDesk;

@@ -1,6 +1,7 @@
 import { noteOpening } from './opening';
 import { refreshLists, setUp } from './set-up';
 import { stopWork } from './server';
+import { changeSettings, settings } from './settings';
 import { envelope } from './trouble';
 import type { Scope } from './wire';
 
@@ -14,7 +15,7 @@ export function onOpen(): void {
   ui.createMenu(menuName)
     .addItem('Open Seatsheet', 'openSidebar')
     .addSeparator()
-    .addSubMenu(ui.createMenu('Set up').addItem('Set up this spreadsheet', 'setUpFromMenu').addItem('Refresh drop-downs', 'refreshDropDowns'))
+    .addSubMenu(ui.createMenu('Set up').addItem('Set up this spreadsheet', 'setUpFromMenu').addItem('Refresh drop-downs', 'refreshDropDowns').addItem('Limits…', 'askLimits').addItem('Mail me when a run ends', 'switchMail'))
     .addSubMenu(
       ui.createMenu('Check')
         .addItem('Everything', 'checkEverything').addItem('Selected rows', 'checkSelected')
@@ -55,6 +56,19 @@ function openAt(page: 'plan' | 'handOff' | 'readiness'): void {
 
 export const setUpFromMenu = (): void => { tell(setUp); };
 export const refreshDropDowns = (): void => { tell(refreshLists); };
+
+/** Asks how many people a run may create without asking again. */
+export function askLimits(): void {
+  const ui = SpreadsheetApp.getUi();
+  const asked = ui.prompt('Limits', `How many people may one run create without asking you again? Now: ${settings().created}.`, ui.ButtonSet.OK_CANCEL);
+  const text = asked.getResponseText().trim();
+  if (asked.getSelectedButton() !== ui.Button.OK || text === '') return;
+  tell(() => (/^\d{1,5}$/.test(text) ? `A run may create ${changeSettings({ created: Number(text) }).created} people without asking you again.` : 'Write a whole number, such as 500.'));
+}
+
+export const switchMail = (): void => {
+  tell(() => (changeSettings({ mailWhenDone: !settings().mailWhenDone }).mailWhenDone ? 'You get a mail when a run of yours has ended.' : 'No mails any more when a run has ended.'));
+};
 
 export const stopFromMenu = (): void => {
   tell(() => {

@@ -3,6 +3,7 @@ import { digest } from './digest';
 import type { Journal } from './journal';
 import { estimateOf } from './estimate';
 import { countsOfWork, linesOfWork, needsOn } from './rows';
+import { settings } from './settings';
 import type { TabText } from './book';
 import type { PlanLine, PlanView } from './wire';
 import type { Work } from './work-record';
@@ -25,7 +26,15 @@ export function planView(work: Work, journal: Journal, tab: TabText): PlanView {
   return {
     planId: work.planId, rows: planned.length, hiddenRows: work.hiddenRows, changes: writes.length,
     lines: inTotals(writes), needs: needsOn(tab, journal), counts: countsOfWork(journal, work.id), estimate: estimateOf(writes),
+    seats: work.seats, asks: asksOf(journal, work.id),
   };
+}
+
+/** What of a plan is above the limits that the person signed in has set, each as a question. */
+export function asksOf(journal: Journal, work: string): readonly string[] {
+  const created = journal.all.filter((line) => line.work === work && line.plan.writes.some((write) => write.op === 'directory.users.insert')).length;
+  const limit = settings().created;
+  return created > limit ? [`This run creates ${created} people; your limit is ${limit}.`] : [];
 }
 
 /** Order in which the kinds of writes are listed: as they happen. */

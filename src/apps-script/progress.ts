@@ -11,6 +11,9 @@ import { isOpen, type Work } from './work-record';
 /** Written at most this often: each time costs a property call. */
 const every = 3_000;
 const name = 'progress';
+/** Together these stay within one property of 9 KB; the whole list is a question of its own (getNeeds). */
+const mostNeeds = 12;
+const longestNote = 300;
 
 function isProgress(value: unknown): value is Progress {
   return isObject(value) && typeof value.phase === 'string' && Array.isArray(value.needs);
@@ -18,7 +21,25 @@ function isProgress(value: unknown): value is Progress {
 
 /** The progress as it was last written. */
 export function lastProgress(): Progress | undefined {
-  return documentStore().get(name, isProgress);
+  return documentStore().get(name, isKept)?.progress;
+}
+
+/** When the work last gave a sign of life, in milliseconds since the epoch. */
+export function lastBeat(work: Work): number {
+  const kept = documentStore().get(name, isKept);
+  const beat = kept && kept.progress.startedAt === work.startedAt ? Date.parse(kept.at) : 0;
+  return Math.max(beat, Date.parse(work.heartbeat));
+}
+
+interface Kept { readonly at: string; readonly progress: Progress }
+
+function isKept(value: unknown): value is Kept {
+  return isObject(value) && typeof value.at === 'string' && isProgress(value.progress);
+}
+
+function keep(progress: Progress): Progress {
+  documentStore().setShort(name, { at: new Date().toISOString(), progress });
+  return progress;
 }
 
 /** The rows of a piece of work by outcome, as they end. */
@@ -37,21 +58,19 @@ export class ProgressBook {
   count(outcome: RowOutcome, note?: RowNote): void {
     this.ended += 1;
     this.counts[outcome] = (this.counts[outcome] ?? 0) + 1;
-    if (note && this.needs.length < 20) this.needs.push(note);
+    if (note && this.needs.length < mostNeeds) this.needs.push({ ...note, says: note.says.slice(0, longestNote) });
   }
 
   /** Writes the progress if it is time to. */
   tick(state: Tick): void {
     if (Date.now() - this.written < every) return;
     this.written = Date.now();
-    documentStore().set(name, this.progress(this.work, state));
+    keep(this.progress(this.work, state));
   }
 
   /** Writes the progress at a slice's end, and gives it. */
   close(work: Work): Progress {
-    const progress = this.progress(work, { waiting: {}, spare: 0 });
-    documentStore().set(name, progress);
-    return progress;
+    return keep(this.progress(work, { waiting: {}, spare: 0 }));
   }
 
   private progress(work: Work, state: Tick): Progress {

@@ -9,6 +9,8 @@ import type { CloudIdentityMode, Memory, UserRow } from '../tabs/users/row';
 import { digest } from './digest';
 import { explainRow } from './explain-row';
 import { approvePlan } from './approve';
+import { endBackground, startBackground } from './background';
+import { keepFacts, takeFacts } from './fact-cache';
 import { accountOf } from './finish';
 import { GivenPasswords } from './given-passwords';
 import { cloudIdentityModes, rememberCloudIdentity, surroundings } from './identity';
@@ -16,6 +18,7 @@ import { Journal, type Line } from './journal';
 import { ProgressBook } from './progress';
 import type { Room } from './room';
 import { countsOfWork, noteOf } from './rows';
+import { mailSummary } from './summary-mail';
 import { Sealer } from './seal';
 import { openUsersTab, readDesk, writeResults, type DeskRow, type RowResult, type UsersDesk } from './users-desk';
 import { openRun, type RunPasswords } from './vault';
@@ -30,23 +33,33 @@ const writeBackEvery = 10_000;
 const overdue = 15_000;
 const writeBackTakes = 700;
 
-/** Works until every approved row has ended, or the slice is over. */
+/** Works until every approved row has ended, or the slice is over. The first slice approves the plan before it sends anything. */
 export function runSlice(work: Work, room: Room, first: { readonly approve: boolean } = { approve: false }): Progress {
   const tab = openUsersTab();
   const journal = Journal.open();
+  takeFacts(work.id, room.facts);
   const desk = readDesk(tab, surroundings(room, tab).reading, journal);
   const passwords = openRun(work.id, room.now());
   const sealer = new Sealer(work.id, passwords);
   journal.sealWith(sealer);
-  if (first.approve) approvePlan(work, journal, desk);
-  keepWork(work);
-  const slice = new RunSlice(work, room, { journal, desk, passwords, sealer });
+  if (first.approve) {
+    approvePlan(work, journal, desk);
+    startBackground();
+  }
+  const slice = new RunSlice(keepWork(work), room, { journal, desk, passwords, sealer });
   const how = slice.run();
   slice.writeBack();
   const beat = { ...work, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes() };
-  if (how === 'timeOver') return slice.progress.close(keepWork(beat));
+  if (how === 'timeOver') {
+    keepFacts(work.id, room.facts);
+    return slice.progress.close(keepWork(beat));
+  }
   const ended = { ...beat, phase: how === 'stopped' ? ('stopped' as const) : ('finished' as const), stopped: how === 'stopped' ? 'Stopped by hand.' : '' };
-  return slice.progress.close(keepWork({ ...ended, adrift: accountOf(ended, journal) }));
+  const adrift = accountOf(ended, journal, slice.leftovers());
+  endBackground();
+  const progress = slice.progress.close(keepWork({ ...ended, adrift }));
+  const unsent = mailSummary(room.me, progress);
+  return unsent ? { ...progress, waitsFor: unsent } : progress;
 }
 
 /** What a slice works at. */
@@ -94,6 +107,11 @@ class RunSlice {
     if (this.results.size) writeResults(this.results);
     this.results.clear();
     this.writtenBack = Date.now();
+  }
+
+  /** Passwords of rows that ended in an execution which did not live to wipe their cells: text by row key. */
+  leftovers(): ReadonlyMap<string, string> {
+    return this.given.leftovers(this.at.desk, (key) => this.at.journal.line(key)?.work === this.work.id);
   }
 
   /** A row that is no longer what was approved is not run. */

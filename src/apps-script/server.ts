@@ -1,28 +1,25 @@
 import { usersName, countsOn, namedRows, openUsersTab } from './users-desk';
 import { checkSlice } from './check-work';
+import { isDead, locked, nextSlice, progressOf } from './carry-on';
 import { envelope, Trouble, troubleOf } from './trouble';
 import { erasePasswords as erase, handOffLines, passwordsOf, tidy } from './hand-off';
 import { identity, signedIn } from './identity';
 import { Journal } from './journal';
 import { makeUsersTab, setUp } from './set-up';
 import { needsOn } from './rows';
-import { planIdOf, planView } from './plan-view';
-import { lastProgress } from './progress';
+import { asksOf, planIdOf, planView } from './plan-view';
 import { readiness } from './readiness';
 import { Room } from './room';
 import { runSlice } from './run-work';
 import { resolveScope } from './scope';
 import { takeOpening } from './opening';
-import { askToStop, currentWork, isOpen, keepWork, withLock, type Work } from './work-record';
+import { askToStop, currentWork, isOpen, keepWork, type Work } from './work-record';
 import { columnLetters } from '../table/column';
 import { userColumns } from '../tabs/users/columns';
 import { book } from './book';
 import type { Desk, Envelope, PlanView, Progress, RowNote, Server } from './wire';
 
 /** What the sidebar may call. Everybody who can open the spreadsheet can call these, with any argument: each checks both. */
-
-/** A run whose last sign of life is older may be taken over. In milliseconds. */
-const deadAfter = 90_000;
 
 /** Checks, answers and row numbers for the start page. */
 export function getDesk(): Envelope<Desk> {
@@ -65,35 +62,25 @@ function lastRunSays(work: Work | undefined): string {
   return work && (work.phase === 'finished' || work.phase === 'stopped') ? `${work.startedAt.slice(0, 16).replace('T', ' ')} UTC, by ${work.startedBy}` : '';
 }
 
-function progressOf(work: Work): Progress {
-  const known = lastProgress();
-  const base = known && known.startedAt === work.startedAt ? known : blankProgress(work);
-  return { ...base, phase: work.phase, more: isOpen(work), stopped: work.stopped, adrift: work.adrift };
-}
-
-function blankProgress(work: Work): Progress {
-  return {
-    phase: work.phase, more: isOpen(work), startedBy: work.startedBy, startedAt: work.startedAt, rows: work.total, done: 0, counts: {}, now: [],
-    waitsFor: '', perMinute: 0, secondsLeft: 0, needs: [], stopped: work.stopped, adrift: work.adrift,
-  };
-}
-
 /** Begins a check of a scope and works its first slice. */
 export function startCheck(ask: Parameters<Server['startCheck']>[0]): Envelope<Progress> {
-  return envelope(() => {
-    const room = new Room(signedIn());
-    return locked(() => {
-      refuseWhileWorking(currentWork(), room.me);
-      identity(room, true);
-      makeUsersTab();
-      const scope = resolveScope(ask.scope, openUsersTab());
-      const now = room.now();
-      const work: Work = {
-        id: Utilities.getUuid(), phase: 'checking', action: actionOf(ask.action), startedBy: room.me, startedAt: now, heartbeat: now, planId: '', executions: 0,
-        total: 0, stopped: '', adrift: '', lanes: {}, ...scope,
-      };
-      return checkSlice(keepWork(work), room);
-    });
+  return envelope(() => beginCheck(ask));
+}
+
+/** Begins a check. Throws Trouble where somebody else's work is going on. */
+export function beginCheck(ask: Parameters<Server['startCheck']>[0], budget?: number): Progress {
+  const room = new Room(signedIn(), budget);
+  return locked(() => {
+    refuseWhileWorking(currentWork(), room.me);
+    identity(room, true);
+    makeUsersTab();
+    const scope = resolveScope(ask.scope, openUsersTab());
+    const now = room.now();
+    const work: Work = {
+      id: Utilities.getUuid(), phase: 'checking', action: actionOf(ask.action), startedBy: room.me, startedAt: now, heartbeat: now, planId: '', executions: 0,
+      total: 0, stopped: '', adrift: '', lanes: {}, seats: [], ...scope,
+    };
+    return checkSlice(keepWork(work), room);
   });
 }
 
@@ -107,29 +94,13 @@ function actionOf(name: string): string {
 
 function refuseWhileWorking(work: Work | undefined, me: string): void {
   if (!work || !isOpen(work) || work.startedBy === me) return;
-  if (Date.now() - Date.parse(work.heartbeat) > deadAfter) return;
+  if (isDead(work)) return;
   throw new Trouble('busy', `${work.startedBy} started ${work.phase === 'checking' ? 'a check' : 'a run'} at ${work.startedAt.slice(11, 16)} UTC, and it is still going on.`, 'Wait until it is finished. It can be stopped from the menu: Seatsheet › Stop.', true);
-}
-
-function locked<T>(work: () => T): T {
-  const done = withLock(() => ({ value: work() }));
-  if (!done) throw new Trouble('locked', 'Seatsheet is working in this spreadsheet already.', 'Wait until that is finished, then try again.', true);
-  return done.value;
 }
 
 /** Goes on with whatever is under way: one slice more. */
 export function continueWork(): Envelope<Progress> {
-  return envelope(() => {
-    const room = new Room(signedIn());
-    return locked(() => {
-      const work = currentWork();
-      if (!work) throw new Trouble('nothing', 'Nothing is under way.', 'Check first.');
-      if (!isOpen(work)) return progressOf(work);
-      if (work.startedBy !== room.me) throw new Trouble('notYours', `This was started by ${work.startedBy}.`, 'Only that person can go on with it. Check again as yourself to take over.');
-      room.loadLanes(work);
-      return work.phase === 'checking' ? checkSlice(work, room) : runSlice(work, room);
-    });
-  });
+  return envelope(() => nextSlice());
 }
 
 /** What is going on, without waiting for it. */
@@ -154,17 +125,21 @@ function checkedWork(): Work {
 
 /** Approves the checked plan and works the first slice of the run. Only the person who checked it can. */
 export function startRun(approval: Parameters<Server['startRun']>[0]): Envelope<Progress> {
-  return envelope(() => {
-    const room = new Room(signedIn());
-    return locked(() => {
-      const work = checkedWork();
-      if (work.startedBy !== room.me) throw new Trouble('notYours', `This plan was checked by ${work.startedBy}.`, 'Check again as yourself, so that you see what will be done in your name.');
-      if (work.planId !== approval.planId || planIdOf(Journal.open(), work.id) !== approval.planId) throw new Trouble('anotherPlan', 'The plan is not the one that you saw: it was checked again or changed in the meantime.', 'Check again, look at the new plan, then run it.');
-      room.loadLanes(work);
-      const now = room.now();
-      const approved: Work = { ...work, phase: 'running', approvedAt: mark(), heartbeat: now, executions: 0 };
-      return runSlice(approved, room, { approve: true });
-    });
+  return envelope(() => beginRun(approval));
+}
+
+/** Approves the checked plan. Throws Trouble where it is not this person's, not the one that was seen, or above a limit. */
+export function beginRun(approval: Parameters<Server['startRun']>[0], budget?: number): Progress {
+  const room = new Room(signedIn(), budget);
+  return locked(() => {
+    const work = checkedWork();
+    const journal = Journal.open();
+    if (work.startedBy !== room.me) throw new Trouble('notYours', `This plan was checked by ${work.startedBy}.`, 'Check again as yourself, so that you see what will be done in your name.');
+    if (work.planId !== approval.planId || planIdOf(journal, work.id) !== approval.planId) throw new Trouble('anotherPlan', 'The plan is not the one that you saw: it was checked again or changed in the meantime.', 'Check again, look at the new plan, then run it.');
+    const [over] = approval.confirmed ? [] : asksOf(journal, work.id);
+    if (over) throw new Trouble('aboveLimit', over, 'Confirm it on the plan, or raise the limit: Seatsheet › Set up › Limits.');
+    room.loadLanes(work);
+    return runSlice({ ...work, phase: 'running', approvedAt: mark(), heartbeat: room.now(), executions: 0 }, room, { approve: true });
   });
 }
 

@@ -40,8 +40,15 @@ export function makeUsersTab(): string[] {
   const headers = readTab(usersName)?.values[0] ?? [];
   const { positions } = findColumns(headers, userColumns);
   const missing = userColumns.filter((column) => positions[column.id] === undefined);
+  keepAsText(sheet, positions.userId);
   if (missing.length) made.push(...addColumns(sheet, headers, missing));
   return made;
+}
+
+/** A User ID has 21 digits: in a column of numbers it would lose its end. */
+function keepAsText(sheet: Sheet, position: number | undefined): void {
+  if (position === undefined || sheet.getRange(2, position + 1).getNumberFormat() === '@') return;
+  sheet.getRange(2, position + 1, Math.max(1, sheet.getMaxRows() - 1), 1).setNumberFormat('@');
 }
 
 function addColumns(sheet: Sheet, headers: readonly string[], missing: readonly Column[]): string[] {

@@ -27,7 +27,12 @@ export class Store {
     return check(value) ? value : undefined;
   }
 
-  /** Keeps a value. */
+  /** Keeps a value that always fits one property, with a single call. */
+  setShort(name: string, value: unknown): void {
+    this.properties.setProperty(name, JSON.stringify(value));
+  }
+
+  /** Keeps a value of any length; pieces of a longer one before it are deleted. */
   set(name: string, value: unknown): void {
     const text = JSON.stringify(value);
     const count = text.length <= pieceLength ? 0 : Math.ceil(text.length / pieceLength);

@@ -45,17 +45,36 @@ export function domainsOnTab(tab: TabText): { readonly domains: readonly string[
 
 /** Reads the rows with what is known of the accounts around, each beside its journal line. */
 export function readDesk(tab: TabText, around: Surroundings, journal: Journal): UsersDesk {
-  const read = readUsers(tab.values, around);
-  return { tab, read, rows: read.rows.map((row) => ({ key: row.name, read: row, line: lineOf(row, journal) })) };
+  const read = readUsers(tab.values, { ...around, addressOf: (userId) => addressIn(journal.byUserId(userId)?.key) });
+  const claimed = new Set(read.rows.flatMap((row) => row.userId ?? []));
+  const lines = read.rows.map((row) => lineOf(row, journal, claimed));
+  const moved = journal.rename(lines.map((line, i) => ({ line, key: read.rows[i]?.name ?? '' })));
+  return { tab, read, rows: read.rows.map((row, i) => ({ key: row.name, read: row, line: moved[i] })) };
 }
 
-/** A line is a row's own by User ID, else by key; so a copied row carries nothing along, and a renamed one everything. */
-function lineOf(row: UserRowRead, journal: Journal): Line | undefined {
+/** The address in a key: `Users!ana@shop.example#2` is `ana@shop.example`. */
+function addressIn(key: string | undefined): string | undefined {
+  return key?.replace(/^Users!/, '').replace(/#\d+$/, '');
+}
+
+/** A line is a row's own by User ID, else by key where no other row has its User ID: a copy carries nothing along, a renamed row everything. */
+function lineOf(row: UserRowRead, journal: Journal, claimed: ReadonlySet<string>): Line | undefined {
   const own = row.userId === undefined ? undefined : journal.byUserId(row.userId);
   if (own) return own;
   const named = journal.line(row.name);
-  const another = row.userId !== undefined && named?.memory.userId !== undefined && named.memory.userId !== row.userId;
+  const { userId } = named?.memory ?? {};
+  const another = userId !== undefined && (row.userId === undefined ? claimed.has(userId) : row.userId !== userId);
   return another ? undefined : named;
+}
+
+/** The User IDs that rows of the tab hold or are known to have, with their addresses. */
+export function ownersOf(rows: readonly DeskRow[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const { read, line } of rows) {
+    const userId = read.userId ?? line?.memory.userId;
+    if (userId !== undefined && read.email !== undefined) owners.set(userId, read.email);
+  }
+  return owners;
 }
 
 /** Rows of a tab by name, for callers that need no more than to find them. */

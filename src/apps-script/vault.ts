@@ -12,20 +12,29 @@ import { isObject, userStore } from './stores';
 export const keepDays = 30;
 const dayInMilliseconds = 86_400_000;
 
-interface RunSecret { readonly secret: string; readonly since: string; readonly given: Readonly<Record<string, string>> }
+/** `given`: passwords by address; `used`: digests of the cells that they came from, to know them again. */
+interface RunSecret {
+  readonly secret: string;
+  readonly since: string;
+  readonly given: Readonly<Record<string, string>>;
+  readonly used: Readonly<Record<string, string>>;
+}
+
+/** A password that a person gave: `value` only where it is clear text, which alone can be handed off. */
+export interface Given { readonly address: string; readonly used: string; readonly value?: string }
 
 type Named = PasswordName;
 
 const nameOf = (run: string): string => `vault:${run}`;
 
 function isRunSecret(value: unknown): value is RunSecret {
-  return isObject(value) && typeof value.secret === 'string' && typeof value.since === 'string' && isObject(value.given);
+  return isObject(value) && typeof value.secret === 'string' && typeof value.since === 'string' && isObject(value.given) && isObject(value.used);
 }
 
 /** The secret of a run, made before anything is sent. */
 export function openRun(run: string, now: string): RunPasswords {
   const known = userStore().get(nameOf(run), isRunSecret);
-  const kept = known ?? { secret: newSecret(), since: now, given: {} };
+  const kept = known ?? { secret: newSecret(), since: now, given: {}, used: {} };
   if (!known) userStore().set(nameOf(run), kept);
   return new RunPasswords(run, kept);
 }
@@ -43,11 +52,22 @@ export class RunPasswords {
     return this.bytes(message).slice(0, 16).map((byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 
-  /** Keeps passwords that people gave in clear, before they are sent. */
-  keepGiven(given: Readonly<Record<string, string>>): void {
-    if (Object.keys(given).length === 0) return;
-    this.kept = { ...this.kept, given: { ...this.kept.given, ...given } };
+  /** Keeps what people gave, before it is sent. */
+  keepGiven(all: readonly Given[]): void {
+    if (all.length === 0) return;
+    const given = { ...this.kept.given };
+    const used = { ...this.kept.used };
+    for (const { address, value, used: text } of all) {
+      used[address] = text;
+      if (value !== undefined) given[address] = value;
+    }
+    this.kept = { ...this.kept, given, used };
     userStore().set(nameOf(this.run), this.kept);
+  }
+
+  /** The digest of the cell that an address's password came from. */
+  used(address: string): string | undefined {
+    return this.kept.used[address];
   }
 
   /** The first password of an address. */

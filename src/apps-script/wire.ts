@@ -83,7 +83,14 @@ export interface PlanView {
   readonly needs: readonly RowNote[];
   readonly counts: Counts;
   readonly estimate: { readonly seconds: number; readonly executions: number; readonly requests: number; readonly says: string };
+  /** Seats that the plan needs, beside those that are left, where that is known. */
+  readonly seats: readonly SeatLine[];
+  /** Limits of this person's settings that the plan exceeds: each is asked for again before it is run. */
+  readonly asks: readonly string[];
 }
+
+/** Seats of one product in one account. `left` undefined: nobody here can tell. */
+export interface SeatLine { readonly says: string; readonly needed: number; readonly left?: number }
 
 /** What a check or a run is doing. `more`: call continueWork again. */
 export interface Progress {
@@ -105,6 +112,8 @@ export interface Progress {
   readonly stopped: string;
   /** Rows in and outcomes out do not add up: shown red. */
   readonly adrift: string;
+  /** How a run goes on when the sidebar is closed. */
+  readonly background?: 'every 5 minutes' | 'hourly' | 'none';
 }
 
 /** One line of the Readiness page. */
@@ -125,7 +134,8 @@ export interface Server {
   continueWork(): Envelope<Progress>;
   getProgress(): Envelope<Progress>;
   getPlan(): Envelope<PlanView>;
-  startRun(approval: { readonly planId: string }): Envelope<Progress>;
+  /** `confirmed`: the person was shown what the plan `asks` and said yes. */
+  startRun(approval: { readonly planId: string; readonly confirmed?: boolean }): Envelope<Progress>;
   stopWork(): Envelope<null>;
   /** Says of rows that asked `Same person?` what the answer is; they are checked again afterwards. */
   answerSamePerson(answer: { readonly keys: readonly string[]; readonly same: boolean }): Envelope<null>;

@@ -1,5 +1,6 @@
 import type { Window } from '../engine/lanes';
 import { documentStore, isObject } from './stores';
+import type { SeatLine } from './wire';
 
 /** What is under way in this spreadsheet: one check or run at a time, whoever started it. Kept in document properties. */
 
@@ -27,13 +28,14 @@ export interface Work {
   readonly stopped: string;
   readonly adrift: string;
   readonly lanes: Readonly<Record<string, Window>>;
+  readonly seats: readonly SeatLine[];
 }
 
 const name = 'work';
 const stopName = 'stop';
 
 function isWork(value: unknown): value is Work {
-  return isObject(value) && typeof value.id === 'string' && typeof value.phase === 'string' && typeof value.startedBy === 'string' && isObject(value.lanes);
+  return isObject(value) && typeof value.id === 'string' && typeof value.phase === 'string' && typeof value.startedBy === 'string' && isObject(value.lanes) && Array.isArray(value.seats);
 }
 
 /** The work there is or was last. */

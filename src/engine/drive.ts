@@ -79,6 +79,7 @@ type Done = (result: Result) => void;
 type Errand = { readonly read: Read } | { readonly write: Extract<Step, { kind: 'send' }>; readonly asker: Asker; readonly done: Done };
 interface Shared { result?: Result; readonly waiters: Done[] }
 
+const longestSleep = 20_000;
 /** A wave that took longer says nothing about the next one. */
 const longestWave = 1_000;
 
@@ -177,7 +178,8 @@ export class Drive {
     if (!pause) throw new Error('The rows wait for each other: no request is open.');
     if (now + pause.milliseconds >= this.around.deadline) return false;
     this.around.tick({ waiting: this.queue.waiting(), pause, spare: pause.milliseconds });
-    this.around.sleep(pause.milliseconds);
+    // In pieces, so that a person who stops the work or looks at it is not kept waiting.
+    this.around.sleep(Math.min(pause.milliseconds, longestSleep));
     return true;
   }
 
@@ -200,7 +202,7 @@ export class Drive {
 
   private retryDelay(queued: Queued<Errand>, refusal: Refusal): number | undefined {
     if (this.around.isRateRefusal(refusal)) this.around.lanes.slow(queued.tolls.slice(-1), this.around.now());
-    if (queued.request.retry === false) return undefined;
+    if (queued.request.retry === false && refusal.status >= 500) return undefined;
     return this.around.retryAfter(queued.request, refusal, queued.attempt);
   }
 

@@ -18,7 +18,7 @@ export interface Request {
   readonly account: string;
   /** Names to stand in plans and seals in the place of ids that may not exist yet, by parameter or top-level body field. */
   readonly named?: Readonly<Record<string, string>>;
-  /** False: a refusal is an answer in itself and is not tried again. */
+  /** False: a fault of Google's (5xx) is an answer in itself and is not tried again. */
   readonly retry?: false;
 }
 

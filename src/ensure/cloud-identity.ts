@@ -1,9 +1,9 @@
 import { Blocked } from '../engine/outcome';
-import { allow, ask, confirm, once, say, send, type Procedure } from '../engine/procedure';
-import { Refusal } from '../engine/request';
+import { allow, ask, confirm, once, pause, say, send, type Procedure, type Words } from '../engine/procedure';
+import { Refusal, type Request } from '../engine/request';
 import { licencesFact } from '../google/facts';
 import { cloudIdentityFree, listing } from '../google/products';
-import { isDuplicate, isTransient, licenceAlreadyThere } from '../google/retry';
+import { isDuplicate, isNoAnswer, isNotComplete, isNotFound, isQuotaText, isTransient, licenceAlreadyThere } from '../google/retry';
 import { licencesOf, removeLicence } from './licence';
 import type { Person } from './person';
 
@@ -34,33 +34,68 @@ function* give(wish: Wish): Procedure<CloudIdentity> {
     yield* say(`Cloud Identity Free covers the whole account (found out on ${remembered.on}).`);
     return remembered;
   }
-  const held = yield* licencesOf(person, cloudIdentityFree.productId);
-  if (held.includes(cloudIdentityFree.skuId)) return { mode: 'assignable', on: wish.today };
-  const probed = yield* once(`canary:cloud-identity:${person.account}`, () => probe(person, wish.today));
-  if (probed.mode === 'siteWide') yield* say(`Cloud Identity Free covers the whole account (found out on ${probed.on}).`);
-  else yield* assign(person, {});
-  return probed;
+  if (yield* holdsIt(person)) return { mode: 'assignable', on: wish.today };
+  const known = remembered ?? (yield* probed(person, wish.today));
+  if (known.mode === 'siteWide') yield* say(`Cloud Identity Free covers the whole account (found out on ${known.on}).`);
+  else yield* assign(person, assigning(person));
+  return known;
 }
 
-/** The first user is the probe. A back-end refusal is Google's way of saying that this SKU is not assigned to users. */
+function* holdsIt(person: Person): Procedure<boolean> {
+  return (yield* licencesOf(person, cloudIdentityFree.productId)).includes(cloudIdentityFree.skuId);
+}
+
+/** Whoever is first in the run is the probe, which need not be who was first in the check: so each row may send its own. */
+function* probed(person: Person, today: string): Procedure<CloudIdentity> {
+  yield* allow(...assigning(person));
+  return yield* once(`canary:cloud-identity:${person.account}`, () => probe(person, today));
+}
+
+/** Seconds between looks while a new user is not known everywhere, or while Google is asked too fast. */
+const patience: readonly number[] = [2, 3, 5, 10, 20, 30, 30];
+/** A fault may also pass, and what is found out is remembered: it is believed when it comes this many times. */
+const faultsBelieved = 3;
+
+/** A back-end fault that stays is Google's way of saying that this SKU is not assigned to users (GAM issue 1176). */
 function* probe(person: Person, today: string): Procedure<CloudIdentity> {
-  try {
-    yield* assign(person, { retry: false });
-    return { mode: 'assignable', on: today };
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal) || !isTransient(refusal)) throw refusal;
-    return { mode: 'siteWide', on: today };
+  const [request, words] = assigning(person);
+  const first: Request = { ...request, retry: false, named: { userId: 'the first person with Cloud Identity Free' } };
+  let faults = 0;
+  for (let tries = 0; ; tries++) {
+    try {
+      yield* assign(person, [first, words]);
+      return { mode: 'assignable', on: today };
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal) || !passes(refusal)) throw refusal;
+      if (isFault(refusal)) faults += 1;
+      if (faults === faultsBelieved) return { mode: 'siteWide', on: today };
+      const seconds = patience[tries];
+      if (seconds === undefined) throw refusal;
+      yield* pause(seconds * 1000);
+    }
   }
 }
 
-function* assign(person: Person, how: { readonly retry?: false }): Procedure<void> {
+function isFault(refusal: Refusal): boolean {
+  return isTransient(refusal) && !isQuotaText(refusal);
+}
+
+function passes(refusal: Refusal): boolean {
+  return isTransient(refusal) || isQuotaText(refusal) || isNotComplete(refusal) || isNotFound(refusal) || isNoAnswer(refusal);
+}
+
+function assigning(person: Person): [Request, Words] {
   const { productId, skuId } = cloudIdentityFree;
-  if ((yield* licencesOf(person, productId)).includes(skuId)) return;
+  return [
+    { op: 'licensing.licenseAssignments.insert', account: person.account, params: { productId, skuId }, body: { userId: person.user.primaryEmail } },
+    { plan: `give ${cloudIdentityFree.name}`, done: `gave ${cloudIdentityFree.name} (assigned to the user)` },
+  ];
+}
+
+function* assign(person: Person, write: readonly [Request, Words]): Procedure<void> {
+  if (yield* holdsIt(person)) return;
   try {
-    yield* send(
-      { op: 'licensing.licenseAssignments.insert', account: person.account, params: { productId, skuId }, body: { userId: person.user.primaryEmail }, ...how },
-      { plan: `give ${cloudIdentityFree.name}`, done: `gave ${cloudIdentityFree.name} (assigned to the user)` },
-    );
+    yield* send(...write);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     if (!licenceAlreadyThere(refusal) && !isDuplicate(refusal)) throw refusal;
@@ -71,7 +106,7 @@ function* ensureNothingPaid(person: Person): Procedure<void> {
   const held = yield* licencesOf(person, workspace);
   if (held.length && !person.createdHere) throw keepsPaid(person, held);
   for (const skuId of held) yield* removeLicence({ person, productId: workspace, skuId, named: automatic, shown: shownSku(skuId) });
-  if (held.length === 0 && person.createdHere) yield* dropAutomaticLicence(person);
+  if (held.length === 0 && person.madeNow) yield* dropAutomaticLicence(person);
 }
 
 const automatic = { skuId: 'paid licence given by automatic licensing' };

@@ -1,5 +1,5 @@
 import { Blocked, Waiting } from '../engine/outcome';
-import { allow, ask, confirm, send, type Procedure } from '../engine/procedure';
+import { allow, ask, confirm, pause, send, type Procedure } from '../engine/procedure';
 import { Refusal, type Request } from '../engine/request';
 import { licencesFact } from '../google/facts';
 import type { Sku } from '../google/products';
@@ -59,11 +59,23 @@ function* assignLicence(person: Person, wanted: Sku): Procedure<void> {
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !licenceOtherSku(refusal)) throw refusal;
     // Automatic licensing was faster: what the new user got is switched.
-    const held = yield* confirm(licencesFact(person.account, wanted.productId, person.user.primaryEmail));
-    if (held.includes(wanted.skuId)) return;
-    if (!held[0]) throw refusal;
-    yield* switchLicence(person, held[0], wanted);
+    const held = yield* heldInstead(person, wanted.productId);
+    if (held === undefined) throw refusal;
+    if (held !== wanted.skuId) yield* switchLicence(person, held, wanted);
   }
+}
+
+/** Reads lag behind what automatic licensing does, so it is looked more than once. */
+const looks = 5;
+const pauseMilliseconds = 3_000;
+
+function* heldInstead(person: Person, productId: string): Procedure<string | undefined> {
+  for (let look = 0; look < looks; look++) {
+    if (look > 0) yield* pause(pauseMilliseconds);
+    const [held] = yield* confirm(licencesFact(person.account, productId, person.user.primaryEmail));
+    if (held !== undefined) return held;
+  }
+  return undefined;
 }
 
 function* switchLicence(person: Person, from: string, wanted: Sku): Procedure<void> {

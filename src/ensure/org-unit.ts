@@ -13,14 +13,23 @@ export function* ensureOrgUnit(account: string, path: string): Procedure<string>
   return parent;
 }
 
+/** The path as Google spells it, as far as the org unit is there. Nothing is made. */
+export function* spellOrgUnit(account: string, path: string): Procedure<string> {
+  const units = yield* ask(orgUnitsFact(account));
+  return path.split('/').filter(Boolean).reduce((parent, name) => {
+    const level = pathBelow(parent, name);
+    return spelled(units, level) ?? level;
+  }, '/');
+}
+
 function* ensureLevel(account: string, parent: string, name: string): Procedure<string> {
-  const path = `${parent === '/' ? '' : parent}/${name}`;
+  const path = pathBelow(parent, name);
   const known = spelled(yield* ask(orgUnitsFact(account)), path);
   return known ?? (yield* once(`org-unit:${account}:${path.toLowerCase()}`, () => makeLevel(account, parent, name)));
 }
 
 function* makeLevel(account: string, parent: string, name: string): Procedure<string> {
-  const path = `${parent === '/' ? '' : parent}/${name}`;
+  const path = pathBelow(parent, name);
   try {
     yield* send(
       { op: 'directory.orgunits.insert', account, params: { customerId: account }, body: { name, parentOrgUnitPath: parent } },
@@ -34,6 +43,10 @@ function* makeLevel(account: string, parent: string, name: string): Procedure<st
     return there;
   }
   return path;
+}
+
+function pathBelow(parent: string, name: string): string {
+  return `${parent === '/' ? '' : parent}/${name}`;
 }
 
 function spelled(units: readonly OrgUnit[], path: string): string | undefined {

@@ -13,6 +13,13 @@ export function* holdsRole(person: Person, roleName: string): Procedure<boolean>
   return held.some((assignment) => assignment.roleId === roleId && assignment.scopeType === 'CUSTOMER');
 }
 
+/** The names of the roles that a user holds for the whole account, without the super administrator's. */
+export function* heldRoles(person: Person): Procedure<readonly string[]> {
+  const held = yield* ask(assignmentsFact(person.account, person.user.id));
+  const roles = held.length ? yield* ask(rolesFact(person.account)) : [];
+  return roles.filter((role) => !role.isSuperAdminRole && held.some((one) => one.roleId === role.roleId && one.scopeType === 'CUSTOMER')).map((role) => role.roleName);
+}
+
 /** Gives a user an admin role for the whole account. Google answers HTTP 500 where it is assigned already: that is success. */
 export function* ensureRole(person: Person, roleName: string): Procedure<void> {
   if (yield* holdsRole(person, roleName)) return;

@@ -2,7 +2,7 @@ import type { FactSource, Read } from '../engine/drive';
 import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
 import { factKinds, factName, type MemberKind, type WholeKind } from './facts';
-import { asLicence, itemsOf, nextPageOf } from './resources';
+import { itemsOf, nextPageOf, type Licence } from './resources';
 
 /** What is known of Google at the moment: read, or changed by our own writes. */
 
@@ -10,6 +10,14 @@ interface Collection {
   state: 'reading' | 'complete' | 'tooLong';
   pagesLeft: number;
   readonly items: Map<string, unknown[]>;
+}
+
+/** Facts as plain data, for the next slice. */
+export interface SavedFacts {
+  readonly values: readonly (readonly [string, unknown])[];
+  readonly collections: readonly { readonly name: string; readonly complete: boolean; readonly items: readonly (readonly [string, readonly unknown[]])[] }[];
+  readonly newKeys: readonly string[];
+  readonly skusMet: readonly (readonly [string, readonly string[]])[];
 }
 
 /** The facts of a slice. Reads whole lists where many facts of a collection are asked, single objects where few are. */
@@ -50,6 +58,26 @@ export class FactTable implements FactSource {
       if (kind.of === 'whole') reads.push(this.readWhole(fact, kind));
     }
     return reads;
+  }
+
+  /** What is known, as plain data. Refusals are left out: the next slice asks again. */
+  save(): SavedFacts {
+    return {
+      values: [...this.values].flatMap(([name, answer]) => ('value' in answer ? [[name, answer.value ?? null] as const] : [])),
+      collections: [...this.collections].filter(([, one]) => one.state !== 'reading').map(([name, one]) => ({ name, complete: one.state === 'complete', items: [...one.items] })),
+      newKeys: [...this.newKeys],
+      skusMet: [...this.skusMet].map(([name, skus]) => [name, [...skus]] as const),
+    };
+  }
+
+  /** Takes up what an earlier slice knew. */
+  load(saved: SavedFacts): void {
+    for (const [name, value] of saved.values) this.values.set(name, { value: value ?? undefined });
+    for (const { name, complete, items } of saved.collections) {
+      this.collections.set(name, { state: complete ? 'complete' : 'tooLong', pagesLeft: 0, items: new Map(items.map(([key, list]) => [key, [...list]])) });
+    }
+    for (const key of saved.newKeys) this.newKeys.add(key);
+    for (const [name, skus] of saved.skusMet) this.skusMet.set(name, new Set(skus));
   }
 
   /** Sets a fact to what is known now: an effect of a write. */
@@ -154,7 +182,7 @@ export class FactTable implements FactSource {
   }
 
   private take(list: { name: string; collection: Collection; kind: MemberKind }, value: unknown): void {
-    for (const item of itemsOf(value, list.kind.list)) {
+    for (const item of itemsOf(value, list.kind.list).map(list.kind.keep)) {
       this.meetSku(list.name, item);
       for (const key of list.kind.keys(item)) {
         const items = list.collection.items.get(key);
@@ -167,7 +195,7 @@ export class FactTable implements FactSource {
   private meetSku(collection: string, item: unknown): void {
     if (!collection.startsWith('licences ')) return;
     const seen = this.skusMet.get(collection) ?? new Set<string>();
-    this.skusMet.set(collection, seen.add(asLicence(item).skuId));
+    this.skusMet.set(collection, seen.add((item as Licence).skuId));
   }
 
   private readSingle(fact: Fact<unknown>, kind: MemberKind, collection: string): Read {

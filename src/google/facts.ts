@@ -2,7 +2,7 @@ import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
 import {
   asCustomer, asDomain, asGroup, asLicence, asOrgUnit, asResoldCustomer, asRole, asRoleAssignment, asSubscription, asUser, itemsOf,
-  type Customer, type Domain, type Group, type OrgUnit, type ResoldCustomer, type Role, type RoleAssignment, type Subscription, type User,
+  type Customer, type Domain, type Group, type Licence, type OrgUnit, type ResoldCustomer, type Role, type RoleAssignment, type Subscription, type User,
 } from './resources';
 
 /** Which request brings a fact, singly or in bulk: the one table of reading. What writes change is in `effects.ts`. */
@@ -45,7 +45,9 @@ export interface MemberKind {
   collection(fact: Fact<unknown>): string;
   listRequest(fact: Fact<unknown>): Request;
   readonly list: string;
-  /** Puts a listed item to the keys that it answers. */
+  /** What is kept of a listed item: the fields that are compared. */
+  keep(item: unknown): unknown;
+  /** Puts a kept item to the keys that it answers. */
   keys(item: unknown): readonly string[];
   /** The value of a key from the items listed for it. */
   value(items: readonly unknown[]): unknown;
@@ -71,11 +73,12 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
     collection: (fact) => `user ${fact.account}`,
     listRequest: (fact) => request('directory.users.list', fact.account, { customer: fact.account, maxResults: '500' }),
     list: 'users',
+    keep: asUser,
     keys: (item) => {
-      const user = asUser(item);
+      const user = item as User;
       return [user.primaryEmail, user.id, ...user.aliases];
     },
-    value: (items) => (items.length ? asUser(items[items.length - 1]) : undefined),
+    value: (items) => items[items.length - 1],
     single: (fact) => request('directory.users.get', fact.account, { userKey: fact.key }),
     singleValue: asUser,
     listFrom: 11,
@@ -85,8 +88,9 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
     collection: (fact) => `assignments ${fact.account}`,
     listRequest: (fact) => request('directory.roleAssignments.list', fact.account, { customer: fact.account, maxResults: '200' }),
     list: 'items',
-    keys: (item) => [asRoleAssignment(item).assignedTo],
-    value: (items) => items.map(asRoleAssignment),
+    keep: asRoleAssignment,
+    keys: (item) => [(item as RoleAssignment).assignedTo],
+    value: (items) => items,
     single: (fact) => request('directory.roleAssignments.list', fact.account, { customer: fact.account, userKey: fact.key, maxResults: '200' }),
     singleValue: (value) => itemsOf(value, 'items').map(asRoleAssignment),
     listFrom: 4,
@@ -98,8 +102,9 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
       productId: fact.key.split(' ')[0] ?? '', customerId: fact.account, maxResults: '100',
     }),
     list: 'items',
-    keys: (item) => [`${asLicence(item).productId} ${asLicence(item).userId}`],
-    value: (items) => items.map((item) => asLicence(item).skuId),
+    keep: asLicence,
+    keys: (item) => [`${(item as Licence).productId} ${(item as Licence).userId}`],
+    value: (items) => items.map((item) => (item as Licence).skuId),
     listFrom: 1,
   },
   orgUnits: whole('directory.orgunits.list', (fact) => ({ customerId: fact.account, type: 'all' }), { list: 'organizationUnits', parse: asOrgUnit }),

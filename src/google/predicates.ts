@@ -61,6 +61,11 @@ export function isRateRefusal(refusal: Refusal, op = refusal.options.op ?? ''): 
   return refusal.status === 503 && /^(directory\.users\.insert$|licensing\.|reseller\.)/.test(op);
 }
 
+/** A quota's own text, whatever status it comes with: License Manager uses 503 for quotas and for faults alike. */
+export function isQuotaText(refusal: Refusal): boolean {
+  return refusal.status === 429 || /quota exceeded for|request rate higher/i.test(refusal.message);
+}
+
 /** A fault of Google's that passes. Not those answers with 5xx that mean something else. */
 export function isTransient(refusal: Refusal): boolean {
   if (roleAssignmentExists(refusal) || isNotSupported(refusal)) return false;

@@ -51,7 +51,7 @@ const placed: [Effect['kind'], number, Effect['when'], { cells: number; users: n
   ['property', 2, 'before', { cells: 2, users: 2, properties: 1 }],
 ];
 
-test.each(placed)('a crash at %s %d %s: nothing of the script has an effect afterwards, neither catch nor finally', (kind, n, when, left) => {
+test.each(placed)('a crash at %s %d %s: nothing of the script has an effect afterwards, neither catch nor finally', (...[kind, n, when, left]) => {
   const host = open(code);
   host.onEffect = (effect) => {
     if (effect.kind === kind && effect.n === n && effect.when === when) throw new Killed('Lights out.');
@@ -67,7 +67,7 @@ test('after a crash the next execution runs as if nothing had been, and locks ar
     throw new Killed('Lights out.');
   };
   expect(() => host.call('hold')).toThrow(Killed);
-  host.onEffect = undefined as never;
+  host.onEffect = () => undefined;
   expect(host.call('hold')).toBe('held');
 });
 

@@ -10,7 +10,7 @@ beforeAll(() => {
 }, 70_000);
 
 test('a short execution and a person’s edit go on while a long one sleeps', () => {
-  expect(results).toMatchObject({ quick: 'typed meanwhile', longStillRuns: true, long: [true, { list: [1] }] });
+  expect(results).toMatchObject({ quick: 'typed meanwhile', long: [true, { list: [1] }] });
   expect(results['slept']).toBeGreaterThanOrEqual(100_000);
 });
 

@@ -71,16 +71,13 @@ export async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** What one column says, from row 2 to the last filled row of `keyColumn`, by what stands in that column. */
-export async function columnByKey(page: Page, url: string, headers: { readonly key: string; readonly column: string }): Promise<Map<string, string>> {
-  const update = (await (await page.request.get(`${url}/api/state?era=&since=0`)).json()) as {
+/** The rows of the Users tab that say anything, as texts by header, in their order. */
+export async function userRows(page: Page, url: string): Promise<readonly Readonly<Record<string, string>>[]> {
+  const { head, sheets } = (await (await page.request.get(`${url}/api/state?era=&since=0`)).json()) as {
     readonly head: { readonly tabs: readonly { readonly id: number; readonly name: string }[] };
     readonly sheets: readonly { readonly id: number; readonly rows: Readonly<Record<string, readonly (string | { readonly text: string })[]>> }[];
   };
-  const users = update.head.tabs.find(({ name }) => name === 'Users')?.id;
-  const rows = Object.entries(update.sheets.find(({ id }) => id === users)?.rows ?? {}).map(([row, cells]) => ({ row: Number(row), texts: cells.map((one) => (typeof one === 'string' ? one : one.text)) }));
-  const header = rows.find(({ row }) => row === 1)?.texts ?? [];
-  const [key, column] = [header.indexOf(headers.key), header.indexOf(headers.column)];
-  if (key < 0 || column < 0) throw new Error(`There is no column ${headers.key} or ${headers.column}: ${header.join(', ')}`);
-  return new Map(rows.filter(({ row, texts }) => row > 1 && texts[key]).map(({ texts }) => [texts[key] ?? '', texts[column] ?? '']));
+  const users = head.tabs.find(({ name }) => name === 'Users')?.id;
+  const [header = [], ...rows] = Object.values(sheets.find(({ id }) => id === users)?.rows ?? {}).map((cells) => cells.map((one) => (typeof one === 'string' ? one : one.text)));
+  return rows.filter((texts) => texts.some(Boolean)).map((texts) => Object.fromEntries(header.map((name, index) => [name, texts[index] ?? ''])));
 }

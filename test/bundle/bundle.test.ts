@@ -3,7 +3,7 @@ import { Script, createContext } from 'node:vm';
 
 /** What may be called from menus, cards and the sidebar. Whoever adds a function here opens it to everybody at the sheet. */
 const allowed = [
-  'onOpen', 'onHomepage', 'openSidebar', 'openPlan', 'openHandOff', 'openReadiness', 'checkEverything', 'checkSelected', 'checkVisible', 'checkRetry',
+  'onOpen', 'onHomepage', 'checkFromCard', 'runFromCard', 'continueFromCard', 'continueInBackground', 'askLimits', 'switchMail', 'openSidebar', 'openPlan', 'openHandOff', 'openReadiness', 'checkEverything', 'checkSelected', 'checkVisible', 'checkRetry',
   'setUpFromMenu', 'refreshDropDowns', 'stopFromMenu', 'showHelp', 'getDesk', 'startCheck', 'continueWork', 'getProgress', 'getPlan', 'startRun', 'stopWork',
   'answerSamePerson', 'goToRow', 'getNeeds', 'getReadiness', 'getHandOff', 'showPasswords', 'erasePasswords', 'setUpSpreadsheet',
 ];

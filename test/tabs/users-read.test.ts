@@ -187,11 +187,16 @@ describe('rows and each other', () => {
     expect(wrongs(rows[2])).toEqual(['Email: This address stands on row 2 too, and that row is the one that is worked on. Delete this row, or write another address.']);
   });
 
-  test('a copied User ID blocks the copy and makes the first row take notice', () => {
+  test('a copied User ID blocks both rows where nothing tells which is the copy', () => {
     const rows = readRows({ ...ana, 'User ID': '117' }, { Email: 'bo@shop.example', 'User ID': '117' });
     expect(wrongs(rows[1])).toEqual(['User ID: Row 2 has the same User ID, so this row looks like a copy of it. Clear the User ID cell of this row.']);
-    expect(rows[0]?.wish?.userId).toBe('117');
-    expect(rows[0]?.warnings).toEqual(['Row 3 has the same User ID and another address. If this row is the copy, clear its User ID cell.']);
+    expect(wrongs(rows[0])).toEqual(['User ID: Row 3 has the same User ID and another address. Clear the User ID cell of the row that is the copy.']);
+  });
+
+  test('a whole copy of a row is blocked by itself', () => {
+    const rows = readRows({ ...ana, 'User ID': '117' }, { ...ana, 'User ID': '117' });
+    expect(rows.map(({ wish }) => wish?.userId)).toEqual(['117', undefined]);
+    expect(rows[1]?.userId).toBeUndefined();
   });
 
   test("an alias that is another row's address is said, in whatever order the rows stand", () => {

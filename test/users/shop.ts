@@ -58,6 +58,21 @@ export function behind(desk: TestDesk, op: OperationId, params: Readonly<Record<
   if (answer.status >= 300) throw new Error(`${op}: ${String(answer.status)} ${answer.message}`);
 }
 
+/** A minute passes. */
+export function wait(desk: TestDesk, seconds = 60): void {
+  desk.clock.sleep(seconds * 1000);
+}
+
+/** Inserts a copy of a row, cell by cell as Sheets pastes it, at a place (1-based), and changes some of its cells. */
+export function copyRow(desk: TestDesk, copy: { readonly from: number; readonly to: number; readonly change: Readonly<Record<string, string>> }): void {
+  const sheet = desk.host.state.sheets.find(({ name }) => name === 'Users');
+  const source = structuredClone(sheet?.cells[copy.from - 1] ?? []);
+  const headers = (sheet?.cells[0] ?? []).map((cell) => String(cell?.value ?? ''));
+  for (const [header, text] of Object.entries(copy.change)) source[headers.indexOf(header)] = { value: text, format: '@' };
+  desk.host.edit.insertRows('Users', copy.to);
+  sheet?.cells.splice(copy.to - 1, 1, source);
+}
+
 /** The requests that changed something at Google while `work` went on. */
 export function writesDuring(desk: TestDesk, work: () => unknown): readonly LoggedRequest[] {
   const before = desk.google.writes().length;

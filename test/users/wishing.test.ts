@@ -1,4 +1,4 @@
-import { behind, cloudIdentity, businessStandard, expectSettled, googleOf, hashOf, open, orgUnitsAt, person, rolesOf, skusOf, statuses, userAt, usersAt, writesDuring } from './shop';
+import { behind, copyRow, wait, cloudIdentity, businessStandard, expectSettled, hashOf, open, orgUnitsAt, person, rolesOf, skusOf, statuses, userAt, usersAt, writesDuring } from './shop';
 
 /** What a row of the Users tab wishes, and what becomes of it at Google. */
 
@@ -96,7 +96,8 @@ describe('an existing person', () => {
     const desk = open([{ Email: 'kim@shop.example', 'First name': 'Kim', 'Last name': 'Lee' }], { users: [person('kim@shop.example', 'Joon Park')] });
     desk.check();
     behind(desk, 'directory.users.update', { userKey: 'kim@shop.example' }, { name: { givenName: 'Vera', familyName: 'Stein' } });
-    desk.check({ samePerson: 'all' });
+    desk.host.call('answerSamePerson', [{ keys: ['Users!kim@shop.example'], same: true }]);
+    desk.check();
     expect(desk.needs()[0]).toMatchObject({ samePerson: 'Vera Stein' });
     expect(desk.row('kim@shop.example')['Status']).toBe('Needs you');
   });
@@ -123,6 +124,7 @@ describe('a new address on a row with a User ID', () => {
   test('renames and gives a licence and takes an automatic one in the same run', () => {
     const desk = open([{ ...row, Licences: '' }]);
     desk.checkAndRun();
+    wait(desk);
     behind(desk, 'licensing.licenseAssignments.insert', { productId: 'Google-Apps', skuId: businessStandard }, { userId: 'ana@shop.example' });
     desk.type('ana@shop.example', 'Email', 'ana.sanz@shop.example');
     desk.type('ana.sanz@shop.example', 'Licences', 'Cloud Identity Free');
@@ -184,10 +186,7 @@ describe('rows that mean the same person', () => {
     const desk = open([row]);
     desk.checkAndRun();
     const { id } = userAt(desk, 'ana@shop.example');
-    const [headers = [], cells = []] = (desk.host.state.sheets.find(({ name }) => name === 'Users')?.cells ?? []).map((line) => line.map((cell) => String(cell?.value ?? '')));
-    const copy = cells.map((text, column) => (headers[column] === 'Email' ? 'bea@shop.example' : headers[column] === 'First name' ? 'Bea' : text));
-    desk.host.edit.insertRows('Users', at);
-    desk.host.edit.paste('Users', [at, 1], [copy]);
+    copyRow(desk, { from: 2, to: at, change: { Email: 'bea@shop.example', 'First name': 'Bea' } });
     expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
     expect(statuses(desk)).toEqual({ 'ana@shop.example': 'Up to date', 'bea@shop.example': 'Needs you' });
     expect(desk.row('bea@shop.example')['Details']).toMatch(/same User ID.*Clear the User ID cell/);
@@ -203,6 +202,7 @@ describe('rows that mean the same person', () => {
   test('a row that meets the account of another row\'s User ID is stopped', () => {
     const desk = open([row]);
     desk.checkAndRun();
+    wait(desk);
     behind(desk, 'directory.users.update', { userKey: 'ana@shop.example' }, { primaryEmail: 'ana.sanz@shop.example' });
     desk.host.edit.paste('Users', [3, 1], [['ana.sanz@shop.example', '', '', '/Sales']]);
     expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
@@ -221,6 +221,5 @@ describe('rows that mean the same person', () => {
     const desk = open([{ ...row, 'User ID': '123456789012345678901' }]);
     desk.checkAndRun();
     expect(desk.row('ana@shop.example')).toMatchObject({ Status: 'Needs you', Details: expect.stringContaining('Clear the User ID cell') as string });
-    expect(googleOf(desk).control.state.failures).toEqual([]);
   });
 });

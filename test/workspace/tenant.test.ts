@@ -18,7 +18,7 @@ describe('a tenant file that is wrong names the field', () => {
     ['a user twice', account({ users: [{ primaryEmail: admin }] }), /users\[1\] has an address that is taken: admin@shop\.example/],
     ['a user on a foreign domain', account({ users: [{ primaryEmail: 'a@else.example' }] }), /users\[1\]\.primaryEmail is on no domain of the account/],
     ['an org unit that is not there', account({ users: [{ primaryEmail: 'a@shop.example', orgUnitPath: '/X' }] }), /users\[1\]\.orgUnitPath names no org unit: \/X/],
-    ['an org unit without its parent', account({ orgUnits: [{ orgUnitPath: '/A/B' }] }), /orgUnits\[0\] stands below an org unit that is not listed before it: \/A/],
+    ['an org unit without its parent', account({ orgUnits: [{ orgUnitPath: '/A/B' }] }), /orgUnits\[0\] stands below an org unit that is not listed: \/A/],
     ['a role that is not there', account({ roleAssignments: [{ roleName: 'R', assignedTo: admin }] }), /roleAssignments\[0\]\.roleName names no role: R/],
     ['a licence of nobody', account({ licences: [{ userId: 'a@shop.example', productId: 'Google-Apps', skuId: '1010020027' }] }), /licences\[0\]\.userId names nobody/],
     ['a reseller that is not there', { accounts: [{ ...shop(), resoldBy: 'C9' }] }, /accounts\[0\]\.resoldBy names no reseller account: C9/],

@@ -8,9 +8,6 @@ import type { Clock } from '../../clock';
 /** Bytes: a version, and three numbers. */
 const size = 8 + 3 * 8;
 
-/** How long a sleeper sleeps at most before it looks at the speed again. */
-const nap = 100;
-
 /** The main thread's side: writes the time. */
 export class SharedTime {
   readonly buffer = new SharedArrayBuffer(size);
@@ -22,12 +19,14 @@ export class SharedTime {
     Atomics.add(this.#version, 0, 1);
     this.#numbers.set([virtual, Date.now(), speed]);
     Atomics.add(this.#version, 0, 1);
+    // Sleepers wake and reckon anew.
+    Atomics.notify(this.#version, 0);
   }
 }
 
 /** A thread's side. Sleeping blocks this thread alone. */
 export function sharedClock(buffer: SharedArrayBuffer): Clock {
-  const cell = new Int32Array(new SharedArrayBuffer(4));
+  const version = new Int32Array(buffer, 0, 1);
   const read = reader(buffer);
   const now = (): number => {
     const [virtual, wall, speed] = read();
@@ -37,7 +36,12 @@ export function sharedClock(buffer: SharedArrayBuffer): Clock {
     now,
     sleep: (milliseconds) => {
       const end = now() + Math.max(0, milliseconds);
-      for (let left = end - now(); left > 0; left = end - now()) Atomics.wait(cell, 0, 0, Math.min(nap, left / read()[2]));
+      for (;;) {
+        const seen = Atomics.load(version, 0);
+        const left = end - now();
+        if (left <= 0) return;
+        Atomics.wait(version, 0, seen, left / read()[2]);
+      }
     },
   };
 }

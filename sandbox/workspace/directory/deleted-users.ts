@@ -9,17 +9,11 @@ import { remember } from '../propagation';
 import type { Account, UserRecord } from '../state';
 import { enterUser, leaveUser, ownerOf } from './addresses';
 import { mustNotBeLastAdmin } from './admins';
+import { isRestorable } from './restorable';
 import { accountOf, changeableUser } from './user-lookup';
 import { checkOrgUnit } from './user-validation';
 
 /** Deleting and restoring (Directory API "Manage users": by id, within 20 days). Aliases, roles and admin rights do not come back. */
-
-const twentyDays = 20 * 24 * 60 * 60 * 1000;
-
-/** Whether a deleted user can still be restored. */
-export function isRestorable(user: UserRecord, now: number): boolean {
-  return now < (user.deletedAt ?? 0) + twentyDays;
-}
 
 /** `directory.users.delete`. */
 export const deleteUser: Handler = (context) => {

@@ -38,13 +38,15 @@ export const listAssignments: Handler = (context) => {
   const account = customerOf(context);
   enter(context, account);
   const { userKey, roleId, pageToken } = context.params;
-  if (!pageToken && switchValue(context.state, 'emptyRolePage', account) === 'first') return { kind: 'admin#directory#roleAssignments', etag: etag('assignments', account.id), nextPageToken: startToken(context) };
+  const kind = 'admin#directory#roleAssignments';
+  const emptyFirst = !pageToken && switchValue(context.state, 'emptyRolePage', account) === 'first';
+  if (emptyFirst) return { kind, etag: etag('assignments', account.id), nextPageToken: startToken(context) };
   const user = userKey ? (ownerOf(context.state, userKey)?.id ?? userKey) : undefined;
   const fits = ({ role, assignedTo }: AssignmentRecord) => (user === undefined || assignedTo === user) && (!roleId || role === roleId);
   const current = Object.values(account.assignments).filter(fits).map((assignment) => [assignment.id, assignment] as const);
   const sorted = asListed(context, 'assignment', { current, keep: (was) => fits(was) && was.role in account.roles }).sort((a, b) => byText(a.id, b.id));
   const { items, nextPageToken } = page(context, sorted, { key: (assignment) => assignment.id, most: 200, usual: 100 });
-  return { kind: 'admin#directory#roleAssignments', etag: etag('assignments', account.id, items.length), items: orAbsent(items.map(resource)), nextPageToken };
+  return { kind, etag: etag('assignments', account.id, items.length), items: orAbsent(items.map(resource)), nextPageToken };
 };
 
 /** `directory.roleAssignments.get`. */

@@ -9,13 +9,11 @@ import { switchValue } from '../switch-values';
 import type { Account, UserRecord } from '../state';
 import { enterUser, leaveUser } from './addresses';
 import { checkPassword, keepPassword } from './passwords';
+import { keptFields, repeatedFields } from './user-fields';
 import { accountForAddress, addressOf, checkContact, checkName, checkOrgUnit, mustBeFree } from './user-validation';
 import { mustNotBeLastAdmin } from './admins';
 
 /** Changes to a user: all checks first, then all at once, so that a refused request changes nothing. */
-
-const repeated = new Set(['addresses', 'emails', 'externalIds', 'ims', 'keywords', 'languages', 'locations', 'organizations', 'phones', 'posixAccounts', 'relations', 'sshPublicKeys', 'websites']);
-const kept = new Set([...repeated, 'customSchemas', 'gender', 'notes', 'ipWhitelisted']);
 
 /** Which privileges the fields of an update take, any one of which is needed where there are several fields. */
 export function privilegesFor(body: JsonObject): string[] {
@@ -105,14 +103,14 @@ function freeArchiveSeats({ state }: Context, account: Account): number {
 function applyProfile({ context: { body, op } }: Change, next: UserRecord): void {
   for (const field of ['recoveryEmail', 'recoveryPhone'] as const) if (has(body, field)) setText(next, field, text(body, field) || undefined);
   for (const [field, value] of Object.entries(body)) {
-    if (!kept.has(field) || (op === 'directory.users.patch' && clears(field, value))) continue;
+    if (!keptFields.has(field) || (op === 'directory.users.patch' && clears(field, value))) continue;
     if (field === 'languages') next.languages = value ?? [];
     else keep(next, field, value);
   }
 }
 
 /** PATCH cannot clear repeated fields (Users reference, patch). */
-const clears = (field: string, value: Json): boolean => repeated.has(field) && (value === null || (Array.isArray(value) && value.length === 0));
+const clears = (field: string, value: Json): boolean => repeatedFields.has(field) && (value === null || (Array.isArray(value) && value.length === 0));
 
 function keep(next: UserRecord, field: string, value: Json): void {
   if (value === null) Reflect.deleteProperty(next.profile, field);

@@ -7,7 +7,7 @@ import { byText, page } from '../paging';
 import { asListed, isSeen } from '../propagation';
 import type { Account, UserRecord } from '../state';
 import { domainOf } from './addresses';
-import { isRestorable } from './deleted-users';
+import { isRestorable } from './restorable';
 import { readQuery } from './user-query';
 import { deletedResource, shownUser } from './user-resource';
 

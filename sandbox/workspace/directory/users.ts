@@ -10,6 +10,7 @@ import { count, type Account, type UserRecord } from '../state';
 import { switchValue } from '../switch-values';
 import { enterUser, ownerOf } from './addresses';
 import { checkPassword, keepPassword } from './passwords';
+import { keptFields } from './user-fields';
 import { changedUser, privilegesFor, replaceUser } from './user-changes';
 import { accountOf, changeableUser, readUser } from './user-lookup';
 import { shownUser, userResource } from './user-resource';
@@ -84,10 +85,8 @@ function setPassword(body: JsonObject, user: UserRecord): void {
   user.passwordHash = keepPassword(user, password, hashFunction);
 }
 
-const profileFields = ['addresses', 'emails', 'externalIds', 'ims', 'keywords', 'locations', 'organizations', 'phones', 'posixAccounts', 'relations', 'sshPublicKeys', 'websites', 'customSchemas', 'gender', 'notes'];
-
 function profileOf(body: JsonObject): Record<string, Json> {
-  return Object.fromEntries(profileFields.flatMap((field) => (body[field] === undefined || body[field] === null ? [] : [[field, structuredClone(body[field])]])));
+  return Object.fromEntries([...keptFields].flatMap((field) => (field === 'languages' || body[field] === undefined || body[field] === null ? [] : [[field, structuredClone(body[field])]])));
 }
 
 /** The licences that the org unit gives of itself. Without a seat for one the user is refused, unless the switch says otherwise. */

@@ -1,6 +1,6 @@
 import { accountOfDomain, enter } from '../access';
 import { text } from '../body';
-import { catalogue, cloudIdentityFree, productOf } from '../catalogue';
+import { cloudIdentityFree, productOf } from '../catalogue';
 import type { Context, Handler } from '../context';
 import { domainOf, ownerOf } from '../directory/addresses';
 import { accountOf } from '../directory/user-lookup';
@@ -135,9 +135,11 @@ function newSku({ state, body }: Context, user: UserRecord, from: Pair): string 
   const productId = text(body, 'productId') ?? from.productId;
   const address = text(body, 'userId')?.toLowerCase() ?? user.primaryEmail;
   if (address !== user.primaryEmail) throw conditionNotMet(`Reassign operation can't be performed on different users: ${user.primaryEmail}, ${address}`);
-  if (productId !== from.productId || (catalogue.has(skuId) && productFor(state, skuId) !== from.productId)) throw conditionNotMet(`Reassign operation can't be performed on different products: ${from.productId}, ${productFor(state, skuId)}`);
+  const itsProduct = productFor(state, skuId);
+  const elsewhere = productId !== from.productId || (itsProduct !== '' && itsProduct !== from.productId);
+  if (elsewhere) throw conditionNotMet(`Reassign operation can't be performed on different products: ${from.productId}, ${itsProduct || productId}`);
   if (skuId === from.skuId) throw conditionNotMet(`For reassign operations, the new SKU should be different from the old SKU: ${skuId}`);
-  if (productFor(state, skuId) !== from.productId) throw invalid(`Invalid product or SKU: ${productId}/${skuId}`);
+  if (itsProduct === '') throw invalid(`Invalid product or SKU: ${productId}/${skuId}`);
   return skuId;
 }
 

@@ -1,5 +1,5 @@
 import { cloudIdentityFree } from '../catalogue';
-import { isRestorable } from '../directory/deleted-users';
+import { isRestorable } from '../directory/restorable';
 import { at } from '../json';
 import type { Account, State, SubscriptionRecord } from '../state';
 import { switchValue } from '../switch-values';

@@ -36,5 +36,5 @@ export function ownCustomer(context: Context, reseller: Account): Account {
 
 /** Whether a transfer token opens a customer to this reseller now. */
 export function opens(account: Account, reseller: Account, asked: { readonly token: string | undefined; readonly now: number }): boolean {
-  return account.transferTokens.some(({ token, reseller: to, expires }) => token === asked.token && to === reseller.id && asked.now < expires);
+  return account.transferTokens.some(({ token, reseller: to, expires }) => token === asked.token && (to === reseller.id || to === reseller.domain) && asked.now < expires);
 }

@@ -80,7 +80,10 @@ export function transfer(context: Context, account: Account, reseller: Account):
   const renewal = settings && renewalFrom(settings);
   mustBeWhole(context, account, reseller);
   account.subscriptions = account.subscriptions.filter((known) => known !== subscription);
-  const taken: SubscriptionRecord = { ...without(subscription, 'nextPlan'), id: nextId(state, account, sku), sku, seats: asked.seats, createdAt: now, direct: false, inTrial: asked.plan === 'TRIAL', purchaseOrderId: purchaseOrderId ?? '', dealCode: '' };
+  const taken: SubscriptionRecord = {
+    ...without(subscription, 'nextPlan'), id: nextId(state, account, sku), sku, seats: asked.seats, createdAt: now, direct: false, inTrial: asked.plan === 'TRIAL',
+    purchaseOrderId: purchaseOrderId ?? '', dealCode: '',
+  };
   if (renewal !== undefined) taken.renewal = renewal;
   startPlan(taken, asked.plan, now);
   takeOver(account, reseller);

@@ -87,12 +87,17 @@ function fieldsOf(row: UserRow, user: User, orgUnit: string | undefined): readon
     { name: 'Email', wish: wish.email, agreed: agreed.email, google: user.primaryEmail, body: { primaryEmail: wish.email } },
     { name: 'First name', wish: wish.firstName, agreed: agreed.firstName, google: user.name.givenName, body: { name: { givenName: wish.firstName ?? '' } } },
     { name: 'Last name', wish: wish.lastName, agreed: agreed.lastName, google: user.name.familyName, body: { name: { familyName: wish.lastName ?? '' } } },
-    { name: 'Org unit', wish: orgUnit, agreed: agreed.orgUnit, google: user.orgUnitPath, body: { orgUnitPath: orgUnit ?? '' } },
+    { name: 'Org unit', wish: orgUnit, agreed: spelledAs(orgUnit, agreed.orgUnit), google: user.orgUnitPath, body: { orgUnitPath: orgUnit ?? '' } },
     { name: 'State', wish: wish.state, agreed: agreed.state, google: user.suspended ? 'Suspended' : 'Active', body: { suspended: false } },
     languageField(row, user),
     { name: 'Recovery email', wish: cleared(wish.recoveryEmail), agreed: agreed.recoveryEmail, google: user.recoveryEmail, body: { recoveryEmail: wish.recoveryEmail ?? null } },
     { name: 'Recovery phone', wish: cleared(wish.recoveryPhone), agreed: agreed.recoveryPhone, google: user.recoveryPhone, body: { recoveryPhone: wish.recoveryPhone ?? null } },
   ];
+}
+
+/** Google keeps the capitals of an org unit's first maker: paths that differ in nothing else are the same. */
+function spelledAs(path: string | undefined, agreed: string | undefined): string | undefined {
+  return path !== undefined && agreed?.toLowerCase() === path.toLowerCase() ? path : agreed;
 }
 
 /** The preferred language is Google's first; case does not count. */

@@ -23,6 +23,10 @@ export function* findUser(row: UserRow): Procedure<User | undefined | 'gone'> {
   if (met.primaryEmail !== row.wish.email) {
     throw new Blocked(`${row.wish.email} is an alias of ${met.primaryEmail}.`, 'Choose another address, or put that person’s own address into the Email cell.', { column: 'email' });
   }
+  const other = row.others?.get(met.id);
+  if (other !== undefined) {
+    throw new Blocked(`${row.wish.email} is the account of the row of ${other}, by its User ID.`, 'Delete one of the two rows, or write another address.', { column: 'email' });
+  }
   refuseStranger(row, met);
   return met;
 }
@@ -39,6 +43,7 @@ function* atAddress({ wish }: UserRow): Procedure<User | undefined> {
 }
 
 function* afterDeletion(row: UserRow): Procedure<'gone'> {
+  if (row.wish.userId === undefined) return 'gone';
   const met = yield* ask(userFact(row.wish.account, row.wish.email));
   if (!met && row.memory.userId) return 'gone';
   if (!met) throw new Blocked('No account has the User ID of this row.', 'Clear the User ID cell and check the row again.', { column: 'userId' });

@@ -3,24 +3,31 @@ import { asUser } from '../../google/resources';
 import type { Agreed, Memory } from './row';
 import type { UserWish } from './wish';
 
+/** The drift of a row whose account is gone: nothing of its wish was compared. */
+export const deleted = 'deleted';
+
 /** What the journal learns about a row: from each write that Google accepted, and from a row that ended as wished. */
 
 /** The memory after a write that Google accepted in the row's name. */
 export function afterWrite(memory: Memory, request: Request, value: unknown): Memory {
-  if (request.op === 'directory.users.insert') return { ...claimed(memory), userId: asUser(value).id };
+  if (request.op === 'directory.users.insert') return claimed(memory, asUser(value).id);
   const agreed = memory.agreed ?? {};
   const change = agreedBy(request, agreed);
   return change ? { ...memory, agreed: { ...agreed, ...change } } : memory;
 }
 
-/** The memory of a row whose account was made by the run that marked it: with the first password that was sent along. */
-export function claimed(memory: Memory): Memory {
-  const { mark } = memory;
-  if (!mark || memory.created) return { ...memory, created: true };
-  const { run, address, by, since: at, password } = mark;
+/**
+ * The memory of a row whose account was made by the run that marked it: with the first password that was sent along. What was
+ * agreed of an earlier account of the row, which is gone, says nothing about this one.
+ */
+export function claimed(memory: Memory, userId: string): Memory {
+  if (memory.created && memory.userId === userId) return memory;
+  const { mark, samePerson } = memory;
+  const own: Memory = { userId, created: true, ...(samePerson ? { samePerson } : {}), ...(mark ? { mark } : {}) };
   // A hash cannot be handed off: nobody here knows its password.
-  if (password === 'hash') return { ...memory, created: true };
-  return { ...memory, created: true, password: { run, address, generation: 0, by, at, given: password === 'given' } };
+  if (!mark || mark.password === 'hash') return own;
+  const { run, address, by, since: at, password } = mark;
+  return { ...own, password: { run, address, generation: 0, by, at, given: password === 'given' } };
 }
 
 /** The mark that an approved creation leaves in the journal before anything is sent. */
@@ -32,7 +39,8 @@ export function marked(memory: Memory, wish: UserWish, run: { readonly id: strin
 /** The memory of a row that ended: fields as wished are agreed, those that drifted stay as Seatsheet wrote them last. */
 export function afterEnd(ask: { memory: Memory; wish: UserWish; userId: string; drift: readonly string[]; madeNow: boolean }): Memory {
   const { wish, drift } = ask;
-  const { mark: _ended, ...memory } = ask.madeNow ? claimed(ask.memory) : ask.memory;
+  const { mark: _ended, ...memory } = ask.madeNow ? claimed(ask.memory, ask.userId) : ask.memory;
+  if (drift.includes(deleted)) return { ...memory, drift };
   const kept = (field: string): boolean => drift.includes(field);
   const agreed: Agreed = {
     ...memory.agreed,
@@ -67,8 +75,6 @@ function agreedBy(request: Request, agreed: Agreed): Partial<Agreed> | undefined
       return { roles: [...(agreed.roles ?? []), (named?.roleId ?? '').replace(/^role:/, '')] };
     case 'directory.users.aliases.insert':
       return { aliases: [...(agreed.aliases ?? []), String(body?.alias)] };
-    case 'directory.users.makeAdmin':
-      return { superAdmin: true };
     default:
       return undefined;
   }

@@ -2,16 +2,25 @@ import type { UserDraft } from './read-row';
 
 /** What only shows when the rows of the tab are compared: keys, User IDs and addresses that stand there twice. */
 
-/** Complains about rows that cannot be served because of another row. The first row in sheet order is served. */
-export function compareRows(drafts: readonly UserDraft[]): void {
-  const byEmail = firsts(drafts, ({ email }) => (email === undefined ? [] : [email]));
-  const byUserId = firsts(drafts, ({ fields }) => (fields.userId === undefined ? [] : [fields.userId]));
+/** The address that the row of a User ID had when Seatsheet worked on it last; undefined for an ID that it does not know. */
+export type AddressOf = (userId: string) => string | undefined;
+
+/**
+ * Complains about rows that cannot be served because of another row. Of rows with one User ID the one is served that has the
+ * address that belongs to it; of rows with one address the one with a User ID; else the first in sheet order. Gives the rows
+ * that hold their User ID rightly.
+ */
+export function compareRows(drafts: readonly UserDraft[], addressOf: AddressOf): ReadonlySet<UserDraft> {
+  const byUserId = firsts(drafts, ({ fields }) => (fields.userId === undefined ? [] : [fields.userId]), ({ email, fields }) => email !== undefined && email === addressOf(fields.userId ?? ''));
+  const owners = new Set(byUserId.values());
+  const byEmail = firsts(drafts, ({ email }) => (email === undefined ? [] : [email]), (draft) => owners.has(draft));
   const byAlias = firsts(drafts, ({ fields }) => fields.aliases ?? []);
   for (const draft of drafts) {
     sameEmail(draft, byEmail);
-    sameUserId(draft, byUserId);
+    sameUserId(draft, { byUserId, drafts, addressOf });
     for (const alias of draft.fields.aliases ?? []) takenAlias(draft, alias, { byEmail, byAlias });
   }
+  return owners;
 }
 
 /**
@@ -30,11 +39,14 @@ export function namesOf(drafts: readonly Pick<UserDraft, 'email' | 'reading'>[])
 
 type Firsts = ReadonlyMap<string, UserDraft>;
 
-/** The first row that has each value. */
-function firsts(drafts: readonly UserDraft[], valuesOf: (draft: UserDraft) => readonly string[]): Firsts {
+/** The first row that has each value, or the first of those that go before others. */
+function firsts(drafts: readonly UserDraft[], valuesOf: (draft: UserDraft) => readonly string[], goesBefore?: (draft: UserDraft) => boolean): Firsts {
   const first = new Map<string, UserDraft>();
   for (const draft of drafts) {
-    for (const value of valuesOf(draft)) if (!first.has(value)) first.set(value, draft);
+    for (const value of valuesOf(draft)) {
+      const known = first.get(value);
+      if (!known || (goesBefore?.(draft) && !goesBefore(known))) first.set(value, draft);
+    }
   }
   return first;
 }
@@ -45,11 +57,20 @@ function sameEmail({ reading, email = '' }: UserDraft, byEmail: Firsts): void {
   reading.complain('email', `This address stands on row ${String(first.reading.row)} too, and that row is the one that is worked on. Delete this row, or write another address.`);
 }
 
-function sameUserId({ reading, email, fields }: UserDraft, byUserId: Firsts): void {
+interface SameId { readonly byUserId: Firsts; readonly drafts: readonly UserDraft[]; readonly addressOf: AddressOf }
+
+/** Which of two rows is the copy is known by the address that goes with the ID; where that is not known, a person says it. */
+function sameUserId(draft: UserDraft, { byUserId, drafts, addressOf }: SameId): void {
+  const { reading, email, fields } = draft;
   const first = byUserId.get(fields.userId ?? '');
-  if (first === undefined || first.reading === reading) return;
-  reading.complain('userId', `Row ${String(first.reading.row)} has the same User ID, so this row looks like a copy of it. Clear the User ID cell of this row.`);
-  if (first.email !== email) first.reading.warn(`Row ${String(reading.row)} has the same User ID and another address. If this row is the copy, clear its User ID cell.`);
+  if (first === undefined) return;
+  if (first !== draft) {
+    reading.complain('userId', `Row ${String(first.reading.row)} has the same User ID, so this row looks like a copy of it. Clear the User ID cell of this row.`);
+    return;
+  }
+  const doubtful = addressOf(fields.userId ?? '') !== email;
+  const copy = doubtful ? drafts.find((other) => other !== draft && other.fields.userId === fields.userId && other.email !== email) : undefined;
+  if (copy) reading.complain('userId', `Row ${String(copy.reading.row)} has the same User ID and another address. Clear the User ID cell of the row that is the copy.`);
 }
 
 function takenAlias({ reading, email }: UserDraft, alias: string, { byEmail, byAlias }: { byEmail: Firsts; byAlias: Firsts }): void {

@@ -4,7 +4,7 @@ import { RowReading } from '../../table/reading';
 import type { Complaint, ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
 import { userColumns, type UserColumn } from './columns';
-import { compareRows, namesOf } from './read-across';
+import { compareRows, namesOf, type AddressOf } from './read-across';
 import { domainStandings, type KnownDomains } from './read-domains';
 import { lookupsIn, type KnownNames } from './read-lookups';
 import { keyAddress, readRow, wishOf, type UserDraft } from './read-row';
@@ -16,7 +16,10 @@ export { wishDigestInput } from './read-digest';
 export { readPassword, type GivenPassword } from './read-password';
 
 /** What is known of the accounts around the sheet when its rows are read. */
-export interface Surroundings extends KnownDomains, KnownNames {}
+export interface Surroundings extends KnownDomains, KnownNames {
+  /** Left out: nothing is known of User IDs. */
+  readonly addressOf?: AddressOf;
+}
 
 /** One row of the Users tab as it was read. `wish` is there only where nothing is wrong and the row waits for nothing. */
 export interface UserRowRead extends ReadRow<UserWish, UserColumn> {
@@ -24,6 +27,7 @@ export interface UserRowRead extends ReadRow<UserWish, UserColumn> {
   readonly name: string;
   /** The address in lower case, where the row has a usable one. */
   readonly email?: string;
+  /** The User ID, where the row holds it rightly and is no copy. */
   readonly userId?: string;
   /** Why the row cannot be worked on now, though nothing is wrong with it: its domain is out of reach or not there yet. */
   readonly waits?: string;
@@ -49,9 +53,9 @@ export function readUsers(values: readonly (readonly string[])[], around: Surrou
   const tab = { positions: found.positions, headers };
   const readings = values.map((cells, index) => new RowReading<UserColumn>(index + 1, cells, tab)).slice(1);
   const drafts = readings.filter(wishes).map((reading) => readRow(reading, context));
-  compareRows(drafts);
+  const owners = compareRows(drafts, around.addressOf ?? (() => undefined));
   const names = namesOf(drafts);
-  return { ...found, rows: drafts.map((draft, index) => rowRead(draft, names[index] ?? '')) };
+  return { ...found, rows: drafts.map((draft, index) => rowRead(draft, { name: names[index] ?? '', owns: owners.has(draft) })) };
 }
 
 /** A row as far as finding it needs: no cell but the address is read. */
@@ -84,14 +88,14 @@ function wishes(reading: RowReading<UserColumn>): boolean {
   });
 }
 
-function rowRead(draft: UserDraft, name: string): UserRowRead {
+function rowRead(draft: UserDraft, { name, owns }: { readonly name: string; readonly owns: boolean }): UserRowRead {
   const { reading, email, standing, fields } = draft;
   const wish = wishOf(draft);
   const complaints: readonly Complaint<UserColumn>[] = reading.complaints;
   return {
     row: reading.row, name, complaints, warnings: reading.warnings, hasPassword: draft.hasPassword,
     ...(email === undefined ? {} : { email }),
-    ...(fields.userId === undefined ? {} : { userId: fields.userId }),
+    ...(fields.userId === undefined || !owns ? {} : { userId: fields.userId }),
     ...(standing?.kind === 'waits' ? { waits: standing.says } : {}),
     ...(wish === undefined ? {} : { wish }),
   };

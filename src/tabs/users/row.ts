@@ -61,6 +61,8 @@ export interface UserRow {
   readonly memory: Memory;
   /** Differences that arose at Google are put back instead of reported. */
   readonly putBack: boolean;
+  /** User IDs that belong to other rows, with the addresses on those rows. */
+  readonly others?: ReadonlyMap<string, string>;
   readonly cloudIdentity?: CloudIdentityMode;
   /** A time, for remembering what was found out: RFC 3339. */
   readonly now: string;

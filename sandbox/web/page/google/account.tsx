@@ -74,7 +74,7 @@ const mostPeople = 200;
 function People({ users }: { readonly users: readonly GoogleUser[] }) {
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
-  const found = users.filter((user) => `${user.email} ${user.name} ${user.orgUnit} ${user.licences} ${user.roles} ${user.state}`.toLowerCase().includes(wanted));
+  const found = users.filter((user) => `${user.id} ${user.email} ${user.name} ${user.orgUnit} ${user.licences} ${user.roles} ${user.state}`.toLowerCase().includes(wanted));
   return (
     <div class="card">
       <div class="card-head">
@@ -86,7 +86,7 @@ function People({ users }: { readonly users: readonly GoogleUser[] }) {
           <thead><tr><th>Address</th><th>Name</th><th>Org unit</th><th>Licences</th><th>Roles</th><th>State</th></tr></thead>
           <tbody>
             {found.slice(0, mostPeople).map((user) => (
-              <tr key={user.email}><td>{user.email}</td><td>{user.name}</td><td>{user.orgUnit}</td><td>{user.licences}</td><td>{user.roles}</td><td>{user.state}</td></tr>
+              <tr key={user.id}><td title={`User ID ${user.id}`}>{user.email}</td><td>{user.name}</td><td>{user.orgUnit}</td><td>{user.licences}</td><td>{user.roles}</td><td>{user.state}</td></tr>
             ))}
           </tbody>
         </table>

@@ -1,0 +1,60 @@
+import { documentStore, isObject } from './stores';
+
+/**
+ * Going on without anybody looking: a recurring trigger, made when a run starts and removed when it ends. Installable triggers
+ * run as the person who made them, and only that person sees them.
+ */
+
+export const backgroundHandler = 'continueInBackground';
+
+/** How a run goes on when the sidebar is closed. An add-on deployment may have hourly triggers only. */
+export type Background = 'every 5 minutes' | 'hourly' | 'none';
+
+const name = 'background';
+
+function isBackground(value: unknown): value is { readonly how: Background } {
+  return isObject(value) && ['every 5 minutes', 'hourly', 'none'].includes(String(value.how));
+}
+
+/** Makes the trigger unless it is there. Where the platform allows none, the run goes on while the sidebar is open. */
+export function startBackground(): Background {
+  if (ownTriggers().length) return background();
+  const how = makeTrigger();
+  documentStore().set(name, { how });
+  return how;
+}
+
+/** Removes the trigger. */
+export function endBackground(): void {
+  for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
+}
+
+/** How the run that is under way goes on. */
+export function background(): Background {
+  return documentStore().get(name, isBackground)?.how ?? 'none';
+}
+
+function makeTrigger(): Background {
+  try {
+    ScriptApp.newTrigger(backgroundHandler).timeBased().everyMinutes(5).create();
+    return 'every 5 minutes';
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return makeHourly();
+  }
+}
+
+/** The platform says with nothing but text whether it is the rate, the number of triggers or a permission: so it is tried. */
+function makeHourly(): Background {
+  try {
+    ScriptApp.newTrigger(backgroundHandler).timeBased().everyHours(1).create();
+    return 'hourly';
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return 'none';
+  }
+}
+
+function ownTriggers(): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === backgroundHandler);
+}
