@@ -24,5 +24,7 @@ export function exampleNames(folder: string): string[] {
 /** Reads an example. Throws where the workbook or its tenant cannot be read. */
 export function readExample(folder: string, name: string): Example {
   const { tabs, host, tenant } = readWorkbook(path.join(folder, name));
-  return { sheets: sheetsOf(tabs), tenant: parseTenant(tenant), ...(host && { host }) };
+  // Whoever keeps such a list has frozen its header; without that, sorting would take the header along.
+  const sheets = sheetsOf(tabs).map((sheet) => ({ ...sheet, frozenRows: 1 }));
+  return { sheets, tenant: parseTenant(tenant), ...(host && { host }) };
 }

@@ -27,17 +27,19 @@ export interface Surfaces {
 }
 
 const mostMessages = 5;
+/** A page that is opened later than this many milliseconds does not show a message any more. */
+const freshFor = 20_000;
 
 /** Surfaces with nothing on them. Serials never repeat: a frame's address always means the same HTML. */
 export function openSurfaces(): Surfaces {
   const frames: { sidebar: Frame | null; dialog: Frame | null } = { sidebar: null, dialog: null };
   const standing = new Map<number, Standing>();
-  const messages: MessageView[] = [];
+  const messages: (MessageView & { readonly said: number })[] = [];
   let last = 0;
 
   const say = (kind: MessageView['kind'], text: string) => {
     last += 1;
-    messages.push({ id: last, kind, text });
+    messages.push({ id: last, kind, text, said: Date.now() });
     messages.splice(0, Math.max(0, messages.length - mostMessages));
   };
   return {
@@ -69,7 +71,7 @@ export function openSurfaces(): Surfaces {
       say('error', text);
     },
     html: (serial) => [frames.sidebar, frames.dialog].find((frame) => frame?.serial === serial)?.html,
-    view: () => ({ sidebar: bare(frames.sidebar), dialog: bare(frames.dialog), asks: [...standing.values()].map(({ view }) => view), messages: [...messages] }),
+    view: () => ({ sidebar: bare(frames.sidebar), dialog: bare(frames.dialog), asks: [...standing.values()].map(({ view }) => view), messages: messages.filter(({ said }) => Date.now() - said < freshFor).map(({ id, kind, text }) => ({ id, kind, text })) }),
   };
 }
 

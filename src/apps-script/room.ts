@@ -64,7 +64,7 @@ export class Room {
   }
 
   /** A drive over this workplace. */
-  drive(on: { policy: Policy; work?: Work; rowEnded(row: number, result: Result): void; tick?(tick: Tick): void }): Drive {
+  drive(on: { policy: Policy; work?: Work; rowEnded(row: number, result: Result): void; tick?(tick: Tick): void; seatPatience?(seat: string): number }): Drive {
     this.setting ??= transportSetting();
     return new Drive(this.facts, on.policy, {
       transport: carrierFor({ setting: this.setting, rows: this.rowCount, secrets: this.secrets }),
@@ -80,6 +80,7 @@ export class Room {
       stopRequested: () => (on.work ? this.stopRequested(on.work) : false),
       rowEnded: on.rowEnded,
       tick: (state) => on.tick?.(state),
+      seatPatience: (seat) => on.seatPatience?.(seat) ?? 0,
     });
   }
 

@@ -20,6 +20,7 @@ import type { Room } from './room';
 import { countsOfWork, noteOf } from './rows';
 import { mailSummary } from './summary-mail';
 import { Sealer } from './seal';
+import { patienceFor } from './seats';
 import { openUsersTab, readDesk, writeResults, type DeskRow, type RowResult, type UsersDesk } from './users-desk';
 import { openRun, type RunPasswords } from './vault';
 import { wishDigest } from './wish-digest';
@@ -96,7 +97,9 @@ class RunSlice {
       policy: this.policy, work: this.work,
       rowEnded: (row, result) => { const one = this.byRow.get(row); if (one) this.ended(one, result); },
       tick: (state) => { this.tick(state); },
+      seatPatience: patienceFor(this.work.seats),
     });
+    for (const row of this.rows) for (const { seat } of row.line?.plan.writes ?? []) if (seat !== undefined) drive.expectSeat(seat, row.read.row);
     for (const row of this.rows) this.begin(row, (procedure) => { drive.add(row.read.row, procedure); });
     return drive.run();
   }

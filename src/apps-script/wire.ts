@@ -90,7 +90,7 @@ export interface PlanView {
 }
 
 /** Seats of one product in one account. `left` undefined: nobody here can tell. */
-export interface SeatLine { readonly says: string; readonly needed: number; readonly left?: number }
+export interface SeatLine { readonly seat: string; readonly says: string; readonly needed: number; readonly left?: number }
 
 /** What a check or a run is doing. `more`: call continueWork again. */
 export interface Progress {

@@ -3,6 +3,7 @@ import { Failures, NotApproved } from './outcome';
 import type { Fact, Procedure, Step } from './procedure';
 import { Queue, type Pause, type Queued } from './queue';
 import { Refusal, type Answer, type Request, type Transport } from './request';
+import { Turns } from './turns';
 
 /**
  * Drives the procedures of many rows to their ends. There is no barrier: each one goes on when its own answer is in. What a
@@ -67,6 +68,8 @@ export interface Surroundings {
   isRateRefusal(refusal: Refusal): boolean;
   now(): number;
   sleep(milliseconds: number): void;
+  /** How long a row waits for those before it where seats of this kind may be short. Left out: rows do not wait. */
+  seatPatience?(seat: string): number;
   /** No wave begins at or after this time. */
   readonly deadline: number;
   stopRequested(): boolean;
@@ -90,6 +93,7 @@ export class Drive {
   private readonly shared = new Map<string, Shared>();
   private readonly asks = new Map<string, { readonly fact: Fact<unknown>; readonly waiters: Done[] }>();
   private readonly notApproved = new Map<number, NotApproved>();
+  private readonly turns: Turns<Queued<Errand>>;
   private timers: { readonly at: number; readonly done: Done }[] = [];
   private open = 0;
   /** How long the last wave took. */
@@ -99,13 +103,21 @@ export class Drive {
     private readonly facts: FactSource,
     private readonly policy: Policy,
     private readonly around: Surroundings,
-  ) {}
+  ) {
+    this.turns = new Turns((seat) => around.seatPatience?.(seat) ?? 0);
+  }
+
+  /** Tells, in sheet order, that a row will take a seat of this kind: the first rows win. */
+  expectSeat(seat: string, row: number): void {
+    this.turns.expect(seat, row);
+  }
 
   /** Starts a row. `row` is its place in the sheet: where quotas or seats are short, the first rows win. */
   add(row: number, procedure: Procedure<unknown>): void {
     this.open += 1;
     this.start(procedure, { row, shared: '' }, (result) => {
       this.open -= 1;
+      this.turns.ended(row);
       const unapproved = this.notApproved.get(row);
       this.around.rowEnded(row, unapproved ? { error: unapproved } : result);
     });
@@ -126,6 +138,7 @@ export class Drive {
 
   private settle(): void {
     this.ringTimers();
+    for (const queued of this.turns.due(this.around.now())) this.queue.add(queued);
     do {
       for (const go of this.ready.splice(0)) go();
       this.answerAsks();
@@ -185,7 +198,7 @@ export class Drive {
 
   private nextPause(now: number): Pause | undefined {
     const pause = this.queue.pause(this.around.lanes, now);
-    const timer = this.timers.reduce((soonest, one) => Math.min(soonest, one.at), Infinity) - now;
+    const timer = this.timers.reduce((soonest, one) => Math.min(soonest, one.at), this.turns.nextDue()) - now;
     if (timer === Infinity || (pause && pause.milliseconds <= timer)) return pause;
     return { milliseconds: Math.max(1, timer), lane: '', requests: this.timers.length };
   }
@@ -211,6 +224,8 @@ export class Drive {
   }
 
   private answered(errand: Extract<Errand, { write: unknown }>, answer: Answer): void {
+    const { seat } = errand.write.request;
+    if (seat !== undefined) this.turns.had(seat, errand.asker.row);
     this.policy.answered(errand.write, errand.asker, answer);
     errand.done(resultOf(answer));
   }
@@ -272,7 +287,9 @@ export class Drive {
     }
     if (answer) return this.answered({ write, asker, done: resume }, answer);
     const { request } = write;
-    this.queue.add({ request, tolls: this.around.tollsOf(request), order: asker.row, attempt: 0, notBefore: 0, item: { write, asker, done: resume } });
+    const queued: Queued<Errand> = { request, tolls: this.around.tollsOf(request), order: asker.row, attempt: 0, notBefore: 0, item: { write, asker, done: resume } };
+    if (request.seat === undefined) this.queue.add(queued);
+    else this.turns.hold(request.seat, { row: asker.row, since: this.around.now(), item: queued });
   }
 
   private begin(write: Extract<Step, { kind: 'send' }>, asker: Asker): Answer | undefined {

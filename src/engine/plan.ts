@@ -10,6 +10,8 @@ export interface PlannedWrite {
   readonly words: Words;
   /** One line for a create or delete as a whole; one for each field of an update, so that a run may send fewer. */
   readonly tokens: readonly string[];
+  /** The kind of seat that the write takes. */
+  readonly seat?: string;
 }
 
 /** The plan of one row or of one piece of shared work. */
@@ -40,7 +42,7 @@ export function tokensOf(request: Request): readonly string[] {
 
 /** The write as it stands on a plan; `digest` shortens its tokens. */
 export function planned(ask: { request: Request; need: 'must' | 'may'; words: Words; digest: (text: string) => string }): PlannedWrite {
-  return { op: ask.request.op, need: ask.need, words: ask.words, tokens: tokensOf(ask.request).map(ask.digest) };
+  return { op: ask.request.op, need: ask.need, words: ask.words, tokens: tokensOf(ask.request).map(ask.digest), ...(ask.request.seat === undefined ? {} : { seat: ask.request.seat }) };
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -18,6 +18,8 @@ export interface Request {
   readonly account: string;
   /** Names to stand in plans and seals in the place of ids that may not exist yet, by parameter or top-level body field. */
   readonly named?: Readonly<Record<string, string>>;
+  /** What kind of seat the request takes, where there may be too few: the first rows in sheet order win. */
+  readonly seat?: string;
   /** False: a fault of Google's (5xx) is an answer in itself and is not tried again. */
   readonly retry?: false;
 }

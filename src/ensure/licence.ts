@@ -86,7 +86,7 @@ function assigning(person: Person, wanted: Sku): [Request, { plan: string; done:
   const { productId, skuId } = wanted;
   const body = { userId: person.user.primaryEmail };
   return [
-    { op: 'licensing.licenseAssignments.insert', account: person.account, params: { productId, skuId }, body },
+    { op: 'licensing.licenseAssignments.insert', account: person.account, params: { productId, skuId }, body, seat: `${person.account} ${skuId}` },
     { plan: `give ${wanted.name}`, done: `gave ${wanted.name}` },
   ];
 }

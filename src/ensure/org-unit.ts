@@ -32,7 +32,10 @@ function* makeLevel(account: string, parent: string, name: string): Procedure<st
   const path = pathBelow(parent, name);
   try {
     yield* send(
-      { op: 'directory.orgunits.insert', account, params: { customerId: account }, body: { name, parentOrgUnitPath: parent } },
+      {
+        op: 'directory.orgunits.insert', account, params: { customerId: account }, body: { name, parentOrgUnitPath: parent },
+        named: { name: name.toLowerCase(), parentOrgUnitPath: parent.toLowerCase() },
+      },
       { plan: 'create the org unit', many: 'create org units', done: 'created the org unit', of: path },
     );
   } catch (refusal) {

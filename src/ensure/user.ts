@@ -22,7 +22,7 @@ export function* createUser(wanted: NewUser): Procedure<User> {
   const { account, email, body } = wanted;
   try {
     return asUser(yield* send<unknown>(
-      { op: 'directory.users.insert', account, params: {}, body: { primaryEmail: email, ...body } },
+      { op: 'directory.users.insert', account, params: {}, body: { primaryEmail: email, ...body }, named: namedUnit(body) },
       { plan: 'create the user', many: 'create users', done: 'created the user', of: email },
     ));
   } catch (refusal) {
@@ -45,7 +45,7 @@ export function* updateUser(ask: { account: string; user: User; name: string; bo
   if (Object.keys(body).length === 0) return user;
   try {
     const value = yield* send<unknown>(
-      { op: 'directory.users.update', account, params: { userKey: user.id }, body, named: { userKey: ask.name } },
+      { op: 'directory.users.update', account, params: { userKey: user.id }, body, named: { userKey: ask.name, ...namedUnit(body) } },
       ask.words,
     );
     return value === undefined ? merged(user, body) : asUser(value);
@@ -60,6 +60,11 @@ function* renamedAfterAll(account: string, user: User, address: string): Procedu
   const holder = yield* holderOf(account, address);
   if (holder.id === user.id) return holder;
   throw new Blocked(`${address} is the address of another user.`, 'Choose another address for this row.');
+}
+
+/** Google keeps the capitals of whoever made an org unit first, perhaps after the check: the plan names it without them. */
+function namedUnit({ orgUnitPath }: JsonObject): Readonly<Record<string, string>> {
+  return typeof orgUnitPath === 'string' ? { orgUnitPath: orgUnitPath.toLowerCase() } : {};
 }
 
 function merged(user: User, body: JsonObject): User {

@@ -27,7 +27,7 @@ export interface Licence { readonly userId: string; readonly productId: string; 
 export interface Domain { readonly domainName: string; readonly isPrimary: boolean; readonly verified: boolean }
 export interface Customer { readonly id: string; readonly customerDomain: string; readonly language: string }
 export interface Group { readonly email: string; readonly name: string }
-export interface Subscription { readonly customerId: string; readonly customerDomain: string; readonly skuId: string; readonly skuName: string; readonly status: string; readonly seats: number; readonly licensed: number }
+export interface Subscription { readonly customerId: string; readonly customerDomain: string; readonly skuId: string; readonly skuName: string; readonly status: string; readonly seats: number; readonly licensed: number; readonly planName: string }
 export interface ResoldCustomer { readonly customerId: string; readonly customerDomain: string; readonly ours: boolean }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -114,6 +114,7 @@ export function asSubscription(value: unknown): Subscription {
     customerId: text(fields.customerId), customerDomain: text(fields.customerDomain).toLowerCase(), skuId: text(fields.skuId), skuName: text(fields.skuName), status: text(fields.status),
     // Annual plans have a number of seats, the others a maximum (Reseller API reference, Seats).
     seats: Number(seats.numberOfSeats ?? seats.maximumNumberOfSeats ?? 0), licensed: Number(seats.licensedNumberOfSeats ?? 0),
+    planName: text(fieldsOf(fields.plan).planName),
   };
 }
 

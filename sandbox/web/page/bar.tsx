@@ -28,7 +28,7 @@ export function Bar({ head, view, onView, report }: BarProps) {
             {head.examples.map((name) => <option key={name}>{name}</option>)}
           </select>
         </label>
-        <button type="button" class="link" onClick={() => tell(openExample(head.example))}>Reset</button>
+        <button type="button" class="link" title="Opens the example afresh" onClick={() => tell(openExample(head.example))}>Reset</button>
       </div>
       <nav class="views" aria-label="Views">
         {views.map(([name, label]) => <button key={name} type="button" aria-current={view === name ? 'page' : undefined} onClick={() => onView(name)}>{label}</button>)}

@@ -1,8 +1,17 @@
 import { useRef } from 'preact/hooks';
 import type { TabView } from '../wire';
 
+interface SheetTabsProps {
+  readonly tabs: readonly TabView[];
+  readonly open: number;
+  readonly onOpen: (id: number) => void;
+  /** How many rows of the open tab are hidden, and how to show them. */
+  readonly hiddenRows: number;
+  readonly onShowRows: () => void;
+}
+
 /** The tabs below the grid. Hidden ones can be looked at through the list at the left. */
-export function SheetTabs({ tabs, open, onOpen }: { readonly tabs: readonly TabView[]; readonly open: number; readonly onOpen: (id: number) => void }) {
+export function SheetTabs({ tabs, open, onOpen, hiddenRows, onShowRows }: SheetTabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const shown = tabs.filter((tab) => !tab.hidden || tab.id === open);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -26,6 +35,11 @@ export function SheetTabs({ tabs, open, onOpen }: { readonly tabs: readonly TabV
             class={tab.hidden ? 'hidden-tab' : ''} onClick={() => onOpen(tab.id)}>{tab.name}</button>
         ))}
       </div>
+      {hiddenRows > 0 && (
+        <span class="hidden-rows quiet">
+          {hiddenRows} {hiddenRows === 1 ? 'row' : 'rows'} hidden <button type="button" class="link" onClick={onShowRows}>Show all</button>
+        </span>
+      )}
     </div>
   );
 }

@@ -39,7 +39,8 @@ export function WorkbookPage({ model, selecting, change, report }: WorkbookPageP
       <MenuBar menus={menus} />
       <FormulaBar sheet={sheet} selection={selection} change={change} />
       <Grid name={tab.name} sheet={sheet} selecting={selecting} change={change} onMenu={(x, y) => setMenuAt({ x, y })} />
-      <SheetTabs tabs={model.head.tabs} open={tab.id} onOpen={selecting.openTab} />
+      <SheetTabs tabs={model.head.tabs} open={tab.id} onOpen={selecting.openTab}
+        hiddenRows={sheet.hiddenRows.length} onShowRows={() => fromMenu({ kind: 'showRows', sheet: sheet.id })} />
       {menuAt && <ContextMenu {...menuAt} items={[...rowEntries(table), { separator: true }, ...dataEntries(table)]} onClose={() => {
         setMenuAt(null);
         focusGrid();

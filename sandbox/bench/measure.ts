@@ -1,0 +1,121 @@
+import path from 'node:path';
+import type { HostState } from '../apps-script/port';
+import { loadBundle } from '../apps-script/host';
+import { Terminated } from '../apps-script/exceptions';
+import { ask, openDesk } from '../cli/desk';
+import type { Desk } from '../cli/desk';
+import { carryOut } from '../cli/drive';
+import { sheetsOf, textTabs } from '../cli/sheets';
+import { isRead, isRefused, isWrite } from '../cli/summary';
+import { boundSeconds } from './bound';
+import { tenantOf, usersTab } from './input';
+import type { Wanted } from './input';
+import type { Job } from './scenarios';
+
+/** Runs one job at a desk of its own and counts. Times are those of the virtual clock, so a slow machine changes nothing. */
+
+/** One line of the bench. Seconds are virtual, from the click on Check to the last row. */
+export interface Measured {
+  readonly name: string;
+  readonly rows: number;
+  readonly transport: string;
+  readonly baseline: boolean;
+  readonly seconds: number;
+  readonly boundSeconds: number;
+  /** `boundSeconds / seconds`. */
+  readonly shareOfBound: number;
+  readonly reads: number;
+  readonly writes: number;
+  readonly documentCalls: number;
+  /** How often something was sent to Google: a fetchAll or one call of an advanced service. */
+  readonly waves: number;
+  readonly executions: number;
+  readonly peakMemoryMB: number;
+  /** Requests that Google refused. */
+  readonly refused: number;
+  /** Rows that ended as wished. */
+  readonly well: number;
+  /** Seconds that the plan promised for the run, and those that it took; where there was a run. */
+  readonly promised?: { readonly seconds: number; readonly took: number };
+}
+
+/** Measures a job; `root` is the project's folder. The second run of the same sheet follows where the job has one. */
+export function measure(job: Job, root: string): readonly Measured[] {
+  const desk = openBench(job, root);
+  if (job.baseline) return [measured(desk, job, () => runPlain(desk))];
+  desk.host.state.properties.document['setting:transport'] = job.transport;
+  ask(desk.host, 'setUpSpreadsheet');
+  ask(desk.host, 'getDesk');
+  const first = measured(desk, job, () => checkAndRun(desk));
+  if (job.again === undefined) return [first];
+  const { again: name, ...same } = job;
+  return [first, measured(desk, { ...same, name, exists: true }, () => checkAndRun(desk))];
+}
+
+function openBench(job: Job, root: string): Desk {
+  const wanted = wantedBy(job);
+  const bundle = loadBundle(job.baseline ? path.join(root, 'sandbox', 'bench', 'plain') : path.join(root, 'dist'));
+  return openDesk({ bundle, tenant: tenantOf(wanted), sheets: sheetsOf([usersTab(wanted)]), latency: 250, quotas: job.quotas ?? 'documented' });
+}
+
+function wantedBy({ rows, licence, exists }: Job): Wanted {
+  return { rows, ...(licence ? { licence } : {}), ...(exists ? { exists } : {}) };
+}
+
+interface Mark { readonly at: number; readonly log: number; readonly counters: HostState['counters'] }
+
+const mark = ({ clock, host, workspace }: Desk): Mark => ({ at: clock.now(), log: workspace.log.length, counters: { ...host.state.counters } });
+
+type Promised = NonNullable<Measured['promised']>;
+
+function measured(desk: Desk, job: Job, work: () => Promised | undefined): Measured {
+  const before = mark(desk);
+  const promised = work();
+  const log = desk.workspace.log.slice(before.log);
+  const { counters } = desk.host.state;
+  const seconds = (desk.clock.now() - before.at) / 1000;
+  const bound = boundSeconds(wantedBy(job), job.exists === true, job.without);
+  return {
+    name: job.name, rows: job.rows, transport: job.transport, baseline: job.baseline,
+    seconds, boundSeconds: bound, shareOfBound: Math.round((bound / seconds) * 1000) / 1000,
+    reads: log.filter(isRead).length, writes: log.filter(isWrite).length,
+    documentCalls: counters.documentCalls - before.counters.documentCalls,
+    waves: new Set(log.map((line) => line.at)).size,
+    executions: counters.executions - before.counters.executions,
+    peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
+    refused: log.filter(isRefused).length,
+    well: wellOf(desk),
+    ...(promised ? { promised } : {}),
+  };
+}
+
+/** The sidebar's way: check, look at the plan, run it slice by slice. A plan without a change is not run. */
+function checkAndRun(desk: Desk): Promised | undefined {
+  const { host, clock } = desk;
+  carryOut(desk, { start: () => ask(host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' }), phases: ['checking', 'checked'], resume: true });
+  const plan = ask(host, 'getPlan');
+  if (plan.rows === 0) return undefined;
+  const begun = clock.now();
+  carryOut(desk, { start: () => ask(host, 'startRun', { planId: plan.planId, confirmed: true }), phases: ['running', 'finished', 'stopped'], resume: true });
+  return { seconds: plan.estimate.seconds, took: (clock.now() - begun) / 1000 };
+}
+
+/** Started again as often as the platform ends it. */
+function runPlain({ host }: Desk): undefined {
+  for (;;) {
+    try {
+      host.call('provision', [], 'editor');
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof Terminated)) throw error;
+    }
+  }
+}
+
+const ends = ['Done', 'Up to date', 'DONE'];
+
+function wellOf({ host }: Desk): number {
+  const [headers = [], ...rows] = textTabs(host.state.sheets).find(({ name }) => name === 'Users')?.rows ?? [];
+  const column = headers.indexOf('Status');
+  return rows.filter((row) => ends.includes(row[column] ?? '')).length;
+}

@@ -1,0 +1,40 @@
+import type { LicenceName } from './input';
+
+/** What is measured. Each job is one desk from the first look on; it may have a second run of the same sheet. */
+
+/** One job of the bench. */
+export interface Job {
+  readonly name: string;
+  readonly rows: number;
+  readonly transport: 'parallel' | 'advanced';
+  /** The plain script in the place of ours. */
+  readonly baseline: boolean;
+  readonly licence?: LicenceName;
+  /** The people of the sheet have their accounts already. */
+  readonly exists?: true;
+  /** The same sheet is checked again afterwards, and measured under this name. */
+  readonly again?: string;
+  /** Quotas other than the documented ones, and the lane that is without one. */
+  readonly quotas?: string;
+  readonly without?: 'licences';
+}
+
+const sizes = [100, 1_000, 10_000] as const;
+
+const ours = { transport: 'parallel', baseline: false } as const;
+const full = 'new users with licence, alias, role';
+
+/** Every job of `npm run bench`, the long ones first. */
+export const jobs: readonly Job[] = [
+  ...[...sizes].reverse().flatMap((rows): Job[] => [
+    { ...ours, name: full, rows, licence: 'Business Starter', again: 'second run of the same sheet' },
+    { ...ours, name: 'new users', rows },
+    { ...ours, name: 'adopt existing users', rows, licence: 'Business Starter', exists: true },
+  ]),
+  { ...ours, name: 'new users with Cloud Identity Free, alias, role', rows: 1_000, licence: 'Cloud Identity Free' },
+  { ...ours, name: `${full}, no licence quota`, rows: 1_000, licence: 'Business Starter', quotas: 'licences=off', without: 'licences' },
+  { name: 'new users', rows: 1_000, transport: 'advanced', baseline: false },
+  { name: full, rows: 1_000, transport: 'advanced', baseline: false, licence: 'Business Starter' },
+  { name: 'new users', rows: 1_000, transport: 'advanced', baseline: true },
+  { name: full, rows: 1_000, transport: 'advanced', baseline: true, licence: 'Business Starter' },
+];
