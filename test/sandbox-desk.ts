@@ -88,7 +88,7 @@ function work(desk: Desk): Pick<TestDesk, 'check' | 'run' | 'checkAndRun' | 'nee
   let plan: PlanView | undefined;
   const checkNow = ({ scope = { kind: 'everything' }, samePerson = 'none' }: TestCheck = {}) =>
     (plan = check(desk, { scope, samePerson, action: 'provision', resume: true }));
-  const runNow = () => run(desk, plan ?? ask(desk.host, 'getPlan'), true);
+  const runNow = () => run(desk, plan ?? ask(desk.host, 'getPlan'), { resume: true });
   return {
     check: checkNow,
     run: runNow,

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Scope } from '../../src/apps-script/wire';
 import { commandSpec, optionSpec, actions } from './options';
 import type { CommandName, OptionName } from './options';
+import { surfaceNames } from './surface';
+import type { SurfaceName } from './surface';
 import { UsageError, reasonOf } from './usage';
 
 /** What stood on the command line after the command's name, checked and typed. */
@@ -26,8 +28,8 @@ export interface Arguments {
   readonly clock: 'virtual' | 'real';
   readonly latency: number;
   readonly quotas: string;
-  readonly transport?: string;
-  readonly surface: string;
+  readonly transport: string;
+  readonly surface: SurfaceName;
   readonly as?: string;
   readonly samePerson: SamePerson;
   readonly scope: Scope;
@@ -57,8 +59,8 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     clock: (text('clock') ?? (command === 'workspace' ? 'real' : 'virtual')) === 'real' ? 'real' : 'virtual',
     latency: wholeNumber('latency', text('latency') ?? '250'),
     quotas: text('quotas') ?? 'documented',
-    ...given('transport', text('transport')),
-    surface: text('surface') ?? 'sidebar',
+    transport: text('transport') ?? 'automatic',
+    surface: surfaceNames.find((name) => name === text('surface')) ?? 'sidebar',
     ...given('as', text('as')),
     samePerson: samePerson(text('same-person') ?? 'none'),
     scope: scope(text('scope') ?? 'all'),

@@ -25,6 +25,8 @@ export interface DeskOptions {
   readonly quotas?: string;
   readonly switches?: Readonly<Record<string, string>>;
   readonly faults?: number;
+  /** How the script is deployed; left out: bound to the sheet. */
+  readonly deployment?: 'bound' | 'addon';
 }
 
 /** An open desk. */
@@ -56,6 +58,7 @@ export function openDesk(options: DeskOptions): Desk {
     clock,
     user,
     latency: options.latency ?? 250,
+    deployment: options.deployment ?? 'bound',
     state: { ...options.state, sheets: options.sheets },
     // A run that takes up an earlier one must not draw its ids again: the seed follows the time.
     seed: Math.floor(start / 1000) % 2147483647,

@@ -19,6 +19,8 @@ export class StayedDead extends Error {
 /** A piece of work: how it starts, and by which phases it is known again after its execution died. */
 export interface Work {
   readonly start: () => Progress;
+  /** One slice more; left out: as the sidebar does. */
+  readonly goOn?: (before: Progress) => Progress;
   readonly phases: readonly Progress['phase'][];
   /** `startedAt` of the work before, which still shows where this piece died before it began. */
   readonly before?: string;
@@ -28,10 +30,12 @@ export interface Work {
 
 /** Starts work and goes on until there is no more of it. Throws StayedDead, and what the server throws. */
 export function carryOut(desk: Desk, work: Work): Progress {
+  const goOn = work.goOn ?? (() => ask(desk.host, 'continueWork'));
   let progress = survive(work.start, work);
   for (let slice = 0; slice < mostSlices; slice++) {
     if (progress && !progress.more) return progress;
-    progress = survive(progress ? () => ask(desk.host, 'continueWork') : () => takeUp(desk, work), work);
+    const before = progress;
+    progress = survive(before ? () => goOn(before) : () => takeUp(desk, work), work);
   }
   throw new Error(`The work did not end in ${mostSlices} slices.`);
 }
@@ -60,12 +64,12 @@ function letTimePass({ clock, host }: Desk): void {
 }
 
 /**
- * Work that an earlier session left under way is brought to its end, as the sidebar would; triggers may be quicker. That of
- * somebody else is dead after a while and gives way to new work.
+ * Work that an earlier session left under way is brought to its end; triggers may be quicker. That of somebody else is dead
+ * after a while and gives way to new work.
  */
-export function finishLeftOver(desk: Desk): void {
+export function finishLeftOver(desk: Desk, goOn: NonNullable<Work['goOn']>): void {
   letTimePass(desk);
   const { work: left, who } = ask(desk.host, 'getDesk');
   if (!left?.more || left.startedBy !== who?.email) return;
-  carryOut(desk, { start: () => ask(desk.host, 'continueWork'), phases: ['checking', 'checked', 'running', 'finished', 'stopped'], resume: true });
+  carryOut(desk, { start: () => goOn(left), goOn, phases: ['checking', 'checked', 'running', 'finished', 'stopped'], resume: true });
 }

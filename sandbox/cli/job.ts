@@ -3,6 +3,8 @@ import type { SamePerson } from './arguments';
 import { ask } from './desk';
 import type { Desk } from './desk';
 import { carryOut } from './drive';
+import { surfaceOf } from './surface';
+import type { Surface } from './surface';
 
 /** The main job: check, answer what is asked, approve, run. */
 
@@ -14,6 +16,8 @@ export interface CheckAsk {
   readonly resume: boolean;
   /** `startedAt` of the work before this check. */
   readonly before?: string;
+  /** Left out: the sidebar. */
+  readonly surface?: Surface;
 }
 
 /** Checks, answers `Same person?` as asked and then checks again. Throws ServerSaidNo, StayedDead. */
@@ -27,9 +31,9 @@ export function check(desk: Desk, wanted: CheckAsk): PlanView {
   return ask(desk.host, 'getPlan');
 }
 
-function checkOnce(desk: Desk, { scope, action, resume, before }: CheckAsk): Progress {
-  const start = () => ask(desk.host, 'startCheck', { scope, action });
-  return carryOut(desk, { start, phases: ['checking', 'checked'], resume, ...(before === undefined ? {} : { before }) });
+function checkOnce(desk: Desk, { scope, action, resume, before, surface = surfaceOf('sidebar', desk) }: CheckAsk): Progress {
+  const start = () => surface.startCheck({ scope, action });
+  return carryOut(desk, { start, goOn: surface.goOn, phases: ['checking', 'checked'], resume, ...(before === undefined ? {} : { before }) });
 }
 
 function isSaidToBeSame(note: RowNote, samePerson: SamePerson): boolean {
@@ -37,9 +41,9 @@ function isSaidToBeSame(note: RowNote, samePerson: SamePerson): boolean {
   return samePerson === 'all' || samePerson.includes(note.key);
 }
 
-/** Approves a plan and runs it to its end. Throws ServerSaidNo, StayedDead. */
-export function run(desk: Desk, { planId }: PlanView, resume: boolean): Progress {
-  return carryOut(desk, { start: () => ask(desk.host, 'startRun', { planId }), phases: ['running', 'finished', 'stopped'], resume });
+/** Approves a plan with a yes to whatever it asks, and runs it to its end. Throws ServerSaidNo, StayedDead. */
+export function run(desk: Desk, { planId }: PlanView, { resume, surface = surfaceOf('sidebar', desk) }: Pick<CheckAsk, 'resume' | 'surface'>): Progress {
+  return carryOut(desk, { start: () => surface.startRun(planId), goOn: surface.goOn, phases: ['running', 'finished', 'stopped'], resume });
 }
 
 /** Everybody whose first password waits for the person at the sheet, with it. */

@@ -53,6 +53,8 @@ export function deskOf(args: Arguments, tenant: Tenant, parts: { readonly bundle
     latency,
     quotas,
     switches: args.switches,
+    // Only an add-on has a card.
+    deployment: args.surface === 'card' ? 'addon' : 'bound',
     ...(as === undefined ? {} : { as }),
     ...(faults === undefined ? {} : { faults }),
   }));

@@ -1,3 +1,5 @@
+import { surfaceNames } from './surface';
+
 /** Every option of the command line as data: parseArgs, the checks and `--help` are made from this one table. */
 
 /** One option. With `choices` only these values are taken; the first of them is the default. */
@@ -19,7 +21,7 @@ export const options = {
   latency: { type: 'string', value: 'MS', fallback: '250', says: 'milliseconds that one answer of Google takes' },
   quotas: { type: 'string', value: 'documented|off|NAME=off,…', fallback: 'documented', says: 'the rates that Google allows' },
   transport: { type: 'string', choices: ['automatic', 'parallel', 'advanced'], says: 'how requests reach Google' },
-  surface: { type: 'string', choices: ['sidebar', 'trigger', 'card'], says: 'what carries the work on, slice by slice' },
+  surface: { type: 'string', choices: surfaceNames, says: 'what carries the work on, slice by slice' },
   as: { type: 'string', value: 'EMAIL', says: 'the person at the sheet (default: signedInAs of the tenant)' },
   'same-person': { type: 'string', value: 'none|all|KEY,…', fallback: 'none', says: 'rows whose question "Same person?" is answered with yes' },
   scope: { type: 'string', value: 'all|customer=…|rows=KEY,…', fallback: 'all', says: 'which rows are checked and run' },

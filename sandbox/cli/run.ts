@@ -20,12 +20,11 @@ import type { Workbook } from './workbook';
 
 /** `run WORKBOOK`: checks, approves and runs. Answers the exit code; throws UsageError. `root` is the project's folder. */
 export function runCommand(args: Arguments, root: string): number {
-  requirePossible(args);
   const workbook = readWorkbook(workbookFolder(args));
   requireUsable(workbook, args);
   const tenant = tenantOf(args, workbook);
   const desk = deskOf(args, tenant, { bundle: bundleOf(path.join(root, 'dist')), workbook });
-  if (args.transport !== undefined) desk.host.state.properties.document['setting:transport'] = args.transport;
+  desk.host.state.properties.document['setting:transport'] = args.transport;
   const session = work(desk, { ...args, scope: withCustomerId(args.scope, tenant) });
   const rows = namedRows(textTabs(desk.host.state.sheets));
   const summary = summarise(desk, session, rows);
@@ -39,10 +38,6 @@ function workbookFolder({ positionals }: Arguments): string {
   if (folder === undefined) throw new UsageError('run takes a WORKBOOK: a folder of CSV files.');
   if (more.length) throw new UsageError(`run takes one WORKBOOK, not also ${more.join(', ')}.`);
   return folder;
-}
-
-function requirePossible({ surface }: Arguments): void {
-  if (surface !== 'sidebar') throw new UsageError(`--surface ${surface} is not offered; what is possible is --surface sidebar.`);
 }
 
 function requireUsable(workbook: Workbook, { scope, samePerson }: Arguments): void {

@@ -6,12 +6,14 @@ import { ServerSaidNo, ask } from './desk';
 import type { Desk } from './desk';
 import { StayedDead, finishLeftOver } from './drive';
 import { check, run } from './job';
+import { surfaceOf } from './surface';
+import type { Surface } from './surface';
 import { UsageError, reasonOf } from './usage';
 
 /** One person's session at a desk, from the first look to the last row. */
 
 /** How the job is to be done. */
-export type Wishes = Pick<Arguments, 'action' | 'samePerson' | 'checkOnly' | 'resume' | 'crash'> & { readonly scope: Scope };
+export type Wishes = Pick<Arguments, 'action' | 'samePerson' | 'checkOnly' | 'resume' | 'crash' | 'surface'> & { readonly scope: Scope };
 
 /** What the session came to. */
 export interface Session {
@@ -53,10 +55,11 @@ function workOn(desk: Desk, wishes: Wishes, session: Session): void {
   const page = getReady(desk, session);
   if (!page) return;
   session.begun = mark(desk);
-  if (page.work?.more) finishLeftOver(desk);
+  const surface = surfaceOf(wishes.surface, desk);
+  if (page.work?.more) finishLeftOver(desk, surface.goOn);
   const crash = wishes.crash && armCrash(desk.host, wishes.crash);
   try {
-    checkAndRun(desk, { ...wishes, ...(page.work ? { before: page.work.startedAt } : {}) }, session);
+    checkAndRun(desk, { ...wishes, surface, ...(page.work ? { before: page.work.startedAt } : {}) }, session);
   } finally {
     delete desk.host.onEffect;
   }
@@ -81,13 +84,13 @@ function inWords(stop: DeskPage['stops'][number]): string {
   return [stop.message, stop.remedy].filter((text) => text !== '').join(' ');
 }
 
-function checkAndRun(desk: Desk, wishes: Wishes & { readonly before?: string }, session: Session): void {
+function checkAndRun(desk: Desk, wishes: Omit<Wishes, 'surface'> & { readonly surface: Surface; readonly before?: string }, session: Session): void {
   session.plan = check(desk, wishes);
   session.checked = structuredClone(desk.host.state.sheets);
   session.reached = true;
   session.runFrom = desk.workspace.log.length;
   if (wishes.checkOnly || session.plan.rows === 0) return;
-  session.progress = run(desk, session.plan, wishes.resume);
+  session.progress = run(desk, session.plan, wishes);
   if (session.progress.stopped !== '') session.stopped = session.progress.stopped;
   session.adrift = session.progress.adrift !== '';
   if (session.adrift) session.warnings.push(session.progress.adrift);

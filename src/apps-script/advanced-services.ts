@@ -61,7 +61,7 @@ function pathValue(name: string, value: string): string {
 
 function notEnabled(op: string, operation: Operation): Refusal {
   const service = operation.call.split('.')[0] ?? '';
-  return new Refusal(403, 'serviceNotEnabled', `The advanced service ${service} is not switched on.`, { op });
+  return new Refusal(403, 'serviceNotEnabled', { message: `The advanced service ${service} is not switched on.`, op });
 }
 
 /**
@@ -75,7 +75,7 @@ function refusalOf(error: unknown, op: string): Refusal {
   const message = text(details.message) || (error instanceof Error ? error.message : String(error));
   const status = typeof details.code === 'number' ? details.code : platformStatus(message);
   const reason = text(first.reason) || text(details.status) || (status === 403 && /permission|permiso/i.test(message) ? 'insufficientPermissions' : '');
-  return new Refusal(status, reason, message, { op, cause: error });
+  return new Refusal(status, reason, { message, op, cause: error });
 }
 
 /** Errors of the platform carry no status: a missing permission is final, everything else is an answer that never came. */

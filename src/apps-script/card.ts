@@ -32,14 +32,16 @@ export function runFromCard(event: { readonly parameters?: { readonly planId?: s
   return step(() => beginRun({ planId, confirmed: confirmed === 'yes' }, cardMilliseconds));
 }
 
-/** Does something and shows the card anew, with what went wrong if something did. */
+/** Does something and shows the card anew, with what went wrong if something did: on the card, and as a message that is seen at once. */
 function step(work: () => unknown): Response {
   const wrong = said(() => {
     work();
     return [];
   });
   const card = cardOf([...wrong, ...whoSays(), ...workSays()], buttons());
-  return CardService.newActionResponseBuilder().setNavigation(CardService.newNavigation().updateCard(card)).build();
+  const response = CardService.newActionResponseBuilder().setNavigation(CardService.newNavigation().updateCard(card));
+  if (wrong.length) response.setNotification(CardService.newNotification().setText(wrong.join(' ')));
+  return response.build();
 }
 
 interface Button { readonly text: string; readonly handler: string; readonly parameters?: Readonly<Record<string, string>> }

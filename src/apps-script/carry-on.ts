@@ -16,7 +16,7 @@ const deadAfter = 90_000;
 /** Runs `work` under the lock. Throws Trouble where somebody else has it. */
 export function locked<T>(work: () => T): T {
   const done = withLock(() => ({ value: work() }));
-  if (!done) throw new Trouble('locked', 'Seatsheet is working in this spreadsheet already.', 'Wait until that is finished, then try again.', true);
+  if (!done) throw new Trouble('locked', { says: 'Seatsheet is working in this spreadsheet already.', remedy: 'Wait until that is finished, then try again.' }, true);
   return done.value;
 }
 
@@ -27,22 +27,50 @@ export function isDead(work: Work): boolean {
 
 /** One slice more, as the person who started it. `budget` in milliseconds, where the surface has less time than the sidebar. */
 export function nextSlice(budget?: number): Progress {
+  return sliceBy('person', budget);
+}
+
+function sliceBy(carriedBy: 'person' | 'trigger', budget?: number): Progress {
   const room = new Room(signedIn(), budget);
   return locked(() => {
     const work = currentWork();
-    if (!work) throw new Trouble('nothing', 'Nothing is under way.', 'Check first.');
+    if (!work) throw new Trouble('nothing', { says: 'Nothing is under way.', remedy: 'Check first.' });
     if (!isOpen(work)) return progressOf(work);
-    if (work.startedBy !== room.me) throw new Trouble('notYours', `This was started by ${work.startedBy}.`, 'Only that person can go on with it. Once it has been silent for two minutes, check again as yourself to take over.');
+    if (work.startedBy !== room.me) throw new Trouble('notYours', { says: `This was started by ${work.startedBy}.`, remedy: 'Only that person can go on with it. Once it has been silent for two minutes, check again as yourself to take over.' });
     room.loadLanes(work);
-    return work.phase === 'checking' ? checkSlice(work, room) : runSlice(work, room);
+    const mine = { ...work, carriedBy };
+    return work.phase === 'checking' ? checkSlice(mine, room) : runSlice(mine, room);
   });
 }
 
-/** The handler of the trigger: goes on with a run that nobody else carries on, and takes the trigger away when there is none. */
+/** A trigger that comes this shortly before a work counts as dead waits for that: the next one is minutes away. In milliseconds. */
+const worthWaiting = 60_000;
+
+/**
+ * The handler of the trigger: goes on with a run that nobody else carries on, and takes the trigger away when there is none.
+ * After a slice of its own it waits for no silence: whoever opens the sidebar meanwhile has the lock, or waits for it.
+ */
 export function continueInBackground(): void {
   const work = currentWork();
   if (!work || !isOpen(work) || work.startedBy !== signedIn()) return endBackground();
-  if (isDead(work)) nextSlice();
+  if (work.carriedBy === 'trigger' || isSoonDead(work)) unlessLocked(() => sliceBy('trigger'));
+}
+
+/** Whether a work is dead, now or after a wait that is worth it. */
+function isSoonDead(work: Work): boolean {
+  const left = deadAfter - (Date.now() - lastBeat(work));
+  if (left > worthWaiting) return false;
+  if (left >= 0) Utilities.sleep(left + 1);
+  return isDead(work);
+}
+
+/** A failure of a trigger is mailed to the person; that somebody else is at work is none. */
+function unlessLocked(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Trouble) || error.code !== 'locked') throw error;
+  }
 }
 
 /** The progress of a work, as it was last written by the execution that carries it on. */

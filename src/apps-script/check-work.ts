@@ -1,6 +1,6 @@
 import { Check } from '../engine/check';
 import { endingOf, planInWords, type Ending } from '../engine/details';
-import type { Result } from '../engine/drive';
+import type { Result } from '../engine/ports';
 import type { Plan } from '../engine/plan';
 import { applyPlanned } from '../google/effects';
 import type { RowOutcome } from '../table/status';

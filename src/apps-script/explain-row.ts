@@ -1,6 +1,6 @@
 import type { Explain } from '../engine/details';
 import { explain } from '../google/refusals';
-import { isNoAnswer, isRateRefusal, isTransient } from '../google/retry';
+import { isNoAnswer, isNotComplete, isRateRefusal, isTransient } from '../google/retry';
 import type { UserRowRead } from '../tabs/users/read';
 
 /** Explains refusals that ended a row, in the row's own terms. What passes by itself is a failure, what stays needs a person. */
@@ -8,6 +8,6 @@ export function explainRow(row: Pick<UserRowRead, 'email'>): Explain {
   const who = row.email ?? '';
   return (refusal) => {
     const { says, remedy } = explain(refusal, { op: refusal.options.op ?? '', who, domain: who.split('@')[1] ?? '' });
-    return { says, remedy, final: !isTransient(refusal) && !isNoAnswer(refusal) && !isRateRefusal(refusal) };
+    return { says, remedy, final: ![isTransient, isNoAnswer, isRateRefusal, isNotComplete].some((passes) => passes(refusal)) };
   };
 }

@@ -19,7 +19,7 @@ export function passwordsOf(emails: readonly string[], me: string): readonly { r
   return emails.map((email) => {
     const named = lines.find((line) => line.memory.password?.address === email)?.memory.password;
     const password = named && passwordOf(named);
-    if (!password) throw new Trouble('noPassword', `No first password of ${email} waits for you.`, 'It was erased, or somebody else made it. Write a new one into the Password cell of the row and run it.');
+    if (!password) throw new Trouble('noPassword', { says: `No first password of ${email} waits for you.`, remedy: 'It was erased, or somebody else made it. Write a new one into the Password cell of the row and run it.' });
     return { email, password };
   });
 }

@@ -13,7 +13,7 @@ import type { CloudIdentityMode } from '../tabs/users/row';
 /** The address under whose authority this execution runs. Throws Trouble where the platform does not tell. */
 export function signedIn(): string {
   const email = Session.getEffectiveUser().getEmail().toLowerCase();
-  if (!email) throw new Trouble('nobody', 'Google does not say who is signed in.', 'Sign in with one account only, reload the spreadsheet and accept the permissions that Seatsheet asks for.');
+  if (!email) throw new Trouble('nobody', { says: 'Google does not say who is signed in.', remedy: 'Sign in with one account only, reload the spreadsheet and accept the permissions that Seatsheet asks for.' });
   return email;
 }
 

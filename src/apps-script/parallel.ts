@@ -23,7 +23,7 @@ function sendAll(requests: readonly Request[], secrets: Secrets): readonly Answe
   } catch (error) {
     // Even muted, a failure of the connection throws for the whole wave; what each request did is unknown.
     const refusal = waveFailed(error);
-    return requests.map(({ op }) => ({ refusal: new Refusal(refusal.status, refusal.reason, refusal.message, { op, cause: error }) }));
+    return requests.map(({ op }) => ({ refusal: new Refusal(refusal.status, refusal.reason, { message: refusal.message, op, cause: error }) }));
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Tick } from '../engine/drive';
+import type { Tick } from '../engine/ports';
 import type { Pause } from '../engine/queue';
 import { lanes, type LaneName } from '../google/quotas';
 import type { RowOutcome } from '../table/status';
+import { background } from './background';
 import { documentStore, isObject } from './stores';
 import type { Counts, Progress, RowNote } from './wire';
 import { isOpen, type Work } from './work-record';
@@ -70,7 +71,7 @@ export class ProgressBook {
 
   /** Writes the progress at a slice's end, and gives it. */
   close(work: Work): Progress {
-    return keep(this.progress(work, { waiting: {}, spare: 0 }));
+    return { ...keep(this.progress(work, { waiting: {}, spare: 0 })), background: background() };
   }
 
   private progress(work: Work, state: Tick): Progress {

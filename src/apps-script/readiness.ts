@@ -2,7 +2,7 @@ import { domainsFact } from '../google/facts';
 import { ask } from '../engine/procedure';
 import { identity } from './identity';
 import type { Room } from './room';
-import { Trouble, troubleOf } from './trouble';
+import { troubleOf, type Trouble } from './trouble';
 import type { ReadinessLine } from './wire';
 import { book } from './book';
 import { cloudIdentityModes } from './identity';

@@ -61,7 +61,7 @@ export function answerOf(op: string, response: HttpResponse): Answer {
   const message = textOf(error.message) || plain(response.text) || `HTTP ${response.status}`;
   const seconds = Number(response.retryAfter);
   const after = response.retryAfter !== '' && seconds >= 0 ? { retryAfterSeconds: seconds } : {};
-  return { refusal: new Refusal(response.status, textOf(first.reason) || textOf(error.status), message, { op, ...after }) };
+  return { refusal: new Refusal(response.status, textOf(first.reason) || textOf(error.status), { message, op, ...after }) };
 }
 
 function jsonIn(text: string): unknown {

@@ -1,4 +1,5 @@
-import { Drive, type Policy, type Result, type Tick } from '../engine/drive';
+import { Drive } from '../engine/drive';
+import type { Policy, Result, Tick } from '../engine/ports';
 import { Lanes } from '../engine/lanes';
 import type { Procedure } from '../engine/procedure';
 import { FactTable } from '../google/fact-table';
@@ -58,7 +59,7 @@ export class Room {
     const drive = this.drive({ policy: readOnly, rowEnded: (_row, result) => { ended = result; } });
     drive.add(0, procedure);
     const how = drive.run();
-    if (!ended) throw new Trouble('timeOver', `Looking around at Google was not finished (${how}).`, 'Try again in a minute.', true);
+    if (!ended) throw new Trouble('timeOver', { says: `Looking around at Google was not finished (${how}).`, remedy: 'Try again in a minute.' }, true);
     if ('error' in ended) throw ended.error;
     return ended.value as T;
   }

@@ -1,5 +1,5 @@
 import { deedsInWords, endingOf, type Ending } from '../engine/details';
-import type { Asker, Result, Tick } from '../engine/drive';
+import type { Asker, Result, Tick } from '../engine/ports';
 import type { Request } from '../engine/request';
 import { Run } from '../engine/run';
 import { applyWrite } from '../google/effects';
@@ -57,8 +57,9 @@ export function runSlice(work: Work, room: Room, first: { readonly approve: bool
   }
   const ended = { ...beat, phase: how === 'stopped' ? ('stopped' as const) : ('finished' as const), stopped: how === 'stopped' ? 'Stopped by hand.' : '' };
   const adrift = accountOf(ended, journal, slice.leftovers());
-  endBackground();
   const progress = slice.progress.close(keepWork({ ...ended, adrift }));
+  // Last: an execution that dies before the work is kept as ended must find the trigger to end it again.
+  endBackground();
   const unsent = mailSummary(room.me, progress);
   return unsent ? { ...progress, waitsFor: unsent } : progress;
 }
@@ -175,8 +176,8 @@ class RunSlice {
   }
 
   private keep(row: DeskRow, ending: Ending, memory: Memory): void {
-    const { column, ...line } = this.line(row);
-    const kept: Line = { ...line, outcome: ending.outcome, details: ending.details, memory, updated: this.room.now(), ...(ending.column ? { column: ending.column } : {}) };
+    const line: Line = { ...this.line(row), outcome: ending.outcome, details: ending.details, memory, updated: this.room.now() };
+    const kept = ending.column === undefined ? line : { ...line, column: ending.column };
     this.at.journal.set(kept);
     this.show(row, ending);
     this.progress.count(kept.outcome, noteOf(kept, row.read.row));

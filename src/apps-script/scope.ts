@@ -17,7 +17,7 @@ export function resolveScope(scope: Scope, tab: TabText): Pick<Work, 'rows' | 'c
   const hidden = hiddenRows(tab, rows.map((row) => row.row), scope.kind === 'visible');
   const keys = (wanted: (row: number, index: number) => boolean): Pick<Work, 'rows' | 'hiddenRows'> => {
     const chosen = rows.filter((row, index) => wanted(row.row, index));
-    if (chosen.length === 0) throw new Trouble('emptyScope', 'No row of the Users tab is in this scope.', 'Choose other rows, or everything.');
+    if (chosen.length === 0) throw new Trouble('emptyScope', { says: 'No row of the Users tab is in this scope.', remedy: 'Choose other rows, or everything.' });
     return { rows: chosen.map((row) => row.name), hiddenRows: chosen.filter((row) => hidden.has(row.row)).length };
   };
   switch (scope.kind) {
@@ -48,7 +48,7 @@ function hiddenRows(tab: TabText, rows: readonly number[], needed: boolean): Rea
 
 function selectedRows(tab: TabText): readonly (readonly [number, number])[] {
   const active = book().getActiveSheet();
-  if (active.getName() !== tab.sheet.getName()) throw new Trouble('notOnUsers', 'The selection is not on the Users tab.', 'Select rows on the Users tab first.');
+  if (active.getName() !== tab.sheet.getName()) throw new Trouble('notOnUsers', { says: 'The selection is not on the Users tab.', remedy: 'Select rows on the Users tab first.' });
   const ranges = active.getActiveRangeList()?.getRanges() ?? [];
   return ranges.map((range) => [range.getRow(), range.getLastRow()] as const);
 }

@@ -89,13 +89,13 @@ export const actions: readonly string[] = ['provision', 'put-back'];
 
 function actionOf(name: string): string {
   if (actions.includes(name)) return name;
-  throw new Trouble('unknownAction', `There is no action “${name}”.`, `There are: ${actions.join(', ')}.`);
+  throw new Trouble('unknownAction', { says: `There is no action “${name}”.`, remedy: `There are: ${actions.join(', ')}.` });
 }
 
 function refuseWhileWorking(work: Work | undefined, me: string): void {
   if (!work || !isOpen(work) || work.startedBy === me) return;
   if (isDead(work)) return;
-  throw new Trouble('busy', `${work.startedBy} started ${work.phase === 'checking' ? 'a check' : 'a run'} at ${work.startedAt.slice(11, 16)} UTC, and it is still going on.`, 'Wait until it is finished. It can be stopped from the menu: Seatsheet › Stop.', true);
+  throw new Trouble('busy', { says: `${work.startedBy} started ${work.phase === 'checking' ? 'a check' : 'a run'} at ${work.startedAt.slice(11, 16)} UTC, and it is still going on.`, remedy: 'Wait until it is finished. It can be stopped from the menu: Seatsheet › Stop.' }, true);
 }
 
 /** Goes on with whatever is under way: one slice more. */
@@ -107,7 +107,7 @@ export function continueWork(): Envelope<Progress> {
 export function getProgress(): Envelope<Progress> {
   return envelope(() => {
     const work = currentWork();
-    if (!work) throw new Trouble('nothing', 'Nothing is under way.', 'Check first.');
+    if (!work) throw new Trouble('nothing', { says: 'Nothing is under way.', remedy: 'Check first.' });
     return progressOf(work);
   });
 }
@@ -119,7 +119,7 @@ export function getPlan(): Envelope<PlanView> {
 
 function checkedWork(): Work {
   const work = currentWork();
-  if (!work || work.phase !== 'checked') throw new Trouble('noPlan', 'There is no checked plan.', 'Check first.');
+  if (!work || work.phase !== 'checked') throw new Trouble('noPlan', { says: 'There is no checked plan.', remedy: 'Check first.' });
   return work;
 }
 
@@ -134,10 +134,10 @@ export function beginRun(approval: Parameters<Server['startRun']>[0], budget?: n
   return locked(() => {
     const work = checkedWork();
     const journal = Journal.open();
-    if (work.startedBy !== room.me) throw new Trouble('notYours', `This plan was checked by ${work.startedBy}.`, 'Check again as yourself, so that you see what will be done in your name.');
-    if (work.planId !== approval.planId || planIdOf(journal, work.id) !== approval.planId) throw new Trouble('anotherPlan', 'The plan is not the one that you saw: it was checked again or changed in the meantime.', 'Check again, look at the new plan, then run it.');
+    if (work.startedBy !== room.me) throw new Trouble('notYours', { says: `This plan was checked by ${work.startedBy}.`, remedy: 'Check again as yourself, so that you see what will be done in your name.' });
+    if (work.planId !== approval.planId || planIdOf(journal, work.id) !== approval.planId) throw new Trouble('anotherPlan', { says: 'The plan is not the one that you saw: it was checked again or changed in the meantime.', remedy: 'Check again, look at the new plan, then run it.' });
     const [over] = approval.confirmed ? [] : asksOf(journal, work.id);
-    if (over) throw new Trouble('aboveLimit', over, 'Confirm it on the plan, or raise the limit: Seatsheet › Set up › Limits.');
+    if (over) throw new Trouble('aboveLimit', { says: over, remedy: 'Confirm it on the plan, or raise the limit: Seatsheet › Set up › Limits.' });
     room.loadLanes(work);
     return runSlice({ ...work, phase: 'running', approvedAt: mark(), heartbeat: room.now(), executions: 0 }, room, { approve: true });
   });
@@ -180,7 +180,7 @@ export function goToRow(where: Parameters<Server['goToRow']>[0]): Envelope<null>
     const tab = openUsersTab();
     const { positions, rows } = namedRows(tab);
     const row = rows.find((one) => one.name === where.key);
-    if (!row) throw new Trouble('noRow', `The row ${where.key.replace(/^Users!/, '')} is not on the Users tab any more.`, 'Check again.');
+    if (!row) throw new Trouble('noRow', { says: `The row ${where.key.replace(/^Users!/, '')} is not on the Users tab any more.`, remedy: 'Check again.' });
     const column = Journal.open().line(where.key)?.column;
     const id = userColumns.find((one) => one.id === column)?.id ?? 'email';
     book().setActiveSheet(tab.sheet);

@@ -9,13 +9,17 @@ import type { Envelope } from './wire';
 export class Trouble extends Error {
   override readonly name = 'Trouble';
 
+  readonly says: string;
+  readonly remedy: string;
+
   constructor(
     readonly code: string,
-    readonly says: string,
-    readonly remedy: string,
+    words: { readonly says: string; readonly remedy: string },
     readonly retryable = false,
   ) {
-    super(`${says} ${remedy}`.trim());
+    super(`${words.says} ${words.remedy}`.trim());
+    this.says = words.says;
+    this.remedy = words.remedy;
   }
 }
 
@@ -33,10 +37,10 @@ export function envelope<T>(work: () => T): Envelope<T> {
 /** The trouble behind an error, or undefined where it is a mistake of our own. */
 export function troubleOf(error: unknown): Trouble | undefined {
   if (error instanceof Trouble) return error;
-  if (error instanceof Blocked) return new Trouble('nobodyServes', error.says, error.remedy);
+  if (error instanceof Blocked) return new Trouble('nobodyServes', { says: error.says, remedy: error.remedy });
   if (error instanceof Refusal) {
     const { says, remedy, code } = explain(error, { op: error.options.op ?? '' });
-    return new Trouble(code, says, remedy, error.status >= 500 || error.status === 429);
+    return new Trouble(code, { says, remedy }, error.status >= 500 || error.status === 429);
   }
   return error instanceof Error ? platformTrouble(error) : undefined;
 }
@@ -64,5 +68,5 @@ const platformTroubles: readonly { readonly match: RegExp; readonly code: string
 
 function platformTrouble(error: Error): Trouble | undefined {
   const known = platformTroubles.find((one) => one.match.test(error.message));
-  return known && new Trouble(known.code, known.says, known.remedy, known.code === 'locked');
+  return known && new Trouble(known.code, { says: known.says, remedy: known.remedy }, known.code === 'locked');
 }

@@ -26,13 +26,13 @@ export interface UsersDesk {
 /** The tab as text. Throws Trouble where it or a required header is missing. */
 export function openUsersTab(): TabText {
   const tab = readTab(usersName);
-  if (!tab) throw new Trouble('missingTab', 'There is no tab “Users”.', 'Choose Seatsheet › Set up › Set up this spreadsheet: it makes what is missing and loses nothing.');
+  if (!tab) throw new Trouble('missingTab', { says: 'There is no tab “Users”.', remedy: 'Choose Seatsheet › Set up › Set up this spreadsheet: it makes what is missing and loses nothing.' });
   const { missing, duplicates } = nameUsers(tab.values);
   if (missing.length) {
-    throw new Trouble('missingHeader', `The Users tab has no column “${missing.join('”, “')}”.`, 'Name the column so, or choose Set up › Set up this spreadsheet: it adds what is missing and loses nothing.');
+    throw new Trouble('missingHeader', { says: `The Users tab has no column “${missing.join('”, “')}”.`, remedy: 'Name the column so, or choose Set up › Set up this spreadsheet: it adds what is missing and loses nothing.' });
   }
   const [twice] = duplicates;
-  if (twice) throw new Trouble('doubleHeader', twice.says, 'Then start again.');
+  if (twice) throw new Trouble('doubleHeader', { says: twice.says, remedy: 'Then start again.' });
   return tab;
 }
 

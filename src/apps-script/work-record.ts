@@ -20,6 +20,8 @@ export interface Work {
   /** When the run was approved; a write of this run is not older. */
   readonly approvedAt?: string;
   readonly heartbeat: string;
+  /** Who had the latest slice but the first: somebody with a sidebar or a card, or the background trigger. */
+  readonly carriedBy?: 'person' | 'trigger';
   readonly planId: string;
   readonly executions: number;
   readonly hiddenRows: number;

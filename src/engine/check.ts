@@ -1,4 +1,4 @@
-import type { Asker, Policy } from './drive';
+import type { Asker, Policy } from './ports';
 import { planned, type Plan, type PlannedWrite } from './plan';
 import type { Step } from './procedure';
 import type { Answer, Request } from './request';

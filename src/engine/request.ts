@@ -32,10 +32,9 @@ export class Refusal extends Error {
   constructor(
     readonly status: number,
     readonly reason: string,
-    message: string,
-    readonly options: { readonly op?: string; readonly retryAfterSeconds?: number; readonly cause?: unknown } = {},
+    readonly options: { readonly message: string; readonly op?: string; readonly retryAfterSeconds?: number; readonly cause?: unknown },
   ) {
-    super(message);
+    super(options.message);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Asker, Policy } from './drive';
+import type { Asker, Policy } from './ports';
 import { NotApproved } from './outcome';
 import { tokensOf } from './plan';
 import type { Step, Words } from './procedure';

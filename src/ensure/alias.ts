@@ -3,14 +3,14 @@ import { ask, confirm, send, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
 import { userFact } from '../google/facts';
 import type { User } from '../google/resources';
-import { isDuplicate } from '../google/retry';
-import { holderOf } from './address';
+import { isDuplicate, isForbidden } from '../google/retry';
+import { heldOutside, holderOf } from './address';
 import type { Person } from './person';
 
 /** Gives a user one more address. One that the user has already is left alone; one that somebody else has is said. */
 export function* ensureAlias(person: Person, alias: string): Procedure<void> {
   if (person.user.aliases.includes(alias)) return;
-  refuseIfTaken(person, alias, yield* ask(userFact(person.account, alias)));
+  refuseIfTaken(person, alias, yield* userAt(person.account, alias));
   try {
     yield* send(
       {
@@ -25,6 +25,16 @@ export function* ensureAlias(person: Person, alias: string): Procedure<void> {
     // A repeated request may find its own first effect.
     if (taken.aliases.includes(alias) && taken.id === person.user.id) return;
     refuseIfTaken(person, alias, taken);
+  }
+}
+
+/** The account lets us read its people, so a refused read means that the address lives elsewhere (Directory API, common errors). */
+function* userAt(account: string, address: string): Procedure<User | undefined> {
+  try {
+    return yield* ask(userFact(account, address));
+  } catch (refusal) {
+    if (refusal instanceof Refusal && isForbidden(refusal)) throw heldOutside(address);
+    throw refusal;
   }
 }
 

@@ -1,10 +1,10 @@
 import { Blocked } from '../engine/outcome';
-import { allow, ask, confirm, once, pause, say, send, type Procedure, type Words } from '../engine/procedure';
+import { allow, ask, once, pause, say, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type Request } from '../engine/request';
 import { licencesFact } from '../google/facts';
 import { cloudIdentityFree, listing } from '../google/products';
-import { isDuplicate, isNoAnswer, isNotComplete, isNotFound, isQuotaText, isTransient, licenceAlreadyThere } from '../google/retry';
-import { licencesOf, removeLicence } from './licence';
+import { isDuplicate, isQuotaText, isTransient, licenceAlreadyThere } from '../google/retry';
+import { heldNow, licencesOf, removeLicence } from './licence';
 import type { Person } from './person';
 
 /**
@@ -51,8 +51,8 @@ function* probed(person: Person, today: string): Procedure<CloudIdentity> {
   return yield* once(`canary:cloud-identity:${person.account}`, () => probe(person, today));
 }
 
-/** Seconds between looks while a new user is not known everywhere, or while Google is asked too fast. */
-const patience: readonly number[] = [2, 3, 5, 10, 20, 30, 30];
+/** Seconds between tries. */
+const patience: readonly number[] = [2, 3, 5, 10, 20];
 /** A fault may also pass, and what is found out is remembered: it is believed when it comes this many times. */
 const faultsBelieved = 3;
 
@@ -81,7 +81,7 @@ function isFault(refusal: Refusal): boolean {
 }
 
 function passes(refusal: Refusal): boolean {
-  return isTransient(refusal) || isQuotaText(refusal) || isNotComplete(refusal) || isNotFound(refusal) || isNoAnswer(refusal);
+  return isTransient(refusal) || isQuotaText(refusal);
 }
 
 function assigning(person: Person): [Request, Words] {
@@ -125,10 +125,10 @@ function* dropAutomaticLicence(person: Person): Procedure<void> {
 }
 
 function* automaticLicence(person: Person): Procedure<string> {
-  const held = yield* confirm(licencesFact(person.account, workspace, person.user.primaryEmail));
-  if (!held[0]) return '';
-  yield* say(`Automatic licensing is on for ${person.user.orgUnitPath}: it gave ${shownSku(held[0])}. Turn it off in Admin console › Billing › License settings.`);
-  return held[0];
+  const held = yield* heldNow(person, workspace);
+  if (held === undefined) return '';
+  yield* say(`Automatic licensing is on for ${person.user.orgUnitPath}: it gave ${shownSku(held)}. Turn it off in Admin console › Billing › License settings.`);
+  return held;
 }
 
 function keepsPaid(person: Person, held: readonly string[]): Blocked {

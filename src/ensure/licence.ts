@@ -1,7 +1,7 @@
 import { Blocked, Waiting } from '../engine/outcome';
 import { allow, ask, confirm, pause, send, type Procedure } from '../engine/procedure';
 import { Refusal, type Request } from '../engine/request';
-import { licencesFact } from '../google/facts';
+import { licencesFact, productLicencesFact } from '../google/facts';
 import type { Sku } from '../google/products';
 import { autoLicenceFixed, isDuplicate, licenceAlreadyThere, licenceOtherSku, noLicencesLeft } from '../google/retry';
 import type { Person } from './person';
@@ -24,8 +24,14 @@ export function* ensureLicence(person: Person, wanted: Sku): Procedure<void> {
     else yield* assignLicence(person, wanted);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    yield* handleRefusal(refusal, person, wanted);
+    handleRefusal(refusal, person, wanted);
   }
+}
+
+/** The SKU id of a product that a user holds now, also one that nobody else in the account has. */
+export function* heldNow(person: Person, productId: string): Procedure<string | undefined> {
+  const all = yield* confirm(productLicencesFact(person.account, productId));
+  return all.find((one) => one.userId === person.user.primaryEmail)?.skuId;
 }
 
 /** Takes a licence away; one that is not there is as good. Throws Blocked where automatic licensing holds it fast. */
@@ -72,7 +78,7 @@ const pauseMilliseconds = 3_000;
 function* heldInstead(person: Person, productId: string): Procedure<string | undefined> {
   for (let look = 0; look < looks; look++) {
     if (look > 0) yield* pause(pauseMilliseconds);
-    const [held] = yield* confirm(licencesFact(person.account, productId, person.user.primaryEmail));
+    const held = yield* heldNow(person, productId);
     if (held !== undefined) return held;
   }
   return undefined;
@@ -101,7 +107,7 @@ function switching(person: Person, from: string | undefined, wanted: Sku): [Requ
   ];
 }
 
-function* handleRefusal(refusal: Refusal, person: Person, wanted: Sku): Procedure<void> {
+function handleRefusal(refusal: Refusal, person: Person, wanted: Sku): void {
   if (licenceAlreadyThere(refusal) || isDuplicate(refusal)) return;
   if (autoLicenceFixed(refusal)) throw heldByAutomaticLicensing(person, wanted.productName);
   if (noLicencesLeft(refusal)) throw noSeats(wanted);

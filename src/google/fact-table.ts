@@ -1,4 +1,4 @@
-import type { FactSource, Read } from '../engine/drive';
+import type { FactSource, Read } from '../engine/ports';
 import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
 import { factKinds, factName, type MemberKind, type WholeKind } from './facts';
@@ -203,7 +203,21 @@ export class FactTable implements FactSource {
     this.underWay.add(name);
     if (!kind.single) return this.readLicence(fact, [...(this.skusMet.get(collection) ?? [])]);
     const parse = kind.singleValue ?? ((value: unknown) => value);
-    return { request: kind.single(fact), learn: (answer) => this.learnSingle(fact, answer, parse) };
+    return {
+      request: kind.single(fact),
+      learn: (answer) => {
+        this.learnSingle(fact, answer, parse);
+        if (parse === kind.keep) this.learnOtherKeys(fact, kind);
+        return [];
+      },
+    };
+  }
+
+  /** An object read by one key is known by all of them: a write that names its id changes what is known of its address. */
+  private learnOtherKeys(fact: Fact<unknown>, kind: MemberKind): void {
+    const known = this.values.get(factName(fact));
+    if (!known || !('value' in known) || known.value === undefined) return;
+    for (const key of kind.keys(known.value)) this.values.set(factName({ ...fact, key: key.toLowerCase() }), known);
   }
 
   private learnSingle(fact: Fact<unknown>, answer: Answer, parse: (value: unknown) => unknown): readonly Read[] {

@@ -18,6 +18,8 @@ export const assignmentsFact = (account: string, userId: string): Fact<readonly 
 /** The SKU ids of a product that a user holds (Google allows one). The key is the user's present address. */
 export const licencesFact = (account: string, productId: string, email: string): Fact<readonly string[]> =>
   ({ kind: 'licences', account, key: `${productId} ${email.toLowerCase()}` });
+/** Every licence of a product in the account: the only read that tells of a licence whose SKU nobody else has. */
+export const productLicencesFact = (account: string, productId: string): Fact<readonly Licence[]> => ({ kind: 'productLicences', account, key: productId });
 export const domainsFact = (account: string): Fact<readonly Domain[]> => ({ kind: 'domains', account, key: '' });
 export const customerFact = (account: string): Fact<Customer | undefined> => ({ kind: 'customer', account, key: '' });
 /** The group at an address; undefined where there is none. */
@@ -107,6 +109,7 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
     value: (items) => items.map((item) => (item as Licence).skuId),
     listFrom: 1,
   },
+  productLicences: whole('licensing.licenseAssignments.listForProduct', (fact) => ({ productId: fact.key, customerId: fact.account, maxResults: '100' }), { list: 'items', parse: asLicence }),
   orgUnits: whole('directory.orgunits.list', (fact) => ({ customerId: fact.account, type: 'all' }), { list: 'organizationUnits', parse: asOrgUnit }),
   roles: whole('directory.roles.list', (fact) => ({ customer: fact.account, maxResults: '100' }), { list: 'items', parse: asRole }),
   domains: whole('directory.domains.list', (fact) => ({ customer: fact.account }), { list: 'domains', parse: asDomain }),

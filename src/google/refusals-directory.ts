@@ -54,12 +54,12 @@ const stateRows: readonly RefusalRow[] = [
   {
     code: 'seatLimit', op: directory, means: isSeatLimit,
     says: 'No seat is left in the account of {domain}, so {who} was not created or restored.',
-    remedy: `Raise Seats on the Subscriptions tab and run it, or in the ${consoles.partnerCustomers.path} > the customer > the subscription. Then run this row again.`,
+    remedy: `Raise the seats (number of seats on annual plans, maximum number of seats on flexible and trial plans) in the ${consoles.partnerCustomers.path} > the customer > the subscription. Then run this row again.`,
   },
   {
     code: 'archiveLimit', op: directory, means: isArchiveLimit,
     says: '{Who} cannot be archived: no archived-user licence is free.',
-    remedy: 'Order Archived User licences of the person\'s edition on the Subscriptions tab, or suspend the person instead.',
+    remedy: 'Order Archived User licences of the person\'s edition in the Partner Sales Console, or suspend the person instead.',
   },
   {
     code: 'aliasLimit', op: ['directory.users.aliases.insert'], reason: ['limitExceeded'],

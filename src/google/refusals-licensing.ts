@@ -19,7 +19,7 @@ export const licensingRows: readonly RefusalRow[] = [
   {
     code: 'noLicencesLeft', op: licensing, means: noLicencesLeft,
     says: 'All bought licences of {product} are given out, so {who} has none.',
-    remedy: `Raise Seats of {product} on the Subscriptions tab and run it, or in the ${consoles.partnerCustomers.path} > the customer > the subscription. Then run this row again.`,
+    remedy: `Raise the seats of {product} (number of seats on annual plans, maximum number of seats on flexible and trial plans) in the ${consoles.partnerCustomers.path} > the customer > the subscription. Then run this row again.`,
   },
   {
     code: 'autoLicenceSwitch', op: licensing, status: [412], text: /auto license switching is not allowed/i,

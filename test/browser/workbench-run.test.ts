@@ -24,8 +24,11 @@ describeInBrowser('The main promise', (browser) => {
     await button(new RegExp(`^Check ${rows} rows$`)).click({ timeout: 30_000 });
     await heading(/^Plan: /).waitFor({ timeout: 90_000 });
   };
+  /** Waits until the run is over; rejects with what the sidebar says instead. */
   const finish = async (rows: number) => {
-    await heading(new RegExp(`^Finished: ${rows} rows accounted for$`)).waitFor({ timeout: 180_000 });
+    await heading(new RegExp(`^Finished: ${rows} rows accounted for$`)).waitFor({ timeout: 120_000 }).catch(async () => {
+      throw new Error(`The run has not finished. The sidebar says: ${await sidebar(page).locator('body').innerText()}`);
+    });
   };
 
   beforeAll(async () => {

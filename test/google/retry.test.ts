@@ -8,7 +8,7 @@ import { errorRows, type ErrorRow } from './error-rows';
 
 function ask(row: Pick<ErrorRow, 'op' | 'status' | 'reason' | 'text'>, more: Partial<RetryAsk> & { readonly retryAfterSeconds?: number } = {}): RetryAsk {
   const { retryAfterSeconds, ...rest } = more;
-  const refusal = new Refusal(row.status, row.reason, row.text, { op: row.op, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) });
+  const refusal = new Refusal(row.status, row.reason, { message: row.text, op: row.op, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) });
   return { refusal, op: row.op, attempt: 0, isNew: false, random: () => 0, ...rest };
 }
 
@@ -143,21 +143,21 @@ describe('the questions that procedures ask', () => {
   ];
 
   test.each(questions)('%s is yes for its meanings only', (_, question, meanings) => {
-    const yes = errorRows.filter(({ status, reason, text, op }) => question(new Refusal(status, reason, text, { op }))).map((row) => row.meaning);
+    const yes = errorRows.filter(({ status, reason, text, op }) => question(new Refusal(status, reason, { message: text, op }))).map((row) => row.meaning);
     expect([...new Set(yes)].sort()).toEqual([...meanings].sort());
   });
 
   test('isTransient is no for answers with 5xx that mean something else', () => {
-    expect(isTransient(new Refusal(500, '', 'Role assignment exists: roleId 1'))).toBe(false);
-    expect(isTransient(new Refusal(500, '', 'Operation not supported'))).toBe(false);
-    expect(isTransient(new Refusal(500, 'backendError', 'Backend Error'))).toBe(true);
-    expect(isTransient(new Refusal(504, '', ''))).toBe(true);
+    expect(isTransient(new Refusal(500, '', { message: 'Role assignment exists: roleId 1' }))).toBe(false);
+    expect(isTransient(new Refusal(500, '', { message: 'Operation not supported' }))).toBe(false);
+    expect(isTransient(new Refusal(500, 'backendError', { message: 'Backend Error' }))).toBe(true);
+    expect(isTransient(new Refusal(504, '', { message: '' }))).toBe(true);
   });
 
   test('Google\'s newer names for reasons are understood', () => {
-    expect(isDuplicate(new Refusal(400, 'ALREADY_EXISTS', ''))).toBe(true);
-    expect(isNotFound(new Refusal(400, 'NOT_FOUND', ''))).toBe(true);
-    expect(isRateRefusal(new Refusal(400, 'RESOURCE_EXHAUSTED', ''))).toBe(true);
-    expect(isTransient(new Refusal(200, 'UNAVAILABLE', ''))).toBe(true);
+    expect(isDuplicate(new Refusal(400, 'ALREADY_EXISTS', { message: '' }))).toBe(true);
+    expect(isNotFound(new Refusal(400, 'NOT_FOUND', { message: '' }))).toBe(true);
+    expect(isRateRefusal(new Refusal(400, 'RESOURCE_EXHAUSTED', { message: '' }))).toBe(true);
+    expect(isTransient(new Refusal(200, 'UNAVAILABLE', { message: '' }))).toBe(true);
   });
 });

@@ -150,7 +150,7 @@ describe('Cloud Identity Free', () => {
   });
 
   test('takes an automatic licence of an edition that nobody else in the account has', () => {
-    const desk = open([row('old', 'Business Standard'), row('ann', 'Cloud Identity Free', { 'Org unit': '/New/Deep' })], {
+    const desk = open([row('old', 'Business Standard', { 'Org unit': '/New' }), row('ann', 'Cloud Identity Free', { 'Org unit': '/New/Deep' })], {
       users: [person('old@shop.example', 'old Test')], licences: [licence('old', businessStandard)], autoLicensing: [automatic(businessStarter)],
     });
     desk.checkAndRun();

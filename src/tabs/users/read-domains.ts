@@ -54,7 +54,7 @@ function standingIn({ name, account, verified, primary }: ReachableDomain): Doma
 function unknown(domain: string, names: readonly string[]): string {
   const bare = domain.replace(/^www\./, '');
   const [nearest] = names.includes(bare) ? [bare] : nearestNames(domain, names);
-  const remedy = nearest === undefined ? 'Check the spelling, or put the customer on the Customers tab.' : `Did you mean ${nearest}?`;
+  const remedy = nearest === undefined ? 'Check the spelling, or sign in as an administrator of the account that has it.' : `Did you mean ${nearest}?`;
   return `No account in reach has the domain ${domain}. ${remedy}`;
 }
 

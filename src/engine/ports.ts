@@ -1,0 +1,74 @@
+import type { Lanes, Toll } from './lanes';
+import type { Fact, Step } from './procedure';
+import type { Pause } from './queue';
+import type { Answer, Refusal, Request, Transport } from './request';
+
+/** What the engine is driven with: the source of facts, the policy of a check or run, and the world around. */
+
+/** What a row ended with. */
+export type Result = { readonly value: unknown } | { readonly error: unknown };
+
+/** A read that brings facts. `learn` takes the answer in and gives the reads that follow (the next page). */
+export interface Read {
+  readonly request: Request;
+  learn(answer: Answer): readonly Read[];
+}
+
+/** What is known of Google and how to find out more. */
+export interface FactSource {
+  known(fact: Fact<unknown>): Answer | undefined;
+  forget(fact: Fact<unknown>): void;
+  /** The reads that bring these facts, singly or in bulk where that is cheaper; none for facts whose reads are under way. */
+  reads(facts: readonly Fact<unknown>[]): readonly Read[];
+}
+
+/** Who asks for a write: the row, or the shared work that was begun for it. */
+export interface Asker {
+  readonly row: number;
+  /** Key of the shared work, or `''` for the row itself. */
+  readonly shared: string;
+}
+
+/** What becomes of a write. A check answers at once; a run lets through what was approved and queues it. */
+export interface Policy {
+  /** An answer, or undefined: send it. Throws NotApproved. */
+  begin(step: Extract<Step, { kind: 'send' }>, asker: Asker): Answer | undefined;
+  allow(step: Extract<Step, { kind: 'allow' }>, asker: Asker): void;
+  answered(step: Extract<Step, { kind: 'send' }>, asker: Asker, answer: Answer): void;
+  say(text: string, asker: Asker): void;
+  shares(key: string, asker: Asker): void;
+  /** Whether `confirm` reads again. */
+  readonly readsAgain: boolean;
+}
+
+/** What goes on between two waves. */
+export interface Tick {
+  /** Requests that wait, by lane. */
+  readonly waiting: Readonly<Record<string, number>>;
+  readonly pause?: Pause;
+  /** Milliseconds in which nothing that the whole work waits for can be sent: time for other things. */
+  readonly spare: number;
+}
+
+/** The world around the engine, handed in. Times in milliseconds. */
+export interface Surroundings {
+  readonly transport: Transport & {
+    /** The most requests that go in one wave. */
+    readonly width: number;
+  };
+  readonly lanes: Lanes;
+  tollsOf(request: Request): readonly Toll[];
+  /** Milliseconds to wait before this request goes again; undefined: the refusal stands. */
+  retryAfter(request: Request, refusal: Refusal, attempt: number): number | undefined;
+  isRateRefusal(refusal: Refusal): boolean;
+  now(): number;
+  sleep(milliseconds: number): void;
+  /** How long a row waits for those before it where seats of this kind may be short. Left out: rows do not wait. */
+  seatPatience?(seat: string): number;
+  /** No wave begins at or after this time. */
+  readonly deadline: number;
+  stopRequested(): boolean;
+  rowEnded(row: number, result: Result): void;
+  /** Called between waves: what waits, and why nothing moves where nothing does. */
+  tick(state: Tick): void;
+}
