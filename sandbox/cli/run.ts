@@ -9,7 +9,7 @@ import { deskFiles, json, jsonLines, writeFiles } from './output';
 import type { Files } from './output';
 import { planLines } from './plan-lines';
 import { exitCode, summarise, table } from './report';
-import { requireRows, rowsInScope, withCustomerId } from './scope';
+import { requireCustomer, requireRows, rowsInScope, withCustomerId } from './scope';
 import { work } from './session';
 import type { Session } from './session';
 import { textTabs } from './sheets';
@@ -23,6 +23,7 @@ export function runCommand(args: Arguments, root: string): number {
   const workbook = readWorkbook(workbookFolder(args));
   requireUsable(workbook, args);
   const tenant = tenantOf(args, workbook);
+  requireCustomer(args.scope, namedRows(workbook.tabs), tenant);
   const desk = deskOf(args, tenant, { bundle: bundleOf(path.join(root, 'dist')), workbook });
   desk.host.state.properties.document['setting:transport'] = args.transport;
   const session = work(desk, { ...args, scope: withCustomerId(args.scope, tenant) });

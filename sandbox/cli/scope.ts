@@ -19,6 +19,12 @@ export function requireRows(scope: Scope, rows: readonly NamedRow[]): void {
   if (unknown.length) throw new UsageError(`The workbook has no row ${unknown.join(', ')}.`);
 }
 
+/** Throws UsageError for a customer that no row is about: a misspelt one would count as done. */
+export function requireCustomer(scope: Scope, rows: readonly NamedRow[], tenant: Tenant): void {
+  if (scope.kind !== 'customer' || rowsInScope(rows, scope, tenant).length) return;
+  throw new UsageError(`No row of the workbook is about the customer ${scope.customer}.`);
+}
+
 /** The rows of a scope. */
 export function rowsInScope(rows: readonly NamedRow[], scope: Scope, tenant: Tenant): readonly NamedRow[] {
   if (scope.kind === 'rows') return rows.filter((row) => scope.rows.includes(row.key));

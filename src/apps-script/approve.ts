@@ -1,20 +1,24 @@
 import { marked } from '../tabs/users/memory';
-import type { Journal } from './journal';
+import type { Journal, Line } from './journal';
+import type { Sealer } from './seal';
 import type { UsersDesk } from './users-desk';
 import type { Work } from './work-record';
 
 /**
- * Approval: rows whose users are created are marked in the journal, and every line of the checked plan is sealed (the journal
- * does that when it is written), before anything is sent.
+ * Approval: rows whose users are created are marked in the journal, and every line of the plan is sealed anew, before anything
+ * is sent. A line that somebody changed since it was checked is left without a seal, so that its row is not run.
  */
-export function approvePlan(work: Work, journal: Journal, desk: UsersDesk): void {
-  const wishes = new Map(desk.rows.map((row) => [row.key, row.read.wish]));
+export function approvePlan(work: Work, journal: Journal, by: { readonly desk: UsersDesk; readonly sealer: Sealer }): void {
+  const wishes = new Map(by.desk.rows.map((row) => [row.key, row.read.wish]));
   for (const line of journal.all) {
-    if (line.work !== work.id || line.outcome !== 'planned') continue;
-    const wish = wishes.get(line.key);
-    const creates = line.plan.writes.some((write) => write.op === 'directory.users.insert');
-    const marks = creates && wish && work.approvedAt !== undefined;
-    journal.set(marks ? { ...line, memory: marked(line.memory, wish, { id: work.id, since: work.approvedAt, by: work.startedBy }) } : line);
+    if (line.work !== work.id || line.outcome !== 'planned' || !by.sealer.isSealed(line)) continue;
+    journal.set(markedLine(line, work, wishes.get(line.key)));
   }
   journal.save();
+}
+
+function markedLine(line: Line, work: Work, wish: Parameters<typeof marked>[1] | undefined): Line {
+  const creates = line.plan.writes.some((write) => write.op === 'directory.users.insert');
+  if (!creates || !wish || work.approvedAt === undefined) return line;
+  return { ...line, memory: marked(line.memory, wish, { id: work.id, since: work.approvedAt, by: work.startedBy }) };
 }

@@ -17,8 +17,10 @@ import { planIdOf } from './plan-view';
 import { ProgressBook } from './progress';
 import type { Room } from './room';
 import { countsOfWork, noteOf, rowsInScope } from './rows';
+import { Sealer } from './seal';
 import { SeatCount } from './seats';
 import { openUsersTab, ownersOf, readDesk, writeResults, type DeskRow, type RowResult } from './users-desk';
+import { openRun } from './vault';
 import { wishDigest } from './wish-digest';
 import { keepWork, type Work } from './work-record';
 import type { Progress } from './wire';
@@ -29,6 +31,8 @@ import type { Progress } from './wire';
 export function checkSlice(work: Work, room: Room): Progress {
   const tab = openUsersTab();
   const journal = Journal.open();
+  // From the check on: between its slices, too, nobody else may change what will be approved.
+  journal.sealWith(new Sealer(work.id, openRun(work.id, room.now())));
   takeFacts(work.id, room.facts);
   const { around, reading } = surroundings(room, tab);
   const desk = readDesk(tab, reading, journal);

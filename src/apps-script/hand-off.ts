@@ -44,7 +44,7 @@ export function tidy(journal: Journal, me: string, erased: readonly Line[] = [])
     erased: erased.flatMap((line) => line.memory.password ?? []),
     // A mark is an account that a dead run may have made: its first password is still needed.
     waiting: [...waiting(journal, me).flatMap((line) => line.memory.password ?? []), ...journal.all.flatMap((line) => line.memory.mark ?? [])],
-    now: Date.now(), running: work && isOpen(work) ? work.id : '',
+    now: Date.now(), running: work && (isOpen(work) || work.phase === 'checked') ? work.id : '',
   });
 }
 

@@ -5,6 +5,7 @@ import type { Procedure } from '../engine/procedure';
 import { FactTable } from '../google/fact-table';
 import { lanes as rates, lanesOf } from '../google/quotas';
 import { isRateRefusal, retryDelay } from '../google/retry';
+import { isYoung } from '../google/young';
 import { Trouble } from './trouble';
 import { noSecrets, type Secrets } from './secrets';
 import { carrierFor, transportSetting, type TransportSetting } from './transport';
@@ -72,7 +73,7 @@ export class Room {
       lanes: this.lanes,
       tollsOf: lanesOf,
       retryAfter: (request, refusal, attempt) => retryDelay({
-        refusal, op: request.op, attempt, isNew: this.facts.isNew(request), random: Math.random, ...(request.body ? { body: request.body } : {}),
+        refusal, op: request.op, attempt, isNew: this.facts.isNew(request) || isYoung(this.facts, request, Date.now()), random: Math.random, ...(request.body ? { body: request.body } : {}),
       }),
       isRateRefusal: (refusal) => isRateRefusal(refusal),
       now: () => Date.now(),

@@ -44,7 +44,7 @@ export function runSlice(work: Work, room: Room, first: { readonly approve: bool
   const sealer = new Sealer(work.id, passwords);
   journal.sealWith(sealer);
   if (first.approve) {
-    approvePlan(work, journal, desk);
+    approvePlan(work, journal, { desk, sealer });
     startBackground();
   }
   const slice = new RunSlice(keepWork(work), room, { journal, desk, passwords, sealer });

@@ -1,6 +1,7 @@
 import { Blocked } from '../engine/outcome';
-import { send, type Procedure, type Words } from '../engine/procedure';
+import { confirm, pause, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type JsonObject } from '../engine/request';
+import { userFact } from '../google/facts';
 import { asUser, type User } from '../google/resources';
 import { isDuplicate } from '../google/retry';
 import { samePersonName } from '../google/names';
@@ -27,10 +28,22 @@ export function* createUser(wanted: NewUser): Procedure<User> {
     ));
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
-    const user = yield* holderOf(account, email);
+    const user = yield* holderWhenKnown(account, email);
     if (madeBy({ ...wanted, name: nameIn(body) }, user)) return user;
     throw new Blocked(`${email} was created by somebody else in the meantime.`, 'Check this row again: it then adopts that account.');
   }
+}
+
+/** Milliseconds between looks: a user made by a request whose answer was lost is not known everywhere at once. */
+const looks: readonly number[] = [2_000, 4_000, 8_000];
+
+function* holderWhenKnown(account: string, email: string): Procedure<User> {
+  for (const milliseconds of looks) {
+    const user = yield* confirm(userFact(account, email));
+    if (user) break;
+    yield* pause(milliseconds);
+  }
+  return yield* holderOf(account, email);
 }
 
 /** Whether an account that was met is this row's own, made by a request whose answer was lost. */

@@ -107,7 +107,7 @@ describe('what is wrong with a cell is said with its remedy', () => {
     ['Email', '-', 'A - does not belong here: a row needs the address the person signs in with.'],
     ['Email', 'ana@shop.exmaple', 'No account in reach has the domain shop.exmaple. Did you mean shop.example?'],
     ['Email', 'ana@www.shop.example', 'No account in reach has the domain www.shop.example. Did you mean shop.example?'],
-    ['Email', 'ana@far-away.test', 'No account in reach has the domain far-away.test. Check the spelling, or put the customer on the Customers tab.'],
+    ['Email', 'ana@far-away.test', 'No account in reach has the domain far-away.test. Check the spelling, or sign in as an administrator of the account that has it.'],
     ['Email', 'ana@new.shop.example', 'The domain new.shop.example is not verified yet, so it takes no addresses. Verify it in the Admin console first (Account › Domains).'],
     ['First name', '-', 'A - does not belong here: a first name cannot be cleared.'],
     ['First name', '=IMPORTXML("https://x.example","//a")', 'This looks like a formula and not like a name. Write the name itself.'],
