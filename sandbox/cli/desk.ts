@@ -19,7 +19,8 @@ export interface DeskOptions {
   readonly state?: Partial<HostState>;
   /** The person at the sheet; left out: `signedInAs` of the tenant. */
   readonly as?: string;
-  readonly clock?: 'virtual' | 'real';
+  /** Virtual unless it says otherwise; a test may hand in one of its own. */
+  readonly clock?: 'virtual' | 'real' | Clock;
   /** Milliseconds one answer of Google's takes. */
   readonly latency?: number;
   readonly quotas?: string;
@@ -44,7 +45,7 @@ export function openDesk(options: DeskOptions): Desk {
   const user = options.as ?? options.tenant.signedInAs;
   if (!user) throw new Error('The tenant does not say who is signed in: "signedInAs" is missing.');
   const start = startOf(options.tenant);
-  const clock = options.clock === 'real' ? realClock(start) : virtualClock(start);
+  const clock = clockOf(options.clock, start);
   const { switches = {}, faults } = options;
   const workspace = openWorkspace(options.tenant, {
     clock,
@@ -67,6 +68,11 @@ export function openDesk(options: DeskOptions): Desk {
   });
   formatAsText(host, options.sheets);
   return { workspace, host, clock };
+}
+
+function clockOf(wanted: DeskOptions['clock'], start: number): Clock {
+  if (typeof wanted === 'object') return wanted;
+  return wanted === 'real' ? realClock(start) : virtualClock(start);
 }
 
 /** The empty cells of a loaded tab are text as well: a User ID that is written there later must not become a number. */

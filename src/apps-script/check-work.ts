@@ -3,7 +3,10 @@ import { endingOf, planInWords, type Ending } from '../engine/details';
 import type { Result } from '../engine/ports';
 import type { Plan } from '../engine/plan';
 import { applyPlanned } from '../google/effects';
+import type { FactTable } from '../google/fact-table';
+import { userFact } from '../google/facts';
 import type { RowOutcome } from '../table/status';
+import { memoryAfterFailure } from '../tabs/users/find';
 import { afterEnd, claimed } from '../tabs/users/memory';
 import { provisionUser, type Provisioned } from '../tabs/users/provision';
 import type { Memory, UserRow } from '../tabs/users/row';
@@ -100,7 +103,7 @@ class CheckSlice {
   private ended(row: DeskRow, result: Result): void {
     const plan = this.check.planOf(row.read.row);
     this.keepShared(plan.shared);
-    if ('error' in result) return this.keep(row, endingOf(result.error, explainRow(row.read)), { plan });
+    if ('error' in result) return this.keep(row, endingOf(result.error, explainRow(row.read)), { plan, memory: failedMemory(row, this.room.facts) });
     const value = result.value as Provisioned;
     const writes = this.writesOf(plan);
     const outcome = writes.length ? 'planned' : 'settled';
@@ -137,6 +140,12 @@ class CheckSlice {
     this.journal.set(line, row.line?.key ?? row.key);
     this.progress.count(line.outcome, noteOf(line, row.read.row));
   }
+}
+
+function failedMemory(row: DeskRow, facts: FactTable): Memory {
+  const memory = row.line?.memory ?? {};
+  const { wish } = row.read;
+  return wish ? memoryAfterFailure({ wish, memory }, facts.valueOf(userFact(wish.account, wish.email))) : memory;
 }
 
 function settledMemory(row: DeskRow, value: Provisioned): Memory {

@@ -3,6 +3,8 @@ import type { Asker, Result, Tick } from '../engine/ports';
 import type { Request } from '../engine/request';
 import { Run } from '../engine/run';
 import { applyWrite } from '../google/effects';
+import { userFact } from '../google/facts';
+import { memoryAfterFailure } from '../tabs/users/find';
 import { afterEnd, afterWrite } from '../tabs/users/memory';
 import { provisionUser, type Provisioned } from '../tabs/users/provision';
 import type { CloudIdentityMode, Memory, UserRow } from '../tabs/users/row';
@@ -152,7 +154,7 @@ class RunSlice {
     const did = deedsInWords(deeds.done);
     if ('error' in result) {
       const ending = endingOf(result.error, explainRow(row.read));
-      return this.keep(row, { ...ending, details: [ending.details, did, ...deeds.remarks].filter(Boolean).join(' ') }, this.line(row).memory);
+      return this.keep(row, { ...ending, details: [ending.details, did, ...deeds.remarks].filter(Boolean).join(' ') }, this.memoryAfterFailure(row));
     }
     const value = result.value as Provisioned;
     const { wish } = row.read;
@@ -161,6 +163,12 @@ class RunSlice {
     const outcome = deeds.done.length || value.madeNow ? 'done' : 'settled';
     const details = [did || (value.madeNow ? 'Created the user.' : 'As wished.'), ...deeds.remarks].join(' ');
     this.keep(row, { outcome, details }, wish ? afterEnd({ ...value, memory, wish }) : memory);
+  }
+
+  private memoryAfterFailure(row: DeskRow): Memory {
+    const { memory } = this.line(row);
+    const { wish } = row.read;
+    return wish ? memoryAfterFailure({ wish, memory }, this.room.facts.valueOf(userFact(wish.account, wish.email))) : memory;
   }
 
   private rememberMode(account: string, mode: CloudIdentityMode): void {

@@ -1,4 +1,4 @@
-import { Blocked } from '../engine/outcome';
+import { Blocked, Failures, failuresIn } from '../engine/outcome';
 import { Refusal } from '../engine/request';
 import { explain } from '../google/refusals';
 import type { Envelope } from './wire';
@@ -37,6 +37,7 @@ export function envelope<T>(work: () => T): Envelope<T> {
 /** The trouble behind an error, or undefined where it is a mistake of our own. */
 export function troubleOf(error: unknown): Trouble | undefined {
   if (error instanceof Trouble) return error;
+  if (error instanceof Failures) return troubleOf(failuresIn(error)[0]);
   if (error instanceof Blocked) return new Trouble('nobodyServes', { says: error.says, remedy: error.remedy });
   if (error instanceof Refusal) {
     const { says, remedy, code } = explain(error, { op: error.options.op ?? '' });

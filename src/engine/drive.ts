@@ -3,6 +3,7 @@ import type { Asker, FactSource, Policy, Read, Result, Surroundings } from './po
 import type { Fact, Procedure, Step } from './procedure';
 import { Queue, type Pause, type Queued } from './queue';
 import { Refusal, type Answer } from './request';
+import { Settling } from './settling';
 import { Turns } from './turns';
 
 /**
@@ -21,7 +22,8 @@ const longestWave = 1_000;
 /** Rows on their way. Make one for each slice. */
 export class Drive {
   private readonly ready: (() => void)[] = [];
-  private readonly queue = new Queue<Errand>();
+  private readonly settling = new Settling();
+  private readonly queue: Queue<Errand>;
   private readonly shared = new Map<string, Shared>();
   private readonly asks = new Map<string, { readonly fact: Fact<unknown>; readonly waiters: Done[] }>();
   private readonly notApproved = new Map<number, NotApproved>();
@@ -36,6 +38,7 @@ export class Drive {
     private readonly policy: Policy,
     private readonly around: Surroundings,
   ) {
+    this.queue = new Queue((queued) => Math.max(queued.notBefore, this.settling.readyAt(around.bornAt?.(queued.request))));
     this.turns = new Turns((seat) => around.seatPatience?.(seat) ?? 0);
   }
 
@@ -61,16 +64,20 @@ export class Drive {
       this.settle();
       if (this.open === 0) return 'finished';
       // Before the lanes are asked: what happens between taking a place in a lane and sending would shift the next ones.
-      this.around.tick({ waiting: this.queue.waiting(), spare: this.queue.bottleneckWait(this.around.lanes, this.around.now()) });
+      const freeUntil = this.queue.bottleneckAt(this.around.lanes, this.around.now());
+      this.around.tick({ waiting: this.queue.waiting(), freeUntil });
       if (this.around.now() >= this.around.deadline) return 'timeOver';
-      if (this.around.stopRequested()) return 'stopped';
+      if (this.around.stopRequested(freeUntil)) return 'stopped';
       if (!this.wave()) return 'timeOver';
     }
   }
 
   private settle(): void {
     this.ringTimers();
-    for (const queued of this.turns.due(this.around.now())) this.queue.add(queued);
+    for (const queued of this.turns.due(this.around.now())) {
+      this.queue.expect(queued.tolls, -1);
+      this.queue.add(queued);
+    }
     do {
       for (const go of this.ready.splice(0)) go();
       this.answerAsks();
@@ -106,12 +113,8 @@ export class Drive {
 
   /** Sends what may go now, or sleeps until something may. False where that would be after the deadline. */
   private wave(): boolean {
+    this.holdForBottleneck();
     const now = this.around.now();
-    const hold = this.queue.bottleneckWait(this.around.lanes, now);
-    if (hold > 0 && hold <= this.waveMilliseconds && now + hold < this.around.deadline) {
-      this.around.sleep(hold);
-      return true;
-    }
     const wave = this.queue.take(this.around.lanes, now, this.around.transport.width);
     if (wave.length) {
       const answers = this.around.transport.sendAll(wave.map((queued) => queued.request));
@@ -122,10 +125,17 @@ export class Drive {
     const pause = this.nextPause(now);
     if (!pause) throw new Error('The rows wait for each other: no request is open.');
     if (now + pause.milliseconds >= this.around.deadline) return false;
-    this.around.tick({ waiting: this.queue.waiting(), pause, spare: pause.milliseconds });
+    this.around.tick({ waiting: this.queue.waiting(), pause, freeUntil: now + pause.milliseconds });
     // In pieces, so that a person who stops the work or looks at it is not kept waiting.
-    this.around.sleep(Math.min(pause.milliseconds, longestSleep));
+    this.around.sleep(Math.min(now + pause.milliseconds - this.around.now(), longestSleep));
     return true;
+  }
+
+  /** A wave that would still be under way when the lane that everything waits for comes free has to wait for it. */
+  private holdForBottleneck(): void {
+    const now = this.around.now();
+    const hold = this.queue.bottleneckAt(this.around.lanes, now) - now;
+    if (hold > 0 && hold <= this.waveMilliseconds && now + hold < this.around.deadline) this.around.sleep(hold);
   }
 
   private nextPause(now: number): Pause | undefined {
@@ -146,9 +156,11 @@ export class Drive {
   }
 
   private retryDelay(queued: Queued<Errand>, refusal: Refusal): number | undefined {
+    const { request } = queued;
     if (this.around.isRateRefusal(refusal)) this.around.lanes.slow(queued.tolls.slice(-1), this.around.now());
-    if (queued.request.retry === false && refusal.status >= 500) return undefined;
-    return this.around.retryAfter(queued.request, refusal, queued.attempt);
+    if (this.around.isTooEarly?.(request, refusal)) this.settling.tooEarly(this.around.bornAt?.(request), this.around.now());
+    if (request.retry === false && refusal.status >= 500) return undefined;
+    return this.around.retryAfter(request, refusal, queued.attempt);
   }
 
   private learn(read: Read, answer: Answer): void {
@@ -220,8 +232,9 @@ export class Drive {
     if (answer) return this.answered({ write, asker, done: resume }, answer);
     const { request } = write;
     const queued: Queued<Errand> = { request, tolls: this.around.tollsOf(request), order: asker.row, attempt: 0, notBefore: 0, item: { write, asker, done: resume } };
-    if (request.seat === undefined) this.queue.add(queued);
-    else this.turns.hold(request.seat, { row: asker.row, since: this.around.now(), item: queued });
+    if (request.seat === undefined) return this.queue.add(queued);
+    this.queue.expect(queued.tolls, 1);
+    this.turns.hold(request.seat, { row: asker.row, since: this.around.now(), item: queued });
   }
 
   private begin(write: Extract<Step, { kind: 'send' }>, asker: Asker): Answer | undefined {

@@ -23,6 +23,8 @@ export interface Window {
 
 const slowest = 1 / 8;
 const recoveryPerSecond = 0.02;
+/** Clocks tell whole milliseconds, so what looks exactly as far apart as it must be may be a little nearer. */
+const clockGrain = 1;
 
 /** The windows of a run. Plain data in and out, so that the next slice goes on where this one ended. Times in milliseconds. */
 export class Lanes {
@@ -74,7 +76,7 @@ export class Lanes {
     const { burst, perSecond } = this.rate(toll);
     const { sent, share } = this.window(toll, now);
     const oldest = sent[sent.length - burst];
-    return oldest === undefined ? now : Math.ceil(oldest + ((burst / perSecond) * 1000) / share);
+    return oldest === undefined ? now : Math.ceil(oldest + ((burst / perSecond) * 1000) / share) + clockGrain;
   }
 
   private rate(toll: Toll): Rate {

@@ -46,8 +46,8 @@ export interface Tick {
   /** Requests that wait, by lane. */
   readonly waiting: Readonly<Record<string, number>>;
   readonly pause?: Pause;
-  /** Milliseconds in which nothing that the whole work waits for can be sent: time for other things. */
-  readonly spare: number;
+  /** Until this time nothing can be sent that the whole work waits for: what takes no longer than that costs nothing. */
+  readonly freeUntil: number;
 }
 
 /** The world around the engine, handed in. Times in milliseconds. */
@@ -61,13 +61,18 @@ export interface Surroundings {
   /** Milliseconds to wait before this request goes again; undefined: the refusal stands. */
   retryAfter(request: Request, refusal: Refusal, attempt: number): number | undefined;
   isRateRefusal(refusal: Refusal): boolean;
+  /** When the object that a request is about was made, if that was a short time ago. Left out: nothing is new. */
+  bornAt?(request: Request): number | undefined;
+  /** Whether a refusal says that its object is too new. */
+  isTooEarly?(request: Request, refusal: Refusal): boolean;
   now(): number;
   sleep(milliseconds: number): void;
   /** How long a row waits for those before it where seats of this kind may be short. Left out: rows do not wait. */
   seatPatience?(seat: string): number;
   /** No wave begins at or after this time. */
   readonly deadline: number;
-  stopRequested(): boolean;
+  /** Whether somebody wants the work to stop; looked for by `freeUntil` where that can wait. */
+  stopRequested(freeUntil: number): boolean;
   rowEnded(row: number, result: Result): void;
   /** Called between waves: what waits, and why nothing moves where nothing does. */
   tick(state: Tick): void;

@@ -22,41 +22,47 @@ export interface Pause {
   readonly requests: number;
 }
 
+/** Requests with the same tolls: those that may go, first rows first, and those whose time has not come, soonest first. */
+interface Line<T> {
+  readonly tolls: readonly Toll[];
+  readonly ready: Queued<T>[];
+  readonly later: { readonly at: number; readonly queued: Queued<T> }[];
+  /** Requests that will come into this line and are kept elsewhere until then. */
+  coming: number;
+}
+
 /** Seconds of work in a line from which on it may be what everything waits for. */
 const worthWaitingFor = 3;
 
 /** A queue for each set of lanes, so that a full lane never keeps another one waiting. */
 export class Queue<T> {
-  private readonly lines = new Map<string, Queued<T>[]>();
-  private size = 0;
+  private readonly lines = new Map<string, Line<T>>();
 
-  /** How many requests wait. */
-  get length(): number {
-    return this.size;
-  }
+  /** `earliest`: when a request may go at the soonest, whatever its lanes say; it may become later while the request waits. */
+  constructor(private readonly earliest: (queued: Queued<T>) => number = (queued) => queued.notBefore) {}
 
   /** Adds a request behind those of earlier rows. */
   add(queued: Queued<T>): void {
-    const key = queued.tolls.map((toll) => toll.key).join(' ');
-    const line = this.lines.get(key);
-    this.size += 1;
-    if (!line) this.lines.set(key, [queued]);
-    else line.splice(placeIn(line, queued.order), 0, queued);
+    this.postpone(this.lineOf(queued.tolls), queued);
   }
 
-  /** Takes up to `width` requests that may go now: earlier rows first within each lane. */
+  /** Counts a request that will be added when its turn comes, so that its line looks as long as it is. */
+  expect(tolls: readonly Toll[], change: 1 | -1): void {
+    this.lineOf(tolls).coming += change;
+  }
+
+  /** Takes up to `width` requests that may go now: the longest lines first, and earlier rows first within each. */
   take(lanes: Lanes, now: number, width: number): Queued<T>[] {
     const wave: Queued<T>[] = [];
-    for (const line of this.linesByNeed()) {
+    for (const line of this.linesByNeed(lanes)) {
+      this.ripen(line, now);
       while (wave.length < width) {
-        const at = line.findIndex((queued) => queued.notBefore <= now);
-        const next = line[at];
+        const next = line.ready[0];
         if (!next || !lanes.take(next.tolls, now)) break;
-        line.splice(at, 1);
+        line.ready.shift();
         wave.push(next);
       }
     }
-    this.size -= wave.length;
     return wave;
   }
 
@@ -64,64 +70,102 @@ export class Queue<T> {
   pause(lanes: Lanes, now: number): Pause | undefined {
     let shortest: Pause | undefined;
     for (const line of this.lines.values()) {
-      const pause = pauseOf(line, lanes, now);
+      const pause = this.pauseOf(line, lanes, now);
       if (pause && (!shortest || pause.milliseconds < shortest.milliseconds)) shortest = pause;
     }
     return shortest;
   }
 
   /**
-   * Milliseconds until the lane with the longest line may send again: the whole work takes as long as that lane, so it must
-   * not come free while a wave is under way. Zero where it is free now, or where no line is worth waiting for.
+   * When the lane with the longest line may send again: the whole work takes as long as that lane, so it must not come free
+   * while something else is under way. `now` where it is free already, or where no line is worth waiting for.
    */
-  bottleneckWait(lanes: Lanes, now: number): number {
+  bottleneckAt(lanes: Lanes, now: number): number {
     let longest = worthWaitingFor;
-    let wait = 0;
+    let at = now;
     for (const line of this.lines.values()) {
-      const first = line[0];
-      const seconds = first ? lanes.secondsFor(first.tolls, line.length) : 0;
-      if (!first || seconds <= longest || first.notBefore > now) continue;
+      const seconds = secondsIn(line, lanes);
+      if (seconds <= longest || (this.ripen(line, now), line.ready.length === 0)) continue;
       longest = seconds;
-      wait = lanes.waitFor(first.tolls, now);
+      at = now + lanes.waitFor(line.tolls, now);
     }
-    return wait;
+    return at;
   }
 
   /** How many requests wait in each lane, by the name of the narrowest. */
   waiting(): Readonly<Record<string, number>> {
     const counts: Record<string, number> = {};
     for (const line of this.lines.values()) {
-      const toll = line[0]?.tolls[line[0].tolls.length - 1];
-      if (toll) counts[toll.lane] = (counts[toll.lane] ?? 0) + line.length;
+      const lane = narrowest(line);
+      if (lane && lengthOf(line) > 0) counts[lane] = (counts[lane] ?? 0) + lengthOf(line);
     }
     return counts;
   }
 
-  /** The narrow lanes first: with several tolls there is a limit of its own, which must not idle behind ordinary requests. */
-  private linesByNeed(): Queued<T>[][] {
-    return [...this.lines.entries()]
-      .filter(([, line]) => line.length > 0)
-      .sort(([, a], [, b]) => (b[0]?.tolls.length ?? 0) - (a[0]?.tolls.length ?? 0))
-      .map(([, line]) => line);
+  private lineOf(tolls: readonly Toll[]): Line<T> {
+    const key = tolls.map((toll) => toll.key).join(' ');
+    const known = this.lines.get(key);
+    if (known) return known;
+    const line: Line<T> = { tolls, ready: [], later: [], coming: 0 };
+    this.lines.set(key, line);
+    return line;
+  }
+
+  private postpone(line: Line<T>, queued: Queued<T>): void {
+    const at = this.earliest(queued);
+    line.later.splice(placeIn(line.later, at, (one) => one.at), 0, { at, queued });
+  }
+
+  /** Lets those go whose time has come. What has become later meanwhile waits on. */
+  private ripen(line: Line<T>, now: number): void {
+    for (let first = line.later[0]; first && first.at <= now; first = line.later[0]) {
+      line.later.shift();
+      if (this.earliest(first.queued) > now) this.postpone(line, first.queued);
+      else line.ready.splice(placeIn(line.ready, first.queued.order, (one) => one.order), 0, first.queued);
+    }
+  }
+
+  private pauseOf(line: Line<T>, lanes: Lanes, now: number): Pause | undefined {
+    this.ripen(line, now);
+    if (line.ready.length) {
+      return { milliseconds: Math.max(1, lanes.waitFor(line.tolls, now)), lane: narrowest(line) ?? '', requests: lengthOf(line) };
+    }
+    const [first] = line.later;
+    return first && { milliseconds: first.at - now, lane: '', requests: lengthOf(line) };
+  }
+
+  /** What takes longest must not idle behind the others. */
+  private linesByNeed(lanes: Lanes): Line<T>[] {
+    return [...this.lines.values()]
+      .map((line) => ({ line, seconds: secondsIn(line, lanes) }))
+      .filter(({ seconds }) => seconds >= 0)
+      .sort((a, b) => b.seconds - a.seconds)
+      .map(({ line }) => line);
   }
 }
 
-function placeIn(line: readonly { readonly order: number }[], order: number): number {
+function lengthOf(line: Line<unknown>): number {
+  return line.ready.length + line.later.length + line.coming;
+}
+
+/** Seconds that a line takes in its narrowest lane; -1 where it is empty. */
+function secondsIn(line: Line<unknown>, lanes: Lanes): number {
+  return lengthOf(line) === 0 ? -1 : lanes.secondsFor(line.tolls, lengthOf(line));
+}
+
+function narrowest(line: Line<unknown>): string | undefined {
+  return line.tolls[line.tolls.length - 1]?.lane;
+}
+
+/** Where something belongs in a sorted list: behind its equals. */
+function placeIn<E>(list: readonly E[], value: number, valueOf: (one: E) => number): number {
   let low = 0;
-  let high = line.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((line[middle]?.order ?? 0) <= order) low = middle + 1;
+    const one = list[middle];
+    if (one !== undefined && valueOf(one) <= value) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-function pauseOf<T>(line: readonly Queued<T>[], lanes: Lanes, now: number): Pause | undefined {
-  const first = line[0];
-  if (!first) return undefined;
-  const earliest = line.reduce((soonest, queued) => Math.min(soonest, queued.notBefore), Infinity);
-  if (earliest > now) return { milliseconds: earliest - now, lane: '', requests: line.length };
-  const milliseconds = Math.max(1, lanes.waitFor(first.tolls, now));
-  return { milliseconds, lane: first.tolls[first.tolls.length - 1]?.lane ?? '', requests: line.length };
 }

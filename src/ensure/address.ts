@@ -18,15 +18,22 @@ export function* holderOf(account: string, address: string): Procedure<User> {
   if (group) throw new Blocked(`${address} is the address of the group “${group.name || group.email}”.`, 'Choose another address, or rename the group in the Admin console: Directory › Groups.');
   const deleted = newest((yield* ask(deletedUsersFact(account))).filter((one) => one.primaryEmail === address));
   if (deleted) throw heldByDeleted(address, deleted);
-  throw heldOutside(address);
+  throw new NotSeen(...outside(address));
 }
+
+/** Nobody was seen at the address. It is somebody's outside of the account, or a user's who is so new that reads do not show it. */
+export class NotSeen extends Blocked {}
 
 /** An address of this account's domain that somebody has at Google all the same (Directory API common errors, 409 and 403). */
 export function heldOutside(address: string): Blocked {
-  return new Blocked(
+  return new Blocked(...outside(address));
+}
+
+function outside(address: string): [string, string] {
+  return [
     `${address} is in use outside this account, most likely by a personal Google Account.`,
     'Verify the domain, then let its owner move it (Admin console: Account › Account settings › Conflicting accounts), or create the person under another address and rename later.',
-  );
+  ];
 }
 
 function* lookUp(account: string, address: string): Procedure<User | undefined> {
@@ -34,7 +41,7 @@ function* lookUp(account: string, address: string): Procedure<User | undefined> 
     return yield* confirm(userFact(account, address));
   } catch (refusal) {
     // 403 here means that the address lives in another account (Directory API, common errors).
-    if (refusal instanceof Refusal && refusal.status === 403) return undefined;
+    if (refusal instanceof Refusal && refusal.status === 403) throw heldOutside(address);
     throw refusal;
   }
 }

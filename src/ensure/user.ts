@@ -1,11 +1,10 @@
 import { Blocked } from '../engine/outcome';
-import { confirm, pause, send, type Procedure, type Words } from '../engine/procedure';
-import { Refusal, type JsonObject } from '../engine/request';
-import { userFact } from '../google/facts';
+import { pause, send, type Procedure, type Words } from '../engine/procedure';
+import { Refusal, type JsonObject, type Request } from '../engine/request';
 import { asUser, type User } from '../google/resources';
 import { isDuplicate } from '../google/retry';
 import { samePersonName } from '../google/names';
-import { holderOf } from './address';
+import { holderOf, NotSeen } from './address';
 
 /** Creating and changing a user of the Directory API. */
 
@@ -39,8 +38,11 @@ const looks: readonly number[] = [2_000, 4_000, 8_000];
 
 function* holderWhenKnown(account: string, email: string): Procedure<User> {
   for (const milliseconds of looks) {
-    const user = yield* confirm(userFact(account, email));
-    if (user) break;
+    try {
+      return yield* holderOf(account, email);
+    } catch (error) {
+      if (!(error instanceof NotSeen)) throw error;
+    }
     yield* pause(milliseconds);
   }
   return yield* holderOf(account, email);
@@ -56,19 +58,21 @@ export function madeBy(wanted: { readonly name: Name; readonly inFlightSince?: s
 export function* updateUser(ask: { account: string; user: User; name: string; body: JsonObject; words: Words }): Procedure<User> {
   const { account, user, body } = ask;
   if (Object.keys(body).length === 0) return user;
+  const request: Request = { op: 'directory.users.update', account, params: { userKey: user.id }, body, named: { userKey: ask.name, ...namedUnit(body) } };
   try {
-    const value = yield* send<unknown>(
-      { op: 'directory.users.update', account, params: { userKey: user.id }, body, named: { userKey: ask.name, ...namedUnit(body) } },
-      ask.words,
-    );
-    return value === undefined ? merged(user, body) : asUser(value);
+    return yield* sendUpdate(user, request, ask.words);
   } catch (refusal) {
-    if (!(refusal instanceof Refusal) || !isDuplicate(refusal) || typeof body.primaryEmail !== 'string') throw refusal;
-    return yield* renamedAfterAll(account, user, body.primaryEmail);
+    if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
+    // `update` has answered 409 although the change was applied (google-api-go-client issue 556). What takes no address is sent once more.
+    return yield* typeof body.primaryEmail === 'string' ? renamedAfterAll(account, user, body.primaryEmail) : sendUpdate(user, request, ask.words);
   }
 }
 
-/** `update` has answered 409 although the change was applied (google-api-go-client issue 556): look before reporting. */
+function* sendUpdate(user: User, request: Request, words: Words): Procedure<User> {
+  const value = yield* send<unknown>(request, words);
+  return value === undefined ? merged(user, request.body ?? {}) : asUser(value);
+}
+
 function* renamedAfterAll(account: string, user: User, address: string): Procedure<User> {
   const holder = yield* holderOf(account, address);
   if (holder.id === user.id) return holder;

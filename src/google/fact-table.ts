@@ -44,6 +44,12 @@ export class FactTable implements FactSource {
     return { value: kind.value(items ?? []) };
   }
 
+  /** The value of a fact, where it is known and was not refused. */
+  valueOf<T>(fact: Fact<T>): T | undefined {
+    const known = this.known(fact);
+    return known && 'value' in known ? (known.value as T) : undefined;
+  }
+
   forget(fact: Fact<unknown>): void {
     this.values.delete(factName(fact));
     this.readAgain.add(factName(fact));

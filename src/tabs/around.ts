@@ -86,7 +86,7 @@ function isSetUp(refusal: Refusal): boolean {
 export function* lookAround(email: string, wanted: { readonly domains: readonly string[]; readonly withRoles: readonly string[] }): Procedure<Around> {
   const who = yield* whoAmI(email);
   const customers = customersIn((yield* subscriptionsOf(who.account)) ?? [], who.account);
-  const own = yield* domainsOf(who.account);
+  const own = yield* ownDomains(who);
   const missing = wanted.domains.filter((name) => !own.some((domain) => domain.name === name));
   const found = yield* together(...missing.map((name) => find(name, who, customers)));
   const domains = unique([...own, ...found.reduce<ReachableDomain[]>((all, one) => all.concat(one.domains), [])]);
@@ -131,6 +131,14 @@ function* searchSecondary(name: string, customers: Around['customers']): Procedu
     if (domains.some((domain) => domain.name === name)) return { domains, elsewhere: [] };
   }
   return nothing;
+}
+
+/** Some administrator roles may manage people and not see the domains: then those are taken that the sign-in itself shows. */
+function* ownDomains(who: Identity): Procedure<readonly ReachableDomain[]> {
+  const domains = yield* domainsOf(who.account, who.primaryDomain);
+  const signedInOn = who.email.slice(who.email.lastIndexOf('@') + 1);
+  const known = domains.some((domain) => domain.name === signedInOn);
+  return known ? domains : [...domains, { name: signedInOn, account: who.account, verified: true, primary: false }];
 }
 
 /** The domains of an account. A customer that closed its Admin API keeps its primary domain: its rows then say why they stop. */

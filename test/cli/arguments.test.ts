@@ -9,7 +9,7 @@ const run = (...args: string[]) => parseArguments('run', ['book', ...args]);
 describe('what stands on the command line', () => {
   test('every option has the default that the help names', () => {
     expect(run()).toEqual({
-      positionals: ['book'], help: false, clock: 'virtual', latency: 250, quotas: 'documented', surface: 'sidebar', samePerson: 'none',
+      positionals: ['book'], help: false, clock: 'virtual', latency: 250, quotas: 'documented', transport: 'automatic', surface: 'sidebar', samePerson: 'none',
       scope: { kind: 'everything' }, checkOnly: false, action: 'provision', resume: true, switches: {},
     });
   });

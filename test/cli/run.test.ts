@@ -148,7 +148,8 @@ describe('bad usage ends with 2 and a message', () => {
     ['an unknown switch', () => ['run', book(), '--switch', 'weather=fine'], /weather/],
     ['a value that a switch does not take', () => ['run', book(), '--switch', 'roleExists=418'], /roleExists/],
     ['quotas that are none', () => ['run', book(), '--quotas', 'sometimes'], /sometimes/],
-    ['a surface that is not offered', () => ['run', book(), '--surface', 'card'], /sidebar/],
+    ['a customer that no row is about', () => ['run', book(), '--scope', 'customer=shoe.example'], /shoe\.example/],
+    ['a scope on the card, which has none', () => ['run', book(), '--surface', 'card', '--scope', 'rows=ana@shop.example'], /--scope/],
     ['a script without a function', () => ['script', book()], /--function/],
   ];
 

@@ -6,7 +6,8 @@ import { heldOutside } from '../../ensure/address';
 import { domainsFact, userFact } from '../../google/facts';
 import { samePersonName } from '../../google/names';
 import type { User } from '../../google/resources';
-import type { UserRow } from './row';
+import { claimed } from './memory';
+import type { Memory, UserRow } from './row';
 
 /**
  * The account that a row means: by User ID, else by address. `gone`: the row's own account no longer exists at Google.
@@ -70,7 +71,15 @@ function refuseStranger(row: UserRow, met: User): void {
 }
 
 /** Whether an account was made by this row in the run that is under way, perhaps by a request whose answer was lost. */
-export function madeInFlight({ wish, memory }: UserRow, user: User): boolean {
+export function madeInFlight({ wish, memory }: Pick<UserRow, 'wish' | 'memory'>, user: User): boolean {
   const { mark } = memory;
   return mark?.address === wish.email && madeBy({ name: { givenName: wish.firstName, familyName: wish.lastName }, inFlightSince: mark.since }, user);
+}
+
+/**
+ * The memory of a row that did not end well: an account that its own run made, by a request whose answer was lost, is its own
+ * all the same, and its first password must not be lost. `user`: who is at the row's address, as far as that is known.
+ */
+export function memoryAfterFailure(row: Pick<UserRow, 'wish' | 'memory'>, user: User | undefined): Memory {
+  return user && !user.id.startsWith('planned:') && madeInFlight(row, user) ? claimed(row.memory, user.id) : row.memory;
 }

@@ -1,0 +1,44 @@
+import type { Progress } from '../../src/apps-script/wire';
+import { ask } from '../../sandbox/cli/desk';
+import type { Desk } from '../../sandbox/cli/desk';
+
+/** Doing the whole job as the sidebar does, from whatever state a desk is in. */
+
+/** More calls than any job here needs; work that never ends must not hang a test. */
+const most = 60;
+
+/** How long the work stays untouched after an execution died. */
+const silence = 91_000;
+
+/** What the sidebar found when it was opened, and what the job came to. */
+export interface Worked { readonly progress: Progress; readonly calls: number }
+
+/**
+ * Looks at the desk and does what is to be done next, until a run of this job has ended: goes on with what is under way,
+ * approves a checked plan, or checks. `earlier`: `startedAt` of work that was there before this job. `again`: a check that
+ * died is begun anew instead of gone on with.
+ */
+export function workToEnd(desk: Desk, earlier: string | undefined, again = false): Worked {
+  let restart = again;
+  for (let calls = 1; calls < most; calls++) {
+    const { work, hasPlan } = ask(desk.host, 'getDesk');
+    const ours = work?.startedAt === earlier ? null : work;
+    if (ours?.phase === 'finished' || ours?.phase === 'stopped') return { progress: ours, calls };
+    if (!ours || (restart && ours.phase === 'checking')) slices(desk, () => ask(desk.host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' }));
+    else if (hasPlan) slices(desk, () => ask(desk.host, 'startRun', { planId: ask(desk.host, 'getPlan').planId, confirmed: true }));
+    else slices(desk, () => ask(desk.host, 'continueWork'));
+    restart = false;
+  }
+  throw new Error(`The job did not end in ${most} calls.`);
+}
+
+function slices(desk: Desk, start: () => Progress): void {
+  let progress = start();
+  for (let calls = 1; progress.more && calls < most; calls++) progress = ask(desk.host, 'continueWork');
+}
+
+/** What happens after an execution died: nothing for a while, except triggers whose time has come. */
+export function letTimePass({ clock, host }: Desk, milliseconds = silence): void {
+  clock.sleep(milliseconds);
+  host.runDueTriggers();
+}
