@@ -84,6 +84,8 @@ export interface HostOptions {
   readonly deployment?: 'bound' | 'addon';
   /** Whose daily quotas count. */
   readonly quotaTier?: 'workspace' | 'consumer';
+  /** Keeps what the spreadsheet was before writes that are not applied yet, for `snapshot('lost')`. It costs a copy of the tabs for each flush. */
+  readonly tracksUnapplied?: boolean;
   /** Answers multipart requests to `/batch`; left out: the simulated Google's own. */
   readonly batch?: BatchHandler;
 }
@@ -135,8 +137,11 @@ export interface Host {
   runDueTriggers(): void;
   /** Called before and after each effect on Google, spreadsheet or properties; throwing `Killed` from it ends the execution. */
   onEffect?: (effect: { kind: 'google' | 'sheet' | 'property'; when: 'before' | 'after'; n: number }) => void;
-  /** Deep copies of everything that outlives an execution, and back. */
-  snapshot(): unknown;
+  /**
+   * Deep copies of everything that outlives an execution, and back. `lost`: without writes to the spreadsheet that were not
+   * applied yet, as a crash may leave it (reference of SpreadsheetApp.flush); needs the option `tracksUnapplied`.
+   */
+  snapshot(unapplied?: 'kept' | 'lost'): unknown;
   restore(snapshot: unknown): void;
 }
 

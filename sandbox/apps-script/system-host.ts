@@ -93,8 +93,8 @@ export class SystemHost implements Host {
     }
   }
 
-  snapshot(): unknown {
-    return this.system.snapshot();
+  snapshot(unapplied: 'kept' | 'lost' = 'kept'): unknown {
+    return this.system.snapshot(unapplied);
   }
 
   restore(snapshot: unknown): void {

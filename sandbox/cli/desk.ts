@@ -1,5 +1,5 @@
 import type { Server } from '../../src/apps-script/wire';
-import type { Bundle, Host, HostState, SheetData } from '../apps-script/port';
+import type { Bundle, Host, HostOptions, HostState, SheetData } from '../apps-script/port';
 import { openHost } from '../apps-script/host';
 import type { Clock } from '../clock';
 import { realClock, virtualClock } from '../clock';
@@ -28,6 +28,11 @@ export interface DeskOptions {
   readonly faults?: number;
   /** How the script is deployed; left out: bound to the sheet. */
   readonly deployment?: 'bound' | 'addon';
+  /** Scopes the person refused, and advanced services that are switched off. */
+  readonly refusedScopes?: readonly string[];
+  readonly disabledServices?: readonly string[];
+  /** Whatever else of the platform a test turns. */
+  readonly platform?: Partial<Pick<HostOptions, 'quotaTier' | 'spreadsheet' | 'tracksUnapplied'>>;
 }
 
 /** An open desk. */
@@ -54,6 +59,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...(faults === undefined ? {} : { faults }),
   });
   const host = openHost({
+    ...options.platform,
     bundle: options.bundle,
     workspace,
     clock,
@@ -64,6 +70,8 @@ export function openDesk(options: DeskOptions): Desk {
     // A run that takes up an earlier one must not draw its ids again: the seed follows the time.
     seed: Math.floor(start / 1000) % 2147483647,
     batch: handleBatch,
+    refusedScopes: options.refusedScopes ?? [],
+    disabledServices: options.disabledServices ?? [],
     errorLanguage: switches['errorLanguage'] === 'es' ? 'es' : 'en',
   });
   formatAsText(host, options.sheets);

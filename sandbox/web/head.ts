@@ -5,14 +5,13 @@ import type { Block, Head } from './wire';
 
 /** Everything the page shows beside the cells. */
 export function headOf(session: Session, examples: readonly string[]): Head {
-  const { state, example, menus, person, people, clock, running, jumps, requestCount, surfaces } = session;
+  const { state, example, menus, person, people, clock, running, jumps, surfaces } = session;
   return {
     example, examples, person, people, clock, running, jumps,
     tabs: state.sheets.map(({ id, name, hidden }) => ({ id, name, hidden })),
     menu: menus,
     ...surfaces.view(),
     mails: state.mails.length,
-    requests: requestCount,
     ...frontOf(state),
   };
 }

@@ -81,7 +81,6 @@ function sessionOf(desk: Desk, close: () => Promise<void>): Session {
     get running() { return [...desk.running]; },
     get jumps() { return jumpsOf(desk); },
     get changes() { return desk.changes; },
-    get requestCount() { return workspace.log.length; },
     run: (name, args, surface) => (surface === 'sidebar' ? host.callAsync(name, args, surface) : ran(desk, name, host.callAsync(name, args, surface))),
     edit: (what) => {
       jumpsOf(desk);

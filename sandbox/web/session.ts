@@ -19,7 +19,6 @@ export interface Session {
   readonly jumps: number;
   /** Grows with every change of the tabs, by whomever. */
   readonly changes: number;
-  readonly requestCount: number;
   /** Functions that frames may call. */
   readonly functions: readonly string[];
   /** Runs a function of the script. Rejects with the script's error or a limit's. */

@@ -10,12 +10,10 @@ import type { CellView, ChoiceView, RowView, SheetView } from './wire';
 
 /** Everything about a tab but its cells. */
 export function shapeOf(state: HostState, sheet: SheetData): Omit<SheetView, 'rows'> {
-  const { lastColumn } = extent(sheet);
   return {
     id: sheet.id,
     frozenRows: sheet.frozenRows,
     rowCount: maxRows(sheet),
-    columnCount: lastColumn,
     widths: widthsOf(sheet),
     hiddenRows: hiddenRows(sheet),
     choices: validations(sheet).flatMap(({ rect, rule }) => choiceOf(state, rect, rule)),
@@ -39,7 +37,7 @@ type RuleOf = ReturnType<typeof validations>[number]['rule'];
 
 function choiceOf(state: HostState, rect: Rect, rule: RuleOf): ChoiceView[] {
   const values = choicesOf(state, rule);
-  return values ? [{ ...rect, values, strict: !rule.allowInvalid }] : [];
+  return values ? [{ ...rect, values }] : [];
 }
 
 /** Every row down to the last one that shows something. */

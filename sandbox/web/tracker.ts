@@ -6,8 +6,8 @@ import type { SheetView } from './wire';
 export interface Tracker {
   /** Grows with every change that a look found. */
   readonly version: number;
-  /** Looks at the tabs as they are now. Answers whether anything is new. */
-  look(state: HostState): boolean;
+  /** Looks at the tabs as they are now. */
+  look(state: HostState): void;
   /** What is new since a version; everything since 0. */
   since(version: number): SheetView[];
   /** Counts a change outside the tabs. */
@@ -46,7 +46,6 @@ export function openTracker(): Tracker {
       const gone = [...seen.keys()].filter((id) => !sheets.some((sheet) => sheet.id === id));
       for (const id of gone) seen.delete(id);
       if (changed || gone.length) version += 1;
-      return changed || gone.length > 0;
     },
     since: (from) => [...seen.values()].filter((sheet) => sheet.shape.version > from).map((sheet) => changesOf(sheet, from)),
   };

@@ -21,10 +21,9 @@ export interface Block {
   readonly columns: number;
 }
 
-/** Cells with a drop-down. `strict`: other values are refused. */
+/** Cells with a drop-down. Whether other values are refused shows when one is entered. */
 export interface ChoiceView extends Block {
   readonly values: readonly string[];
-  readonly strict: boolean;
 }
 
 /** What changed of one tab: everything about its shape, and the rows that are new, by their number. */
@@ -32,7 +31,6 @@ export interface SheetView {
   readonly id: number;
   readonly frozenRows: number;
   readonly rowCount: number;
-  readonly columnCount: number;
   /** Pixels, by column; a column that is left out is as wide as its content asks. */
   readonly widths: Readonly<Record<string, number>>;
   readonly hiddenRows: readonly number[];
@@ -91,7 +89,6 @@ export interface Head {
   readonly asks: readonly AskView[];
   readonly messages: readonly MessageView[];
   readonly mails: number;
-  readonly requests: number;
   /** Counts how often a script moved the selection; the page follows when it grows. */
   readonly jumps: number;
   readonly activeSheet: number;

@@ -15,6 +15,8 @@ export function approvePlan(work: Work, journal: Journal, by: { readonly desk: U
     journal.set(markedLine(line, work, wishes.get(line.key)));
   }
   journal.save();
+  // An execution that dies may take along what was not applied: without its mark a new account would seem to be a stranger's.
+  SpreadsheetApp.flush();
 }
 
 function markedLine(line: Line, work: Work, wish: Parameters<typeof marked>[1] | undefined): Line {

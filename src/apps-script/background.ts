@@ -16,27 +16,32 @@ function isBackground(value: unknown): value is { readonly how: Background } {
   return isObject(value) && ['every 5 minutes', 'hourly', 'none'].includes(String(value.how));
 }
 
+/** What is kept beside a work of how it goes on; of one that has ended too, so that the next need not look for its trigger. */
+export function kept(how: Background): Readonly<Record<string, unknown>> {
+  return { [name]: { how } };
+}
+
+/** The trigger that this execution made. */
+let made: GoogleAppsScript.Script.Trigger | undefined;
+
 /** Makes the trigger unless it is there. Where the platform allows none, the run goes on while the sidebar is open. */
 export function startBackground(): Background {
-  if (ownTriggers().length) return background();
-  const how = makeTrigger();
-  documentStore().set(name, { how });
-  return how;
+  return background() !== 'none' && ownTriggers().length ? background() : makeTrigger();
 }
 
 /** Removes the trigger. */
 export function endBackground(): void {
-  for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
+  for (const trigger of made ? [made] : ownTriggers()) ScriptApp.deleteTrigger(trigger);
 }
 
 /** How the run that is under way goes on. */
 export function background(): Background {
-  return documentStore().get(name, isBackground)?.how ?? 'none';
+  return documentStore().steady(name, isBackground)?.how ?? 'none';
 }
 
 function makeTrigger(): Background {
   try {
-    ScriptApp.newTrigger(backgroundHandler).timeBased().everyMinutes(5).create();
+    made = ScriptApp.newTrigger(backgroundHandler).timeBased().everyMinutes(5).create();
     return 'every 5 minutes';
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -47,7 +52,7 @@ function makeTrigger(): Background {
 /** The platform says with nothing but text whether it is the rate, the number of triggers or a permission: so it is tried. */
 function makeHourly(): Background {
   try {
-    ScriptApp.newTrigger(backgroundHandler).timeBased().everyHours(1).create();
+    made = ScriptApp.newTrigger(backgroundHandler).timeBased().everyHours(1).create();
     return 'hourly';
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -74,7 +74,7 @@ function workSays(): readonly string[] {
 }
 
 function planSays(work: Work): readonly string[] {
-  const plan = planView(work, Journal.open(), openUsersTab());
+  const plan = planView(work, Journal.open(), openUsersTab);
   return [...plan.lines.map((line) => `${line.count} × ${line.says}${line.detail ? ` (${line.detail})` : ''}`), plan.estimate.says, ...plan.asks];
 }
 

@@ -77,7 +77,7 @@ function unlessLocked(work: () => unknown): void {
 export function progressOf(work: Work): Progress {
   const known = lastProgress();
   const base = known && known.startedAt === work.startedAt ? known : blankProgress(work);
-  return { ...base, phase: work.phase, more: isOpen(work), stopped: work.stopped, adrift: work.adrift, background: background() };
+  return { ...base, phase: work.phase, more: isOpen(work), stopped: work.stopped, adrift: work.adrift, background: background(), silent: isOpen(work) && isDead(work) };
 }
 
 function blankProgress(work: Work): Progress {

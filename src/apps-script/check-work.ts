@@ -7,47 +7,54 @@ import type { FactTable } from '../google/fact-table';
 import { userFact } from '../google/facts';
 import type { RowOutcome } from '../table/status';
 import { memoryAfterFailure } from '../tabs/users/find';
-import { afterEnd, claimed } from '../tabs/users/memory';
+import { afterEnd, claimed, forgotten } from '../tabs/users/memory';
 import { provisionUser, type Provisioned } from '../tabs/users/provision';
 import type { Memory, UserRow } from '../tabs/users/row';
+import type { TabText } from './book';
 import { digest } from './digest';
 import { explainRow } from './explain-row';
 import { keepFacts, takeFacts } from './fact-cache';
 import { cloudIdentityModes, surroundings } from './identity';
 import { Journal, noPlan, type Line } from './journal';
-import { keepNotes } from './notes';
+import { keepNotes, mayHaveNotes } from './notes';
 import { planIdOf } from './plan-view';
 import { ProgressBook } from './progress';
 import type { Room } from './room';
 import { countsOfWork, noteOf, rowsInScope } from './rows';
 import { Sealer } from './seal';
 import { SeatCount } from './seats';
-import { openUsersTab, ownersOf, readDesk, writeResults, type DeskRow, type RowResult } from './users-desk';
+import { openUsersTab, ownersOf, readDesk, type DeskRow, type RowResult } from './users-desk';
 import { openRun } from './vault';
 import { wishDigest } from './wish-digest';
-import { keepWork, type Work } from './work-record';
+import type { Work } from './work-record';
+import { writeChecked } from './write-back';
 import type { Progress } from './wire';
 
 /** One slice of a check: every row gets its plan, or what keeps it from one. Nothing is written to Google. */
 
-/** Works until every row in scope is checked, or the slice is over. */
-export function checkSlice(work: Work, room: Room): Progress {
-  const tab = openUsersTab();
+/** A run that begins within so many seconds believes what its check has read; a later one looks again. */
+const believedFor = 300;
+
+/** Works until every row in scope is checked, or the slice is over. `begun`: the Users tab, which the first slice has read just now. */
+export function checkSlice(work: Work, room: Room, begun?: TabText): Progress {
+  const tab = begun ?? openUsersTab();
   const journal = Journal.open();
   // From the check on: between its slices, too, nobody else may change what will be approved.
   journal.sealWith(new Sealer(work.id, openRun(work.id, room.now())));
-  takeFacts(work.id, room.facts);
+  // What was planned for rows that did not end is planned anew; what rows share is planned by whoever asks.
+  if (!begun) takeFacts(work.id, room.facts);
   const { around, reading } = surroundings(room, tab);
   const desk = readDesk(tab, reading, journal);
+  const noted = mayHaveNotes(desk, journal);
   const scope = rowsInScope(desk.rows, work, around.domains);
   const open = scope.filter((row) => row.line?.work !== work.id || row.line.outcome === 'running');
   const slice = new CheckSlice({ ...work, total: scope.length }, room, journal);
   const how = slice.run(open, ownersOf(desk.rows));
   slice.writeBack(open);
-  keepNotes(desk, open);
-  if (how === 'timeOver') keepFacts(work.id, room.facts);
+  if (noted) keepNotes(open);
+  if (how !== 'stopped') keepFacts(work.id, room.facts, how === 'finished' ? believedFor : undefined);
   const ended = how === 'finished' ? { phase: 'checked' as const, planId: planIdOf(journal, work.id) } : how === 'stopped' ? { phase: 'stopped' as const, stopped: 'Stopped by hand.' } : {};
-  return slice.progress.close(keepWork({ ...work, total: scope.length, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes(), seats: slice.seats.lines(work.seats, room.facts, around.who.account), ...ended }));
+  return slice.progress.close({ ...work, total: scope.length, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes(), seats: slice.seats.lines(work.seats, room.facts, around.who.account), ...ended });
 }
 
 class CheckSlice {
@@ -70,9 +77,10 @@ class CheckSlice {
 
   run(rows: readonly DeskRow[], owners: ReadonlyMap<string, string>): 'finished' | 'timeOver' | 'stopped' {
     this.room.prepare(rows.length);
+    const byRow = new Map(rows.map((row) => [row.read.row, row]));
     const drive = this.room.drive({
       policy: this.check, work: this.work,
-      rowEnded: (row, result) => { const one = rows.find((each) => each.read.row === row); if (one) this.ended(one, result); },
+      rowEnded: (row, result) => { const one = byRow.get(row); if (one) this.ended(one, result); },
       tick: (state) => { this.progress.tick(state); },
     });
     for (const row of rows) {
@@ -86,13 +94,12 @@ class CheckSlice {
 
   /** Writes journal and Status columns. */
   writeBack(rows: readonly DeskRow[]): void {
-    this.journal.save();
     const results = new Map<string, RowResult>();
     for (const row of rows) {
       const line = this.journal.line(row.key);
       if (line?.work === this.work.id) results.set(row.key, { outcome: line.outcome, details: line.details, userId: line.memory.userId ?? '', updated: line.updated });
     }
-    writeResults(results);
+    writeChecked(results, () => { this.journal.save(); });
   }
 
   private rowOf(row: DeskRow, wish: UserRow['wish']): UserRow {
@@ -156,8 +163,9 @@ function settledMemory(row: DeskRow, value: Provisioned): Memory {
 /** A row that has more to do keeps its mark; an account that its own dead run made is its own already. */
 function plannedMemory(row: DeskRow, value: Provisioned): Memory {
   const memory = { ...row.line?.memory, drift: value.drift };
-  const lost = value.madeNow && !value.userId.startsWith('planned:');
-  return lost ? claimed(memory, value.userId) : memory;
+  if (!value.madeNow) return memory;
+  // A row that is to make an account has none by now, whatever it had before.
+  return value.userId.startsWith('planned:') ? forgotten(memory) : claimed(memory, value.userId);
 }
 
 function blank(key: string): Line {

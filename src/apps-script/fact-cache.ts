@@ -8,14 +8,14 @@ import { isObject } from './stores';
 
 /** CacheService: 100 KB a value; six hours at the longest. */
 const pieceLength = 90_000;
-const seconds = 21_600;
+const longest = 21_600;
 /** More than this is not worth keeping: reading lists again is as quick. */
 const mostPieces = 40;
 
 const nameOf = (run: string, piece: number): string => `facts:${run}:${piece}`;
 
-/** Keeps the facts for the next slice of this run. */
-export function keepFacts(run: string, facts: FactTable): void {
+/** Keeps the facts for the next slice of this run, for so many seconds. */
+export function keepFacts(run: string, facts: FactTable, seconds = longest): void {
   const zipped = Utilities.gzip(Utilities.newBlob(JSON.stringify(facts.save()), 'application/json'));
   const text = Utilities.base64Encode(zipped.getBytes());
   const count = Math.ceil(text.length / pieceLength);
@@ -28,11 +28,12 @@ export function keepFacts(run: string, facts: FactTable): void {
 /** Takes the facts of this run out of the cache into the table; nothing happens where a piece is missing. */
 export function takeFacts(run: string, facts: FactTable): void {
   const cache = CacheService.getUserCache();
-  const count = Number(cache.get(nameOf(run, 0)) ?? 0);
+  const all = Array.from({ length: mostPieces + 1 }, (_, i) => nameOf(run, i));
+  const pieces = cache.getAll(all) as Readonly<Record<string, string>>;
+  const count = Number(pieces[nameOf(run, 0)] ?? 0);
   if (!(count > 0)) return;
-  const names = Array.from({ length: count }, (_, i) => nameOf(run, i + 1));
-  const pieces = cache.getAll(names) as Readonly<Record<string, string>>;
-  cache.removeAll([nameOf(run, 0), ...names]);
+  const names = all.slice(1, count + 1);
+  cache.removeAll(all.slice(0, count + 1));
   const text = names.map((name) => pieces[name] ?? '');
   if (text.some((piece) => piece === '')) return;
   const saved = unzipped(text.join(''));
@@ -50,5 +51,5 @@ function unzipped(text: string): unknown {
 }
 
 function isSaved(value: unknown): value is SavedFacts {
-  return isObject(value) && ['values', 'collections', 'newKeys', 'skusMet'].every((name) => Array.isArray(value[name]));
+  return isObject(value) && ['values', 'collections', 'newKeys', 'skusMet', 'forbidden'].every((name) => Array.isArray(value[name]));
 }

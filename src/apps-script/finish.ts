@@ -1,24 +1,33 @@
 import { outcomeOf } from '../table/status';
 import type { Journal, Line } from './journal';
 import { linesOfWork } from './rows';
-import { namedRows, openUsersTab, writeResults, type RowResult } from './users-desk';
+import type { TabText } from './book';
+import { namedRows, writeResults, type RowResult } from './users-desk';
 import type { Work } from './work-record';
 
 /** The arithmetic at the end of a run, from the sheet read again. */
 
 /**
  * Gives every row that was not reached its outcome, brings the sheet to what the journal says, and compares the two. Answers
- * with a sentence where they differ, or with nothing: every row that went in has come out. `leftovers`: password cells to wipe.
+ * with a sentence where they differ, or with nothing: every row that went in has come out. `tab`: as it was read just now;
+ * `leftovers`: password cells to wipe.
  */
-export function accountOf(work: Work, journal: Journal, leftovers: ReadonlyMap<string, string>): string {
-  closeRows(work, journal);
-  const results = new Map(linesOfWork(journal, work.id).map((line) => [line.key, resultOf(line, leftovers)]));
-  writeResults(results);
-  return differenceOf(work, journal);
+export function accountOf(work: Work, journal: Journal, now: { readonly tab: TabText; readonly leftovers: ReadonlyMap<string, string> }): string {
+  closeRows(work, journal, now.tab);
+  const results = new Map(linesOfWork(journal, work.id).map((line) => [line.key, resultOf(line, now.leftovers.get(line.key))]));
+  const tab = writeResults(results, now.tab);
+  const strays = straysOn(tab, journal);
+  return differenceOf(work, journal, strays.size ? writeResults(strays, tab) : tab);
 }
 
-function differenceOf(work: Work, journal: Journal): string {
-  const tab = openUsersTab();
+/** Rows that show a plan which nobody has: they got another address after the check, or were copied. */
+function straysOn(tab: TabText, journal: Journal): ReadonlyMap<string, RowResult> {
+  const { positions: { status = -1 }, rows } = namedRows(tab);
+  const strays = rows.filter((row) => journal.line(row.name) === undefined && ['planned', 'running'].includes(outcomeOf(tab.values[row.row - 1]?.[status] ?? '') ?? ''));
+  return new Map(strays.map((row) => [row.name, { outcome: 'stale', details: 'The row was changed after it was checked. Check it again.', userId: '', updated: '' }]));
+}
+
+function differenceOf(work: Work, journal: Journal, tab: TabText): string {
   const { positions, rows } = namedRows(tab);
   const column = positions.status;
   if (column === undefined) return 'The Users tab has no Status column any more: how each row ended stands in the Journal tab. Set up the spreadsheet again, then check.';
@@ -30,8 +39,8 @@ function differenceOf(work: Work, journal: Journal): string {
   return `${wrong.length} of ${lines.length} rows do not show how they ended (${wrong.slice(0, 3).map((line) => line.key).join(', ')}). Look at the Journal tab, then check them again.`;
 }
 
-function closeRows(work: Work, journal: Journal): void {
-  const present = new Set(namedRows(openUsersTab()).rows.map((row) => row.name));
+function closeRows(work: Work, journal: Journal, tab: TabText): void {
+  const present = new Set(namedRows(tab).rows.map((row) => row.name));
   for (const line of linesOfWork(journal, work.id)) {
     if (line.outcome !== 'planned' && line.outcome !== 'running') continue;
     const why = present.has(line.key) ? 'The run was stopped before this row was finished.' : 'The row was deleted from the sheet.';
@@ -40,7 +49,15 @@ function closeRows(work: Work, journal: Journal): void {
   journal.save();
 }
 
-function resultOf(line: Line, leftovers: ReadonlyMap<string, string>): RowResult {
-  const wipe = leftovers.get(line.key);
+/** What every row should show while a run is at it, also where rows were moved while they were written: another row's User ID is no row's own. */
+export function everyResult(run: string, journal: Journal): ReadonlyMap<string, RowResult> {
+  const lines = journal.all.filter((line) => !line.key.startsWith('Shared!'));
+  const taken = new Set(lines.flatMap((line) => line.memory.userId ?? []));
+  const shown = (line: Line): Line => (line.work === run && line.outcome === 'planned' ? { ...line, outcome: 'running' } : line);
+  return new Map(lines.map((line) => [line.key, { ...resultOf(shown(line)), taken }]));
+}
+
+/** What a row's own cells show of its line. `wipe`: the text of a password cell to clear. */
+export function resultOf(line: Line, wipe?: string): RowResult {
   return { outcome: line.outcome, details: line.details, userId: line.memory.userId ?? '', updated: line.updated, ...(wipe === undefined ? {} : { wipe }) };
 }

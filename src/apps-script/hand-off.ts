@@ -1,5 +1,5 @@
 import { Journal, type Line } from './journal';
-import { passwordOf, tidyVault } from './vault';
+import { tidyVault, Vault } from './vault';
 import { currentWork, isOpen } from './work-record';
 import { Trouble } from './trouble';
 import type { HandOffLine } from './wire';
@@ -8,7 +8,8 @@ import type { HandOffLine } from './wire';
 
 /** People whose first password waits for the person signed in. */
 export function handOffLines(journal: Journal, me: string): readonly HandOffLine[] {
-  return waiting(journal, me).filter((line) => known(line)).map((line) => ({
+  const vault = new Vault();
+  return waiting(journal, me).filter((line) => line.memory.password && vault.has(line.memory.password)).map((line) => ({
     email: line.memory.password?.address ?? '', name: [line.memory.agreed?.firstName, line.memory.agreed?.lastName].filter(Boolean).join(' '), since: line.memory.password?.at ?? '',
   }));
 }
@@ -16,9 +17,10 @@ export function handOffLines(journal: Journal, me: string): readonly HandOffLine
 /** The passwords of these people. Throws Trouble for somebody whose password is not this person's to show. */
 export function passwordsOf(emails: readonly string[], me: string): readonly { readonly email: string; readonly password: string }[] {
   const lines = waiting(Journal.open(), me);
+  const vault = new Vault();
   return emails.map((email) => {
     const named = lines.find((line) => line.memory.password?.address === email)?.memory.password;
-    const password = named && passwordOf(named);
+    const password = named && vault.passwordOf(named);
     if (!password) throw new Trouble('noPassword', { says: `No first password of ${email} waits for you.`, remedy: 'It was erased, or somebody else made it. Write a new one into the Password cell of the row and run it.' });
     return { email, password };
   });
@@ -50,8 +52,4 @@ export function tidy(journal: Journal, me: string, erased: readonly Line[] = [])
 
 function waiting(journal: Journal, me: string): readonly Line[] {
   return journal.all.filter((line) => line.memory.password?.by === me);
-}
-
-function known(line: Line): boolean {
-  return line.memory.password !== undefined && passwordOf(line.memory.password) !== undefined;
 }

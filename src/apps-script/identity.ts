@@ -1,4 +1,7 @@
-import { lookAround, whoAmI, type Around, type Identity } from '../tabs/around';
+import { ask, together, type Fact, type Procedure } from '../engine/procedure';
+import { Refusal } from '../engine/request';
+import { customerFact, domainsFact, orgUnitsFact, subscriptionsFact, userFact } from '../google/facts';
+import { lookAround, ownAccount, whoAmI, type Around, type Identity } from '../tabs/around';
 import { cloudIdentityFree, skus } from '../google/products';
 import type { Surroundings } from '../tabs/users/read';
 import { domainsOnTab } from './users-desk';
@@ -25,21 +28,49 @@ function isIdentity(value: unknown): value is Identity {
 }
 
 /** Who is signed in, remembered for some hours so that opening the sidebar costs no request. Throws NobodyServes and Refusal. */
-export function identity(room: Room, fresh = false): Identity {
-  const cache = CacheService.getUserCache();
-  const known: unknown = fresh ? undefined : JSON.parse(cache.get(`who:${room.me}`) ?? 'null');
-  if (isIdentity(known)) return known;
+export function identity(room: Room): Identity {
+  const known: unknown = JSON.parse(kept(room.me));
+  return isIdentity(known) ? known : identityNow(room, []);
+}
+
+function kept(me: string): string {
+  return CacheService.getUserCache().get(`who:${me}`) ?? 'null';
+}
+
+/** Who is signed in, from Google. `emails`: people who will be asked for next, so that the answers come along. Throws NobodyServes and Refusal. */
+export function identityNow(room: Room, emails: readonly string[]): Identity {
+  const before = kept(room.me);
+  const known: unknown = JSON.parse(before);
+  if (isIdentity(known)) room.answer(lookAgain(known, emails));
   const who = room.answer(whoAmI(room.me));
-  cache.put(`who:${room.me}`, JSON.stringify(who), cacheSeconds);
+  if (JSON.stringify(who) !== before) CacheService.getUserCache().put(`who:${room.me}`, JSON.stringify(who), cacheSeconds);
   return who;
+}
+
+/** Asks at once what is asked step by step where nobody knows the account yet. Whoever needs an answer meets the refusals. */
+function* lookAgain({ email, account, primaryDomain }: Identity, emails: readonly string[]): Procedure<void> {
+  const served = documentStore().steady(servedName, isServed) ?? {};
+  const isOwn = (domain: string): boolean => domain === primaryDomain || served[domain]?.account === account;
+  const people = emails.filter((one) => isOwn(one.split('@')[1] ?? '')).map((one) => userFact(account, one));
+  const facts = [userFact(ownAccount, email), customerFact(account), subscriptionsFact(account), domainsFact(account), orgUnitsFact(account)];
+  yield* together(...[...facts, ...people].map(tried));
+}
+
+function* tried(fact: Fact<unknown>): Procedure<void> {
+  try {
+    yield* ask(fact);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+  }
 }
 
 /** What there is to know before the rows of a tab are read. */
 export function surroundings(room: Room, tab: TabText): { readonly around: Around; readonly reading: Surroundings } {
   const around = room.answer(lookAround(room.me, domainsOnTab(tab)));
-  rememberDomains(around);
+  const served = documentStore().steady(servedName, isServed) ?? {};
+  rememberDomains(around, served);
   const known = new Set(around.domains.map((domain) => domain.name));
-  const elsewhere = [...around.elsewhere, ...domainsOfOthers(around.who.account)].filter((domain) => !known.has(domain.name));
+  const elsewhere = [...around.elsewhere, ...domainsOfOthers(around.who.account, served)].filter((domain) => !known.has(domain.name));
   return { around, reading: { domains: around.domains, elsewhere, customerRows: [], roles: around.roles, skus: [] } };
 }
 
@@ -51,8 +82,7 @@ function isServed(value: unknown): value is Record<string, Served> {
 }
 
 /** Which account served a domain is remembered, so that others are told whom to ask instead of that the domain is unknown. */
-function rememberDomains(around: Around): void {
-  const known = documentStore().get(servedName, isServed) ?? {};
+function rememberDomains(around: Around, known: Readonly<Record<string, Served>>): void {
   const own = around.domains.filter((domain) => domain.account === around.who.account);
   const fresh = own.filter((domain) => known[domain.name]?.account !== around.who.account);
   if (fresh.length === 0) return;
@@ -60,8 +90,7 @@ function rememberDomains(around: Around): void {
   documentStore().set(servedName, { ...known, ...Object.fromEntries(added) });
 }
 
-function domainsOfOthers(account: string): { readonly name: string; readonly who: string }[] {
-  const known = documentStore().get(servedName, isServed) ?? {};
+function domainsOfOthers(account: string, known: Readonly<Record<string, Served>>): { readonly name: string; readonly who: string }[] {
   return Object.entries(known).filter(([, served]) => served.account !== account).map(([name, served]) => ({ name, who: served.who }));
 }
 
@@ -73,7 +102,7 @@ function isModes(value: unknown): value is Record<string, CloudIdentityMode> {
 
 /** How each account has Cloud Identity Free, as far as that was found out. */
 export function cloudIdentityModes(): Readonly<Record<string, CloudIdentityMode>> {
-  return documentStore().get(cloudIdentityName, isModes) ?? {};
+  return documentStore().steady(cloudIdentityName, isModes) ?? {};
 }
 
 /** Remembers how an account has Cloud Identity Free. */

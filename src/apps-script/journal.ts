@@ -47,6 +47,8 @@ export class Journal {
   private readonly lines: Line[];
   private readonly places = new Map<string, number>();
   private readonly changed = new Set<number>();
+  /** Places by User ID, from when they are asked for until a line changes. */
+  private userIds: ReadonlyMap<string, number> | undefined;
   private sealer: Sealer | undefined;
 
   private constructor(
@@ -63,7 +65,9 @@ export class Journal {
   static open(): Journal {
     const sheet = book().getSheetByName(journalName) ?? makeTab();
     if (!sheet.isSheetHidden()) sheet.hideSheet();
-    const rows = sheet.getDataRange().getDisplayValues().slice(1);
+    // Reading empty rows is cheaper than asking first where the last line is.
+    const rows = sheet.getRange(2, 1, Math.max(1, sheet.getMaxRows() - 1), headers.length).getDisplayValues();
+    while (rows.length && rows[rows.length - 1]?.every((text) => text === '')) rows.pop();
     return new Journal(sheet, rows.map(lineOf));
   }
 
@@ -78,7 +82,9 @@ export class Journal {
 
   /** The line of the row with this User ID, whatever address it had when it was written. */
   byUserId(userId: string): Line | undefined {
-    return this.lines.find((line) => line.memory.userId === userId && line.key !== '');
+    this.userIds ??= placesByUserId(this.lines);
+    const line = this.lines[this.userIds.get(userId) ?? -1];
+    return line?.memory.userId === userId && line.key !== '' ? line : undefined;
   }
 
   /**
@@ -86,6 +92,7 @@ export class Journal {
    * way keeps what it knows under a key of its own.
    */
   rename(rows: readonly { readonly line: Line | undefined; readonly key: string }[]): readonly (Line | undefined)[] {
+    this.userIds = undefined;
     const changing = rows.filter(({ line, key }) => line && line.key !== key);
     const giveWay = changing.flatMap(({ key }) => this.line(key) ?? []).filter((line) => !changing.some((one) => one.line === line));
     const moves = [...changing.map(({ line, key }) => ({ line, key })), ...giveWay.map((line) => ({ line, key: `${line.key} (${line.memory.userId ?? 'before'})` }))];
@@ -108,6 +115,7 @@ export class Journal {
 
   /** Sets a line; `was` is its former key where the row was renamed. */
   set(line: Line, was = line.key): void {
+    this.userIds = undefined;
     const place = this.places.get(was) ?? this.lines.length;
     if (was !== line.key) this.places.delete(was);
     this.lines[place] = line;
@@ -127,18 +135,26 @@ export class Journal {
     this.changed.clear();
   }
 
-  /** A tab begins with a thousand rows. */
+  /** A tab begins with a thousand rows; more are added by hundreds, and are text as those above them. */
   private makeRoom(): void {
-    const missing = this.lines.length + 1 - this.sheet.getMaxRows();
+    const last = this.sheet.getMaxRows();
+    const missing = this.lines.length + 1 - last;
     if (missing <= 0) return;
-    this.sheet.insertRowsAfter(this.sheet.getMaxRows(), missing);
-    this.sheet.getRange(2, 1, this.lines.length, headers.length).setNumberFormat('@');
+    this.sheet.insertRowsAfter(last, Math.ceil(missing / 100) * 100);
   }
 
   private seal(place: number): void {
     const line = this.lines[place];
     if (line && this.sealer && line.work === this.sealer.run) this.lines[place] = { ...line, seal: this.sealer.sealOf(line) };
   }
+}
+
+function placesByUserId(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  lines.forEach(({ key, memory }, place) => {
+    if (key !== '' && memory.userId !== undefined && !places.has(memory.userId)) places.set(memory.userId, place);
+  });
+  return places;
 }
 
 /** Changed places as ranges; a gap of a few lines is cheaper to write again than a range of its own. */
@@ -161,7 +177,16 @@ function makeTab(): GoogleAppsScript.Spreadsheet.Sheet {
   return sheet;
 }
 
+/** Lines never change in place, so the cells of one that is written again along with its neighbours are those of before. */
+const cellsKnown = new WeakMap<Line, string[]>();
+
 function cellsOf(line: Line): string[] {
+  const known = cellsKnown.get(line) ?? cellsFor(line);
+  cellsKnown.set(line, known);
+  return known;
+}
+
+function cellsFor(line: Line): string[] {
   const { samePerson: asks, column, account, memory } = line;
   // Undefined fields leave no trace in JSON.
   const kept = { ...memory, asks, column, account };

@@ -1,33 +1,49 @@
 import { mergeNote } from '../table/notes';
-import type { DeskRow, UsersDesk } from './users-desk';
+import type { TabText } from './book';
+import type { Journal, Line } from './journal';
+import { namedRows, openUsersTab, usersName, type DeskRow, type UsersDesk } from './users-desk';
 
 /** Complaints as notes at their cells. People's own notes stay. */
 
-/** Puts the complaints of these rows to their cells, and takes away those that are answered. */
-export function keepNotes(desk: UsersDesk, rows: readonly DeskRow[]): void {
-  const checked = new Set(rows.map((row) => row.read.row));
-  const width = desk.tab.values[0]?.length ?? 0;
-  if (checked.size === 0 || width === 0) return;
-  const range = desk.tab.sheet.getRange(1, 1, desk.tab.values.length, width);
-  const before = range.getNotes();
-  const says = complaintsByCell(desk, checked);
-  const after = before.map((notes, row) => notes.map((note, column) => (checked.has(row + 1) ? mergeNote(note, says.get(`${row + 1} ${column}`)) : note)));
-  const first = after.findIndex((notes, row) => notes.some((note, column) => note !== before[row]?.[column]));
-  if (first < 0) return;
-  const last = after.length - 1 - [...after].reverse().findIndex((notes, i) => notes.some((note, column) => note !== before[after.length - 1 - i]?.[column]));
-  desk.tab.sheet.getRange(first + 1, 1, last - first + 1, width).setNotes(after.slice(first, last + 1));
+/** Whether the tab has, or will have, notes of ours: they stand only at rows that cannot be read, whose lines have no wish. */
+export function mayHaveNotes(desk: UsersDesk, journal: Journal): boolean {
+  const isUnread = ({ key, wish }: Line): boolean => wish === '' && key.startsWith(`${usersName}!`);
+  return desk.rows.some((row) => row.read.complaints.length > 0) || journal.all.some(isUnread);
 }
 
-function complaintsByCell(desk: UsersDesk, checked: ReadonlySet<number>): ReadonlyMap<string, string> {
+/** Puts the complaints of these rows to their cells, wherever the rows are by now, and takes away those that are answered. */
+export function keepNotes(rows: readonly DeskRow[]): void {
+  const tab = openUsersTab();
+  const width = tab.values[0]?.length ?? 0;
+  if (rows.length === 0 || width === 0) return;
+  const { checked, says } = complaintsByCell(tab, rows);
+  const range = tab.sheet.getRange(1, 1, tab.values.length, width);
+  const before = range.getNotes();
+  const after = before.map((notes, row) => notes.map((note, column) => (checked.has(row + 1) ? mergeNote(note, says.get(`${row + 1} ${column}`)) : note)));
+  const changed = after.flatMap((notes, row) => (notes.some((note, column) => note !== before[row]?.[column]) ? [row] : []));
+  const [first] = changed;
+  const last = changed[changed.length - 1];
+  if (first === undefined || last === undefined) return;
+  tab.sheet.getRange(first + 1, 1, last - first + 1, width).setNotes(after.slice(first, last + 1));
+}
+
+interface Found { readonly checked: ReadonlySet<number>; readonly says: ReadonlyMap<string, string> }
+
+function complaintsByCell(tab: TabText, rows: readonly DeskRow[]): Found {
+  const named = namedRows(tab);
+  const places = new Map(named.rows.map((row) => [row.name, row.row]));
+  const checked = new Set<number>();
   const says = new Map<string, string>();
-  for (const { read } of desk.rows) {
-    if (!checked.has(read.row)) continue;
+  for (const { key, read } of rows) {
+    const row = places.get(key);
+    if (row === undefined) continue;
+    checked.add(row);
     for (const complaint of read.complaints) {
-      const column = desk.read.positions[complaint.column];
+      const column = named.positions[complaint.column];
       if (column === undefined) continue;
-      const cell = `${read.row} ${column}`;
+      const cell = `${row} ${column}`;
       says.set(cell, [says.get(cell), complaint.says].filter(Boolean).join('\n'));
     }
   }
-  return says;
+  return { checked, says };
 }

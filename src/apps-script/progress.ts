@@ -5,12 +5,14 @@ import type { RowOutcome } from '../table/status';
 import { background } from './background';
 import { documentStore, isObject } from './stores';
 import type { Counts, Progress, RowNote } from './wire';
-import { isOpen, type Work } from './work-record';
+import { isOpen, workName, type Work } from './work-record';
 
 /** What the sidebar polls while a slice works in another execution. */
 
-/** Written at most this often: each time costs a property call. */
+/** Written at most this often, because each time costs a property call; and at the latest then, also where that holds the work up. */
 const every = 3_000;
+const atLast = 8_000;
+const writingTakes = 100;
 const name = 'progress';
 /** Together these stay within one property of 9 KB; the whole list is a question of its own (getNeeds). */
 const mostNeeds = 12;
@@ -38,9 +40,8 @@ function isKept(value: unknown): value is Kept {
   return isObject(value) && typeof value.at === 'string' && isProgress(value.progress);
 }
 
-function keep(progress: Progress): Progress {
-  documentStore().setShort(name, { at: new Date().toISOString(), progress });
-  return progress;
+function kept(progress: Progress): Kept {
+  return { at: new Date().toISOString(), progress };
 }
 
 /** The rows of a piece of work by outcome, as they end. */
@@ -49,7 +50,7 @@ export class ProgressBook {
   private readonly needs: RowNote[] = [];
   private readonly begun = Date.now();
   private ended = 0;
-  private written = 0;
+  private written = Date.now();
 
   constructor(private readonly work: Work, before: Counts) {
     Object.assign(this.counts, before);
@@ -62,16 +63,25 @@ export class ProgressBook {
     if (note && this.needs.length < mostNeeds) this.needs.push({ ...note, says: note.says.slice(0, longestNote) });
   }
 
-  /** Writes the progress if it is time to. */
-  tick(state: Tick): void {
-    if (Date.now() - this.written < every) return;
-    this.written = Date.now();
-    keep(this.progress(this.work, state));
+  /** Takes the counts of the end, when rows that were not reached or were changed meanwhile have their outcomes too. */
+  recount(counts: Counts): void {
+    for (const outcome of Object.keys(this.counts) as RowOutcome[]) this.counts[outcome] = 0;
+    Object.assign(this.counts, counts);
   }
 
-  /** Writes the progress at a slice's end, and gives it. */
-  close(work: Work): Progress {
-    return { ...keep(this.progress(work, { waiting: {}, spare: 0 })), background: background() };
+  /** Writes the progress if it is time to. */
+  tick(state: Tick): void {
+    const since = Date.now() - this.written;
+    if (since < (state.freeUntil - Date.now() >= writingTakes ? every : atLast)) return;
+    this.written = Date.now();
+    documentStore().setShort(name, kept(this.progress(this.work, state)));
+  }
+
+  /** Keeps the work and its progress at a slice's end, `also` with them, and gives the progress. */
+  close(work: Work, also: Readonly<Record<string, unknown>> = {}): Progress {
+    const progress = this.progress(work, { waiting: {}, freeUntil: 0, secondsLeft: 0 });
+    documentStore().setAll({ [workName]: work, [name]: kept(progress), ...also });
+    return { ...progress, background: background() };
   }
 
   private progress(work: Work, state: Tick): Progress {

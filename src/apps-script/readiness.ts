@@ -1,6 +1,6 @@
 import { domainsFact } from '../google/facts';
 import { ask } from '../engine/procedure';
-import { identity } from './identity';
+import { identityNow } from './identity';
 import type { Room } from './room';
 import { troubleOf, type Trouble } from './trouble';
 import type { ReadinessLine } from './wire';
@@ -48,7 +48,7 @@ function permissionsLine(): ReadinessLine {
 
 function google(room: Room): readonly ReadinessLine[] {
   try {
-    const who = identity(room, true);
+    const who = identityNow(room, []);
     return [
       who.superAdmin ? { state: 'ok', title: 'Signed in as a super administrator', says: `${who.email} · ${who.account}` }
         : { state: 'todo', title: `${who.email} is not a super administrator`, says: 'Roles and super administrator rights can be given by super administrators only.' },

@@ -4,7 +4,7 @@ import { Lanes } from '../engine/lanes';
 import type { Procedure } from '../engine/procedure';
 import { FactTable } from '../google/fact-table';
 import { lanes as rates, lanesOf } from '../google/quotas';
-import { isRateRefusal, retryDelay } from '../google/retry';
+import { isRateRefusal, retryDelay, retryKind } from '../google/retry';
 import { isYoung } from '../google/young';
 import { Trouble } from './trouble';
 import { noSecrets, type Secrets } from './secrets';
@@ -17,13 +17,16 @@ import { stopAsked, type Work } from './work-record';
 const sliceMilliseconds = 240_000;
 /** The flag is looked at before a wave, but not more often than this: a look costs 80 ms. */
 const stopEvery = 2_000;
+/** As long as that holds the work up, the look waits, but no longer than this. */
+const stopAtLast = 8_000;
+const lookTakes = 100;
 
 /** The workplace of one slice. */
 export class Room {
-  readonly facts = new FactTable();
+  readonly facts = new FactTable(() => Date.now());
   readonly deadline: number;
   private readonly lanes = new Lanes(rates);
-  private looked = 0;
+  private looked = Date.now();
   private stopping = false;
 
   private rowCount = 0;
@@ -76,18 +79,21 @@ export class Room {
         refusal, op: request.op, attempt, isNew: this.facts.isNew(request) || isYoung(this.facts, request, Date.now()), random: Math.random, ...(request.body ? { body: request.body } : {}),
       }),
       isRateRefusal: (refusal) => isRateRefusal(refusal),
+      bornAt: (request) => this.facts.bornAt(request),
+      isTooEarly: (request, refusal) => retryKind({ refusal, op: request.op, isNew: this.facts.isNew(request) }) === 'later',
       now: () => Date.now(),
       sleep: (milliseconds) => Utilities.sleep(Math.min(milliseconds, 300_000)),
       deadline: this.deadline,
-      stopRequested: () => (on.work ? this.stopRequested(on.work) : false),
+      stopRequested: (freeUntil) => (on.work ? this.stopRequested(on.work, freeUntil) : false),
       rowEnded: on.rowEnded,
       tick: (state) => on.tick?.(state),
       seatPatience: (seat) => on.seatPatience?.(seat) ?? 0,
     });
   }
 
-  private stopRequested(work: Work): boolean {
-    if (!this.stopping && Date.now() - this.looked >= stopEvery) {
+  private stopRequested(work: Work, freeUntil: number): boolean {
+    const since = Date.now() - this.looked;
+    if (!this.stopping && since >= (freeUntil - Date.now() >= lookTakes ? stopEvery : stopAtLast)) {
       this.looked = Date.now();
       this.stopping = stopAsked(work);
     }

@@ -3,17 +3,18 @@ import type { Asker, Result, Tick } from '../engine/ports';
 import type { Request } from '../engine/request';
 import { Run } from '../engine/run';
 import { applyWrite } from '../google/effects';
-import { userFact } from '../google/facts';
+import { licencesFact, userFact } from '../google/facts';
 import { memoryAfterFailure } from '../tabs/users/find';
 import { afterEnd, afterWrite } from '../tabs/users/memory';
-import { provisionUser, type Provisioned } from '../tabs/users/provision';
+import { provisionUser, workspaceProduct, type Provisioned } from '../tabs/users/provision';
 import type { CloudIdentityMode, Memory, UserRow } from '../tabs/users/row';
 import { digest } from './digest';
 import { explainRow } from './explain-row';
 import { approvePlan } from './approve';
-import { endBackground, startBackground } from './background';
+import { noteChangedRows } from './changed-rows';
+import { endBackground, kept, startBackground } from './background';
 import { keepFacts, takeFacts } from './fact-cache';
-import { accountOf } from './finish';
+import { accountOf, everyResult } from './finish';
 import { GivenPasswords } from './given-passwords';
 import { cloudIdentityModes, rememberCloudIdentity, surroundings } from './identity';
 import { Journal, type Line } from './journal';
@@ -23,43 +24,43 @@ import { countsOfWork, noteOf } from './rows';
 import { mailSummary } from './summary-mail';
 import { Sealer } from './seal';
 import { patienceFor } from './seats';
-import { openUsersTab, readDesk, writeResults, type DeskRow, type RowResult, type UsersDesk } from './users-desk';
+import { openUsersTab, readDesk, type DeskRow, type RowResult, type UsersDesk } from './users-desk';
 import { openRun, type RunPasswords } from './vault';
 import { wishDigest } from './wish-digest';
 import { keepWork, type Work } from './work-record';
+import { WriteBack } from './write-back';
 import type { Progress } from './wire';
 
 /** One slice of a run: the approved rows become accounts, licences and roles; nothing else is sent. */
 
-/** Results go out about this often, and at the latest then. In milliseconds, as is what it takes to write them. */
-const writeBackEvery = 10_000;
-const overdue = 15_000;
-const writeBackTakes = 700;
-
-/** Works until every approved row has ended, or the slice is over. The first slice approves the plan before it sends anything. */
-export function runSlice(work: Work, room: Room, first: { readonly approve: boolean } = { approve: false }): Progress {
+/**
+ * Works until every approved row has ended, or the slice is over. The first slice is given the journal that the plan was
+ * approved by, and seals it before it sends anything.
+ */
+export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
   const tab = openUsersTab();
-  const journal = Journal.open();
+  const journal = approved ?? Journal.open();
   takeFacts(work.id, room.facts);
-  const desk = readDesk(tab, surroundings(room, tab).reading, journal);
+  const { reading } = surroundings(room, tab);
+  const desk = readDesk(tab, reading, journal);
   const passwords = openRun(work.id, room.now());
   const sealer = new Sealer(work.id, passwords);
   journal.sealWith(sealer);
-  if (first.approve) {
-    approvePlan(work, journal, { desk, sealer });
-    startBackground();
-  }
-  const slice = new RunSlice(keepWork(work), room, { journal, desk, passwords, sealer });
+  if (approved) approvePlan(work, journal, { desk, sealer });
+  const slice = new RunSlice(keepWork(work, approved ? kept(startBackground()) : {}), room, { journal, desk, passwords, sealer });
   const how = slice.run();
-  slice.writeBack();
   const beat = { ...work, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes() };
   if (how === 'timeOver') {
+    slice.results.finish();
     keepFacts(work.id, room.facts);
-    return slice.progress.close(keepWork(beat));
+    return slice.progress.close(beat);
   }
   const ended = { ...beat, phase: how === 'stopped' ? ('stopped' as const) : ('finished' as const), stopped: how === 'stopped' ? 'Stopped by hand.' : '' };
-  const adrift = accountOf(ended, journal, slice.leftovers());
-  const progress = slice.progress.close(keepWork({ ...ended, adrift }));
+  const after = slice.results.finishAndRead();
+  noteChangedRows(work.id, journal, { tab: after, reading });
+  const adrift = accountOf(ended, journal, { tab: after, leftovers: slice.leftovers() });
+  slice.progress.recount(countsOfWork(journal, work.id));
+  const progress = slice.progress.close({ ...ended, adrift }, kept('none'));
   // Last: an execution that dies before the work is kept as ended must find the trigger to end it again.
   endBackground();
   const unsent = mailSummary(room.me, progress);
@@ -76,10 +77,13 @@ class RunSlice {
   private readonly byRow: ReadonlyMap<number, DeskRow>;
   private readonly given: GivenPasswords;
   private readonly modes: Record<string, CloudIdentityMode>;
-  private readonly results = new Map<string, RowResult>();
-  private writtenBack = Date.now();
+  readonly results: WriteBack;
 
   constructor(private readonly work: Work, private readonly room: Room, private readonly at: At) {
+    this.results = new WriteBack({
+      save: () => { at.journal.save(); },
+      all: () => everyResult(work.id, at.journal),
+    });
     this.modes = { ...cloudIdentityModes() };
     this.progress = new ProgressBook(work, countsEnded(at.journal, work.id));
     this.rows = at.desk.rows.filter((row) => row.line?.work === work.id && isOpenLine(row.line));
@@ -107,17 +111,9 @@ class RunSlice {
     return drive.run();
   }
 
-  /** Writes journal and cells. */
-  writeBack(): void {
-    this.at.journal.save();
-    if (this.results.size) writeResults(this.results);
-    this.results.clear();
-    this.writtenBack = Date.now();
-  }
-
   /** Passwords of rows that ended in an execution which did not live to wipe their cells: text by row key. */
   leftovers(): ReadonlyMap<string, string> {
-    return this.given.leftovers(this.at.desk, (key) => this.at.journal.line(key)?.work === this.work.id);
+    return this.given.leftovers(this.at.desk, (key) => hasUsedPassword(this.at.journal.line(key), this.work.id));
   }
 
   /** A row that is no longer what was approved is not run. */
@@ -130,7 +126,7 @@ class RunSlice {
     if (!wish || wishDigest(wish, line.memory) !== line.wish) {
       return this.keep(row, { outcome: 'stale', details: 'The row was changed after it was checked. Check it again.' }, line.memory);
     }
-    this.show(row, { outcome: 'running', details: line.details });
+    if (row.status !== 'running') this.show(row, { outcome: 'running', details: line.details });
     start(provisionUser(this.rowOf(wish, line.memory)));
   }
 
@@ -138,6 +134,7 @@ class RunSlice {
     const mode = this.modes[wish.account];
     return {
       wish, memory, putBack: this.work.action === 'put-back', now: this.room.now(), ...(mode ? { cloudIdentity: mode } : {}),
+      untouched: this.room.facts.assumes(licencesFact(wish.account, workspaceProduct, wish.email)),
     };
   }
 
@@ -193,21 +190,26 @@ class RunSlice {
 
   private show(row: DeskRow, ending: { readonly outcome: RowResult['outcome']; readonly details: string }): void {
     const wipe = this.given.usedBy(row, ending.outcome);
-    this.results.set(row.key, {
+    this.results.add(row.key, {
       outcome: ending.outcome, details: ending.details, userId: this.line(row).memory.userId ?? '', updated: this.room.now(),
       ...(wipe === undefined ? {} : { wipe }),
     });
   }
 
-  /** Results go out while what the run waits for cannot be sent anyway; when they are overdue, at once. */
   private tick(state: Tick): void {
     this.progress.tick(state);
-    const since = Date.now() - this.writtenBack;
-    if (since >= writeBackEvery && (state.spare >= writeBackTakes || since >= overdue)) this.writeBack();
+    this.results.step(state);
   }
 }
 
 const none: ReadonlySet<string> = new Set();
+
+/** Whether a row's given password went to Google in this run; one that was not used stays in its cell. */
+function hasUsedPassword(line: Line | undefined, run: string): boolean {
+  if (line?.work !== run) return false;
+  const { created, mark, password } = line.memory;
+  return line.outcome === 'done' || line.outcome === 'settled' || password?.run === run || (created === true && mark?.run === run);
+}
 
 function isOpenLine(line: Line): boolean {
   return line.outcome === 'planned' || line.outcome === 'running';

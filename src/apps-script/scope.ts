@@ -49,6 +49,6 @@ function hiddenRows(tab: TabText, rows: readonly number[], needed: boolean): Rea
 function selectedRows(tab: TabText): readonly (readonly [number, number])[] {
   const active = book().getActiveSheet();
   if (active.getName() !== tab.sheet.getName()) throw new Trouble('notOnUsers', { says: 'The selection is not on the Users tab.', remedy: 'Select rows on the Users tab first.' });
-  const ranges = active.getActiveRangeList()?.getRanges() ?? [];
+  const ranges = book().getActiveRangeList()?.getRanges() ?? [];
   return ranges.map((range) => [range.getRow(), range.getLastRow()] as const);
 }

@@ -10,11 +10,19 @@ import type { RunPasswords } from './vault';
 /** Seals lines of one run. */
 export class Sealer {
   private readonly spreadsheet = book().getId();
+  /** Lines never change in place. */
+  private readonly known = new WeakMap<Line, string>();
 
   constructor(readonly run: string, private readonly passwords: RunPasswords) {}
 
   /** The seal of a line as it stands. */
   sealOf(line: Line): string {
+    const seal = this.known.get(line) ?? this.make(line);
+    this.known.set(line, seal);
+    return seal;
+  }
+
+  private make(line: Line): string {
     const { key, outcome, wish, plan, memory } = line;
     return this.passwords.mac(`seatsheet seal\n${JSON.stringify([this.spreadsheet, this.run, key, outcome, wish, plan, ordered(memory)])}`);
   }

@@ -3,7 +3,7 @@ import { checkSlice } from './check-work';
 import { isDead, locked, nextSlice, progressOf } from './carry-on';
 import { envelope, Trouble, troubleOf } from './trouble';
 import { erasePasswords as erase, handOffLines, passwordsOf, tidy } from './hand-off';
-import { identity, signedIn } from './identity';
+import { identity, identityNow, signedIn } from './identity';
 import { Journal } from './journal';
 import { makeUsersTab, setUp } from './set-up';
 import { needsOn } from './rows';
@@ -72,15 +72,19 @@ export function beginCheck(ask: Parameters<Server['startCheck']>[0], budget?: nu
   const room = new Room(signedIn(), budget);
   return locked(() => {
     refuseWhileWorking(currentWork(), room.me);
-    identity(room, true);
-    makeUsersTab();
-    const scope = resolveScope(ask.scope, openUsersTab());
+    // A tab or header that is needed is named, not made: whose columns have other names than ours must hear of it.
+    const found = openUsersTab();
+    const emails = ask.scope.kind === 'everything' ? namedRows(found).rows.flatMap((row) => row.email ?? []) : [];
+    room.prepare(emails.length);
+    identityNow(room, emails);
+    const tab = makeUsersTab(found).length ? openUsersTab() : found;
+    const scope = resolveScope(ask.scope, tab);
     const now = room.now();
     const work: Work = {
       id: Utilities.getUuid(), phase: 'checking', action: actionOf(ask.action), startedBy: room.me, startedAt: now, heartbeat: now, planId: '', executions: 0,
       total: 0, stopped: '', adrift: '', lanes: {}, seats: [], ...scope,
     };
-    return checkSlice(keepWork(work), room);
+    return checkSlice(keepWork(work), room, tab);
   });
 }
 
@@ -114,7 +118,7 @@ export function getProgress(): Envelope<Progress> {
 
 /** The checked plan. */
 export function getPlan(): Envelope<PlanView> {
-  return envelope(() => planView(checkedWork(), Journal.open(), openUsersTab()));
+  return envelope(() => planView(checkedWork(), Journal.open(), openUsersTab));
 }
 
 function checkedWork(): Work {
@@ -139,7 +143,7 @@ export function beginRun(approval: Parameters<Server['startRun']>[0], budget?: n
     const [over] = approval.confirmed ? [] : asksOf(journal, work.id);
     if (over) throw new Trouble('aboveLimit', { says: over, remedy: 'Confirm it on the plan, or raise the limit: Seatsheet › Set up › Limits.' });
     room.loadLanes(work);
-    return runSlice({ ...work, phase: 'running', approvedAt: mark(), heartbeat: room.now(), executions: 0 }, room, { approve: true });
+    return runSlice({ ...work, phase: 'running', approvedAt: mark(), heartbeat: room.now(), executions: 0 }, room, journal);
   });
 }
 

@@ -9,7 +9,7 @@ import { asText } from '../table/safe';
 import { rowOutcomes, statusLooks } from '../table/status';
 import { userColumns } from '../tabs/users/columns';
 import { book, readTab } from './book';
-import { identity, productNames, signedIn } from './identity';
+import { identityNow, productNames, signedIn } from './identity';
 import { Room } from './room';
 import { troubleOf } from './trouble';
 import { usersName } from './users-desk';
@@ -29,15 +29,15 @@ export function setUp(): string {
   return `${made.length ? `Made ${made.join(', ')}.` : 'Everything was there already.'} ${listed}`;
 }
 
-/** The Users tab with its columns; columns that are there keep their place and their content. */
-export function makeUsersTab(): string[] {
+/** The Users tab with its columns; columns that are there keep their place and their content. `found`: the tab as it was read just now. */
+export function makeUsersTab(found = readTab(usersName)): string[] {
   const made: string[] = [];
   let sheet = book().getSheetByName(usersName);
   if (!sheet) {
     sheet = book().insertSheet(usersName, 0);
     made.push('the tab Users');
   }
-  const headers = readTab(usersName)?.values[0] ?? [];
+  const headers = found?.values[0] ?? [];
   const { positions } = findColumns(headers, userColumns);
   const missing = userColumns.filter((column) => positions[column.id] === undefined);
   keepAsText(sheet, positions.userId);
@@ -118,7 +118,7 @@ export function refreshLists(): string {
 
 function fromAccount(): Record<string, readonly string[]> {
   const room = new Room(signedIn());
-  const { account } = identity(room, true);
+  const { account } = identityNow(room, []);
   const [units, roles, domains] = room.answer(together(ask(orgUnitsFact(account)), ask(rolesFact(account)), ask(domainsFact(account))));
   return {
     'Org units': ['/', ...units.map((unit) => unit.orgUnitPath).sort()],

@@ -19,7 +19,7 @@ function isSettings(value: unknown): value is Partial<Settings> {
 
 /** The settings, with what was not set as it is by default. */
 export function settings(): Settings {
-  const set = userStore().get(name, isSettings) ?? {};
+  const set = userStore().steady(name, isSettings) ?? {};
   return {
     created: typeof set.created === 'number' && set.created >= 0 ? set.created : standard.created,
     mailWhenDone: set.mailWhenDone === true,

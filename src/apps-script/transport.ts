@@ -2,6 +2,7 @@ import type { Answer, Request, Transport } from '../engine/request';
 import { advancedServices } from './advanced-services';
 import { mayNotFetch, parallel } from './parallel';
 import type { Secrets } from './secrets';
+import { documentStore } from './stores';
 
 /** Which way requests take to Google: one by one through the advanced services, or in waves over HTTP. */
 
@@ -21,7 +22,7 @@ const bulkFrom = 12;
 
 /** The setting, kept for everybody in document properties. */
 export function transportSetting(): TransportSetting {
-  const set = PropertiesService.getDocumentProperties().getProperty('setting:transport');
+  const set = documentStore().text('setting:transport');
   return set === 'advanced' || set === 'parallel' ? set : 'automatic';
 }
 

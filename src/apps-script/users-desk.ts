@@ -1,6 +1,6 @@
 import { outcomeOf, statusWord, type RowOutcome } from '../table/status';
 import { nameUsers, readUsers, type NamedUser, type Surroundings, type UserRowRead, type UsersRead } from '../tabs/users/read';
-import type { UserColumn } from '../tabs/users/columns';
+import { userColumns, type UserColumn } from '../tabs/users/columns';
 import { readTab, writeColumns, type ColumnWrite, type TabText } from './book';
 import type { Journal, Line } from './journal';
 import { Trouble } from './trouble';
@@ -14,6 +14,8 @@ export interface DeskRow {
   readonly key: string;
   readonly read: UserRowRead;
   readonly line: Line | undefined;
+  /** What its Status cell showed. */
+  readonly status: RowOutcome | undefined;
 }
 
 /** The tab as it was read. */
@@ -27,7 +29,7 @@ export interface UsersDesk {
 export function openUsersTab(): TabText {
   const tab = readTab(usersName);
   if (!tab) throw new Trouble('missingTab', { says: 'There is no tab “Users”.', remedy: 'Choose Seatsheet › Set up › Set up this spreadsheet: it makes what is missing and loses nothing.' });
-  const { missing, duplicates } = nameUsers(tab.values);
+  const { missing, duplicates } = namedRows(tab);
   if (missing.length) {
     throw new Trouble('missingHeader', { says: `The Users tab has no column “${missing.join('”, “')}”.`, remedy: 'Name the column so, or choose Set up › Set up this spreadsheet: it adds what is missing and loses nothing.' });
   }
@@ -38,7 +40,7 @@ export function openUsersTab(): TabText {
 
 /** The domains of the rows, and of those that wish roles: what there is to look around for. */
 export function domainsOnTab(tab: TabText): { readonly domains: readonly string[]; readonly withRoles: readonly string[] } {
-  const { rows } = nameUsers(tab.values);
+  const { rows } = namedRows(tab);
   const domains = (of: readonly NamedUser[]): string[] => [...new Set(of.map((row) => (row.email ?? '').split('@')[1] ?? ''))].filter(Boolean);
   return { domains: domains(rows), withRoles: domains(rows.filter((row) => row.wishesRoles)) };
 }
@@ -49,7 +51,8 @@ export function readDesk(tab: TabText, around: Surroundings, journal: Journal): 
   const claimed = new Set(read.rows.flatMap((row) => row.userId ?? []));
   const lines = read.rows.map((row) => lineOf(row, journal, claimed));
   const moved = journal.rename(lines.map((line, i) => ({ line, key: read.rows[i]?.name ?? '' })));
-  return { tab, read, rows: read.rows.map((row, i) => ({ key: row.name, read: row, line: moved[i] })) };
+  const statusOf = (row: UserRowRead): RowOutcome | undefined => outcomeOf(tab.values[row.row - 1]?.[read.positions.status ?? -1] ?? '');
+  return { tab, read, rows: read.rows.map((row, i) => ({ key: row.name, read: row, line: moved[i], status: statusOf(row) })) };
 }
 
 /** The address in a key: `Users!ana@shop.example#2` is `ana@shop.example`. */
@@ -77,9 +80,26 @@ export function ownersOf(rows: readonly DeskRow[]): ReadonlyMap<string, string> 
   return owners;
 }
 
+type Named = ReturnType<typeof nameUsers>;
+
+/** What was named last, cell by cell: most often only our own columns have changed since. */
+let last: { readonly headers: readonly string[]; readonly columns: readonly number[]; readonly cells: readonly (readonly string[])[]; readonly named: Named } | undefined;
+
+const wishing = userColumns.filter((column) => !column.ours || column.id === 'userId').map((column) => column.id);
+
 /** Rows of a tab by name, for callers that need no more than to find them. */
-export function namedRows(tab: TabText): ReturnType<typeof nameUsers> {
-  return nameUsers(tab.values);
+export function namedRows({ values }: TabText): Named {
+  if (last && wishesAre(last, values)) return last.named;
+  const named = nameUsers(values);
+  const columns = wishing.flatMap((id) => named.positions[id] ?? []);
+  last = { headers: [...(values[0] ?? [])], columns, cells: values.map((row) => columns.map((column) => row[column] ?? '')), named };
+  return named;
+}
+
+function wishesAre({ headers, columns, cells }: NonNullable<typeof last>, values: TabText['values']): boolean {
+  const [first = []] = values;
+  if (values.length !== cells.length || first.length !== headers.length || first.some((header, at) => header !== headers[at])) return false;
+  return values.every((row, at) => columns.every((column, place) => (row[column] ?? '') === cells[at]?.[place]));
 }
 
 /** How many rows stand at each outcome by their Status cells. */
@@ -102,21 +122,33 @@ export interface RowResult {
   readonly userId: string;
   readonly updated: string;
   readonly wipe?: string;
+  /** User IDs that rows have: one of them in the cell of a row that has none is not its own. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 /** How often rows that were sorted while they were written are put right. */
 const corrections = 3;
 
-/** Writes results by key: the tab is read first, and once more afterwards, because people sort while we write. */
-export function writeResults(results: ReadonlyMap<string, RowResult>): void {
-  for (let attempt = 0; attempt <= corrections; attempt++) {
-    const tab = openUsersTab();
-    const columns = columnsOf(tab, results);
-    if (columns.every((column) => column.values.size === 0)) return;
-    writeColumns(tab, columns.filter((column) => column.id !== 'password'));
-    wipe(tab, columns.find((column) => column.id === 'password'));
+/**
+ * Writes results by key into a tab that was read just now; it is read once more afterwards, because people sort while we write.
+ * Gives the tab as it was read last.
+ */
+export function writeResults(results: ReadonlyMap<string, RowResult>, before: TabText): TabText {
+  let tab = before;
+  for (let attempt = 0; attempt <= corrections && putResults(tab, results); attempt++) {
     SpreadsheetApp.flush();
+    tab = openUsersTab();
   }
+  return tab;
+}
+
+/** Writes the results that a tab does not show yet, at the rows where it has their keys. False where there is nothing to write. */
+export function putResults(tab: TabText, results: ReadonlyMap<string, RowResult>): boolean {
+  const columns = columnsOf(tab, results);
+  if (columns.every((column) => column.values.size === 0)) return false;
+  writeColumns(tab, columns.filter((column) => column.id !== 'password'));
+  wipe(tab, columns.find((column) => column.id === 'password'));
+  return true;
 }
 
 /** Clears used passwords, neighbour by neighbour: cells in between are people's own and are not touched. */
@@ -136,7 +168,7 @@ function columnsOf(tab: TabText, results: ReadonlyMap<string, RowResult>): (Colu
   const wanted: readonly [UserColumn, (result: RowResult, shown: string) => string][] = [
     ['status', (result) => statusWord(result.outcome)],
     ['details', (result) => result.details],
-    ['userId', (result, shown) => result.userId || shown],
+    ['userId', (result, shown) => result.userId || (result.taken?.has(shown) ? '' : shown)],
     ['updated', (result) => result.updated],
     ['password', (result, shown) => (result.wipe !== undefined && shown === result.wipe ? '' : shown)],
   ];

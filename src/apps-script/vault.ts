@@ -33,7 +33,7 @@ function isRunSecret(value: unknown): value is RunSecret {
 
 /** The secret of a run, made before anything is sent. */
 export function openRun(run: string, now: string): RunPasswords {
-  const known = userStore().get(nameOf(run), isRunSecret);
+  const known = userStore().steady(nameOf(run), isRunSecret);
   const kept = known ?? { secret: newSecret(), since: now, given: {}, used: {} };
   if (!known) userStore().set(nameOf(run), kept);
   return new RunPasswords(run, kept);
@@ -87,12 +87,28 @@ export class RunPasswords {
   }
 }
 
-/** The password that a journal line names, or undefined where its secret is gone or is somebody else's. */
-export function passwordOf(named: Named): string | undefined {
-  const kept = userStore().get(nameOf(named.run), isRunSecret);
-  if (!kept) return undefined;
-  if (named.given) return kept.given[named.address];
-  return derivePassword({ address: named.address, generation: named.generation }, macWith(kept.secret));
+/** A look into the vault. Each run's secret is read once, however many people wait for theirs. */
+export class Vault {
+  private readonly runs = new Map<string, RunSecret | undefined>();
+
+  /** Whether there is the password that a journal line names: its secret may be gone, or be somebody else's. */
+  has(named: Named): boolean {
+    const kept = this.secretOf(named.run);
+    return kept !== undefined && (!named.given || kept.given[named.address] !== undefined);
+  }
+
+  /** The password that a journal line names, or undefined where it is not here. */
+  passwordOf(named: Named): string | undefined {
+    const kept = this.secretOf(named.run);
+    if (!kept) return undefined;
+    if (named.given) return kept.given[named.address];
+    return derivePassword({ address: named.address, generation: named.generation }, macWith(kept.secret));
+  }
+
+  private secretOf(run: string): RunSecret | undefined {
+    if (!this.runs.has(run)) this.runs.set(run, userStore().get(nameOf(run), isRunSecret));
+    return this.runs.get(run);
+  }
 }
 
 /** Forgets what has been erased, and the secrets of runs that nobody waits for or that are too old. */

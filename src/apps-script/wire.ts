@@ -114,6 +114,8 @@ export interface Progress {
   readonly adrift: string;
   /** How a run goes on when the sidebar is closed. */
   readonly background?: 'every 5 minutes' | 'hourly' | 'none';
+  /** True: no sign of life for so long that somebody else may take the work over by checking. */
+  readonly silent?: boolean;
 }
 
 /** One line of the Readiness page. */

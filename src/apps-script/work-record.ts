@@ -1,5 +1,5 @@
 import type { Window } from '../engine/lanes';
-import { documentStore, isObject } from './stores';
+import { documentStore, isObject, lookAnew } from './stores';
 import type { SeatLine } from './wire';
 
 /** What is under way in this spreadsheet: one check or run at a time, whoever started it. Kept in document properties. */
@@ -33,7 +33,8 @@ export interface Work {
   readonly seats: readonly SeatLine[];
 }
 
-const name = 'work';
+/** The name that the work is kept under. */
+export const workName = 'work';
 const stopName = 'stop';
 
 function isWork(value: unknown): value is Work {
@@ -42,12 +43,12 @@ function isWork(value: unknown): value is Work {
 
 /** The work there is or was last. */
 export function currentWork(): Work | undefined {
-  return documentStore().get(name, isWork);
+  return documentStore().steady(workName, isWork);
 }
 
-/** Keeps the work. */
-export function keepWork(work: Work): Work {
-  documentStore().set(name, work);
+/** Keeps the work, and what `also` holds by name. */
+export function keepWork(work: Work, also: Readonly<Record<string, unknown>> = {}): Work {
+  documentStore().setAll({ [workName]: work, ...also });
   return work;
 }
 
@@ -70,6 +71,7 @@ export function stopAsked(work: Work): boolean {
 export function withLock<T>(work: () => T): T | undefined {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(5_000)) return undefined;
+  lookAnew();
   try {
     return work();
   } finally {

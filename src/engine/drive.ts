@@ -1,5 +1,5 @@
 import { Failures, NotApproved } from './outcome';
-import type { Asker, FactSource, Policy, Read, Result, Surroundings } from './ports';
+import type { Asker, FactSource, Policy, Read, Result, Surroundings, Tick } from './ports';
 import type { Fact, Procedure, Step } from './procedure';
 import { Queue, type Pause, type Queued } from './queue';
 import { Refusal, type Answer } from './request';
@@ -65,11 +65,15 @@ export class Drive {
       if (this.open === 0) return 'finished';
       // Before the lanes are asked: what happens between taking a place in a lane and sending would shift the next ones.
       const freeUntil = this.queue.bottleneckAt(this.around.lanes, this.around.now());
-      this.around.tick({ waiting: this.queue.waiting(), freeUntil });
+      this.tick({ freeUntil });
       if (this.around.now() >= this.around.deadline) return 'timeOver';
       if (this.around.stopRequested(freeUntil)) return 'stopped';
       if (!this.wave()) return 'timeOver';
     }
+  }
+
+  private tick(state: Pick<Tick, 'freeUntil' | 'pause'>): void {
+    this.around.tick({ ...state, waiting: this.queue.waiting(), secondsLeft: this.queue.secondsLeft(this.around.lanes) });
   }
 
   private settle(): void {
@@ -125,17 +129,22 @@ export class Drive {
     const pause = this.nextPause(now);
     if (!pause) throw new Error('The rows wait for each other: no request is open.');
     if (now + pause.milliseconds >= this.around.deadline) return false;
-    this.around.tick({ waiting: this.queue.waiting(), pause, freeUntil: now + pause.milliseconds });
+    this.tick({ pause, freeUntil: now + pause.milliseconds });
     // In pieces, so that a person who stops the work or looks at it is not kept waiting.
-    this.around.sleep(Math.min(now + pause.milliseconds - this.around.now(), longestSleep));
+    this.sleepUntil(Math.min(now + pause.milliseconds, this.around.now() + longestSleep));
     return true;
   }
 
   /** A wave that would still be under way when the lane that everything waits for comes free has to wait for it. */
   private holdForBottleneck(): void {
     const now = this.around.now();
-    const hold = this.queue.bottleneckAt(this.around.lanes, now) - now;
-    if (hold > 0 && hold <= this.waveMilliseconds && now + hold < this.around.deadline) this.around.sleep(hold);
+    const at = this.queue.bottleneckAt(this.around.lanes, now);
+    if (at - now <= this.waveMilliseconds && at < this.around.deadline) this.sleepUntil(at);
+  }
+
+  private sleepUntil(at: number): void {
+    const now = this.around.now();
+    if (at > now) this.around.sleep(at - now);
   }
 
   private nextPause(now: number): Pause | undefined {

@@ -48,6 +48,8 @@ export interface Tick {
   readonly pause?: Pause;
   /** Until this time nothing can be sent that the whole work waits for: what takes no longer than that costs nothing. */
   readonly freeUntil: number;
+  /** Seconds that what waits will take at least. */
+  readonly secondsLeft: number;
 }
 
 /** The world around the engine, handed in. Times in milliseconds. */

@@ -92,6 +92,11 @@ export class Queue<T> {
     return at;
   }
 
+  /** Seconds that the longest line takes. */
+  secondsLeft(lanes: Lanes): number {
+    return [...this.lines.values()].reduce((longest, line) => Math.max(longest, secondsIn(line, lanes)), 0);
+  }
+
   /** How many requests wait in each lane, by the name of the narrowest. */
   waiting(): Readonly<Record<string, number>> {
     const counts: Record<string, number> = {};

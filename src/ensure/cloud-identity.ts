@@ -106,7 +106,7 @@ function* ensureNothingPaid(person: Person): Procedure<void> {
   const held = yield* licencesOf(person, workspace);
   if (held.length && !person.createdHere) throw keepsPaid(person, held);
   for (const skuId of held) yield* removeLicence({ person, productId: workspace, skuId, named: automatic, shown: shownSku(skuId) });
-  if (held.length === 0 && person.madeNow) yield* dropAutomaticLicence(person);
+  if (held.length === 0 && person.untouched) yield* dropAutomaticLicence(person);
 }
 
 const automatic = { skuId: 'paid licence given by automatic licensing' };

@@ -18,8 +18,10 @@ export function applyWrite(table: FactTable, request: Request, value: unknown): 
 /** Applies a write that is only planned, and gives the object that it would make. */
 export function applyPlanned(table: FactTable, request: Request): unknown {
   const value = plannedValue(request);
-  applyWrite(table, request, value);
-  if (request.op === 'directory.users.makeAdmin') changeUser(table, request, (user) => ({ ...user, isAdmin: true }));
+  table.plan(() => {
+    applyWrite(table, request, value);
+    if (request.op === 'directory.users.makeAdmin') changeUser(table, request, (user) => ({ ...user, isAdmin: true }));
+  });
   return value;
 }
 

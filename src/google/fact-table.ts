@@ -1,6 +1,6 @@
 import type { FactSource, Read } from '../engine/ports';
 import type { Fact } from '../engine/procedure';
-import type { Answer, Request } from '../engine/request';
+import { Refusal, type Answer, type Request } from '../engine/request';
 import { factKinds, factName, type MemberKind, type WholeKind } from './facts';
 import { itemsOf, nextPageOf, type Licence } from './resources';
 
@@ -16,8 +16,11 @@ interface Collection {
 export interface SavedFacts {
   readonly values: readonly (readonly [string, unknown])[];
   readonly collections: readonly { readonly name: string; readonly complete: boolean; readonly items: readonly (readonly [string, readonly unknown[]])[] }[];
-  readonly newKeys: readonly string[];
+  /** With when they were made, in milliseconds since the epoch. */
+  readonly newKeys: readonly (readonly [string, number])[];
   readonly skusMet: readonly (readonly [string, readonly string[]])[];
+  /** Facts that Google refuses for good: name, reason and text. */
+  readonly forbidden: readonly (readonly [string, string, string])[];
 }
 
 /** The facts of a slice. Reads whole lists where many facts of a collection are asked, single objects where few are. */
@@ -26,12 +29,17 @@ export class FactTable implements FactSource {
   private readonly collections = new Map<string, Collection>();
   private readonly underWay = new Set<string>();
   private readonly readAgain = new Set<string>();
-  private readonly newKeys = new Set<string>();
+  private readonly newKeys = new Map<string, number>();
   private readonly skusMet = new Map<string, Set<string>>();
+  private readonly planned = { values: new Map<string, Answer>(), newKeys: new Set<string>() };
+  private planning = false;
+
+  /** `now`: milliseconds since the epoch. */
+  constructor(private readonly now: () => number = () => 0) {}
 
   known(fact: Fact<unknown>): Answer | undefined {
     const name = factName(fact);
-    const value = this.values.get(name);
+    const value = this.planned.values.get(name) ?? this.values.get(name);
     if (value) return value;
     if (this.readAgain.has(name)) return undefined;
     if (this.isNewObject(fact)) return { value: emptyOf(fact) };
@@ -52,6 +60,7 @@ export class FactTable implements FactSource {
 
   forget(fact: Fact<unknown>): void {
     this.values.delete(factName(fact));
+    this.planned.values.delete(factName(fact));
     this.readAgain.add(factName(fact));
   }
 
@@ -66,30 +75,46 @@ export class FactTable implements FactSource {
     return reads;
   }
 
-  /** What is known, as plain data. Refusals are left out: the next slice asks again. */
+  /** What Google has, as plain data, without what is only planned. Refusals are left out, so that the next slice asks again, but for those that are an answer. */
   save(): SavedFacts {
     return {
-      values: [...this.values].flatMap(([name, answer]) => ('value' in answer ? [[name, answer.value ?? null] as const] : [])),
+      values: plain(this.values),
       collections: [...this.collections].filter(([, one]) => one.state !== 'reading').map(([name, one]) => ({ name, complete: one.state === 'complete', items: [...one.items] })),
       newKeys: [...this.newKeys],
       skusMet: [...this.skusMet].map(([name, skus]) => [name, [...skus]] as const),
+      forbidden: [...this.values].flatMap(([name, answer]) => ('refusal' in answer && isAnswer(name, answer.refusal) ? [[name, answer.refusal.reason, answer.refusal.message] as const] : [])),
     };
   }
 
   /** Takes up what an earlier slice knew. */
   load(saved: SavedFacts): void {
     for (const [name, value] of saved.values) this.values.set(name, { value: value ?? undefined });
+    for (const [name, reason, message] of saved.forbidden) this.values.set(name, { refusal: new Refusal(403, reason, { message }) });
     for (const { name, complete, items } of saved.collections) {
       this.collections.set(name, { state: complete ? 'complete' : 'tooLong', pagesLeft: 0, items: new Map(items.map(([key, list]) => [key, [...list]])) });
     }
-    for (const key of saved.newKeys) this.newKeys.add(key);
+    for (const [key, at] of saved.newKeys) this.newKeys.set(key, at);
     for (const [name, skus] of saved.skusMet) this.skusMet.set(name, new Set(skus));
   }
 
   /** Sets a fact to what is known now: an effect of a write. */
   set<T>(fact: Fact<T>, value: T): void {
     this.readAgain.delete(factName(fact));
-    this.values.set(factName(fact), { value });
+    this.changed.set(factName(fact), { value });
+  }
+
+  /** What `apply` changes is only planned: known here, but never taken for what Google has. */
+  plan(apply: () => void): void {
+    this.planning = true;
+    try {
+      apply();
+    } finally {
+      this.planning = false;
+    }
+  }
+
+  private get changed(): Map<string, Answer> {
+    return this.planning ? this.planned.values : this.values;
   }
 
   /** What was known under an address is known under the new one: License Manager goes by the present address. */
@@ -98,19 +123,35 @@ export class FactTable implements FactSource {
       const [kind, of, productId] = name.split(' ');
       if (kind !== 'licences' || of !== account || !productId) continue;
       const known = this.known({ kind, account, key: `${productId} ${from}` });
-      if (known) this.values.set(factName({ kind, account, key: `${productId} ${to}` }), known);
+      if (known) this.changed.set(factName({ kind, account, key: `${productId} ${to}` }), known);
     }
   }
 
   /** Marks an object as created by us: nothing hangs on it yet, and Google may not have heard of it everywhere. */
   markNew(...keys: readonly string[]): void {
-    for (const key of keys) this.newKeys.add(key.toLowerCase());
+    for (const key of keys.map((one) => one.toLowerCase())) {
+      if (this.planning) this.planned.newKeys.add(key);
+      else this.newKeys.set(key, this.now());
+    }
   }
 
   /** Whether a request is about an object that was created by us a short time ago. */
   isNew(request: Request): boolean {
+    return this.bornAt(request) !== undefined;
+  }
+
+  /** When the object that a request is about was created by us, in milliseconds since the epoch; undefined where it was not. */
+  bornAt(request: Request): number | undefined {
+    if (this.newKeys.size === 0) return undefined;
     const subjects = [...Object.values(request.params), request.body?.userId, request.body?.assignedTo];
-    return subjects.some((subject) => typeof subject === 'string' && this.newKeys.has(subject.toLowerCase()));
+    const born = subjects.flatMap((subject) => (typeof subject === 'string' ? (this.newKeys.get(subject.toLowerCase()) ?? []) : []));
+    return born.length ? Math.max(...born) : undefined;
+  }
+
+  /** Whether a fact is taken for granted because its object was created by us: nothing was read or written of it since. */
+  assumes(fact: Fact<unknown>): boolean {
+    const name = factName(fact);
+    return !this.values.has(name) && !this.readAgain.has(name) && this.isNewObject(fact);
   }
 
   /** The SKU ids of a product that were seen on anybody in the account. */
@@ -120,7 +161,7 @@ export class FactTable implements FactSource {
 
   private isNewObject(fact: Fact<unknown>): boolean {
     const subject = fact.kind === 'licences' ? fact.key.split(' ')[1] : fact.kind === 'assignments' ? fact.key : undefined;
-    return subject !== undefined && this.newKeys.has(subject);
+    return subject !== undefined && (this.newKeys.has(subject) || this.planned.newKeys.has(subject));
   }
 
   private byCollection(facts: readonly Fact<unknown>[]): Map<string, Fact<unknown>[]> {
@@ -129,7 +170,9 @@ export class FactTable implements FactSource {
       const kind = kindOf(fact);
       if (kind.of === 'whole') continue;
       const name = kind.collection(fact);
-      groups.set(name, [...(groups.get(name) ?? []), fact]);
+      const group = groups.get(name);
+      if (group) group.push(fact);
+      else groups.set(name, [fact]);
     }
     return groups;
   }
@@ -268,6 +311,15 @@ export class FactTable implements FactSource {
       },
     };
   }
+}
+
+function isAnswer(name: string, refusal: Refusal): boolean {
+  const kind = factKinds[name.split(' ')[0] ?? ''];
+  return kind?.of === 'whole' && kind.mayBeForbidden === true && refusal.status === 403 && !/accessNotConfigured|insufficientPermissions|notEnabled/i.test(refusal.reason);
+}
+
+function plain(answers: ReadonlyMap<string, Answer>): readonly (readonly [string, unknown])[] {
+  return [...answers].flatMap(([name, answer]) => ('value' in answer ? [[name, answer.value ?? null] as const] : []));
 }
 
 function kindOf(fact: Fact<unknown>): WholeKind | MemberKind {

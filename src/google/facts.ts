@@ -38,6 +38,8 @@ export interface WholeKind {
   /** Set for lists: the field that holds the items. They are read to the last page. */
   readonly list?: string;
   parse(value: unknown): unknown;
+  /** A 403 is an answer here, which the next slice may believe. */
+  readonly mayBeForbidden?: true;
 }
 
 /** A fact about one member of a collection that can also be read as a list. */
@@ -62,7 +64,7 @@ export interface MemberKind {
 
 const request = (op: string, account: string, params: Record<string, string>): Request => ({ op, account, params });
 
-const whole = (op: string, params: (fact: Fact<unknown>) => Record<string, string>, rest: { list?: string; parse: (value: unknown) => unknown }): WholeKind => ({
+const whole = (op: string, params: (fact: Fact<unknown>) => Record<string, string>, rest: Pick<WholeKind, 'list' | 'parse' | 'mayBeForbidden'>): WholeKind => ({
   of: 'whole',
   request: (fact) => request(op, fact.account, params(fact)),
   ...rest,
@@ -114,7 +116,7 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
   roles: whole('directory.roles.list', (fact) => ({ customer: fact.account, maxResults: '100' }), { list: 'items', parse: asRole }),
   domains: whole('directory.domains.list', (fact) => ({ customer: fact.account }), { list: 'domains', parse: asDomain }),
   deletedUsers: whole('directory.users.list', (fact) => ({ customer: fact.account, showDeleted: 'true', maxResults: '500' }), { list: 'users', parse: asUser }),
-  subscriptions: whole('reseller.subscriptions.list', () => ({ maxResults: '100' }), { list: 'subscriptions', parse: asSubscription }),
+  subscriptions: whole('reseller.subscriptions.list', () => ({ maxResults: '100' }), { list: 'subscriptions', parse: asSubscription, mayBeForbidden: true }),
   customer: whole('directory.customers.get', (fact) => ({ customerKey: fact.account }), { parse: asCustomer }),
   group: whole('directory.groups.get', (fact) => ({ groupKey: fact.key }), { parse: asGroup }),
   resoldCustomer: whole('reseller.customers.get', (fact) => ({ customerId: fact.key }), { parse: asResoldCustomer }),

@@ -1,4 +1,4 @@
-import { foldName, nearestNames } from './names';
+import { foldName, nearestOf } from './names';
 
 /** Finding an entry of one of Google's lists by what people write for it, or saying what they may have meant. */
 
@@ -23,6 +23,7 @@ export interface Searchable<T> {
 /** A search over a list. The index is made at the first question. A word that several entries go by is ambiguous. */
 export function finder<T>(list: Searchable<T>): (text: string) => Found<T> {
   let index: ReadonlyMap<string, readonly T[]> | undefined;
+  let labels: Labels | undefined;
   const fold = list.fold ?? foldName;
   return (text) => {
     index ??= indexOf(list, fold);
@@ -30,9 +31,12 @@ export function finder<T>(list: Searchable<T>): (text: string) => Found<T> {
     const [only] = hits;
     if (only !== undefined && hits.length === 1) return { found: only };
     if (hits.length) return { nearest: hits.map((hit) => list.label(hit)), ambiguous: true };
-    return { nearest: offers(list, text, fold), ambiguous: false };
+    return { nearest: nearestOf(foldName(fold(text)), (labels ??= labelsOf(list, fold))), ambiguous: false };
   };
 }
+
+/** The label of the entry that each word stands for, so that a slip in an alias offers the entry's own name. */
+type Labels = readonly { readonly name: string; readonly folded: string }[];
 
 /** The complaint for a cell: what is wrong with the text and what to write. `what` is the kind of thing: `language`. */
 export function complaintOf(what: string, text: string, { nearest, ambiguous }: NotFound): string {
@@ -54,8 +58,7 @@ function indexOf<T>(list: Searchable<T>, fold: (text: string) => string): Readon
   return index;
 }
 
-/** Labels of the entries that have a word near the text, so that a slip in an alias offers the entry's own name. */
-function offers<T>(list: Searchable<T>, text: string, fold: (text: string) => string): readonly string[] {
+function labelsOf<T>(list: Searchable<T>, fold: (text: string) => string): Labels {
   const labels = new Map<string, string>();
   for (const entry of list.entries) {
     for (const word of [...list.words(entry), list.label(entry)]) {
@@ -63,8 +66,7 @@ function offers<T>(list: Searchable<T>, text: string, fold: (text: string) => st
       if (!labels.has(key)) labels.set(key, list.label(entry));
     }
   }
-  const near = nearestNames(fold(text), [...labels.keys()]);
-  return [...new Set(near.map((key) => labels.get(key) ?? key))];
+  return [...labels].map(([key, name]) => ({ name, folded: foldName(key) }));
 }
 
 function listed(names: readonly string[]): string {

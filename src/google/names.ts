@@ -32,13 +32,17 @@ export function samePersonName(a: string, b: string): boolean {
   return joinings(first).includes(second.join('')) || joinings(second).includes(first.join(''));
 }
 
-/** How many letters have to be put in, taken out, replaced or swapped with their neighbour to make one text of the other. */
-export function editDistance(a: string, b: string): number {
+/**
+ * How many letters have to be put in, taken out, replaced or swapped with their neighbour to make one text of the other.
+ * Infinity where it is more than `most`: nobody wants to know how much more.
+ */
+export function editDistance(a: string, b: string, most = Infinity): number {
   const from = [...a];
   const to = [...b];
   let before: number[] = [];
   let above = Array.from({ length: to.length + 1 }, (_, j) => j);
   for (let i = 1; i <= from.length; i++) {
+    if (Math.min(...before, ...above) > most) return Infinity;
     const row = [i];
     for (let j = 1; j <= to.length; j++) {
       const cost = from[i - 1] === to[j - 1] ? 0 : 1;
@@ -49,14 +53,19 @@ export function editDistance(a: string, b: string): number {
     before = above;
     above = row;
   }
-  return at(above, to.length);
+  const distance = at(above, to.length);
+  return distance <= most ? distance : Infinity;
 }
 
 /** The known names nearest to a text, best first, at most three: those that its words begin, then those a few slips away. */
 export function nearestNames(text: string, names: readonly string[]): readonly string[] {
-  const wanted = foldName(text);
+  return nearestOf(foldName(text), names.map((name) => ({ name, folded: foldName(name) })));
+}
+
+/** As `nearestNames`, for a text and names that are folded already. */
+export function nearestOf(wanted: string, names: readonly { readonly name: string; readonly folded: string }[]): readonly string[] {
   if (!wanted) return [];
-  const scored = names.map((name) => ({ name, score: farness(wanted, foldName(name)) }));
+  const scored = names.map(({ name, folded }) => ({ name, score: farness(wanted, folded) }));
   const near = scored.filter(({ score }) => score < Infinity).sort((a, b) => a.score - b.score);
   return [...new Set(near.map(({ name }) => name))].slice(0, 3);
 }
@@ -71,8 +80,10 @@ function farness(text: string, name: string): number {
   const words = wordsOf(name);
   const begun = wordsOf(text).every((word) => words.some((known) => known.startsWith(word)));
   if (begun) return name.length / 1000;
-  const distance = editDistance(text, name);
-  return distance <= Math.max(1, Math.floor(text.length / 3)) ? distance : Infinity;
+  const most = Math.max(1, Math.floor(text.length / 3));
+  // A text that is this much longer or shorter is further away, whatever its letters are.
+  if (Math.abs([...text].length - [...name].length) > most) return Infinity;
+  return editDistance(text, name, most);
 }
 
 function wordsOf(text: string): readonly string[] {

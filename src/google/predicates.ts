@@ -39,9 +39,9 @@ export function isApiAccessOff(refusal: Refusal): boolean {
   return refusal.reason === 'domainCannotUseApis' || /domain cannot use apis/i.test(refusal.message);
 }
 
-/** The API is not enabled in the script's Cloud project. */
+/** The API is not enabled in the script's Cloud project, or its advanced service not in the script (`serviceNotEnabled` is our own word). */
 export function isApiDisabled(refusal: Refusal): boolean {
-  const named = ['accessNotConfigured', 'SERVICE_DISABLED'].includes(refusal.reason);
+  const named = ['accessNotConfigured', 'SERVICE_DISABLED', 'serviceNotEnabled'].includes(refusal.reason);
   return named || (refusal.status === 403 && /has not been used in project|it is disabled/i.test(refusal.message));
 }
 

@@ -1,4 +1,4 @@
-import type { Desk, HandOffLine, PlanView, Progress, ReadinessLine, RowNote, Scope } from '../apps-script/wire';
+import type { Desk, HandOffLine, PlanView, Progress, ReadinessLine, RowNote, Scope, Who } from '../apps-script/wire';
 
 /** The pages of the sidebar. */
 export type Page = 'start' | 'plan' | 'running' | 'finished' | 'needs' | 'handOff' | 'readiness';
@@ -33,6 +33,8 @@ export interface State {
   /** Progress could not be read several times running. */
   readonly noNews: boolean;
   readonly plan: PlanView | null;
+  /** Limits that the plan exceeds, while the person is asked whether to run it all the same. */
+  readonly asking: readonly string[];
   readonly needs: readonly RowNote[] | null;
   /** Keys whose `Same person?` was answered since the last check. */
   readonly answered: readonly string[];
@@ -57,6 +59,7 @@ export const atFirst: State = {
   stopping: false,
   noNews: false,
   plan: null,
+  asking: [],
   needs: null,
   answered: [],
   handOff: null,
@@ -65,6 +68,11 @@ export const atFirst: State = {
   trouble: null,
   notice: '',
 };
+
+/** Whether work is somebody else's. */
+export function isOthers({ startedBy }: Progress, who: Who | null): boolean {
+  return startedBy !== '' && startedBy.toLowerCase() !== who?.email.toLowerCase();
+}
 
 /** Whether a check or a run goes on. */
 export function underWay(progress: Progress | null): progress is Progress & { readonly phase: 'checking' | 'running' } {

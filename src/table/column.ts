@@ -59,8 +59,17 @@ export function findColumns<Id extends string>(headerRow: readonly string[], col
   return { positions, missing, duplicates };
 }
 
+/** Every way to write a column's header, folded: columns are looked for before each write. */
+const spellings = new WeakMap<Column, ReadonlySet<string>>();
+
+function namesOf(column: Column): ReadonlySet<string> {
+  const names = spellings.get(column) ?? new Set([column.header, ...column.synonyms].map(fold));
+  spellings.set(column, names);
+  return names;
+}
+
 function placesOf(column: Column, folded: readonly string[]): number[] {
-  const names = new Set([column.header, ...column.synonyms].map(fold));
+  const names = namesOf(column);
   return folded.flatMap((header, position) => (names.has(header) ? [position] : []));
 }
 

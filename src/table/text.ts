@@ -16,6 +16,8 @@ const ownApostrophe = /^'[a-z][\s-]/i;
  * accents are composed (NFC), so that text pasted from different systems is equal.
  */
 export function visible(text: string): string {
+  // Most cells of a tab are blank.
+  if (text === '') return '';
   return text.replace(invisible, '').replace(hardSpaces, ' ').replace(edges, '').normalize('NFC');
 }
 

@@ -1,6 +1,7 @@
 import { Blocked } from '../engine/outcome';
 import { ask, say, together, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
+import { isApiDisabled } from '../google/retry';
 import { customerFact, domainsFact, resoldCustomerFact, rolesFact, subscriptionsFact, userFact } from '../google/facts';
 import type { Role, Subscription } from '../google/resources';
 
@@ -34,7 +35,7 @@ export interface Around {
 export class NobodyServes extends Blocked {}
 
 /** The literal that means the caller's own account (Directory API reference). */
-const ownAccount = 'my_customer';
+export const ownAccount = 'my_customer';
 
 /** A reseller's secondary domains are looked for among this many customers at most. */
 const customersSearched = 20;
@@ -79,7 +80,7 @@ function* subscriptionsOf(account: string): Procedure<readonly Subscription[] | 
 }
 
 function isSetUp(refusal: Refusal): boolean {
-  return ['accessNotConfigured', 'insufficientPermissions', 'notEnabled'].includes(refusal.reason);
+  return isApiDisabled(refusal) || refusal.reason === 'insufficientPermissions';
 }
 
 /** Looks around for rows on these domains; `withRoles`: domains whose rows wish roles. */

@@ -62,6 +62,12 @@ export const plan: PlanView = {
   needs,
   counts: { planned: 280, settled: 26, waiting: 2, blocked: 4 },
   estimate: { seconds: 340, executions: 2, requests: 900, says: 'About 6 min, 2 executions. Licences go at 1 a second: Google’s limit.' },
+  seats: [
+    { seat: 'C01 1010020028', says: 'Business Standard, acme.example', needed: 212, left: 230 },
+    { seat: 'C02 1010020025', says: 'Business Plus, globex.example', needed: 7, left: 5 },
+    { seat: 'C03az79cb 1010050001', says: 'Cloud Identity Premium', needed: 3 },
+  ],
+  asks: [],
 };
 
 /** Work at some point. */
@@ -83,6 +89,7 @@ export const progress = (rest: Partial<Progress> = {}): Progress => ({
   needs: needs.slice(2, 3),
   stopped: '',
   adrift: '',
+  background: 'every 5 minutes',
   ...rest,
 });
 

@@ -31,13 +31,14 @@ export interface SheetPage {
   readonly errors: readonly string[];
   /** Waits until the keyboard was given back to the grid. */
   gridFocused(): Promise<void>;
-  close(): Promise<void>;
 }
 
-/** Stands in for Google's client API inside the frame: google.script.run, its handlers and its host. */
+/** Stands in for Google's client API inside the frame: google.script.run, its handlers and its host. A page that stands alone has none. */
 function clientApi(names: readonly string[]): void {
+  const visit = Number(new URLSearchParams(location.search).get('visit'));
+  if (!visit) return;
   type Reply = { readonly value: unknown } | { readonly error: string };
-  const view = window as unknown as { __server(name: string, args: unknown[]): Promise<Reply>; google: unknown; __gridFocused: number };
+  const view = window as unknown as { __server(visit: number, name: string, args: unknown[]): Promise<Reply>; google: unknown; __gridFocused: number };
   view.__gridFocused = 0;
   const runner = (done: (value: unknown) => void, failed: (error: Error) => void): Record<string, unknown> => {
     const made: Record<string, unknown> = {
@@ -46,25 +47,13 @@ function clientApi(names: readonly string[]): void {
     };
     for (const name of names) {
       made[name] = (...args: unknown[]) => {
-        void view.__server(name, args).then((reply) => ('error' in reply ? failed(new Error(reply.error)) : done(reply.value)));
+        void view.__server(visit, name, args).then((reply) => ('error' in reply ? failed(new Error(reply.error)) : done(reply.value)));
       };
     }
     return made;
   };
   const editor = { focus: () => (view.__gridFocused += 1) };
   view.google = { script: { run: runner(() => undefined, () => undefined), host: { editor } } };
-}
-
-async function serve(context: BrowserContext, html: string, stray: string[]): Promise<void> {
-  const host = `<!doctype html><html lang="en"><title>Sheet</title><style>body{margin:0}iframe{border:0;width:300px;height:100vh;display:block}</style>
-    <iframe title="Seatsheet" sandbox="${sandboxFlags}" src="${frameUrl}"></iframe></html>`;
-  await context.route('**/*', (route) => {
-    const url = route.request().url();
-    if (url === sheetUrl) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: host });
-    if (url === frameUrl) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
-    stray.push(url);
-    return route.abort();
-  });
 }
 
 /** What opens a sheet page. `answers` may be changed while the page is open. */
@@ -77,37 +66,87 @@ export interface Opening {
   readonly withoutGoogle?: boolean;
 }
 
-/** Opens the sidebar 300 px wide in a frame like Google's. Timers are under the test's command (`page.clock`). */
-export async function openSheetPage({ browser, html, answers, colorScheme = 'light', withoutGoogle }: Opening): Promise<SheetPage> {
-  const context = await browser.newContext({ viewport: { width: 300, height: 640 }, colorScheme, timezoneId: 'UTC', acceptDownloads: true });
-  const calls: Called[] = [];
-  const stray: string[] = [];
-  const errors: string[] = [];
-  await serve(context, html, stray);
-  await context.exposeFunction('__server', async (name: keyof Server, args: unknown[]) => {
-    calls.push({ name, args });
-    try {
-      return { value: await (answers[name] as (...sent: unknown[]) => unknown)(...args) };
-    } catch (error) {
-      return { error: String(error instanceof Error ? error.message : error) };
-    }
-  });
-  if (!withoutGoogle) await context.addInitScript(clientApi, Object.keys(answers));
+/** One opening of the sidebar with what it did. */
+interface Visit extends Opening {
+  /** From 1: a page that is left may still be calling while the next one opens. */
+  readonly number: number;
+  readonly calls: Called[];
+  readonly stray: string[];
+  readonly errors: string[];
+}
+
+/** One window of a browser for all the sidebars of a suite, one after another: a new window takes half a second. */
+interface Stage {
+  readonly page: Page;
+  visit?: Visit;
+}
+
+/** What a page that was left is answered. */
+const never = new Promise<never>(() => undefined);
+
+const stages = new WeakMap<Browser, Promise<Stage>>();
+
+async function makeStage(browser: Browser, names: readonly string[]): Promise<Stage> {
+  const looks = { viewport: { width: 300, height: 640 }, timezoneId: 'UTC', reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext({ ...looks, acceptDownloads: true });
   const page = await context.newPage();
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const stage: Stage = { page };
+  await serve(context, stage);
+  await context.exposeFunction('__server', (visit: number, name: keyof Server, args: unknown[]) => (visit === stage.visit?.number ? reply(stage.visit, { name, args }) : never));
+  await context.addInitScript(clientApi, names);
+  page.on('pageerror', (error) => stage.visit?.errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && stage.visit?.errors.push(message.text()));
   await page.clock.install({ time: new Date('2026-11-22T14:31:00Z') });
+  return stage;
+}
+
+async function serve(context: BrowserContext, stage: Stage): Promise<void> {
+  const html = (body: string) => ({ contentType: 'text/html; charset=utf-8', body });
+  await context.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url === sheetUrl) return route.fulfill(html(hostPage(stage.visit?.withoutGoogle ? '' : `?visit=${stage.visit?.number ?? 0}`)));
+    if (url.startsWith(frameUrl)) return route.fulfill(html(stage.visit?.html ?? ''));
+    stage.visit?.stray.push(url);
+    return route.abort();
+  });
+}
+
+function hostPage(query: string): string {
+  return `<!doctype html><html lang="en"><title>Sheet</title><style>body{margin:0}iframe{border:0;width:300px;height:100vh;display:block}</style>
+    <iframe title="Seatsheet" sandbox="${sandboxFlags}" src="${frameUrl}${query}"></iframe></html>`;
+}
+
+async function reply({ calls, answers }: Visit, called: Called): Promise<{ value: unknown } | { error: string }> {
+  calls.push(called);
+  try {
+    return { value: await (answers[called.name] as (...sent: readonly unknown[]) => unknown)(...called.args) };
+  } catch (error) {
+    return { error: String(error instanceof Error ? error.message : error) };
+  }
+}
+
+function stageOf({ browser, answers }: Opening): Promise<Stage> {
+  const known = stages.get(browser) ?? makeStage(browser, Object.keys(answers));
+  stages.set(browser, known);
+  return known;
+}
+
+/** Opens the sidebar 300 px wide in a frame like Google's. Timers are under the test's command (`page.clock`). */
+export async function openSheetPage(opening: Opening): Promise<SheetPage> {
+  const stage = await stageOf(opening);
+  const visit = (stage.visit = { ...opening, number: (stage.visit?.number ?? 0) + 1, calls: [], stray: [], errors: [] });
+  const { page } = stage;
+  await page.emulateMedia({ colorScheme: opening.colorScheme ?? 'light' });
   await page.goto(sheetUrl);
-  const inFrame = () => page.frames().find((frame) => frame.url() === frameUrl);
+  const inFrame = () => page.frames().find((frame) => frame.url().startsWith(frameUrl));
   return {
     page,
     sidebar: page.frameLocator('iframe'),
-    calls,
-    strayRequests: stray,
-    errors,
+    calls: visit.calls,
+    strayRequests: visit.stray,
+    errors: visit.errors,
     gridFocused: async () => {
       await inFrame()?.waitForFunction(() => (window as unknown as { __gridFocused: number }).__gridFocused > 0, null, { polling: 20 });
     },
-    close: () => context.close(),
   };
 }

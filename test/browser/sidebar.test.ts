@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import type { Envelope, Progress } from '../../src/apps-script/wire';
+import type { Desk, Envelope, Progress } from '../../src/apps-script/wire';
 import { describeInBrowser } from './chromium';
 import { desk, finished, goodAnswers, handOff, held, needs, no, ok, plan, progress } from './desk-of-answers';
 import { type Answers, noValue, openSheetPage, type SheetPage } from './sheet-page';
@@ -10,19 +10,19 @@ jest.setTimeout(30_000);
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Names and places of serious accessibility violations on the page as it stands. */
-async function seriousViolations({ page }: SheetPage): Promise<readonly string[]> {
+/** Names and places of serious accessibility violations on the page as it stands. In dark colours nothing else differs than the contrast. */
+async function seriousViolations({ page }: SheetPage, colorScheme: 'light' | 'dark' = 'light'): Promise<readonly string[]> {
   const frame = page.frames().at(-1)!;
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.addScriptTag({ content: axe });
-  return frame.evaluate(async () => {
+  return frame.evaluate(async (rules) => {
     interface Violation { impact: string; id: string; nodes: { target: unknown[] }[] }
-    const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: Violation[]; passes: unknown[] }> } };
-    const { violations, passes } = await checker.run();
+    const { axe: checker } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: Violation[]; passes: unknown[] }> } };
+    const { violations, passes } = await checker.run(document, { resultTypes: ['violations'], preload: false, ...rules });
     if (!passes.length) throw new Error('axe looked at nothing');
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  });
+  }, colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {});
 }
 
 describeInBrowser('The sidebar', (browser: () => Browser) => {
@@ -39,10 +39,9 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
   const body = () => sheet!.sidebar.locator('body').innerText();
   const called = (name: keyof Answers) => sheet!.calls.filter((call) => call.name === name);
 
-  afterEach(async () => {
+  afterEach(() => {
     const errors = sheet?.errors ?? [];
     const stray = sheet?.strayRequests ?? [];
-    await sheet?.close();
     sheet = null;
     expect(errors).toEqual([]);
     expect(stray).toEqual([]);
@@ -54,7 +53,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       const check = held<Envelope<Progress>>();
       const run = held<Envelope<Progress>>();
       await open(answers, { colorScheme });
-      const usable = async () => expect(await seriousViolations(sheet!)).toEqual([]);
+      const usable = async () => expect(await seriousViolations(sheet!, colorScheme)).toEqual([]);
 
       await heading('312 rows');
       await text('6 people wait for the first password').waitFor();
@@ -104,7 +103,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await open(answers, { colorScheme });
       await button('Set this spreadsheet up').click();
       await sheet!.sidebar.getByRole('alert').getByText('A tab is locked.').waitFor();
-      expect(await seriousViolations(sheet!)).toEqual([]);
+      expect(await seriousViolations(sheet!, colorScheme)).toEqual([]);
     });
   });
 
@@ -266,10 +265,44 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       const slice = held<Envelope<Progress>>();
       await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, work: progress() }), continueWork: () => slice.promise });
       await heading('143 of 287 rows done');
-      await text('you can close this').waitFor();
       slice.release(ok(finished));
       await heading(/^Finished/);
       expect(called('continueWork')).toHaveLength(1);
+    });
+
+    test.each([
+      ['every 5 minutes', 'You can close this: it goes on every 5 minutes.'],
+      ['hourly', 'once an hour only'],
+      ['none', 'the run stops when it is closed'],
+    ] as const)('says whether the sidebar may be closed: background %s', async (background, words) => {
+      const work = progress({ background });
+      const slice = held<Envelope<Progress>>();
+      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, work }), continueWork: () => slice.promise });
+      await text(words).waitFor();
+      slice.release(ok(progress({ background, phase: 'stopped', more: false })));
+      await heading(/^Stopped/);
+    });
+
+    test('of somebody else that has died can be taken over by a check of one’s own', async () => {
+      const answers = goodAnswers();
+      const work = progress({ startedBy: 'bo@cloudpartner.example' });
+      answers.getDesk = () => ok({ ...desk, work });
+      answers.getProgress = () => ok({ ...work, silent: true });
+      const check = held<Envelope<Progress>>();
+      answers.startCheck = () => check.promise;
+      await open(answers);
+      await heading('143 of 287 rows done');
+      expect(await button('Check again as yourself').count()).toBe(0);
+      await sheet!.page.clock.runFor(5_500);
+      await text('No sign of life from bo@cloudpartner.example').waitFor();
+      expect(await seriousViolations(sheet!)).toEqual([]);
+      await button('Check again as yourself').click();
+      await heading('Starting…');
+      await sheet!.page.clock.runFor(11_000);
+      await heading('Starting…');
+      check.release(ok(progress({ phase: 'checked', more: false })));
+      await heading(/^Plan/);
+      expect(called('startCheck').map(({ args }) => args)).toEqual([[{ scope: { kind: 'everything' }, action: 'provision' }]]);
     });
 
     test('of somebody else opens on its page, names the person and is only watched', async () => {
@@ -285,6 +318,16 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await sheet!.page.clock.runFor(5_500);
       await heading(/^Finished/);
       expect(called('continueWork')).toHaveLength(0);
+    });
+
+    test('that ended says of how many rows it only knows the number, and shows them', async () => {
+      const many = { ...finished, counts: { done: 252, blocked: 33, failed: 2 }, needs: needs.slice(2, 3) };
+      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, work: many }) });
+      await button('Show').click();
+      await heading(/^Finished/);
+      await text('34 more').waitFor();
+      await sheet!.sidebar.getByRole('listitem').filter({ hasText: '34 more' }).getByRole('button').click();
+      await heading('5 rows to look at');
     });
 
     test('does not pull somebody back who looks at another page', async () => {
@@ -313,6 +356,49 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       expect(await button(/^Run/).count()).toBe(0);
     });
 
+    test('shows the seats it needs against those that are left', async () => {
+      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, hasPlan: true }) });
+      await heading(/^Plan/);
+      expect(await body()).toMatch(/Business Standard, acme\.example\s+212 of 230 left/);
+      await text('2 seats short').waitFor();
+      await text('How many are left cannot be seen from here.').waitFor();
+      const meter = (name: string) => sheet!.sidebar.getByRole('meter', { name }).locator('i');
+      expect(await meter('Seats, Business Standard, acme.example').getAttribute('class')).toBe('ok');
+      expect(await meter('Seats, Business Plus, globex.example').getAttribute('class')).toBe('stop');
+      expect(await sheet!.sidebar.getByRole('meter').count()).toBe(2);
+    });
+
+    const over = 'This run creates 612 people; your limit is 500.';
+
+    test('above a limit says so, and is run only after a second yes', async () => {
+      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, hasPlan: true }), getPlan: () => ok({ ...plan, asks: [over] }), startRun: () => ok(finished) });
+      await text(over).waitFor();
+      await button('Run 280 rows').click();
+      await text('Run it all the same?').waitFor();
+      expect(await seriousViolations(sheet!)).toEqual([]);
+      await button('Not now').click();
+      await text('Above your limit').waitFor();
+      expect(called('startRun')).toHaveLength(0);
+      await button('Run 280 rows').click();
+      await sheet!.sidebar.getByRole('group').getByRole('button', { name: 'Run 280 rows' }).click();
+      await heading(/^Finished/);
+      expect(called('startRun').map(({ args }) => args)).toEqual([[{ planId: 'plan-7', confirmed: true }]]);
+    });
+
+    test('that the server finds above a limit asks as well', async () => {
+      const answers = goodAnswers();
+      const refusal = { ok: false, code: 'aboveLimit', message: over, remedy: 'Confirm it on the plan.', retryable: false } as const;
+      answers.getDesk = () => ok({ ...desk, hasPlan: true });
+      answers.startRun = ({ confirmed }) => (confirmed ? ok(finished) : refusal);
+      await open(answers);
+      await button('Run 280 rows').click();
+      await text('Run it all the same?').waitFor();
+      await text(over).waitFor();
+      expect(await sheet!.sidebar.getByRole('alert').count()).toBe(0);
+      await sheet!.sidebar.getByRole('group').getByRole('button', { name: 'Run 280 rows' }).click();
+      await heading(/^Finished/);
+    });
+
     test('checks the same rows again', async () => {
       await open(goodAnswers());
       await sheet!.sidebar.getByLabel('Rows').selectOption('visible');
@@ -330,6 +416,47 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await sheet!.sidebar.getByRole('alert').getByText('The plan is out of date.').waitFor();
       await heading(/^Plan/);
       await button('Check again').waitFor();
+    });
+  });
+
+  describe('The menu', () => {
+    const openAt = (opens: NonNullable<Desk['opens']>, more: Partial<Desk> = {}) => open({ ...goodAnswers(), getDesk: () => ok({ ...desk, ...more, opens }) });
+
+    test.each([
+      [{ page: 'check', scope: { kind: 'visible' } }, /^Plan: 280 rows/],
+      [{ page: 'plan' }, /^Plan: 280 rows/],
+      [{ page: 'handOff' }, '3 first passwords'],
+      [{ page: 'readiness' }, 'One thing to do'],
+      [{ page: 'needs' }, '5 rows to look at'],
+    ] as const)('leads to %j', async (opens, title) => {
+      await openAt(opens, { hasPlan: true });
+      await heading(title);
+      expect(called('startCheck').map(({ args }) => args)).toEqual(opens.page === 'check' ? [[{ scope: opens.scope, action: 'provision' }]] : []);
+    });
+
+    test('says it where there is no plan to run', async () => {
+      await openAt({ page: 'plan' });
+      await text('There is no checked plan of yours to run.').waitFor();
+      await heading('312 rows');
+    });
+
+    test('leads to what stops everything before it leads to a check, but to Readiness all the same', async () => {
+      const stops = [{ message: 'There is no Users tab.', remedy: 'Set the spreadsheet up.', offersSetUp: true }];
+      await openAt({ page: 'check', scope: { kind: 'everything' } }, { stops });
+      await heading('First, one thing');
+      expect(called('startCheck')).toHaveLength(0);
+      await openAt({ page: 'readiness' }, { stops });
+      await heading('One thing to do');
+    });
+
+    test('never starts a second work beside the one that is under way', async () => {
+      const slice = held<Envelope<Progress>>();
+      const opens = { page: 'check', scope: { kind: 'everything' } } as const;
+      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, work: progress(), opens }), continueWork: () => slice.promise });
+      await heading('143 of 287 rows done');
+      slice.release(ok(finished));
+      await heading(/^Finished/);
+      expect(called('startCheck')).toHaveLength(0);
     });
   });
 
@@ -382,9 +509,11 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       const many = Array.from({ length: 2_500 }, (_, n) => ({ ...needs[2]!, key: `Users!p${n}@acme.example`, title: `p${n}@acme.example` }));
       await openNeeds({ ...goodAnswers(), getNeeds: () => ok(many) });
       await heading('2,500 rows to look at');
-      expect(await sheet!.sidebar.getByRole('listitem').count()).toBe(100);
-      await button('Show 100 more').click();
-      await text('p199@acme.example').waitFor();
+      expect(await sheet!.sidebar.locator('main li').count()).toBe(100);
+      // By role or text a browser is asked about every one of hundreds of rows, again and again.
+      await sheet!.sidebar.locator('main > button, section > button').click();
+      await sheet!.sidebar.locator('li', { hasText: 'p199@acme.example' }).waitFor();
+      expect(await sheet!.sidebar.locator('main li').count()).toBe(200);
     });
   });
 

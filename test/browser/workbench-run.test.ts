@@ -18,18 +18,17 @@ describeInBrowser('The main promise', (browser) => {
   const heading = (name: RegExp) => sidebar(page).getByRole('heading', { level: 1, name });
   const statuses = async () => (await userRows(page, workbench.url)).map((row) => row['Status']);
 
+  /** Waits for a page of the sidebar; rejects with what the sidebar says instead. */
+  const arrives = (name: RegExp, timeout: number) => heading(name).waitFor({ timeout }).catch(async () => {
+    throw new Error(`${name} has not come. The sidebar says: ${await sidebar(page).locator('body').innerText()}`);
+  });
   /** From the menu to the checked plan. */
   const check = async (rows: number) => {
     await choose(page, 'Seatsheet', 'Open Seatsheet');
     await button(new RegExp(`^Check ${rows} rows$`)).click({ timeout: 30_000 });
-    await heading(/^Plan: /).waitFor({ timeout: 90_000 });
+    await arrives(/^Plan: /, 60_000);
   };
-  /** Waits until the run is over; rejects with what the sidebar says instead. */
-  const finish = async (rows: number) => {
-    await heading(new RegExp(`^Finished: ${rows} rows accounted for$`)).waitFor({ timeout: 120_000 }).catch(async () => {
-      throw new Error(`The run has not finished. The sidebar says: ${await sidebar(page).locator('body').innerText()}`);
-    });
-  };
+  const finish = (rows: number) => arrives(new RegExp(`^Finished: ${rows} rows accounted for$`), 120_000);
 
   beforeAll(async () => {
     workbench = await startWorkbench();
@@ -58,7 +57,7 @@ describeInBrowser('The main promise', (browser) => {
     await openExample(page, workbench.url, 'import-300');
     await check(300);
     await button(/^Run \d+ rows$/).click();
-    await heading(/^[1-9]\d* of 300 rows done$/).waitFor({ timeout: 60_000 });
+    await arrives(/^[1-9]\d* of 300 rows done$/, 60_000);
     await cell(page, 2, 4).click();
     await choose(page, 'Data', 'Sort by Email, Z → A');
     await cell(page, 3, 4).click();

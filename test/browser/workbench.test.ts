@@ -125,7 +125,7 @@ describeInBrowser('The workbench', (browser) => {
       await says(page, [2, 1], 'mara.lindqvist@cloudpartner.example');
     });
 
-    test('keeps who it was opened by for one session: somebody else gets no sidebar of theirs', async () => {
+    test('closes the sidebar when somebody else sits down at the spreadsheet', async () => {
       await choose(page, 'Seatsheet', 'Open Seatsheet');
       await sidebar(page).getByRole('heading', { level: 1 }).waitFor();
       await page.getByLabel('Signed in as').selectOption('somebody@gmail.com');

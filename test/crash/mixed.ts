@@ -57,9 +57,9 @@ function movableClock(start: number): MovableClock {
   };
 }
 
-/** A desk as it is at the moment, also in the middle of an execution. */
-export function instantOf({ host, workspace, clock }: MixedDesk): Instant {
-  return { host: host.snapshot(), workspace: workspace.snapshot(), time: clock.now() };
+/** A desk as it is at the moment, also in the middle of an execution; `lost`: without writes that the spreadsheet has not applied yet. */
+export function instantOf({ host, workspace, clock }: MixedDesk, unapplied: 'kept' | 'lost' = 'kept'): Instant {
+  return { host: host.snapshot(unapplied), workspace: workspace.snapshot(), time: clock.now() };
 }
 
 /** Puts a desk to an instant. No execution is under way then: one that was is dead. */

@@ -37,6 +37,9 @@ function slices(desk: Desk, start: () => Progress): void {
   for (let calls = 1; progress.more && calls < most; calls++) progress = ask(desk.host, 'continueWork');
 }
 
+/** Long enough for the trigger of a run to find that there is nothing left to do. */
+export const untilTriggersAreGone = 310_000;
+
 /** What happens after an execution died: nothing for a while, except triggers whose time has come. */
 export function letTimePass({ clock, host }: Desk, milliseconds = silence): void {
   clock.sleep(milliseconds);

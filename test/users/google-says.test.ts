@@ -54,8 +54,8 @@ describe('an address that Google says is taken', () => {
   test.each(['alias', 'user'])('becomes an %s\'s between check and run', (kind) => {
     const desk = open([ann], { users: [person('olga@shop.example', 'Olga Dahl')] });
     desk.check();
-    if (kind === 'alias') behind(desk, 'directory.users.aliases.insert', { userKey: 'olga@shop.example' }, { alias: 'ann@shop.example' });
-    else behind(desk, 'directory.users.insert', {}, { primaryEmail: 'ann@shop.example', name: { givenName: 'Andrea', familyName: 'Other' }, password: 'not from here' });
+    if (kind === 'alias') behind(desk, ['directory.users.aliases.insert', { userKey: 'olga@shop.example' }, { alias: 'ann@shop.example' }]);
+    else behind(desk, ['directory.users.insert', {}, { primaryEmail: 'ann@shop.example', name: { givenName: 'Andrea', familyName: 'Other' }, password: 'not from here' }]);
     desk.run();
     expect(desk.row('ann@shop.example')['Status']).toMatch(/Needs you|Changed since check/);
     expect(usersAt(desk).map(({ name }) => name?.givenName)).not.toContain('Ann');

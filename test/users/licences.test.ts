@@ -24,7 +24,7 @@ describe('a licence', () => {
     const switches = { ...also, staleReads: '60' };
     const desk = open([row('ann', 'Business Standard')], { users: [person('ann@shop.example', 'ann Test')] }, { switches });
     desk.check();
-    behind(desk, 'licensing.licenseAssignments.insert', { productId: workspaceProduct, skuId: businessStandard }, { userId: 'ann@shop.example' });
+    behind(desk, ['licensing.licenseAssignments.insert', { productId: workspaceProduct, skuId: businessStandard }, { userId: 'ann@shop.example' }]);
     wait(desk, 2);
     desk.run();
     expect(desk.google.refused('licensing.licenseAssignments.insert').map(({ status }) => String(status))).toEqual([also.licenceExists]);
@@ -49,7 +49,7 @@ describe('a licence', () => {
     expect(skusOf(desk, 'ann@shop.example')).toEqual([businessStarter]);
   });
 
-  test.each([{}, { userPropagation: '0' }])('without a seat waits: people are created, the first rows have the seats, and a second run gives the rest (%j)', (switches: Readonly<Record<string, string>>) => {
+  test.each([{}, { userPropagation: '0' }, { userPropagation: '20' }])('without a seat waits: people are created, the first rows have the seats, and a second run gives the rest (%j)', (switches: Readonly<Record<string, string>>) => {
     const names = ['ann', 'bob', 'cec', 'dan', 'eva'];
     const desk = open(names.map((name) => row(name, 'Business Starter')), { subscriptions: seats(3) }, { switches });
     desk.checkAndRun();
@@ -58,7 +58,7 @@ describe('a licence', () => {
     expect(desk.row('dan@shop.example')).toMatchObject({ 'User ID': expect.stringMatching(/^\d+$/) as string, Details: expect.stringMatching(/No seat of .*Business Starter is left.*maximum number of seats.*Created the user/) as string });
     expect(desk.needs().map(({ key }) => key)).toEqual(['Users!dan@shop.example', 'Users!eva@shop.example']);
 
-    behind(desk, 'licensing.licenseAssignments.delete', { productId: workspaceProduct, skuId: businessStarter, userId: 'ann@shop.example' });
+    behind(desk, ['licensing.licenseAssignments.delete', { productId: workspaceProduct, skuId: businessStarter, userId: 'ann@shop.example' }]);
     desk.checkAndRun({ scope: { kind: 'retry' } });
     expect([statuses(desk)['dan@shop.example'], statuses(desk)['eva@shop.example']]).toEqual(['Done', 'Waiting']);
   });

@@ -19,7 +19,7 @@ test.each([{}, { orgUnitExists: 'backendError' }, { staleReads: '8' }])('parents
 test.each(['invalid', 'backendError'])('a unit that somebody makes in the meantime is taken up (orgUnitExists=%s)', (orgUnitExists) => {
   const desk = open([row('ann', '/Sales')], {}, { switches: { orgUnitExists } });
   desk.check();
-  behind(desk, 'directory.orgunits.insert', { customerId: 'C0shop01' }, { name: 'sales', parentOrgUnitPath: '/' });
+  behind(desk, ['directory.orgunits.insert', { customerId: 'C0shop01' }, { name: 'sales', parentOrgUnitPath: '/' }]);
   desk.clock.sleep(5_000);
   desk.run();
   expect(desk.row('ann@shop.example')['Status']).toBe('Done');
@@ -40,7 +40,7 @@ test('a person is moved, and a unit renamed at Google is not brought back', () =
   const desk = open([row('ann', '/sales/north')], { users: [person('ann@shop.example', 'ann Test')] });
   desk.checkAndRun();
   expect(userAt(desk, 'ann@shop.example')['orgUnitPath']).toBe('/sales/north');
-  behind(desk, 'directory.orgunits.patch', { customerId: 'C0shop01', orgUnitPath: 'sales/north' }, { name: 'Nord' });
+  behind(desk, ['directory.orgunits.patch', { customerId: 'C0shop01', orgUnitPath: 'sales/north' }, { name: 'Nord' }]);
   expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
   expect(desk.row('ann@shop.example')).toMatchObject({ Status: 'Up to date', Details: expect.stringContaining('Org unit is “/sales/Nord” at Google') as string });
   expect(orgUnitsAt(desk)).toEqual(['/sales', '/sales/Nord']);
@@ -50,7 +50,7 @@ test('a move at Google is drift also where the row spells its unit with other ca
   const desk = open([row('ann', '/SALES')], { orgUnits: [{ orgUnitPath: '/Sales' }, { orgUnitPath: '/Office' }] });
   desk.checkAndRun();
   desk.clock.sleep(60_000);
-  behind(desk, 'directory.users.update', { userKey: 'ann@shop.example' }, { orgUnitPath: '/Office' });
+  behind(desk, ['directory.users.update', { userKey: 'ann@shop.example' }, { orgUnitPath: '/Office' }]);
   expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
   expect(desk.row('ann@shop.example')).toMatchObject({ Status: 'Up to date', Details: expect.stringContaining('changed there since') as string });
 });

@@ -29,7 +29,7 @@ describe('roles', () => {
     const desk = open([row('ann', { Roles: 'Groups Admin', Aliases: 'a@shop.example' })], { users: people }, { switches: { roleExists, staleReads: '90' } });
     desk.check();
     const role = Object.values(googleOf(desk).control.state.accounts['C0shop01']?.roles ?? {}).find(({ name }) => name === '_GROUPS_ADMIN_ROLE');
-    behind(desk, 'directory.roleAssignments.insert', { customer: 'C0shop01' }, { roleId: role?.id, assignedTo: userAt(desk, 'ann@shop.example').id, scopeType: 'CUSTOMER' });
+    behind(desk, ['directory.roleAssignments.insert', { customer: 'C0shop01' }, { roleId: role?.id, assignedTo: userAt(desk, 'ann@shop.example').id, scopeType: 'CUSTOMER' }]);
     desk.run();
     expect(desk.google.refused('directory.roleAssignments.insert').map(({ status }) => String(status))).toEqual([roleExists]);
     expect(desk.row('ann@shop.example')).toMatchObject({ Status: 'Done' });

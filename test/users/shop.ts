@@ -52,8 +52,11 @@ export function googleOf(desk: Pick<TestDesk, 'workspace'>): SimulatedWorkspace 
   return workspace as SimulatedWorkspace;
 }
 
+/** A request that somebody else makes: operation, parameters, body. */
+export type Change = readonly [op: OperationId, params: Readonly<Record<string, string>>, body?: object];
+
 /** Does something at Google behind the sheet's back. Throws where Google refuses it. */
-export function behind(desk: TestDesk, op: OperationId, params: Readonly<Record<string, string>>, body?: object): void {
+export function behind(desk: TestDesk, [op, params, body]: Change): void {
   const answer = said(desk.workspace.handle(callFor(op, params, { body, as: admin })));
   if (answer.status >= 300) throw new Error(`${op}: ${String(answer.status)} ${answer.message}`);
 }

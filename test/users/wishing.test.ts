@@ -95,7 +95,7 @@ describe('an existing person', () => {
   test('is asked about again when somebody else has the address by the time the answer is used', () => {
     const desk = open([{ Email: 'kim@shop.example', 'First name': 'Kim', 'Last name': 'Lee' }], { users: [person('kim@shop.example', 'Joon Park')] });
     desk.check();
-    behind(desk, 'directory.users.update', { userKey: 'kim@shop.example' }, { name: { givenName: 'Vera', familyName: 'Stein' } });
+    behind(desk, ['directory.users.update', { userKey: 'kim@shop.example' }, { name: { givenName: 'Vera', familyName: 'Stein' } }]);
     desk.host.call('answerSamePerson', [{ keys: ['Users!kim@shop.example'], same: true }]);
     desk.check();
     expect(desk.needs()[0]).toMatchObject({ samePerson: 'Vera Stein' });
@@ -125,7 +125,7 @@ describe('a new address on a row with a User ID', () => {
     const desk = open([{ ...row, Licences: '' }]);
     desk.checkAndRun();
     wait(desk);
-    behind(desk, 'licensing.licenseAssignments.insert', { productId: 'Google-Apps', skuId: businessStandard }, { userId: 'ana@shop.example' });
+    behind(desk, ['licensing.licenseAssignments.insert', { productId: 'Google-Apps', skuId: businessStandard }, { userId: 'ana@shop.example' }]);
     desk.type('ana@shop.example', 'Email', 'ana.sanz@shop.example');
     desk.type('ana.sanz@shop.example', 'Licences', 'Cloud Identity Free');
     desk.checkAndRun();
@@ -203,7 +203,7 @@ describe('rows that mean the same person', () => {
     const desk = open([row]);
     desk.checkAndRun();
     wait(desk);
-    behind(desk, 'directory.users.update', { userKey: 'ana@shop.example' }, { primaryEmail: 'ana.sanz@shop.example' });
+    behind(desk, ['directory.users.update', { userKey: 'ana@shop.example' }, { primaryEmail: 'ana.sanz@shop.example' }]);
     desk.host.edit.paste('Users', [3, 1], [['ana.sanz@shop.example', '', '', '/Sales']]);
     expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
     expect(desk.row('ana.sanz@shop.example')).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/row of ana@shop\.example/) as string });

@@ -1,4 +1,4 @@
-import { leavesWrites, touchesDocument, touchesProperties } from '../costs';
+import { appliesWrites, leavesWrites, touchesDocument, touchesProperties } from '../costs';
 import type { CallName, Invoke, SystemCalls } from '../calls';
 import { PlatformError } from '../exceptions';
 import { mixSeeds } from '../execution/info';
@@ -48,6 +48,8 @@ export class Session {
   #run<N extends CallName>(name: N, ask: Parameters<SystemCalls[N]>[0]): ReturnType<SystemCalls[N]> {
     const handler = this.#calls[name] as (ask: Parameters<SystemCalls[N]>[0]) => ReturnType<SystemCalls[N]>;
     const happen = (): ReturnType<SystemCalls[N]> => handler(ask);
+    if (appliesWrites(name)) this.system.writesApplied();
+    if (leavesWrites(name)) this.system.aboutToWrite();
     if (leavesWrites(name)) return this.system.effect('sheet', happen);
     return name === 'properties.set' || name === 'properties.delete' ? this.system.effect('property', happen) : happen();
   }

@@ -22,6 +22,8 @@ export class System {
   onEffect: Host['onEffect'] | undefined;
   /** Whoever sits at the spreadsheet. */
   user: string;
+  /** The tabs as they were before writes that wait to be applied, where that is kept. */
+  #applied: HostState['sheets'] | undefined;
   #effects: Record<EffectKind, number> = { google: 0, sheet: 0, property: 0 };
   readonly #running = new Set<Session>();
 
@@ -56,8 +58,19 @@ export class System {
     return session;
   }
 
-  /** Ends an execution: its locks are released. */
+  /** Told before a write to the spreadsheet, which waits until it is applied. */
+  aboutToWrite(): void {
+    if (this.options.tracksUnapplied) this.#applied ??= structuredClone(this.state.sheets);
+  }
+
+  /** Told when everything written is applied. */
+  writesApplied(): void {
+    this.#applied = undefined;
+  }
+
+  /** Ends an execution: its locks are released, and what it wrote is applied. */
   end(session: Session): void {
+    this.writesApplied();
     this.locks.releaseAll(session.info.number);
     this.#running.delete(session);
   }
@@ -88,9 +101,10 @@ export class System {
     this.onEffect?.({ kind, when, n });
   }
 
-  /** A deep copy of everything that outlives an execution. */
-  snapshot(): unknown {
-    return structuredClone({ state: this.state, menus: this.screen.menus, effects: this.#effects, user: this.user });
+  /** A deep copy of everything that outlives an execution, with or without writes that are not applied yet. */
+  snapshot(unapplied: 'kept' | 'lost' = 'kept'): unknown {
+    const sheets = unapplied === 'lost' ? (this.#applied ?? this.state.sheets) : this.state.sheets;
+    return structuredClone({ state: { ...this.state, sheets }, menus: this.screen.menus, effects: this.#effects, user: this.user });
   }
 
   /** Puts a snapshot of this class back; objects handed out before keep showing the state. Throws for anything else. */

@@ -15,14 +15,21 @@ const answered = new Int32Array(setup.answered);
 
 /** Sends a system call and stands still until its answer is there. */
 const invoke = ((name: string, ask: unknown) => {
-  const seen = Atomics.load(answered, 0);
   setup.calls.postMessage({ name, ask });
-  Atomics.wait(answered, 0, seen);
-  const answer = (receiveMessageOnPort(setup.calls) as { message: Answered } | undefined)?.message;
-  if (!answer) throw new Error(`The main thread did not answer ${name}.`);
+  const answer = nextAnswer();
   if ('error' in answer) throw unpack(answer.error);
   return answer.value;
 }) as Invoke;
+
+/** The counter may be raised late for an answer that was taken already, so waking up is no promise that one is there. */
+function nextAnswer(): Answered {
+  for (;;) {
+    const seen = Atomics.load(answered, 0);
+    const received = receiveMessageOnPort(setup.calls) as { message: Answered } | undefined;
+    if (received) return received.message;
+    Atomics.wait(answered, 0, seen);
+  }
+}
 
 function run({ info, name, args }: Order): Answered {
   try {

@@ -2,18 +2,9 @@ import { type Page, underWay } from '../state';
 import { ask, readDesk, type Tools } from './tools';
 import type { workActions } from './work';
 
-/** The start page: opening, looking again, setting up, and the way to the other pages. */
+/** The start page: looking again, setting up, and the way to the other pages. */
 export function deskActions(tools: Tools, work: ReturnType<typeof workActions>) {
   const { store, call } = tools;
-
-  /** The first look. What is under way opens on its page, whoever started it. */
-  async function open(): Promise<void> {
-    await refresh();
-    const { desk } = store.get();
-    if (!desk) return;
-    if (underWay(desk.work)) return resume();
-    if (desk.work?.phase === 'checked' && desk.hasPlan) return showPlan();
-  }
 
   /** Shows what is under way: one's own work goes on, somebody else's is watched. */
   async function resume(): Promise<void> {
@@ -51,5 +42,5 @@ export function deskActions(tools: Tools, work: ReturnType<typeof workActions>) 
     store.set({ notice: done.says });
   }
 
-  return { open, resume, refresh, showPlan, go, setUp };
+  return { resume, refresh, showPlan, go, setUp };
 }

@@ -3,6 +3,8 @@ import { deskActions } from './desk';
 import { handOffActions } from './hand-off';
 import { needsActions } from './needs';
 import { readinessActions } from './readiness';
+import { underWay } from '../state';
+import type { Desk } from '../../apps-script/wire';
 import type { Tools } from './tools';
 import { workActions } from './work';
 
@@ -12,19 +14,31 @@ export function createActions(tools: Tools) {
   const desk = deskActions(tools, work);
   const pages = { ...choiceActions(tools, work, desk), ...needsActions(tools, work), ...handOffActions(tools), ...readinessActions(tools) };
 
-  /** Opens the sidebar where the menu entry that was chosen leads; what is under way goes first. */
+  /** The first look: what is under way opens on its page, whoever started it; else the page that the menu entry leads to, or a plan. */
   async function open(): Promise<void> {
-    await desk.open();
-    const { desk: seen, working } = tools.store.get();
-    if (!seen?.opens || working) return;
-    const { page, scope } = seen.opens;
-    if (page === 'check' && scope) return work.check({ scope, action: 'provision' });
-    if (page === 'handOff') return pages.showHandOff();
-    if (page === 'readiness') return pages.showReadiness();
-    if (page === 'needs') return pages.showNeeds();
+    await desk.refresh();
+    const { desk: seen } = tools.store.get();
+    if (!seen) return;
+    if (underWay(seen.work)) return desk.resume();
+    if (seen.opens) return lead(seen, seen.opens);
+    if (seen.hasPlan) return desk.showPlan();
   }
 
-  return { ...work, ...desk, ...pages, open };
+  async function lead({ stops, hasPlan }: Desk, { page, scope }: NonNullable<Desk['opens']>): Promise<void> {
+    if (page === 'readiness') return pages.showReadiness();
+    if (page === 'handOff') return pages.showHandOff();
+    // The start page says what stops everything else.
+    if (stops.length) return;
+    if (page === 'needs') return pages.showNeeds();
+    if (page === 'check') return work.check({ scope: scope ?? { kind: 'everything' }, action: 'provision' });
+    if (hasPlan) return desk.showPlan();
+    tools.store.set({ notice: 'There is no checked plan of yours to run. Check first.' });
+  }
+
+  /** Takes over work that somebody else left dead: what is left of it is checked in one's own name. */
+  const takeOver = (): Promise<void> => work.check({ scope: { kind: 'everything' }, action: 'provision' });
+
+  return { ...work, ...desk, ...pages, open, takeOver };
 }
 
 /** The actions as pages are handed them. */

@@ -1,5 +1,5 @@
 import type { Tools } from './tools';
-import { underWay } from '../state';
+import { isOthers, underWay } from '../state';
 
 const pollEvery = 2_000;
 /** After so many looks without an answer the page says that there is no news. */
@@ -15,12 +15,13 @@ export function progressLooks({ store, call, sleep }: Tools) {
     store.set({ noNews: silent >= silence });
   }
 
-  /** One look. An end is left to the slice itself to tell; a look that fails is made up for by the next one. */
+  /** One look. An end is left to the slice itself to tell; a look that fails is made up for by the next one. What somebody else did before is none. */
   async function look(isOver: () => boolean): Promise<void> {
     const answer = await call('getProgress');
     if (isOver()) return;
     heard(answer.ok);
-    if (answer.ok && underWay(answer.value)) store.set({ progress: answer.value });
+    const who = store.get().desk?.who ?? null;
+    if (answer.ok && underWay(answer.value) && !isOthers(answer.value, who)) store.set({ progress: answer.value });
   }
 
   /** Waits for `slice` and shows the progress meanwhile. */

@@ -25,13 +25,22 @@ export function workLoop(tools: Tools) {
   const looks = progressLooks(tools);
   const ends = workEnds(tools);
   const done = () => store.get().progress?.done ?? -1;
+  let watching = 0;
+
+  /** Ends the watching: from now on this sidebar has work of its own. */
+  const leave = (): void => {
+    watching += 1;
+  };
 
   /** Looks on while somebody else's work goes on. */
   async function watch(): Promise<void> {
+    leave();
+    const mine = watching;
     store.set({ page: 'running', working: true, trouble: null, notice: '' });
     for (;;) {
       await sleep(watchEvery);
       const answer = await call('getProgress');
+      if (mine !== watching) return;
       looks.heard(answer.ok);
       if (!answer.ok) continue;
       store.set({ progress: answer.value });
@@ -59,5 +68,5 @@ export function workLoop(tools: Tools) {
     }
   }
 
-  return { carryOn, watch, during: looks.during };
+  return { carryOn, watch, leave, during: looks.during };
 }

@@ -3,20 +3,25 @@ import { type Ask, underWay } from '../state';
 import { type Answer, workLoop } from './loop';
 import { readDesk, say, type Tools } from './tools';
 
+/** The plan exceeds a limit and was not confirmed, perhaps because the limit was lowered meanwhile. */
+const aboveLimit = 'aboveLimit';
+
 /** Checks and runs: started, carried on, watched, stopped. */
 export function workActions(tools: Tools) {
   const { store, call } = tools;
-  const { carryOn, watch, during } = workLoop(tools);
+  const { carryOn, watch, during, leave } = workLoop(tools);
 
   async function start(from: 'start' | 'plan', begun: Promise<Answer>): Promise<void> {
-    store.set({ page: 'running', progress: null, working: true, busy: '', trouble: null, notice: '' });
+    leave();
+    store.set({ asking: [], page: 'running', progress: null, working: true, busy: '', trouble: null, notice: '' });
     const answer = await during(begun);
     if (answer.ok) return carryOn(answer);
     // On a broken wire the work may have begun all the same: the desk knows.
     const desk = answer.code.startsWith('wire') ? await readDesk(tools) : null;
     if (desk && underWay(desk.work)) return carryOn(null);
     store.set({ page: from, working: false, progress: null });
-    say(store, answer);
+    if (answer.code === aboveLimit) store.set({ asking: [answer.message] });
+    else say(store, answer);
   }
 
   /** Checks what is asked for, then shows the plan. */
@@ -25,10 +30,13 @@ export function workActions(tools: Tools) {
     return start('start', call('startCheck', ask));
   }
 
-  /** Approves exactly this plan and runs it. */
-  function run(plan: PlanView): Promise<void> {
-    return start('plan', call('startRun', { planId: plan.planId }));
+  /** Approves exactly this plan and runs it; above a limit of the person's only after a second yes (`confirmed`). */
+  async function run(plan: PlanView, confirmed = false): Promise<void> {
+    if (plan.asks.length && !confirmed) return store.set({ asking: plan.asks });
+    return start('plan', call('startRun', { planId: plan.planId, ...(confirmed ? { confirmed } : {}) }));
   }
+
+  const dontRun = (): void => store.set({ asking: [] });
 
   async function stop(): Promise<void> {
     store.set({ stopping: true, trouble: null });
@@ -38,5 +46,5 @@ export function workActions(tools: Tools) {
     say(store, answer, () => void stop());
   }
 
-  return { check, run, stop, carryOn, watch };
+  return { check, run, dontRun, stop, carryOn, watch };
 }

@@ -6,7 +6,7 @@ import { Link } from '../parts/link';
 import { Note } from '../parts/note';
 import { RowNote } from '../parts/row-note';
 import { Tiles } from '../parts/tiles';
-import { count, figure } from '../words';
+import { count, figure, sum } from '../words';
 
 const shownAtMost = 5;
 
@@ -16,9 +16,19 @@ function titleOf({ phase, adrift, rows, done }: Progress): string {
   return 'Finished: ' + count(rows, 'row') + ' accounted for';
 }
 
-function Group({ title, rows, act }: { title: string; rows: readonly Row[]; act: Act }) {
-  if (!rows.length) return null;
-  const more = rows.length - shownAtMost;
+interface GroupProps {
+  readonly title: string;
+  /** Those that came with the progress: the latest ones only. */
+  readonly rows: readonly Row[];
+  /** How many there are in all, where that is counted. */
+  readonly total?: number;
+  readonly act: Act;
+}
+
+function Group({ title, rows, total = 0, act }: GroupProps) {
+  const all = Math.max(rows.length, total);
+  const more = all - Math.min(rows.length, shownAtMost);
+  if (!all) return null;
   return (
     <>
       <h2>{title}</h2>
@@ -30,7 +40,7 @@ function Group({ title, rows, act }: { title: string; rows: readonly Row[]; act:
         ))}
         {more > 0 && (
           <li>
-            <div class="what">{figure(more)} more</div>
+            <div class="what">{more === all ? count(more, 'row') : figure(more) + ' more'}</div>
             <Link onClick={() => void act.showNeeds()}>Show</Link>
           </li>
         )}
@@ -68,15 +78,17 @@ function Buttons({ state, act, progress }: PageProps & { progress: Progress }) {
 export function Finished({ state, act }: PageProps) {
   const { progress, answered, desk } = state;
   if (!progress) return <Frame state={state} act={act} title="No run yet" />;
-  const open = progress.needs.filter(({ key }) => !answered.includes(key));
+  const { counts, needs } = progress;
+  const open = needs.filter(({ key }) => !answered.includes(key));
+  const answeredHere = needs.length - open.length;
   return (
     <Frame state={state} act={act} title={titleOf(progress)} footer={<Buttons state={state} act={act} progress={progress} />}>
       {progress.adrift && <Note tone="stop">{progress.adrift}</Note>}
       {progress.stopped && <Note tone="stop">{progress.stopped}</Note>}
-      <Tiles counts={progress.counts} />
-      <Group title="Needs you" rows={open.filter(({ outcome, drift }) => outcome !== 'waiting' && !drift)} act={act} />
+      <Tiles counts={counts} />
+      <Group title="Needs you" rows={open.filter(({ outcome, drift }) => outcome !== 'waiting' && !drift)} total={sum(counts, 'blocked', 'failed') - answeredHere} act={act} />
       <Group title="Changed at Google since" rows={open.filter(({ drift }) => drift)} act={act} />
-      <Group title="Waiting" rows={open.filter(({ outcome, drift }) => outcome === 'waiting' && !drift)} act={act} />
+      <Group title="Waiting" rows={open.filter(({ outcome, drift }) => outcome === 'waiting' && !drift)} total={sum(counts, 'waiting')} act={act} />
       <Passwords waiting={desk?.handOff ?? 0} />
     </Frame>
   );

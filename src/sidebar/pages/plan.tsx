@@ -1,9 +1,11 @@
 import type { PlanView, RowNote as Row } from '../../apps-script/wire';
 import type { Act } from '../act';
 import { Button } from '../parts/button';
+import { Confirm } from '../parts/confirm';
 import { Frame, type PageProps } from '../parts/frame';
 import { Link } from '../parts/link';
 import { Note } from '../parts/note';
+import { Seats } from '../parts/seats';
 import { count, duration, figure, sum, tallies } from '../words';
 
 /** Rows that a run of this plan would touch. */
@@ -89,15 +91,44 @@ function Buttons({ state, act, plan }: PageProps & { plan: PlanView }) {
   );
 }
 
-function PlanBody({ act, plan }: { act: Act; plan: PlanView }) {
+/** What is above a limit, and the second question before it is run all the same. */
+function Limits({ state, act, plan }: PageProps & { plan: PlanView }) {
+  const { asking } = state;
+  if (asking.length) {
+    return (
+      <Confirm
+        key={asking.join()}
+        question="Run it all the same?"
+        says={asking.join(' ')}
+        yes={'Run ' + count(rowsToRun(plan), 'row')}
+        no="Not now"
+        onYes={() => void act.run(plan, true)}
+        onNo={act.dontRun}
+      />
+    );
+  }
+  if (!plan.asks.length) return null;
+  return (
+    <Note tone="wait" title="Above your limit">
+      {plan.asks.map((says) => (
+        <p key={says}>{says}</p>
+      ))}
+      <p>Run asks you once more. Limits are set in the menu: Set up › Limits.</p>
+    </Note>
+  );
+}
+
+function PlanBody({ state, act, plan }: PageProps & { plan: PlanView }) {
   const standing = tallies(plan.counts);
   const total = standing.reduce((rows, tally) => rows + tally.count, 0);
   const words = standing.map((tally) => figure(tally.count) + ' ' + tally.word);
   return (
     <>
+      <Limits state={state} act={act} plan={plan} />
       {plan.changes > 0 && <Estimate plan={plan} />}
       {plan.hiddenRows > 0 && <Note tone="wait">{hiddenSays(plan)}</Note>}
       {plan.changes > 0 ? <Lines plan={plan} /> : <p>Google has already what the rows ask for.</p>}
+      <Seats seats={plan.seats} />
       {plan.needs.length > 0 && <NeedFirst needs={plan.needs} act={act} />}
       <h2>{count(total, 'row')} checked</h2>
       <div>{words.join(' · ')}</div>
@@ -110,8 +141,8 @@ export function Plan({ state, act }: PageProps) {
   const { plan } = state;
   if (!plan) return <Frame state={state} act={act} title="No plan" />;
   return (
-    <Frame state={state} act={act} title={titleOf(plan)} footer={<Buttons state={state} act={act} plan={plan} />}>
-      <PlanBody act={act} plan={plan} />
+    <Frame state={state} act={act} title={titleOf(plan)} footer={!state.asking.length && <Buttons state={state} act={act} plan={plan} />}>
+      <PlanBody state={state} act={act} plan={plan} />
     </Frame>
   );
 }

@@ -1,29 +1,41 @@
-import type { Progress, Who } from '../../apps-script/wire';
+import type { Progress, RowNote as Row, Who } from '../../apps-script/wire';
+import type { Act } from '../act';
 import { Bar } from '../parts/bar';
 import { Button } from '../parts/button';
 import { Frame, type PageProps } from '../parts/frame';
+import { Link } from '../parts/link';
 import { List } from '../parts/list';
 import { Note } from '../parts/note';
 import { RowNote } from '../parts/row-note';
-import { count, duration, figure, timeOf } from '../words';
+import { isOthers } from '../state';
+import { count, duration, figure, sum, timeOf } from '../words';
 
 function titleOf({ phase, done, rows }: Progress): string {
   return figure(done) + ' of ' + count(rows, 'row') + (phase === 'checking' ? ' checked' : ' done');
 }
 
-/** Pace, time left and whether the sidebar may be closed. */
-function pace({ phase, perMinute, secondsLeft }: Progress): string {
-  const parts = [
-    perMinute > 0 && figure(Math.round(perMinute)) + ' a minute',
-    secondsLeft > 0 && duration(secondsLeft) + ' left',
-    phase === 'running' && 'you can close this',
-  ];
+/** Pace and time left. */
+function pace({ perMinute, secondsLeft }: Progress): string {
+  const parts = [perMinute > 0 && figure(Math.round(perMinute)) + ' a minute', secondsLeft > 0 && duration(secondsLeft) + ' left'];
   return parts.filter(Boolean).join(' · ');
 }
 
-function startedSays({ phase, startedBy, startedAt }: Progress, who: Who | null): string {
+/** What happens when the sidebar is closed. A check has no trigger that would go on with it. */
+const closing: Readonly<Record<NonNullable<Progress['background']>, string>> = {
+  'every 5 minutes': 'You can close this: it goes on every 5 minutes.',
+  hourly: 'You can close this, but then it goes on once an hour only: an add-on may not do so more often.',
+  none: 'Keep this open: the run stops when it is closed, and goes on when it is opened again.',
+};
+
+function closingSays({ phase, background }: Progress): string {
+  if (phase === 'checking') return 'Keep this open while it checks.';
+  return background ? closing[background] : '';
+}
+
+function startedSays(progress: Progress, who: Who | null): string {
+  const { phase, startedBy, startedAt } = progress;
   const what = phase === 'checking' ? 'Check' : 'Run';
-  const by = startedBy && startedBy !== who?.email ? ' by ' + startedBy : '';
+  const by = isOthers(progress, who) ? ' by ' + startedBy : '';
   return what + ' started' + by + (startedAt ? ' at ' + timeOf(startedAt) : '');
 }
 
@@ -50,20 +62,53 @@ function Now({ progress }: { progress: Progress }) {
   );
 }
 
+/** The latest rows that need a person, and how many more there are. */
+function NeedYou({ rows, total, act }: { rows: readonly Row[]; total: number; act: Act }) {
+  const more = total - rows.length;
+  if (!rows.length && more <= 0) return null;
+  return (
+    <>
+      <h2>Needs you</h2>
+      <List items={rows} keyOf={(row) => row.key}>
+        {(row) => <RowNote row={row} act={act} answers={false} />}
+      </List>
+      {more > 0 && <Link onClick={() => void act.showNeeds()}>{rows.length ? 'Show ' + figure(more) + ' more' : 'Show ' + count(more, 'row')}</Link>}
+    </>
+  );
+}
+
+const goesOn: Readonly<Record<NonNullable<Progress['background']>, string>> = {
+  'every 5 minutes': 'It may go on by itself within five minutes. ',
+  hourly: 'It may go on by itself within the hour. ',
+  none: '',
+};
+
+/** Somebody else's work that has been silent for so long that it may be taken over. */
+function Silent({ startedBy, phase, background = 'none' }: Progress) {
+  return (
+    <Note tone="wait" title={'No sign of life from ' + startedBy}>
+      <p>
+        {phase === 'running' && goesOn[background]}You can take over: what was done stays done, and you see what is left before you run it. First passwords stay with whoever made them.
+      </p>
+    </Note>
+  );
+}
+
 function Going({ state, act, progress }: PageProps & { progress: Progress }) {
+  const who = state.desk?.who ?? null;
+  const others = isOthers(progress, who);
   const open = progress.needs.filter(({ outcome, drift }) => outcome !== 'waiting' && !drift);
   return (
     <>
       <Bar progress={progress} />
       <div class="sub">{pace(progress)}</div>
-      <div class="sub">{startedSays(progress, state.desk?.who ?? null)}</div>
+      <div class="sub">{startedSays(progress, who)}</div>
+      {!others && state.working && <div class="sub">{closingSays(progress)}</div>}
+      {others && progress.silent && <Silent {...progress} />}
       {progress.waitsFor && <Note tone="wait">{progress.waitsFor}</Note>}
       {state.noNews && <Note tone="wait">No news from the script at the moment. The work goes on; this page catches up by itself.</Note>}
       <Now progress={progress} />
-      {open.length > 0 && <h2>Needs you</h2>}
-      <List items={open} keyOf={(row) => row.key}>
-        {(row) => <RowNote row={row} act={act} answers={false} />}
-      </List>
+      <NeedYou rows={open} total={sum(progress.counts, 'blocked', 'failed')} act={act} />
       <div class="unseen" aria-live="polite">
         {spoken(progress)}
       </div>
@@ -71,9 +116,16 @@ function Going({ state, act, progress }: PageProps & { progress: Progress }) {
   );
 }
 
-/** Stop; or to go on, where this sidebar gave up. */
+/** Stop; or to go on, where this sidebar gave up; or to take over what somebody else left. */
 function Buttons({ state, act, progress }: PageProps & { progress: Progress }) {
-  const { stopping, working } = state;
+  const { stopping, working, desk } = state;
+  if (progress.silent && isOthers(progress, desk?.who ?? null)) {
+    return (
+      <Button kind="primary" onClick={() => void act.takeOver()}>
+        Check again as yourself
+      </Button>
+    );
+  }
   if (!working) {
     return (
       <Button kind="primary" onClick={() => void act.resume()}>

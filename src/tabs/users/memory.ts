@@ -16,14 +16,19 @@ export function afterWrite(memory: Memory, request: Request, value: unknown): Me
   return change ? { ...memory, agreed: { ...agreed, ...change } } : memory;
 }
 
+/** The memory of a row whose account is gone and that is to have a new one. */
+export function forgotten({ mark, samePerson }: Memory): Memory {
+  return { ...(samePerson ? { samePerson } : {}), ...(mark ? { mark } : {}) };
+}
+
 /**
  * The memory of a row whose account was made by the run that marked it: with the first password that was sent along. What was
  * agreed of an earlier account of the row, which is gone, says nothing about this one.
  */
 export function claimed(memory: Memory, userId: string): Memory {
   if (memory.created && memory.userId === userId) return memory;
-  const { mark, samePerson } = memory;
-  const own: Memory = { userId, created: true, ...(samePerson ? { samePerson } : {}), ...(mark ? { mark } : {}) };
+  const { mark } = memory;
+  const own: Memory = { ...forgotten(memory), userId, created: true };
   // A hash cannot be handed off: nobody here knows its password.
   if (!mark || mark.password === 'hash') return own;
   const { run, address, by, since: at, password } = mark;

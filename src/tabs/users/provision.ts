@@ -13,7 +13,7 @@ import { roleLabel } from '../../google/roles';
 import { changesOf, newUserBody } from './changes';
 import { tookAway } from './compare';
 import { findUser, madeInFlight } from './find';
-import { deleted } from './memory';
+import { deleted, forgotten } from './memory';
 import type { CloudIdentityMode, UserRow } from './row';
 import type { UserWish } from './wish';
 
@@ -26,18 +26,19 @@ export interface Provisioned {
   readonly cloudIdentity?: CloudIdentityMode;
 }
 
-const workspaceProduct = 'Google-Apps';
+/** The product whose paid licences automatic licensing gives. */
+export const workspaceProduct = 'Google-Apps';
 
 /** A user as the row wishes: created or adopted, placed, licensed, given roles. */
 export function* provisionUser(row: UserRow): Procedure<Provisioned> {
   const found = yield* findUser(row);
   // Somebody who cleared the User ID of a deleted person wants a new account.
-  if (found === 'gone') return yield* row.wish.userId === undefined ? provisionUser(forgotten(row)) : deletedAtGoogle(row);
+  if (found === 'gone') return yield* row.wish.userId === undefined ? provisionUser({ ...row, memory: forgotten(row.memory) }) : deletedAtGoogle(row);
   const drift: string[] = [];
   const user = found ? yield* adopt(row, found, drift) : yield* create(row);
   const madeNow = !found || madeInFlight(row, found);
   const createdHere = row.memory.created === true || madeNow;
-  const person = personOf({ account: row.wish.account, user, email: row.wish.email, createdHere, madeNow });
+  const person = personOf({ account: row.wish.account, user, email: row.wish.email, createdHere, untouched: !found || row.untouched === true });
   const about = { row, person, drift };
   const [, cloudIdentity] = yield* together(superAdmin(about), licences(about), roles(about), aliases(about));
   return { userId: user.id, drift, madeNow, ...(cloudIdentity ? { cloudIdentity } : {}) };
@@ -68,11 +69,6 @@ function* adopt(row: UserRow, user: User, drift: string[]): Procedure<User> {
 /** The products whose licences a row looks at: those that it wishes, and the paid editions that stand in the way of others. */
 function productsOf({ licences }: UserWish): readonly string[] {
   return licences ? [...new Set([workspaceProduct, ...licences.map((sku) => sku.productId)])] : [];
-}
-
-function forgotten(row: UserRow): UserRow {
-  const { mark, samePerson } = row.memory;
-  return { ...row, memory: { ...(mark ? { mark } : {}), ...(samePerson ? { samePerson } : {}) } };
 }
 
 function* deletedAtGoogle(row: UserRow): Procedure<Provisioned> {

@@ -64,6 +64,8 @@ export interface UserRow {
   /** User IDs that belong to other rows, with the addresses on those rows. */
   readonly others?: ReadonlyMap<string, string>;
   readonly cloudIdentity?: CloudIdentityMode;
+  /** An earlier slice made the account, and of its licences nothing was read or written since. */
+  readonly untouched?: boolean;
   /** A time, for remembering what was found out: RFC 3339. */
   readonly now: string;
 }

@@ -1,0 +1,69 @@
+import { ask } from '../../sandbox/cli/desk';
+import { instantOf, openMixed, putTo } from './mixed';
+import type { MixedDesk } from './mixed';
+import { bySidebar, undisturbed } from './points';
+import { differences } from './differences';
+import { endOf } from './end';
+import { earlier } from './mixed';
+import { letTimePass, untilTriggersAreGone, workToEnd } from './work';
+
+/** A check writes nothing to Google; one that dies must not leave a sheet behind that says something else than its plan. */
+
+/** What a person sees of a finished check: plan, statuses, notes. */
+function checkedOf(desk: MixedDesk): unknown {
+  const { planId: _id, estimate: _estimate, ...plan } = ask(desk.host, 'getPlan');
+  const users = desk.host.state.sheets.find((sheet) => sheet.name === 'Users');
+  const notes = users?.cells.flatMap((row, at) => row.flatMap((cell, column) => (cell?.note ? [`${at} ${column} ${cell.note}`] : [])));
+  const column = users?.cells[0]?.findIndex((cell) => cell?.value === 'Status') ?? -1;
+  const statuses = users?.cells.map((row) => row[column]?.value ?? '');
+  return { plan, notes, statuses };
+}
+
+function check(desk: MixedDesk): void {
+  let progress = ask(desk.host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' });
+  while (progress.more) progress = ask(desk.host, 'continueWork');
+}
+
+describe.each([['gone on with', false], ['begun anew', true]])('a check that died at any point and is %s', (_how, anew) => {
+  test('shows the same plan, the same statuses and the same notes as one that did not', () => {
+    const whole = openMixed();
+    check(whole);
+    const wanted = checkedOf(whole);
+    const [working, resumed] = [openMixed(), openMixed()];
+    const wrong: string[] = [];
+    let tried = 0;
+    working.host.onEffect = ({ kind, n, when }) => {
+      tried += 1;
+      putTo(resumed, instantOf(working));
+      letTimePass(resumed);
+      const { work, hasPlan } = ask(resumed.host, 'getDesk');
+      if (anew || work?.startedAt === earlier) check(resumed);
+      else if (!hasPlan) for (let progress = work; progress?.more;) progress = ask(resumed.host, 'continueWork');
+      if (JSON.stringify(checkedOf(resumed)) !== JSON.stringify(wanted)) wrong.push(`${kind}:${n} ${when}`);
+    };
+    check(working);
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(15);
+  }, 120_000);
+});
+
+test('a check that is begun anew in the middle of a run that died leaves nobody out, and the run after it ends as one undisturbed', () => {
+  const wanted = undisturbed();
+  const [working, resumed] = [openMixed(), openMixed()];
+  const wrong: string[] = [];
+  let effects = 0;
+  let tried = 0;
+  working.host.onEffect = ({ kind, n, when }) => {
+    if (kind !== 'google' || effects++ % 45 !== 20) return;
+    tried += 1;
+    putTo(resumed, instantOf(working));
+    letTimePass(resumed);
+    check(resumed);
+    bySidebar(resumed, '');
+    letTimePass(resumed, untilTriggersAreGone);
+    wrong.push(...differences(endOf(resumed), wanted).map((one) => `${kind}:${n} ${when}: ${one}`));
+  };
+  workToEnd(working, earlier);
+  expect(wrong).toEqual([]);
+  expect(tried).toBeGreaterThan(5);
+}, 300_000);

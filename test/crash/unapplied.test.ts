@@ -1,0 +1,9 @@
+import { sweep } from './points';
+import { tell } from './tell';
+
+test('an execution that dies may take along what the spreadsheet has not applied yet: the job ends as if it had not', () => {
+  const found = sweep({ unapplied: 'lost', of: 3 });
+  tell('unapplied writes lost, every third state', found);
+  expect(found.failures).toEqual([]);
+  expect(found.tried).toBeGreaterThan(10);
+}, 600_000);
