@@ -1,6 +1,7 @@
 import { Refusal, type Answer, type Request } from '../engine/request';
 import type { Operation } from '../google/operations';
 import { fieldsOf } from '../google/resources';
+import { sendBatch } from './batch';
 import { operationOf } from './requests';
 import { withSecrets, type Secrets } from './secrets';
 import type { Carrier } from './transport';
@@ -12,7 +13,7 @@ type Method = (...args: unknown[]) => unknown;
 /** Sends requests one after another through AdminDirectory, AdminReseller and AdminLicenseManager. */
 export function advancedServices(secrets: Secrets): Carrier {
   // The services take one request at a time: a wave of one lets each row go on at once.
-  return { name: 'advanced', width: 1, sendAll: (requests) => requests.map((request) => sendOne(request, secrets)) };
+  return { name: 'advanced', width: 1, sendAll: (requests) => requests.map((request) => sendOne(request, secrets)), sendBatch: (requests) => sendBatch(requests, secrets) };
 }
 
 function sendOne(request: Request, secrets: Secrets): Answer {

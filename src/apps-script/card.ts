@@ -11,10 +11,11 @@ import { currentWork, isOpen, type Work } from './work-record';
 
 /**
  * The homepage card of the Workspace add-on: who am I, counts, the plan, and one step at a time. Google gives a card callback
- * 30 seconds, so a step takes 20 at most. A card cannot open the sidebar.
+ * 30 seconds, so a step takes about 20. A card cannot open the sidebar.
  */
 
-const cardMilliseconds = 20_000;
+/** No wave begins later: writing the results and drawing the card come after it, and a first check makes the tabs before it. */
+const cardMilliseconds = 14_000;
 type Card = GoogleAppsScript.Card_Service.Card;
 type Response = GoogleAppsScript.Card_Service.ActionResponse;
 

@@ -14,6 +14,8 @@ import type { TabText } from './book';
 import { digest } from './digest';
 import { explainRow } from './explain-row';
 import { keepFacts, takeFacts } from './fact-cache';
+import { resultOf } from './finish';
+import { passwordText, passwordUsedBefore } from './given-passwords';
 import { cloudIdentityModes, surroundings } from './identity';
 import { Journal, noPlan, type Line } from './journal';
 import { keepNotes, mayHaveNotes } from './notes';
@@ -22,9 +24,9 @@ import { ProgressBook } from './progress';
 import type { Room } from './room';
 import { countsOfWork, noteOf, rowsInScope } from './rows';
 import { Sealer } from './seal';
-import { SeatCount } from './seats';
-import { openUsersTab, ownersOf, readDesk, type DeskRow, type RowResult } from './users-desk';
-import { openRun } from './vault';
+import { seatLines } from './seats';
+import { openUsersTab, ownersOf, readDesk, type DeskRow, type RowResult, type UsersDesk } from './users-desk';
+import { openRun, Vault } from './vault';
 import { wishDigest } from './wish-digest';
 import type { Work } from './work-record';
 import { writeChecked } from './write-back';
@@ -48,31 +50,28 @@ export function checkSlice(work: Work, room: Room, begun?: TabText): Progress {
   const noted = mayHaveNotes(desk, journal);
   const scope = rowsInScope(desk.rows, work, around.domains);
   const open = scope.filter((row) => row.line?.work !== work.id || row.line.outcome === 'running');
-  const slice = new CheckSlice({ ...work, total: scope.length }, room, journal);
+  const slice = new CheckSlice({ ...work, total: scope.length }, room, { journal, desk });
   const how = slice.run(open, ownersOf(desk.rows));
-  slice.writeBack(open);
-  if (noted) keepNotes(open);
+  // All of them: a slice that died may have kept rows in the journal and not lived to show them.
+  slice.writeBack(scope);
+  if (noted) keepNotes(how === 'timeOver' ? open : scope);
   if (how !== 'stopped') keepFacts(work.id, room.facts, how === 'finished' ? believedFor : undefined);
   const ended = how === 'finished' ? { phase: 'checked' as const, planId: planIdOf(journal, work.id) } : how === 'stopped' ? { phase: 'stopped' as const, stopped: 'Stopped by hand.' } : {};
-  return slice.progress.close({ ...work, total: scope.length, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes(), seats: slice.seats.lines(work.seats, room.facts, around.who.account), ...ended });
+  return slice.progress.close({ ...work, total: scope.length, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes(), seats: seatLines(journal.all.filter((line) => line.work === work.id), room.facts, around.who.account), ...ended });
 }
 
 class CheckSlice {
   readonly progress: ProgressBook;
-  readonly seats = new SeatCount();
   private readonly check: Check;
   private readonly modes = cloudIdentityModes();
   private readonly shared = new Set<string>();
+  private readonly vault = new Vault();
+  private readonly journal: Journal;
 
-  constructor(private readonly work: Work, private readonly room: Room, private readonly journal: Journal) {
-    this.progress = new ProgressBook(work, countsOfWork(journal, work.id));
-    this.check = new Check({
-      plan: (request) => {
-        this.seats.count(request);
-        return applyPlanned(room.facts, request);
-      },
-      digest,
-    });
+  constructor(private readonly work: Work, private readonly room: Room, private readonly at: { readonly journal: Journal; readonly desk: UsersDesk }) {
+    this.journal = at.journal;
+    this.progress = new ProgressBook(work, countsOfWork(at.journal, work.id));
+    this.check = new Check({ plan: (request) => applyPlanned(room.facts, request), digest });
   }
 
   run(rows: readonly DeskRow[], owners: ReadonlyMap<string, string>): 'finished' | 'timeOver' | 'stopped' {
@@ -97,14 +96,33 @@ class CheckSlice {
     const results = new Map<string, RowResult>();
     for (const row of rows) {
       const line = this.journal.line(row.key);
-      if (line?.work === this.work.id) results.set(row.key, { outcome: line.outcome, details: line.details, userId: line.memory.userId ?? '', updated: line.updated });
+      if (line?.work === this.work.id) results.set(row.key, resultOf(line, this.usedPassword(row, line)));
     }
     writeChecked(results, () => { this.journal.save(); });
   }
 
+  /** The text of a Password cell that was sent along by a run that did not live to wipe it, where the row has nothing more to do. */
+  private usedPassword(row: DeskRow, line: Line): string | undefined {
+    const used = line.outcome === 'settled' && this.passwordUsed(row) === true;
+    return used ? passwordText(this.at.desk, row) : undefined;
+  }
+
+  /** While a used password still stands in its cell, the mark stays: it tells that the cell is to be wiped. */
+  private settledMemory(row: DeskRow, value: Provisioned): Memory {
+    const memory = row.line?.memory ?? {};
+    if (!row.read.wish) return memory;
+    const settled = afterEnd({ ...value, memory, wish: row.read.wish });
+    return memory.mark && this.passwordUsed(row) ? { ...settled, mark: memory.mark } : settled;
+  }
+
+  private passwordUsed(row: DeskRow): boolean | undefined {
+    return passwordUsedBefore({ desk: this.at.desk, row, memory: row.line?.memory ?? {}, run: this.work.id, vault: this.vault });
+  }
+
   private rowOf(row: DeskRow, wish: UserRow['wish']): UserRow {
     const mode = this.modes[wish.account];
-    return { wish, memory: row.line?.memory ?? {}, putBack: this.work.action === 'put-back', now: this.room.now(), ...(mode ? { cloudIdentity: mode } : {}) };
+    const passwordUsed = this.passwordUsed(row);
+    return { wish, memory: row.line?.memory ?? {}, ...(passwordUsed === undefined ? {} : { passwordUsed }), putBack: this.work.action === 'put-back', now: this.room.now(), ...(mode ? { cloudIdentity: mode } : {}) };
   }
 
   private ended(row: DeskRow, result: Result): void {
@@ -115,7 +133,7 @@ class CheckSlice {
     const writes = this.writesOf(plan);
     const outcome = writes.length ? 'planned' : 'settled';
     const words = [planInWords(writes), ...plan.remarks, ...row.read.warnings].filter(Boolean).join(' ');
-    const memory = outcome === 'settled' ? settledMemory(row, value) : plannedMemory(row, value);
+    const memory = outcome === 'settled' ? this.settledMemory(row, value) : plannedMemory(row, value);
     this.keep(row, { outcome, details: words || 'As wished.' }, { plan, memory });
   }
 
@@ -153,11 +171,6 @@ function failedMemory(row: DeskRow, facts: FactTable): Memory {
   const memory = row.line?.memory ?? {};
   const { wish } = row.read;
   return wish ? memoryAfterFailure({ wish, memory }, facts.valueOf(userFact(wish.account, wish.email))) : memory;
-}
-
-function settledMemory(row: DeskRow, value: Provisioned): Memory {
-  const memory = row.line?.memory ?? {};
-  return row.read.wish ? afterEnd({ ...value, memory, wish: row.read.wish }) : memory;
 }
 
 /** A row that has more to do keeps its mark; an account that its own dead run made is its own already. */

@@ -1,4 +1,5 @@
 import { outcomeOf } from '../table/status';
+import { landed } from '../tabs/users/memory';
 import type { Journal, Line } from './journal';
 import { linesOfWork } from './rows';
 import type { TabText } from './book';
@@ -44,7 +45,7 @@ function closeRows(work: Work, journal: Journal, tab: TabText): void {
   for (const line of linesOfWork(journal, work.id)) {
     if (line.outcome !== 'planned' && line.outcome !== 'running') continue;
     const why = present.has(line.key) ? 'The run was stopped before this row was finished.' : 'The row was deleted from the sheet.';
-    journal.set({ ...line, outcome: 'notReached', details: `${why} ${line.memory.created ? 'The user had been created.' : 'Nothing was done.'}` });
+    journal.set({ ...line, outcome: 'notReached', memory: landed(line.memory, work.heartbeat), details: `${why} ${line.memory.created ? 'The user had been created.' : 'Nothing was done.'}` });
   }
   journal.save();
 }

@@ -1,4 +1,5 @@
 import { Refusal, type Answer, type Request } from '../engine/request';
+import { sendBatch } from './batch';
 import { answerOf, httpOf } from './requests';
 import type { Secrets } from './secrets';
 import type { Carrier } from './transport';
@@ -12,7 +13,7 @@ type Fetch = GoogleAppsScript.URL_Fetch.URLFetchRequest;
 
 /** Sends waves. A wave that fails as a whole gives every request the answer that none came. */
 export function parallel(secrets: Secrets): Carrier {
-  return { name: 'parallel', width: widest, sendAll: (requests) => sendAll(requests, secrets) };
+  return { name: 'parallel', width: widest, sendAll: (requests) => sendAll(requests, secrets), sendBatch: (requests) => sendBatch(requests, secrets) };
 }
 
 function sendAll(requests: readonly Request[], secrets: Secrets): readonly Answer[] {

@@ -5,7 +5,7 @@ import { Run } from '../engine/run';
 import { applyWrite } from '../google/effects';
 import { licencesFact, userFact } from '../google/facts';
 import { memoryAfterFailure } from '../tabs/users/find';
-import { afterEnd, afterWrite } from '../tabs/users/memory';
+import { afterEnd, afterWrite, landed } from '../tabs/users/memory';
 import { provisionUser, workspaceProduct, type Provisioned } from '../tabs/users/provision';
 import type { CloudIdentityMode, Memory, UserRow } from '../tabs/users/row';
 import { digest } from './digest';
@@ -15,7 +15,7 @@ import { noteChangedRows } from './changed-rows';
 import { endBackground, kept, startBackground } from './background';
 import { keepFacts, takeFacts } from './fact-cache';
 import { accountOf, everyResult } from './finish';
-import { GivenPasswords } from './given-passwords';
+import { GivenPasswords, passwordUsedBefore } from './given-passwords';
 import { cloudIdentityModes, rememberCloudIdentity, surroundings } from './identity';
 import { Journal, type Line } from './journal';
 import { ProgressBook } from './progress';
@@ -25,7 +25,7 @@ import { mailSummary } from './summary-mail';
 import { Sealer } from './seal';
 import { patienceFor } from './seats';
 import { openUsersTab, readDesk, type DeskRow, type RowResult, type UsersDesk } from './users-desk';
-import { openRun, type RunPasswords } from './vault';
+import { openRun, Vault, type RunPasswords } from './vault';
 import { wishDigest } from './wish-digest';
 import { keepWork, type Work } from './work-record';
 import { WriteBack } from './write-back';
@@ -46,8 +46,12 @@ export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
   const passwords = openRun(work.id, room.now());
   const sealer = new Sealer(work.id, passwords);
   journal.sealWith(sealer);
-  if (approved) approvePlan(work, journal, { desk, sealer });
-  const slice = new RunSlice(keepWork(work, approved ? kept(startBackground()) : {}), room, { journal, desk, passwords, sealer });
+  const given = new GivenPasswords(desk, desk.rows.filter((row) => isOpenIn(work, row.line)), passwords);
+  if (approved) {
+    given.approve();
+    approvePlan(work, journal, { desk, sealer });
+  }
+  const slice = new RunSlice(keepWork(work, approved ? kept(startBackground()) : {}), room, { journal, desk, passwords, sealer, given });
   const how = slice.run();
   const beat = { ...work, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes() };
   if (how === 'timeOver') {
@@ -68,7 +72,7 @@ export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
 }
 
 /** What a slice works at. */
-interface At { readonly journal: Journal; readonly desk: UsersDesk; readonly passwords: RunPasswords; readonly sealer: Sealer }
+interface At { readonly journal: Journal; readonly desk: UsersDesk; readonly passwords: RunPasswords; readonly sealer: Sealer; readonly given: GivenPasswords }
 
 class RunSlice {
   readonly progress: ProgressBook;
@@ -76,6 +80,7 @@ class RunSlice {
   private readonly rows: readonly DeskRow[];
   private readonly byRow: ReadonlyMap<number, DeskRow>;
   private readonly given: GivenPasswords;
+  private readonly vault = new Vault();
   private readonly modes: Record<string, CloudIdentityMode>;
   readonly results: WriteBack;
 
@@ -86,9 +91,9 @@ class RunSlice {
     });
     this.modes = { ...cloudIdentityModes() };
     this.progress = new ProgressBook(work, countsEnded(at.journal, work.id));
-    this.rows = at.desk.rows.filter((row) => row.line?.work === work.id && isOpenLine(row.line));
+    this.rows = at.desk.rows.filter((row) => isOpenIn(work, row.line));
     this.byRow = new Map(this.rows.map((row) => [row.read.row, row]));
-    this.given = new GivenPasswords(at.desk, this.rows, at.passwords);
+    this.given = at.given;
     const approved = approvedTokens(at, this.rows);
     this.policy = new Run({
       approved: (asker) => approved.get(asker) ?? none,
@@ -127,13 +132,14 @@ class RunSlice {
       return this.keep(row, { outcome: 'stale', details: 'The row was changed after it was checked. Check it again.' }, line.memory);
     }
     if (row.status !== 'running') this.show(row, { outcome: 'running', details: line.details });
-    start(provisionUser(this.rowOf(wish, line.memory)));
+    start(provisionUser(this.rowOf(row, wish, line.memory)));
   }
 
-  private rowOf(wish: UserRow['wish'], memory: Memory): UserRow {
+  private rowOf(row: DeskRow, wish: UserRow['wish'], memory: Memory): UserRow {
     const mode = this.modes[wish.account];
+    const passwordUsed = passwordUsedBefore({ desk: this.at.desk, row, memory, run: this.work.id, vault: this.vault });
     return {
-      wish, memory, putBack: this.work.action === 'put-back', now: this.room.now(), ...(mode ? { cloudIdentity: mode } : {}),
+      ...this.given.asApproved(wish, memory, this.work.id), ...(passwordUsed === undefined ? {} : { passwordUsed }), memory, putBack: this.work.action === 'put-back', now: this.room.now(), ...(mode ? { cloudIdentity: mode } : {}),
       untouched: this.room.facts.assumes(licencesFact(wish.account, workspaceProduct, wish.email)),
     };
   }
@@ -151,7 +157,7 @@ class RunSlice {
     const did = deedsInWords(deeds.done);
     if ('error' in result) {
       const ending = endingOf(result.error, explainRow(row.read));
-      return this.keep(row, { ...ending, details: [ending.details, did, ...deeds.remarks].filter(Boolean).join(' ') }, this.memoryAfterFailure(row));
+      return this.keep(row, { ...ending, details: [ending.details, did, ...deeds.remarks].filter(Boolean).join(' ') }, landed(this.memoryAfterFailure(row), this.room.now()));
     }
     const value = result.value as Provisioned;
     const { wish } = row.read;
@@ -209,6 +215,10 @@ function hasUsedPassword(line: Line | undefined, run: string): boolean {
   if (line?.work !== run) return false;
   const { created, mark, password } = line.memory;
   return line.outcome === 'done' || line.outcome === 'settled' || password?.run === run || (created === true && mark?.run === run);
+}
+
+function isOpenIn(work: Work, line: Line | undefined): boolean {
+  return line?.work === work.id && isOpenLine(line);
 }
 
 function isOpenLine(line: Line): boolean {

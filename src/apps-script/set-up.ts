@@ -54,39 +54,42 @@ function keepAsText(sheet: Sheet, position: number | undefined): void {
 function addColumns(sheet: Sheet, headers: readonly string[], missing: readonly Column[]): string[] {
   const used = headers.reduce((last, header, i) => (header.trim() ? i + 1 : last), 0);
   const need = used + missing.length;
+  const rules = sheet.getConditionalFormatRules();
+  const rows = Math.max(firstRows, sheet.getMaxRows());
   if (sheet.getMaxColumns() < need) sheet.insertColumnsAfter(sheet.getMaxColumns(), need - sheet.getMaxColumns());
+  if (sheet.getMaxRows() < rows) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
+  // From here on nothing is read: a read between two writes makes the document apply them, which takes most of a second.
   const head = sheet.getRange(1, used + 1, 1, missing.length);
   head.setValues([missing.map((column) => column.header)]);
   head.setNotes([missing.map((column) => column.note)]);
   head.setFontWeight('bold');
   sheet.setFrozenRows(1);
-  missing.forEach((column, i) => { furnish(sheet, column, used + 1 + i); });
+  missing.forEach((column, i) => { furnish(sheet, column, { place: used + 1 + i, rows }); });
+  const status = missing.findIndex((column) => column.id === 'status');
+  if (status >= 0) sheet.setConditionalFormatRules([...rules, ...colours(sheet.getRange(2, used + 1 + status, rows - 1, 1))]);
   return [`${missing.length} column${missing.length > 1 ? 's' : ''} on Users`];
 }
 
-/** Format, width, drop-down and, for Status, colours beside the words. `place` is 1-based. */
-function furnish(sheet: Sheet, column: Column, place: number): void {
-  const rows = Math.max(firstRows, sheet.getMaxRows()) - 1;
-  if (sheet.getMaxRows() < rows + 1) sheet.insertRowsAfter(sheet.getMaxRows(), rows + 1 - sheet.getMaxRows());
-  const range = sheet.getRange(2, place, rows, 1);
+/** Format, width and drop-down. `place` is 1-based, `rows` counts the header too. */
+function furnish(sheet: Sheet, column: Column, { place, rows }: { readonly place: number; readonly rows: number }): void {
+  const range = sheet.getRange(2, place, rows - 1, 1);
   sheet.setColumnWidth(place, column.width);
   if (column.format === 'tick') range.insertCheckboxes();
   else range.setNumberFormat('@');
   if (Array.isArray(column.choices)) range.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList([...(column.choices as readonly string[])], true).setAllowInvalid(true).build());
-  if (column.ours) protect(sheet.getRange(1, place, rows + 1, 1), column.header);
-  if (column.id === 'status') colour(sheet, range);
+  if (column.ours) protect(sheet.getRange(1, place, rows, 1), column.header);
 }
 
 function protect(range: GoogleAppsScript.Spreadsheet.Range, header: string): void {
   range.protect().setDescription(`Seatsheet writes ${header}`).setWarningOnly(true);
 }
 
-function colour(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range): void {
-  const rules = rowOutcomes.filter((outcome) => statusLooks[outcome].word).map((outcome) => {
+/** Colours beside the words of Status. */
+function colours(range: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  return rowOutcomes.filter((outcome) => statusLooks[outcome].word).map((outcome) => {
     const look = statusLooks[outcome];
     return SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(look.word).setBackground(look.background).setFontColor(look.text).setRanges([range]).build();
   });
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
 }
 
 function makeProductsTab(): string[] {

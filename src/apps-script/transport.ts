@@ -10,6 +10,8 @@ import { documentStore } from './stores';
 export interface Carrier extends Transport {
   readonly name: TransportName;
   readonly width: number;
+  /** Requests of one API that Google carries out only as one; answers in their order. Needs UrlFetchApp whatever the way. */
+  sendBatch(requests: readonly Request[]): readonly Answer[];
 }
 
 export type TransportName = 'advanced' | 'parallel';
@@ -42,7 +44,7 @@ function parallelWhereAllowed(secrets: Secrets): Carrier {
     carrier = advancedServices(secrets);
     return carrier.sendAll(requests);
   };
-  return { name: 'parallel', get width() { return carrier.width; }, sendAll };
+  return { name: 'parallel', get width() { return carrier.width; }, sendAll, sendBatch: (requests) => waves.sendBatch(requests) };
 }
 
 function refusedToFetch(answer: Answer): boolean {

@@ -105,6 +105,11 @@ export class Vault {
     return derivePassword({ address: named.address, generation: named.generation }, macWith(kept.secret));
   }
 
+  /** The digest of the cell that an address's password came from in a run. */
+  used(run: string, address: string): string | undefined {
+    return this.secretOf(run)?.used[address];
+  }
+
   private secretOf(run: string): RunSecret | undefined {
     if (!this.runs.has(run)) this.runs.set(run, userStore().get(nameOf(run), isRunSecret));
     return this.runs.get(run);

@@ -11,13 +11,23 @@ const row = {
 };
 const update = (body: object): Change => ['directory.users.update', { userKey: email }, body];
 
-/** A desk on which everything is as wished, some time ago. */
-function settled(): TestDesk {
+/** A desk on which everything is as wished, some time ago: made once, and put back to that moment for every test. */
+const settled = (() => {
+  let made: { readonly desk: TestDesk; readonly host: unknown; readonly google: unknown } | undefined;
+  return (): TestDesk => {
+    made ??= makeSettled();
+    made.desk.host.restore(made.host);
+    made.desk.workspace.restore(made.google);
+    return made.desk;
+  };
+})();
+
+function makeSettled(): { readonly desk: TestDesk; readonly host: unknown; readonly google: unknown } {
   const desk = open([row, { Email: 'bob@shop.example', 'First name': 'Bob', 'Last name': 'Test' }], { orgUnits: [{ orgUnitPath: '/Office' }] });
   desk.checkAndRun();
   wait(desk);
   expectSettled(desk);
-  return desk;
+  return { desk, host: desk.host.snapshot(), google: desk.workspace.snapshot() };
 }
 
 /** Checks for an action with its own name, as the sidebar does it, and runs what there is. */

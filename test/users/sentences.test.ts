@@ -111,7 +111,7 @@ describe('a formula', () => {
   test('that comes back from Google as a name, an org unit or an alias stays text, in cells, notes, menus and answers', () => {
     const people = [person('ann@shop.example', `${evil} Evil`), person('bob@shop.example', 'Bob Test', { orgUnitPath: '/=1+1' })];
     const desk = open([{ Email: 'ann@shop.example', 'First name': 'Ann', 'Last name': 'Test' }, { Email: 'bob@shop.example', 'Org unit': '/Sales' }], {
-      users: [{ ...(people[0] ?? person('x', 'y')), name: { givenName: evil, familyName: '<img src=x onerror=alert(1)>' } }, ...people.slice(1)], orgUnits: [{ orgUnitPath: '/=1+1' }],
+      users: [{ ...(people[0] ?? person('x', 'y')), name: { givenName: evil, familyName: '<img src=x onerror=alert(1)>' } }, ...people.slice(1)], orgUnits: [{ orgUnitPath: '/=1+1' }], roles: [{ roleName: evil }, { roleName: '+1+1' }],
     });
     desk.checkAndRun();
     expect(desk.row('ann@shop.example')).toMatchObject({ Status: 'Needs you', Details: expect.stringContaining('=IMPORTXML') as string });

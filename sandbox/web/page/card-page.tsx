@@ -38,7 +38,7 @@ function useCard() {
   const [card, setCard] = useState<unknown>(null);
   const [trouble, setTrouble] = useState('');
   const follow = (work: Promise<CallResult>) => void work.then((result) => {
-    setTrouble(result.ok ? '' : result.message);
+    setTrouble(result.ok ? text(part(result.value, 'notification'), 'text') : result.message);
     const next = result.ok ? cardIn(result.value) : null;
     if (next) setCard(next);
   }, (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)));
@@ -51,7 +51,7 @@ function useCard() {
 function cardIn(value: unknown): unknown {
   if (Array.isArray(value)) return cardIn(value[value.length - 1]);
   if (part(value, 'sections') !== undefined || part(value, 'header') !== undefined) return value;
-  const navigations = list(part(value, 'action') ?? part(value, 'renderActions') ?? value, 'navigations');
-  const last = navigations[navigations.length - 1];
+  const steps = list(part(value, 'navigation'), 'steps');
+  const last = steps[steps.length - 1];
   return part(last, 'pushCard') ?? part(last, 'updateCard') ?? null;
 }

@@ -3,9 +3,10 @@ import type { Words } from '../../engine/procedure';
 import type { JsonObject } from '../../engine/request';
 import { foldName } from '../../google/names';
 import type { User } from '../../google/resources';
+import { madeInFlight } from './find';
 import { differenceOf, type Difference } from './compare';
 import type { UserRow } from './row';
-import type { PasswordWish, UserWish } from './wish';
+import type { PasswordWish } from './wish';
 
 /** What a row changes at an account: the body of an update, what is left as drift, and what overrides a change made at Google. */
 
@@ -19,7 +20,9 @@ export interface Changes {
 }
 
 /** The body of a new user, without the address. Throws Blocked where the names are missing that only a new person needs. */
-export function newUserBody(wish: UserWish, orgUnitPath: string): JsonObject {
+export function newUserBody(row: UserRow, orgUnitPath: string): JsonObject {
+  const { wish } = row;
+  refuseWithoutPassword(row);
   if (wish.firstName === undefined || wish.lastName === undefined) {
     throw new Blocked(`${wish.email} does not exist yet.`, 'A new person needs a first name and a last name.', { column: wish.firstName === undefined ? 'firstName' : 'lastName' });
   }
@@ -32,6 +35,10 @@ export function newUserBody(wish: UserWish, orgUnitPath: string): JsonObject {
     ...(wish.recoveryEmail ? { recoveryEmail: wish.recoveryEmail } : {}),
     ...(wish.recoveryPhone ? { recoveryPhone: wish.recoveryPhone } : {}),
   };
+}
+
+function refuseWithoutPassword({ passwordGone }: UserRow): void {
+  if (passwordGone) throw new Blocked('The Password cell was changed after the row was checked.', 'Check the row again.', { column: 'password' });
 }
 
 /** A password as a reference that only the transport resolves. */
@@ -74,9 +81,11 @@ function joined(fields: readonly Field[]): JsonObject {
 }
 
 /** A given password resets that of an existing account; one that was made in this run with it has it already. */
-function passwordReset({ wish, memory }: UserRow, user: User): JsonObject {
+function passwordReset(row: UserRow, user: User): JsonObject {
+  const { wish } = row;
+  if (row.passwordUsed !== false && madeInFlight(row, user)) return {};
+  refuseWithoutPassword(row);
   if (!wish.password) return {};
-  if (memory.mark && Date.parse(user.creationTime) >= Date.parse(memory.mark.since)) return {};
   return { ...passwordBody(wish.email, wish.password), changePasswordAtNextLogin: wish.changePassword ?? true };
 }
 

@@ -73,7 +73,15 @@ function refuseStranger(row: UserRow, met: User): void {
 /** Whether an account was made by this row in the run that is under way, perhaps by a request whose answer was lost. */
 export function madeInFlight({ wish, memory }: Pick<UserRow, 'wish' | 'memory'>, user: User): boolean {
   const { mark } = memory;
-  return mark?.address === wish.email && madeBy({ name: { givenName: wish.firstName, familyName: wish.lastName }, inFlightSince: mark.since }, user);
+  if (!mark || mark.address !== wish.email || isAfter(user.creationTime, mark.until)) return false;
+  return madeBy({ name: { givenName: wish.firstName, familyName: wish.lastName }, inFlightSince: mark.since }, user);
+}
+
+/** A request that nobody answered may still be carried out a while later. In milliseconds. */
+const lateBy = 60_000;
+
+function isAfter(time: string, until: string | undefined): boolean {
+  return until !== undefined && Date.parse(time) > Date.parse(until) + lateBy;
 }
 
 /**

@@ -41,10 +41,16 @@ export function marked(memory: Memory, wish: UserWish, run: { readonly id: strin
   return { ...memory, mark: { run: run.id, since: run.since, by: run.by, address: wish.email, password } };
 }
 
+/** The memory of a row whose run ended in good order: from `now` on nothing is in flight for it any more. */
+export function landed(memory: Memory, now: string): Memory {
+  const { mark } = memory;
+  return mark && mark.until === undefined ? { ...memory, mark: { ...mark, until: now } } : memory;
+}
+
 /** The memory of a row that ended: fields as wished are agreed, those that drifted stay as Seatsheet wrote them last. */
 export function afterEnd(ask: { memory: Memory; wish: UserWish; userId: string; drift: readonly string[]; madeNow: boolean }): Memory {
   const { wish, drift } = ask;
-  const { mark: _ended, ...memory } = ask.madeNow ? claimed(ask.memory, ask.userId) : ask.memory;
+  const { mark: _ended, passwordSent: _sent, ...memory } = ask.madeNow ? claimed(ask.memory, ask.userId) : ask.memory;
   if (drift.includes(deleted)) return { ...memory, drift };
   const kept = (field: string): boolean => drift.includes(field);
   const agreed: Agreed = {

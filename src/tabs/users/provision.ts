@@ -48,7 +48,7 @@ function* create(row: UserRow): Procedure<User> {
   const { wish } = row;
   const orgUnit = yield* ensureOrgUnit(wish.account, wish.orgUnit ?? '/');
   const inFlight = row.memory.mark ? { inFlightSince: row.memory.mark.since } : {};
-  return yield* createUser({ account: wish.account, email: wish.email, body: newUserBody(wish, orgUnit), ...inFlight });
+  return yield* createUser({ account: wish.account, email: wish.email, body: newUserBody(row, orgUnit), ...inFlight });
 }
 
 function* adopt(row: UserRow, user: User, drift: string[]): Procedure<User> {

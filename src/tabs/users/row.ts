@@ -36,6 +36,8 @@ export interface Mark {
   readonly by: string;
   readonly address: string;
   readonly password: 'derived' | 'given' | 'hash';
+  /** When the row's run ended in good order without an account: one that was made later is somebody else's. */
+  readonly until?: string;
 }
 
 /** What the journal remembers of a row. No secrets: a first password is named by run, address and generation only. */
@@ -49,6 +51,8 @@ export interface Memory {
   /** Fields that differ at Google from what Seatsheet wrote, and were left. */
   readonly drift?: readonly string[];
   readonly password?: PasswordName;
+  /** The run that is under way and has sent the row's password, with the account or as a reset. */
+  readonly passwordSent?: string;
   readonly mark?: Mark;
 }
 
@@ -64,6 +68,10 @@ export interface UserRow {
   /** User IDs that belong to other rows, with the addresses on those rows. */
   readonly others?: ReadonlyMap<string, string>;
   readonly cloudIdentity?: CloudIdentityMode;
+  /** Whether the Password cell holds what was sent along when an earlier run made the account; it is no reset then. */
+  readonly passwordUsed?: boolean;
+  /** The password that was approved is gone: its cell was changed or emptied since. */
+  readonly passwordGone?: boolean;
   /** An earlier slice made the account, and of its licences nothing was read or written since. */
   readonly untouched?: boolean;
   /** A time, for remembering what was found out: RFC 3339. */

@@ -1,0 +1,18 @@
+import { advancedServices } from '../../src/apps-script/advanced-services';
+import { parallel } from '../../src/apps-script/parallel';
+import type { Answer, Request } from '../../src/engine/request';
+
+/** What the contract suite runs on the host: both transports and the batch endpoint, with answers as plain data. */
+declare const global: Record<string, unknown>;
+
+const secrets = (name: string): string => `resolved ${name}`;
+
+function plain(answer: Answer): unknown {
+  if ('value' in answer) return { value: answer.value ?? null };
+  const { status, reason, options } = answer.refusal;
+  return { refusal: { status, reason, message: options.message, ...(options.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: options.retryAfterSeconds }) } };
+}
+
+global.sendAdvanced = (requests: Request[]): unknown => advancedServices(secrets).sendAll(requests).map(plain);
+global.sendParallel = (requests: Request[]): unknown => parallel(secrets).sendAll(requests).map(plain);
+global.sendTogether = (requests: Request[]): unknown => parallel(secrets).sendBatch(requests).map(plain);
