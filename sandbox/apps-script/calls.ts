@@ -120,6 +120,8 @@ export interface SystemCalls {
   'sheet.lines'(ask: OfSheet & { readonly lines: 'rows' | 'columns'; readonly action: 'insert' | 'delete'; readonly at: number; readonly count: number }): void;
   'sheet.append'(ask: OfSheet & { readonly values: readonly Cell[] }): void;
   'sheet.furniture'(ask: OfSheet & { readonly key: string }): unknown;
+  /** The same for a setter of the simulation. The platform's setters send one change and read nothing, so it costs nothing. */
+  'sheet.kept'(ask: OfSheet & { readonly key: string }): unknown;
   'sheet.furnish'(ask: OfSheet & { readonly key: string; readonly value: unknown }): void;
   'sheet.rowHidden'(ask: OfSheet & { readonly row: number }): { byUser: boolean; byFilter: boolean };
   'sheet.hideRows'(ask: OfSheet & { readonly row: number; readonly count: number; readonly hidden: boolean }): void;

@@ -58,6 +58,7 @@ const kinds: Readonly<Record<CallName, Kind>> = {
   'sheet.lines': 'structure',
   'sheet.append': 'write',
   'sheet.furniture': 'read',
+  'sheet.kept': 'free',
   'sheet.furnish': 'structure',
   'sheet.rowHidden': 'read',
   'sheet.hideRows': 'structure',

@@ -1,30 +1,38 @@
 import type { PlannedWrite } from '../engine/plan';
-import { lanes, lanesOf } from '../google/quotas';
+import { lanes, lanesOf, type LaneName } from '../google/quotas';
+import { waySetting } from './transport';
 import type { PlanView } from './wire';
 
 /** How long a plan will take, before it is run. */
 
 /** Seconds that one request of the advanced services takes: they go one after another. */
-const secondsPerRequest = 0.25;
+const secondsPerRequest = 0.27;
 /** Seconds of a slice, and what beginning and ending one costs. */
 const sliceSeconds = 240;
-const aroundSlice = 8;
+const aroundSlice = 4;
 
-/** The slowest lane or the requests one after another, whichever is longer. */
-export function estimateOf(writes: readonly PlannedWrite[]): PlanView['estimate'] {
-  const counts: Record<string, number> = {};
-  for (const write of writes) {
-    const toll = lanesOf({ op: write.op, params: {}, account: '' });
-    const lane = toll[toll.length - 1]?.lane;
-    if (lane) counts[lane] = (counts[lane] ?? 0) + 1;
-  }
-  const byLane = Object.entries(counts).map(([lane, count]) => ({ lane, seconds: count / (lanes[lane as keyof typeof lanes]?.perSecond ?? 1) }));
-  const slowest = byLane.sort((a, b) => b.seconds - a.seconds)[0];
-  const work = Math.max(slowest?.seconds ?? 0, writes.length * secondsPerRequest);
+/** The slowest lane, or all requests one after another where they go so, whichever is longer. `rows`: those of the plan. */
+export function estimateOf(writes: readonly PlannedWrite[], rows: number): PlanView['estimate'] {
+  const slowest = slowestLane(writes);
+  const inWaves = waySetting(rows) === 'parallel';
+  const work = Math.max(slowest.seconds, inWaves ? 0 : writes.length * secondsPerRequest);
   const executions = Math.max(1, Math.ceil(work / sliceSeconds));
   const seconds = Math.round(work + executions * aroundSlice);
-  const reason = slowest && slowest.seconds >= work && slowest.seconds > 10 ? ` ${lanes[slowest.lane as keyof typeof lanes].says}: Google allows ${lanes[slowest.lane as keyof typeof lanes].perSecond} a second.` : '';
-  return { seconds, executions, requests: writes.length, says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${reason}` };
+  const lane = lanes[slowest.lane];
+  const reason = slowest.seconds >= work && slowest.seconds > 10 ? ` ${lane.says}: Google allows ${lane.perSecond} a second.` : '';
+  const fetches = inWaves ? ` About ${writes.length} fetches of the day’s 20,000 or more.` : '';
+  return { seconds, executions, requests: writes.length, says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${reason}${fetches}` };
+}
+
+function slowestLane(writes: readonly PlannedWrite[]): { readonly lane: LaneName; readonly seconds: number } {
+  const seconds = new Map<LaneName, number>();
+  for (const write of writes) {
+    const tolls = lanesOf({ op: write.op, params: {}, account: '' });
+    const lane = tolls[tolls.length - 1]?.lane;
+    if (lane) seconds.set(lane, (seconds.get(lane) ?? 0) + 1 / lanes[lane].perSecond);
+  }
+  const slowest = [...seconds].sort(([, a], [, b]) => b - a)[0];
+  return slowest ? { lane: slowest[0], seconds: slowest[1] } : { lane: 'directory', seconds: 0 };
 }
 
 function inWords(seconds: number): string {

@@ -1,4 +1,5 @@
-import type { FactTable, SavedFacts } from '../google/fact-table';
+import type { FactTable } from '../google/fact-table';
+import type { SavedFacts } from '../google/saved-facts';
 import { isObject } from './stores';
 
 /**

@@ -50,12 +50,15 @@ export class Journal {
   /** Places by User ID, from when they are asked for until a line changes. */
   private userIds: ReadonlyMap<string, number> | undefined;
   private sealer: Sealer | undefined;
+  /** The keys as they stand in the tab, from top to bottom. */
+  private written: readonly string[];
 
   private constructor(
-    private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
+    private sheet: GoogleAppsScript.Spreadsheet.Sheet,
     lines: readonly Line[],
   ) {
     this.lines = [...lines];
+    this.written = keysIn(lines);
     this.lines.forEach((line, place) => {
       if (!this.places.has(line.key)) this.places.set(line.key, place);
     });
@@ -66,7 +69,8 @@ export class Journal {
     const sheet = book().getSheetByName(journalName) ?? makeTab();
     if (!sheet.isSheetHidden()) sheet.hideSheet();
     // Reading empty rows is cheaper than asking first where the last line is.
-    const rows = sheet.getRange(2, 1, Math.max(1, sheet.getMaxRows() - 1), headers.length).getDisplayValues();
+    const [head = [], ...rows] = sheet.getRange(1, 1, Math.max(2, sheet.getMaxRows()), headers.length).getDisplayValues();
+    if (head[0] !== headers[0]) furnish(sheet);
     while (rows.length && rows[rows.length - 1]?.every((text) => text === '')) rows.pop();
     return new Journal(sheet, rows.map(lineOf));
   }
@@ -127,12 +131,25 @@ export class Journal {
   save(): void {
     if (this.changed.size === 0) return;
     for (const place of this.changed) this.seal(place);
+    this.recover();
     this.makeRoom();
     for (const [first, last] of runsOf([...this.changed].sort((a, b) => a - b))) {
       const rows = this.lines.slice(first, last + 1).map(cellsOf);
       this.sheet.getRange(first + 2, 1, rows.length, headers.length).setValues(rows);
     }
     this.changed.clear();
+    this.written = keysIn(this.lines);
+  }
+
+  /** Lines go by their places. Where somebody moved them or deleted the tab, everything is written anew as it is known here. */
+  private recover(): void {
+    const sheet = book().getSheetByName(journalName);
+    this.sheet = sheet ?? makeTab();
+    const keys = sheet ? keysOn(sheet) : [];
+    if (keys.length === this.written.length && keys.every((key, place) => key === this.written[place])) return;
+    this.lines.forEach((_, place) => this.changed.add(place));
+    const surplus = keys.length - this.lines.length;
+    if (surplus > 0) this.sheet.getRange(this.lines.length + 2, 1, surplus, headers.length).clearContent();
   }
 
   /** A tab begins with a thousand rows; more are added by hundreds, and are text as those above them. */
@@ -168,8 +185,25 @@ function runsOf(places: readonly number[]): [number, number][] {
   return runs;
 }
 
+function keysOn(sheet: GoogleAppsScript.Spreadsheet.Sheet): string[] {
+  return withoutEnd(sheet.getRange(2, 1, Math.max(1, sheet.getMaxRows() - 1), 1).getDisplayValues().map(([key = '']) => key));
+}
+
+function keysIn(lines: readonly Line[]): string[] {
+  return withoutEnd(lines.map((line) => line.key));
+}
+
+function withoutEnd(keys: string[]): string[] {
+  while (keys.length && keys[keys.length - 1] === '') keys.pop();
+  return keys;
+}
+
 function makeTab(): GoogleAppsScript.Spreadsheet.Sheet {
-  const sheet = book().insertSheet(journalName, book().getSheets().length);
+  return furnish(book().insertSheet(journalName, book().getSheets().length));
+}
+
+/** Also an execution that died right after it had made the tab leaves it without all this. */
+function furnish(sheet: GoogleAppsScript.Spreadsheet.Sheet): GoogleAppsScript.Spreadsheet.Sheet {
   sheet.getRange(1, 1, sheet.getMaxRows(), headers.length).setNumberFormat('@');
   sheet.getRange(1, 1, 1, headers.length).setValues([[...headers]]);
   sheet.setFrozenRows(1);

@@ -25,7 +25,7 @@ export function planView(work: Work, journal: Journal, openTab: () => TabText): 
   const writes = [...shared, ...planned].flatMap((line) => line.plan.writes).filter((write) => write.need === 'must');
   return {
     planId: work.planId, rows: planned.length, hiddenRows: work.hiddenRows, changes: writes.length,
-    lines: inTotals(writes), needs: lines.some((line) => noteOf(line, 0)) ? needsOn(openTab(), journal) : [], counts: countsOfWork(journal, work.id), estimate: estimateOf(writes),
+    lines: inTotals(writes), needs: lines.some((line) => noteOf(line, 0)) ? needsOn(openTab(), journal) : [], counts: countsOfWork(journal, work.id), estimate: estimateOf(writes, planned.length),
     seats: work.seats, asks: asksOf(journal, work.id),
   };
 }
@@ -54,7 +54,7 @@ function inTotals(writes: readonly PlannedWrite[]): readonly PlanLine[] {
 
 /** `/Sales/North, /Sales/South, 10 more`; nothing for kinds whose totals say it all. */
 function examples(group: readonly PlannedWrite[]): string {
-  const names = [...new Set(group.map((write) => write.words.of ?? ''))].filter(Boolean);
+  const names = [...new Set(group.map((write) => write.words.of ?? ''))].filter(Boolean).sort();
   if (!group[0]?.words.many || names.length === 0) return '';
   return names.length > 3 ? `${names.slice(0, 2).join(', ')}, ${names.length - 2} more` : names.join(', ');
 }

@@ -41,6 +41,7 @@ export class Room {
   /** Prepares for this many rows, with a way to their secrets: decides which way requests take. */
   prepare(rows: number, secrets: Secrets = noSecrets): void {
     this.rowCount = rows;
+    this.facts.expectRows(rows);
     this.secrets = secrets;
   }
 

@@ -1,5 +1,6 @@
 import { deedsInWords, endingOf, type Ending } from '../engine/details';
 import type { Asker, Result, Tick } from '../engine/ports';
+import { Feed } from '../engine/feed';
 import type { Request } from '../engine/request';
 import { Run } from '../engine/run';
 import { applyWrite } from '../google/effects';
@@ -77,6 +78,8 @@ interface At { readonly journal: Journal; readonly desk: UsersDesk; readonly pas
 class RunSlice {
   readonly progress: ProgressBook;
   private readonly policy: Run;
+  /** The tokens that were approved: for shared work by its key, and for each row from when it is begun. */
+  private readonly approved: Map<string, ReadonlySet<string>>;
   private readonly rows: readonly DeskRow[];
   private readonly byRow: ReadonlyMap<number, DeskRow>;
   private readonly given: GivenPasswords;
@@ -85,7 +88,7 @@ class RunSlice {
   readonly results: WriteBack;
 
   constructor(private readonly work: Work, private readonly room: Room, private readonly at: At) {
-    this.results = new WriteBack({
+    this.results = new WriteBack(at.desk.tab, {
       save: () => { at.journal.save(); },
       all: () => everyResult(work.id, at.journal),
     });
@@ -94,9 +97,9 @@ class RunSlice {
     this.rows = at.desk.rows.filter((row) => isOpenIn(work, row.line));
     this.byRow = new Map(this.rows.map((row) => [row.read.row, row]));
     this.given = at.given;
-    const approved = approvedTokens(at, this.rows);
+    this.approved = approvedForAll(at);
     this.policy = new Run({
-      approved: (asker) => approved.get(asker) ?? none,
+      approved: (asker) => this.approved.get(asker) ?? none,
       digest,
       apply: (request, value) => { applyWrite(room.facts, request, value); },
       wrote: (request, value, asker) => { this.wrote(request, value, asker); },
@@ -105,14 +108,23 @@ class RunSlice {
 
   run(): 'finished' | 'timeOver' | 'stopped' {
     this.room.prepare(this.rows.length, (name) => this.given.secret(name));
+    const feed = new Feed(this.rows, {
+      groupOf: (row) => row.read.email?.split('@')[1] ?? '',
+      begin: (row) => this.begin(row, (procedure) => { drive.add(row.read.row, procedure); }),
+    });
     const drive = this.room.drive({
       policy: this.policy, work: this.work,
-      rowEnded: (row, result) => { const one = this.byRow.get(row); if (one) this.ended(one, result); },
+      rowEnded: (row, result) => {
+        const one = this.byRow.get(row);
+        if (!one) return;
+        this.ended(one, result);
+        feed.ended(one);
+      },
       tick: (state) => { this.tick(state); },
       seatPatience: patienceFor(this.work.seats),
     });
     for (const row of this.rows) for (const { seat } of row.line?.plan.writes ?? []) if (seat !== undefined) drive.expectSeat(seat, row.read.row);
-    for (const row of this.rows) this.begin(row, (procedure) => { drive.add(row.read.row, procedure); });
+    feed.start();
     return drive.run();
   }
 
@@ -121,18 +133,22 @@ class RunSlice {
     return this.given.leftovers(this.at.desk, (key) => hasUsedPassword(this.at.journal.line(key), this.work.id));
   }
 
-  /** A row that is no longer what was approved is not run. */
-  private begin(row: DeskRow, start: (procedure: ReturnType<typeof provisionUser>) => void): void {
+  /** Begins a row and says whether it is under way: one that is no longer what was approved is not run. */
+  private begin(row: DeskRow, start: (procedure: ReturnType<typeof provisionUser>) => void): boolean {
     const { wish } = row.read;
     const line = this.line(row);
     if (!this.at.sealer.isSealed(line)) {
-      return this.keep(row, { outcome: 'stale', details: 'The Journal of this row is not what was approved: somebody changed it. Check the row again.' }, line.memory);
+      this.keep(row, { outcome: 'stale', details: 'The Journal of this row is not what was approved: somebody changed it. Check the row again.' }, line.memory);
+      return false;
     }
     if (!wish || wishDigest(wish, line.memory) !== line.wish) {
-      return this.keep(row, { outcome: 'stale', details: 'The row was changed after it was checked. Check it again.' }, line.memory);
+      this.keep(row, { outcome: 'stale', details: 'The row was changed after it was checked. Check it again.' }, line.memory);
+      return false;
     }
+    this.approved.set(`row ${row.read.row}`, tokensIn(line));
     if (row.status !== 'running') this.show(row, { outcome: 'running', details: line.details });
     start(provisionUser(this.rowOf(row, wish, line.memory)));
+    return true;
   }
 
   private rowOf(row: DeskRow, wish: UserRow['wish'], memory: Memory): UserRow {
@@ -232,15 +248,14 @@ function countsEnded(journal: Journal, work: string): ReturnType<typeof countsOf
   return counts;
 }
 
-/** What was approved: for each row by its place now, and for shared work by its key. */
-function approvedTokens({ journal, sealer }: At, rows: readonly DeskRow[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const approved = new Map<string, ReadonlySet<string>>();
-  const add = (asker: string, line: Line | undefined): void => {
-    if (line && sealer.isSealed(line)) approved.set(asker, new Set(line.plan.writes.flatMap((write) => write.tokens)));
-  };
-  for (const row of rows) add(`row ${row.read.row}`, journal.line(row.key));
-  for (const line of journal.all) if (line.work === sealer.run && line.key.startsWith(sharedPrefix)) add(line.key.slice(sharedPrefix.length), line);
-  return approved;
+/** What was approved of shared work, by its key. */
+function approvedForAll({ journal, sealer }: At): Map<string, ReadonlySet<string>> {
+  const shared = journal.all.filter((line) => line.work === sealer.run && line.key.startsWith(sharedPrefix) && sealer.isSealed(line));
+  return new Map(shared.map((line) => [line.key.slice(sharedPrefix.length), tokensIn(line)]));
+}
+
+function tokensIn(line: Line): ReadonlySet<string> {
+  return new Set(line.plan.writes.flatMap((write) => write.tokens));
 }
 
 const sharedPrefix = 'Shared!';

@@ -28,9 +28,19 @@ export function transportSetting(): TransportSetting {
   return set === 'advanced' || set === 'parallel' ? set : 'automatic';
 }
 
-/** The way for this many rows. */
+/** The way that so many rows take. */
+export function waySetting(rows: number): TransportName {
+  return wayFor(transportSetting(), rows);
+}
+
+function wayFor(setting: TransportSetting, rows: number): TransportName {
+  if (setting !== 'automatic') return setting;
+  return rows < bulkFrom ? 'advanced' : 'parallel';
+}
+
+/** What carries the requests of this many rows. */
 export function carrierFor(ask: { readonly setting: TransportSetting; readonly rows: number; readonly secrets: Secrets }): Carrier {
-  if (ask.setting === 'advanced' || (ask.setting === 'automatic' && ask.rows < bulkFrom)) return advancedServices(ask.secrets);
+  if (wayFor(ask.setting, ask.rows) === 'advanced') return advancedServices(ask.secrets);
   return ask.setting === 'parallel' ? parallel(ask.secrets) : parallelWhereAllowed(ask.secrets);
 }
 

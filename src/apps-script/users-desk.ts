@@ -48,8 +48,7 @@ export function domainsOnTab(tab: TabText): { readonly domains: readonly string[
 /** Reads the rows with what is known of the accounts around, each beside its journal line. */
 export function readDesk(tab: TabText, around: Surroundings, journal: Journal): UsersDesk {
   const read = readUsers(tab.values, { ...around, addressOf: (userId) => addressIn(journal.byUserId(userId)?.key) });
-  const claimed = new Set(read.rows.flatMap((row) => row.userId ?? []));
-  const lines = read.rows.map((row) => lineOf(row, journal, claimed));
+  const lines = read.rows.map((row) => lineOf(row, journal));
   const moved = journal.rename(lines.map((line, i) => ({ line, key: read.rows[i]?.name ?? '' })));
   const statusOf = (row: UserRowRead): RowOutcome | undefined => outcomeOf(tab.values[row.row - 1]?.[read.positions.status ?? -1] ?? '');
   return { tab, read, rows: read.rows.map((row, i) => ({ key: row.name, read: row, line: moved[i], status: statusOf(row) })) };
@@ -60,13 +59,13 @@ function addressIn(key: string | undefined): string | undefined {
   return key?.replace(/^Users!/, '').replace(/#\d+$/, '');
 }
 
-/** A line is a row's own by User ID, else by key where no other row has its User ID: a copy carries nothing along, a renamed row everything. */
-function lineOf(row: UserRowRead, journal: Journal, claimed: ReadonlySet<string>): Line | undefined {
+/** A line is a row's own by User ID, else by key: a copy carries nothing along, a renamed row everything, also where another has its key by now. */
+function lineOf(row: UserRowRead, journal: Journal): Line | undefined {
   const own = row.userId === undefined ? undefined : journal.byUserId(row.userId);
   if (own) return own;
   const named = journal.line(row.name);
   const { userId } = named?.memory ?? {};
-  const another = userId !== undefined && (row.userId === undefined ? claimed.has(userId) : row.userId !== userId);
+  const another = userId !== undefined && row.userId !== undefined && row.userId !== userId;
   return another ? undefined : named;
 }
 
@@ -143,8 +142,8 @@ export function writeResults(results: ReadonlyMap<string, RowResult>, before: Ta
 }
 
 /** Writes the results that a tab does not show yet, at the rows where it has their keys. False where there is nothing to write. */
-export function putResults(tab: TabText, results: ReadonlyMap<string, RowResult>): boolean {
-  const columns = columnsOf(tab, results);
+export function putResults(tab: TabText, results: ReadonlyMap<string, RowResult>, rows: readonly Pick<NamedUser, 'name' | 'row'>[] = namedRows(tab).rows): boolean {
+  const columns = columnsOf(tab, results, rows);
   if (columns.every((column) => column.values.size === 0)) return false;
   writeColumns(tab, columns.filter((column) => column.id !== 'password'));
   wipe(tab, columns.find((column) => column.id === 'password'));
@@ -163,8 +162,8 @@ function wipe(tab: TabText, passwords: ColumnWrite | undefined): void {
 }
 
 /** The cells that do not show yet what they should. */
-function columnsOf(tab: TabText, results: ReadonlyMap<string, RowResult>): (ColumnWrite & { readonly id: UserColumn })[] {
-  const { positions, rows } = namedRows(tab);
+function columnsOf(tab: TabText, results: ReadonlyMap<string, RowResult>, rows: readonly Pick<NamedUser, 'name' | 'row'>[]): (ColumnWrite & { readonly id: UserColumn })[] {
+  const { positions } = nameUsers(tab.values.slice(0, 1));
   const wanted: readonly [UserColumn, (result: RowResult, shown: string) => string][] = [
     ['status', (result) => statusWord(result.outcome)],
     ['details', (result) => result.details],

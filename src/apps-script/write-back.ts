@@ -33,15 +33,19 @@ export interface Source {
 /** Results by row key, until they stand in the sheet. */
 export class WriteBack {
   private readonly waiting = new Map<string, RowResult>();
-  /** Where the rows stood that were written last, until that was looked at. */
-  private placed: ReadonlyMap<string, number> = new Map();
+  private places: Places;
+  /** Rows that were written last, until it was looked at whether they stood there. */
+  private placed: readonly string[] = [];
   /** Something was written and not applied yet: at first, what the slice began with. */
   private unapplied = true;
   private last = Date.now();
   private urgent = false;
   private takes = writingTakes;
 
-  constructor(private readonly from: Source) {}
+  /** `tab`: as it was read when the slice began. */
+  constructor(tab: TabText, private readonly from: Source) {
+    this.places = placesOn(tab);
+  }
 
   /** Takes a row's result, in the place of any earlier one. */
   add(key: string, result: RowResult): void {
@@ -55,8 +59,8 @@ export class WriteBack {
     const fits = (takes: number): boolean => freeUntil - now >= takes;
     if (this.unapplied) {
       if (fits(applyingTakes) || since >= every) this.apply();
-    } else if (this.placed.size) {
-      if (fits(lookingTakes) || since >= every) this.look(keysOfTab());
+    } else if (this.placed.length) {
+      if (fits(lookingTakes) || since >= every) this.look();
     } else if (this.urgent || (since >= every && ((secondsLeft >= nearEnd && fits(this.takes)) || since >= overdue))) {
       this.write();
       this.takes = Date.now() - now;
@@ -67,9 +71,9 @@ export class WriteBack {
   finish(): void {
     for (let attempt = 0; attempt <= corrections; attempt++) {
       this.write();
-      if (this.placed.size === 0) return;
+      if (this.placed.length === 0) return;
       this.apply();
-      this.look(keysOfTab());
+      this.look();
       if (!this.urgent) return;
     }
   }
@@ -78,24 +82,27 @@ export class WriteBack {
   finishAndRead(): TabText {
     this.write();
     const tab = openUsersTab();
-    this.look(tab);
-    return this.urgent ? writeResults(this.from.all(), tab) : tab;
+    const now = placesOn(tab);
+    const moved = this.placed.some((key) => now.get(key)?.row !== this.places.get(key)?.row);
+    return moved ? writeResults(this.from.all(), tab) : tab;
   }
 
   /** Writes the journal and what waits. */
   private write(): void {
-    const tab = keysOfTab();
-    const named = namedRows(tab);
-    this.look(tab);
-    const mine = named.rows.filter((row) => this.waiting.has(row.name));
     // All that is read is read before the first write: a read applies what was written, which takes its time.
-    if (mine.length) readBand(tab, mine.map((row) => row.row), this.columns().flatMap((id) => named.positions[id] ?? []));
+    const tab = this.bandOf(this.found(), this.columns()) ?? this.wholeTab();
     this.from.save();
-    this.unapplied = mine.length > 0 && putResults(tab, this.waiting);
-    this.placed = new Map(mine.map((row) => [row.name, row.row]));
+    this.placed = this.found();
+    putResults(tab, this.waiting, this.placed.map((name) => ({ name, row: this.places.get(name)?.row ?? 0 })));
+    this.unapplied = true;
     this.waiting.clear();
     this.urgent = false;
     this.last = Date.now();
+  }
+
+  /** The rows that wait and are on the tab. */
+  private found(): readonly string[] {
+    return [...this.waiting.keys()].filter((key) => this.places.has(key));
   }
 
   private columns(): readonly UserColumn[] {
@@ -107,15 +114,35 @@ export class WriteBack {
     this.unapplied = false;
   }
 
-  /** Where rows stand elsewhere than where they were written last, every row is written anew. */
-  private look(tab: TabText): void {
-    const { placed } = this;
-    const moved = placed.size > 0 && namedRows(tab).rows.some((row) => placed.has(row.name) && placed.get(row.name) !== row.row);
-    this.placed = new Map();
+  /** Where rows do not stand any more where they were written, every row is written anew. */
+  private look(): void {
+    const moved = !this.bandOf(this.placed, []);
+    this.placed = [];
     if (!moved) return;
     this.urgent = true;
     for (const [key, result] of this.from.all()) if (!this.waiting.has(key)) this.waiting.set(key, result);
   }
+
+  /** These columns of the part of the tab with these rows; undefined where the rows stand elsewhere by now. */
+  private bandOf(keys: readonly string[], columns: readonly UserColumn[]): TabText | undefined {
+    return readBand(keys.flatMap((key) => this.places.get(key) ?? []), columns);
+  }
+
+  /** The whole tab, where rows stand elsewhere than when they were looked for last. */
+  private wholeTab(): TabText {
+    const tab = openUsersTab();
+    this.places = placesOn(tab);
+    return tab;
+  }
+}
+
+/** Where a row stands, 1-based, and what its address cell shows. */
+interface Place { readonly row: number; readonly text: string }
+type Places = ReadonlyMap<string, Place>;
+
+function placesOn(tab: TabText): Places {
+  const { positions: { email = 0 }, rows } = namedRows(tab);
+  return new Map(rows.map(({ name, row }) => [name, { row, text: tab.values[row - 1]?.[email] ?? '' }]));
 }
 
 /** Writes the results of a check, after `save`; then only the addresses are read again, to see whether somebody sorted meanwhile. */
@@ -124,42 +151,40 @@ export function writeChecked(results: ReadonlyMap<string, RowResult>, save: () =
   save();
   for (let attempt = 0; attempt <= corrections && putResults(tab, results); attempt++) {
     SpreadsheetApp.flush();
-    const before = new Map(namedRows(tab).rows.map((row) => [row.name, row.row]));
-    if (namedRows(keysOfTab()).rows.every((row) => before.get(row.name) === row.row)) return;
+    if (readBand([...placesOn(tab).values()], [])) return;
     tab = openUsersTab();
   }
 }
 
 const ours: readonly UserColumn[] = ['status', 'details', 'userId', 'updated'];
 
-/** The Users tab with nothing but its headers and addresses: enough to find rows. Throws Trouble where the tab cannot be used. */
-function keysOfTab(): TabText {
+/**
+ * The Users tab with nothing but its headers, and these columns from the first to the last of these places; undefined where
+ * the rows do not stand there any more.
+ */
+function readBand(places: readonly Place[], columns: readonly UserColumn[]): TabText | undefined {
   const sheet = book().getSheetByName(usersName);
   const [headers = []] = sheet?.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues() ?? [];
-  const { positions: { email }, missing, duplicates } = nameUsers([headers]);
-  if (!sheet || email === undefined || missing.length || duplicates.length) return openUsersTab();
-  const emails = sheet.getRange(2, email + 1, Math.max(1, sheet.getMaxRows() - 1), 1).getDisplayValues().map(([text = '']) => text);
-  while (emails.length && emails[emails.length - 1] === '') emails.pop();
-  return { sheet, values: [headers, ...emails.map((text) => cellsWith(email, text))] };
+  const { positions, missing, duplicates } = nameUsers([headers]);
+  const { email } = positions;
+  if (!sheet || email === undefined || missing.length || duplicates.length) return undefined;
+  const values: string[][] = [headers];
+  const last = places.reduce((most, { row }) => Math.max(most, row), 0);
+  if (last > sheet.getMaxRows()) return undefined;
+  const band = { first: places.reduce((least, { row }) => Math.min(least, row), last), last };
+  if (places.length) readInto(values, sheet, { ...band, columns: [email] });
+  if (!places.every(({ row, text }) => values[row - 1]?.[email] === text)) return undefined;
+  const shown = columns.flatMap((id) => positions[id] ?? []);
+  if (places.length && shown.length) readInto(values, sheet, { ...band, columns: shown });
+  return { sheet, values };
 }
 
-function cellsWith(column: number, text: string): string[] {
-  const cells: string[] = [];
-  for (let at = 0; at < column; at++) cells.push('');
-  cells.push(text);
-  return cells;
-}
-
-/** Reads what stands in these columns, from the first to the last of these rows (1-based), into the text of the tab. */
-function readBand(tab: TabText, rows: readonly number[], columns: readonly number[]): void {
-  if (columns.length === 0) return;
-  const first = rows.reduce((least, row) => Math.min(least, row), Infinity);
-  const last = rows.reduce((most, row) => Math.max(most, row), 0);
+/** Reads a block of cells from the leftmost to the rightmost of these columns (0-based) into the text of a tab. */
+function readInto(values: string[][], sheet: TabText['sheet'], { first, last, columns }: { readonly first: number; readonly last: number; readonly columns: readonly number[] }): void {
   const left = Math.min(...columns);
-  const width = Math.max(...columns) - left + 1;
-  const texts = tab.sheet.getRange(first, left + 1, last - first + 1, width).getDisplayValues();
+  const texts = sheet.getRange(first, left + 1, last - first + 1, Math.max(...columns) - left + 1).getDisplayValues();
   texts.forEach((line, i) => {
-    const cells = tab.values[first - 1 + i] as string[] | undefined;
-    if (cells) line.forEach((text, column) => { cells[left + column] = text; });
+    const cells = (values[first - 1 + i] ??= []);
+    line.forEach((text, column) => { cells[left + column] = text; });
   });
 }

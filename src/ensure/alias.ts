@@ -21,10 +21,8 @@ export function* ensureAlias(person: Person, alias: string): Procedure<void> {
     );
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
-    const taken = yield* lookAgain(person, alias);
-    // A repeated request may find its own first effect.
-    if (taken.aliases.includes(alias) && taken.id === person.user.id) return;
-    refuseIfTaken(person, alias, taken);
+    // A repeated request may find its own first effect: then the holder is the person, and nothing is wrong.
+    refuseIfTaken(person, alias, yield* lookAgain(person, alias));
   }
 }
 

@@ -1,27 +1,11 @@
 import type { FactSource, Read } from '../engine/ports';
 import type { Fact } from '../engine/procedure';
-import { Refusal, type Answer, type Request } from '../engine/request';
-import { factKinds, factName, type MemberKind, type WholeKind } from './facts';
+import type { Answer, Request } from '../engine/request';
+import { factName, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
 import { itemsOf, nextPageOf, type Licence } from './resources';
+import { loadFacts, saveFacts, type Collection, type Lasting, type SavedFacts } from './saved-facts';
 
 /** What is known of Google at the moment: read, or changed by our own writes. */
-
-interface Collection {
-  state: 'reading' | 'complete' | 'tooLong';
-  pagesLeft: number;
-  readonly items: Map<string, unknown[]>;
-}
-
-/** Facts as plain data, for the next slice. */
-export interface SavedFacts {
-  readonly values: readonly (readonly [string, unknown])[];
-  readonly collections: readonly { readonly name: string; readonly complete: boolean; readonly items: readonly (readonly [string, readonly unknown[]])[] }[];
-  /** With when they were made, in milliseconds since the epoch. */
-  readonly newKeys: readonly (readonly [string, number])[];
-  readonly skusMet: readonly (readonly [string, readonly string[]])[];
-  /** Facts that Google refuses for good: name, reason and text. */
-  readonly forbidden: readonly (readonly [string, string, string])[];
-}
 
 /** The facts of a slice. Reads whole lists where many facts of a collection are asked, single objects where few are. */
 export class FactTable implements FactSource {
@@ -33,6 +17,7 @@ export class FactTable implements FactSource {
   private readonly skusMet = new Map<string, Set<string>>();
   private readonly planned = { values: new Map<string, Answer>(), newKeys: new Set<string>() };
   private planning = false;
+  private rows = 0;
 
   /** `now`: milliseconds since the epoch. */
   constructor(private readonly now: () => number = () => 0) {}
@@ -64,6 +49,11 @@ export class FactTable implements FactSource {
     this.readAgain.add(factName(fact));
   }
 
+  /** How many rows there are in all, of which only some ask at a time: a list goes on for as many pages as they are worth. */
+  expectRows(rows: number): void {
+    this.rows = rows;
+  }
+
   reads(facts: readonly Fact<unknown>[]): readonly Read[] {
     const open = facts.filter((fact) => !this.underWay.has(factName(fact)));
     const reads: Read[] = [];
@@ -75,26 +65,19 @@ export class FactTable implements FactSource {
     return reads;
   }
 
-  /** What Google has, as plain data, without what is only planned. Refusals are left out, so that the next slice asks again, but for those that are an answer. */
+  /** What Google has, as plain data, without what is only planned. */
   save(): SavedFacts {
-    return {
-      values: plain(this.values),
-      collections: [...this.collections].filter(([, one]) => one.state !== 'reading').map(([name, one]) => ({ name, complete: one.state === 'complete', items: [...one.items] })),
-      newKeys: [...this.newKeys],
-      skusMet: [...this.skusMet].map(([name, skus]) => [name, [...skus]] as const),
-      forbidden: [...this.values].flatMap(([name, answer]) => ('refusal' in answer && isAnswer(name, answer.refusal) ? [[name, answer.refusal.reason, answer.refusal.message] as const] : [])),
-    };
+    return saveFacts(this.lasting());
   }
 
   /** Takes up what an earlier slice knew. */
   load(saved: SavedFacts): void {
-    for (const [name, value] of saved.values) this.values.set(name, { value: value ?? undefined });
-    for (const [name, reason, message] of saved.forbidden) this.values.set(name, { refusal: new Refusal(403, reason, { message }) });
-    for (const { name, complete, items } of saved.collections) {
-      this.collections.set(name, { state: complete ? 'complete' : 'tooLong', pagesLeft: 0, items: new Map(items.map(([key, list]) => [key, [...list]])) });
-    }
-    for (const [key, at] of saved.newKeys) this.newKeys.set(key, at);
-    for (const [name, skus] of saved.skusMet) this.skusMet.set(name, new Set(skus));
+    loadFacts(saved, this.lasting());
+  }
+
+  private lasting(): Lasting {
+    const { values, collections, newKeys, skusMet } = this;
+    return { values, collections, newKeys, skusMet };
   }
 
   /** Sets a fact to what is known now: an effect of a write. */
@@ -194,7 +177,7 @@ export class FactTable implements FactSource {
     const first = facts[0];
     if (!first) throw new Error('A list is read for at least one fact.');
     const kind = memberKind(first);
-    const pagesLeft = Math.max(kind.single ? 1 : 10, Math.ceil(facts.length / 10));
+    const pagesLeft = Math.max(kind.single ? 1 : 10, Math.ceil(Math.max(facts.length, this.rows) / 10));
     const collection: Collection = { state: 'reading', pagesLeft, items: new Map() };
     this.collections.set(name, collection);
     return this.page({ name, collection, kind, request: kind.listRequest(first), asked: facts });
@@ -311,27 +294,6 @@ export class FactTable implements FactSource {
       },
     };
   }
-}
-
-function isAnswer(name: string, refusal: Refusal): boolean {
-  const kind = factKinds[name.split(' ')[0] ?? ''];
-  return kind?.of === 'whole' && kind.mayBeForbidden === true && refusal.status === 403 && !/accessNotConfigured|insufficientPermissions|notEnabled/i.test(refusal.reason);
-}
-
-function plain(answers: ReadonlyMap<string, Answer>): readonly (readonly [string, unknown])[] {
-  return [...answers].flatMap(([name, answer]) => ('value' in answer ? [[name, answer.value ?? null] as const] : []));
-}
-
-function kindOf(fact: Fact<unknown>): WholeKind | MemberKind {
-  const kind = factKinds[fact.kind];
-  if (!kind) throw new Error(`No request brings the fact ${fact.kind}.`);
-  return kind;
-}
-
-function memberKind(fact: Fact<unknown>): MemberKind {
-  const kind = kindOf(fact);
-  if (kind.of !== 'member') throw new Error(`${fact.kind} is no member of a collection.`);
-  return kind;
 }
 
 function emptyOf(fact: Fact<unknown>): unknown {

@@ -126,3 +126,17 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
 export function factName(fact: Fact<unknown>): string {
   return `${fact.kind} ${fact.account} ${fact.key}`;
 }
+
+/** How a fact is read. Throws for a kind that no request brings. */
+export function kindOf(fact: Fact<unknown>): WholeKind | MemberKind {
+  const kind = factKinds[fact.kind];
+  if (!kind) throw new Error(`No request brings the fact ${fact.kind}.`);
+  return kind;
+}
+
+/** How a member of a collection is read. Throws for any other fact. */
+export function memberKind(fact: Fact<unknown>): MemberKind {
+  const kind = kindOf(fact);
+  if (kind.of !== 'member') throw new Error(`${fact.kind} is no member of a collection.`);
+  return kind;
+}

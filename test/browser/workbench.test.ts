@@ -178,9 +178,11 @@ describeInBrowser('The workbench', (browser) => {
       await dialog.waitFor({ state: 'detached' });
     });
 
-    test('shows the homepage card', async () => {
+    test('shows the homepage card, whose buttons lead on', async () => {
       await page.getByRole('button', { name: 'Card' }).click();
       await page.locator('.addon').getByText(/admin@cloudpartner\.example/).waitFor();
+      await page.getByRole('button', { name: 'Check everything' }).click();
+      await page.locator('.addon').getByText(/^(Checking: |\d+ × )/).first().waitFor({ timeout: 20_000 });
     });
 
     test('looks inside Google and turns a switch there', async () => {

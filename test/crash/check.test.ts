@@ -5,7 +5,7 @@ import { bySidebar, undisturbed } from './points';
 import { differences } from './differences';
 import { endOf } from './end';
 import { earlier } from './mixed';
-import { letTimePass, untilTriggersAreGone, workToEnd } from './work';
+import { letTimePass, workToEnd } from './work';
 
 /** A check writes nothing to Google; one that dies must not leave a sheet behind that says something else than its plan. */
 
@@ -43,7 +43,7 @@ describe.each([['gone on with', false], ['begun anew', true]])('a check that die
     };
     check(working);
     expect(wrong).toEqual([]);
-    expect(tried).toBeGreaterThan(15);
+    expect(tried).toBeGreaterThan(10);
   }, 120_000);
 });
 
@@ -60,8 +60,7 @@ test('a check that is begun anew in the middle of a run that died leaves nobody 
     letTimePass(resumed);
     check(resumed);
     bySidebar(resumed, '');
-    letTimePass(resumed, untilTriggersAreGone);
-    wrong.push(...differences(endOf(resumed), wanted).map((one) => `${kind}:${n} ${when}: ${one}`));
+    wrong.push(...differences(endOf(resumed), wanted, true).map((one) => `${kind}:${n} ${when}: ${one}`));
   };
   workToEnd(working, earlier);
   expect(wrong).toEqual([]);

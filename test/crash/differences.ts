@@ -3,13 +3,13 @@ import type { End } from './end';
 /**
  * Holds the end of a job that was disturbed against the end of the same job undisturbed. They must be the same, but for one
  * thing: a row whose writes had all reached Google before may say `Up to date` instead of `Done`, because whoever went on
- * found nothing left to do. Never the other way round, and never for somebody whom the job created. Answers with what
- * differs, one sentence each.
+ * found nothing left to do. Never the other way round, and never for somebody whom the job created, unless the rows were
+ * `checkedAgain`: the second check then finds them as wished. Answers with what differs, one sentence each.
  */
-export function differences(end: End, undisturbed: End): readonly string[] {
+export function differences(end: End, undisturbed: End, checkedAgain = false): readonly string[] {
   const { statuses, ...rest } = end;
   const { statuses: wanted, ...same } = undisturbed;
-  return [...partsOf(rest, same), ...statusesOf(statuses, wanted, undisturbed.handOff)];
+  return [...partsOf(rest, same), ...statusesOf(statuses, wanted, checkedAgain ? [] : undisturbed.handOff)];
 }
 
 function partsOf(got: Omit<End, 'statuses'>, wanted: Omit<End, 'statuses'>): string[] {
@@ -41,10 +41,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function statusesOf(got: End['statuses'], wanted: End['statuses'], handOff: End['handOff']): string[] {
+function statusesOf(got: End['statuses'], wanted: End['statuses'], created: End['handOff']): string[] {
   const keys = [...new Set([...Object.keys(got), ...Object.keys(wanted)])];
   return keys.flatMap((key) => {
-    const nothingLeft = wanted[key] === 'Done' && got[key] === 'Up to date' && !handOff.some((email) => key === `Users!${email}`);
+    const nothingLeft = wanted[key] === 'Done' && got[key] === 'Up to date' && !created.some((email) => key === `Users!${email}`);
     return got[key] === wanted[key] || nothingLeft ? [] : [`${key} is ${got[key] ?? 'missing'}, not ${wanted[key] ?? 'missing'}`];
   });
 }

@@ -16,7 +16,7 @@ const cut = (_row: readonly string[], place: number): boolean => place % 7 === 3
 
 function round(desk: MixedDesk): void {
   const plan = check(desk, { scope: { kind: 'everything' }, action: 'provision', samePerson: 'none', resume: true });
-  if (plan.rows > 0) run(desk, plan, true);
+  if (plan.rows > 0) run(desk, plan, { resume: true });
 }
 
 /** What must be the same. The number of mails and of triggers is that of the rounds, not of the faults. */

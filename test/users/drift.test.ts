@@ -159,6 +159,21 @@ describe('an account that was deleted at Google', () => {
     expectSettled(desk);
   });
 
+  test('and restored later is worked on again as the row says by then', () => {
+    const desk = settled();
+    const { id } = userAt(desk, email);
+    behind(desk, ['directory.users.makeAdmin', { userKey: email }, { status: false }]);
+    behind(desk, ['directory.users.delete', { userKey: email }]);
+    wait(desk, 300);
+    desk.type(email, 'Last name', 'Married');
+    desk.checkAndRun();
+    behind(desk, ['directory.users.undelete', { userKey: id ?? '' }, { orgUnitPath: '/Sales' }]);
+    wait(desk);
+    desk.checkAndRun();
+    expect(userAt(desk, email)).toMatchObject({ id, name: { familyName: 'Married' } });
+    expect(desk.row(email)).toMatchObject({ Status: 'Done', Details: expect.stringMatching(/Super administrator rights were withdrawn at Google since/) as string });
+  });
+
   test('and created anew by somebody needs a person\'s word', () => {
     const desk = settled();
     behind(desk, ['directory.users.makeAdmin', { userKey: email }, { status: false }]);

@@ -30,8 +30,13 @@ export class Protection extends Service implements Simulates<Protection, GoogleA
     return (run.invoke('sheet.furniture', { sheet, key: 'protections' }) ?? []) as Protected[];
   }
 
+  /** All of them for a change, which on the platform reads none of them. */
+  static _kept(run: Execution, sheet: number): Protected[] {
+    return (run.invoke('sheet.kept', { sheet, key: 'protections' }) ?? []) as Protected[];
+  }
+
   static _add(run: Execution, sheet: number, rect: Rect | null): Protection {
-    const all = Protection._all(run, sheet);
+    const all = Protection._kept(run, sheet);
     const same = rect === null ? all.find((one) => one.rect === null) : undefined;
     if (same) return new Protection(run, sheet, same.id);
     const id = all.reduce((most, one) => Math.max(most, one.id), 0) + 1;
@@ -40,16 +45,16 @@ export class Protection extends Service implements Simulates<Protection, GoogleA
     return new Protection(run, sheet, id);
   }
 
-  _get(): Protected {
-    const found = Protection._all(this._run, this._sheet).find((one) => one.id === this._id);
+  _get(among = Protection._all(this._run, this._sheet)): Protected {
+    const found = among.find((one) => one.id === this._id);
     if (!found) throw new PlatformError('The protection does not exist any more.');
     return found;
   }
 
   _set(change: Partial<Protected>): this {
-    const changed = { ...this._get(), ...change };
-    const all = Protection._all(this._run, this._sheet).map((one) => (one.id === this._id ? changed : one));
-    this._run.invoke('sheet.furnish', { sheet: this._sheet, key: 'protections', value: all });
+    const all = Protection._kept(this._run, this._sheet);
+    const changed = { ...this._get(all), ...change };
+    this._run.invoke('sheet.furnish', { sheet: this._sheet, key: 'protections', value: all.map((one) => (one.id === this._id ? changed : one)) });
     return this;
   }
 
@@ -99,7 +104,7 @@ export class Protection extends Service implements Simulates<Protection, GoogleA
   }
 
   remove(): void {
-    const left = Protection._all(this._run, this._sheet).filter((one) => one.id !== this._id);
+    const left = Protection._kept(this._run, this._sheet).filter((one) => one.id !== this._id);
     this._run.invoke('sheet.furnish', { sheet: this._sheet, key: 'protections', value: left });
   }
 }

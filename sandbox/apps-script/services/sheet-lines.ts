@@ -14,6 +14,10 @@ export abstract class SheetLines extends Service {
     return this._run.invoke('sheet.furniture', { sheet: this._id, key });
   }
 
+  _kept(key: string): unknown {
+    return this._run.invoke('sheet.kept', { sheet: this._id, key });
+  }
+
   _furnish(key: string, value: unknown): this {
     this._run.invoke('sheet.furnish', { sheet: this._id, key, value });
     return this;
@@ -88,14 +92,14 @@ export abstract class SheetLines extends Service {
     const method = 'SpreadsheetApp.Sheet.setColumnWidths';
     const [first, columns, pixels] = [whole(column, method), whole(count, method), whole(width, method)];
     const set = Object.fromEntries(Array.from({ length: columns }, (_one, right) => [String(first + right), pixels]));
-    return this._furnish('widths', { ...((this._furniture('widths') ?? {}) as object), ...set });
+    return this._furnish('widths', { ...((this._kept('widths') ?? {}) as object), ...set });
   }
 
   /** Columns get the width that their content asks for: none of their own. */
   autoResizeColumns(column: unknown, count: unknown): this {
     const method = 'SpreadsheetApp.Sheet.autoResizeColumns';
     const [first, columns] = [whole(column, method), whole(count, method)];
-    const widths = Object.entries((this._furniture('widths') ?? {}) as object).filter(([key]) => Number(key) < first || Number(key) >= first + columns);
+    const widths = Object.entries((this._kept('widths') ?? {}) as object).filter(([key]) => Number(key) < first || Number(key) >= first + columns);
     return this._furnish('widths', Object.fromEntries(widths));
   }
 

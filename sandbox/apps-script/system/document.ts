@@ -109,6 +109,7 @@ function sheetCalls(host: DocumentHost): Handlers<'sheet'> {
       append(state, sheetOf(host, sheet), values);
     },
     'sheet.furniture': ({ sheet, key }) => structuredClone(sheetOf(host, sheet).furniture[key] ?? null),
+    'sheet.kept': ({ sheet, key }) => structuredClone(sheetOf(host, sheet).furniture[key] ?? null),
     'sheet.furnish': ({ sheet, key, value }) => {
       sheetOf(host, sheet).furniture[key] = structuredClone(value);
     },

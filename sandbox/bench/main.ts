@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { measure, type Measured } from './measure';
+import { jobs, type Job } from './scenarios';
+import { table } from './table';
+
+/**
+ * `npm run bench [-- --json FILE] [--rows N]`: every job in a process of its own, two at a time, the table at the end. `--rows`
+ * leaves out jobs with more rows.
+ */
+
+const here = fileURLToPath(import.meta.url);
+const root = path.resolve(path.dirname(here), '..', '..');
+const { values } = parseArgs({ options: { json: { type: 'string' }, rows: { type: 'string', default: '10000' }, job: { type: 'string' } } });
+
+/** A job in a process of its own, so that its peak of memory is its own. */
+function measureApart(job: Job): Promise<readonly Measured[]> {
+  const args = ['--import', 'tsx', here, '--job', String(jobs.indexOf(job))];
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, { cwd: root, maxBuffer: 1e8 }, (error, stdout) => {
+      if (error) reject(error);
+      else resolve(JSON.parse(stdout) as readonly Measured[]);
+    });
+  });
+}
+
+async function measureAll(wanted: readonly Job[]): Promise<readonly Measured[]> {
+  const results = new Map<Job, readonly Measured[]>();
+  const waiting = [...wanted];
+  const worker = async (): Promise<void> => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      process.stderr.write(`${job.name}, ${job.rows} rows, ${job.baseline ? 'plain script' : job.transport}…\n`);
+      results.set(job, await measureApart(job));
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return wanted.flatMap((job) => results.get(job) ?? []);
+}
+
+const job = values.job === undefined ? undefined : jobs[Number(values.job)];
+if (job) {
+  process.stdout.write(JSON.stringify(measure(job, root)));
+} else {
+  const measured = await measureAll(jobs.filter((one) => one.rows <= Number(values.rows)));
+  process.stdout.write(table(measured, root));
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`);
+}
