@@ -21,9 +21,32 @@ export function actorFor(state: State, email: string): Actor {
   return { email: email.toLowerCase(), user, account: user ? (at(state.accounts, user.account) ?? null) : null };
 }
 
+/** Who holds what, for each account's assignments as they stand: every answer about a user asks for it. */
+const holdings = new WeakMap<Account['assignments'], Map<string, AssignmentRecord[]>>();
+
 /** Assignments that give a user something: their own, not those of groups. */
-export function assignmentsOf(account: Account, user: string): AssignmentRecord[] {
-  return Object.values(account.assignments).filter((assignment) => assignment.assignedTo === user);
+export function assignmentsOf({ assignments }: Account, user: string): readonly AssignmentRecord[] {
+  const known = holdings.get(assignments) ?? byHolder(Object.values(assignments));
+  holdings.set(assignments, known);
+  return known.get(user) ?? [];
+}
+
+function byHolder(all: readonly AssignmentRecord[]): Map<string, AssignmentRecord[]> {
+  const holders = new Map<string, AssignmentRecord[]>();
+  for (const assignment of all) holders.set(assignment.assignedTo, [...(holders.get(assignment.assignedTo) ?? []), assignment]);
+  return holders;
+}
+
+/** Adds an assignment to an account. */
+export function addAssignment({ assignments }: Account, assignment: AssignmentRecord): void {
+  assignments[assignment.id] = assignment;
+  holdings.delete(assignments);
+}
+
+/** Takes an assignment from an account. */
+export function dropAssignment({ assignments }: Account, id: string): void {
+  Reflect.deleteProperty(assignments, id);
+  holdings.delete(assignments);
 }
 
 /** Whether the actor's roles grant a privilege, everywhere or for the org unit in question. */

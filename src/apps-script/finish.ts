@@ -35,6 +35,7 @@ function differenceOf(work: Work, journal: Journal, tab: TabText): string {
   const shown = new Map(rows.map((row) => [row.name, outcomeOf(tab.values[row.row - 1]?.[column] ?? '')]));
   const lines = linesOfWork(journal, work.id);
   const wrong = lines.filter((line) => shown.has(line.key) && shown.get(line.key) !== line.outcome);
+  if (lines.length === 0 && work.total > 0) return 'The Journal tab was deleted while the run was under way, and with it what was known of its rows. Check them again: that finds what was done.';
   if (lines.length !== work.total) return `${work.total} rows went in and ${lines.length} came out. Check them again.`;
   if (wrong.length === 0) return '';
   return `${wrong.length} of ${lines.length} rows do not show how they ended (${wrong.slice(0, 3).map((line) => line.key).join(', ')}). Look at the Journal tab, then check them again.`;

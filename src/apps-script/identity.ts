@@ -7,7 +7,7 @@ import type { Surroundings } from '../tabs/users/read';
 import { domainsOnTab } from './users-desk';
 import type { TabText } from './book';
 import type { Room } from './room';
-import { documentStore, isObject } from './stores';
+import { documentStore, isObject, parsed } from './stores';
 import { Trouble } from './trouble';
 import type { CloudIdentityMode } from '../tabs/users/row';
 
@@ -29,7 +29,7 @@ function isIdentity(value: unknown): value is Identity {
 
 /** Who is signed in, remembered for some hours so that opening the sidebar costs no request. Throws NobodyServes and Refusal. */
 export function identity(room: Room): Identity {
-  const known: unknown = JSON.parse(kept(room.me));
+  const known: unknown = parsed(kept(room.me));
   return isIdentity(known) ? known : identityNow(room, []);
 }
 
@@ -40,7 +40,7 @@ function kept(me: string): string {
 /** Who is signed in, from Google. `emails`: people who will be asked for next, so that the answers come along. Throws NobodyServes and Refusal. */
 export function identityNow(room: Room, emails: readonly string[]): Identity {
   const before = kept(room.me);
-  const known: unknown = JSON.parse(before);
+  const known: unknown = parsed(before);
   if (isIdentity(known)) room.answer(lookAgain(known, emails));
   const who = room.answer(whoAmI(room.me));
   if (JSON.stringify(who) !== before) CacheService.getUserCache().put(`who:${room.me}`, JSON.stringify(who), cacheSeconds);

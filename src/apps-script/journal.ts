@@ -231,10 +231,12 @@ function cellsFor(line: Line): string[] {
 function lineOf(cells: readonly string[]): Line {
   const [key = '', outcome = '', details = '', wish = '', plan = '', memory = '', work = '', updated = '', seal = ''] = cells;
   const { asks, column, account, ...kept } = objectIn(memory);
+  let known: LinePlan | undefined;
   return {
     key, details, wish, work, updated, seal,
     outcome: rowOutcomes.find((one) => one === outcome) ?? 'notChecked',
-    plan: planIn(plan),
+    // Most lines are looked at without their plans.
+    get plan() { return (known ??= planIn(plan)); },
     memory: kept,
     ...(typeof asks === 'string' ? { samePerson: asks } : {}),
     ...(typeof column === 'string' ? { column } : {}),

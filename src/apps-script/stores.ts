@@ -117,11 +117,11 @@ function piecesIn(first: string | null): number {
   return Number(/^#(\d+)$/.exec(first ?? '')?.[1] ?? 0);
 }
 
-function parsed(text: string): unknown {
+/** What a property or a cached text holds; undefined where it is damaged: that is as good as none, what it held is found out again. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    // A damaged property is as good as none: what it held is found out again.
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }

@@ -62,6 +62,11 @@ const platformTroubles: readonly { readonly match: RegExp; readonly code: string
     code: 'locked', says: 'Seatsheet is working in this spreadsheet already.', remedy: 'Wait until that is finished, then try again.',
   },
   {
+    match: /property storage quota|Argument too large: value/i,
+    code: 'storeFull', says: 'The script’s own memory (its properties) is full.',
+    remedy: 'Another script bound to this spreadsheet has filled it, or very many first passwords wait: hand them off and erase them. Then start again: what was done stays done.',
+  },
+  {
     match: /protected/i,
     code: 'protectedRange', says: 'A protected range keeps Seatsheet from writing.', remedy: 'Remove the protection of the Seatsheet columns (Data › Protect sheets and ranges), then start again.',
   },

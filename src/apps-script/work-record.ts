@@ -37,8 +37,14 @@ export interface Work {
 export const workName = 'work';
 const stopName = 'stop';
 
+const texts: readonly (keyof Work)[] = ['id', 'action', 'startedBy', 'startedAt', 'heartbeat', 'planId', 'stopped', 'adrift'];
+const numbers: readonly (keyof Work)[] = ['executions', 'hiddenRows', 'total'];
+const phases: readonly Phase[] = ['checking', 'checked', 'running', 'finished', 'stopped'];
+
+/** One that an older version kept, or that is damaged, counts as none: nobody could go on with it. */
 function isWork(value: unknown): value is Work {
-  return isObject(value) && typeof value.id === 'string' && typeof value.phase === 'string' && typeof value.startedBy === 'string' && isObject(value.lanes) && Array.isArray(value.seats);
+  if (!isObject(value) || !isObject(value.lanes) || !Array.isArray(value.seats) || !phases.some((phase) => phase === value.phase)) return false;
+  return texts.every((name) => typeof value[name] === 'string') && numbers.every((name) => typeof value[name] === 'number');
 }
 
 /** The work there is or was last. */

@@ -1,7 +1,7 @@
 import type { FactSource, Read } from '../engine/ports';
 import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
-import { factName, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
+import { emptyOf, factName, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
 import { itemsOf, nextPageOf, type Licence } from './resources';
 import { loadFacts, saveFacts, type Collection, type Lasting, type SavedFacts } from './saved-facts';
 
@@ -294,8 +294,4 @@ export class FactTable implements FactSource {
       },
     };
   }
-}
-
-function emptyOf(fact: Fact<unknown>): unknown {
-  return fact.kind === 'licences' || fact.kind === 'assignments' ? [] : undefined;
 }

@@ -122,9 +122,15 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
   resoldCustomer: whole('reseller.customers.get', (fact) => ({ customerId: fact.key }), { parse: asResoldCustomer }),
 };
 
-/** What a fact is called among the known ones. */
+const names = new WeakMap<Fact<unknown>, string>();
+
+/** What a fact is called among the known ones. Open facts are looked for again and again, so each is named once. */
 export function factName(fact: Fact<unknown>): string {
-  return `${fact.kind} ${fact.account} ${fact.key}`;
+  const known = names.get(fact);
+  if (known !== undefined) return known;
+  const name = `${fact.kind} ${fact.account} ${fact.key}`;
+  names.set(fact, name);
+  return name;
 }
 
 /** How a fact is read. Throws for a kind that no request brings. */
@@ -139,4 +145,9 @@ export function memberKind(fact: Fact<unknown>): MemberKind {
   const kind = kindOf(fact);
   if (kind.of !== 'member') throw new Error(`${fact.kind} is no member of a collection.`);
   return kind;
+}
+
+/** What is known of an object that was made just now: nothing hangs on it. */
+export function emptyOf(fact: Fact<unknown>): unknown {
+  return fact.kind === 'licences' || fact.kind === 'assignments' ? [] : undefined;
 }

@@ -1,5 +1,5 @@
 import { Refusal, type Answer } from '../engine/request';
-import { factKinds } from './facts';
+import { factKinds, memberKind } from './facts';
 
 /** Facts on their way from one slice to the next. */
 
@@ -20,8 +20,9 @@ export interface Lasting {
 
 /** Facts as plain data, for the next slice. */
 export interface SavedFacts {
-  readonly values: readonly (readonly [string, unknown])[];
-  readonly collections: readonly { readonly name: string; readonly complete: boolean; readonly items: readonly (readonly [string, readonly unknown[]])[] }[];
+  /** Each value with the names of the facts that have it. */
+  readonly values: readonly (readonly [readonly string[], unknown])[];
+  readonly collections: readonly { readonly name: string; readonly complete: boolean; readonly items: readonly unknown[] }[];
   /** With when they were made, in milliseconds since the epoch. */
   readonly newKeys: readonly (readonly [string, number])[];
   readonly skusMet: readonly (readonly [string, readonly string[]])[];
@@ -32,20 +33,52 @@ export interface SavedFacts {
 /** Facts as plain data. Refusals are left out, so that the next slice asks again, but for those that are an answer. */
 export function saveFacts({ values, collections, newKeys, skusMet }: Lasting): SavedFacts {
   return {
-    values: [...values].flatMap(([name, answer]) => ('value' in answer ? [[name, answer.value ?? null] as const] : [])),
-    collections: [...collections].filter(([, one]) => one.state !== 'reading').map(([name, one]) => ({ name, complete: one.state === 'complete', items: [...one.items] })),
+    values: byValue(values),
+    collections: [...collections].filter(([, one]) => one.state !== 'reading').map(([name, one]) => ({ name, complete: one.state === 'complete', items: distinct(one.items) })),
     newKeys: [...newKeys],
     skusMet: [...skusMet].map(([name, skus]) => [name, [...skus]] as const),
     forbidden: [...values].flatMap(([name, answer]) => ('refusal' in answer && isAnswer(name, answer.refusal) ? [[name, answer.refusal.reason, answer.refusal.message] as const] : [])),
   };
 }
 
+/** A user is known by address, id and aliases: it is kept once. */
+function byValue(values: ReadonlyMap<string, Answer>): SavedFacts['values'] {
+  const names = new Map<unknown, string[]>();
+  for (const [name, answer] of values) {
+    if (!('value' in answer)) continue;
+    const { value = null } = answer;
+    const known = names.get(value);
+    if (known) known.push(name);
+    else names.set(value, [name]);
+  }
+  return [...names].map(([value, all]) => [all, value] as const);
+}
+
+function distinct(items: ReadonlyMap<string, readonly unknown[]>): readonly unknown[] {
+  const all = new Set<unknown>();
+  for (const list of items.values()) for (const item of list) all.add(item);
+  return [...all];
+}
+
+function byKey(name: string, items: readonly unknown[]): Map<string, unknown[]> {
+  const kind = memberKind({ kind: name.split(' ')[0] ?? '', account: '', key: '' });
+  const lists = new Map<string, unknown[]>();
+  for (const item of items) {
+    for (const key of kind.keys(item)) {
+      const list = lists.get(key);
+      if (list) list.push(item);
+      else lists.set(key, [item]);
+    }
+  }
+  return lists;
+}
+
 /** Takes up what an earlier slice knew. */
 export function loadFacts(saved: SavedFacts, into: Lasting): void {
-  for (const [name, value] of saved.values) into.values.set(name, { value: value ?? undefined });
+  for (const [names, value] of saved.values) for (const name of names) into.values.set(name, { value: value ?? undefined });
   for (const [name, reason, message] of saved.forbidden) into.values.set(name, { refusal: new Refusal(403, reason, { message }) });
   for (const { name, complete, items } of saved.collections) {
-    into.collections.set(name, { state: complete ? 'complete' : 'tooLong', pagesLeft: 0, items: new Map(items.map(([key, list]) => [key, [...list]])) });
+    into.collections.set(name, { state: complete ? 'complete' : 'tooLong', pagesLeft: 0, items: byKey(name, items) });
   }
   for (const [key, at] of saved.newKeys) into.newKeys.set(key, at);
   for (const [name, skus] of saved.skusMet) into.skusMet.set(name, new Set(skus));

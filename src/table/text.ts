@@ -6,6 +6,9 @@ const invisible = /[\u00AD\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u20
 /** Blanks and joiners at either end. Joiners inside a word belong to some scripts and stay. */
 const edges = /^(?:\s|\u200C|\u200D)+|(?:\s|\u200C|\u200D)+$/g;
 
+/** Printable ASCII without a blank at either end. */
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
+
 const hardSpaces = /[\u00A0\u2007\u202F]/g;
 
 /** Dutch and similar names begin with an apostrophe of their own: `'t Hooft`, `'s-Gravesande`. */
@@ -16,8 +19,8 @@ const ownApostrophe = /^'[a-z][\s-]/i;
  * accents are composed (NFC), so that text pasted from different systems is equal.
  */
 export function visible(text: string): string {
-  // Most cells of a tab are blank.
-  if (text === '') return '';
+  // Most cells of a tab are blank or have nothing but plain letters.
+  if (text === '' || plain.test(text)) return text;
   return text.replace(invisible, '').replace(hardSpaces, ' ').replace(edges, '').normalize('NFC');
 }
 

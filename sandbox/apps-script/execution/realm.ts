@@ -12,6 +12,7 @@ import { Facade, hasMember } from './facade';
 interface Maker {
   readonly global: object;
   readonly list: () => unknown[];
+  readonly copy: (values: readonly unknown[]) => unknown[];
   readonly record: () => Record<string, unknown>;
   readonly date: (milliseconds: number) => object;
   readonly error: (name: string, message: string) => Record<string, unknown>;
@@ -47,6 +48,7 @@ const prelude = new vm.Script(`(function (host) {
   return {
     global: globalThis,
     list: () => [],
+    copy: (values) => Array.prototype.slice.call(values),
     record: () => ({}),
     date: (milliseconds) => new Real(milliseconds),
     error: (name, message) => {
@@ -92,6 +94,7 @@ export class Realm {
   };
 
   #giveList(values: readonly unknown[]): unknown[] {
+    if (values.every(isPlain)) return this.make.copy(values);
     const list = this.make.list();
     for (const one of values) list.push(this.give(one));
     return list;
@@ -175,6 +178,10 @@ export class Realm {
     const member = Reflect.get(facade, name) as (...args: unknown[]) => unknown;
     return member.apply(facade, args.map(this.take));
   }
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
 }
 
 /** `Date` for a date of whichever realm. */

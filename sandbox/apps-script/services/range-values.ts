@@ -15,7 +15,7 @@ export abstract class RangeValues extends RangePlace {
   }
 
   _texts(what: Aspect): string[][] {
-    return this._read(what).map((row) => row.map(String));
+    return this._read(what).map((row) => (row.every((one) => typeof one === 'string') ? row : row.map(String)));
   }
 
   _write(what: Exclude<Aspect, 'display' | 'validation'>, values: Cell | null | readonly (readonly (Cell | null)[])[]): this {

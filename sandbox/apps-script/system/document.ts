@@ -1,4 +1,5 @@
-import type { Cell, Handlers, SheetInfo } from '../calls';
+import { meet } from '../a1';
+import type { Cell, Handlers, Rect, SheetInfo } from '../calls';
 import type { HostState, SheetData } from '../port';
 import { PlatformError } from '../exceptions';
 import { lacking } from '../records';
@@ -14,6 +15,8 @@ import { sortRange } from './sorting';
 export interface DocumentHost {
   readonly state: HostState;
   readonly book: { readonly id: string; readonly name: string };
+  /** Under whose authority the execution works. */
+  readonly user: string;
 }
 
 /** The handlers of every call that goes to the spreadsheet. */
@@ -156,10 +159,12 @@ function rangeCalls(host: DocumentHost): Handlers<'range'> {
     'range.read': ({ sheet, rect, what }) => readRange(sheetOf(host, sheet), rect, what),
     'range.write': (ask) => {
       const sheet = sheetOf(host, ask.sheet);
+      checkProtection(sheet, ask.rect, host.user);
       if (ask.what === 'values') checkRules(host.state, sheet, { rect: ask.rect, values: written(ask), by: 'script' });
       writeRange(sheet, ask, 'script');
     },
     'range.clear': ({ sheet, rect, parts }) => {
+      checkProtection(sheetOf(host, sheet), rect, host.user);
       clearRange(sheetOf(host, sheet), rect, parts);
     },
     'range.validate': ({ sheet, rect, rules }) => {
@@ -169,6 +174,13 @@ function rangeCalls(host: DocumentHost): Handlers<'range'> {
       sortRange(sheetOf(host, sheet), rect, by);
     },
   };
+}
+
+/** Throws Google's text where somebody else has protected cells that are to be written. Protections that only warn stop no script. */
+function checkProtection(sheet: SheetData, rect: Rect, user: string): void {
+  const all = (sheet.furniture['protections'] ?? []) as { readonly rect: Rect | null; readonly warningOnly: boolean; readonly editors: readonly string[] }[];
+  if (!all.some((one) => !one.warningOnly && !one.editors.includes(user) && (one.rect === null || meet(one.rect, rect)))) return;
+  throw new PlatformError('You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.');
 }
 
 function written(ask: Parameters<Handlers<'range'>['range.write']>[0]): (row: number, column: number) => Cell | null {

@@ -19,17 +19,32 @@ const plainLooks: Readonly<Record<string, Style>> = {
 
 /** A matrix of one aspect of a block. */
 export function readRange(sheet: SheetData, rect: Rect, what: Aspect): unknown[][] {
-  const look = looksIn(sheet, rect);
-  const read = reader(sheet, what, look);
+  if (what === 'display') return shownIn(sheet, rect);
+  const read = reader(sheet, what, looksIn(sheet, rect));
   return Array.from({ length: rect.rows }, (_row, down) => Array.from({ length: rect.columns }, (_cell, right) => read(rect.row + down, rect.column + right)));
+}
+
+/** What a block shows. Scripts read whole tabs so, again and again. */
+function shownIn(sheet: SheetData, { row, column, rows, columns }: Rect): string[][] {
+  let look: Look | undefined;
+  const formatOf = (line: number, place: number): string => formatAt((look ??= looksIn(sheet, { row, column, rows, columns })), line, place);
+  const shown: string[][] = [];
+  for (let line = row; line < row + rows; line++) {
+    const cells = sheet.cells[line - 1] ?? [];
+    const texts: string[] = [];
+    for (let place = column; place < column + columns; place++) {
+      const cell = cells[place - 1];
+      texts.push(!cell ? '' : typeof cell.value === 'string' ? cell.value : displayOf(cell, () => formatOf(line, place)));
+    }
+    shown.push(texts);
+  }
+  return shown;
 }
 
 function reader(sheet: SheetData, what: Aspect, look: Look): (row: number, column: number) => unknown {
   switch (what) {
     case 'values':
       return (row, column) => valueOf(cellAt(sheet, row, column), () => formatAt(look, row, column));
-    case 'display':
-      return (row, column) => displayOf(cellAt(sheet, row, column), () => formatAt(look, row, column));
     case 'formulas':
       return (row, column) => cellAt(sheet, row, column)?.formula ?? '';
     case 'notes':

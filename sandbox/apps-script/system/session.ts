@@ -105,7 +105,7 @@ function callsOf(system: System, info: ExecutionInfo, spendFetches: (count: numb
   const { state, locks, screen, options } = system;
   const host = { ...quotaHost(system), user: info.effectiveUser };
   return {
-    ...documentCalls({ state, book: system.book }),
+    ...documentCalls({ state, book: system.book, user: info.effectiveUser }),
     ...propertyCalls(host),
     ...cacheCalls(host),
     ...locks.calls(info.number, info.effectiveUser),

@@ -1,3 +1,4 @@
+import { dropAssignment } from '../access';
 import { flag } from '../body';
 import type { Context, Handler } from '../context';
 import { conditionNotMet } from '../errors';
@@ -20,7 +21,7 @@ export function mustNotBeLastAdmin({ state }: Context, account: Account, user: U
 /** Takes the assignment of the seed role away, if the user has it. */
 export function dropSeedAssignment(account: Account, user: string): void {
   const seeds = Object.values(account.assignments).filter((assignment) => assignment.assignedTo === user && account.roles[assignment.role]?.name === seedAdminRole);
-  for (const { id } of seeds) Reflect.deleteProperty(account.assignments, id);
+  for (const { id } of seeds) dropAssignment(account, id);
 }
 
 /** `directory.users.makeAdmin`: gives or withdraws super administrator rights. Answers nothing. */

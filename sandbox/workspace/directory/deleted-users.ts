@@ -1,4 +1,4 @@
-import { enter } from '../access';
+import { dropAssignment, enter } from '../access';
 import { text } from '../body';
 import type { Context, Handler } from '../context';
 import { badRequest, conditionNotMet, duplicate, limitExceeded } from '../errors';
@@ -30,7 +30,7 @@ export const deleteUser: Handler = (context) => {
 };
 
 function dropAssignments(account: Account, user: string): void {
-  for (const { id, assignedTo } of Object.values(account.assignments)) if (assignedTo === user) Reflect.deleteProperty(account.assignments, id);
+  for (const { id, assignedTo } of Object.values(account.assignments)) if (assignedTo === user) dropAssignment(account, id);
 }
 
 /** `directory.users.undelete`: by id only, into the org unit of the body. Services come back where licensing is automatic. */

@@ -1,4 +1,4 @@
-import { enter } from '../access';
+import { addAssignment, dropAssignment, enter } from '../access';
 import { text } from '../body';
 import type { Context, Handler } from '../context';
 import { conditionNotMet, duplicate, invalid, notFound, Refused, required } from '../errors';
@@ -74,7 +74,7 @@ export const insertAssignment: Handler = (context) => {
   const id = assignmentId(`${account.id}/${count(context.state, 'assignments')}/${role.id}/${assignee.id}`);
   remember(context, ['assignment', id], null);
   const assignment: AssignmentRecord = { id, role: role.id, assignedTo: assignee.id, assigneeType: assignee.type, orgUnit };
-  account.assignments[id] = assignment;
+  addAssignment(account, assignment);
   const user = at(context.state.users, assignee.id);
   if (user && role.superAdmin) user.isAdmin = true;
   return resource(assignment);
@@ -135,5 +135,5 @@ export const deleteAssignment: Handler = (context) => {
   const assignment = named(context, account);
   if (account.roles[assignment.role]?.name === seedAdminRole) throw new Refused(500, 'backendError', 'Operation not supported');
   remember(context, ['assignment', assignment.id], assignment);
-  Reflect.deleteProperty(account.assignments, assignment.id);
+  dropAssignment(account, assignment.id);
 };
