@@ -24,6 +24,7 @@ export interface Searchable<T> {
 export function finder<T>(list: Searchable<T>): (text: string) => Found<T> {
   let index: ReadonlyMap<string, readonly T[]> | undefined;
   let labels: Labels | undefined;
+  const missed = new Map<string, NotFound>();
   const fold = list.fold ?? foldName;
   return (text) => {
     index ??= indexOf(list, fold);
@@ -31,7 +32,10 @@ export function finder<T>(list: Searchable<T>): (text: string) => Found<T> {
     const [only] = hits;
     if (only !== undefined && hits.length === 1) return { found: only };
     if (hits.length) return { nearest: hits.map((hit) => list.label(hit)), ambiguous: true };
-    return { nearest: nearestOf(foldName(fold(text)), (labels ??= labelsOf(list, fold))), ambiguous: false };
+    // The same slip stands in many rows, and rows are read more than once.
+    const known = missed.get(text) ?? { nearest: nearestOf(foldName(fold(text)), (labels ??= labelsOf(list, fold))), ambiguous: false };
+    missed.set(text, known);
+    return known;
   };
 }
 

@@ -41,15 +41,21 @@ export function editDistance(a: string, b: string, most = Infinity): number {
   const to = [...b];
   let before: number[] = [];
   let above = Array.from({ length: to.length + 1 }, (_, j) => j);
+  let nearest = 0;
   for (let i = 1; i <= from.length; i++) {
-    if (Math.min(...before, ...above) > most) return Infinity;
     const row = [i];
+    const passed = nearest;
+    nearest = i;
     for (let j = 1; j <= to.length; j++) {
       const cost = from[i - 1] === to[j - 1] ? 0 : 1;
       const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
       const least = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + cost);
-      row.push(swapped ? Math.min(least, at(before, j - 2) + 1) : least);
+      const distance = swapped ? Math.min(least, at(before, j - 2) + 1) : least;
+      row.push(distance);
+      if (distance < nearest) nearest = distance;
     }
+    // A swap looks two rows back, so only two rows without hope end it.
+    if (nearest > most && passed > most) return Infinity;
     before = above;
     above = row;
   }
