@@ -7,6 +7,8 @@ import { type Answers, noValue, openSheetPage, type SheetPage } from './sheet-pa
 import { builtSidebar } from './sidebar-file';
 
 jest.setTimeout(30_000);
+// A real browser and a real clock: what a busy machine makes late is tried again, and said.
+jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 

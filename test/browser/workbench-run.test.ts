@@ -4,6 +4,8 @@ import type { RunningWorkbench } from './workbench';
 import { cell, choose, openExample, says, sidebar, startWorkbench, userRows } from './workbench';
 
 jest.setTimeout(240_000);
+// A real browser and a real clock: what a busy machine makes late is tried again, and said.
+jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 const addressOf = (row: Readonly<Record<string, string>>) => (row['Email'] ?? '').trim().toLowerCase();
 

@@ -6,6 +6,8 @@ import type { RunningWorkbench } from './workbench';
 import { cell, choose, openExample, paste, says, sidebar, startWorkbench } from './workbench';
 
 jest.setTimeout(60_000);
+// A real browser and a real clock: what a busy machine makes late is tried again, and said.
+jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -37,7 +37,7 @@ export function endOf(desk: Desk): End {
   const tenant = desk.workspace.tenant();
   const waiting = handOff(desk);
   const rows = namedRows(textTabs(desk.host.state.sheets));
-  const { work } = ask(desk.host, 'getDesk');
+  const work = ask(desk.host, 'getProgress');
   const cells = (header: string): [string, string][] => rows.map((row) => [row.key, row.cells[header] ?? '']);
   return {
     google: Object.fromEntries(tenant.accounts.map((account) => [account.customer.customerDomain, accountOf(account, new Set(waiting.map((one) => one.email)))])),
@@ -46,7 +46,7 @@ export function endOf(desk: Desk): End {
     passwordCells: Object.fromEntries(cells('password').filter(([, text]) => text !== '')),
     handOff: waiting.map((one) => one.email).sort(),
     wrongPasswords: waiting.filter(({ email, password }) => !isPassword(userIn(tenant, email), password)).map((one) => one.email),
-    phase: work?.phase ?? '', adrift: work?.adrift ?? '', rows: Object.values(work?.counts ?? {}).reduce((sum, count) => sum + count, 0),
+    phase: work.phase, adrift: work.adrift, rows: Object.values(work.counts).reduce((sum, count) => sum + count, 0),
     mails: desk.host.state.mails.length, triggers: desk.host.state.triggers.length,
   };
 }

@@ -19,22 +19,21 @@ export interface Worked { readonly progress: Progress; readonly calls: number }
  * died is begun anew instead of gone on with.
  */
 export function workToEnd(desk: Desk, earlier: string | undefined, again = false): Worked {
-  let restart = again;
+  const { work, hasPlan } = ask(desk.host, 'getDesk');
+  let progress = work?.startedAt === earlier ? null : work;
+  if (progress?.phase === 'checked' && !hasPlan) throw new Error('There is a checked plan that nobody may run.');
   for (let calls = 1; calls < most; calls++) {
-    const { work, hasPlan } = ask(desk.host, 'getDesk');
-    const ours = work?.startedAt === earlier ? null : work;
-    if (ours?.phase === 'finished' || ours?.phase === 'stopped') return { progress: ours, calls };
-    if (!ours || (restart && ours.phase === 'checking')) slices(desk, () => ask(desk.host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' }));
-    else if (hasPlan) slices(desk, () => ask(desk.host, 'startRun', { planId: ask(desk.host, 'getPlan').planId, confirmed: true }));
-    else slices(desk, () => ask(desk.host, 'continueWork'));
-    restart = false;
+    if (progress?.phase === 'finished' || progress?.phase === 'stopped') return { progress, calls };
+    progress = nextStep(desk, again && calls === 1 && progress?.phase === 'checking' ? null : progress);
   }
   throw new Error(`The job did not end in ${most} calls.`);
 }
 
-function slices(desk: Desk, start: () => Progress): void {
-  let progress = start();
-  for (let calls = 1; progress.more && calls < most; calls++) progress = ask(desk.host, 'continueWork');
+/** What the sidebar does when it has this before it. */
+function nextStep({ host }: Desk, progress: Progress | null): Progress {
+  if (!progress) return ask(host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' });
+  if (progress.more) return ask(host, 'continueWork');
+  return ask(host, 'startRun', { planId: ask(host, 'getPlan').planId, confirmed: true });
 }
 
 /** Long enough for the trigger of a run to find that there is nothing left to do. */
