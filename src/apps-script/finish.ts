@@ -13,13 +13,21 @@ import type { Work } from './work-record';
  * with a sentence where they differ, or with nothing: every row that went in has come out. `tab`: as it was read just now;
  * `leftovers`: password cells to wipe.
  */
-export function accountOf(work: Work, journal: Journal, now: { readonly tab: TabText; readonly leftovers: ReadonlyMap<string, string> }): string {
+export function accountOf(work: Work, journal: Journal, now: Ending): string {
   closeRows(work, journal, now.tab);
-  const results = new Map(linesOfWork(journal, work.id).map((line) => [line.key, resultOf(line, now.leftovers.get(line.key))]));
+  const taken = new Set(journal.all.flatMap((line) => line.memory.userId ?? []));
+  const results = new Map(linesOfWork(journal, work.id).map((line) => {
+    const result = resultOf(line, now.leftovers.get(line.key));
+    // A User ID that a person put there stays, also where it is another row's: the row is stopped and says so.
+    return [line.key, now.ownIds.has(line.key) ? result : { ...result, taken }];
+  }));
   const tab = writeResults(results, now.tab);
   const strays = straysOn(tab, journal);
   return differenceOf(work, journal, strays.size ? writeResults(strays, tab) : tab);
 }
+
+/** What a run ends with: `leftovers` are password cells to wipe, `ownIds` the rows that had a User ID of their own when the slice began. */
+interface Ending { readonly tab: TabText; readonly leftovers: ReadonlyMap<string, string>; readonly ownIds: ReadonlySet<string> }
 
 /** Rows that show a plan which nobody has: they got another address after the check, or were copied. */
 function straysOn(tab: TabText, journal: Journal): ReadonlyMap<string, RowResult> {

@@ -63,7 +63,7 @@ export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
   const ended = { ...beat, phase: how === 'stopped' ? ('stopped' as const) : ('finished' as const), stopped: how === 'stopped' ? 'Stopped by hand.' : '' };
   const after = slice.results.finishAndRead();
   noteChangedRows(work.id, journal, { tab: after, reading });
-  const adrift = accountOf(ended, journal, { tab: after, leftovers: slice.leftovers() });
+  const adrift = accountOf(ended, journal, { tab: after, leftovers: slice.leftovers(), ownIds: new Set(desk.rows.filter((row) => row.read.userId !== undefined).map((row) => row.key)) });
   slice.progress.recount(countsOfWork(journal, work.id));
   const progress = slice.progress.close({ ...ended, adrift }, kept('none'));
   // Last: an execution that dies before the work is kept as ended must find the trigger to end it again.
