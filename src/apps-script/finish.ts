@@ -26,7 +26,7 @@ export function accountOf(work: Work, journal: Journal, now: Ending): string {
   return differenceOf(work, journal, strays.size ? writeResults(strays, tab) : tab);
 }
 
-/** What a run ends with: `leftovers` are password cells to wipe, `ownIds` the rows that had a User ID of their own when the slice began. */
+/** What a run ends with: `leftovers` are password cells to wipe, `ownIds` the rows whose User ID cell held something when the slice began. */
 interface Ending { readonly tab: TabText; readonly leftovers: ReadonlyMap<string, string>; readonly ownIds: ReadonlySet<string> }
 
 /** Rows that show a plan which nobody has: they got another address after the check, or were copied. */

@@ -63,7 +63,7 @@ export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
   const ended = { ...beat, phase: how === 'stopped' ? ('stopped' as const) : ('finished' as const), stopped: how === 'stopped' ? 'Stopped by hand.' : '' };
   const after = slice.results.finishAndRead();
   noteChangedRows(work.id, journal, { tab: after, reading });
-  const adrift = accountOf(ended, journal, { tab: after, leftovers: slice.leftovers(), ownIds: new Set(desk.rows.filter((row) => row.read.userId !== undefined).map((row) => row.key)) });
+  const adrift = accountOf(ended, journal, { tab: after, leftovers: slice.leftovers(), ownIds: rowsWithIds(desk) });
   slice.progress.recount(countsOfWork(journal, work.id));
   const progress = slice.progress.close({ ...ended, adrift }, kept('none'));
   // Last: an execution that dies before the work is kept as ended must find the trigger to end it again.
@@ -225,6 +225,13 @@ class RunSlice {
 }
 
 const none: ReadonlySet<string> = new Set();
+
+/** Rows whose User ID cell held something when the slice began: that is a person's, or their own, also where the row is a copy. */
+function rowsWithIds({ tab, read, rows }: UsersDesk): ReadonlySet<string> {
+  const { userId } = read.positions;
+  const holds = (row: DeskRow): boolean => userId !== undefined && (tab.values[row.read.row - 1]?.[userId] ?? '').trim() !== '';
+  return new Set(rows.filter(holds).map((row) => row.key));
+}
 
 /** Whether a row's given password went to Google in this run; one that was not used stays in its cell. */
 function hasUsedPassword(line: Line | undefined, run: string): boolean {

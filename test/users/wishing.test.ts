@@ -199,6 +199,17 @@ describe('rows that mean the same person', () => {
     expectSettled(desk);
   });
 
+  test('a copy stays stopped when other rows are run, and is not made an account by the run after', () => {
+    const desk = open([row]);
+    desk.checkAndRun();
+    copyRow(desk, { from: 2, to: 3, change: { Email: 'bea@shop.example', 'First name': 'Bea' } });
+    desk.host.edit.paste('Users', [4, 1], [['new@shop.example', 'Nora', 'Ek', '/Sales']]);
+    desk.checkAndRun();
+    expect(statuses(desk)).toEqual({ 'ana@shop.example': 'Up to date', 'bea@shop.example': 'Needs you', 'new@shop.example': 'Done' });
+    expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+    expect(desk.row('bea@shop.example')).toMatchObject({ Status: 'Needs you', 'User ID': userAt(desk, 'ana@shop.example').id });
+  });
+
   test('a row that meets the account of another row\'s User ID is stopped', () => {
     const desk = open([row]);
     desk.checkAndRun();
