@@ -1,7 +1,7 @@
 import type { FactSource, Read } from '../engine/ports';
 import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
-import { emptyOf, factName, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
+import { collectionOf, emptyOf, factName, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
 import { itemsOf, nextPageOf, type Licence } from './resources';
 import { loadFacts, saveFacts, type Collection, type Lasting, type SavedFacts } from './saved-facts';
 
@@ -30,7 +30,7 @@ export class FactTable implements FactSource {
     if (this.isNewObject(fact)) return { value: emptyOf(fact) };
     const kind = kindOf(fact);
     if (kind.of === 'whole') return undefined;
-    const collection = this.collections.get(kind.collection(fact));
+    const collection = this.collections.get(collectionOf(fact, kind));
     if (!collection) return undefined;
     const items = collection.items.get(fact.key);
     if (!items && collection.state !== 'complete') return undefined;
@@ -143,6 +143,7 @@ export class FactTable implements FactSource {
   }
 
   private isNewObject(fact: Fact<unknown>): boolean {
+    if (this.newKeys.size + this.planned.newKeys.size === 0) return false;
     const subject = fact.kind === 'licences' ? fact.key.split(' ')[1] : fact.kind === 'assignments' ? fact.key : undefined;
     return subject !== undefined && (this.newKeys.has(subject) || this.planned.newKeys.has(subject));
   }
@@ -152,7 +153,7 @@ export class FactTable implements FactSource {
     for (const fact of facts) {
       const kind = kindOf(fact);
       if (kind.of === 'whole') continue;
-      const name = kind.collection(fact);
+      const name = collectionOf(fact, kind);
       const group = groups.get(name);
       if (group) group.push(fact);
       else groups.set(name, [fact]);

@@ -133,6 +133,17 @@ export function factName(fact: Fact<unknown>): string {
   return name;
 }
 
+const collections = new WeakMap<Fact<unknown>, string>();
+
+/** What a member of a collection is listed with, by the collection's name; named once, as facts are. */
+export function collectionOf(fact: Fact<unknown>, kind: MemberKind): string {
+  const known = collections.get(fact);
+  if (known !== undefined) return known;
+  const name = kind.collection(fact);
+  collections.set(fact, name);
+  return name;
+}
+
 /** How a fact is read. Throws for a kind that no request brings. */
 export function kindOf(fact: Fact<unknown>): WholeKind | MemberKind {
   const kind = factKinds[fact.kind];

@@ -94,7 +94,7 @@ export class Realm {
   };
 
   #giveList(values: readonly unknown[]): unknown[] {
-    if (values.every(isPlain)) return this.make.copy(values);
+    if (values.length > 1 && values.every(isPlain)) return this.make.copy(values);
     const list = this.make.list();
     for (const one of values) list.push(this.give(one));
     return list;
@@ -111,7 +111,7 @@ export class Realm {
     if (value === null || typeof value !== 'object') return value;
     const facade = this.#facades.get(value);
     if (facade) return facade;
-    if (Array.isArray(value)) return Array.from(value, this.take);
+    if (Array.isArray(value)) return value.every(isPlain) ? Array.from(value as unknown[]) : Array.from(value, this.take);
     const tag = tagOf(value);
     if (tag === 'Date') return new Date((value as Date).getTime());
     if (tag !== 'Object') return value;
