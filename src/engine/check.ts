@@ -1,6 +1,6 @@
 import type { Asker, Policy } from './ports';
 import { planned, type Plan, type PlannedWrite } from './plan';
-import type { Step } from './procedure';
+import type { Step, Write } from './procedure';
 import type { Answer, Request } from './request';
 
 /** The check: real reads; writes are recorded as the row's plan and applied to the facts, and nothing is sent. */
@@ -15,7 +15,7 @@ export class Check implements Policy {
   /** `plan` gives the object that a write would make, and changes the facts by it. */
   constructor(private readonly world: { plan(request: Request): unknown; digest(text: string): string }) {}
 
-  begin(step: Extract<Step, { kind: 'send' }>, asker: Asker): Answer {
+  begin(step: Write, asker: Asker): Answer {
     this.record(step, 'must', asker);
     return { value: this.world.plan(step.request) };
   }

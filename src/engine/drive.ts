@@ -1,6 +1,6 @@
 import { Failures, NotApproved } from './outcome';
 import type { Asker, FactSource, Policy, Read, Result, Surroundings, Tick } from './ports';
-import type { Fact, Procedure, Step } from './procedure';
+import type { Fact, Procedure, Step, Write } from './procedure';
 import { Queue, type Pause, type Queued } from './queue';
 import { Refusal, type Answer } from './request';
 import { Settling } from './settling';
@@ -12,7 +12,9 @@ import { Turns } from './turns';
  */
 
 type Done = (result: Result) => void;
-type Errand = { readonly read: Read } | { readonly write: Extract<Step, { kind: 'send' }>; readonly asker: Asker; readonly done: Done };
+type Sent = { readonly write: Write; readonly asker: Asker; readonly done: Done };
+type Batch = { readonly batch: readonly Write[]; readonly asker: Asker; readonly done: Done };
+type Errand = { readonly read: Read } | Sent | Batch;
 interface Shared { result?: Result; readonly waiters: Done[] }
 
 const longestSleep = 20_000;
@@ -28,6 +30,8 @@ export class Drive {
   private readonly asks = new Map<string, { readonly fact: Fact<unknown>; readonly waiters: Done[] }>();
   private readonly notApproved = new Map<number, NotApproved>();
   private readonly turns: Turns<Queued<Errand>>;
+  private readonly underWay = new Set<number>();
+  private afters: { readonly rows: readonly number[]; readonly done: Done }[] = [];
   private timers: { readonly at: number; readonly done: Done }[] = [];
   private open = 0;
   /** How long the last wave took. */
@@ -50,8 +54,10 @@ export class Drive {
   /** Starts a row. `row` is its place in the sheet: where quotas or seats are short, the first rows win. */
   add(row: number, procedure: Procedure<unknown>): void {
     this.open += 1;
+    this.underWay.add(row);
     this.start(procedure, { row, shared: '' }, (result) => {
       this.open -= 1;
+      this.underWay.delete(row);
       this.turns.ended(row);
       const unapproved = this.notApproved.get(row);
       this.around.rowEnded(row, unapproved ? { error: unapproved } : result);
@@ -85,6 +91,7 @@ export class Drive {
     do {
       for (const go of this.ready.splice(0)) go();
       this.answerAsks();
+      this.answerAfters();
     } while (this.ready.length);
     this.sendReads();
   }
@@ -94,6 +101,13 @@ export class Drive {
     const due = this.timers.filter((timer) => timer.at <= now);
     this.timers = this.timers.filter((timer) => timer.at > now);
     for (const timer of due) timer.done({ value: undefined });
+  }
+
+  private answerAfters(): void {
+    const due = this.afters.filter(({ rows }) => !rows.some((row) => this.underWay.has(row)));
+    if (due.length === 0) return;
+    this.afters = this.afters.filter((one) => !due.includes(one));
+    for (const { done } of due) done({ value: undefined });
   }
 
   private answerAsks(): void {
@@ -121,9 +135,8 @@ export class Drive {
     const now = this.around.now();
     const wave = this.queue.take(this.around.lanes, now, this.around.transport.width);
     if (wave.length) {
-      const answers = this.around.transport.sendAll(wave.map((queued) => queued.request));
+      this.send(wave);
       this.waveMilliseconds = Math.min(longestWave, Math.max(1, this.around.now() - now));
-      wave.forEach((queued, i) => this.dispatch(queued, answers[i] ?? { refusal: new Refusal(0, 'noAnswer', { message: 'No answer came.' }) }));
       return true;
     }
     const pause = this.nextPause(now);
@@ -133,6 +146,24 @@ export class Drive {
     // In pieces, so that a person who stops the work or looks at it is not kept waiting.
     this.sleepUntil(Math.min(now + pause.milliseconds, this.around.now() + longestSleep));
     return true;
+  }
+
+  private send(wave: readonly Queued<Errand>[]): void {
+    const single = wave.filter((queued) => !('batch' in queued.item));
+    const answers = single.length ? this.around.transport.sendAll(single.map((queued) => queued.request)) : [];
+    single.forEach((queued, i) => this.dispatch(queued, answers[i] ?? noAnswer()));
+    for (const queued of wave) if ('batch' in queued.item) this.sendBatch(queued, queued.item);
+  }
+
+  private sendBatch(queued: Queued<Errand>, { batch, asker, done }: Batch): void {
+    const answers = this.around.transport.sendBatch(batch.map((write) => write.request));
+    const [first] = answers;
+    // Where Google took none of them in, they go again together; anything else is for the procedure to judge.
+    const delay = first && 'refusal' in first && answers.every(isRefused) && this.around.isRateRefusal(first.refusal) ? this.retryDelay(queued, first.refusal) : undefined;
+    if (delay !== undefined) return this.queue.add({ ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
+    const all = batch.map((_, i) => answers[i] ?? noAnswer());
+    batch.forEach((write, i) => this.policy.answered(write, asker, all[i] ?? noAnswer()));
+    done({ value: all });
   }
 
   /** A wave that would still be under way when the lane that everything waits for comes free has to wait for it. */
@@ -161,7 +192,7 @@ export class Drive {
       return;
     }
     if ('read' in queued.item) this.learn(queued.item.read, answer);
-    else this.answered(queued.item, answer);
+    else if ('write' in queued.item) this.answered(queued.item, answer);
   }
 
   private retryDelay(queued: Queued<Errand>, refusal: Refusal): number | undefined {
@@ -176,7 +207,7 @@ export class Drive {
     for (const next of read.learn(answer)) this.enqueueRead(next);
   }
 
-  private answered(errand: Extract<Errand, { write: unknown }>, answer: Answer): void {
+  private answered(errand: Sent, answer: Answer): void {
     const { seat } = errand.write.request;
     if (seat !== undefined) this.turns.had(seat, errand.asker.row);
     this.policy.answered(errand.write, errand.asker, answer);
@@ -205,6 +236,8 @@ export class Drive {
     switch (step.kind) {
       case 'ask': return this.takeAsk(step, resume);
       case 'send': return this.takeSend(step, asker, resume);
+      case 'batch': return this.takeBatch(step.writes, asker, resume);
+      case 'after': return void this.afters.push({ rows: step.rows, done: resume });
       case 'together': return this.takeTogether(step.all, asker, resume);
       case 'once': return this.takeOnce(step, asker, resume);
       case 'allow':
@@ -229,7 +262,8 @@ export class Drive {
     else this.asks.set(key, { fact: step.fact, waiters: [resume] });
   }
 
-  private takeSend(write: Extract<Step, { kind: 'send' }>, asker: Asker, resume: Done): void {
+  private takeSend({ request, words }: Write, asker: Asker, resume: Done): void {
+    const write = { request, words };
     let answer: Answer | undefined;
     try {
       answer = this.begin(write, asker);
@@ -239,14 +273,27 @@ export class Drive {
       return resume({ error });
     }
     if (answer) return this.answered({ write, asker, done: resume }, answer);
-    const { request } = write;
     const queued: Queued<Errand> = { request, tolls: this.around.tollsOf(request), order: asker.row, attempt: 0, notBefore: 0, item: { write, asker, done: resume } };
     if (request.seat === undefined) return this.queue.add(queued);
     this.queue.expect(queued.tolls, 1);
     this.turns.hold(request.seat, { row: asker.row, since: this.around.now(), item: queued });
   }
 
-  private begin(write: Extract<Step, { kind: 'send' }>, asker: Asker): Answer | undefined {
+  private takeBatch(batch: readonly Write[], asker: Asker, resume: Done): void {
+    const answers: (Answer | undefined)[] = [];
+    try {
+      for (const write of batch) answers.push(this.begin(write, asker));
+    } catch (error) {
+      if (!(error instanceof NotApproved)) throw error;
+      this.notApproved.set(asker.row, error);
+      return resume({ error });
+    }
+    const [first] = batch;
+    if (!first || answers.every((answer) => answer !== undefined)) return resume({ value: answers });
+    this.queue.add({ request: first.request, tolls: this.around.tollsOf(first.request), order: asker.row, attempt: 0, notBefore: 0, item: { batch, asker, done: resume } });
+  }
+
+  private begin(write: Write, asker: Asker): Answer | undefined {
     const unapproved = this.notApproved.get(asker.row);
     if (unapproved && !asker.shared) throw unapproved;
     return this.policy.begin(write, asker);
@@ -279,6 +326,14 @@ export class Drive {
       for (const done of entry.waiters.splice(0)) done(result);
     });
   }
+}
+
+function noAnswer(): Answer {
+  return { refusal: new Refusal(0, 'noAnswer', { message: 'No answer came.' }) };
+}
+
+function isRefused(answer: Answer): boolean {
+  return 'refusal' in answer;
 }
 
 function resultOf(answer: Answer): Result {

@@ -1,5 +1,5 @@
 import type { Lanes, Toll } from './lanes';
-import type { Fact, Step } from './procedure';
+import type { Fact, Step, Write } from './procedure';
 import type { Pause } from './queue';
 import type { Answer, Refusal, Request, Transport } from './request';
 
@@ -32,9 +32,9 @@ export interface Asker {
 /** What becomes of a write. A check answers at once; a run lets through what was approved and queues it. */
 export interface Policy {
   /** An answer, or undefined: send it. Throws NotApproved. */
-  begin(step: Extract<Step, { kind: 'send' }>, asker: Asker): Answer | undefined;
+  begin(write: Write, asker: Asker): Answer | undefined;
   allow(step: Extract<Step, { kind: 'allow' }>, asker: Asker): void;
-  answered(step: Extract<Step, { kind: 'send' }>, asker: Asker, answer: Answer): void;
+  answered(write: Write, asker: Asker, answer: Answer): void;
   say(text: string, asker: Asker): void;
   shares(key: string, asker: Asker): void;
   /** Whether `confirm` reads again. */

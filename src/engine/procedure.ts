@@ -1,4 +1,4 @@
-import type { Request } from './request';
+import type { Answer, Request } from './request';
 
 /**
  * A procedure is the recipe for a row: a generator that asks for facts and requests and is resumed with the answers. It
@@ -23,14 +23,19 @@ export interface Words {
   readonly of?: string;
 }
 
+/** A write with what it is called. */
+export interface Write { readonly request: Request; readonly words: Words }
+
 /** All that a procedure can ask for. */
 export type Step =
   | { readonly kind: 'ask'; readonly fact: Fact<unknown>; readonly again: boolean }
   | { readonly kind: 'send'; readonly request: Request; readonly words: Words }
+  | { readonly kind: 'batch'; readonly writes: readonly Write[] }
   | { readonly kind: 'allow'; readonly request: Request; readonly words: Words }
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'pause'; readonly milliseconds: number }
   | { readonly kind: 'together'; readonly all: readonly Procedure<unknown>[] }
+  | { readonly kind: 'after'; readonly rows: readonly number[] }
   | { readonly kind: 'once'; readonly key: string; readonly make: () => Procedure<unknown> };
 
 export type Procedure<T> = Generator<Step, T, unknown>;
@@ -52,6 +57,14 @@ export function* send<T>(request: Request, words: Words): Procedure<T> {
   return (yield { kind: 'send', request, words }) as T;
 }
 
+/**
+ * Writes of one API that Google carries out only as one HTTP batch. Gives the answer to each, in their order; nothing is thrown
+ * for a refusal, because the others may have been accepted.
+ */
+export function* sendBatch(writes: readonly Write[]): Procedure<readonly Answer[]> {
+  return (yield { kind: 'batch', writes }) as readonly Answer[];
+}
+
 /** Puts a write on the plan that is silent unless it turns out to be needed: the run may then send it. */
 export function* allow(request: Request, words: Words): Procedure<void> {
   yield { kind: 'allow', request, words };
@@ -70,6 +83,11 @@ export function* pause(milliseconds: number): Procedure<void> {
 /** Runs several procedures side by side. All are tried; the failures of all are thrown when every one has ended. */
 export function* together<const P extends readonly Procedure<unknown>[]>(...all: P): Procedure<Results<P>> {
   return (yield { kind: 'together', all }) as Results<P>;
+}
+
+/** Waits until these rows have ended, however they did; one that is not under way has. A circle of rows never ends: rows wait for rows above them in the order of the tabs only. */
+export function* after(rows: readonly number[]): Procedure<void> {
+  yield { kind: 'after', rows };
 }
 
 /** Work that rows share: done once per run for each key; its result or failure goes to every row that asks. */

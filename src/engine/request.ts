@@ -18,6 +18,8 @@ export interface Request {
   readonly account: string;
   /** Names to stand in plans and seals in the place of ids that may not exist yet, by parameter or top-level body field. */
   readonly named?: Readonly<Record<string, string>>;
+  /** Parameters that only the transport fills in, each with the name of its secret: they never stand in a plan, a log or an error. */
+  readonly secrets?: Readonly<Record<string, string>>;
   /** What kind of seat the request takes, where there may be too few: the first rows in sheet order win. */
   readonly seat?: string;
   /** False: a fault of Google's (5xx) is an answer in itself and is not tried again. */
@@ -44,4 +46,6 @@ export type Answer = { readonly value: unknown } | { readonly refusal: Refusal }
 /** Whatever carries requests to Google. Answers come in the order of the requests; it never throws for a refusal. */
 export interface Transport {
   sendAll(requests: readonly Request[]): readonly Answer[];
+  /** Requests of one API as one HTTP batch. */
+  sendBatch(requests: readonly Request[]): readonly Answer[];
 }

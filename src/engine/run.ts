@@ -1,7 +1,7 @@
 import type { Asker, Policy } from './ports';
 import { NotApproved } from './outcome';
 import { tokensOf } from './plan';
-import type { Step, Words } from './procedure';
+import type { Words, Write } from './procedure';
 import type { Answer, Request } from './request';
 
 /** The run: lets through only writes that were approved, and keeps what was done in each row's name. */
@@ -21,15 +21,18 @@ export class Run implements Policy {
       digest(text: string): string;
       /** Changes the facts by what Google accepted. */
       apply(request: Request, value: unknown): void;
+      /** Told of every write right before it goes out, after it was approved. */
+      sending?(request: Request, asker: Asker): void;
       /** Told of every write that Google accepted. */
       wrote(request: Request, value: unknown, asker: Asker): void;
     },
   ) {}
 
-  begin(step: Extract<Step, { kind: 'send' }>, asker: Asker): undefined {
+  begin(step: Write, asker: Asker): undefined {
     const approved = this.world.approved(nameOf(asker));
     const strange = tokensOf(step.request).find((token) => !approved.has(this.world.digest(token)));
     if (strange !== undefined) throw new NotApproved(`${step.words.plan}${step.words.of ? ` (${step.words.of})` : ''}`);
+    this.world.sending?.(step.request, asker);
     return undefined;
   }
 
@@ -37,7 +40,7 @@ export class Run implements Policy {
     // What may be needed stands on the approved plan already.
   }
 
-  answered(step: Extract<Step, { kind: 'send' }>, asker: Asker, answer: Answer): void {
+  answered(step: Write, asker: Asker, answer: Answer): void {
     if ('refusal' in answer) return;
     this.world.apply(step.request, answer.value);
     // What a row did for all stands in its own Details.

@@ -1,5 +1,6 @@
 import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
+import { plannedByReseller, resellerEffects } from './effects-reseller';
 import type { FactTable } from './fact-table';
 import { assignmentsFact, licencesFact, orgUnitsFact, userFact } from './facts';
 import { asLicence, asOrgUnit, asRoleAssignment, asUser, fieldsOf, type User } from './resources';
@@ -17,7 +18,7 @@ export function applyWrite(table: FactTable, request: Request, value: unknown): 
 
 /** Applies a write that is only planned, and gives the object that it would make. */
 export function applyPlanned(table: FactTable, request: Request): unknown {
-  const value = plannedValue(request);
+  const value = plannedValue(request) ?? plannedByReseller(table, request);
   table.plan(() => {
     applyWrite(table, request, value);
     if (request.op === 'directory.users.makeAdmin') changeUser(table, request, (user) => ({ ...user, isAdmin: true }));
@@ -26,6 +27,7 @@ export function applyPlanned(table: FactTable, request: Request): unknown {
 }
 
 const effects: Readonly<Record<string, Effect>> = {
+  ...resellerEffects,
   'directory.users.insert': (table, request, value) => {
     const user = asUser(value);
     setUser(table, request.account, user);

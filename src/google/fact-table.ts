@@ -2,6 +2,7 @@ import type { FactSource, Read } from '../engine/ports';
 import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
 import { collectionOf, emptyOf, factName, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
+import { NewAccounts } from './new-accounts';
 import { itemsOf, nextPageOf, type Licence } from './resources';
 import { loadFacts, saveFacts, type Collection, type Lasting, type SavedFacts } from './saved-facts';
 
@@ -9,6 +10,8 @@ import { loadFacts, saveFacts, type Collection, type Lasting, type SavedFacts } 
 
 /** The facts of a slice. Reads whole lists where many facts of a collection are asked, single objects where few are. */
 export class FactTable implements FactSource {
+  /** Accounts that this run makes. */
+  readonly accounts = new NewAccounts();
   private readonly values = new Map<string, Answer>();
   private readonly collections = new Map<string, Collection>();
   private readonly underWay = new Set<string>();
@@ -28,6 +31,10 @@ export class FactTable implements FactSource {
     if (value) return value;
     if (this.readAgain.has(name)) return undefined;
     if (this.isNewObject(fact)) return { value: emptyOf(fact) };
+    return this.accounts.known(fact) ?? this.listed(fact);
+  }
+
+  private listed(fact: Fact<unknown>): Answer | undefined {
     const kind = kindOf(fact);
     if (kind.of === 'whole') return undefined;
     const collection = this.collections.get(collectionOf(fact, kind));
@@ -76,8 +83,8 @@ export class FactTable implements FactSource {
   }
 
   private lasting(): Lasting {
-    const { values, collections, newKeys, skusMet } = this;
-    return { values, collections, newKeys, skusMet };
+    const { values, collections, newKeys, skusMet, accounts } = this;
+    return { values, collections, newKeys, skusMet, accounts };
   }
 
   /** Sets a fact to what is known now: an effect of a write. */

@@ -28,7 +28,9 @@ export const groupFact = (account: string, email: string): Fact<Group | undefine
 export const deletedUsersFact = (account: string): Fact<readonly User[]> => ({ kind: 'deletedUsers', account, key: '' });
 /** Every subscription that the reseller sells. */
 export const subscriptionsFact = (account: string): Fact<readonly Subscription[]> => ({ kind: 'subscriptions', account, key: '' });
-/** How the reseller sees the customer of a domain; undefined: the domain is no customer of Google's. */
+/** The subscriptions of a customer that a transfer token opens; `secret` names the token. Throws 403 for one that is wrong or has run out. */
+export const transferableFact = (customer: string, secret: string): Fact<readonly Subscription[]> => ({ kind: 'transferable', account: customer, key: secret });
+/** How the reseller sees the customer of a domain or id; undefined: the domain is no customer of Google's. */
 export const resoldCustomerFact = (account: string, domain: string): Fact<ResoldCustomer | undefined> => ({ kind: 'resoldCustomer', account, key: domain });
 
 /** A fact that one object or one whole list answers. */
@@ -117,6 +119,10 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
   domains: whole('directory.domains.list', (fact) => ({ customer: fact.account }), { list: 'domains', parse: asDomain }),
   deletedUsers: whole('directory.users.list', (fact) => ({ customer: fact.account, showDeleted: 'true', maxResults: '500' }), { list: 'users', parse: asUser }),
   subscriptions: whole('reseller.subscriptions.list', () => ({ maxResults: '100' }), { list: 'subscriptions', parse: asSubscription, mayBeForbidden: true }),
+  transferable: {
+    of: 'whole', list: 'subscriptions', parse: asSubscription,
+    request: ({ account, key }) => ({ op: 'reseller.subscriptions.list', account, params: { customerId: account, maxResults: '100' }, secrets: { customerAuthToken: key } }),
+  },
   customer: whole('directory.customers.get', (fact) => ({ customerKey: fact.account }), { parse: asCustomer }),
   group: whole('directory.groups.get', (fact) => ({ groupKey: fact.key }), { parse: asGroup }),
   resoldCustomer: whole('reseller.customers.get', (fact) => ({ customerId: fact.key }), { parse: asResoldCustomer }),

@@ -1,5 +1,6 @@
 import { Refusal, type Answer } from '../engine/request';
 import { factKinds, memberKind } from './facts';
+import type { NewAccounts } from './new-accounts';
 
 /** Facts on their way from one slice to the next. */
 
@@ -16,6 +17,7 @@ export interface Lasting {
   readonly collections: Map<string, Collection>;
   readonly newKeys: Map<string, number>;
   readonly skusMet: Map<string, Set<string>>;
+  readonly accounts: NewAccounts;
 }
 
 /** Facts as plain data, for the next slice. */
@@ -26,17 +28,20 @@ export interface SavedFacts {
   /** With when they were made, in milliseconds since the epoch. */
   readonly newKeys: readonly (readonly [string, number])[];
   readonly skusMet: readonly (readonly [string, readonly string[]])[];
+  /** Accounts that this run made, by their names in plans, with Google's ids. */
+  readonly accounts: readonly (readonly [string, string])[];
   /** Facts that Google refuses for good: name, reason and text. */
   readonly forbidden: readonly (readonly [string, string, string])[];
 }
 
 /** Facts as plain data. Refusals are left out, so that the next slice asks again, but for those that are an answer. */
-export function saveFacts({ values, collections, newKeys, skusMet }: Lasting): SavedFacts {
+export function saveFacts({ values, collections, newKeys, skusMet, accounts }: Lasting): SavedFacts {
   return {
     values: byValue(values),
     collections: [...collections].filter(([, one]) => one.state !== 'reading').map(([name, one]) => ({ name, complete: one.state === 'complete', items: distinct(one.items) })),
     newKeys: [...newKeys],
     skusMet: [...skusMet].map(([name, skus]) => [name, [...skus]] as const),
+    accounts: accounts.save(),
     forbidden: [...values].flatMap(([name, answer]) => ('refusal' in answer && isAnswer(name, answer.refusal) ? [[name, answer.refusal.reason, answer.refusal.message] as const] : [])),
   };
 }
@@ -81,6 +86,7 @@ export function loadFacts(saved: SavedFacts, into: Lasting): void {
     into.collections.set(name, { state: complete ? 'complete' : 'tooLong', pagesLeft: 0, items: byKey(name, items) });
   }
   for (const [key, at] of saved.newKeys) into.newKeys.set(key, at);
+  for (const [name, id] of saved.accounts) into.accounts.name(name, id);
   for (const [name, skus] of saved.skusMet) into.skusMet.set(name, new Set(skus));
 }
 

@@ -62,7 +62,7 @@ export function world(script: Script = {}): World {
     return answers;
   };
   const around: Surroundings = {
-    transport: { width: script.width ?? 10, sendAll },
+    transport: { width: script.width ?? 10, sendAll, sendBatch: sendAll },
     lanes: new Lanes(script.rates ?? { wide: { perSecond: 1000, burst: 1000 } }),
     tollsOf: (request) => script.tollsOf?.(request) ?? [{ lane: 'wide', key: 'wide' }],
     retryAfter: (request, refusal, attempt) => script.retryAfter?.(request, refusal, attempt),

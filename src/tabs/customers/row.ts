@@ -1,0 +1,68 @@
+import type { CustomerWish } from './wish';
+
+/** A row of the Customers tab on its way: the wish, what the journal remembers, and what belongs to it on other tabs. */
+
+/** What the journal remembers of a customer's row. No secrets: a transfer token is kept in the runner's vault only. */
+export interface CustomerMemory {
+  /** Google's customer id; set before anything else happens with the customer. */
+  readonly customerId?: string;
+  /** The account was made by this sheet, not met. */
+  readonly created?: boolean;
+  /** What Seatsheet wrote last or found as wished, by column id: the third side of the comparison. */
+  readonly agreedCustomer?: Readonly<Record<string, string>>;
+  /** Column headers whose value differs at Google from what Seatsheet wrote, and was left. */
+  readonly drift?: readonly string[];
+  /** Writes that must never be repeated and were begun: `mail:welcome`, `create-team`; with when, as RFC 3339. */
+  readonly begun?: Readonly<Record<string, string>>;
+  /** The mail that tells the customer how to accept the terms was sent: when (RFC 3339) and to whom. */
+  readonly told?: { readonly at: string; readonly to: string };
+  /** How the customer stood when it was looked at last: since when it is known that the terms wait (RFC 3339). */
+  readonly termsWaitSince?: string;
+}
+
+/** Settings that belong to everybody who works in the spreadsheet. */
+export interface CustomerSettings {
+  /** The reseller's public id, which a customer needs to make a transfer token; '' where nobody set it. */
+  readonly publicId: string;
+  /** Country codes that may be resold in; empty: all. Others are warned about. */
+  readonly countries: readonly string[];
+  /** People may be created before terms and domain are in order. */
+  readonly letPeopleThrough: boolean;
+}
+
+/** All that the procedure of a customer's row is given. */
+export interface CustomerRow {
+  readonly wish: CustomerWish;
+  readonly memory: CustomerMemory;
+  /** Customer id of the reseller's account that is signed in. */
+  readonly reseller: string;
+  /**
+   * How requests, facts and plans name the account where this row makes it, or made it in the run under way:
+   * `newAccount(wish.key)` (google/new-accounts.ts). An account that was there before goes by its customer id.
+   */
+  readonly newName: string;
+  /** Whether the row's plan in the run under way makes the account: then it goes by `newName` even once Google knows it. */
+  readonly madeInRun: boolean;
+  /** Name of the secret of the row's transfer token, where somebody gave one. */
+  readonly token?: string;
+  readonly putBack: boolean;
+  readonly settings: CustomerSettings;
+  /** The subscriptions that rows of the Subscriptions tab wish for this customer, complaints or not. */
+  readonly orders: readonly { readonly row: number; readonly skuId: string }[];
+  /** Rows (numbers of the drive) of the Users tab that wish a super administrator of this customer, by address. */
+  readonly administrators: readonly { readonly row: number; readonly email: string }[];
+  /** A time: RFC 3339. */
+  readonly now: string;
+}
+
+/** How a customer stands once its row's shared work is done: what rows of other tabs go on with. */
+export interface CustomerStanding {
+  /** How requests and facts name the account: customer id, or `newName` where it is made in this run. */
+  readonly account: string;
+  /** Google's id where it is known, else `newName`. Subscriptions read from Google have it. */
+  readonly customerId: string;
+  readonly domain: string;
+  readonly type: 'domain' | 'team';
+  /** False: it is somebody else's until its subscriptions are transferred with the row's token. */
+  readonly ours: boolean;
+}

@@ -1,0 +1,34 @@
+import type { CustomerRow } from '../customers/row';
+import type { SubscriptionWish } from './wish';
+
+/** A row of the Subscriptions tab on its way. */
+
+/** What the journal remembers of a subscription's row. */
+export interface SubscriptionMemory {
+  /** The SKU that the row's subscription had last: a changed Product on the row asks whether to switch. */
+  readonly skuId?: string;
+  /** What Seatsheet wrote last or found as wished, by column id. */
+  readonly agreedSubscription?: Readonly<Record<string, string>>;
+  readonly drift?: readonly string[];
+  /** What a person answered to "switch?": from and to, as SKU ids. */
+  readonly switchTo?: { readonly from: string; readonly to: string; readonly yes: boolean };
+}
+
+/** All that the procedure of a subscription's row is given. */
+export interface SubscriptionRow {
+  readonly wish: SubscriptionWish;
+  readonly memory: SubscriptionMemory;
+  /** Customer id of the reseller's account that is signed in. */
+  readonly reseller: string;
+  /** The row of the customer on the Customers tab, where it has one that can be worked on. */
+  readonly customer?: CustomerRow;
+  /** Without such a row: the customer as the reseller's subscriptions show it. */
+  readonly known?: { readonly customerId: string; readonly domain: string };
+  /** Every wish of the tab for the same customer, in sheet order, this one among them: a transfer takes them all together. */
+  readonly siblings: readonly SubscriptionWish[];
+  /** Cancelling and handing to Google are armed by the person who approves. */
+  readonly armed: boolean;
+  readonly putBack: boolean;
+  /** A time: RFC 3339. */
+  readonly now: string;
+}
