@@ -25,19 +25,19 @@ interface Words {
   readonly token: (domain: string, publicId: string) => Mail;
 }
 
-const console = 'https://admin.google.com';
+const adminConsole = 'https://admin.google.com';
 const tokenPage = 'https://admin.google.com/TransferToken';
 
 const english: Words = {
   hello: 'Hello,', bye: 'If anything is unclear, just reply to this mail.',
-  welcome: (domain) => ({ subject: `${domain}: your Google account is ready, please accept the terms`, text: `the Google account for ${domain} has been set up. What is left, only you can do:` }),
-  remind: (domain) => ({ subject: `Reminder: ${domain} still waits for you`, text: `what was ordered for ${domain} is still waiting for you. What is left, only you can do:` }),
+  welcome: (domain) => ({ subject: `${domain}: your Google account is ready, please accept the terms`, text: `The Google account for ${domain} has been set up. What is left, only you can do:` }),
+  remind: (domain) => ({ subject: `Reminder: ${domain} still waits for you`, text: `What was ordered for ${domain} is still waiting for you. What is left, only you can do:` }),
   confirm: (administrator) => `Open the mail that Google sent to ${administrator} and confirm the address with its link.`,
-  accept: (administrator) => `Sign in at ${console} as ${administrator} and accept the agreement “Google Workspace via Reseller”. Until then the services stay suspended.`,
+  accept: (administrator) => `Sign in at ${adminConsole} as ${administrator} and accept the agreement “Google Workspace via Reseller”. Until then the services stay suspended.`,
   verify: (domain) => `Verify the domain ${domain}: Account > Domains > Manage domains. Google may suspend an account whose domain is not verified within 21 days.`,
   token: (domain, publicId) => ({
     subject: `${domain}: a transfer token for us, please`,
-    text: `so that we can look after the Google subscriptions of ${domain}, we need a transfer token. A super administrator makes it:\n\n1. Sign in at ${tokenPage} (Admin console: Account > Account settings > transfer token).\n2. Enter our public id ${publicId} and check that our name is shown.\n3. Generate the token, copy it and send it to us.\n\nIt is valid for 30 days. Your data and your accounts stay as they are.`,
+    text: `So that we can look after the Google subscriptions of ${domain}, we need a transfer token. A super administrator makes it:\n\n1. Sign in at ${tokenPage} (Admin console: Account > Account settings > transfer token).\n2. Enter our public id ${publicId} and check that our name is shown.\n3. Generate the token, copy it and send it to us.\n\nIt is valid for 30 days. Your data and your accounts stay as they are.`,
   }),
 };
 
@@ -48,7 +48,7 @@ const words: Readonly<Record<string, Words>> = {
     welcome: (domain) => ({ subject: `${domain}: Ihr Google-Konto ist bereit, bitte Bedingungen annehmen`, text: `das Google-Konto für ${domain} ist eingerichtet. Was noch fehlt, können nur Sie selbst tun:` }),
     remind: (domain) => ({ subject: `Erinnerung: ${domain} wartet noch auf Sie`, text: `was für ${domain} bestellt ist, wartet noch auf Sie. Was noch fehlt, können nur Sie selbst tun:` }),
     confirm: (administrator) => `Öffnen Sie die Mail, die Google an ${administrator} geschickt hat, und bestätigen Sie die Adresse über den Link darin.`,
-    accept: (administrator) => `Melden Sie sich unter ${console} als ${administrator} an und nehmen Sie die Vereinbarung „Google Workspace via Reseller“ an. Bis dahin bleiben die Dienste gesperrt.`,
+    accept: (administrator) => `Melden Sie sich unter ${adminConsole} als ${administrator} an und nehmen Sie die Vereinbarung „Google Workspace via Reseller“ an. Bis dahin bleiben die Dienste gesperrt.`,
     verify: (domain) => `Bestätigen Sie die Domain ${domain}: Konto > Domains > Domains verwalten. Wird eine Domain nicht innerhalb von 21 Tagen bestätigt, kann Google das Konto sperren.`,
     token: (domain, publicId) => ({
       subject: `${domain}: Bitte um ein Transfertoken`,
@@ -60,7 +60,7 @@ const words: Readonly<Record<string, Words>> = {
     welcome: (domain) => ({ subject: `${domain}: su cuenta de Google está lista, acepte las condiciones`, text: `La cuenta de Google de ${domain} ya está creada. Lo que falta solo puede hacerlo usted:` }),
     remind: (domain) => ({ subject: `Recordatorio: ${domain} todavía le espera`, text: `Lo que se ha pedido para ${domain} todavía le espera. Lo que falta solo puede hacerlo usted:` }),
     confirm: (administrator) => `Abra el correo que Google ha enviado a ${administrator} y confirme la dirección con el enlace.`,
-    accept: (administrator) => `Inicie sesión en ${console} como ${administrator} y acepte el acuerdo «Google Workspace via Reseller». Hasta entonces los servicios siguen suspendidos.`,
+    accept: (administrator) => `Inicie sesión en ${adminConsole} como ${administrator} y acepte el acuerdo «Google Workspace via Reseller». Hasta entonces los servicios siguen suspendidos.`,
     verify: (domain) => `Verifique el dominio ${domain}: Cuenta > Dominios > Gestionar dominios. Google puede suspender una cuenta cuyo dominio no se verifique en 21 días.`,
     token: (domain, publicId) => ({
       subject: `${domain}: necesitamos un token de transferencia`,
@@ -72,7 +72,7 @@ const words: Readonly<Record<string, Words>> = {
     welcome: (domain) => ({ subject: `${domain} : votre compte Google est prêt, merci d’accepter les conditions`, text: `Le compte Google de ${domain} est créé. Vous seul pouvez faire ce qui reste :` }),
     remind: (domain) => ({ subject: `Rappel : ${domain} vous attend toujours`, text: `Ce qui a été commandé pour ${domain} vous attend toujours. Vous seul pouvez faire ce qui reste :` }),
     confirm: (administrator) => `Ouvrez le message que Google a envoyé à ${administrator} et confirmez l’adresse à l’aide du lien.`,
-    accept: (administrator) => `Connectez-vous à ${console} en tant que ${administrator} et acceptez le contrat « Google Workspace via Reseller ». D’ici là, les services restent suspendus.`,
+    accept: (administrator) => `Connectez-vous à ${adminConsole} en tant que ${administrator} et acceptez le contrat « Google Workspace via Reseller ». D’ici là, les services restent suspendus.`,
     verify: (domain) => `Validez le domaine ${domain} : Compte > Domaines > Gérer les domaines. Google peut suspendre un compte dont le domaine n’est pas validé sous 21 jours.`,
     token: (domain, publicId) => ({
       subject: `${domain} : merci de nous envoyer un jeton de transfert`,
