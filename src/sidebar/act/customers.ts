@@ -1,24 +1,9 @@
-import type { CustomerForm, FieldComplaint, MailKind } from '../../apps-script/wire';
 import { focusGrid } from '../server';
 import { ask, say, type Tools } from './tools';
 
-/** Customers: a new one, how they stand, tokens and mails, and what Google knows of them. */
+/** Customers: how they stand, their tokens, and what Google knows of them. */
 export function customerActions(tools: Tools) {
   const { store, call } = tools;
-
-  async function startCustomer(): Promise<void> {
-    store.set({ page: 'newCustomer', made: null, trouble: null, notice: '' });
-    if (store.get().choices) return;
-    const choices = await ask(tools, 'Fetching what can be chosen…', () => call('getCustomerChoices'));
-    if (choices) store.set({ choices });
-  }
-
-  /** Writes the rows of a customer; gives what is wrong with the form, or nothing where they were written. */
-  async function writeCustomer(form: CustomerForm): Promise<readonly FieldComplaint[]> {
-    const rows = await ask(tools, 'Writing the rows…', () => call('newCustomer', form));
-    if (rows && !rows.complaints.length) store.set({ made: rows });
-    return rows?.complaints ?? [];
-  }
 
   async function readLines(): Promise<void> {
     const customers = await ask(tools, 'Looking at the Customers tab…', () => call('getCustomers'));
@@ -43,18 +28,6 @@ export function customerActions(tools: Tools) {
     return true;
   }
 
-  async function showMail(key: string, kind: MailKind): Promise<void> {
-    const mail = await ask(tools, 'Writing the mail…', () => call('customerMail', { key, kind }));
-    if (mail) store.set({ mail, page: 'customerMail' });
-  }
-
-  async function sendMail(id: string): Promise<void> {
-    const sent = await ask(tools, 'Sending…', () => call('sendCustomerMail', { id }));
-    if (sent) store.set({ page: 'customers', mail: null, notice: sent.says });
-  }
-
-  const backToCustomers = (): void => store.set({ page: 'customers', mail: null, trouble: null, notice: '' });
-
   async function fromGoogle(busy: string, name: 'readCustomers' | 'refreshCustomers'): Promise<void> {
     const done = await ask(tools, busy, () => call(name));
     if (!done) return;
@@ -73,5 +46,5 @@ export function customerActions(tools: Tools) {
     focusGrid();
   }
 
-  return { startCustomer, writeCustomer, showCustomers, keepToken, showMail, sendMail, backToCustomers, readCustomers, refreshCustomers, goToCustomer };
+  return { showCustomers, keepToken, readCustomers, refreshCustomers, goToCustomer };
 }

@@ -1,9 +1,11 @@
 import { choiceActions } from './choice';
-import { customerActions } from './customers';
+import { customerMailActions } from './customer-mail';
 import { customerRulesActions } from './customer-rules';
+import { customerActions } from './customers';
 import { deskActions } from './desk';
 import { handOffActions } from './hand-off';
 import { needsActions } from './needs';
+import { newCustomerActions } from './new-customer';
 import { readinessActions } from './readiness';
 import { underWay } from '../state';
 import type { Desk } from '../../apps-script/wire';
@@ -15,7 +17,8 @@ export function createActions(tools: Tools) {
   const work = workActions(tools);
   const desk = deskActions(tools, work);
   const pages = {
-    ...choiceActions(tools, work, desk), ...needsActions(tools, work), ...handOffActions(tools), ...readinessActions(tools), ...customerActions(tools), ...customerRulesActions(tools),
+    ...choiceActions(tools, work, desk), ...needsActions(tools, work), ...handOffActions(tools), ...readinessActions(tools),
+    ...newCustomerActions(tools), ...customerActions(tools), ...customerMailActions(tools), ...customerRulesActions(tools),
   };
 
   /** The first look: what is under way opens on its page, whoever started it; else the page that the menu entry leads to, or a plan. */
