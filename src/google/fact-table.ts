@@ -3,7 +3,7 @@ import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
 import { collectionOf, emptyOf, factName, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
 import { NewAccounts } from './new-accounts';
-import { itemsOf, nextPageOf, type Licence } from './resources';
+import { itemsOf, nextPageOf, type Licence, type ResoldCustomer } from './resources';
 import { loadFacts, saveFacts, type Collection, type Lasting, type SavedFacts } from './saved-facts';
 
 /** What is known of Google at the moment: read, or changed by our own writes. */
@@ -264,8 +264,11 @@ export class FactTable implements FactSource {
     const name = factName(fact);
     this.underWay.delete(name);
     this.readAgain.delete(name);
-    if (!('refusal' in answer)) this.values.set(name, { value: parse(answer.value) });
-    else this.values.set(name, answer.refusal.status === 404 ? { value: undefined } : answer);
+    if (!('refusal' in answer)) {
+      const value = parse(answer.value);
+      this.values.set(name, { value });
+      if (fact.kind === 'resoldCustomer') this.values.set(factName({ ...fact, key: this.accounts.met(fact.key, value as ResoldCustomer) }), { value });
+    } else this.values.set(name, answer.refusal.status === 404 ? { value: undefined } : answer);
     return [];
   }
 

@@ -1,7 +1,7 @@
 import type { CustomerColumn } from './columns';
 import type { AddressField } from './wish';
 
-/** The cells that are Google's fields, in the order of the sheet: how both name them and what may be done with them. */
+/** The cells that are fields of Google's postal address, in the order of the sheet: how both name them and what may be done with them. */
 
 /** A field of the postal address. */
 export interface AddressCell {
@@ -10,22 +10,20 @@ export interface AddressCell {
   readonly header: string;
   /** A `-` clears it. */
   readonly clearable: boolean;
-  /** A new customer needs it (Reseller API reference, customers: postalAddress). */
-  readonly needed: boolean;
 }
 
-const cell = (column: CustomerColumn, field: AddressField, rest: { header: string; clearable?: true; needed?: true }): AddressCell =>
-  ({ column, field, header: rest.header, clearable: rest.clearable ?? false, needed: rest.needed ?? false });
+const cell = (column: CustomerColumn, field: AddressField, rest: { header: string; clearable?: true }): AddressCell =>
+  ({ column, field, header: rest.header, clearable: rest.clearable ?? false });
 
 /** Every field of the postal address. */
 export const addressCells: readonly AddressCell[] = [
-  cell('organisation', 'organizationName', { header: 'Organisation', needed: true }),
-  cell('contactName', 'contactName', { header: 'Contact name', needed: true }),
+  cell('organisation', 'organizationName', { header: 'Organisation' }),
+  cell('contactName', 'contactName', { header: 'Contact name' }),
   cell('address1', 'addressLine1', { header: 'Address line 1' }),
   cell('address2', 'addressLine2', { header: 'Address line 2', clearable: true }),
   cell('address3', 'addressLine3', { header: 'Address line 3', clearable: true }),
   cell('city', 'locality', { header: 'City', clearable: true }),
   cell('region', 'region', { header: 'Region', clearable: true }),
-  cell('postalCode', 'postalCode', { header: 'Postal code', needed: true }),
-  cell('country', 'countryCode', { header: 'Country', needed: true }),
+  cell('postalCode', 'postalCode', { header: 'Postal code' }),
+  cell('country', 'countryCode', { header: 'Country' }),
 ];
