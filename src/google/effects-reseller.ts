@@ -116,7 +116,9 @@ function changeCustomer(table: FactTable, request: Request, change: (customer: R
 
 function changeSubscriptions(table: FactTable, request: Request, change: (all: readonly Subscription[]) => readonly Subscription[]): void {
   const fact = subscriptionsFact(request.account);
-  table.set(fact, change(table.valueOf(fact) ?? []));
+  const known = table.valueOf(fact);
+  // A list that is just being read again must not be taken for known because one subscription is.
+  if (known) table.set(fact, change(known));
 }
 
 function changeOne(table: FactTable, request: Request, change: (one: Subscription) => Subscription | undefined): void {

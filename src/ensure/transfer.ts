@@ -1,0 +1,142 @@
+import { Blocked } from '../engine/outcome';
+import { ask, confirm, once, pause, say, send, sendBatch, type Procedure, type Write } from '../engine/procedure';
+import { Refusal, type Answer } from '../engine/request';
+import { transferableFact } from '../google/facts';
+import { planOf } from '../google/plans';
+import type { Subscription } from '../google/resources';
+import { dateOf, isUnclear, patience, productName, subscriptionsOf, type Buyer, type Order } from './subscription';
+import { orderBody } from './subscription-order';
+
+/** Taking over a customer's subscriptions with a transfer token (Reseller API guides, "Manage subscriptions" and "Create a subscription"). */
+
+/** A customer with the token that opens it, and what rows want of it. */
+export interface Transfer {
+  readonly buyer: Buyer;
+  /** Names the customer in shared work. */
+  readonly key: string;
+  /** Name of the secret of the transfer token. */
+  readonly token: string;
+  readonly orders: readonly Order[];
+  /** The customer is ours already: the token is looked at only for what was left behind. */
+  readonly ours: boolean;
+  /** RFC 3339. */
+  readonly now: string;
+}
+
+const askForToken = 'Ask the customer for a new token, made for your public reseller id (Admin console > Billing > Transfer token; it lasts 30 days), and write it in Transfer token of its row on Customers.';
+
+/** Takes over all that the token opens, once for all rows of the customer. Gives the SKU ids that came along in this run. */
+export function* ensureTransferred(transfer: Transfer): Procedure<readonly string[]> {
+  return yield* once(`transfer:${transfer.key}`, () => takeOver(transfer));
+}
+
+function* takeOver(transfer: Transfer): Procedure<readonly string[]> {
+  const open = yield* transferable(transfer);
+  if (open.length === 0 && !transfer.ours) throw nothingThere(transfer);
+  const parts = partsOf(transfer, open);
+  refuseFewSeats(transfer, parts);
+  for (const { order } of parts) if (order.dealCode !== undefined) yield* say(`The deal code of ${order.sku.name} is left out: a transfer takes none.`);
+  return parts.length > 0 ? yield* sendAll(transfer, parts) : [];
+}
+
+/** A token that ran out matters only while the customer is not ours. */
+function* transferable({ buyer, token, ours }: Transfer): Procedure<readonly Subscription[]> {
+  try {
+    return yield* ask(transferableFact(buyer.customerId, token));
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status !== 403) throw refusal;
+    if (ours) return [];
+    throw new Blocked(`The transfer token of ${buyer.domain} is wrong, has run out, or was made for another reseller.`, askForToken);
+  }
+}
+
+function nothingThere({ buyer }: Transfer): Blocked {
+  return new Blocked(`${buyer.domain} has no subscription that can be transferred to you.`, 'Active ones can, and suspended ones whose trial or term has ended or whose terms wait. Ask the customer what it has (Admin console > Billing > Subscriptions).');
+}
+
+interface Part { readonly one: Subscription; readonly order: Order }
+
+const leastSeats = ({ transfer }: Subscription): number => transfer?.leastSeats ?? 0;
+
+/** Google takes all of them together or none, so each has to have a row. Every one that has none is said. */
+function partsOf({ buyer, orders, ours, now }: Transfer, open: readonly Subscription[]): readonly Part[] {
+  const expires = Math.min(...open.map((one) => one.transfer?.expires || Infinity));
+  if (!ours && expires <= Date.parse(now)) throw new Blocked(`The transfer token of ${buyer.domain} ran out on ${dateOf(expires)}.`, askForToken);
+  const parts = open.flatMap((one) => orders.filter(({ sku }) => sku.skuId === one.skuId).slice(0, 1).map((order) => ({ one, order })));
+  const missing = open.filter((one) => !parts.some((part) => part.one === one));
+  if (missing.length === 0 || ours) return parts;
+  const each = missing.map((one) => `${productName(one.skuId)} (at least ${String(leastSeats(one))} seats)`).join(', ');
+  throw new Blocked(
+    `${buyer.domain} has more to transfer than rows say.`,
+    `Add rows for: ${each}. Google takes all of them together${expires < Infinity ? `, until ${dateOf(expires)}` : ''}. To change to another edition, transfer the present one first and switch afterwards.`,
+    { column: 'product' },
+  );
+}
+
+function refuseFewSeats({ buyer }: Transfer, parts: readonly Part[]): void {
+  const few = parts.filter(({ one, order }) => order.seats !== undefined && order.seats < leastSeats(one));
+  if (few.length === 0) return;
+  const each = few.map(({ one, order }) => `${productName(one.skuId)} at least ${String(leastSeats(one))} (the row says ${String(order.seats)})`).join(', ');
+  throw new Blocked(`There are too few seats for the transfer of ${buyer.domain}.`, `Write in Seats: ${each}.`, { column: 'seats' });
+}
+
+/** A write of a transfer. What the row leaves open stays as the customer has it. */
+function writeOf({ buyer, token }: Transfer, { one, order }: Part): Write {
+  const { dealCode: _left, ...rest } = order;
+  const plan = order.plan ?? planOf(one.planName);
+  const renewal = order.renewal ?? one.renewalType;
+  const body = orderBody({ ...rest, ...(renewal ? { renewal } : {}) }, { plan, seats: order.seats ?? Math.max(one.seats, leastSeats(one)) });
+  const name = productName(one.skuId);
+  return {
+    request: {
+      op: 'reseller.subscriptions.insert', account: buyer.reseller, params: { customerId: buyer.account }, secrets: { customerAuthToken: token },
+      body, named: { domain: buyer.domain }, retry: false,
+    },
+    words: { plan: `transfer ${name} of ${buyer.domain} to you`, many: 'transfer subscriptions', done: `transferred ${name}`, of: name },
+  };
+}
+
+/** Sends what is still with others, at most three times: an answer that was lost is looked for in the list. */
+function* sendAll(transfer: Transfer, parts: readonly Part[]): Procedure<readonly string[]> {
+  let left = parts;
+  for (const wait of [...patience, undefined]) {
+    const answers = yield* sendTogether(left.map((part) => writeOf(transfer, part)));
+    const refused = left.flatMap((part, i): Refused[] => {
+      const answer = answers[i];
+      return answer && 'refusal' in answer ? [{ part, refusal: answer.refusal }] : [];
+    });
+    if (refused.length === 0) break;
+    if (wait !== undefined) yield* pause(wait);
+    const ours = yield* subscriptionsOf(transfer.buyer, confirm);
+    const still = refused.filter(({ part }) => !ours.some((one) => one.skuId === part.one.skuId));
+    if (still.length === 0) break;
+    if (wait === undefined || !still.every(({ refusal }) => isUnclear(refusal))) throw notAll(transfer, parts, still);
+    left = still.map(({ part }) => part);
+  }
+  return parts.map(({ one }) => one.skuId);
+}
+
+interface Refused { readonly part: Part; readonly refusal: Refusal }
+
+/** One goes by itself, unless Google wants a batch for it too (the guide shows both). Several go in one batch. */
+function* sendTogether(writes: readonly Write[]): Procedure<readonly Answer[]> {
+  const [only] = writes;
+  if (!only || writes.length > 1) return yield* sendBatch(writes);
+  try {
+    return [{ value: yield* send<unknown>(only.request, only.words) }];
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return refusal.status === 400 && /batch/i.test(refusal.message) ? yield* sendBatch(writes) : [{ refusal }];
+  }
+}
+
+function notAll({ buyer }: Transfer, parts: readonly Part[], still: readonly Refused[]): Error {
+  const [first] = still;
+  if (first && parts.length === 1) return first.refusal;
+  const done = parts.filter((part) => !still.some((one) => one.part === part)).map(({ one }) => productName(one.skuId));
+  const each = still.map(({ part, refusal }) => `${productName(part.one.skuId)} (Google says: “${refusal.message.slice(0, 120)}”)`).join(', ');
+  return new Blocked(
+    `${done.length > 0 ? `${done.join(', ')} of ${buyer.domain} came over to you; not transferred:` : `Nothing of ${buyer.domain} was transferred:`} ${each}.`,
+    'Put right what Google says, keep the token on Customers, and check the rows again: what is left is tried once more.',
+  );
+}

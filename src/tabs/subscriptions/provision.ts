@@ -1,0 +1,159 @@
+import { ensureCustomer } from '../../ensure/customer';
+import { freshList, order, type Placed } from '../../ensure/subscription-order';
+import { cancel, handOver } from '../../ensure/subscription-end';
+import { switchSku } from '../../ensure/subscription-switch';
+import { productName, subscriptionOf, subscriptionsOf, termsWait, type Buyer } from '../../ensure/subscription';
+import { ensureTransferred } from '../../ensure/transfer';
+import { Blocked, Waiting } from '../../engine/outcome';
+import { say, type Procedure } from '../../engine/procedure';
+import { isWorkspaceSku, listing, plansFor } from '../../google/products';
+import type { Subscription } from '../../google/resources';
+import { differenceOf } from '../users/compare';
+import { adjust, present, suspendIfWished, type About } from './changes';
+import { googleSays } from './google-says';
+import type { SubscriptionRow } from './row';
+
+/** The procedure of a row of the Subscriptions tab: ordered, taken over, changed or ended as the row wishes. */
+
+/** What the row ended with, for the journal and our columns. */
+export interface SubscriptionDone {
+  readonly skuId: string;
+  /** What is as wished, by column id. Columns that drifted are left out. */
+  readonly agreed: Readonly<Record<string, string>>;
+  /** Headers of columns that were left as Google has them. */
+  readonly drift: readonly string[];
+  /** The text of the column “Google says”; '' where there is no subscription. */
+  readonly googleSays: string;
+}
+
+/** A subscription as the row wishes. Throws Waiting while its customer is not ready. */
+export function* provisionSubscription(row: SubscriptionRow): Procedure<SubscriptionDone> {
+  const known = knownBuyer(row);
+  if (isEnd(row) && known && !(yield* subscriptionOf(known, row.wish.sku.skuId))) return ended(row);
+  const { buyer, taken } = yield* readyBuyer(row);
+  const about: About = { row, buyer, drift: [], agreed: {} };
+  const met = yield* subscriptionOf(buyer, row.wish.sku.skuId);
+  const one = met ?? (yield* lookAgain(about));
+  if (isEnd(row)) return yield* end(about, one);
+  if (one) return yield* taken.includes(one.skuId) ? fresh(about, one) : adopt(about, one);
+  if (wasTakenAway(row)) return yield* leftAlone(about);
+  const placed = yield* begin(about);
+  return yield* placed.answered ? fresh(about, placed.one) : adopt(about, placed.one);
+}
+
+/** The customer as far as it is known without asking: enough to see that nothing is left to end. */
+function knownBuyer({ customer, known, reseller }: SubscriptionRow): Buyer | undefined {
+  const customerId = customer ? (customer.memory.customerId ?? customer.wish.customerId) : known?.customerId;
+  return customerId === undefined ? undefined : { reseller, account: customerId, customerId, domain: customer?.wish.domain ?? known?.domain ?? '' };
+}
+
+interface Ready {
+  readonly buyer: Buyer;
+  /** SKU ids that a transfer has brought in this run. */
+  readonly taken: readonly string[];
+}
+
+function* readyBuyer(row: SubscriptionRow): Procedure<Ready> {
+  const { customer, known, reseller, wish } = row;
+  if (!customer && !known) throw new Blocked(`${wish.customer} is not a customer of yours.`, 'Add it on Customers, or correct the Customer cell.', { column: 'customer' });
+  if (!customer) return { buyer: { reseller, account: known?.customerId ?? '', customerId: known?.customerId ?? '', domain: known?.domain ?? wish.customer }, taken: [] };
+  const { account, customerId, domain, ours } = yield* standingOf(row, customer);
+  const buyer = { reseller, account, customerId, domain };
+  const { token } = customer;
+  const complete = ours && (token === undefined || (yield* subscriptionOf(buyer, wish.sku.skuId)) !== undefined);
+  if (complete) return { buyer, taken: [] };
+  if (token === undefined) throw new Waiting(`${domain} is not your customer yet.`, 'Give its transfer token in its row on Customers.');
+  return { buyer, taken: yield* ensureTransferred({ buyer, key: customer.wish.key, token, orders: row.siblings, ours, now: row.now }) };
+}
+
+/** Whatever keeps the customer from being ready stands in its own row. */
+function* standingOf({ wish }: SubscriptionRow, customer: NonNullable<SubscriptionRow['customer']>): ReturnType<typeof ensureCustomer> {
+  try {
+    return yield* ensureCustomer(customer);
+  } catch (error) {
+    // NotApproved ends the row that asked all the same; a mistake of ours is told where it happened, on the customer's row.
+    throw new Waiting(`${wish.customer} is not ready: see its row on Customers.`, error instanceof Waiting || error instanceof Blocked ? '' : 'It may be enough to check both rows again.');
+  }
+}
+
+function* lookAgain({ buyer, row }: About): Procedure<Subscription | undefined> {
+  yield* freshList(buyer);
+  return yield* subscriptionOf(buyer, row.wish.sku.skuId);
+}
+
+function isEnd({ wish }: SubscriptionRow): boolean {
+  return wish.state === 'Cancelled' || wish.state === 'Handed to Google';
+}
+
+function ended({ wish }: SubscriptionRow): SubscriptionDone {
+  return { skuId: wish.sku.skuId, agreed: { state: wish.state ?? '' }, drift: [], googleSays: wish.state ?? '' };
+}
+
+/** A subscription that lives again although its row had ended it was taken up by somebody else. */
+function* end({ row, buyer, drift }: About, one: Subscription | undefined): Procedure<SubscriptionDone> {
+  const { wish, armed, memory, putBack } = row;
+  if (!one) return ended(row);
+  const difference = differenceOf({ wish: wish.state, agreed: memory.agreedSubscription?.state, google: 'Active', putBack });
+  if (difference === 'drift') {
+    drift.push('State');
+    yield* say(`${wish.sku.name} is there again at Google. Left as it is; “Put back” ends it again.`);
+    return { skuId: one.skuId, agreed: {}, drift, googleSays: googleSays(one) };
+  }
+  const all = row.siblings.filter(({ state }) => state === 'Handed to Google').map(({ sku }) => sku.skuId);
+  yield* wish.state === 'Cancelled' ? cancel(buyer, one.skuId, armed) : handOver(buyer, { skuId: one.skuId, all, armed });
+  return ended(row);
+}
+
+/** Just ordered or taken over: all is as the row says, but for what takes a call of its own. */
+function* fresh(about: About, one: Subscription): Procedure<SubscriptionDone> {
+  const { plan, seats, renewal, purchaseOrder, dealCode, state } = about.row.wish;
+  const fields = { plan, seats, renewal, purchaseOrder: purchaseOrder ?? (purchaseOrder === null ? '' : undefined), dealCode, state };
+  for (const [id, value] of Object.entries(fields)) if (value !== undefined) about.agreed[id] = String(value);
+  yield* suspendIfWished(about, one);
+  return yield* done(about, one);
+}
+
+function* adopt(about: About, one: Subscription): Procedure<SubscriptionDone> {
+  yield* adjust(about, one);
+  return yield* done(about, one);
+}
+
+function* done(about: About, met: Subscription): Procedure<SubscriptionDone> {
+  const one = yield* present(about, met);
+  if (termsWait(one)) yield* say(`Waiting for the customer to accept the terms: an administrator of ${about.buyer.domain} signs in and accepts them.`);
+  return { skuId: one.skuId, agreed: about.agreed, drift: about.drift, googleSays: googleSays(one) };
+}
+
+/** The row had its subscription, did not end it, and Google has it no more. */
+function wasTakenAway({ memory, wish, putBack }: SubscriptionRow): boolean {
+  const state = memory.agreedSubscription?.state;
+  return !putBack && memory.skuId === wish.sku.skuId && state !== 'Cancelled' && state !== 'Handed to Google';
+}
+
+function* leftAlone({ row, buyer, drift }: About): Procedure<SubscriptionDone> {
+  const { sku } = row.wish;
+  const other = isWorkspaceSku(sku) ? (yield* subscriptionsOf(buyer)).find(isEdition) : undefined;
+  drift.push('Product');
+  yield* say(`${sku.name} was ${other ? `replaced by ${productName(other.skuId)}` : 'cancelled or moved away'} at Google since. Left as it is; “Put back” ${other ? 'asks whether to switch back' : 'orders it again'}.`);
+  return { skuId: sku.skuId, agreed: {}, drift, googleSays: '' };
+}
+
+/** A new order, or a switch from the edition that the customer has, or that the row had before. */
+function* begin(about: About): Procedure<Placed> {
+  const { row, buyer } = about;
+  const from = yield* switchFrom(about);
+  return yield* from ? switchSku(buyer, from, { wanted: row.wish, answer: row.memory.switchTo }) : order(buyer, row.wish);
+}
+
+function* switchFrom({ row, buyer }: About): Procedure<Subscription | undefined> {
+  const { sku } = row.wish;
+  const all = yield* subscriptionsOf(buyer);
+  const own = all.find((one) => one.skuId === row.memory.skuId && listing(one)?.productId === sku.productId);
+  return own ?? (isWorkspaceSku(sku) && plansFor(sku).length > 0 ? all.find(isEdition) : undefined);
+}
+
+/** Editions that only come along with a transfer stand beside the one in use. */
+function isEdition(one: Subscription): boolean {
+  const sku = listing(one);
+  return sku !== undefined && isWorkspaceSku(sku) && plansFor(sku).length > 0;
+}
