@@ -40,10 +40,30 @@ export function lookAtCustomers(room: Room, wanted: readonly Sold[]): readonly S
   room.prepare(wanted.length);
   for (let at = 0; at < wanted.length && Date.now() < room.deadline - forWriting; at += atOnce) {
     const some = wanted.slice(at, at + atOnce);
-    const settings = room.answer(together(...some.map(({ id }) => settingsOf(account, id))));
-    seen.push(...some.map((one, i) => ({ ...one, settings: settings[i] })));
+    const settings = inTime(() => room.answer(together(...some.map(({ id }) => settingsOf(account, id)))));
+    if (settings) seen.push(...some.map((one, i) => ({ ...one, settings: settings[i] })));
+    else seen.push(...known(room, some));
   }
   return seen;
+}
+
+/** Those of whom an answer came all the same. */
+function known(room: Room, some: readonly Sold[]): readonly Seen[] {
+  const { account } = identity(room);
+  return some.flatMap((one) => {
+    const settings = room.facts.valueOf(resoldCustomerFact(account, one.id));
+    return settings ? [{ ...one, settings }] : [];
+  });
+}
+
+/** What was asked for; undefined where the time was over before Google had answered. */
+function inTime<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Trouble && error.code === 'timeOver') return undefined;
+    throw error;
+  }
 }
 
 /** One customer that Google does not show must not keep the others from being read. */

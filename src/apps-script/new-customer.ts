@@ -5,7 +5,6 @@ import { planWords, renewalWords } from '../google/plans';
 import { findSku, plansFor, skus, teamMayOrder } from '../google/products';
 import type { Column } from '../table/column';
 import { customerColumns, type CustomerColumn } from '../tabs/customers/columns';
-import { addressCells } from '../tabs/customers/fields';
 import { readCustomers, type CustomerRowRead } from '../tabs/customers/read';
 import { subscriptionColumns, type SubscriptionColumn } from '../tabs/subscriptions/columns';
 import { readSubscriptions } from '../tabs/subscriptions/read';
@@ -72,9 +71,9 @@ function readForm(form: CustomerForm): ReadForm {
   const [row] = readCustomers(tableOf(cellsOf(customerCells, form), customerColumns), { settings: customerSettings() }).rows;
   const order = form.product ? readSubscriptions(tableOf(cellsOf(orderCells, form), subscriptionColumns), { skus: [], typeOf: () => (isTeam(form) ? 'team' : 'domain') }).rows[0] : undefined;
   const complaints = [
-    ...(row?.complaints ?? []).map(({ column, says }) => ({ field: customerCells[column] ?? 'domain', says })),
+    ...lacks(form), ...(row?.complaints ?? []).map(({ column, says }) => ({ field: customerCells[column] ?? 'domain', says })),
     ...(order?.complaints ?? []).map(({ column, says }) => ({ field: orderCells[column] ?? 'product', says })),
-    ...lacks(form), ...aboutAdministrator(form), ...aboutOrder(form),
+    ...aboutAdministrator(form), ...aboutOrder(form),
   ];
   return { row, complaints: complaints.filter(({ field }, at) => complaints.findIndex((one) => one.field === field) === at) };
 }
@@ -88,8 +87,8 @@ const isTeam = (form: CustomerForm): boolean => form.type === 'Team';
 const needed = 'This is needed for a new customer.';
 
 function lacks(form: CustomerForm): FieldComplaint[] {
-  const columns: readonly CustomerColumn[] = ['domain', ...addressCells.filter((cell) => cell.needed).map(({ column }) => column), isTeam(form) ? 'primaryAdmin' : 'alternateEmail'];
-  return columns.flatMap((column) => customerCells[column] ?? []).filter((field) => form[field] === '').map((field) => ({ field, says: needed }));
+  const fieldsNeeded: readonly CustomerField[] = ['domain', 'organisation', 'contact', 'postalCode', 'country', isTeam(form) ? 'primaryAdmin' : 'alternateEmail'];
+  return fieldsNeeded.filter((field) => form[field] === '').map((field) => ({ field, says: needed }));
 }
 
 function aboutAdministrator(form: CustomerForm): FieldComplaint[] {

@@ -5,10 +5,11 @@ import type { ResoldCustomer, Subscription } from '../google/resources';
 import type { CustomerColumn } from '../tabs/customers/columns';
 import { addressCells } from '../tabs/customers/fields';
 import type { SubscriptionColumn } from '../tabs/subscriptions/columns';
+import { googleSays } from '../tabs/subscriptions/google-says';
 import { openCustomers, openSubscriptions, type CustomersTab, type SubscriptionsTab } from './customers-tab';
 import { customersSold, lookAtCustomers, type Seen, type Sold } from './google-customers';
 import type { Room } from './room';
-import { standingOf, subscriptionSays } from './standing';
+import { standingOf } from './standing';
 import { addRows, cellOf, type Cells } from './tab-rows';
 
 /** Customers and subscriptions that Google has and the sheet has not: each becomes a row. No row that is there is touched. */
@@ -90,6 +91,6 @@ function orderCells(one: Subscription, now: string): Cells<SubscriptionColumn> {
   const listed = findSku(one.skuId);
   return {
     product: 'found' in listed ? listed.found.name : one.skuName || one.skuId, plan: planWord(one.planName),
-    seats: one.seats ? String(one.seats) : '', renewal: renewalWord(one.renewalType), purchaseOrder: one.purchaseOrderId, googleSays: subscriptionSays(one), updated: now,
+    seats: one.seats ? String(one.seats) : '', renewal: renewalWord(one.renewalType), purchaseOrder: one.purchaseOrderId, googleSays: googleSays(one), updated: now,
   };
 }

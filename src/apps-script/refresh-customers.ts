@@ -2,13 +2,14 @@ import type { Subscription } from '../google/resources';
 import type { CustomerColumn } from '../tabs/customers/columns';
 import type { NamedCustomer } from '../tabs/customers/read';
 import type { SubscriptionColumn } from '../tabs/subscriptions/columns';
+import { googleSays } from '../tabs/subscriptions/google-says';
 import { statusWord } from '../table/status';
 import { customerRows, openCustomers, openSubscriptions, type CustomersTab } from './customers-tab';
 import { customersSold, lookAtCustomers, type Seen, type Sold } from './google-customers';
 import { Journal, type Line } from './journal';
 import { skuIn } from './read-customers';
 import type { Room } from './room';
-import { standingOf, subscriptionSays } from './standing';
+import { standingOf } from './standing';
 import { cellOf, changeCells, type Cells } from './tab-rows';
 
 /** How customers and subscriptions stand by now: only columns that tell of Google are written. No wish is touched, and no work of a check or run. */
@@ -108,7 +109,7 @@ function writeSubscriptions(sold: readonly Sold[], now: string): void {
   const changes = new Map<number, Cells<SubscriptionColumn>>();
   tab.text.values.forEach((_, at) => {
     const one = at && known.get(`${cellOf(tab, at + 1, 'customer').toLowerCase()} ${skuIn(cellOf(tab, at + 1, 'product'))}`);
-    if (one) changes.set(at + 1, { googleSays: subscriptionSays(one), updated: now });
+    if (one) changes.set(at + 1, { googleSays: googleSays(one), updated: now });
   });
   changeCells(tab, changes);
 }
