@@ -65,7 +65,7 @@ function* activateIfWished(about: About, one: Subscription): Procedure<void> {
   const google = stateAt(one);
   if (!(yield* mustChange(about, { id: 'state', header: 'State', wish: 'Active', google }))) return;
   if (google === 'Suspended') return yield* activate(about.buyer, one);
-  throw new Blocked(`Google does not let a reseller take this subscription up: ${standingOf(one).toLowerCase()}.`, 'Order it anew in the Partner Sales Console or ask Google, and empty State.', { column: 'state' });
+  throw new Blocked(`Only what you suspended yourself can be taken up, and Google says: ${standingOf(one)}.`, 'Order it anew in the Partner Sales Console or ask Google, and empty State.', { column: 'state' });
 }
 
 /** What is suspended for its terms is as active as it can be. */
