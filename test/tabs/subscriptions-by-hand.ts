@@ -11,6 +11,7 @@ import { FactTable } from '../../src/google/fact-table';
 import type { OperationId } from '../../src/google/operations';
 import { findSku } from '../../src/google/products';
 import { explain } from '../../src/google/refusals';
+import type { SavedFacts } from '../../src/google/saved-facts';
 import { isRateRefusal, retryDelay } from '../../src/google/retry';
 import type { CustomerRow } from '../../src/tabs/customers/row';
 import { afterSubscriptionEnd, afterSubscriptionWrite } from '../../src/tabs/subscriptions/memory';
@@ -97,12 +98,14 @@ export class Desk {
     const wholeOf = (plan: Plan): Plan['writes'] => [...plan.shared.flatMap((key) => wholeOf(policy.sharedPlan(key))), ...plan.writes];
     return {
       became: wishes.map((_, at) => became(ended.get(at + 1)!, { planned: wholeOf(plans[at]!), remarks: plans[at]!.remarks })),
+      facts: facts.save(),
       approved: (asker) => new Set((asker.startsWith('row ') ? plans[Number(asker.slice(4)) - 1] : policy.sharedPlan(asker))?.writes.flatMap(({ tokens }) => tokens)),
     };
   }
 
-  private run(wishes: readonly Wish[], setting: Setting, { became: checked, approved }: Checked): readonly Became[] {
+  private run(wishes: readonly Wish[], setting: Setting, { became: checked, approved, facts: read }: Checked): readonly Became[] {
     const facts = new FactTable(() => this.google.clock.now());
+    facts.load(read);
     const memories = new Map<number, SubscriptionMemory>();
     const rows = this.rows(wishes, setting);
     const policy = new Run({
@@ -175,7 +178,7 @@ export class Desk {
   }
 }
 
-interface Checked { readonly became: readonly Became[]; approved(asker: string): ReadonlySet<string> }
+interface Checked { readonly became: readonly Became[]; readonly facts: SavedFacts; approved(asker: string): ReadonlySet<string> }
 
 /** A row keeps its memory under the product that it began with: a test changes the product of the row by `key`. */
 const nameOf = ({ key, product }: Wish): string => key ?? product;

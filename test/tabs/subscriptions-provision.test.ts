@@ -198,6 +198,10 @@ describe('a subscription that is there', () => {
     expect(desk.writes(() => desk.one({ ...starter, state: 'Suspended' }))).toEqual([]);
   });
 
+  test('that is not in use says so even where the row leaves its state open', () => {
+    expect(has({ status: 'SUSPENDED', suspensionReasons: ['TRIAL_ENDED'] }).one({ product: 'Business Starter' })).toMatchObject({ outcome: 'done', remarks: ['It is not in use: Suspended, the trial has ended.'] });
+  });
+
   test('on a trial, or waiting for the terms, cannot be suspended', () => {
     expect(has({ plan: { planName: 'TRIAL' } }).one({ product: 'Business Starter', state: 'Suspended' })).toMatchObject({ outcome: 'blocked', column: 'state' });
     expect(has({ status: 'SUSPENDED', suspensionReasons: ['PENDING_TOS_ACCEPTANCE'] }).one({ product: 'Business Starter', state: 'Suspended' })).toMatchObject({ outcome: 'waiting' });
@@ -268,7 +272,7 @@ describe('ending', () => {
     expect(desk.batches).toEqual([2]);
     expect(desk.list()).toEqual([]);
     // The customer is Google's own by now, and nothing is left to be done or asked.
-    expect(desk.writes(() => { expect(desk.provision(handed).map(({ outcome }) => outcome)).toEqual(['done', 'done']); })).toEqual([]);
+    expect(desk.writes(() => { for (const customer of ['known', 'none'] as const) expect(desk.provision(handed, { customer }).map(({ outcome }) => outcome)).toEqual(['done', 'done']); })).toEqual([]);
   });
 
   test('hands one over by itself, and says which one Google refused', () => {

@@ -118,10 +118,9 @@ function* renewal(about: About, one: Subscription): Procedure<void> {
 /** No call changes them by themselves (Reseller API reference, Subscriptions). */
 function* orderTexts({ row, agreed }: About, one: Subscription, sent: boolean): Procedure<void> {
   const { purchaseOrder, dealCode } = row.wish;
-  const number = purchaseOrder ?? '';
-  if (purchaseOrder !== undefined && !sent && number !== one.purchaseOrderId) {
-    yield* say(`The PO number is “${one.purchaseOrderId}” at Google; “${number}” is sent with the next order or change of plan.`);
-  } else if (purchaseOrder !== undefined) agreed.purchaseOrder = number;
+  if (purchaseOrder && !sent && purchaseOrder !== one.purchaseOrderId) {
+    yield* say(`The PO number is “${one.purchaseOrderId}” at Google; “${purchaseOrder}” is sent with the next order or change of plan.`);
+  } else if (purchaseOrder) agreed.purchaseOrder = purchaseOrder;
   if (dealCode === undefined) return;
   if (!sent && row.memory.agreedSubscription?.dealCode !== dealCode) yield* say('The deal code is sent with the next order or change of plan.');
   else agreed.dealCode = dealCode;
