@@ -1,15 +1,15 @@
 import { marked } from '../tabs/users/memory';
 import type { Journal, Line } from './journal';
 import type { Sealer } from './seal';
-import type { UsersDesk } from './users-desk';
+import type { UsersPart } from './desk';
 import type { Work } from './work-record';
 
 /**
  * Approval: rows whose users are created are marked in the journal, and every line of the plan is sealed anew, before anything
  * is sent. A line that somebody changed since it was checked is left without a seal, so that its row is not run.
  */
-export function approvePlan(work: Work, journal: Journal, by: { readonly desk: UsersDesk; readonly sealer: Sealer }): void {
-  const wishes = new Map(by.desk.rows.map((row) => [row.key, row.read.wish]));
+export function approvePlan(work: Work, journal: Journal, by: { readonly users: UsersPart; readonly sealer: Sealer }): void {
+  const wishes = new Map(by.users.rows.map((row) => [row.key, row.read.wish]));
   for (const line of journal.all) {
     if (line.work !== work.id || line.outcome !== 'planned' || !by.sealer.isSealed(line)) continue;
     journal.set(markedLine(line, work, wishes.get(line.key)));

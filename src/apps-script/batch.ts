@@ -1,4 +1,4 @@
-import { Refusal, type Answer, type Request } from '../engine/request';
+import { noAnswer, type Answer, type Request } from '../engine/request';
 import { hosts } from '../google/operations';
 import { answerOf, httpOf, operationOf } from './requests';
 import type { Secrets } from './secrets';
@@ -16,7 +16,7 @@ export function sendBatch(requests: readonly Request[], secrets: Secrets): reado
   const [api, ...others] = [...new Set(requests.map((request) => operationOf(request.op).api))];
   if (api === undefined) return [];
   if (others.length) throw new Error('A batch goes to one API.');
-  const unknown = (cause: unknown): readonly Answer[] => requests.map(({ op }) => ({ refusal: noAnswer(op, cause) }));
+  const unknown = (cause: unknown): readonly Answer[] => requests.map(({ op }) => noAnswer(op, cause));
   try {
     const response = UrlFetchApp.fetch(`${hosts[api]}/batch`, {
       method: 'post', contentType: `multipart/mixed; boundary=${boundary}`, payload: bodyOf(requests, secrets),
@@ -58,7 +58,7 @@ function answerIn(op: string, part: string): Answer {
   const [head, text] = halves(response);
   const status = Number(/^HTTP\/\S+ (\d{3})/.exec(head)?.[1] ?? 0);
   const retryAfter = /^retry-after: *(\d+)/im.exec(head)?.[1] ?? '';
-  return status === 0 ? { refusal: noAnswer(op, undefined) } : answerOf(op, { status, text: text.trim(), retryAfter });
+  return status === 0 ? noAnswer(op) : answerOf(op, { status, text: text.trim(), retryAfter });
 }
 
 function halves(text: string): readonly [string, string] {
@@ -68,9 +68,5 @@ function halves(text: string): readonly [string, string] {
 
 function refusedWhole(requests: readonly Request[], response: GoogleAppsScript.URL_Fetch.HTTPResponse): readonly Answer[] {
   const whole = { status: response.getResponseCode(), text: response.getContentText(), retryAfter: '' };
-  return requests.map(({ op }) => (whole.status >= 400 ? answerOf(op, whole) : { refusal: noAnswer(op, undefined) }));
-}
-
-function noAnswer(op: string, cause: unknown): Refusal {
-  return new Refusal(0, 'noAnswer', { message: cause instanceof Error ? cause.message : 'No answer came.', op, cause });
+  return requests.map(({ op }) => (whole.status >= 400 ? answerOf(op, whole) : noAnswer(op)));
 }

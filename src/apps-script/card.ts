@@ -1,12 +1,13 @@
 import { statusWord, type RowOutcome } from '../table/status';
 import { nextSlice, progressOf } from './carry-on';
+import { countsOn } from './desk';
 import { identity, signedIn } from './identity';
 import { Journal } from './journal';
+import { openTabs } from './kinds';
 import { planView } from './plan-view';
 import { Room } from './room';
 import { beginCheck, beginRun } from './server';
 import { troubleOf } from './trouble';
-import { countsOn, openUsersTab } from './users-desk';
 import { currentWork, isOpen, type Work } from './work-record';
 
 /**
@@ -66,16 +67,16 @@ function whoSays(): readonly string[] {
 
 function workSays(): readonly string[] {
   return said(() => {
-    const tab = openUsersTab();
+    const tabs = openTabs();
     const work = currentWork();
-    const rows = [inWords(countsOn(tab)) || 'No rows yet.'];
+    const rows = [inWords(countsOn(tabs)) || 'No rows yet.'];
     if (work && isOpen(work)) return [...rows, `${work.phase === 'checking' ? 'Checking' : 'Running'}: ${progressOf(work).done} of ${work.total} rows.`];
     return work && mayRun(work) ? [...rows, ...planSays(work)] : rows;
   });
 }
 
 function planSays(work: Work): readonly string[] {
-  const plan = planView(work, Journal.open(), openUsersTab);
+  const plan = planView(work, Journal.open(), openTabs);
   return [...plan.lines.map((line) => `${line.count} × ${line.says}${line.detail ? ` (${line.detail})` : ''}`), plan.estimate.says, ...plan.asks];
 }
 

@@ -1,20 +1,22 @@
 import type { Request } from '../engine/request';
 import type { RowOutcome } from '../table/status';
-import { readPassword, type GivenPassword } from '../tabs/users/read';
+import { readPassword, type GivenPassword, type UserRowRead } from '../tabs/users/read';
 import type { Memory, UserRow } from '../tabs/users/row';
 import type { UserWish } from '../tabs/users/wish';
 import { digest } from './digest';
-import type { DeskRow, UsersDesk } from './users-desk';
+import type { DeskRow, UsersPart } from './desk';
 import type { RunPasswords, Vault } from './vault';
 
 /** Passwords on their way: from a row's cell or derived, to Google; then into the hand-off, and out of the cell. */
+
+type UserRowOnDesk = DeskRow<UserRowRead>;
 
 /** The passwords of a slice. Values never leave this object except into a request. */
 export class GivenPasswords {
   private readonly cells = new Map<string, { readonly text: string; readonly given: GivenPassword | undefined }>();
   private readonly sent = new Set<string>();
 
-  constructor(desk: UsersDesk, rows: readonly DeskRow[], private readonly passwords: RunPasswords) {
+  constructor(desk: UsersPart, rows: readonly UserRowOnDesk[], private readonly passwords: RunPasswords) {
     for (const row of rows) {
       const text = passwordText(desk, row);
       if (row.read.hasPassword && row.read.email) this.cells.set(row.read.email, { text, given: readPassword(text) });
@@ -52,7 +54,7 @@ export class GivenPasswords {
   }
 
   /** The memory after a write: a reset that a person gave in clear waits for hand-off like a first password. */
-  afterWrite(request: Request, memory: Memory, about: { readonly row: DeskRow; readonly me: string; readonly now: string; readonly run: string }): Memory {
+  afterWrite(request: Request, memory: Memory, about: { readonly row: UserRowOnDesk; readonly me: string; readonly now: string; readonly run: string }): Memory {
     if (request.body?.password === undefined) return memory;
     const address = about.row.read.email ?? '';
     const { given } = this.cells.get(address) ?? {};
@@ -63,14 +65,14 @@ export class GivenPasswords {
   }
 
   /** The text of a cell whose password was used, to be wiped if it still stands there. */
-  usedBy(row: DeskRow, outcome: RowOutcome): string | undefined {
+  usedBy(row: UserRowOnDesk, outcome: RowOutcome): string | undefined {
     const address = row.read.email ?? '';
     const used = this.sent.has(address) || outcome === 'done' || outcome === 'settled';
     return used && this.stands(address) ? this.cells.get(address)?.text : undefined;
   }
 
   /** Cells that still hold a password which this run used, though their rows have ended: text by row key. */
-  leftovers(desk: UsersDesk, isOfRun: (key: string) => boolean): ReadonlyMap<string, string> {
+  leftovers(desk: UsersPart, isOfRun: (key: string) => boolean): ReadonlyMap<string, string> {
     const left = new Map<string, string>();
     for (const row of desk.rows) {
       const text = passwordText(desk, row);
@@ -84,14 +86,14 @@ export class GivenPasswords {
  * Whether the Password cell of a row holds what an earlier run, which did not live to wipe it, sent along when it made the
  * account; undefined where the row is not in flight from an earlier run.
  */
-export function passwordUsedBefore(ask: { desk: UsersDesk; row: DeskRow; memory: Memory; run: string; vault: Vault }): boolean | undefined {
+export function passwordUsedBefore(ask: { desk: UsersPart; row: UserRowOnDesk; memory: Memory; run: string; vault: Vault }): boolean | undefined {
   const { mark } = ask.memory;
   if (!mark || mark.run === ask.run || !ask.row.read.hasPassword) return undefined;
   return ask.vault.used(mark.run, mark.address) === digest(passwordText(ask.desk, ask.row));
 }
 
 /** The text of a row's Password cell. */
-export function passwordText(desk: UsersDesk, row: DeskRow): string {
+export function passwordText(desk: UsersPart, row: UserRowOnDesk): string {
   const column = desk.read.positions.password;
   return column === undefined ? '' : (desk.tab.values[row.read.row - 1]?.[column] ?? '');
 }

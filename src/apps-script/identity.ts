@@ -4,8 +4,8 @@ import { customerFact, domainsFact, orgUnitsFact, subscriptionsFact, userFact } 
 import { lookAround, ownAccount, whoAmI, type Around, type Identity } from '../tabs/around';
 import { cloudIdentityFree, skus } from '../google/products';
 import type { Surroundings } from '../tabs/users/read';
-import { domainsOnTab } from './users-desk';
-import type { TabText } from './book';
+import { domainsOn } from './desk';
+import type { Tab } from './kinds';
 import type { Room } from './room';
 import { documentStore, isObject, parsed } from './stores';
 import { Trouble } from './trouble';
@@ -64,9 +64,9 @@ function* tried(fact: Fact<unknown>): Procedure<void> {
   }
 }
 
-/** What there is to know before the rows of a tab are read. */
-export function surroundings(room: Room, tab: TabText): { readonly around: Around; readonly reading: Surroundings } {
-  const around = room.answer(lookAround(room.me, domainsOnTab(tab)));
+/** What there is to know before the rows of the tabs are read. */
+export function surroundings(room: Room, tabs: readonly Tab[]): { readonly around: Around; readonly reading: Surroundings } {
+  const around = room.answer(lookAround(room.me, domainsOn(tabs)));
   const served = documentStore().steady(servedName, isServed) ?? {};
   rememberDomains(around, served);
   const known = new Set(around.domains.map((domain) => domain.name));

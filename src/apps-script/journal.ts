@@ -2,7 +2,9 @@ import type { PlannedWrite } from '../engine/plan';
 import { asText } from '../table/safe';
 import type { RowOutcome } from '../table/status';
 import { rowOutcomes } from '../table/status';
-import type { Memory } from '../tabs/users/row';
+import type { CustomerMemory } from '../tabs/customers/row';
+import type { SubscriptionMemory } from '../tabs/subscriptions/row';
+import type { Memory as UserMemory } from '../tabs/users/row';
 import { book } from './book';
 import type { Sealer } from './seal';
 import { isObject } from './stores';
@@ -17,6 +19,12 @@ export interface LinePlan {
   readonly writes: readonly PlannedWrite[];
   readonly shared: readonly string[];
 }
+
+/** What the journal remembers of a row: each kind of tab has fields of its own. */
+export type Memory = UserMemory & CustomerMemory & SubscriptionMemory & {
+  /** What stands in further columns of ours, by column id. */
+  readonly shown?: Readonly<Record<string, string>>;
+};
 
 /** One line. Lines of shared work have keys that begin with `Shared!`. */
 export interface Line {

@@ -1,19 +1,22 @@
 import { mergeNote } from '../table/notes';
-import type { TabText } from './book';
+import type { Desk, DeskRow } from './desk';
 import type { Journal, Line } from './journal';
-import { namedRows, openUsersTab, usersName, type DeskRow, type UsersDesk } from './users-desk';
+import { kindOf, namedRows, openTabs, type Tab } from './kinds';
 
 /** Complaints as notes at their cells. People's own notes stay. */
 
-/** Whether the tab has, or will have, notes of ours: they stand only at rows that cannot be read, whose lines have no wish. */
-export function mayHaveNotes(desk: UsersDesk, journal: Journal): boolean {
-  const isUnread = ({ key, wish }: Line): boolean => wish === '' && key.startsWith(`${usersName}!`);
+/** Whether a tab has, or will have, notes of ours: they stand only at rows that cannot be read, whose lines have no wish. */
+export function mayHaveNotes(desk: Desk, journal: Journal): boolean {
+  const isUnread = ({ key, wish }: Line): boolean => wish === '' && kindOf(key) !== undefined;
   return desk.rows.some((row) => row.read.complaints.length > 0) || journal.all.some(isUnread);
 }
 
 /** Puts the complaints of these rows to their cells, wherever the rows are by now, and takes away those that are answered. */
 export function keepNotes(rows: readonly DeskRow[]): void {
-  const tab = openUsersTab();
+  for (const tab of openTabs()) keepNotesOn(tab, rows.filter((row) => row.kind === tab.kind));
+}
+
+function keepNotesOn(tab: Tab, rows: readonly DeskRow[]): void {
   const width = tab.values[0]?.length ?? 0;
   if (rows.length === 0 || width === 0) return;
   const { checked, says } = complaintsByCell(tab, rows);
@@ -29,7 +32,7 @@ export function keepNotes(rows: readonly DeskRow[]): void {
 
 interface Found { readonly checked: ReadonlySet<number>; readonly says: ReadonlyMap<string, string> }
 
-function complaintsByCell(tab: TabText, rows: readonly DeskRow[]): Found {
+function complaintsByCell(tab: Tab, rows: readonly DeskRow[]): Found {
   const named = namedRows(tab);
   const places = new Map(named.rows.map((row) => [row.name, row.row]));
   const checked = new Set<number>();

@@ -4,7 +4,7 @@ import type { Journal } from './journal';
 import { estimateOf } from './estimate';
 import { countsOfWork, linesOfWork, needsOn, noteOf } from './rows';
 import { settings } from './settings';
-import type { TabText } from './book';
+import type { Tab } from './kinds';
 import type { PlanLine, PlanView } from './wire';
 import type { Work } from './work-record';
 
@@ -17,15 +17,15 @@ export function planIdOf(journal: Journal, work: string): string {
   return digest(`${work}\n${texts.sort().join('\n')}`);
 }
 
-/** The plan as the sidebar shows it. The tab is read only where a row needs a person. */
-export function planView(work: Work, journal: Journal, openTab: () => TabText): PlanView {
+/** The plan as the sidebar shows it. The tabs are read only where a row needs a person. */
+export function planView(work: Work, journal: Journal, open: () => readonly Tab[]): PlanView {
   const lines = linesOfWork(journal, work.id);
   const planned = lines.filter((line) => line.outcome === 'planned');
   const shared = journal.all.filter((line) => line.work === work.id && line.key.startsWith('Shared!'));
   const writes = [...shared, ...planned].flatMap((line) => line.plan.writes).filter((write) => write.need === 'must');
   return {
     planId: work.planId, rows: planned.length, hiddenRows: work.hiddenRows, changes: writes.length,
-    lines: inTotals(writes), needs: lines.some((line) => noteOf(line, 0)) ? needsOn(openTab(), journal) : [], counts: countsOfWork(journal, work.id), estimate: estimateOf(writes, planned.length),
+    lines: inTotals(writes), needs: lines.some((line) => noteOf(line, 0)) ? needsOn(open(), journal) : [], counts: countsOfWork(journal, work.id), estimate: estimateOf(writes, planned.length),
     seats: work.seats, asks: asksOf(journal, work.id),
   };
 }

@@ -6,7 +6,7 @@ import { troubleOf, type Trouble } from './trouble';
 import type { ReadinessLine } from './wire';
 import { book } from './book';
 import { cloudIdentityModes } from './identity';
-import { usersName } from './users-desk';
+import { kinds } from './kinds';
 
 /** The Readiness page: what has to be in place, each line green or with its remedy. */
 
@@ -81,7 +81,8 @@ function cloudIdentityLine(account: string): readonly ReadinessLine[] {
 }
 
 function sheetLine(): ReadinessLine {
-  if (book().getSheetByName(usersName)) return { state: 'ok', title: 'Spreadsheet set up', says: 'The tab Users is there' };
+  const names = kinds.map((kind) => kind.name);
+  if (names.every((name) => book().getSheetByName(name))) return { state: 'ok', title: 'Spreadsheet set up', says: `The tabs ${names.join(', ')} are there` };
   return { state: 'todo', title: 'The spreadsheet is not set up', says: 'Choose Seatsheet › Set up › Set up this spreadsheet.' };
 }
 

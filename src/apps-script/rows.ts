@@ -1,9 +1,8 @@
 import { columnLetters } from '../table/column';
 import type { RowOutcome } from '../table/status';
-import { userColumns } from '../tabs/users/columns';
+import type { DeskRow } from './desk';
 import type { Journal, Line } from './journal';
-import { namedRows, usersName, type DeskRow } from './users-desk';
-import type { TabText } from './book';
+import { kindOf, namedRows, titleOf, type Tab } from './kinds';
 import type { Counts, RowNote } from './wire';
 import type { Work } from './work-record';
 
@@ -13,7 +12,7 @@ import type { Work } from './work-record';
 export function rowsInScope(rows: readonly DeskRow[], work: Pick<Work, 'rows' | 'customer'>, domains: readonly { readonly name: string; readonly account: string }[]): readonly DeskRow[] {
   const keys = work.rows && new Set(work.rows);
   const accounts = new Map(domains.map((domain) => [domain.name, domain.account]));
-  const accountOf = (row: DeskRow): string | undefined => row.read.wish?.account ?? accounts.get(row.read.email?.split('@')[1] ?? '');
+  const accountOf = (row: DeskRow): string | undefined => row.account ?? accounts.get(row.read.email?.split('@')[1] ?? '');
   return rows.filter((row) => (!keys || keys.has(row.key)) && (work.customer === undefined || accountOf(row) === work.customer));
 }
 
@@ -36,18 +35,19 @@ export function noteOf(line: Line, row: number, column = 0): RowNote | undefined
   const drift = (line.memory.drift ?? []).length > 0;
   if (!needing.includes(line.outcome) && !drift) return undefined;
   return {
-    key: line.key, tab: usersName, row, cell: `${columnLetters(column)}${row}`, title: line.key.replace(/^Users!/, ''), says: line.details, outcome: line.outcome,
+    key: line.key, tab: kindOf(line.key)?.name ?? '', row, cell: `${columnLetters(column)}${row}`, title: titleOf(line.key), says: line.details, outcome: line.outcome,
     ...(line.samePerson === undefined ? {} : { samePerson: line.samePerson }), ...(drift ? { drift } : {}),
   };
 }
 
 /** The rows that a person has to look at, in sheet order, where they are now. */
-export function needsOn(tab: TabText, journal: Journal): readonly RowNote[] {
-  const { positions, rows } = namedRows(tab);
-  return rows.flatMap((row) => {
-    const line = journal.line(row.name);
-    const column = userColumns.find((one) => one.id === line?.column)?.id ?? 'email';
-    const note = line && noteOf(line, row.row, positions[column] ?? 0);
-    return note ? [note] : [];
+export function needsOn(tabs: readonly Tab[], journal: Journal): readonly RowNote[] {
+  return tabs.flatMap((tab) => {
+    const { positions, rows } = namedRows(tab);
+    return rows.flatMap((row) => {
+      const line = journal.line(row.name);
+      const note = line && noteOf(line, row.row, positions[line.column ?? ''] ?? positions[tab.kind.keyColumns[0]] ?? 0);
+      return note ? [note] : [];
+    });
   });
 }

@@ -4,29 +4,29 @@ import { Feed } from '../engine/feed';
 import type { Request } from '../engine/request';
 import { Run } from '../engine/run';
 import { applyWrite } from '../google/effects';
-import { licencesFact, userFact } from '../google/facts';
-import { memoryAfterFailure } from '../tabs/users/find';
-import { afterEnd, afterWrite, landed } from '../tabs/users/memory';
-import { provisionUser, workspaceProduct, type Provisioned } from '../tabs/users/provision';
-import type { CloudIdentityMode, Memory, UserRow } from '../tabs/users/row';
+import { landed } from '../tabs/users/memory';
 import { digest } from './digest';
 import { explainRow } from './explain-row';
 import { approvePlan } from './approve';
 import { noteChangedRows } from './changed-rows';
 import { endBackground, kept, startBackground } from './background';
+import { readDesk, type Desk, type DeskRow, type UsersPart } from './desk';
 import { keepFacts, takeFacts } from './fact-cache';
 import { accountOf, everyResult } from './finish';
-import { GivenPasswords, passwordUsedBefore } from './given-passwords';
-import { cloudIdentityModes, rememberCloudIdentity, surroundings } from './identity';
-import { Journal, type Line } from './journal';
+import { GivenPasswords } from './given-passwords';
+import { surroundings } from './identity';
+import { Journal, type Line, type Memory } from './journal';
+import { openTabs, type KindName } from './kinds';
 import { ProgressBook } from './progress';
+import { resultOf } from './results';
 import type { Room } from './room';
+import type { RowWork } from './row-work';
 import { countsOfWork, noteOf } from './rows';
 import { mailSummary } from './summary-mail';
 import { Sealer } from './seal';
 import { patienceFor } from './seats';
-import { openUsersTab, readDesk, type DeskRow, type RowResult, type UsersDesk } from './users-desk';
-import { openRun, Vault, type RunPasswords } from './vault';
+import { UsersWork } from './users-work';
+import { openRun } from './vault';
 import { wishDigest } from './wish-digest';
 import { keepWork, type Work } from './work-record';
 import { WriteBack } from './write-back';
@@ -39,20 +39,20 @@ import type { Progress } from './wire';
  * approved by, and seals it before it sends anything.
  */
 export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
-  const tab = openUsersTab();
+  const tabs = openTabs();
   const journal = approved ?? Journal.open();
   takeFacts(work.id, room.facts);
-  const { reading } = surroundings(room, tab);
-  const desk = readDesk(tab, reading, journal);
+  const { reading } = surroundings(room, tabs);
+  const desk = readDesk(tabs, reading, journal);
   const passwords = openRun(work.id, room.now());
   const sealer = new Sealer(work.id, passwords);
   journal.sealWith(sealer);
-  const given = new GivenPasswords(desk, desk.rows.filter((row) => isOpenIn(work, row.line)), passwords);
+  const given = new GivenPasswords(desk.users, desk.users.rows.filter((row) => isOpenIn(work, row.line)), passwords);
   if (approved) {
     given.approve();
-    approvePlan(work, journal, { desk, sealer });
+    approvePlan(work, journal, { users: desk.users, sealer });
   }
-  const slice = new RunSlice(keepWork(work, approved ? kept(startBackground()) : {}), room, { journal, desk, passwords, sealer, given });
+  const slice = new RunSlice(keepWork(work, approved ? kept(startBackground()) : {}), room, { journal, desk, sealer, given });
   const how = slice.run();
   const beat = { ...work, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes() };
   if (how === 'timeOver') {
@@ -62,8 +62,8 @@ export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
   }
   const ended = { ...beat, phase: how === 'stopped' ? ('stopped' as const) : ('finished' as const), stopped: how === 'stopped' ? 'Stopped by hand.' : '' };
   const after = slice.results.finishAndRead();
-  noteChangedRows(work.id, journal, { tab: after, reading });
-  const adrift = accountOf(ended, journal, { tab: after, leftovers: slice.leftovers(), ownIds: rowsWithIds(desk) });
+  noteChangedRows(work.id, journal, { tabs: after, reading });
+  const adrift = accountOf(ended, journal, { tabs: after, leftovers: slice.leftovers(), ownIds: rowsWithIds(desk.users) });
   slice.progress.recount(countsOfWork(journal, work.id));
   const progress = slice.progress.close({ ...ended, adrift }, kept('none'));
   // Last: an execution that dies before the work is kept as ended must find the trigger to end it again.
@@ -73,7 +73,7 @@ export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
 }
 
 /** What a slice works at. */
-interface At { readonly journal: Journal; readonly desk: UsersDesk; readonly passwords: RunPasswords; readonly sealer: Sealer; readonly given: GivenPasswords }
+interface At { readonly journal: Journal; readonly desk: Desk; readonly sealer: Sealer; readonly given: GivenPasswords }
 
 class RunSlice {
   readonly progress: ProgressBook;
@@ -81,22 +81,19 @@ class RunSlice {
   /** The tokens that were approved: for shared work by its key, and for each row from when it is begun. */
   private readonly approved: Map<string, ReadonlySet<string>>;
   private readonly rows: readonly DeskRow[];
-  private readonly byRow: ReadonlyMap<number, DeskRow>;
-  private readonly given: GivenPasswords;
-  private readonly vault = new Vault();
-  private readonly modes: Record<string, CloudIdentityMode>;
+  private readonly byPlace: ReadonlyMap<number, DeskRow>;
+  private readonly works: Readonly<Record<KindName, RowWork>>;
   readonly results: WriteBack;
 
   constructor(private readonly work: Work, private readonly room: Room, private readonly at: At) {
-    this.results = new WriteBack(at.desk.tab, {
+    this.results = new WriteBack(at.desk.tabs, {
       save: () => { at.journal.save(); },
       all: () => everyResult(work.id, at.journal),
     });
-    this.modes = { ...cloudIdentityModes() };
+    this.works = { Users: new UsersWork({ work, room, part: at.desk.users, given: at.given }) };
     this.progress = new ProgressBook(work, countsEnded(at.journal, work.id));
     this.rows = at.desk.rows.filter((row) => isOpenIn(work, row.line));
-    this.byRow = new Map(this.rows.map((row) => [row.read.row, row]));
-    this.given = at.given;
+    this.byPlace = new Map(this.rows.map((row) => [row.place, row]));
     this.approved = approvedForAll(at);
     this.policy = new Run({
       approved: (asker) => this.approved.get(asker) ?? none,
@@ -107,15 +104,15 @@ class RunSlice {
   }
 
   run(): 'finished' | 'timeOver' | 'stopped' {
-    this.room.prepare(this.rows.length, (name) => this.given.secret(name));
+    this.room.prepare(this.rows.length, (name) => this.at.given.secret(name));
     const feed = new Feed(this.rows, {
       groupOf: (row) => row.read.email?.split('@')[1] ?? '',
-      begin: (row) => this.begin(row, (procedure) => { drive.add(row.read.row, procedure); }),
+      begin: (row) => this.begin(row, (procedure) => { drive.add(row.place, procedure); }),
     });
     const drive = this.room.drive({
       policy: this.policy, work: this.work,
-      rowEnded: (row, result) => {
-        const one = this.byRow.get(row);
+      rowEnded: (place, result) => {
+        const one = this.byPlace.get(place);
         if (!one) return;
         this.ended(one, result);
         feed.ended(one);
@@ -123,77 +120,53 @@ class RunSlice {
       tick: (state) => { this.tick(state); },
       seatPatience: patienceFor(this.work.seats),
     });
-    for (const row of this.rows) for (const { seat } of row.line?.plan.writes ?? []) if (seat !== undefined) drive.expectSeat(seat, row.read.row);
+    for (const row of this.rows) for (const { seat } of row.line?.plan.writes ?? []) if (seat !== undefined) drive.expectSeat(seat, row.place);
     feed.start();
     return drive.run();
   }
 
   /** Passwords of rows that ended in an execution which did not live to wipe their cells: text by row key. */
   leftovers(): ReadonlyMap<string, string> {
-    return this.given.leftovers(this.at.desk, (key) => hasUsedPassword(this.at.journal.line(key), this.work.id));
+    return this.at.given.leftovers(this.at.desk.users, (key) => hasUsedPassword(this.at.journal.line(key), this.work.id));
   }
 
   /** Begins a row and says whether it is under way: one that is no longer what was approved is not run. */
-  private begin(row: DeskRow, start: (procedure: ReturnType<typeof provisionUser>) => void): boolean {
-    const { wish } = row.read;
+  private begin(row: DeskRow, start: (procedure: ReturnType<RowWork['procedure']>) => void): boolean {
     const line = this.line(row);
     if (!this.at.sealer.isSealed(line)) {
       this.keep(row, { outcome: 'stale', details: 'The Journal of this row is not what was approved: somebody changed it. Check the row again.' }, line.memory);
       return false;
     }
-    if (!wish || wishDigest(wish, line.memory) !== line.wish) {
+    if (row.read.wish === undefined || wishDigest(row, line.memory) !== line.wish) {
       this.keep(row, { outcome: 'stale', details: 'The row was changed after it was checked. Check it again.' }, line.memory);
       return false;
     }
-    this.approved.set(`row ${row.read.row}`, tokensIn(line));
+    this.approved.set(`row ${row.place}`, tokensIn(line));
     if (row.status !== 'running') this.show(row, { outcome: 'running', details: line.details });
-    start(provisionUser(this.rowOf(row, wish, line.memory)));
+    start(this.works[row.kind.name].procedure(row, line.memory));
     return true;
   }
 
-  private rowOf(row: DeskRow, wish: UserRow['wish'], memory: Memory): UserRow {
-    const mode = this.modes[wish.account];
-    const passwordUsed = passwordUsedBefore({ desk: this.at.desk, row, memory, run: this.work.id, vault: this.vault });
-    return {
-      ...this.given.asApproved(wish, memory, this.work.id), ...(passwordUsed === undefined ? {} : { passwordUsed }), memory, putBack: this.work.action === 'put-back', now: this.room.now(), ...(mode ? { cloudIdentity: mode } : {}),
-      untouched: this.room.facts.assumes(licencesFact(wish.account, workspaceProduct, wish.email)),
-    };
-  }
-
   private wrote(request: Request, value: unknown, asker: Asker): void {
-    const row = asker.shared ? undefined : this.byRow.get(asker.row);
+    const row = asker.shared ? undefined : this.byPlace.get(asker.row);
     if (!row) return;
     const line = this.line(row);
-    const about = { row, me: this.room.me, now: this.room.now(), run: this.work.id };
-    this.at.journal.set({ ...line, memory: this.given.afterWrite(request, afterWrite(line.memory, request, value), about) });
+    this.at.journal.set({ ...line, memory: this.works[row.kind.name].wrote(row, line.memory, { request, value }) });
   }
 
   private ended(row: DeskRow, result: Result): void {
-    const deeds = this.policy.deedsOf(row.read.row);
+    const work = this.works[row.kind.name];
+    const deeds = this.policy.deedsOf(row.place);
     const did = deedsInWords(deeds.done);
+    const { memory } = this.line(row);
     if ('error' in result) {
       const ending = endingOf(result.error, explainRow(row.read));
-      return this.keep(row, { ...ending, details: [ending.details, did, ...deeds.remarks].filter(Boolean).join(' ') }, landed(this.memoryAfterFailure(row), this.room.now()));
+      return this.keep(row, { ...ending, details: [ending.details, did, ...deeds.remarks].filter(Boolean).join(' ') }, landed(work.failed(row, memory), this.room.now()));
     }
-    const value = result.value as Provisioned;
-    const { wish } = row.read;
-    if (wish && value.cloudIdentity) this.rememberMode(wish.account, value.cloudIdentity);
-    const { memory } = this.line(row);
-    const outcome = deeds.done.length || value.madeNow ? 'done' : 'settled';
-    const details = [did || (value.madeNow ? 'Created the user.' : 'As wished.'), ...deeds.remarks].join(' ');
-    this.keep(row, { outcome, details }, wish ? afterEnd({ ...value, memory, wish }) : memory);
-  }
-
-  private memoryAfterFailure(row: DeskRow): Memory {
-    const { memory } = this.line(row);
-    const { wish } = row.read;
-    return wish ? memoryAfterFailure({ wish, memory }, this.room.facts.valueOf(userFact(wish.account, wish.email))) : memory;
-  }
-
-  private rememberMode(account: string, mode: CloudIdentityMode): void {
-    if (this.modes[account]?.mode === mode.mode) return;
-    this.modes[account] = mode;
-    rememberCloudIdentity(account, mode);
+    const madeNow = work.madeNow(result.value);
+    const outcome = deeds.done.length || madeNow ? 'done' : 'settled';
+    const details = [did || (madeNow ? 'Created the user.' : 'As wished.'), ...deeds.remarks].join(' ');
+    this.keep(row, { outcome, details }, work.done(row, memory, result.value));
   }
 
   private line(row: DeskRow): Line {
@@ -210,12 +183,9 @@ class RunSlice {
     this.progress.count(kept.outcome, noteOf(kept, row.read.row));
   }
 
-  private show(row: DeskRow, ending: { readonly outcome: RowResult['outcome']; readonly details: string }): void {
-    const wipe = this.given.usedBy(row, ending.outcome);
-    this.results.add(row.key, {
-      outcome: ending.outcome, details: ending.details, userId: this.line(row).memory.userId ?? '', updated: this.room.now(),
-      ...(wipe === undefined ? {} : { wipe }),
-    });
+  private show(row: DeskRow, ending: Pick<Line, 'outcome' | 'details'>): void {
+    const wipe = this.works[row.kind.name].wipe(row, ending);
+    this.results.add(row.key, resultOf({ ...this.line(row), ...ending, updated: this.room.now() }, wipe));
   }
 
   private tick(state: Tick): void {
@@ -227,7 +197,7 @@ class RunSlice {
 const none: ReadonlySet<string> = new Set();
 
 /** Rows whose User ID cell held something when the slice began: that is a person's, or their own, also where the row is a copy. */
-function rowsWithIds({ tab, read, rows }: UsersDesk): ReadonlySet<string> {
+function rowsWithIds({ tab, read, rows }: UsersPart): ReadonlySet<string> {
   const { userId } = read.positions;
   const holds = (row: DeskRow): boolean => userId !== undefined && (tab.values[row.read.row - 1]?.[userId] ?? '').trim() !== '';
   return new Set(rows.filter(holds).map((row) => row.key));

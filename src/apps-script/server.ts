@@ -1,11 +1,12 @@
-import { usersName, countsOn, namedRows, openUsersTab } from './users-desk';
 import { checkSlice } from './check-work';
 import { isDead, locked, nextSlice, progressOf } from './carry-on';
+import { countsOn } from './desk';
+import { kindOf, namedRows, openTab, openTabs, titleOf, type Tab } from './kinds';
 import { envelope, Trouble, troubleOf } from './trouble';
 import { erasePasswords as erase, handOffLines, passwordsOf, tidy } from './hand-off';
 import { identity, identityNow, signedIn } from './identity';
 import { Journal } from './journal';
-import { makeUsersTab, setUp } from './set-up';
+import { makeTabs, setUp } from './set-up';
 import { needsOn } from './rows';
 import { asksOf, planIdOf, planView } from './plan-view';
 import { readiness } from './readiness';
@@ -15,7 +16,6 @@ import { resolveScope } from './scope';
 import { takeOpening } from './opening';
 import { askToStop, currentWork, isOpen, keepWork, type Work } from './work-record';
 import { columnLetters } from '../table/column';
-import { userColumns } from '../tabs/users/columns';
 import { book } from './book';
 import type { Desk, Envelope, PlanView, Progress, RowNote, Server } from './wire';
 
@@ -27,14 +27,14 @@ export function getDesk(): Envelope<Desk> {
     const room = new Room(signedIn());
     const stops: { message: string; remedy: string; offersSetUp: boolean }[] = [];
     const who = attempt(() => identity(room), stops) ?? null;
-    const tab = attempt(openUsersTab, stops);
-    const counts = tab ? countsOn(tab) : {};
+    const tabs = attempt(openTabs, stops);
+    const counts = tabs ? countsOn(tabs) : {};
     const journal = Journal.open();
     tidy(journal, room.me);
     const work = currentWork();
     const opens = takeOpening();
     return {
-      who, counts, rows: Object.values(counts).reduce((sum, count) => sum + count, 0), customers: tab ? customersOn(journal) : [],
+      who, counts, rows: Object.values(counts).reduce((sum, count) => sum + count, 0), customers: tabs ? customersOn(journal) : [],
       work: work ? progressOf(work) : null, hasPlan: work?.phase === 'checked' && work.startedBy === room.me,
       handOff: handOffLines(journal, room.me).length, lastRun: lastRunSays(work), stops, ...(opens ? { opens } : {}),
     };
@@ -73,19 +73,24 @@ export function beginCheck(ask: Parameters<Server['startCheck']>[0], budget?: nu
   return locked(() => {
     refuseWhileWorking(currentWork(), room.me);
     // A tab or header that is needed is named, not made: whose columns have other names than ours must hear of it.
-    const found = openUsersTab();
-    const emails = ask.scope.kind === 'everything' ? namedRows(found).rows.flatMap((row) => row.email ?? []) : [];
+    const found = openTabs();
+    const emails = ask.scope.kind === 'everything' ? found.flatMap((tab) => namedRows(tab).rows).flatMap((row) => row.email ?? []) : [];
     room.prepare(emails.length);
     identityNow(room, emails);
-    const tab = makeUsersTab(found).length ? openUsersTab() : found;
-    const scope = resolveScope(ask.scope, tab);
+    const tabs = completed(found);
+    const scope = resolveScope(ask.scope, tabs);
     const now = room.now();
     const work: Work = {
       id: Utilities.getUuid(), phase: 'checking', action: actionOf(ask.action), startedBy: room.me, startedAt: now, heartbeat: now, planId: '', executions: 0,
       total: 0, stopped: '', adrift: '', lanes: {}, seats: [], ...scope,
     };
-    return checkSlice(keepWork(work), room, tab);
+    return checkSlice(keepWork(work), room, tabs);
   });
+}
+
+/** Columns of ours that are missing on a tab in use are made. */
+function completed(tabs: readonly Tab[]): readonly Tab[] {
+  return makeTabs(tabs).length ? openTabs() : tabs;
 }
 
 /** What a row may be checked for. */
@@ -118,7 +123,7 @@ export function getProgress(): Envelope<Progress> {
 
 /** The checked plan. */
 export function getPlan(): Envelope<PlanView> {
-  return envelope(() => planView(checkedWork(), Journal.open(), openUsersTab));
+  return envelope(() => planView(checkedWork(), Journal.open(), openTabs));
 }
 
 function checkedWork(): Work {
@@ -181,21 +186,21 @@ export function answerSamePerson(answer: Parameters<Server['answerSamePerson']>[
 /** Selects the cell of a row, wherever the row is by now. */
 export function goToRow(where: Parameters<Server['goToRow']>[0]): Envelope<null> {
   return envelope(() => {
-    const tab = openUsersTab();
-    const { positions, rows } = namedRows(tab);
-    const row = rows.find((one) => one.name === where.key);
-    if (!row) throw new Trouble('noRow', { says: `The row ${where.key.replace(/^Users!/, '')} is not on the Users tab any more.`, remedy: 'Check again.' });
-    const column = Journal.open().line(where.key)?.column;
-    const id = userColumns.find((one) => one.id === column)?.id ?? 'email';
+    const kind = kindOf(where.key);
+    const tab = kind && openTab(kind);
+    const row = tab && namedRows(tab).rows.find((one) => one.name === where.key);
+    if (!tab || !row) throw new Trouble('noRow', { says: `The row ${titleOf(where.key)} is not on the ${kind?.name ?? 'same'} tab any more.`, remedy: 'Check again.' });
+    const { positions } = namedRows(tab);
+    const column = Journal.open().line(where.key)?.column ?? '';
     book().setActiveSheet(tab.sheet);
-    tab.sheet.getRange(`${columnLetters(positions[id] ?? 0)}${row.row}`).activate();
+    tab.sheet.getRange(`${columnLetters(positions[column] ?? positions[tab.kind.keyColumns[0]] ?? 0)}${row.row}`).activate();
     return null;
   });
 }
 
 /** Every row that a person has to look at. */
 export function getNeeds(): Envelope<readonly RowNote[]> {
-  return envelope(() => (book().getSheetByName(usersName) ? needsOn(openUsersTab(), Journal.open()) : []));
+  return envelope(() => (book().getSheetByName('Users') ? needsOn(openTabs(), Journal.open()) : []));
 }
 
 export const getReadiness: Server['getReadiness'] = () => envelope(() => readiness(new Room(signedIn())));

@@ -7,12 +7,11 @@ import type { Column } from '../table/column';
 import { findColumns } from '../table/column';
 import { asText } from '../table/safe';
 import { rowOutcomes, statusLooks } from '../table/status';
-import { userColumns } from '../tabs/users/columns';
-import { book, readTab } from './book';
+import { book, readTab, type TabText } from './book';
 import { identityNow, productNames, signedIn } from './identity';
+import { kinds, type Kind } from './kinds';
 import { Room } from './room';
 import { troubleOf } from './trouble';
-import { usersName } from './users-desk';
 
 /** Set-up: makes tabs, headers, drop-downs and colours. Run again on a sheet in use it adds what is missing and loses nothing. */
 
@@ -20,28 +19,38 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const listsName = 'Lists';
 const productsName = 'Products';
-const firstRows = 1000;
+/** Rows that a new tab has ready, with boxes to tick and drop-downs. */
+const firstRows: Readonly<Record<Kind['name'], number>> = { Users: 1000 };
 
 /** Makes what is missing. Answers with what was done, in words. */
 export function setUp(): string {
-  const made = [...makeUsersTab(), ...makeProductsTab()];
+  const made = [...makeTabs(kinds.flatMap((kind) => {
+    const text = readTab(kind.name);
+    return text ? [{ ...text, kind }] : [];
+  }), true), ...makeProductsTab()];
   const listed = refreshLists();
   return `${made.length ? `Made ${made.join(', ')}.` : 'Everything was there already.'} ${listed}`;
 }
 
-/** The Users tab with its columns; columns that are there keep their place and their content. `found`: the tab as it was read just now. */
-export function makeUsersTab(found = readTab(usersName)): string[] {
-  const made: string[] = [];
-  let sheet = book().getSheetByName(usersName);
-  if (!sheet) {
-    sheet = book().insertSheet(usersName, 0);
-    made.push('the tab Users');
-  }
-  const headers = found?.values[0] ?? [];
-  const { positions } = findColumns(headers, userColumns);
-  const missing = userColumns.filter((column) => positions[column.id] === undefined);
-  keepAsText(sheet, positions.userId);
-  if (missing.length) made.push(...addColumns(sheet, headers, missing));
+/**
+ * The tabs with their columns; columns that are there keep their place and their content. `found`: the tabs as they were read
+ * just now; others are made only where `all` of them are wished.
+ */
+export function makeTabs(found: readonly (TabText & { readonly kind: Kind })[], all = false): string[] {
+  return kinds.flatMap((kind, place) => {
+    const text = found.find((tab) => tab.kind === kind);
+    return text || all ? makeTab(kind, { text, place }) : [];
+  });
+}
+
+function makeTab(kind: Kind, { text, place }: { readonly text: TabText | undefined; readonly place: number }): string[] {
+  const made = text ? [] : [`the tab ${kind.name}`];
+  const sheet = text?.sheet ?? book().insertSheet(kind.name, place);
+  const headers = text?.values[0] ?? [];
+  const { positions } = findColumns(headers, kind.columns);
+  const missing = kind.columns.filter((column) => positions[column.id] === undefined);
+  keepAsText(sheet, positions[kind.idColumn]);
+  if (missing.length) made.push(...addColumns(sheet, { kind, headers, missing }));
   return made;
 }
 
@@ -51,11 +60,11 @@ function keepAsText(sheet: Sheet, position: number | undefined): void {
   sheet.getRange(2, position + 1, Math.max(1, sheet.getMaxRows() - 1), 1).setNumberFormat('@');
 }
 
-function addColumns(sheet: Sheet, headers: readonly string[], missing: readonly Column[]): string[] {
+function addColumns(sheet: Sheet, { kind, headers, missing }: { readonly kind: Kind; readonly headers: readonly string[]; readonly missing: readonly Column[] }): string[] {
   const used = headers.reduce((last, header, i) => (header.trim() ? i + 1 : last), 0);
   const need = used + missing.length;
   const rules = sheet.getConditionalFormatRules();
-  const rows = Math.max(firstRows, sheet.getMaxRows());
+  const rows = Math.max(firstRows[kind.name], sheet.getMaxRows());
   if (sheet.getMaxColumns() < need) sheet.insertColumnsAfter(sheet.getMaxColumns(), need - sheet.getMaxColumns());
   if (sheet.getMaxRows() < rows) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
   // From here on nothing is read: a read between two writes makes the document apply them, which takes most of a second.
@@ -67,7 +76,7 @@ function addColumns(sheet: Sheet, headers: readonly string[], missing: readonly 
   missing.forEach((column, i) => { furnish(sheet, column, { place: used + 1 + i, rows }); });
   const status = missing.findIndex((column) => column.id === 'status');
   if (status >= 0) sheet.setConditionalFormatRules([...rules, ...colours(sheet.getRange(2, used + 1 + status, rows - 1, 1))]);
-  return [`${missing.length} column${missing.length > 1 ? 's' : ''} on Users`];
+  return [`${missing.length} column${missing.length > 1 ? 's' : ''} on ${kind.name}`];
 }
 
 /** Format, width and drop-down. `place` is 1-based, `rows` counts the header too. */
@@ -145,11 +154,16 @@ function writeLists(lists: Readonly<Record<string, readonly string[]>>): void {
 
 /** Several values may stand in one cell, so the drop-downs offer and do not forbid. */
 function offer(lists: Sheet, places: Readonly<Record<string, number>>): void {
-  const tab = readTab(usersName);
-  if (!tab) return;
-  const { positions } = findColumns(tab.values[0] ?? [], userColumns);
+  for (const kind of kinds) {
+    const tab = readTab(kind.name);
+    if (tab) offerOn(tab, kind, { lists, places });
+  }
+}
+
+function offerOn(tab: TabText, kind: Kind, { lists, places }: { readonly lists: Sheet; readonly places: Readonly<Record<string, number>> }): void {
+  const { positions } = findColumns(tab.values[0] ?? [], kind.columns);
   const rows = Math.max(1, tab.sheet.getMaxRows() - 1);
-  for (const column of userColumns) {
+  for (const column of kind.columns) {
     const place = typeof column.choices === 'string' ? places[column.choices] : undefined;
     const position = positions[column.id];
     if (place === undefined || position === undefined) continue;

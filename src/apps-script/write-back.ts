@@ -1,8 +1,7 @@
 import type { Tick } from '../engine/ports';
-import { nameUsers } from '../tabs/users/read';
-import type { UserColumn } from '../tabs/users/columns';
-import { book, type TabText } from './book';
-import { namedRows, openUsersTab, putResults, usersName, writeResults, type RowResult } from './users-desk';
+import { book } from './book';
+import { kindOf, namedRows, openTabs, reopened, type Kind, type Tab } from './kinds';
+import { putResults, resultColumns, writeResults, type RowResult } from './results';
 
 /**
  * Results on their way into the rows' own cells while a run goes on. They are written, applied, and looked at again, because
@@ -30,8 +29,39 @@ export interface Source {
   all(): ReadonlyMap<string, RowResult>;
 }
 
-/** Results by row key, until they stand in the sheet. */
+/** Results of all tabs by row key, until they stand in the sheet. */
 export class WriteBack {
+  private readonly tabs: readonly TabWriteBack[];
+
+  /** `tabs`: as they were read when the slice began. */
+  constructor(tabs: readonly Tab[], from: Source) {
+    this.tabs = tabs.map((tab) => new TabWriteBack(tab, from));
+  }
+
+  /** Takes a row's result, in the place of any earlier one. */
+  add(key: string, result: RowResult): void {
+    this.tabs.find((tab) => tab.kind === kindOf(key))?.add(key, result);
+  }
+
+  /** Does the next step of each tab, if it is due and nothing has to wait for it. */
+  step(state: Pick<Tick, 'freeUntil' | 'secondsLeft'>): void {
+    for (const tab of this.tabs) tab.step(state);
+  }
+
+  /** Writes everything, applies it, and puts right what somebody sorted meanwhile. */
+  finish(): void {
+    for (const tab of this.tabs) tab.finish();
+  }
+
+  /** Writes everything, and gives the tabs as they were read afterwards, with what somebody sorted meanwhile put right. */
+  finishAndRead(): readonly Tab[] {
+    return this.tabs.map((tab) => tab.finishAndRead());
+  }
+}
+
+/** Results of one tab. */
+class TabWriteBack {
+  readonly kind: Kind;
   private readonly waiting = new Map<string, RowResult>();
   private places: Places;
   /** Rows that were written last, until it was looked at whether they stood there. */
@@ -42,8 +72,8 @@ export class WriteBack {
   private urgent = false;
   private takes = writingTakes;
 
-  /** `tab`: as it was read when the slice began. */
-  constructor(tab: TabText, private readonly from: Source) {
+  constructor(private readonly tab: Tab, private readonly from: Source) {
+    this.kind = tab.kind;
     this.places = placesOn(tab);
   }
 
@@ -79,9 +109,9 @@ export class WriteBack {
   }
 
   /** Writes everything, and gives the tab as it was read afterwards, with what somebody sorted meanwhile put right. */
-  finishAndRead(): TabText {
+  finishAndRead(): Tab {
     this.write();
-    const tab = openUsersTab();
+    const tab = reopened(this.tab);
     const now = placesOn(tab);
     const moved = this.placed.some((key) => now.get(key)?.row !== this.places.get(key)?.row);
     return moved ? writeResults(this.from.all(), tab) : tab;
@@ -105,7 +135,8 @@ export class WriteBack {
     return [...this.waiting.keys()].filter((key) => this.places.has(key));
   }
 
-  private columns(): readonly UserColumn[] {
+  private columns(): readonly string[] {
+    const ours = resultColumns(this.tab);
     return [...this.waiting.values()].some((result) => result.wipe !== undefined) ? [...ours, 'password'] : ours;
   }
 
@@ -120,67 +151,75 @@ export class WriteBack {
     this.placed = [];
     if (!moved) return;
     this.urgent = true;
-    for (const [key, result] of this.from.all()) if (!this.waiting.has(key)) this.waiting.set(key, result);
+    for (const [key, result] of this.from.all()) if (kindOf(key) === this.kind && !this.waiting.has(key)) this.waiting.set(key, result);
   }
 
   /** These columns of the part of the tab with these rows; undefined where the rows stand elsewhere by now. */
-  private bandOf(keys: readonly string[], columns: readonly UserColumn[]): TabText | undefined {
-    return readBand(keys.flatMap((key) => this.places.get(key) ?? []), columns);
+  private bandOf(keys: readonly string[], columns: readonly string[]): Tab | undefined {
+    return readBand(this.kind, keys.flatMap((key) => this.places.get(key) ?? []), columns);
   }
 
   /** The whole tab, where rows stand elsewhere than when they were looked for last. */
-  private wholeTab(): TabText {
-    const tab = openUsersTab();
+  private wholeTab(): Tab {
+    const tab = reopened(this.tab);
     this.places = placesOn(tab);
     return tab;
   }
 }
 
-/** Where a row stands, 1-based, and what its address cell shows. */
+/** Where a row stands, 1-based, and what the cells show that it is named by. */
 interface Place { readonly row: number; readonly text: string }
 type Places = ReadonlyMap<string, Place>;
 
-function placesOn(tab: TabText): Places {
-  const { positions: { email = 0 }, rows } = namedRows(tab);
-  return new Map(rows.map(({ name, row }) => [name, { row, text: tab.values[row - 1]?.[email] ?? '' }]));
+function placesOn(tab: Tab): Places {
+  const { positions, rows } = namedRows(tab);
+  const columns = tab.kind.keyColumns.flatMap((id) => positions[id] ?? []);
+  return new Map(rows.map(({ name, row }) => [name, { row, text: textAt(tab.values[row - 1], columns) }]));
 }
 
-/** Writes the results of a check, after `save`; then only the addresses are read again, to see whether somebody sorted meanwhile. */
+function textAt(cells: readonly string[] | undefined, columns: readonly number[]): string {
+  return columns.map((column) => cells?.[column] ?? '').join('\n');
+}
+
+/** Writes the results of a check, after `save`; then only what rows are named by is read again, to see whether somebody sorted meanwhile. */
 export function writeChecked(results: ReadonlyMap<string, RowResult>, save: () => void): void {
-  let tab = openUsersTab();
+  const tabs = openTabs();
   save();
+  for (const tab of tabs) writeTab(tab, results);
+}
+
+function writeTab(before: Tab, results: ReadonlyMap<string, RowResult>): void {
+  let tab = before;
   for (let attempt = 0; attempt <= corrections && putResults(tab, results); attempt++) {
     SpreadsheetApp.flush();
-    if (readBand([...placesOn(tab).values()], [])) return;
-    tab = openUsersTab();
+    if (readBand(tab.kind, [...placesOn(tab).values()], [])) return;
+    tab = reopened(tab);
   }
 }
 
-const ours: readonly UserColumn[] = ['status', 'details', 'userId', 'updated'];
-
 /**
- * The Users tab with nothing but its headers, and these columns from the first to the last of these places; undefined where
- * the rows do not stand there any more.
+ * A tab with nothing but its headers, and these columns from the first to the last of these places; undefined where the rows
+ * do not stand there any more.
  */
-function readBand(places: readonly Place[], columns: readonly UserColumn[]): TabText | undefined {
-  const sheet = book().getSheetByName(usersName);
+function readBand(kind: Kind, places: readonly Place[], columns: readonly string[]): Tab | undefined {
+  const sheet = book().getSheetByName(kind.name);
   const [headers = []] = sheet?.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues() ?? [];
-  const { positions, missing, duplicates } = nameUsers([headers]);
-  const { email } = positions;
-  if (!sheet || email === undefined || missing.length || duplicates.length) return undefined;
+  const { positions, missing, duplicates } = kind.nameRows([headers]);
+  const named = kind.keyColumns.flatMap((id) => positions[id] ?? []);
+  if (!sheet || named.length === 0 || missing.length || duplicates.length) return undefined;
   const values: string[][] = [headers];
   const last = places.reduce((most, { row }) => Math.max(most, row), 0);
   if (last > sheet.getMaxRows()) return undefined;
   const band = { first: places.reduce((least, { row }) => Math.min(least, row), last), last };
-  if (places.length) readInto(values, sheet, { ...band, columns: [email] });
-  if (!places.every(({ row, text }) => values[row - 1]?.[email] === text)) return undefined;
+  if (places.length) readInto(values, sheet, { ...band, columns: named });
+  if (!places.every(({ row, text }) => textAt(values[row - 1], named) === text)) return undefined;
   const shown = columns.flatMap((id) => positions[id] ?? []);
   if (places.length && shown.length) readInto(values, sheet, { ...band, columns: shown });
-  return { sheet, values };
+  return { kind, sheet, values };
 }
 
 /** Reads a block of cells from the leftmost to the rightmost of these columns (0-based) into the text of a tab. */
-function readInto(values: string[][], sheet: TabText['sheet'], { first, last, columns }: { readonly first: number; readonly last: number; readonly columns: readonly number[] }): void {
+function readInto(values: string[][], sheet: Tab['sheet'], { first, last, columns }: { readonly first: number; readonly last: number; readonly columns: readonly number[] }): void {
   const left = Math.min(...columns);
   const texts = sheet.getRange(first, left + 1, last - first + 1, Math.max(...columns) - left + 1).getDisplayValues();
   texts.forEach((line, i) => {

@@ -1,10 +1,12 @@
+import { OpenAsks, resultOf } from './open-asks';
 import { Failures, NotApproved } from './outcome';
 import type { Asker, FactSource, Policy, Read, Result, Surroundings, Tick } from './ports';
-import type { Fact, Procedure, Step, Write } from './procedure';
+import type { Procedure, Step, Write } from './procedure';
 import { Queue, type Pause, type Queued } from './queue';
-import { Refusal, type Answer } from './request';
+import { isRefused, noAnswer, type Answer, type Refusal } from './request';
 import { Settling } from './settling';
 import { Turns } from './turns';
+import { Waits } from './waits';
 
 /**
  * Drives the procedures of many rows to their ends. There is no barrier: each one goes on when its own answer is in. What a
@@ -13,7 +15,7 @@ import { Turns } from './turns';
 
 type Done = (result: Result) => void;
 type Sent = { readonly write: Write; readonly asker: Asker; readonly done: Done };
-type Batch = { readonly batch: readonly Write[]; readonly asker: Asker; readonly done: Done };
+type Batch = Pick<Sent, 'asker' | 'done'> & { readonly batch: readonly Write[] };
 type Errand = { readonly read: Read } | Sent | Batch;
 interface Shared { result?: Result; readonly waiters: Done[] }
 
@@ -27,12 +29,10 @@ export class Drive {
   private readonly settling = new Settling();
   private readonly queue: Queue<Errand>;
   private readonly shared = new Map<string, Shared>();
-  private readonly asks = new Map<string, { readonly fact: Fact<unknown>; readonly waiters: Done[] }>();
+  private readonly asks: OpenAsks;
   private readonly notApproved = new Map<number, NotApproved>();
   private readonly turns: Turns<Queued<Errand>>;
-  private readonly underWay = new Set<number>();
-  private afters: { readonly rows: readonly number[]; readonly done: Done }[] = [];
-  private timers: { readonly at: number; readonly done: Done }[] = [];
+  private readonly waits = new Waits();
   private open = 0;
   /** How long the last wave took. */
   private waveMilliseconds = 1;
@@ -42,6 +42,7 @@ export class Drive {
     private readonly policy: Policy,
     private readonly around: Surroundings,
   ) {
+    this.asks = new OpenAsks(facts);
     this.queue = new Queue((queued) => Math.max(queued.notBefore, this.settling.readyAt(around.bornAt?.(queued.request))));
     this.turns = new Turns((seat) => around.seatPatience?.(seat) ?? 0);
   }
@@ -54,10 +55,10 @@ export class Drive {
   /** Starts a row. `row` is its place in the sheet: where quotas or seats are short, the first rows win. */
   add(row: number, procedure: Procedure<unknown>): void {
     this.open += 1;
-    this.underWay.add(row);
+    this.waits.begun(row);
     this.start(procedure, { row, shared: '' }, (result) => {
       this.open -= 1;
-      this.underWay.delete(row);
+      this.waits.ended(row);
       this.turns.ended(row);
       const unapproved = this.notApproved.get(row);
       this.around.rowEnded(row, unapproved ? { error: unapproved } : result);
@@ -83,46 +84,22 @@ export class Drive {
   }
 
   private settle(): void {
-    this.ringTimers();
+    this.waits.ring(this.around.now());
     for (const queued of this.turns.due(this.around.now())) {
       this.queue.expect(queued.tolls, -1);
       this.queue.add(queued);
     }
     do {
       for (const go of this.ready.splice(0)) go();
-      this.answerAsks();
-      this.answerAfters();
+      this.asks.answer();
+      this.waits.release();
     } while (this.ready.length);
     this.sendReads();
   }
 
-  private ringTimers(): void {
-    const now = this.around.now();
-    const due = this.timers.filter((timer) => timer.at <= now);
-    this.timers = this.timers.filter((timer) => timer.at > now);
-    for (const timer of due) timer.done({ value: undefined });
-  }
-
-  private answerAfters(): void {
-    const due = this.afters.filter(({ rows }) => !rows.some((row) => this.underWay.has(row)));
-    if (due.length === 0) return;
-    this.afters = this.afters.filter((one) => !due.includes(one));
-    for (const { done } of due) done({ value: undefined });
-  }
-
-  private answerAsks(): void {
-    for (const [key, { fact, waiters }] of [...this.asks]) {
-      const answer = this.facts.known(fact);
-      if (!answer) continue;
-      this.asks.delete(key);
-      for (const done of waiters) done(resultOf(answer));
-    }
-  }
-
   /** All who can ask have asked by now, so the source sees the whole demand and can choose between single reads and lists. */
   private sendReads(): void {
-    const open = [...this.asks.values()].map((ask) => ask.fact);
-    if (open.length) for (const read of this.facts.reads(open)) this.enqueueRead(read);
+    for (const read of this.facts.reads(this.asks.open)) this.enqueueRead(read);
   }
 
   private enqueueRead(read: Read): void {
@@ -161,9 +138,8 @@ export class Drive {
     // Where Google took none of them in, they go again together; anything else is for the procedure to judge.
     const delay = first && 'refusal' in first && answers.every(isRefused) && this.around.isRateRefusal(first.refusal) ? this.retryDelay(queued, first.refusal) : undefined;
     if (delay !== undefined) return this.queue.add({ ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
-    const all = batch.map((_, i) => answers[i] ?? noAnswer());
-    batch.forEach((write, i) => this.policy.answered(write, asker, all[i] ?? noAnswer()));
-    done({ value: all });
+    batch.forEach((write, i) => this.policy.answered(write, asker, answers[i] ?? noAnswer()));
+    done({ value: batch.map((_, i) => answers[i] ?? noAnswer()) });
   }
 
   /** A wave that would still be under way when the lane that everything waits for comes free has to wait for it. */
@@ -180,17 +156,15 @@ export class Drive {
 
   private nextPause(now: number): Pause | undefined {
     const pause = this.queue.pause(this.around.lanes, now);
-    const timer = this.timers.reduce((soonest, one) => Math.min(soonest, one.at), this.turns.nextDue()) - now;
+    const next = this.waits.next(this.turns.nextDue());
+    const timer = next.at - now;
     if (timer === Infinity || (pause && pause.milliseconds <= timer)) return pause;
-    return { milliseconds: Math.max(1, timer), lane: '', requests: this.timers.length };
+    return { milliseconds: Math.max(1, timer), lane: '', requests: next.count };
   }
 
   private dispatch(queued: Queued<Errand>, answer: Answer): void {
     const delay = 'refusal' in answer ? this.retryDelay(queued, answer.refusal) : undefined;
-    if (delay !== undefined) {
-      this.queue.add({ ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
-      return;
-    }
+    if (delay !== undefined) return this.queue.add({ ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
     if ('read' in queued.item) this.learn(queued.item.read, answer);
     else if ('write' in queued.item) this.answered(queued.item, answer);
   }
@@ -237,7 +211,7 @@ export class Drive {
       case 'ask': return this.takeAsk(step, resume);
       case 'send': return this.takeSend(step, asker, resume);
       case 'batch': return this.takeBatch(step.writes, asker, resume);
-      case 'after': return void this.afters.push({ rows: step.rows, done: resume });
+      case 'after': return this.waits.after(step.rows, () => { resume({ value: undefined }); });
       case 'together': return this.takeTogether(step.all, asker, resume);
       case 'once': return this.takeOnce(step, asker, resume);
       case 'allow':
@@ -248,18 +222,13 @@ export class Drive {
         return resume({ value: undefined });
       case 'pause':
         if (!this.policy.readsAgain) return resume({ value: undefined });
-        return void this.timers.push({ at: this.around.now() + step.milliseconds, done: resume });
+        return this.waits.until(this.around.now() + step.milliseconds, () => { resume({ value: undefined }); });
     }
   }
 
   private takeAsk(step: Extract<Step, { kind: 'ask' }>, resume: Done): void {
     if (step.again && this.policy.readsAgain) this.facts.forget(step.fact);
-    const answer = this.facts.known(step.fact);
-    if (answer) return resume(resultOf(answer));
-    const key = `${step.fact.kind} ${step.fact.account} ${step.fact.key}`;
-    const asked = this.asks.get(key);
-    if (asked) asked.waiters.push(resume);
-    else this.asks.set(key, { fact: step.fact, waiters: [resume] });
+    this.asks.take(step.fact, resume);
   }
 
   private takeSend({ request, words }: Write, asker: Asker, resume: Done): void {
@@ -326,16 +295,4 @@ export class Drive {
       for (const done of entry.waiters.splice(0)) done(result);
     });
   }
-}
-
-function noAnswer(): Answer {
-  return { refusal: new Refusal(0, 'noAnswer', { message: 'No answer came.' }) };
-}
-
-function isRefused(answer: Answer): boolean {
-  return 'refusal' in answer;
-}
-
-function resultOf(answer: Answer): Result {
-  return 'refusal' in answer ? { error: answer.refusal } : { value: answer.value };
 }

@@ -43,6 +43,16 @@ export class Refusal extends Error {
 /** The answer to one request: Google's value (undefined where it returns nothing) or its refusal. */
 export type Answer = { readonly value: unknown } | { readonly refusal: Refusal };
 
+/** The answer where none came: what the request did is unknown. */
+export function noAnswer(op = '', cause?: unknown): Answer {
+  return { refusal: new Refusal(0, 'noAnswer', { message: cause instanceof Error ? cause.message : 'No answer came.', op, cause }) };
+}
+
+/** Whether Google said no, or nothing. */
+export function isRefused(answer: Answer): boolean {
+  return 'refusal' in answer;
+}
+
 /** Whatever carries requests to Google. Answers come in the order of the requests; it never throws for a refusal. */
 export interface Transport {
   sendAll(requests: readonly Request[]): readonly Answer[];

@@ -1,19 +1,221 @@
-import { Blocked } from '../engine/outcome';
-import { ask, once, type Procedure } from '../engine/procedure';
+import { Blocked, Waiting } from '../engine/outcome';
+import { ask, confirm, once, say, send, type Procedure, type Words } from '../engine/procedure';
+import { Refusal, type JsonObject, type Request } from '../engine/request';
+import { consoles } from '../google/consoles';
 import { resoldCustomerFact } from '../google/facts';
+import { limits } from '../google/limits';
+import { isDuplicate, isNoAnswer, isSeveralTeams, isTransient } from '../google/retry';
+import { asResoldCustomer, type ResoldCustomer } from '../google/resources';
 
-/** A row of the Customers tab, as far as finding its customer needs it. */
-interface CustomerRow {
-  readonly wish: { readonly key: string; readonly domain: string };
+/** A customer of the reseller's: found, or made where its domain is free. Google asks to look first, always (Reseller API guide, "Manage customers"). */
+
+/** What the row of a customer says (`CustomerRow` of the Customers tab is one). A `null` clears a field and is nothing to a new customer. */
+export interface CustomerAsked {
+  readonly wish: {
+    readonly key: string;
+    readonly domain: string;
+    readonly type: 'domain' | 'team';
+    readonly customerId?: string;
+    readonly address: Readonly<Record<string, string | null | undefined>>;
+    readonly alternateEmail?: string;
+    readonly phone?: string | null;
+    readonly primaryAdmin?: string;
+    readonly fromGmail?: true;
+  };
+  readonly memory: { readonly customerId?: string; readonly begun?: Readonly<Record<string, string>> };
+  /** The reseller's account. */
   readonly reseller: string;
+  /** How plans name the account where it is made (google/new-accounts.ts). */
+  readonly newName: string;
+  /** The plan of the run under way makes the account: it goes by `newName` even when Google knows it. */
+  readonly madeInRun: boolean;
+  /** The secret of the transfer token, where somebody gave one. */
+  readonly token?: string;
+  /** The reseller's public id, or ''. */
+  readonly settings: { readonly publicId: string };
 }
 
-/** How the customer stands, once per run. Throws Blocked where there is none. */
-export function* ensureCustomer({ wish, reseller }: CustomerRow): Procedure<{ readonly account: string; readonly customerId: string; readonly domain: string; readonly type: 'domain' | 'team'; readonly ours: boolean }> {
-  return yield* once(`customer:${wish.key}`, function* () {
+/** How a customer stands. */
+export interface CustomerFound {
+  /** How requests and facts name the account: its customer id, or `newName`. */
+  readonly account: string;
+  /** Google's id, or `newName` where it is only planned. */
+  readonly customerId: string;
+  readonly domain: string;
+  readonly type: 'domain' | 'team';
+  readonly ours: boolean;
+}
+
+/** Nothing was made, and nothing is in flight: what was begun may be begun again. */
+export class NotMade extends Blocked {}
+
+/**
+ * The customer, once per run for each key. Throws Waiting for one that is managed elsewhere and has given no token, or has
+ * to be unlocked; Blocked where a person has to say more or look for themselves.
+ */
+export function* ensureCustomer(row: CustomerAsked): Procedure<CustomerFound> {
+  return yield* once(`customer:${row.wish.key}`, () => findOrMake(row));
+}
+
+function* findOrMake(row: CustomerAsked): Procedure<CustomerFound> {
+  const found = yield* lookUp(row);
+  if (found?.ours) return standing(row, found);
+  if (row.wish.fromGmail) throw locked(row.wish.domain);
+  return found ? handedOver(row, found) : yield* make(row);
+}
+
+function standing({ madeInRun, newName }: CustomerAsked, found: ResoldCustomer): CustomerFound {
+  const { customerId, customerDomain: domain, customerType: type, ours } = found;
+  return { account: madeInRun && ours ? newName : customerId, customerId, domain, type, ours };
+}
+
+/** A customer with a token is somebody else's until its subscriptions are transferred. */
+function handedOver(row: CustomerAsked, found: ResoldCustomer): CustomerFound {
+  if (row.token === undefined) throw elsewhere(row);
+  return standing(row, found);
+}
+
+/** By id where one is known; a domain serves for domain customers only, since several teams may share one. */
+function* lookUp(row: CustomerAsked): Procedure<ResoldCustomer | undefined> {
+  const { wish, memory, reseller } = row;
+  const id = wish.customerId ?? memory.customerId;
+  if (id !== undefined) {
+    const found = yield* ask(resoldCustomerFact(reseller, id));
+    if (found) return sameCustomer(row, found);
+    // Whoever cleared the Customer ID of an account that is gone wants it looked up by its domain, or made anew.
+    if (wish.customerId !== undefined || wish.type === 'team') throw stale(id);
+  }
+  return yield* wish.type === 'team' ? lookForTeam(row) : lookByDomain(row);
+}
+
+function sameCustomer({ wish: { domain, primaryAdmin } }: CustomerAsked, found: ResoldCustomer): ResoldCustomer {
+  if (found.customerDomain !== domain) {
+    throw new Blocked(
+      `The customer ${found.customerId} has the domain ${found.customerDomain} at Google, and the row says ${domain}.`,
+      'If its domain was renamed, write the present one into Domain and leave the Customer ID; if the row means another customer, clear the Customer ID cell.', { column: 'domain' },
+    );
+  }
+  if (primaryAdmin && found.primaryAdmin && found.primaryAdmin !== primaryAdmin) {
+    throw new Blocked(`The team ${found.customerId} has the primary admin ${found.primaryAdmin}, and the row says ${primaryAdmin}.`, 'Correct Primary admin, or clear the Customer ID cell if the row means another team.', { column: 'primaryAdmin' });
+  }
+  return found;
+}
+
+function stale(id: string): Blocked {
+  return new Blocked(
+    `Google has no customer ${id}.`,
+    'An account that was closed and opened again has a new id: look it up in the Partner Sales Console > Customers, and clear or correct the Customer ID cell.', { column: 'customerId' },
+  );
+}
+
+function* lookByDomain({ reseller, wish: { domain } }: CustomerAsked): Procedure<ResoldCustomer | undefined> {
+  try {
+    const found = yield* ask(resoldCustomerFact(reseller, domain));
+    if (found?.customerType === 'team') throw teamsHold(domain);
+    return found;
+  } catch (refusal) {
+    if (refusal instanceof Refusal && isSeveralTeams(refusal)) throw teamsHold(domain);
+    throw refusal;
+  }
+}
+
+/** A domain that team accounts use (Reseller API guide, "Retrieve and update a customer": multiple teams). */
+function teamsHold(domain: string): Blocked {
+  return new Blocked(
+    `Team accounts use the domain ${domain}, so no domain account can be ordered for it.`,
+    `The customer has to verify the domain through a subscription with Google first and then hand it over to you with a transfer token. If you mean one of the teams, set Type to Team and write its Customer ID (${consoles.partnerCustomers.path}).`, { column: 'type' },
+  );
+}
+
+/** A further team may be ordered beside others, but none beside an account that has verified the domain. */
+function* lookForTeam({ reseller, wish, memory }: CustomerAsked): Procedure<ResoldCustomer | undefined> {
+  if (memory.begun?.['create-team'] !== undefined) throw lookYourself(wish.domain);
+  try {
     const found = yield* ask(resoldCustomerFact(reseller, wish.domain));
-    if (!found) throw new Blocked(`${wish.domain} does not exist yet.`, 'Run its row on Customers first.');
-    const { customerId, customerDomain: domain, customerType: type, ours } = found;
-    return { account: customerId, customerId, domain, type, ours };
-  });
+    if (found?.customerType === 'domain') throw domainHolds(wish.domain);
+    return found?.ours && found.primaryAdmin === wish.primaryAdmin ? found : undefined;
+  } catch (refusal) {
+    if (refusal instanceof Refusal && isSeveralTeams(refusal)) return undefined;
+    throw refusal;
+  }
+}
+
+function domainHolds(domain: string): NotMade {
+  return new NotMade(`${domain} is the verified domain of an account, so no team can be made on it.`, 'Set Type to Domain: the row then means that account.', { column: 'type' });
+}
+
+/** Teams share domains, so a second order would make a second team: only a person can tell whether the first one came to be. */
+function lookYourself(domain: string): Blocked {
+  return new Blocked(
+    `The team on ${domain} was ordered, and Google did not say whether it came to be. It is not ordered again by itself.`,
+    `Look in the ${consoles.partnerCustomers.path}. If it is there, write its Customer ID into this row and check again.`, { column: 'customerId' },
+  );
+}
+
+/** Accounts that grew out of consumer Gmail are locked to resellers until Google opens them. */
+function locked(domain: string): Waiting {
+  return new Waiting(
+    `${domain} was upgraded from a business account of consumer Gmail, and such an account has to be unlocked before a reseller can order for it.`,
+    `Ask Google’s partner support to unlock it (${consoles.partnerCustomers.path} > Help). Then untick From Gmail and check the row again.`,
+  );
+}
+
+function elsewhere({ wish: { domain }, settings: { publicId } }: CustomerAsked): Waiting {
+  const { path, url } = consoles.transferToken;
+  const id = publicId ? `your public id ${publicId}` : 'your public id';
+  const first = publicId ? '' : `Set your public id in Seatsheet’s settings first (${consoles.partnerId.path}). `;
+  return new Waiting(
+    `${domain} exists with Google or another reseller.`,
+    `${first}Its super administrator makes a transfer token for ${id} at ${url} (${path}) and sends it to you. Give it in the sidebar or in Transfer token within ${String(limits.transferTokenDays)} days, write the subscriptions on the Subscriptions tab, and check again.`,
+  );
+}
+
+function* make(row: CustomerAsked): Procedure<CustomerFound> {
+  const { wish, newName } = row;
+  const lacks = lacking(wish);
+  const [first] = lacks;
+  if (first) throw new NotMade(`${wish.domain} does not exist yet.`, `A new customer needs ${lacks.map(([, header]) => header).join(', ')}.`, { column: first[0] });
+  try {
+    const made = asResoldCustomer(yield* send<unknown>(...order(row)));
+    // An invalid number is dropped without a word (Reseller API reference, customers: phoneNumber).
+    if (wish.phone && made.phoneNumber !== wish.phone) yield* say(`Google did not take the phone number ${wish.phone}.`);
+    return { ...standing(row, made), account: newName, ours: true };
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return yield* refused(row, refusal);
+  }
+}
+
+/** What a new customer cannot do without: column, header, and Google's field (Reseller API reference, customers). */
+const needed: readonly (readonly [column: string, header: string, field: string])[] = [
+  ['organisation', 'Organisation', 'organizationName'], ['contactName', 'Contact name', 'contactName'], ['postalCode', 'Postal code', 'postalCode'], ['country', 'Country', 'countryCode'],
+];
+
+function lacking({ address, type, alternateEmail }: CustomerAsked['wish']): readonly (readonly [column: string, header: string, field?: string])[] {
+  const missing = needed.filter(([, , field]) => !address[field]);
+  return type === 'domain' && !alternateEmail ? [...missing, ['alternateEmail', 'Alternate email']] : missing;
+}
+
+function order({ reseller, newName, wish }: CustomerAsked): [Request, Words] {
+  const { domain, type, address, alternateEmail, phone, primaryAdmin } = wish;
+  const what = type === 'team' ? 'team' : 'customer';
+  const body: JsonObject = {
+    customerDomain: domain, customerType: type, postalAddress: Object.fromEntries(Object.entries(address).flatMap(([field, value]) => (value ? [[field, value]] : []))),
+    ...(alternateEmail ? { alternateEmail } : {}), ...(phone ? { phoneNumber: phone } : {}), ...(type === 'team' && primaryAdmin ? { primaryAdmin: { primaryEmail: primaryAdmin } } : {}),
+  };
+  return [
+    { op: 'reseller.customers.insert', account: reseller, params: {}, body, named: { customer: newName, domain } },
+    { plan: `create the ${what}`, many: `create ${what}s`, done: `created the ${what}`, of: domain },
+  ];
+}
+
+/** 409: the customer exists (Reseller API guide, "Manage customers"). It may be our own, by an order whose answer was lost. */
+function* refused(row: CustomerAsked, refusal: Refusal): Procedure<CustomerFound> {
+  const { domain, type } = row.wish;
+  if (type === 'team' && (isNoAnswer(refusal) || isTransient(refusal))) throw lookYourself(domain);
+  if (!isDuplicate(refusal)) throw refusal;
+  if (type === 'team') throw domainHolds(domain);
+  const found = yield* confirm(resoldCustomerFact(row.reseller, domain));
+  if (!found) throw refusal;
+  return found.ours ? { ...standing(row, found), account: row.newName } : handedOver(row, found);
 }

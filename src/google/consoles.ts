@@ -25,6 +25,8 @@ export const consoles = {
   vault: { path: 'Google Vault > Matters > Holds', url: 'https://vault.google.com' },
   partnerCustomers: { path: 'Partner Sales Console > Customers', url: 'https://channelservices.cloud.google.com' },
   partnerTerms: { path: 'Partner Sales Console > Settings > Terms of Service', url: 'https://channelservices.cloud.google.com' },
+  partnerId: { path: 'Partner Sales Console > Settings > Account ID (public identifier)', url: 'https://channelservices.cloud.google.com' },
+  transferToken: { path: 'Admin console > Account > Account settings > Transfer token', url: 'https://admin.google.com/TransferToken' },
   scriptEditor: { path: 'Extensions > Apps Script > Editor > Services', url: 'https://script.google.com' },
   cloudApis: { path: 'Google Cloud console > APIs & Services > Library', url: 'https://console.cloud.google.com/apis/library' },
   cloudQuotas: { path: 'Google Cloud console > APIs & Services > Enabled APIs > the API > Quotas', url: 'https://console.cloud.google.com/apis/dashboard' },

@@ -3,21 +3,21 @@ import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
 import { collectionOf, emptyOf, factName, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
 import { NewAccounts } from './new-accounts';
-import { itemsOf, nextPageOf, type Licence } from './resources';
+import { itemsOf, nextPageOf, type Licence, type ResoldCustomer } from './resources';
 import { loadFacts, saveFacts, type Collection, type Lasting, type SavedFacts } from './saved-facts';
 
 /** What is known of Google at the moment: read, or changed by our own writes. */
 
 /** The facts of a slice. Reads whole lists where many facts of a collection are asked, single objects where few are. */
-export class FactTable implements FactSource {
+export class FactTable implements FactSource, Lasting {
   /** Accounts that this run makes. */
   readonly accounts = new NewAccounts();
-  private readonly values = new Map<string, Answer>();
-  private readonly collections = new Map<string, Collection>();
+  readonly values = new Map<string, Answer>();
+  readonly collections = new Map<string, Collection>();
   private readonly underWay = new Set<string>();
   private readonly readAgain = new Set<string>();
-  private readonly newKeys = new Map<string, number>();
-  private readonly skusMet = new Map<string, Set<string>>();
+  readonly newKeys = new Map<string, number>();
+  readonly skusMet = new Map<string, Set<string>>();
   private readonly planned = { values: new Map<string, Answer>(), newKeys: new Set<string>() };
   private planning = false;
   private rows = 0;
@@ -74,17 +74,12 @@ export class FactTable implements FactSource {
 
   /** What Google has, as plain data, without what is only planned. */
   save(): SavedFacts {
-    return saveFacts(this.lasting());
+    return saveFacts(this);
   }
 
   /** Takes up what an earlier slice knew. */
   load(saved: SavedFacts): void {
-    loadFacts(saved, this.lasting());
-  }
-
-  private lasting(): Lasting {
-    const { values, collections, newKeys, skusMet, accounts } = this;
-    return { values, collections, newKeys, skusMet, accounts };
+    loadFacts(saved, this);
   }
 
   /** Sets a fact to what is known now: an effect of a write. */
@@ -264,8 +259,11 @@ export class FactTable implements FactSource {
     const name = factName(fact);
     this.underWay.delete(name);
     this.readAgain.delete(name);
-    if (!('refusal' in answer)) this.values.set(name, { value: parse(answer.value) });
-    else this.values.set(name, answer.refusal.status === 404 ? { value: undefined } : answer);
+    if (!('refusal' in answer)) {
+      const value = parse(answer.value);
+      this.values.set(name, { value });
+      if (fact.kind === 'resoldCustomer') this.values.set(factName({ ...fact, key: this.accounts.met(fact.key, value as ResoldCustomer) }), { value });
+    } else this.values.set(name, answer.refusal.status === 404 ? { value: undefined } : answer);
     return [];
   }
 

@@ -36,6 +36,16 @@ export class NewAccounts {
     this.ids.set(account, id);
   }
 
+  /**
+   * A customer was read by this key. Where a row made the domain's account and the answer was lost, the row's name stands for
+   * it. Gives the customer id, by which the customer is known from now on, too.
+   */
+  met(key: string, customer: { readonly customerId: string; readonly customerDomain: string }): string {
+    const name = newAccount(key);
+    if (key === customer.customerDomain && !this.ids.has(name)) this.ids.set(name, customer.customerId);
+    return customer.customerId;
+  }
+
   /** Google's customer id for an account, where it is a new one whose id is known; else the account as it is. */
   idOf(account: string): string {
     return this.ids.get(account) ?? account;

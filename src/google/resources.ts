@@ -25,7 +25,8 @@ export interface Role { readonly roleId: string; readonly roleName: string; read
 export interface RoleAssignment { readonly roleAssignmentId: string; readonly roleId: string; readonly assignedTo: string; readonly scopeType: string }
 export interface Licence { readonly userId: string; readonly productId: string; readonly skuId: string; readonly skuName: string }
 export interface Domain { readonly domainName: string; readonly isPrimary: boolean; readonly verified: boolean }
-export interface Customer { readonly id: string; readonly customerDomain: string; readonly language: string }
+/** The Directory's customer. `creationTime` is RFC 3339, or `''` for one that is made in this run. */
+export interface Customer { readonly id: string; readonly customerDomain: string; readonly language: string; readonly creationTime: string }
 export interface Group { readonly email: string; readonly name: string }
 /** A subscription of the Reseller API. Times are milliseconds since the epoch, 0 where Google gives none. */
 export interface Subscription {
@@ -136,7 +137,7 @@ export function asDomain(value: unknown): Domain {
 
 export function asCustomer(value: unknown): Customer {
   const fields = fieldsOf(value);
-  return { id: text(fields.id), customerDomain: text(fields.customerDomain).toLowerCase(), language: text(fields.language) };
+  return { id: text(fields.id), customerDomain: text(fields.customerDomain).toLowerCase(), language: text(fields.language), creationTime: text(fields.customerCreationTime) };
 }
 
 export function asGroup(value: unknown): Group {

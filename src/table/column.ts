@@ -2,7 +2,7 @@ import type { Complaint } from './row';
 import { fold, quote, visible } from './text';
 
 /** Lists that are known only when somebody is signed in; the choices of a column are taken from the one it names. */
-export type NamedList = 'products' | 'roles' | 'orgUnits' | 'domains' | 'languages';
+export type NamedList = 'products' | 'roles' | 'orgUnits' | 'domains' | 'languages' | 'countries';
 
 /** A column of a tab as data: enough to make it when a spreadsheet is set up and to find it when one is read. */
 export interface Column<Id extends string = string> {

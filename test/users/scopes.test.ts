@@ -59,7 +59,7 @@ describe('a scope', () => {
   test('without a row in it says so', () => {
     const one = desk();
     one.host.edit.select('Users', { row: 40, column: 1, rows: 1, columns: 1 });
-    expect(() => one.check({ scope: { kind: 'selected' } })).toThrow(/No row of the Users tab is in this scope/);
+    expect(() => one.check({ scope: { kind: 'selected' } })).toThrow(/No row is in this scope/);
     expect(() => one.check({ scope: { kind: 'retry' } })).toThrow(/No row/);
   });
 

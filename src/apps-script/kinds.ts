@@ -1,0 +1,102 @@
+import type { Column, FoundColumns } from '../table/column';
+import { nameUsers, type NamedUser } from '../tabs/users/read';
+import { userColumns } from '../tabs/users/columns';
+import { readTab, type TabText } from './book';
+import type { Line } from './journal';
+import { Trouble } from './trouble';
+
+/** The kinds of tabs whose rows wish something, and their rows by name. */
+
+export type KindName = 'Users';
+
+/** A row as far as finding it needs. */
+export type NamedRow = Pick<NamedUser, 'row' | 'name'> & Partial<NamedUser>;
+
+/** The rows of a tab by name, with where its columns stand. */
+export interface NamedTab extends FoundColumns<string> { readonly rows: readonly NamedRow[] }
+
+/** What the desk knows of a kind of tab. */
+export interface Kind {
+  readonly name: KindName;
+  readonly columns: readonly Column[];
+  /** The columns that show which row stands where; the first is where a click goes that has no better place. */
+  readonly keyColumns: readonly [string, ...string[]];
+  /** The column that names what the row made at Google; '' where there is none. */
+  readonly idColumn: string;
+  /** The rows by name, without judging them. */
+  nameRows(values: TabText['values']): NamedTab;
+  /** What stands in the columns of ours beside Status, Details and Updated, by column id; '' leaves the cell as it is. */
+  own(line: Line): Readonly<Record<string, string>>;
+}
+
+const users: Kind = {
+  name: 'Users', columns: userColumns, keyColumns: ['email'], idColumn: 'userId', nameRows: nameUsers,
+  own: ({ memory }) => ({ userId: memory.userId ?? '' }),
+};
+
+/** Every kind, in the order in which their rows are worked on. */
+export const kinds: readonly Kind[] = [users];
+
+/** A tab with its kind. */
+export interface Tab extends TabText { readonly kind: Kind }
+
+/** The kind that a row key names; undefined for a key of shared work. */
+export function kindOf(key: string): Kind | undefined {
+  return kinds.find((kind) => key.startsWith(`${kind.name}!`));
+}
+
+/** A row key without its tab: `ana@shop.example`. */
+export function titleOf(key: string): string {
+  return key.slice(key.indexOf('!') + 1);
+}
+
+/** The tabs that are there, in the order of their kinds. Throws Trouble where Users or a required header is missing. */
+export function openTabs(): readonly Tab[] {
+  return kinds.flatMap((kind) => openTab(kind) ?? []);
+}
+
+/** A tab as text; undefined where there is none and the work can do without. Throws Trouble as `openTabs`. */
+export function openTab(kind: Kind): Tab | undefined {
+  const text = readTab(kind.name);
+  if (!text && kind === users) throw new Trouble('missingTab', { says: 'There is no tab “Users”.', remedy: 'Choose Seatsheet › Set up › Set up this spreadsheet: it makes what is missing and loses nothing.' });
+  if (!text || (kind !== users && isBare(text))) return undefined;
+  const tab = { ...text, kind };
+  const { missing, duplicates } = namedRows(tab);
+  if (missing.length) {
+    throw new Trouble('missingHeader', { says: `The ${kind.name} tab has no column “${missing.join('”, “')}”.`, remedy: 'Name the column so, or choose Set up › Set up this spreadsheet: it adds what is missing and loses nothing.' });
+  }
+  const [twice] = duplicates;
+  if (twice) throw new Trouble('doubleHeader', { says: twice.says, remedy: 'Then start again.' });
+  return tab;
+}
+
+/** The same tab, read again. Throws Trouble where it is gone. */
+export function reopened({ kind }: Tab): Tab {
+  const tab = openTab(kind);
+  if (!tab) throw new Trouble('missingTab', { says: `The tab “${kind.name}” is gone.`, remedy: 'Undo that in the spreadsheet (Edit › Undo, or its version history), then check again.' });
+  return tab;
+}
+
+function isBare({ values }: TabText): boolean {
+  return values.every((row) => row.every((text) => text === ''));
+}
+
+/** What was named last, cell by cell: most often only our own columns have changed since. */
+interface Named { readonly headers: readonly string[]; readonly columns: readonly number[]; readonly cells: readonly (readonly string[])[]; readonly named: NamedTab }
+const last = new Map<KindName, Named>();
+
+/** Rows of a tab by name, for callers that need no more than to find them. */
+export function namedRows({ kind, values }: Pick<Tab, 'kind' | 'values'>): NamedTab {
+  const known = last.get(kind.name);
+  if (known && wishesAre(known, values)) return known.named;
+  const named = kind.nameRows(values);
+  const columns = kind.columns.filter((column) => !column.ours || column.id === kind.idColumn).flatMap(({ id }) => named.positions[id] ?? []);
+  last.set(kind.name, { headers: [...(values[0] ?? [])], columns, cells: values.map((row) => columns.map((column) => row[column] ?? '')), named });
+  return named;
+}
+
+function wishesAre({ headers, columns, cells }: Named, values: TabText['values']): boolean {
+  const [first = []] = values;
+  if (values.length !== cells.length || first.length !== headers.length || first.some((header, at) => header !== headers[at])) return false;
+  return values.every((row, at) => columns.every((column, place) => (row[column] ?? '') === cells[at]?.[place]));
+}

@@ -1,0 +1,96 @@
+import { readTick } from '../../table/cell';
+import { findColumns, type FoundColumns } from '../../table/column';
+import { RowReading } from '../../table/reading';
+import type { ReadRow } from '../../table/row';
+import { visible } from '../../table/text';
+import { customerColumns, type CustomerColumn } from './columns';
+import { compareRows, namesOf } from './read-across';
+import { keyIn, readRow, wishOf, type CustomerDraft } from './read-row';
+import { holdsToken } from './read-token';
+import type { CustomerSettings } from './row';
+import type { CustomerWish } from './wish';
+
+/** Reads the Customers tab: display values in, wishes and complaints out. */
+
+export { wishDigestInput } from './read-digest';
+export { readToken } from './read-token';
+
+/** What is known when the rows are read. */
+export interface CustomerSurroundings {
+  readonly settings: CustomerSettings;
+  /** The reseller's account that is signed in: its customer id and domains. Left out: rows wait for nobody. */
+  readonly reseller?: { readonly id: string; readonly domains: readonly string[] };
+}
+
+/** One row of the Customers tab as it was read. `wish` is there only where nothing is wrong and the row waits for nothing. */
+export interface CustomerRowRead extends ReadRow<CustomerWish, CustomerColumn> {
+  /** How the row is named: `Customers!acme.example`, a team `Customers!acme.example/ana@acme.example`, a second row of it `…#2`, without a domain `Customers!row 17`. */
+  readonly name: string;
+  /** What names the customer in plans and shared work, where the row has a domain. */
+  readonly key?: string;
+  /** Why the row cannot be worked on now, though nothing is wrong with it: another reseller's administrator has to sign in. */
+  readonly waits?: string;
+  /** The Transfer token cell holds something, which has to be emptied after use. */
+  readonly hasToken: boolean;
+}
+
+/** The whole tab as it was read. Rows that wish something stand in sheet order; none where a column is missing or stands there twice. */
+export type CustomersRead = FoundColumns<CustomerColumn> & { readonly rows: readonly CustomerRowRead[] };
+
+/** A row as far as finding it needs. */
+export type NamedCustomer = Pick<CustomerRowRead, 'row' | 'name' | 'key'>;
+
+/**
+ * Reads the tab. `values` are the display values of all of it, headers in the first row. Everything that is wrong with a
+ * row is said at once. What only a new customer needs is no complaint here: the row may mean one that exists.
+ */
+export function readCustomers(values: readonly (readonly string[])[], around: CustomerSurroundings): CustomersRead {
+  const { found, readings } = openTab(values);
+  const drafts = readings.map((reading) => readRow(reading, around.settings));
+  compareRows(drafts);
+  const names = namesOf(drafts);
+  return { ...found, rows: drafts.map((draft, index) => rowRead(draft, { name: names[index] ?? '', waits: waitsFor(draft, around.reseller) })) };
+}
+
+/** The rows by name, without judging them: what writing results back and counting need, at a fraction of the cost. */
+export function nameCustomers(values: readonly (readonly string[])[]): FoundColumns<CustomerColumn> & { readonly rows: readonly NamedCustomer[] } {
+  const { found, readings } = openTab(values);
+  const keyed = readings.map((reading) => ({ reading, key: keyIn(reading) }));
+  const names = namesOf(keyed);
+  return { ...found, rows: keyed.map(({ reading, key }, index) => ({ row: reading.row, name: names[index] ?? '', ...(key === undefined ? {} : { key }) })) };
+}
+
+type Reading = RowReading<CustomerColumn>;
+
+function openTab(values: readonly (readonly string[])[]): { readonly found: FoundColumns<CustomerColumn>; readonly readings: readonly Reading[] } {
+  const headers = (values[0] ?? []).map(visible);
+  const found = findColumns(headers, customerColumns);
+  if (found.missing.length > 0 || found.duplicates.length > 0) return { found, readings: [] };
+  const tab = { positions: found.positions, headers };
+  return { found, readings: values.map((cells, index) => new RowReading<CustomerColumn>(index + 1, cells, tab)).slice(1).filter(wishes) };
+}
+
+const inputs = customerColumns.filter((column) => !column.ours);
+
+/** Whether a row holds anything to read. Empty tick boxes, our own results and people's own columns alone are no wish. */
+function wishes(reading: Reading): boolean {
+  return inputs.some(({ id, format }) => {
+    const text = reading.text(id);
+    return format === 'tick' ? readTick(text).kind !== 'blank' : visible(text) !== '';
+  });
+}
+
+function waitsFor({ domain, fields }: CustomerDraft, signedIn: CustomerSurroundings['reseller']): string | undefined {
+  const wanted = fields.reseller;
+  if (wanted === undefined || !signedIn || [signedIn.id, ...signedIn.domains].some((one) => one.toLowerCase() === wanted)) return undefined;
+  return `${domain} belongs to the reseller account ${wanted}: sign in as an administrator of ${wanted}.`;
+}
+
+function rowRead(draft: CustomerDraft, { name, waits }: { readonly name: string; readonly waits: string | undefined }): CustomerRowRead {
+  const { reading, key } = draft;
+  const wish = waits === undefined ? wishOf(draft) : undefined;
+  return {
+    row: reading.row, name, complaints: reading.complaints, warnings: reading.warnings, hasToken: holdsToken(reading.text('token')),
+    ...(key === undefined ? {} : { key }), ...(waits === undefined ? {} : { waits }), ...(wish === undefined ? {} : { wish }),
+  };
+}
