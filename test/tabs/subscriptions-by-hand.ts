@@ -49,7 +49,7 @@ export interface Setting {
   readonly putBack?: boolean;
   /** The row of the customer on Customers, by its token's name; without one the customer is known from its subscriptions. */
   readonly token?: string;
-  readonly customer?: 'row' | 'known' | 'none';
+  readonly customer?: 'row' | 'known' | 'none' | 'new';
   /** Between check and run. */
   readonly meanwhile?: () => void;
 }
@@ -165,13 +165,14 @@ export class Desk {
     const siblings = wishes.map(wishOf);
     return wishes.map((wish, at) => ({
       wish: siblings[at]!, siblings, armed, putBack, reseller: 'C0resell1', memory: this.memories.get(nameOf(wish)) ?? {}, now: new Date(this.google.clock.now()).toISOString(),
-      ...(customer === 'known' ? { known: { customerId: 'C0shop001', domain: 'shop.example' } } : customer === 'row' ? { customer: this.customerRow(token) } : {}),
+      ...(customer === 'known' ? { known: { customerId: 'C0shop001', domain: 'shop.example' } } : customer === 'none' ? {} : { customer: this.customerRow(token, customer === 'new') }),
     }));
   }
 
-  private customerRow(token: string | undefined): CustomerRow {
+  private customerRow(token: string | undefined, isNew: boolean): CustomerRow {
+    const address = { contactName: 'Ana Bo', organizationName: 'Shop', postalCode: '10115', countryCode: 'DE' };
     return {
-      wish: { key: 'shop.example', domain: 'shop.example', type: 'domain', address: {} }, memory: {}, reseller: 'C0resell1', newName: 'new:shop.example', madeInRun: false, putBack: false,
+      wish: { key: 'shop.example', domain: 'shop.example', type: 'domain', alternateEmail: 'ana@home.example', address }, memory: {}, reseller: 'C0resell1', newName: 'new:shop.example', madeInRun: isNew, putBack: false,
       settings: { publicId: '', countries: [], letPeopleThrough: false }, orders: [], administrators: [], now: new Date(this.google.clock.now()).toISOString(),
       ...(token === undefined ? {} : { token }),
     };

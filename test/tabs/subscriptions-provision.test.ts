@@ -1,3 +1,4 @@
+import { shop } from '../workspace/google';
 import { Desk, resold, type Wish } from './subscriptions-by-hand';
 
 const starter: Wish = { product: 'Business Starter', plan: 'FLEXIBLE', seats: 10 };
@@ -53,7 +54,19 @@ describe('an order', () => {
 
   test('for somebody who is no customer says where to add them; for one who is not ready, where to look', () => {
     expect(new Desk().one(starter, { customer: 'none' })).toMatchObject({ outcome: 'blocked', column: 'customer', details: expect.stringContaining('shop.example is not a customer of yours. Add it on Customers') });
-    expect(new Desk([]).one(starter, { customer: 'row' })).toMatchObject({ outcome: 'waiting', details: expect.stringContaining('shop.example is not ready: see its row on Customers.') });
+    expect(new Desk([shop()]).one(starter, { customer: 'row' })).toMatchObject({ outcome: 'waiting', details: expect.stringContaining('shop.example is not ready: see its row on Customers.') });
+  });
+
+  test('of a customer whom the same run makes goes to the account that came to be', () => {
+    const desk = new Desk([]);
+    const rows = desk.provision([{ ...yearly, renewal: 'CANCEL' }, core], { customer: 'new' });
+    expect(rows.map(({ outcome, planned }) => [outcome, planned])).toEqual([['done', ['create the customer', 'order Google Workspace Business Starter']], ['done', ['create the customer', 'order AppSheet Core']]]);
+    expect(desk.list().map(({ customerDomain, status }) => [customerDomain, status])).toEqual([['shop.example', 'SUSPENDED'], ['shop.example', 'SUSPENDED']]);
+    expect(desk.writes(() => desk.provision([{ ...yearly, renewal: 'CANCEL' }, core], { customer: 'row' }))).toEqual([]);
+  });
+
+  test('of Vault for such a customer waits', () => {
+    expect(new Desk([]).one({ product: 'Vault', plan: 'FLEXIBLE', seats: 5 }, { customer: 'new' })).toMatchObject({ outcome: 'waiting', details: expect.stringContaining('is verified') });
   });
 
   test.each([0, 503, 500])('whose answer was lost (%d) is not placed twice', (status) => {
