@@ -93,6 +93,7 @@ describe('an order', () => {
     const desk = new Desk([resold()], { subscriptionExists });
     const order = (): void => { desk.google.call('reseller.subscriptions.insert', { customerId: 'C0shop001' }, { skuId: '1010020027', plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 10 } }); };
     expect(desk.writes(() => { expect(desk.one(starter, { meanwhile: order })).toMatchObject({ outcome: 'done' }); })).toEqual(['insert']);
+    expect(sent(desk, 'insert')).toHaveLength(1);
     const other = new Desk([resold()], { subscriptionExists });
     // Past the look before the order: only Google's own refusal tells.
     other.google.google.control.failNext('reseller.subscriptions.insert', { status: Number(subscriptionExists), reason: 'duplicate', message: 'Subscription already exists.', applied: true });
