@@ -15,13 +15,18 @@ export function onOpen(): void {
   ui.createMenu(menuName)
     .addItem('Open Seatsheet', 'openSidebar')
     .addSeparator()
-    .addSubMenu(ui.createMenu('Set up').addItem('Set up this spreadsheet', 'setUpFromMenu').addItem('Refresh drop-downs', 'refreshDropDowns').addItem('Limits…', 'askLimits').addItem('Mail me when a run ends', 'switchMail'))
+    .addSubMenu(ui.createMenu('Set up').addItem('Set up this spreadsheet', 'setUpFromMenu').addItem('Refresh drop-downs', 'refreshDropDowns').addItem('Limits…', 'askLimits').addItem('Mail me when a run ends', 'switchMail').addItem('Customers…', 'openCustomerSettings').addItem('Arm cancelling…', 'askArming'))
     .addSubMenu(
       ui.createMenu('Check')
         .addItem('Everything', 'checkEverything').addItem('Selected rows', 'checkSelected')
         .addItem('Visible rows', 'checkVisible').addItem('Rows that need a retry', 'checkRetry'),
     )
     .addSubMenu(ui.createMenu('Run').addItem('Run the checked plan…', 'openPlan'))
+    .addSubMenu(
+      ui.createMenu('Customers')
+        .addItem('New customer…', 'openNewCustomer').addItem('Overview', 'openCustomerOverview')
+        .addItem('Read customers from Google', 'readCustomersFromMenu').addItem('Refresh', 'refreshCustomersFromMenu').addItem('Refresh every day', 'switchDailyRefresh'),
+    )
     .addItem('Hand-off…', 'openHandOff')
     .addSeparator()
     .addItem('Stop', 'stopFromMenu')
@@ -49,7 +54,8 @@ export const openPlan = (): void => { openAt('plan'); };
 export const openHandOff = (): void => { openAt('handOff'); };
 export const openReadiness = (): void => { openAt('readiness'); };
 
-function openAt(page: 'plan' | 'handOff' | 'readiness'): void {
+/** Opens the sidebar at a page. */
+export function openAt(page: 'plan' | 'handOff' | 'readiness' | 'newCustomer' | 'customers' | 'customerSettings'): void {
   noteOpening({ page });
   openSidebar();
 }
@@ -78,7 +84,7 @@ export const stopFromMenu = (): void => {
 };
 
 /** Says the result of a menu entry, or what went wrong and what to do. */
-function tell(work: () => string): void {
+export function tell(work: () => string): void {
   const said = envelope(work);
   SpreadsheetApp.getActiveSpreadsheet().toast(said.ok ? said.value : `${said.message} ${said.remedy}`, menuName, 10);
 }

@@ -1,7 +1,11 @@
 import type { FunctionComponent } from 'preact';
+import { CustomerMailPage } from './pages/customer-mail';
+import { CustomerRulesPage } from './pages/customer-rules';
+import { Customers } from './pages/customers';
 import { Finished } from './pages/finished';
 import { HandOff } from './pages/hand-off';
 import { Needs } from './pages/needs';
+import { NewCustomer } from './pages/new-customer';
 import { Plan } from './pages/plan';
 import { Readiness } from './pages/readiness';
 import { Running } from './pages/running';
@@ -17,6 +21,10 @@ const pages: Readonly<Record<Page, FunctionComponent<PageProps>>> = {
   needs: Needs,
   handOff: HandOff,
   readiness: Readiness,
+  newCustomer: NewCustomer,
+  customers: Customers,
+  customerMail: CustomerMailPage,
+  customerRules: CustomerRulesPage,
 };
 
 /** The sidebar: the page that the state names. */

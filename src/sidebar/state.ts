@@ -1,7 +1,8 @@
-import type { Desk, HandOffLine, PlanView, Progress, ReadinessLine, RowNote, Scope, Who } from '../apps-script/wire';
+import type { CustomerChoices, CustomerLine, CustomerMail, CustomerRulesView, Desk, HandOffLine, NewRows, PlanView, Progress, ReadinessLine, RowNote, Scope, Who } from '../apps-script/wire';
 
 /** The pages of the sidebar. */
-export type Page = 'start' | 'plan' | 'running' | 'finished' | 'needs' | 'handOff' | 'readiness';
+export type Page =
+  | 'start' | 'plan' | 'running' | 'finished' | 'needs' | 'handOff' | 'readiness' | 'newCustomer' | 'customers' | 'customerMail' | 'customerRules';
 
 /** What to check: sent as it stands to startCheck. */
 export interface Ask {
@@ -40,6 +41,14 @@ export interface State {
   readonly answered: readonly string[];
   readonly handOff: readonly HandOffLine[] | null;
   readonly readiness: readonly ReadinessLine[] | null;
+  /** What the New customer page offers. */
+  readonly choices: CustomerChoices | null;
+  /** The rows of the customer that was written last. */
+  readonly made: NewRows | null;
+  readonly customers: readonly CustomerLine[] | null;
+  /** A mail to a customer that is shown before it is sent. */
+  readonly mail: CustomerMail | null;
+  readonly rules: CustomerRulesView | null;
   /** What the sidebar waits for, in words, or ''. Buttons rest meanwhile. */
   readonly busy: string;
   readonly trouble: Trouble | null;
@@ -64,6 +73,11 @@ export const atFirst: State = {
   answered: [],
   handOff: null,
   readiness: null,
+  choices: null,
+  made: null,
+  customers: null,
+  mail: null,
+  rules: null,
   busy: '',
   trouble: null,
   notice: '',

@@ -1,4 +1,4 @@
-import type { Desk, Envelope, HandOffLine, PlanView, Progress, ReadinessLine, RowNote } from '../../src/apps-script/wire';
+import type { CustomerChoices, CustomerLine, CustomerMail, CustomerRulesView, Desk, Envelope, HandOffLine, PlanView, Progress, ReadinessLine, RowNote } from '../../src/apps-script/wire';
 import type { Answers } from './sheet-page';
 
 /** An answer that says yes. */
@@ -116,6 +116,35 @@ export const readiness: readonly ReadinessLine[] = [
   { state: 'note', title: 'Cloud Identity seats', says: '51 of 50, estimated. Ask Google for more.', link: { text: 'Bad link', url: 'javascript:alert(1)' } },
 ];
 
+/** What the form of a new customer offers. */
+export const choices: CustomerChoices = {
+  countries: ['France', 'Spain'],
+  languages: ['English', 'Spanish'],
+  products: [
+    { name: 'Google Workspace Business Starter', forTeams: false },
+    { name: 'Google Workspace Essentials Starter', forTeams: true },
+  ],
+  plans: ['Flexible', 'Annual, paid monthly'],
+  renewals: ['Renew, same seats, monthly'],
+};
+
+const customer = (row: number, name: string, rest: Partial<CustomerLine>): CustomerLine => ({
+  key: `Customers!${name}`, name, organisation: '', row, outcome: 'done', terms: '', domainVerified: '', needs: '', hasToken: false, transfer: false, remind: false, consoleUrl: '', ...rest,
+});
+
+/** Three customers: one works, one has not accepted the terms, one has to be transferred. */
+export const customers: readonly CustomerLine[] = [
+  customer(2, 'acme.example', { organisation: 'Acme <b>GmbH</b>', terms: 'accepted', domainVerified: 'yes', consoleUrl: 'https://www.google.com/a/cpanel/acme.example/Dashboard' }),
+  customer(3, 'globex.example', { outcome: 'waiting', terms: 'waiting 3 days', domainVerified: 'no', needs: 'The customer has to accept the terms.', remind: true }),
+  customer(4, 'initech.example', { outcome: 'blocked', needs: 'It exists already: a transfer token is needed.', transfer: true }),
+];
+
+/** A mail before it is sent. */
+export const mail: CustomerMail = { id: 'mail-1', to: 'it@mail.example', subject: 'Please accept the terms', text: 'Hello,\n\nplease <b>sign in</b>.', left: 1246 };
+
+/** Settings about customers. */
+export const rules: CustomerRulesView = { publicId: 'C0partner', countries: 'ES', letPeopleThrough: false, changedBy: admin, changedAt: '2026-11-20T09:00:00Z', complaints: [] };
+
 /** A server where everything goes well at once: a check in one slice, a run in two. */
 export function goodAnswers(): Answers {
   return {
@@ -134,6 +163,16 @@ export function goodAnswers(): Answers {
     showPasswords: ({ emails }) => ok(emails.map((email) => ({ email, password: `first-password-of-${email.split('@')[0]}` }))),
     erasePasswords: () => ok(null),
     setUpSpreadsheet: () => ok({ says: 'Made 7 tabs.' }),
+    getCustomerChoices: () => ok(choices),
+    newCustomer: ({ domain }) => ok({ complaints: [], keys: [`Customers!${domain}`], places: [{ tab: 'Customers', row: 7 }], says: '' }),
+    getCustomers: () => ok(customers),
+    keepTransferToken: () => ok(null),
+    customerMail: () => ok(mail),
+    sendCustomerMail: () => ok({ says: 'Sent to it@mail.example.' }),
+    readCustomers: () => ok({ says: 'Added 2 customers and 3 subscriptions.', more: false }),
+    refreshCustomers: () => ok({ says: 'Looked at 3 customers.', more: false }),
+    getCustomerRules: () => ok(rules),
+    setCustomerRules: (sent) => ok({ ...rules, ...sent }),
   };
 }
 

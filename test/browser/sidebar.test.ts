@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { Desk, Envelope, Progress } from '../../src/apps-script/wire';
+import { seriousViolations } from './accessible';
 import { describeInBrowser } from './chromium';
 import { desk, finished, goodAnswers, handOff, held, needs, no, ok, plan, progress } from './desk-of-answers';
 import { type Answers, noValue, openSheetPage, type SheetPage } from './sheet-page';
@@ -9,23 +10,6 @@ import { builtSidebar } from './sidebar-file';
 jest.setTimeout(30_000);
 // A real browser and a real clock: what a busy machine makes late is tried again, and said.
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Names and places of serious accessibility violations on the page as it stands. In dark colours nothing else differs than the contrast. */
-async function seriousViolations({ page }: SheetPage, colorScheme: 'light' | 'dark' = 'light'): Promise<readonly string[]> {
-  const frame = page.frames().at(-1)!;
-  if (!(await frame.evaluate(() => 'axe' in window))) await frame.addScriptTag({ content: axe });
-  return frame.evaluate(async (rules) => {
-    interface Violation { impact: string; id: string; nodes: { target: unknown[] }[] }
-    const { axe: checker } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: Violation[]; passes: unknown[] }> } };
-    const { violations, passes } = await checker.run(document, { resultTypes: ['violations'], preload: false, ...rules });
-    if (!passes.length) throw new Error('axe looked at nothing');
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  }, colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {});
-}
 
 describeInBrowser('The sidebar', (browser: () => Browser) => {
   const html = builtSidebar();

@@ -6,6 +6,8 @@ const allowed = [
   'onOpen', 'onHomepage', 'checkFromCard', 'runFromCard', 'continueFromCard', 'continueInBackground', 'askLimits', 'switchMail', 'openSidebar', 'openPlan', 'openHandOff', 'openReadiness', 'checkEverything', 'checkSelected', 'checkVisible', 'checkRetry',
   'setUpFromMenu', 'refreshDropDowns', 'stopFromMenu', 'showHelp', 'getDesk', 'startCheck', 'continueWork', 'getProgress', 'getPlan', 'startRun', 'stopWork',
   'answerSamePerson', 'goToRow', 'getNeeds', 'getReadiness', 'getHandOff', 'showPasswords', 'erasePasswords', 'setUpSpreadsheet',
+  'refreshDaily', 'openNewCustomer', 'openCustomerOverview', 'openCustomerSettings', 'readCustomersFromMenu', 'refreshCustomersFromMenu', 'switchDailyRefresh', 'askArming',
+  'getCustomerChoices', 'newCustomer', 'getCustomers', 'keepTransferToken', 'customerMail', 'sendCustomerMail', 'readCustomers', 'refreshCustomers', 'getCustomerRules', 'setCustomerRules',
 ];
 
 const code = readFileSync('dist/Code.js', 'utf8');

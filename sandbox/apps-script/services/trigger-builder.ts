@@ -42,13 +42,27 @@ export class ClockTriggerBuilder extends Service implements Simulates<ClockTrigg
     return this;
   }
 
+  everyDays(days: unknown): this {
+    const every = whole(days, 'ClockTriggerBuilder.everyDays');
+    if (every < 1) throw new PlatformError('everyDays must be at least 1.');
+    this._when = { everyMinutes: every * 1_440 };
+    return this;
+  }
+
+  /** Checked only: the simulated trigger comes a whole day after it was made. */
+  atHour(hour: unknown): this {
+    const at = whole(hour, 'ClockTriggerBuilder.atHour');
+    if (at < 0 || at > 23) throw new PlatformError('atHour must be between 0 and 23.');
+    return this;
+  }
+
   after(milliseconds: unknown): this {
     this._when = { after: Math.max(0, whole(milliseconds, 'ClockTriggerBuilder.after')) };
     return this;
   }
 
   create(): Trigger {
-    if (!this._when) throw new PlatformError('The trigger needs a time: everyMinutes, everyHours or after.');
+    if (!this._when) throw new PlatformError('The trigger needs a time: everyMinutes, everyHours, everyDays or after.');
     return new Trigger(this._run, this._run.invoke('triggers.create', { handler: this._handler, ...this._when }));
   }
 }

@@ -1,7 +1,11 @@
 import { choiceActions } from './choice';
+import { customerMailActions } from './customer-mail';
+import { customerRulesActions } from './customer-rules';
+import { customerActions } from './customers';
 import { deskActions } from './desk';
 import { handOffActions } from './hand-off';
 import { needsActions } from './needs';
+import { newCustomerActions } from './new-customer';
 import { readinessActions } from './readiness';
 import { underWay } from '../state';
 import type { Desk } from '../../apps-script/wire';
@@ -12,7 +16,10 @@ import { workActions } from './work';
 export function createActions(tools: Tools) {
   const work = workActions(tools);
   const desk = deskActions(tools, work);
-  const pages = { ...choiceActions(tools, work, desk), ...needsActions(tools, work), ...handOffActions(tools), ...readinessActions(tools) };
+  const pages = {
+    ...choiceActions(tools, work, desk), ...needsActions(tools, work), ...handOffActions(tools), ...readinessActions(tools),
+    ...newCustomerActions(tools), ...customerActions(tools), ...customerMailActions(tools), ...customerRulesActions(tools),
+  };
 
   /** The first look: what is under way opens on its page, whoever started it; else the page that the menu entry leads to, or a plan. */
   async function open(): Promise<void> {
@@ -27,9 +34,12 @@ export function createActions(tools: Tools) {
   async function lead({ stops, hasPlan }: Desk, { page, scope }: NonNullable<Desk['opens']>): Promise<void> {
     if (page === 'readiness') return pages.showReadiness();
     if (page === 'handOff') return pages.showHandOff();
+    if (page === 'customerSettings') return pages.showCustomerRules();
     // The start page says what stops everything else.
     if (stops.length) return;
     if (page === 'needs') return pages.showNeeds();
+    if (page === 'newCustomer') return pages.startCustomer();
+    if (page === 'customers') return pages.showCustomers();
     if (page === 'check') return work.check({ scope: scope ?? { kind: 'everything' }, action: 'provision' });
     if (hasPlan) return desk.showPlan();
     tools.store.set({ notice: 'There is no checked plan of yours to run. Check first.' });

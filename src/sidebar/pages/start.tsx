@@ -60,8 +60,18 @@ function NextSteps({ state, act, desk }: PageProps & { desk: Desk }) {
         {ready && <Step says="A checked plan can be run" action="Plan" onClick={() => void act.showPlan()} />}
         {needs && <Step says={needs} action="Show" onClick={() => void act.showNeeds()} />}
         {desk.handOff > 0 && <Step says={waits} action="Hand off" onClick={() => void act.showHandOff()} />}
+        {desk.who?.reseller && !desk.stops.length && <CustomerSteps act={act} />}
         <Step says="Is everything ready at Google?" action="Readiness" onClick={() => void act.showReadiness()} />
       </ul>
+    </>
+  );
+}
+
+function CustomerSteps({ act }: { act: PageProps['act'] }) {
+  return (
+    <>
+      <Step says="Terms, domains and transfers of your customers" action="Customers" onClick={() => void act.showCustomers()} />
+      <Step says="Somebody bought from you?" action="New customer" onClick={() => void act.startCustomer()} />
     </>
   );
 }

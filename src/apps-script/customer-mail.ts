@@ -1,0 +1,69 @@
+import { checkMailAddress } from '../google/limits';
+import { customerSettings } from './customer-settings';
+import { customerRow } from './customers-page';
+import { openCustomers } from './customers-tab';
+import { digest } from './digest';
+import { parsed, isObject } from './stores';
+import { cellOf } from './tab-rows';
+import { reminderMail, tokenMail, type Letter } from './letters';
+import { Trouble } from './trouble';
+import type { CustomerMail, MailKind } from './wire';
+
+/**
+ * Mails to customers: written and shown first, sent once each. The recipient comes from the row's own cells, and what is sent is
+ * what was shown: if the row says something else by then, nothing is sent.
+ */
+
+/** How long a mail that was shown may be sent, in seconds. */
+const showsFor = 600;
+
+interface Shown { readonly key: string; readonly kind: MailKind; readonly digest: string }
+
+function isShown(value: unknown): value is Shown {
+  return isObject(value) && typeof value.key === 'string' && typeof value.digest === 'string' && (value.kind === 'token' || value.kind === 'reminder');
+}
+
+const nameOf = (id: string): string => `mail:${id}`;
+
+/** Writes a mail to the customer of a row. Throws Trouble where the row is gone or has no address to send to. */
+export function writeMail(ask: { readonly key: string; readonly kind: MailKind }): CustomerMail {
+  const kind: MailKind = ask.kind === 'token' ? 'token' : 'reminder';
+  const key = String(ask.key);
+  const letter = letterTo(key, kind);
+  const id = Utilities.getUuid();
+  const shown: Shown = { key, kind, digest: digestOf(letter) };
+  CacheService.getUserCache().put(nameOf(id), JSON.stringify(shown), showsFor);
+  return { id, ...letter, left: MailApp.getRemainingDailyQuota() };
+}
+
+/** Sends the mail of this id, which is forgotten: a second click sends nothing. Says so in words. Throws Trouble where it may not be sent. */
+export function sendMail(id: string): string {
+  const cache = CacheService.getUserCache();
+  const shown = parsed(cache.get(nameOf(id)) ?? 'null');
+  if (!isShown(shown)) throw new Trouble('notShown', { says: 'This mail was sent already, or was shown too long ago.', remedy: 'Open it again and read it before you send it.' });
+  const letter = letterTo(shown.key, shown.kind);
+  if (digestOf(letter) !== shown.digest) throw new Trouble('mailChanged', { says: 'The row was changed since you read the mail: nothing was sent.', remedy: 'Open the mail again.' });
+  if (MailApp.getRemainingDailyQuota() < 1) throw new Trouble('mailQuota', { says: 'Today’s mails are used up.', remedy: 'Copy the text and send it yourself, or send it tomorrow.' });
+  cache.remove(nameOf(id));
+  MailApp.sendEmail(letter.to, letter.subject, letter.text);
+  return `Sent to ${letter.to}.`;
+}
+
+const digestOf = ({ to, subject, text }: Letter): string => digest(JSON.stringify([to, subject, text]));
+
+function letterTo(key: string, kind: MailKind): Letter {
+  const tab = openCustomers();
+  const { row } = customerRow(tab, key);
+  const isTeam = /team/i.test(cellOf(tab, row, 'type'));
+  const to = cellOf(tab, row, isTeam ? 'primaryAdmin' : 'alternateEmail').toLowerCase();
+  const wrong = checkMailAddress(to);
+  if (wrong !== undefined) throw new Trouble('noRecipient', { says: `The row has no address that the mail could go to: ${isTeam ? 'Primary admin' : 'Alternate email'}.`, remedy: `Write it on row ${row} of Customers.` });
+  const customer = { to, domain: cellOf(tab, row, 'domain').toLowerCase(), contact: cellOf(tab, row, 'contactName') };
+  return kind === 'token' ? tokenMail(customer, publicId()) : reminderMail(customer);
+}
+
+function publicId(): string {
+  const { publicId: id } = customerSettings();
+  if (!id) throw new Trouble('noPublicId', { says: 'Nobody has said yet what your reseller public id is; the customer needs it to make a token.', remedy: 'Write it under Seatsheet › Set up › Customers.' });
+  return id;
+}

@@ -1,0 +1,28 @@
+import { arm } from './arming';
+import { readCustomers, refreshCustomers } from './customer-server';
+import { switchDaily } from './daily-refresh';
+import { openAt, tell } from './menu';
+import { Trouble } from './trouble';
+import type { Server } from './wire';
+
+/** Menu entries about customers. */
+
+export const openNewCustomer = (): void => { openAt('newCustomer'); };
+export const openCustomerOverview = (): void => { openAt('customers'); };
+export const openCustomerSettings = (): void => { openAt('customerSettings'); };
+export const readCustomersFromMenu = (): void => { tell(() => saidBy(readCustomers)); };
+export const refreshCustomersFromMenu = (): void => { tell(() => saidBy(refreshCustomers)); };
+export const switchDailyRefresh = (): void => { tell(switchDaily); };
+
+function saidBy(work: Server['refreshCustomers']): string {
+  const answer = work();
+  if (!answer.ok) throw new Trouble(answer.code, { says: answer.message, remedy: answer.remedy }, answer.retryable);
+  return answer.value.says;
+}
+
+/** Asks for the reseller's domain, which arms cancelling for half an hour. */
+export function askArming(): void {
+  const ui = SpreadsheetApp.getUi();
+  const asked = ui.prompt('Arm cancelling', 'Cancelling a subscription or handing it to Google cannot be taken back. To allow it for 30 minutes, for you alone, type the primary domain of your reseller account.', ui.ButtonSet.OK_CANCEL);
+  if (asked.getSelectedButton() === ui.Button.OK) tell(() => arm(asked.getResponseText()));
+}

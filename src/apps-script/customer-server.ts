@@ -1,0 +1,82 @@
+import { locked } from './carry-on';
+import { sendMail, writeMail } from './customer-mail';
+import { customerRules, takeRules } from './customer-settings';
+import { customerLines, customerRow } from './customers-page';
+import { openCustomers } from './customers-tab';
+import { identity, signedIn } from './identity';
+import { customerChoices, writeCustomer } from './new-customer';
+import { readCustomers as read } from './read-customers';
+import { refreshCustomers as refresh } from './refresh-customers';
+import { Room } from './room';
+import { forgetToken, keepToken } from './tokens';
+import { envelope } from './trouble';
+import type { Server } from './wire';
+
+/** What the sidebar may call about customers. Everybody who can open the spreadsheet can call these, with any argument: each checks both. */
+
+/** The person signed in, where that is an administrator of a Google account. Throws Trouble and NobodyServes for anybody else. */
+function administrator(): Room {
+  const room = new Room(signedIn());
+  identity(room);
+  return room;
+}
+
+export const getCustomerChoices: Server['getCustomerChoices'] = () =>
+  envelope(() => {
+    signedIn();
+    return customerChoices();
+  });
+
+export const newCustomer: Server['newCustomer'] = (form) =>
+  envelope(() => {
+    administrator();
+    return locked(() => writeCustomer(form));
+  });
+
+export const getCustomers: Server['getCustomers'] = () =>
+  envelope(() => {
+    signedIn();
+    return customerLines();
+  });
+
+export const keepTransferToken: Server['keepTransferToken'] = ({ key, token }) =>
+  envelope(() => {
+    administrator();
+    const row = customerRow(openCustomers(), String(key));
+    if (token === '') forgetToken(row.key);
+    else keepToken(row.key, String(token), Date.now());
+    return null;
+  });
+
+export const customerMail: Server['customerMail'] = (ask) =>
+  envelope(() => {
+    administrator();
+    return writeMail(ask);
+  });
+
+export const sendCustomerMail: Server['sendCustomerMail'] = (ask) =>
+  envelope(() => {
+    administrator();
+    return locked(() => ({ says: sendMail(String(ask.id)) }));
+  });
+
+export const readCustomers: Server['readCustomers'] = () => envelope(() => fromGoogle(read));
+export const refreshCustomers: Server['refreshCustomers'] = () => envelope(() => fromGoogle(refresh));
+
+function fromGoogle(work: typeof read): ReturnType<typeof read> {
+  const room = new Room(signedIn());
+  const { says, more } = locked(() => work(room));
+  return { says, more };
+}
+
+export const getCustomerRules: Server['getCustomerRules'] = () =>
+  envelope(() => {
+    signedIn();
+    return customerRules();
+  });
+
+export const setCustomerRules: Server['setCustomerRules'] = (rules) =>
+  envelope(() => {
+    const room = administrator();
+    return locked(() => takeRules(rules, { by: room.me, at: room.now() }));
+  });

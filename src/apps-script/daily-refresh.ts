@@ -1,0 +1,42 @@
+import { book } from './book';
+import { locked } from './carry-on';
+import { signedIn } from './identity';
+import { refreshCustomers } from './refresh-customers';
+import { Room } from './room';
+import { currentWork, isOpen, withLock } from './work-record';
+
+/** Refreshing every day: an installable trigger of the person who wished it. It runs as that person, and only that person sees it. */
+
+const handler = 'refreshDaily';
+/** Early in the morning, by the clock of the script. */
+const hour = 6;
+
+function ownTriggers(): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+}
+
+/** Switches it on or off; says which in words. There is never a second trigger. */
+export function switchDaily(): string {
+  return locked(() => {
+    const made = ownTriggers();
+    for (const trigger of made) ScriptApp.deleteTrigger(trigger);
+    if (made.length) return 'Customers are no longer refreshed every day.';
+    ScriptApp.newTrigger(handler).timeBased().everyDays(1).atHour(hour).create();
+    return 'Customers are refreshed every day, and what is new is mailed to you. Choose this again to end it.';
+  });
+}
+
+/** The handler of the trigger. It waits for the next day where a check or a run goes on. */
+export function refreshDaily(): void {
+  const me = signedIn();
+  if (!ownTriggers().length) return;
+  const done = withLock(() => {
+    const work = currentWork();
+    return work && isOpen(work) ? undefined : refreshCustomers(new Room(me));
+  });
+  if (done?.news.length && MailApp.getRemainingDailyQuota() > 0) MailApp.sendEmail(me, subjectOf(done.news.length), [...done.news, '', done.more ? done.says : '', book().getUrl()].join('\n'));
+}
+
+function subjectOf(count: number): string {
+  return `Seatsheet: ${count} ${count === 1 ? 'thing' : 'things'} about your customers`;
+}
