@@ -50,7 +50,7 @@ function withoutRow<Of extends Sold>(tab: CustomersTab, sold: readonly Of[]): re
 
 function customerCells(one: Seen, now: string): Cells<CustomerColumn> {
   const { id, domain, settings } = one;
-  return { domain: settings?.customerDomain || domain, customerId: id, ...(settings ? settingCells(settings) : {}), ...standingOf(one, now), updated: now };
+  return { domain: settings?.customerDomain || domain, customerId: id, ...(settings ? settingCells(settings) : {}), ...standingOf(one, undefined, now), updated: now };
 }
 
 function settingCells(settings: ResoldCustomer): Cells<CustomerColumn> {

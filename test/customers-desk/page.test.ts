@@ -3,6 +3,7 @@ import { answer, call, lines, open, shared } from './partner';
 const token = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 const key = 'Customers!globex.example';
 const rows = {
+  users: [{ Email: 'ana@umbrella.example' }, { Email: 'root@umbrella.example', 'Super admin': 'TRUE' }],
   customers: [
     { Domain: 'acme.example', Organisation: 'Acme', Status: 'Done', 'Customer ID': 'C0acme', Terms: 'accepted', 'Domain verified': 'yes', 'Admin console': 'https://www.google.com/a/cpanel/acme.example/Dashboard' },
     { Domain: 'globex.example', 'Contact name': 'Ana', 'Alternate email': 'it@mail.example', Status: 'Needs you', Details: 'It exists already.', 'Admin console': 'https://evil.example/google.com/' },
@@ -57,6 +58,7 @@ describe('A mail to a customer', () => {
     const desk = open(rows);
     const mail = call(desk, 'customerMail', { key: 'Customers!umbrella.example', kind: 'reminder' });
     expect(mail).toMatchObject({ to: 'um@mail.example', subject: expect.stringContaining('umbrella.example') });
+    expect(mail.text).toContain('as root@umbrella.example');
     expect(mails(desk)).toEqual([]);
     expect(call(desk, 'sendCustomerMail', { id: mail.id }).says).toContain('um@mail.example');
     expect(mails(desk)).toMatchObject([{ to: 'um@mail.example', subject: mail.subject, body: mail.text }]);
@@ -86,6 +88,16 @@ describe('A mail to a customer', () => {
     expect(answer(desk, 'customerMail', { key, kind: 'token' })).toMatchObject({ ok: false, code: 'noPublicId' });
     call(desk, 'setCustomerRules', { publicId: 'C0pub77', countries: '', letPeopleThrough: false });
     expect(call(desk, 'customerMail', { key, kind: 'token' }).text).toContain('C0pub77');
+  });
+
+  test('about the terms needs somebody who can accept them', () => {
+    const desk = open({ ...rows, users: [{ Email: 'ana@umbrella.example' }] });
+    expect(answer(desk, 'customerMail', { key: 'Customers!umbrella.example', kind: 'reminder' })).toMatchObject({ ok: false, code: 'noAdministrator' });
+  });
+
+  test('to a team goes to its primary admin, in the language of the row', () => {
+    const desk = open({ customers: [{ Domain: 'team.example', Type: 'Team', 'Primary admin': 'Ana@team.example', 'Alternate email': 'other@mail.example', Language: 'German', Terms: 'waiting 1 day' }] });
+    expect(call(desk, 'customerMail', { key: 'Customers!team.example/ana@team.example', kind: 'reminder' })).toMatchObject({ to: 'ana@team.example', text: expect.stringContaining('Guten Tag') });
   });
 
   test('needs an address on the row', () => {
