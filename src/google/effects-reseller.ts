@@ -96,8 +96,9 @@ function addCustomer(table: FactTable, request: Request, made: ResoldCustomer): 
   table.set(customerFact(account), { id: account, customerDomain: domain, language: 'en', creationTime: '' });
   table.set(domainsFact(account), [{ domainName: domain, isPrimary: true, verified: made.domainVerified }]);
   // A team is known by its id alone: several may use a domain.
-  const keys = [account, made.customerId, ...(made.customerType === 'team' ? [] : [domain])];
+  const keys = made.customerType === 'team' ? [account] : [account, domain];
   for (const key of keys) table.set(resoldCustomerFact(request.account, key), { ...made, ours: true, customerId: account });
+  table.set(resoldCustomerFact(request.account, made.customerId), { ...made, ours: true });
   if (made.customerId === account) {
     // Only planned: the account will have Google's own roles, whose ids nobody knows yet.
     table.set(rolesFact(account), Object.keys(systemRoles).filter((name) => !resellerRoles.includes(name)).map((roleName) => ({ roleId: `planned:${roleName}`, roleName, isSuperAdminRole: false })));

@@ -1,0 +1,70 @@
+import { failuresIn } from '../../engine/outcome';
+import { Refusal, type JsonObject, type Request } from '../../engine/request';
+import { NotMade } from '../../ensure/customer';
+import { isNewAccount } from '../../google/new-accounts';
+import { asResoldCustomer, fieldsOf } from '../../google/resources';
+import { addressCells } from './fields';
+import type { CustomerDone } from './provision';
+import type { CustomerMemory } from './row';
+
+/** What the journal learns about a customer's row: before a write that is never repeated, from each write that Google accepted, and at its end. */
+
+/** The name under which `begun` keeps a request that must never be repeated; undefined for any other. */
+export function onceOnly({ op, body }: Request): string | undefined {
+  if (op === 'mail.send') return 'mail:welcome';
+  return op === 'reseller.customers.insert' && body?.customerType === 'team' ? 'create-team' : undefined;
+}
+
+/** The memory to keep right before a request goes out. `now`: RFC 3339. */
+export function beforeCustomerWrite(memory: CustomerMemory, request: Request, now: string): CustomerMemory {
+  const name = onceOnly(request);
+  return name === undefined ? memory : { ...memory, begun: { ...memory.begun, [name]: now } };
+}
+
+/** The memory after a write that Google accepted in the customer's name, whichever row asked for it. */
+export function afterCustomerWrite(memory: CustomerMemory, request: Request, value: unknown): CustomerMemory {
+  switch (request.op) {
+    case 'reseller.customers.insert': return { ...memory, customerId: asResoldCustomer(value).customerId, created: true, agreedCustomer: textsIn(request.body) };
+    case 'reseller.customers.patch': return { ...memory, agreedCustomer: { ...memory.agreedCustomer, ...textsIn(request.body) } };
+    case 'directory.customers.patch': return { ...memory, agreedCustomer: { ...memory.agreedCustomer, language: textOf(request.body?.language) } };
+    case 'mail.send': return { ...memory, told: { at: memory.begun?.['mail:welcome'] ?? '', to: request.params.to ?? '' } };
+    default: return memory;
+  }
+}
+
+/** The memory of a row that ended as wished. What Google did not take, and what drifted, stays as it was agreed last. */
+export function afterCustomerEnd(memory: CustomerMemory, done: CustomerDone): CustomerMemory {
+  const { customerId, account } = done.standing;
+  const { termsWaitSince: _before, ...rest } = memory;
+  return {
+    ...rest, ...(isNewAccount(customerId) ? {} : { customerId }), ...(isNewAccount(account) ? { created: true } : {}),
+    agreedCustomer: { ...memory.agreedCustomer, ...done.agreed }, drift: done.drift,
+    ...(done.termsWaitSince === undefined ? {} : { termsWaitSince: done.termsWaitSince }), ...(done.told ? { told: done.told } : {}),
+  };
+}
+
+/** The memory of a row that failed: what Google refused for certain was not begun, and may be tried again. */
+export function afterCustomerFailure(memory: CustomerMemory, error: unknown): CustomerMemory {
+  const begun = { ...memory.begun };
+  for (const failure of failuresIn(error)) {
+    if (failure instanceof NotMade || refusedFor(failure, 'reseller.customers.insert')) delete begun['create-team'];
+    if (refusedFor(failure, 'mail.send')) delete begun['mail:welcome'];
+  }
+  return memory.begun ? { ...memory, begun } : memory;
+}
+
+function refusedFor(failure: unknown, op: string): boolean {
+  return failure instanceof Refusal && failure.options.op === op && failure.status >= 400 && failure.status < 500;
+}
+
+/** What a body says, by column. */
+function textsIn(body: JsonObject | undefined): Readonly<Record<string, string>> {
+  const address = fieldsOf(body?.postalAddress);
+  const parts = addressCells.flatMap(({ column, field }): [string, string][] => (field in address ? [[column, textOf(address[field])]] : []));
+  const rest: [string, unknown][] = [['alternateEmail', body?.alternateEmail], ['phone', body?.phoneNumber]];
+  return Object.fromEntries([...parts, ...rest.flatMap(([column, value]): [string, string][] => (value === undefined ? [] : [[column, textOf(value)]]))]);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
