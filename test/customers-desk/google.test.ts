@@ -144,6 +144,26 @@ describe('Refreshing', () => {
       expect(lines(desk, 'Customers')[0]).toMatchObject({ Terms: 'accepted' });
     });
 
+    test('keeps out of the way of a check or a run', () => {
+      const desk = open({ ...rows, users: [{ Email: 'ana@resell.example', 'First name': 'Ana', 'Last name': 'Ruiz' }] }, { tenant: google() });
+      desk.host.call('switchDailyRefresh', [], 'menu');
+      desk.check({ scope: { kind: 'rows', rows: ['Users!ana@resell.example'] } });
+      const { document } = desk.host.state.properties;
+      const work = document['work']!;
+      document['work'] = work.replace('"phase":"checked"', '"phase":"running"');
+      expect(document['work']).not.toBe(work);
+      const next = () => {
+        desk.clock.sleep(day + 1);
+        desk.host.runDueTriggers();
+        return lines(desk, 'Customers')[0]!['Terms'];
+      };
+      expect(next()).toBe('waiting 3 days');
+      expect(desk.host.state.mails).toEqual([]);
+      document['work'] = work;
+      expect(next()).toBe('accepted');
+      expect(desk.host.failures).toEqual([]);
+    });
+
     test('sends nothing when nothing is new, and nothing to somebody who did not wish it', () => {
       const desk = open({ customers: [{ Domain: 'acme.example', Terms: 'accepted', 'Domain verified': 'yes' }] }, { tenant: google() });
       desk.host.call('switchDailyRefresh', [], 'menu');

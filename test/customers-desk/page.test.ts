@@ -122,3 +122,25 @@ test('the rows themselves are not touched by any of this', () => {
   call(desk, 'customerMail', { key: 'Customers!umbrella.example', kind: 'reminder' });
   expect(lines(desk, 'Customers')).toEqual(before);
 });
+
+test.each([
+  ['openNewCustomer', 'newCustomer'],
+  ['openCustomerOverview', 'customers'],
+  ['openCustomerSettings', 'customerSettings'],
+] as const)('the menu entry %s opens the sidebar at its page', (entry, page) => {
+  const desk = open(rows);
+  desk.host.call(entry, [], 'menu');
+  expect(desk.host.shown.sidebar).toContain('<div id="app">');
+  expect(call(desk, 'getDesk').opens).toEqual({ page });
+});
+
+test('reading and refreshing from the menu say what they did, or why not', () => {
+  const desk = open(rows);
+  for (const [entry, words] of [['readCustomersFromMenu', 'in the sheet already'], ['refreshCustomersFromMenu', 'No row of Customers']] as const) {
+    desk.host.call(entry, [], 'menu');
+    expect(desk.host.shown.toasts.join()).toContain(words);
+  }
+  desk.host.become('friend@mail.example');
+  desk.host.call('refreshCustomersFromMenu', [], 'menu');
+  expect(desk.host.shown.toasts.join()).toContain('not an administrator');
+});
