@@ -1,11 +1,14 @@
+import { findLanguage } from '../google/languages';
 import { checkMailAddress } from '../google/limits';
+import { readTick } from '../table/cell';
+import { reminderMail, tokenMail } from '../tabs/customers/mails';
+import { userColumns } from '../tabs/users/columns';
 import { customerSettings } from './customer-settings';
 import { customerRow } from './customers-page';
 import { openCustomers } from './customers-tab';
 import { digest } from './digest';
 import { parsed, isObject } from './stores';
-import { cellOf } from './tab-rows';
-import { reminderMail, tokenMail, type Letter } from './letters';
+import { cellOf, openTab } from './tab-rows';
 import { Trouble } from './trouble';
 import type { CustomerMail, MailKind } from './wire';
 
@@ -49,6 +52,8 @@ export function sendMail(id: string): string {
   return `Sent to ${letter.to}.`;
 }
 
+interface Letter { readonly to: string; readonly subject: string; readonly text: string }
+
 const digestOf = ({ to, subject, text }: Letter): string => digest(JSON.stringify([to, subject, text]));
 
 function letterTo(key: string, kind: MailKind): Letter {
@@ -56,10 +61,26 @@ function letterTo(key: string, kind: MailKind): Letter {
   const { row } = customerRow(tab, key);
   const isTeam = /team/i.test(cellOf(tab, row, 'type'));
   const to = cellOf(tab, row, isTeam ? 'primaryAdmin' : 'alternateEmail').toLowerCase();
-  const wrong = checkMailAddress(to);
-  if (wrong !== undefined) throw new Trouble('noRecipient', { says: `The row has no address that the mail could go to: ${isTeam ? 'Primary admin' : 'Alternate email'}.`, remedy: `Write it on row ${row} of Customers.` });
-  const customer = { to, domain: cellOf(tab, row, 'domain').toLowerCase(), contact: cellOf(tab, row, 'contactName') };
-  return kind === 'token' ? tokenMail(customer, publicId()) : reminderMail(customer);
+  if (checkMailAddress(to) !== undefined) throw new Trouble('noRecipient', { says: `The row has no address that the mail could go to: ${isTeam ? 'Primary admin' : 'Alternate email'}.`, remedy: `Write it on row ${row} of Customers.` });
+  const found = findLanguage(cellOf(tab, row, 'language'));
+  const about = { domain: cellOf(tab, row, 'domain').toLowerCase(), language: 'found' in found ? found.found.code : undefined };
+  if (kind === 'token') return { to, ...tokenMail({ ...about, publicId: publicId() }) };
+  const administrator = isTeam ? to : administratorOf(about.domain);
+  return { to, ...reminderMail({ ...about, type: isTeam ? 'team' : 'domain', administrator, verified: cellOf(tab, row, 'verified') === 'yes' }) };
+}
+
+/** Who can accept the terms: the first super administrator of the domain on the Users tab. */
+function administratorOf(domain: string): string {
+  const users = openTab('Users', userColumns);
+  const emails = users.text.values.map((_, at) => (isTicked(cellOf(users, at + 1, 'superAdmin')) ? cellOf(users, at + 1, 'email').toLowerCase() : ''));
+  const email = emails.find((one) => one.endsWith(`@${domain}`));
+  if (email === undefined) throw new Trouble('noAdministrator', { says: `No row of Users is a super administrator of ${domain}: the mail could not say who accepts the terms.`, remedy: 'Write the customer’s first administrator on the Users tab and tick Super admin.' });
+  return email;
+}
+
+function isTicked(text: string): boolean {
+  const tick = readTick(text);
+  return tick.kind === 'value' && tick.value;
 }
 
 function publicId(): string {

@@ -1,3 +1,4 @@
+import { findSku } from '../google/products';
 import { customerColumns, type CustomerColumn } from '../tabs/customers/columns';
 import { nameCustomers, type NamedCustomer } from '../tabs/customers/read';
 import { subscriptionColumns, type SubscriptionColumn } from '../tabs/subscriptions/columns';
@@ -18,4 +19,10 @@ export const openSubscriptions = (): SubscriptionsTab => openTab('Subscriptions'
 /** The rows of Customers that wish something, by name (`Customers!acme.example`). */
 export function customerRows({ text }: CustomersTab): readonly NamedCustomer[] {
   return nameCustomers(text.values).rows;
+}
+
+/** The SKU id that a Product cell names, or the cell itself. */
+export function skuIn(product: string): string {
+  const found = findSku(product);
+  return 'found' in found ? found.found.skuId : product;
 }

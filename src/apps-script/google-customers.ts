@@ -1,6 +1,6 @@
-import { ask, together, type Procedure } from '../engine/procedure';
+import { ask, together, type Fact, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
-import { resoldCustomerFact, subscriptionsFact } from '../google/facts';
+import { customerFact, resoldCustomerFact, subscriptionsFact } from '../google/facts';
 import type { ResoldCustomer, Subscription } from '../google/resources';
 import { identity } from './identity';
 import type { Room } from './room';
@@ -16,7 +16,11 @@ export interface Sold {
 }
 
 /** A customer as its settings show it; `settings` undefined where Google does not show them to this person. */
-export interface Seen extends Sold { readonly settings: ResoldCustomer | undefined }
+export interface Seen extends Sold {
+  readonly settings: ResoldCustomer | undefined;
+  /** When the account was made (RFC 3339): asked for where the domain is not verified yet; else ''. */
+  readonly created: string;
+}
 
 /** So many customers are asked for between two looks at the clock. */
 const atOnce = 50;
@@ -40,9 +44,8 @@ export function lookAtCustomers(room: Room, wanted: readonly Sold[]): readonly S
   room.prepare(wanted.length);
   for (let at = 0; at < wanted.length && Date.now() < room.deadline - forWriting; at += atOnce) {
     const some = wanted.slice(at, at + atOnce);
-    const settings = inTime(() => room.answer(together(...some.map(({ id }) => settingsOf(account, id)))));
-    if (settings) seen.push(...some.map((one, i) => ({ ...one, settings: settings[i] })));
-    else seen.push(...known(room, some));
+    const looked = inTime(() => room.answer(together(...some.map((one) => lookAt(account, one)))));
+    seen.push(...(looked ?? known(room, some)));
   }
   return seen;
 }
@@ -52,7 +55,7 @@ function known(room: Room, some: readonly Sold[]): readonly Seen[] {
   const { account } = identity(room);
   return some.flatMap((one) => {
     const settings = room.facts.valueOf(resoldCustomerFact(account, one.id));
-    return settings ? [{ ...one, settings }] : [];
+    return settings ? [{ ...one, settings, created: '' }] : [];
   });
 }
 
@@ -66,10 +69,17 @@ function inTime<T>(look: () => T): T | undefined {
   }
 }
 
+function* lookAt(account: string, sold: Sold): Procedure<Seen> {
+  const settings = yield* shown(resoldCustomerFact(account, sold.id));
+  const mayBeSuspended = settings !== undefined && !settings.domainVerified && settings.customerType === 'domain';
+  const customer = mayBeSuspended ? yield* shown(customerFact(sold.id)) : undefined;
+  return { ...sold, settings, created: customer?.creationTime ?? '' };
+}
+
 /** One customer that Google does not show must not keep the others from being read. */
-function* settingsOf(account: string, id: string): Procedure<ResoldCustomer | undefined> {
+function* shown<T>(fact: Fact<T | undefined>): Procedure<T | undefined> {
   try {
-    return yield* ask(resoldCustomerFact(account, id));
+    return yield* ask(fact);
   } catch (refusal) {
     if (refusal instanceof Refusal && refusal.status >= 400 && refusal.status < 500 && refusal.status !== 429) return undefined;
     throw refusal;

@@ -2,7 +2,7 @@ import { checkEmail, checkPersonName } from '../google/limits';
 import { countries } from '../google/countries';
 import { languages } from '../google/languages';
 import { planWords, renewalWords } from '../google/plans';
-import { findSku, plansFor, skus, teamMayOrder } from '../google/products';
+import { plansFor, skus, teamMayOrder } from '../google/products';
 import type { Column } from '../table/column';
 import { customerColumns, type CustomerColumn } from '../tabs/customers/columns';
 import { readCustomers, type CustomerRowRead } from '../tabs/customers/read';
@@ -10,7 +10,7 @@ import { subscriptionColumns, type SubscriptionColumn } from '../tabs/subscripti
 import { readSubscriptions } from '../tabs/subscriptions/read';
 import { userColumns, type UserColumn } from '../tabs/users/columns';
 import { customerSettings } from './customer-settings';
-import { customerRows, openCustomers, openSubscriptions, type CustomersTab, type SubscriptionsTab } from './customers-tab';
+import { customerRows, openCustomers, openSubscriptions, skuIn, type CustomersTab, type SubscriptionsTab } from './customers-tab';
 import { addRows, cellOf, openTab, type Cells, type OpenTab } from './tab-rows';
 import type { CustomerChoices, CustomerField, CustomerForm, FieldComplaint, NewRows } from './wire';
 
@@ -141,9 +141,5 @@ function find<Id extends string>({ text }: OpenTab<Id>, is: (row: number) => boo
 }
 
 function isOrdered(tab: SubscriptionsTab, row: number, form: CustomerForm): boolean {
-  const skuIn = (words: string): string | undefined => {
-    const found = findSku(words);
-    return 'found' in found ? found.found.skuId : undefined;
-  };
   return cellOf(tab, row, 'customer').toLowerCase() === form.domain.toLowerCase() && skuIn(cellOf(tab, row, 'product')) === skuIn(form.product);
 }

@@ -6,7 +6,7 @@ import type { CustomerColumn } from '../tabs/customers/columns';
 import { addressCells } from '../tabs/customers/fields';
 import type { SubscriptionColumn } from '../tabs/subscriptions/columns';
 import { googleSays } from '../tabs/subscriptions/google-says';
-import { openCustomers, openSubscriptions, type CustomersTab, type SubscriptionsTab } from './customers-tab';
+import { openCustomers, openSubscriptions, skuIn, type CustomersTab, type SubscriptionsTab } from './customers-tab';
 import { customersSold, lookAtCustomers, type Seen, type Sold } from './google-customers';
 import type { Room } from './room';
 import { standingOf } from './standing';
@@ -50,7 +50,7 @@ function withoutRow<Of extends Sold>(tab: CustomersTab, sold: readonly Of[]): re
 
 function customerCells(one: Seen, now: string): Cells<CustomerColumn> {
   const { id, domain, settings } = one;
-  return { domain: settings?.customerDomain || domain, customerId: id, ...(settings ? settingCells(settings) : {}), ...standingOf(one, now), updated: now };
+  return { domain: settings?.customerDomain || domain, customerId: id, ...(settings ? settingCells(settings) : {}), ...standingOf(one, undefined, now), updated: now };
 }
 
 function settingCells(settings: ResoldCustomer): Cells<CustomerColumn> {
@@ -79,12 +79,6 @@ function addSubscriptions(sold: readonly Sold[], now: string): number {
 /** Customer and SKU of every row, as far as they can be told. */
 function ordersOn(tab: SubscriptionsTab): ReadonlySet<string> {
   return new Set(tab.text.values.map((_, at) => `${cellOf(tab, at + 1, 'customer').toLowerCase()} ${skuIn(cellOf(tab, at + 1, 'product'))}`));
-}
-
-/** The SKU id that a Product cell names, or the cell itself. */
-export function skuIn(product: string): string {
-  const found = findSku(product);
-  return 'found' in found ? found.found.skuId : product;
 }
 
 function orderCells(one: Subscription, now: string): Cells<SubscriptionColumn> {

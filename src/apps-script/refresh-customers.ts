@@ -4,12 +4,11 @@ import type { NamedCustomer } from '../tabs/customers/read';
 import type { SubscriptionColumn } from '../tabs/subscriptions/columns';
 import { googleSays } from '../tabs/subscriptions/google-says';
 import { statusWord } from '../table/status';
-import { customerRows, openCustomers, openSubscriptions, type CustomersTab } from './customers-tab';
+import { customerRows, openCustomers, openSubscriptions, skuIn, type CustomersTab } from './customers-tab';
 import { customersSold, lookAtCustomers, type Seen, type Sold } from './google-customers';
 import { Journal, type Line } from './journal';
-import { skuIn } from './read-customers';
 import type { Room } from './room';
-import { standingOf } from './standing';
+import { isOver, newsOf, standingOf, waitsSince } from './standing';
 import { cellOf, changeCells, type Cells } from './tab-rows';
 
 /** How customers and subscriptions stand by now: only columns that tell of Google are written. No wish is touched, and no work of a check or run. */
@@ -57,14 +56,14 @@ function writeStandings(seen: readonly Seen[], now: string): string[] {
   const changes = new Map<number, Cells<CustomerColumn>>();
   const news: string[] = [];
   for (const { row, customer } of customersOf(tab, seen)) {
+    const cell = (id: CustomerColumn): string => cellOf(tab, row.row, id);
+    const before = { terms: cell('terms'), verified: cell('verified') };
     const line = journal.line(row.name);
-    const since = sinceOf(line);
-    const standing = standingOf({ ...customer, ...(since ? { since } : {}) }, now);
-    const before = { terms: cellOf(tab, row.row, 'terms'), verified: cellOf(tab, row.row, 'verified') };
-    const next = isOver(before, standing) && cellOf(tab, row.row, 'status') === statusWord('waiting') ? { details: goOn } : {};
+    const standing = standingOf(customer, sinceOf(line) ?? waitsSince(before.terms, cell('updated')), now);
+    const next = isOver(before, standing) && cell('status') === statusWord('waiting') ? { details: goOn } : {};
     if (line && next.details) journal.set({ ...line, details: next.details });
     changes.set(row.row, { ...standing, ...next, updated: now });
-    news.push(...newsOf(customer.domain, before, standing));
+    news.push(...newsOf(customer, before, standing));
   }
   changeCells(tab, changes);
   journal.save();
@@ -73,26 +72,9 @@ function writeStandings(seen: readonly Seen[], now: string): string[] {
 
 const goOn = 'The terms are accepted and the domain is verified. Check this row and the rows that waited for it to go on.';
 
-type Standing = Cells<CustomerColumn>;
-
 function sinceOf(line: Line | undefined): string | undefined {
   const since: unknown = (line?.memory as Readonly<Record<string, unknown>> | undefined)?.termsWaitSince;
   return typeof since === 'string' ? since : undefined;
-}
-
-const works = ({ terms, verified }: Standing): boolean => terms === 'accepted' && (verified === 'yes' || verified === '' || verified === undefined);
-
-/** Whether what a row waited for has come: it was seen to wait before. */
-function isOver(before: Standing, now: Standing): boolean {
-  return (before.terms ?? '') + (before.verified ?? '') !== '' && !works(before) && works(now);
-}
-
-function newsOf(domain: string, before: Standing, now: Standing): string[] {
-  const says: string[] = [];
-  if (now.terms === 'accepted' && before.terms?.startsWith('waiting')) says.push(`${domain} has accepted the terms.`);
-  if (now.terms?.startsWith('waiting')) says.push(`${domain} has not accepted the terms yet (${now.terms}).`);
-  if (now.verified === 'yes' && before.verified !== undefined && before.verified !== '' && before.verified !== 'yes') says.push(`${domain} has verified its domain.`);
-  return says;
 }
 
 /** Subscriptions in use whose seats are all taken. */

@@ -1,6 +1,6 @@
 import { findColumns, type Column } from '../table/column';
 import { cellText } from '../table/text';
-import { book, readTab, writeColumns, type TabText } from './book';
+import { readTab, writeColumns, type TabText } from './book';
 import { Trouble } from './trouble';
 
 /** Rows of a tab by the ids of its columns, wherever the columns stand: read, changed, added below. */
@@ -68,9 +68,4 @@ function lastRow<Id extends string>(tab: OpenTab<Id>): number {
   const texts = tab.columns.filter(({ format }) => format === '@').map(({ id }) => id);
   for (let row = tab.text.values.length; row > 1; row--) if (texts.some((id) => cellOf(tab, row, id) !== '')) return row;
   return 1;
-}
-
-/** Whether the spreadsheet has a tab. */
-export function hasTab(name: string): boolean {
-  return book().getSheetByName(name) !== null;
 }

@@ -95,6 +95,18 @@ describe('Refreshing', () => {
     expect(lines(desk, 'Customers')[0]).toMatchObject({ Terms: 'accepted', 'Domain verified': expect.not.stringMatching(/^yes/), Details: 'The customer has to accept the terms.' });
   });
 
+  test('counts the days that terms and domain wait', () => {
+    const young = { customer: { id: 'C0acme', customerDomain: 'acme.example', alternateEmail: 'it@home.example', customerCreationTime: '2026-02-25T08:00:00.000Z', postalAddress: { contactName: 'A', organizationName: 'B', postalCode: '10115', countryCode: 'DE' } } };
+    const desk = open({}, { tenant: tenant([customer('acme.example', { ...waiting, ...young, ...unverified('acme.example') })]) });
+    call(desk, 'readCustomers');
+    expect(lines(desk, 'Customers')).toMatchObject([{ Terms: 'waiting 0 days', 'Domain verified': '16 days left' }]);
+    desk.clock.sleep(3 * 86_400_000);
+    call(desk, 'refreshCustomers');
+    desk.clock.sleep(86_400_000);
+    call(desk, 'refreshCustomers');
+    expect(lines(desk, 'Customers')).toMatchObject([{ Terms: 'waiting 4 days', 'Domain verified': '12 days left' }]);
+  });
+
   test('finds each row where it is by then', () => {
     const desk = open({ customers: [...rows.customers].reverse() }, { tenant: google() });
     call(desk, 'refreshCustomers');
@@ -130,6 +142,26 @@ describe('Refreshing', () => {
       expect(mail!.body).toContain('acme.example has verified its domain.');
       expect(mail!.body).toContain('globex.example has no seat left: 1 of 1');
       expect(lines(desk, 'Customers')[0]).toMatchObject({ Terms: 'accepted' });
+    });
+
+    test('keeps out of the way of a check or a run', () => {
+      const desk = open({ ...rows, users: [{ Email: 'ana@resell.example', 'First name': 'Ana', 'Last name': 'Ruiz' }] }, { tenant: google() });
+      desk.host.call('switchDailyRefresh', [], 'menu');
+      desk.check({ scope: { kind: 'rows', rows: ['Users!ana@resell.example'] } });
+      const { document } = desk.host.state.properties;
+      const work = document['work']!;
+      document['work'] = work.replace('"phase":"checked"', '"phase":"running"');
+      expect(document['work']).not.toBe(work);
+      const next = () => {
+        desk.clock.sleep(day + 1);
+        desk.host.runDueTriggers();
+        return lines(desk, 'Customers')[0]!['Terms'];
+      };
+      expect(next()).toBe('waiting 3 days');
+      expect(desk.host.state.mails).toEqual([]);
+      document['work'] = work;
+      expect(next()).toBe('accepted');
+      expect(desk.host.failures).toEqual([]);
     });
 
     test('sends nothing when nothing is new, and nothing to somebody who did not wish it', () => {

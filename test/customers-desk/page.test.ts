@@ -3,6 +3,7 @@ import { answer, call, lines, open, shared } from './partner';
 const token = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 const key = 'Customers!globex.example';
 const rows = {
+  users: [{ Email: 'ana@umbrella.example' }, { Email: 'root@umbrella.example', 'Super admin': 'TRUE' }],
   customers: [
     { Domain: 'acme.example', Organisation: 'Acme', Status: 'Done', 'Customer ID': 'C0acme', Terms: 'accepted', 'Domain verified': 'yes', 'Admin console': 'https://www.google.com/a/cpanel/acme.example/Dashboard' },
     { Domain: 'globex.example', 'Contact name': 'Ana', 'Alternate email': 'it@mail.example', Status: 'Needs you', Details: 'It exists already.', 'Admin console': 'https://evil.example/google.com/' },
@@ -57,6 +58,7 @@ describe('A mail to a customer', () => {
     const desk = open(rows);
     const mail = call(desk, 'customerMail', { key: 'Customers!umbrella.example', kind: 'reminder' });
     expect(mail).toMatchObject({ to: 'um@mail.example', subject: expect.stringContaining('umbrella.example') });
+    expect(mail.text).toContain('as root@umbrella.example');
     expect(mails(desk)).toEqual([]);
     expect(call(desk, 'sendCustomerMail', { id: mail.id }).says).toContain('um@mail.example');
     expect(mails(desk)).toMatchObject([{ to: 'um@mail.example', subject: mail.subject, body: mail.text }]);
@@ -88,6 +90,16 @@ describe('A mail to a customer', () => {
     expect(call(desk, 'customerMail', { key, kind: 'token' }).text).toContain('C0pub77');
   });
 
+  test('about the terms needs somebody who can accept them', () => {
+    const desk = open({ ...rows, users: [{ Email: 'ana@umbrella.example' }] });
+    expect(answer(desk, 'customerMail', { key: 'Customers!umbrella.example', kind: 'reminder' })).toMatchObject({ ok: false, code: 'noAdministrator' });
+  });
+
+  test('to a team goes to its primary admin, in the language of the row', () => {
+    const desk = open({ customers: [{ Domain: 'team.example', Type: 'Team', 'Primary admin': 'Ana@team.example', 'Alternate email': 'other@mail.example', Language: 'German', Terms: 'waiting 1 day' }] });
+    expect(call(desk, 'customerMail', { key: 'Customers!team.example/ana@team.example', kind: 'reminder' })).toMatchObject({ to: 'ana@team.example', text: expect.stringContaining('Guten Tag') });
+  });
+
   test('needs an address on the row', () => {
     const desk = open(rows);
     expect(answer(desk, 'customerMail', { key: 'Customers!acme.example', kind: 'reminder' })).toMatchObject({ ok: false, code: 'noRecipient' });
@@ -109,4 +121,26 @@ test('the rows themselves are not touched by any of this', () => {
   call(desk, 'keepTransferToken', { key, token });
   call(desk, 'customerMail', { key: 'Customers!umbrella.example', kind: 'reminder' });
   expect(lines(desk, 'Customers')).toEqual(before);
+});
+
+test.each([
+  ['openNewCustomer', 'newCustomer'],
+  ['openCustomerOverview', 'customers'],
+  ['openCustomerSettings', 'customerSettings'],
+] as const)('the menu entry %s opens the sidebar at its page', (entry, page) => {
+  const desk = open(rows);
+  desk.host.call(entry, [], 'menu');
+  expect(desk.host.shown.sidebar).toContain('<div id="app">');
+  expect(call(desk, 'getDesk').opens).toEqual({ page });
+});
+
+test('reading and refreshing from the menu say what they did, or why not', () => {
+  const desk = open(rows);
+  for (const [entry, words] of [['readCustomersFromMenu', 'in the sheet already'], ['refreshCustomersFromMenu', 'No row of Customers']] as const) {
+    desk.host.call(entry, [], 'menu');
+    expect(desk.host.shown.toasts.join()).toContain(words);
+  }
+  desk.host.become('friend@mail.example');
+  desk.host.call('refreshCustomersFromMenu', [], 'menu');
+  expect(desk.host.shown.toasts.join()).toContain('not an administrator');
 });

@@ -10,7 +10,7 @@ export const boss = 'boss@resell.example';
 const headers = {
   Customers: 'Notes,Domain,Type,Organisation,Contact name,Alternate email,Phone,Address line 1,Address line 2,Address line 3,City,Region,Postal code,Country,Language,Primary admin,Status,Details,Customer ID,Terms,Domain verified,Admin console,Updated',
   Subscriptions: 'Customer,Product,Plan,Seats,Renewal,PO number,Deal code,State,Status,Details,Google says,Updated',
-  Users: 'Email,First name,Last name',
+  Users: 'Email,First name,Last name,Super admin',
 };
 
 /** The rows of a tab below its headers, each by header; `Notes` is a column of the person's own. */
