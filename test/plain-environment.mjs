@@ -54,6 +54,9 @@ function giveNode(global) {
     if ('value' in given) here(given.value);
     else Object.defineProperty(global, name, { get: () => globalThis[name], set: here, configurable: true, enumerable: given.enumerable });
   }
+  // Playwright's `using` needs them; Node puts them into its own realm alone.
+  global.Symbol.dispose ??= Symbol.dispose;
+  global.Symbol.asyncDispose ??= Symbol.asyncDispose;
   global.global = global;
   global.Error.stackTraceLimit = 100;
 }
