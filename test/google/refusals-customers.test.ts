@@ -20,7 +20,7 @@ const refusals: readonly (readonly [op: string, status: number, reason: string, 
   ['insert', 503, 'backendError', 'Backend Error', 'resellerBusy'],
 ];
 
-test.each(refusals)('customers.%s %d %s “%s” has its own sentence', (method, status, reason, message, code) => {
+test.each(refusals)('customers.%s %d %s “%s” has its own sentence', (...[method, status, reason, message, code]) => {
   const op = `reseller.customers.${method}`;
   const told = explain(new Refusal(status, reason, { message, op }), { op, domain: 'acme.example' });
   expect(told.code).toBe(code);
