@@ -42,6 +42,11 @@ export const resellerRows: readonly RefusalRow[] = [
     remedy: `A super administrator of your own account has to accept them under ${consoles.partnerTerms.path}; then run the row again.`,
   },
   {
+    code: 'marketClosed', op: ['reseller.customers.'], status: [412],
+    says: 'Google does not let your company take on {domain}: most likely the terms for its country are not accepted.{google}',
+    remedy: `A super administrator of your own account looks under ${consoles.partnerTerms.path} and accepts what is open; then check the row again.`,
+  },
+  {
     code: 'orderCondition', op: ['reseller.'], status: [412],
     says: 'The customer {domain} or its subscription of {product} is not in a state that allows this change.{google}',
     remedy: `Look at the customer in the ${consoles.partnerCustomers.path}, put right what it says there, and check the row again.`,
@@ -57,7 +62,7 @@ export const resellerRows: readonly RefusalRow[] = [
     remedy: 'In Seats write the total: not below the people there are, not below the present number on an annual plan before its renewal, at most 10 in a trial. To let an annual plan shrink, set Renewal to current users.',
   },
   {
-    code: 'customerInvalid', op: ['reseller.customers.'], reason: ['invalid', 'INVALID_ARGUMENT'],
+    code: 'customerInvalid', op: ['reseller.customers.'], status: [400],
     says: 'Google does not accept something in the customer\'s details.{google}',
     remedy: 'Look at three cells first: Postal code has to fit the country, Country has to be one you may sell in, Alternate email must not be on the customer\'s own domain.',
   },

@@ -134,6 +134,8 @@ const reseller: readonly ErrorRow[] = [
   row(customer, [404, 'notFound', 'Not Found'], ['never', 'customerUnknown']),
   row(seats, [404, 'notFound', 'Not Found'], ['never', 'subscriptionUnknown']),
   row('reseller.customers.insert', [409, '', 'Conflict'], ['never', 'customerExists']),
+  row('reseller.customers.insert', [412, 'conditionNotMet', 'Condition not met'], ['never', 'marketClosed']),
+  row('reseller.customers.insert', [400, 'badRequest', 'Bad Request'], ['never', 'customerInvalid']),
   row(order, [409, '', 'Subscription already exists'], ['never', 'orderedAlready']),
   row('reseller.subscriptions.changeRenewalSettings', [412, 'conditionNotMet', 'Condition not met'], ['never', 'annualOnly']),
   row('reseller.subscriptions.delete', [412, 'conditionNotMet', 'Condition not met'], ['never', 'noAdministrator']),

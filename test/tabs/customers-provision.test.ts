@@ -1,8 +1,9 @@
 import { Blocked, Waiting } from '../../src/engine/outcome';
 import type { Result } from '../../src/engine/ports';
-import { send, type Procedure } from '../../src/engine/procedure';
-import type { Request } from '../../src/engine/request';
-import { ensureCustomer } from '../../src/ensure/customer';
+import { after, send, type Procedure, type Step } from '../../src/engine/procedure';
+import { Refusal, type Request } from '../../src/engine/request';
+import { ensureCustomer, NotMade } from '../../src/ensure/customer';
+import { asResoldCustomer } from '../../src/google/resources';
 import { newAccount } from '../../src/google/new-accounts';
 import { afterCustomerEnd, afterCustomerFailure, afterCustomerWrite, beforeCustomerWrite } from '../../src/tabs/customers/memory';
 import { peopleMayCome, provisionCustomer, type CustomerDone } from '../../src/tabs/customers/provision';
@@ -98,6 +99,7 @@ describe('a free domain', () => {
   test('a number that Google drops is said, and is not tried again and again', () => {
     const hand = byHand([]);
     const { ended, memory } = work(hand, rowOf({ wish: { phone: '+123' } }));
+    expect(valueOf(ended.results[1]).standing.ours).toBe(true);
     expect(ended.remarks[1]).toContain('Google did not take the phone number +123.');
     expect(words(hand.check(() => ({ 1: provisionCustomer(rowOf({ memory, wish: { phone: '+123' } })) })))).toEqual([]);
   });
@@ -288,7 +290,16 @@ describe('teams', () => {
     const checked = hand.check(() => ({ 1: provisionCustomer(rowOf({}, team)) }));
     const { results } = hand.run(() => ({ 1: provisionCustomer(rowOf({ madeInRun: true }, team)) }), checked);
     expect(afterCustomerFailure(begun, (results[1] as { error: unknown }).error)).toEqual({ begun: {} });
-    expect(afterCustomerFailure(begun, new Blocked('x', 'y'))).toEqual(begun);
+    expect(afterCustomerFailure(begun, new NotMade('x', 'y'))).toEqual({ begun: {} });
+    for (const unclear of [new Blocked('x', 'y'), new Refusal(503, '', { message: '', op: 'reseller.customers.insert' })]) expect(afterCustomerFailure(begun, unclear)).toEqual(begun);
+  });
+
+  test.each([['lead@acme.example', true], ['other@acme.example', false]])('one that Google names by its domain is the row’s own if %s leads it', (primaryAdmin, own) => {
+    const shared = ensureCustomer(rowOf({}, team)).next().value as Extract<Step, { kind: 'once' }>;
+    const looking = shared.make();
+    expect(looking.next().value).toMatchObject({ kind: 'ask', fact: { key: 'acme.example' } });
+    const met = asResoldCustomer({ customerId: 'C0team001', customerDomain: 'acme.example', customerType: 'team', alternateEmail: 'a@b.example', primaryAdmin: { primaryEmail: primaryAdmin } });
+    expect(looking.next(met).value).toMatchObject(own ? { account: 'C0team001', ours: true } : { kind: 'send', request: { op: 'reseller.customers.insert' } });
   });
 
   test('none is made on a domain that an account has verified', () => {
@@ -347,6 +358,12 @@ describe('people', () => {
     expect(errorOf(come()[1]).says).toBe('acme.example is not verified yet.');
     hand.google.google.control.verifyDomain('C0acme001', 'acme.example');
     expect(come()[1]).toHaveProperty('value');
+  });
+
+  test('a super administrator does not wait for orders, which may wait for the first one', () => {
+    const row = rowOf({ orders: [{ row: 2, skuId: starter }] });
+    const { results } = byHand([acme()]).check(() => ({ 1: peopleMayCome(row, true), 2: after([1]) }));
+    expect(results[1]).toHaveProperty('value');
   });
 
   test('of a customer whose own row fails wait for it', () => {

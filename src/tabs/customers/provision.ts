@@ -111,7 +111,8 @@ function* settle(row: CustomerRow, standing: CustomerStanding): Procedure<Settle
   const drift = judged.filter(({ difference }) => difference === 'drift').map(({ field }) => field);
   // What was ordered a moment ago is as it was approved; what Google made of it shows in the next check.
   const dropped = isNewAccount(standing.account) ? [] : yield* change(row, standing, changed(judged));
-  const agreed = judged.flatMap(({ field }): [string, string][] => (field.wish === undefined || drift.includes(field) ? [] : [[field.column, field.wish]]));
+  // What drifted was agreed as wished before, and still is.
+  const agreed = judged.flatMap(({ field }): [string, string][] => (field.wish === undefined ? [] : [[field.column, field.wish]]));
   return { agreed: { ...Object.fromEntries(agreed), ...language.agreed }, drift: [...[...drift, ...dropped].map(({ header }) => header), ...language.drift] };
 }
 
