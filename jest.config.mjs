@@ -1,6 +1,6 @@
 /** Types are checked by `npm run typecheck` for every test too, so jest itself only transpiles. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/plain-environment.mjs',
   roots: ['<rootDir>/test'],
   // Whole jobs run in many tests; on a busy machine one takes longer than jest's five seconds.
   testTimeout: 60_000,

@@ -48,9 +48,9 @@ export function control(current: () => State, clock: Clock): Control {
     return account;
   };
   return {
-    acceptTerms: (id) => acceptTerms(current(), customer(id), clock.now()),
+    acceptTerms: (id) => acceptTerms(current(), customer(id), Math.floor(clock.now())),
     verifyDomain: (id, domain) => verifyDomain(customer(id), domain),
-    makeTransferToken: (id, reseller) => makeTransferToken(current(), customer(id), { reseller: customer(reseller).id, now: clock.now() }),
+    makeTransferToken: (id, reseller) => makeTransferToken(current(), customer(id), { reseller: customer(reseller).id, now: Math.floor(clock.now()) }),
     setSwitch: (name, value) => {
       current().overrides[checkSwitch(name, value)] = value;
     },

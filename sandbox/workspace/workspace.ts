@@ -107,7 +107,8 @@ class Simulation implements SimulatedWorkspace {
     if (!found) throw new Refused(501, 'notImplemented', `${nameOf(call.method, call.path)} is not simulated.`);
     const { op, params } = found;
     const body: JsonObject = isObject(call.body) ? call.body : {};
-    return { state: this.state, now: this.options.clock.now(), actor: actorFor(this.state, call.as), op, params: { ...call.query, ...params }, body, together, batched };
+    // Google's instants are whole milliseconds.
+    return { state: this.state, now: Math.floor(this.options.clock.now()), actor: actorFor(this.state, call.as), op, params: { ...call.query, ...params }, body, together, batched };
   }
 
   private note(call: Call, entry: { readonly op: string; readonly params: Record<string, string> }, ...[reply, reason = '']: readonly [Reply, string?]): Reply {

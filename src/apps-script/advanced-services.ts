@@ -3,7 +3,7 @@ import type { Operation } from '../google/operations';
 import { fieldsOf } from '../google/resources';
 import { sendBatch } from './batch';
 import { operationOf } from './requests';
-import { withSecrets, type Secrets } from './secrets';
+import { paramsWith, withSecrets, type Secrets } from './secrets';
 import type { Carrier } from './transport';
 
 /** The advanced services as a transport: one generic adapter from an operation's id to the service's method. */
@@ -46,8 +46,9 @@ function methodOf(operation: Operation): Method | undefined {
 
 /** Body, then the required parameters in Google's order, then one object with the others (Apps Script guide, "Advanced services"). */
 function argumentsOf(request: Request, operation: Operation, secrets: Secrets): unknown[] {
-  const required = operation.order.map((name) => pathValue(name, request.params[name] ?? ''));
-  const rest = Object.entries(request.params).filter(([name]) => !operation.order.includes(name));
+  const params = paramsWith(request, secrets);
+  const required = operation.order.map((name) => pathValue(name, params[name] ?? ''));
+  const rest = Object.entries(params).filter(([name]) => !operation.order.includes(name));
   return [
     ...(operation.body ? [withSecrets(request.body ?? {}, secrets)] : []),
     ...required,

@@ -1,6 +1,5 @@
 import type { RowOutcome } from '../table/status';
-import type { Surroundings } from '../tabs/users/read';
-import { readDesk } from './desk';
+import { readDesk, type Reading } from './desk';
 import type { Journal } from './journal';
 import type { Tab } from './kinds';
 import { wishDigest } from './wish-digest';
@@ -10,7 +9,7 @@ import { wishDigest } from './wish-digest';
 const done: readonly RowOutcome[] = ['done', 'settled'];
 
 /** Marks them in the journal as changed since the check, with what was done. */
-export function noteChangedRows(work: string, journal: Journal, now: { readonly tabs: readonly Tab[]; readonly reading: Surroundings }): void {
+export function noteChangedRows(work: string, journal: Journal, now: { readonly tabs: readonly Tab[]; readonly reading: Reading }): void {
   for (const row of readDesk(now.tabs, now.reading, journal).rows) {
     const { line } = row;
     if (line?.work !== work || !done.includes(line.outcome)) continue;

@@ -5,22 +5,23 @@ import type { Plan } from '../engine/plan';
 import { applyPlanned } from '../google/effects';
 import type { RowOutcome } from '../table/status';
 import { digest } from './digest';
-import { readDesk, type Desk, type DeskRow } from './desk';
+import type { WorkAt } from './customer-rows';
+import { readDesk, type DeskRow } from './desk';
 import { explainRow } from './explain-row';
 import { keepFacts, takeFacts } from './fact-cache';
 import { surroundings } from './identity';
 import { Journal, noPlan, type Line, type Memory } from './journal';
-import { openTabs, type KindName, type Tab } from './kinds';
+import { openTabs, type Tab } from './kinds';
 import { keepNotes, mayHaveNotes } from './notes';
 import { planIdOf } from './plan-view';
 import { ProgressBook } from './progress';
 import { resultOf, type RowResult } from './results';
 import type { Room } from './room';
-import type { RowWork } from './row-work';
+import { RowWorks, takeTokens } from './row-work';
 import { countsOfWork, noteOf, rowsInScope } from './rows';
 import { Sealer } from './seal';
 import { seatLines } from './seats';
-import { UsersWork } from './users-work';
+import { tokenSecret } from './tokens';
 import { openRun } from './vault';
 import { wishDigest } from './wish-digest';
 import type { Work } from './work-record';
@@ -40,37 +41,40 @@ export function checkSlice(work: Work, room: Room, begun?: readonly Tab[]): Prog
   journal.sealWith(new Sealer(work.id, openRun(work.id, room.now())));
   // What was planned for rows that did not end is planned anew; what rows share is planned by whoever asks.
   if (!begun) takeFacts(work.id, room.facts);
-  const { around, reading } = surroundings(room, tabs);
+  const reading = surroundings(room, tabs, work.id);
   const desk = readDesk(tabs, reading, journal);
   const noted = mayHaveNotes(desk, journal);
-  const scope = rowsInScope(desk.rows, work, around.domains);
+  const scope = rowsInScope(desk.rows, work);
+  takeTokens({ desk }, scope);
   const open = scope.filter((row) => row.line?.work !== work.id || row.line.outcome === 'running');
-  const slice = new CheckSlice({ ...work, total: scope.length }, room, { journal, desk });
+  const slice = new CheckSlice({ work: { ...work, total: scope.length }, room, desk, reading, memoryOf: (row) => row.line?.memory ?? {} }, journal);
   const how = slice.run(open);
   // All of them: a slice that died may have kept rows in the journal and not lived to show them.
   slice.writeBack(scope);
   if (noted) keepNotes(how === 'timeOver' ? open : scope);
   if (how !== 'stopped') keepFacts(work.id, room.facts, how === 'finished' ? believedFor : undefined);
   const ended = how === 'finished' ? { phase: 'checked' as const, planId: planIdOf(journal, work.id) } : how === 'stopped' ? { phase: 'stopped' as const, stopped: 'Stopped by hand.' } : {};
-  return slice.progress.close({ ...work, total: scope.length, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes(), seats: seatLines(journal.all.filter((line) => line.work === work.id), room.facts, around.who.account), ...ended });
+  return slice.progress.close({ ...work, total: scope.length, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes(), seats: seatLines(journal.all.filter((line) => line.work === work.id), room.facts, reading.around.who.account), ...ended });
 }
 
 class CheckSlice {
   readonly progress: ProgressBook;
   private readonly check: Check;
   private readonly shared = new Set<string>();
-  private readonly journal: Journal;
-  private readonly works: Readonly<Record<KindName, RowWork>>;
+  private readonly work: Work;
+  private readonly room: Room;
+  private readonly works: RowWorks;
 
-  constructor(private readonly work: Work, private readonly room: Room, at: { readonly journal: Journal; readonly desk: Desk }) {
-    this.journal = at.journal;
-    this.progress = new ProgressBook(work, countsOfWork(at.journal, work.id));
-    this.check = new Check({ plan: (request) => applyPlanned(room.facts, request), digest });
-    this.works = { Users: new UsersWork({ work, room, part: at.desk.users }) };
+  constructor(at: WorkAt, private readonly journal: Journal) {
+    this.work = at.work;
+    this.room = at.room;
+    this.progress = new ProgressBook(at.work, countsOfWork(journal, at.work.id));
+    this.check = new Check({ plan: (request) => applyPlanned(at.room.facts, request), digest });
+    this.works = new RowWorks(at);
   }
 
   run(rows: readonly DeskRow[]): 'finished' | 'timeOver' | 'stopped' {
-    this.room.prepare(rows.length);
+    this.room.prepare(rows.length, tokenSecret);
     const byPlace = new Map(rows.map((row) => [row.place, row]));
     const drive = this.room.drive({
       policy: this.check, work: this.work,
@@ -79,7 +83,7 @@ class CheckSlice {
     });
     for (const row of rows) {
       const { wish, waits, complaints } = row.read;
-      if (wish !== undefined) drive.add(row.place, this.works[row.kind.name].procedure(row, row.line?.memory ?? {}));
+      if (wish !== undefined) drive.add(row.place, this.works.of(row).procedure(row, row.line?.memory ?? {}));
       else if (complaints.length) this.keep(row, { outcome: 'blocked', details: complaints.map((one) => one.says).join(' ') });
       else this.keep(row, { outcome: 'waiting', details: waits ?? '' });
     }
@@ -91,16 +95,16 @@ class CheckSlice {
     const results = new Map<string, RowResult>();
     for (const row of rows) {
       const line = this.journal.line(row.key);
-      if (line?.work === this.work.id) results.set(row.key, resultOf(line, this.works[row.kind.name].wipe(row, line)));
+      if (line?.work === this.work.id) results.set(row.key, resultOf(line, this.works.of(row).wipe(row, line)));
     }
     writeChecked(results, () => { this.journal.save(); });
   }
 
   private ended(row: DeskRow, result: Result): void {
-    const work = this.works[row.kind.name];
+    const work = this.works.of(row);
     const plan = this.check.planOf(row.place);
     this.keepShared(plan.shared);
-    if ('error' in result) return this.keep(row, endingOf(result.error, explainRow(row.read)), { plan, memory: work.failed(row, row.line?.memory ?? {}) });
+    if ('error' in result) return this.keep(row, endingOf(result.error, explainRow(row)), { plan, memory: work.failed(row, row.line?.memory ?? {}, result.error) });
     const writes = this.writesOf(plan);
     const outcome = writes.length ? 'planned' : 'settled';
     const words = [planInWords(writes), ...plan.remarks, ...row.read.warnings].filter(Boolean).join(' ');

@@ -3,8 +3,8 @@ import { Refusal } from '../engine/request';
 import { customerFact, domainsFact, orgUnitsFact, subscriptionsFact, userFact } from '../google/facts';
 import { lookAround, ownAccount, whoAmI, type Around, type Identity } from '../tabs/around';
 import { cloudIdentityFree, skus } from '../google/products';
-import type { Surroundings } from '../tabs/users/read';
-import { domainsOn } from './desk';
+import { customerSettings } from './customer-settings';
+import { domainsOn, type Reading } from './desk';
 import type { Tab } from './kinds';
 import type { Room } from './room';
 import { documentStore, isObject, parsed } from './stores';
@@ -64,14 +64,14 @@ function* tried(fact: Fact<unknown>): Procedure<void> {
   }
 }
 
-/** What there is to know before the rows of the tabs are read. */
-export function surroundings(room: Room, tabs: readonly Tab[]): { readonly around: Around; readonly reading: Surroundings } {
+/** What there is to know before the rows of the tabs are read. `work`: id of the check or run that goes on. */
+export function surroundings(room: Room, tabs: readonly Tab[], work: string): Reading {
   const around = room.answer(lookAround(room.me, domainsOn(tabs)));
   const served = documentStore().steady(servedName, isServed) ?? {};
   rememberDomains(around, served);
   const known = new Set(around.domains.map((domain) => domain.name));
   const elsewhere = [...around.elsewhere, ...domainsOfOthers(around.who.account, served)].filter((domain) => !known.has(domain.name));
-  return { around, reading: { domains: around.domains, elsewhere, customerRows: [], roles: around.roles, skus: [] } };
+  return { around, settings: customerSettings(), work, users: { domains: around.domains, elsewhere, customerRows: [], roles: around.roles, skus: [] } };
 }
 
 interface Served { readonly account: string; readonly who: string }

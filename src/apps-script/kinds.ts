@@ -1,4 +1,8 @@
 import type { Column, FoundColumns } from '../table/column';
+import { customerColumns } from '../tabs/customers/columns';
+import { nameCustomers } from '../tabs/customers/read';
+import { subscriptionColumns } from '../tabs/subscriptions/columns';
+import { nameSubscriptions } from '../tabs/subscriptions/read';
 import { nameUsers, type NamedUser } from '../tabs/users/read';
 import { userColumns } from '../tabs/users/columns';
 import { readTab, type TabText } from './book';
@@ -7,10 +11,10 @@ import { Trouble } from './trouble';
 
 /** The kinds of tabs whose rows wish something, and their rows by name. */
 
-export type KindName = 'Users';
+export type KindName = 'Customers' | 'Subscriptions' | 'Users';
 
 /** A row as far as finding it needs. */
-export type NamedRow = Pick<NamedUser, 'row' | 'name'> & Partial<NamedUser>;
+export type NamedRow = Pick<NamedUser, 'row' | 'name'> & Partial<NamedUser> & { readonly key?: string };
 
 /** The rows of a tab by name, with where its columns stand. */
 export interface NamedTab extends FoundColumns<string> { readonly rows: readonly NamedRow[] }
@@ -23,19 +27,31 @@ export interface Kind {
   readonly keyColumns: readonly [string, ...string[]];
   /** The column that names what the row made at Google; '' where there is none. */
   readonly idColumn: string;
+  /** The column whose cells are emptied once what stands in them was used; '' where there is none. */
+  readonly secretColumn: string;
   /** The rows by name, without judging them. */
   nameRows(values: TabText['values']): NamedTab;
   /** What stands in the columns of ours beside Status, Details and Updated, by column id; '' leaves the cell as it is. */
   own(line: Line): Readonly<Record<string, string>>;
 }
 
+const customers: Kind = {
+  name: 'Customers', columns: customerColumns, keyColumns: ['domain', 'type', 'primaryAdmin'], idColumn: 'customerId', secretColumn: 'token', nameRows: nameCustomers,
+  own: ({ memory }) => ({ customerId: memory.customerId ?? '', ...memory.shown }),
+};
+
+const subscriptions: Kind = {
+  name: 'Subscriptions', columns: subscriptionColumns, keyColumns: ['customer', 'product'], idColumn: '', secretColumn: '', nameRows: nameSubscriptions,
+  own: ({ memory }) => ({ ...memory.shown }),
+};
+
 const users: Kind = {
-  name: 'Users', columns: userColumns, keyColumns: ['email'], idColumn: 'userId', nameRows: nameUsers,
+  name: 'Users', columns: userColumns, keyColumns: ['email'], idColumn: 'userId', secretColumn: 'password', nameRows: nameUsers,
   own: ({ memory }) => ({ userId: memory.userId ?? '' }),
 };
 
 /** Every kind, in the order in which their rows are worked on. */
-export const kinds: readonly Kind[] = [users];
+export const kinds: readonly Kind[] = [customers, subscriptions, users];
 
 /** A tab with its kind. */
 export interface Tab extends TabText { readonly kind: Kind }

@@ -1,7 +1,7 @@
 import { Refusal, type Answer, type JsonObject, type Request } from '../engine/request';
 import { hosts, isOperationId, operations, type Operation } from '../google/operations';
 import { fieldsOf } from '../google/resources';
-import { withSecrets, type Secrets } from './secrets';
+import { paramsWith, withSecrets, type Secrets } from './secrets';
 
 /** A request of the engine's as an HTTP request to Google's REST API, and the HTTP response as an answer. */
 
@@ -17,7 +17,8 @@ export function httpOf(request: Request, secrets: Secrets): HttpRequest {
   const operation = operationOf(request.op);
   const method = operation.verb.toLowerCase() as HttpRequest['method'];
   const body = operation.body ? { body: withSecrets(request.body ?? {}, secrets) } : {};
-  return { url: `${hosts[operation.api]}${pathOf(operation, request)}${queryOf(operation, request)}`, method, ...body };
+  const params = paramsWith(request, secrets);
+  return { url: `${hosts[operation.api]}${pathOf(operation, params)}${queryOf(operation, params)}`, method, ...body };
 }
 
 /** The table's entry of an operation. Throws for one that is not in it: that is a mistake of ours. */
@@ -26,8 +27,8 @@ export function operationOf(op: string): Operation {
   return operations[op];
 }
 
-function pathOf(operation: Operation, request: Request): string {
-  return operation.path.replace(/\{(\w+)\}/g, (_all, name: string) => encoded(name, request.params[name] ?? ''));
+function pathOf(operation: Operation, params: Request['params']): string {
+  return operation.path.replace(/\{(\w+)\}/g, (_all, name: string) => encoded(name, params[name] ?? ''));
 }
 
 /** An org unit's path keeps its slashes and loses the leading one (discovery: reserved expansion; issue tracker 63418725). */
@@ -36,9 +37,9 @@ function encoded(name: string, value: string): string {
   return value.replace(/^\//, '').split('/').map(encodeURIComponent).join('/');
 }
 
-function queryOf(operation: Operation, request: Request): string {
+function queryOf(operation: Operation, params: Request['params']): string {
   const query = operation.query.flatMap((name) => {
-    const value = request.params[name];
+    const value = params[name];
     return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
   });
   return query.length ? `?${query.join('&')}` : '';

@@ -5,7 +5,7 @@ import { kindOf, namedRows, reopened, type NamedRow, type Tab } from './kinds';
 
 /** Writing results back by row key, wherever the rows are by then. */
 
-/** What goes into a row's own cells. `wipe`: the password cell, if it still holds this text. */
+/** What goes into a row's own cells. `wipe`: the cell of a password or token, if it still holds this text. */
 export interface RowResult {
   readonly outcome: RowOutcome;
   readonly details: string;
@@ -17,7 +17,7 @@ export interface RowResult {
   readonly taken?: ReadonlySet<string>;
 }
 
-/** What a row's own cells show of its line. `wipe`: the text of a password cell to clear. */
+/** What a row's own cells show of its line. `wipe`: the text of a secret cell to clear. */
 export function resultOf(line: Line, wipe?: string): RowResult {
   const own = kindOf(line.key)?.own(line) ?? {};
   return { outcome: line.outcome, details: line.details, own, updated: line.updated, ...(wipe === undefined ? {} : { wipe }) };
@@ -45,23 +45,24 @@ type Rows = readonly Pick<NamedRow, 'name' | 'row'>[];
 export function putResults(tab: Tab, results: ReadonlyMap<string, RowResult>, rows: Rows = namedRows(tab).rows): boolean {
   const columns = columnsOf(tab, results, rows);
   if (columns.every((column) => column.values.size === 0)) return false;
-  writeColumns(tab, columns.filter((column) => column.id !== 'password'));
-  wipe(tab, columns.find((column) => column.id === 'password'));
+  const { secretColumn } = tab.kind;
+  writeColumns(tab, columns.filter((column) => column.id !== secretColumn));
+  wipe(tab, columns.find((column) => column.id === secretColumn));
   return true;
 }
 
-/** Clears used passwords, neighbour by neighbour: cells in between are people's own and are not touched. */
-function wipe(tab: Tab, passwords: ColumnWrite | undefined): void {
-  const rows = [...(passwords?.values.keys() ?? [])].sort((a, b) => a - b);
+/** Clears used secrets, neighbour by neighbour: cells in between are people's own and are not touched. */
+function wipe(tab: Tab, secrets: ColumnWrite | undefined): void {
+  const rows = [...(secrets?.values.keys() ?? [])].sort((a, b) => a - b);
   for (let at = 0; at < rows.length; ) {
     let end = at;
     while (rows[end + 1] === (rows[end] ?? 0) + 1) end += 1;
-    tab.sheet.getRange(rows[at] ?? 1, (passwords?.column ?? 0) + 1, end - at + 1, 1).clearContent();
+    tab.sheet.getRange(rows[at] ?? 1, (secrets?.column ?? 0) + 1, end - at + 1, 1).clearContent();
     at = end + 1;
   }
 }
 
-/** The columns that results go into, beside the password that is wiped. */
+/** The columns that results go into, beside the secret that is wiped. */
 export function resultColumns({ kind }: Pick<Tab, 'kind'>): readonly string[] {
   return kind.columns.filter((column) => column.ours).map((column) => column.id);
 }
@@ -69,18 +70,23 @@ export function resultColumns({ kind }: Pick<Tab, 'kind'>): readonly string[] {
 /** The cells that do not show yet what they should. */
 function columnsOf(tab: Tab, results: ReadonlyMap<string, RowResult>, rows: Rows): (ColumnWrite & { readonly id: string })[] {
   const { positions } = tab.kind.nameRows(tab.values.slice(0, 1));
-  return [...resultColumns(tab), 'password'].flatMap((id) => {
+  const { secretColumn } = tab.kind;
+  return [...resultColumns(tab), secretColumn].flatMap((id) => {
     const column = positions[id];
     if (column === undefined) return [];
     const values = new Map<number, string>();
     for (const row of rows) {
       const result = results.get(row.name);
       const shown = tab.values[row.row - 1]?.[column] ?? '';
-      const text = result ? textOf(id, result, shown) : shown;
+      const text = !result ? shown : id === secretColumn ? unlessUsed(result, shown) : textOf(id, result, shown);
       if (text !== shown) values.set(row.row, text);
     }
     return [{ id, column, values }];
   });
+}
+
+function unlessUsed({ wipe }: RowResult, shown: string): string {
+  return wipe !== undefined && shown === wipe ? '' : shown;
 }
 
 function textOf(id: string, result: RowResult, shown: string): string {
@@ -88,7 +94,6 @@ function textOf(id: string, result: RowResult, shown: string): string {
     case 'status': return statusWord(result.outcome);
     case 'details': return result.details;
     case 'updated': return result.updated;
-    case 'password': return result.wipe !== undefined && shown === result.wipe ? '' : shown;
     default: return result.own[id] || (result.taken?.has(shown) ? '' : shown);
   }
 }

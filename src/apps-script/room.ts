@@ -7,6 +7,7 @@ import { lanes as rates, lanesOf } from '../google/quotas';
 import { isRateRefusal, retryDelay, retryKind } from '../google/retry';
 import { isYoung } from '../google/young';
 import { Trouble } from './trouble';
+import { outgoing } from './outgoing';
 import { noSecrets, type Secrets } from './secrets';
 import { carrierFor, transportSetting, type TransportSetting } from './transport';
 import { stopAsked, type Work } from './work-record';
@@ -73,7 +74,7 @@ export class Room {
   drive(on: { policy: Policy; work?: Work; rowEnded(row: number, result: Result): void; tick?(tick: Tick): void; seatPatience?(seat: string): number }): Drive {
     this.setting ??= transportSetting();
     return new Drive(this.facts, on.policy, {
-      transport: carrierFor({ setting: this.setting, rows: this.rowCount, secrets: this.secrets }),
+      transport: outgoing(carrierFor({ setting: this.setting, rows: this.rowCount, secrets: this.secrets }), this.facts.accounts),
       lanes: this.lanes,
       tollsOf: lanesOf,
       retryAfter: (request, refusal, attempt) => retryDelay({

@@ -8,12 +8,10 @@ import type { Work } from './work-record';
 
 /** Rows of a piece of work: which are in its scope, how they stand, and which a person has to look at. */
 
-/** The rows that a work is about. A row with a complaint belongs to a customer by its domain. */
-export function rowsInScope(rows: readonly DeskRow[], work: Pick<Work, 'rows' | 'customer'>, domains: readonly { readonly name: string; readonly account: string }[]): readonly DeskRow[] {
+/** The rows that a work is about. */
+export function rowsInScope(rows: readonly DeskRow[], work: Pick<Work, 'rows' | 'customer'>): readonly DeskRow[] {
   const keys = work.rows && new Set(work.rows);
-  const accounts = new Map(domains.map((domain) => [domain.name, domain.account]));
-  const accountOf = (row: DeskRow): string | undefined => row.account ?? accounts.get(row.read.email?.split('@')[1] ?? '');
-  return rows.filter((row) => (!keys || keys.has(row.key)) && (work.customer === undefined || accountOf(row) === work.customer));
+  return rows.filter((row) => (!keys || keys.has(row.key)) && (work.customer === undefined || row.account === work.customer));
 }
 
 /** How the rows of a work stand in the journal. */

@@ -10,22 +10,23 @@ import { explainRow } from './explain-row';
 import { approvePlan } from './approve';
 import { noteChangedRows } from './changed-rows';
 import { endBackground, kept, startBackground } from './background';
-import { readDesk, type Desk, type DeskRow, type UsersPart } from './desk';
+import type { WorkAt } from './customer-rows';
+import { readDesk, type DeskRow, type UsersPart } from './desk';
 import { keepFacts, takeFacts } from './fact-cache';
 import { accountOf, everyResult } from './finish';
 import { GivenPasswords } from './given-passwords';
 import { surroundings } from './identity';
 import { Journal, type Line, type Memory } from './journal';
-import { openTabs, type KindName } from './kinds';
+import { openTabs } from './kinds';
 import { ProgressBook } from './progress';
 import { resultOf } from './results';
 import type { Room } from './room';
-import type { RowWork } from './row-work';
+import { RowWorks, type RowWork } from './row-work';
 import { countsOfWork, noteOf } from './rows';
 import { mailSummary } from './summary-mail';
 import { Sealer } from './seal';
 import { patienceFor } from './seats';
-import { UsersWork } from './users-work';
+import { secretOf } from './tokens';
 import { openRun } from './vault';
 import { wishDigest } from './wish-digest';
 import { keepWork, type Work } from './work-record';
@@ -42,7 +43,7 @@ export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
   const tabs = openTabs();
   const journal = approved ?? Journal.open();
   takeFacts(work.id, room.facts);
-  const { reading } = surroundings(room, tabs);
+  const reading = surroundings(room, tabs, work.id);
   const desk = readDesk(tabs, reading, journal);
   const passwords = openRun(work.id, room.now());
   const sealer = new Sealer(work.id, passwords);
@@ -52,7 +53,7 @@ export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
     given.approve();
     approvePlan(work, journal, { users: desk.users, sealer });
   }
-  const slice = new RunSlice(keepWork(work, approved ? kept(startBackground()) : {}), room, { journal, desk, sealer, given });
+  const slice = new RunSlice(keepWork(work, approved ? kept(startBackground()) : {}), room, { journal, desk, reading, sealer, given });
   const how = slice.run();
   const beat = { ...work, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes() };
   if (how === 'timeOver') {
@@ -73,7 +74,7 @@ export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
 }
 
 /** What a slice works at. */
-interface At { readonly journal: Journal; readonly desk: Desk; readonly sealer: Sealer; readonly given: GivenPasswords }
+interface At extends Pick<WorkAt, 'desk' | 'reading'> { readonly journal: Journal; readonly sealer: Sealer; readonly given: GivenPasswords }
 
 class RunSlice {
   readonly progress: ProgressBook;
@@ -82,7 +83,7 @@ class RunSlice {
   private readonly approved: Map<string, ReadonlySet<string>>;
   private readonly rows: readonly DeskRow[];
   private readonly byPlace: ReadonlyMap<number, DeskRow>;
-  private readonly works: Readonly<Record<KindName, RowWork>>;
+  private readonly works: RowWorks;
   readonly results: WriteBack;
 
   constructor(private readonly work: Work, private readonly room: Room, private readonly at: At) {
@@ -90,7 +91,7 @@ class RunSlice {
       save: () => { at.journal.save(); },
       all: () => everyResult(work.id, at.journal),
     });
-    this.works = { Users: new UsersWork({ work, room, part: at.desk.users, given: at.given }) };
+    this.works = new RowWorks({ work, room, desk: at.desk, reading: at.reading, memoryOf: (row) => at.journal.line(row.key)?.memory ?? {} }, at.given);
     this.progress = new ProgressBook(work, countsEnded(at.journal, work.id));
     this.rows = at.desk.rows.filter((row) => isOpenIn(work, row.line));
     this.byPlace = new Map(this.rows.map((row) => [row.place, row]));
@@ -99,14 +100,15 @@ class RunSlice {
       approved: (asker) => this.approved.get(asker) ?? none,
       digest,
       apply: (request, value) => { applyWrite(room.facts, request, value); },
+      sending: (request, asker) => { this.sending(request, asker); },
       wrote: (request, value, asker) => { this.wrote(request, value, asker); },
     });
   }
 
   run(): 'finished' | 'timeOver' | 'stopped' {
-    this.room.prepare(this.rows.length, (name) => this.at.given.secret(name));
+    this.room.prepare(this.rows.length, secretOf((name) => this.at.given.secret(name)));
     const feed = new Feed(this.rows, {
-      groupOf: (row) => row.read.email?.split('@')[1] ?? '',
+      groupOf: (row) => (row.kind.name === 'Users' ? (row.about.domain ?? '') : ''),
       begin: (row) => this.begin(row, (procedure) => { drive.add(row.place, procedure); }),
     });
     const drive = this.room.drive({
@@ -143,25 +145,48 @@ class RunSlice {
     }
     this.approved.set(`row ${row.place}`, tokensIn(line));
     if (row.status !== 'running') this.show(row, { outcome: 'running', details: line.details });
-    start(this.works[row.kind.name].procedure(row, line.memory));
+    start(this.works.of(row).procedure(row, line.memory));
     return true;
   }
 
   private wrote(request: Request, value: unknown, asker: Asker): void {
-    const row = asker.shared ? undefined : this.byPlace.get(asker.row);
-    if (!row) return;
-    const line = this.line(row);
-    this.at.journal.set({ ...line, memory: this.works[row.kind.name].wrote(row, line.memory, { request, value }) });
+    const row = this.rowOf(request, asker);
+    const line = row && this.at.journal.line(row.key);
+    if (!row || !line) return;
+    this.at.journal.set({ ...line, memory: this.works.of(row).wrote(row, line.memory, { request, value }) });
+    if (request.op === 'reseller.customers.insert') this.keepAtOnce(row);
+  }
+
+  /** The row in whose name a request goes out. */
+  private rowOf(request: Request, asker: Asker): DeskRow | undefined {
+    return asker.shared ? this.works.owner(request) : this.byPlace.get(asker.row);
+  }
+
+  /** What must never be repeated is noted before it goes out: whoever goes on after a crash then knows that it may have been done. */
+  private sending(request: Request, asker: Asker): void {
+    const row = this.rowOf(request, asker);
+    const line = row && this.at.journal.line(row.key);
+    const memory = row && line && this.works.of(row).sending(line.memory, request, this.room.now());
+    if (!row || !line || !memory) return;
+    this.at.journal.set({ ...line, memory });
+    this.at.journal.save();
+    SpreadsheetApp.flush();
+  }
+
+  /** A new customer's id stands in journal and sheet before anything else happens with the customer. */
+  private keepAtOnce(row: DeskRow): void {
+    this.show(row, { outcome: 'running', details: this.line(row).details });
+    this.results.writeNow(row.kind);
   }
 
   private ended(row: DeskRow, result: Result): void {
-    const work = this.works[row.kind.name];
+    const work = this.works.of(row);
     const deeds = this.policy.deedsOf(row.place);
     const did = deedsInWords(deeds.done);
     const { memory } = this.line(row);
     if ('error' in result) {
-      const ending = endingOf(result.error, explainRow(row.read));
-      return this.keep(row, { ...ending, details: [ending.details, did, ...deeds.remarks].filter(Boolean).join(' ') }, landed(work.failed(row, memory), this.room.now()));
+      const ending = endingOf(result.error, explainRow(row));
+      return this.keep(row, { ...ending, details: [ending.details, did, ...deeds.remarks].filter(Boolean).join(' ') }, landed(work.failed(row, memory, result.error), this.room.now()));
     }
     const madeNow = work.madeNow(result.value);
     const outcome = deeds.done.length || madeNow ? 'done' : 'settled';
@@ -184,7 +209,7 @@ class RunSlice {
   }
 
   private show(row: DeskRow, ending: Pick<Line, 'outcome' | 'details'>): void {
-    const wipe = this.works[row.kind.name].wipe(row, ending);
+    const wipe = this.works.of(row).wipe(row, ending);
     this.results.add(row.key, resultOf({ ...this.line(row), ...ending, updated: this.room.now() }, wipe));
   }
 

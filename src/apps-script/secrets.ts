@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../engine/request';
+import type { Json, JsonObject, Request } from '../engine/request';
 import { isObject } from './stores';
 
 /** Resolves `{ secret: name }` in a body; only a transport ever does, right before a request goes out. */
@@ -7,6 +7,12 @@ export type Secrets = (name: string) => string;
 /** The body with its secrets filled in. */
 export function withSecrets(body: JsonObject, secrets: Secrets): JsonObject {
   return Object.fromEntries(Object.entries(body).map(([field, value]) => [field, secretIn(value, secrets)]));
+}
+
+/** The parameters with their secrets filled in. */
+export function paramsWith({ params, secrets: named = {} }: Request, secrets: Secrets): Readonly<Record<string, string>> {
+  const filled = Object.entries(named).map(([param, name]) => [param, secrets(name)] as const);
+  return filled.length ? { ...params, ...Object.fromEntries(filled) } : params;
 }
 
 function secretIn(value: Json, secrets: Secrets): Json {

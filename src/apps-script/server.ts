@@ -5,7 +5,7 @@ import { kindOf, namedRows, openTab, openTabs, titleOf, type Tab } from './kinds
 import { envelope, Trouble, troubleOf } from './trouble';
 import { erasePasswords as erase, handOffLines, passwordsOf, tidy } from './hand-off';
 import { identity, identityNow, signedIn } from './identity';
-import { Journal } from './journal';
+import { Journal, type Memory } from './journal';
 import { makeTabs, setUp } from './set-up';
 import { needsOn } from './rows';
 import { asksOf, planIdOf, planView } from './plan-view';
@@ -15,6 +15,7 @@ import { runSlice } from './run-work';
 import { resolveScope } from './scope';
 import { takeOpening } from './opening';
 import { askToStop, currentWork, isOpen, keepWork, type Work } from './work-record';
+import { findSku } from '../google/products';
 import { columnLetters } from '../table/column';
 import { book } from './book';
 import type { Desk, Envelope, PlanView, Progress, RowNote, Server } from './wire';
@@ -176,11 +177,19 @@ export function answerSamePerson(answer: Parameters<Server['answerSamePerson']>[
     const journal = Journal.open();
     for (const key of answer.keys) {
       const line = journal.line(key);
-      if (line?.samePerson !== undefined) journal.set({ ...line, memory: { ...line.memory, samePerson: { name: line.samePerson, same: answer.same } } });
+      if (line?.samePerson !== undefined) journal.set({ ...line, memory: { ...line.memory, ...answered(line.samePerson, answer.same) } });
     }
     journal.save();
     return null;
   });
+}
+
+/** What a row asked for: whether a person is the same, or whether an edition is switched. */
+function answered(asked: string, yes: boolean): Partial<Memory> {
+  const [, from = '', to = ''] = /^switch from (.+) to (.+)$/.exec(asked) ?? [];
+  const [old, wanted] = [findSku(from), findSku(to)];
+  const isSwitch = 'found' in old && 'found' in wanted;
+  return isSwitch ? { switchTo: { from: old.found.skuId, to: wanted.found.skuId, yes } } : { samePerson: { name: asked, same: yes } };
 }
 
 /** Selects the cell of a row, wherever the row is by now. */

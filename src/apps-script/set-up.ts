@@ -20,7 +20,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const listsName = 'Lists';
 const productsName = 'Products';
 /** Rows that a new tab has ready, with boxes to tick and drop-downs. */
-const firstRows: Readonly<Record<Kind['name'], number>> = { Users: 1000 };
+const firstRows: Readonly<Record<Kind['name'], number>> = { Customers: 200, Subscriptions: 200, Users: 1000 };
 
 /** Makes what is missing. Answers with what was done, in words. */
 export function setUp(): string {

@@ -1,5 +1,6 @@
 import { limits } from '../google/numbers';
 import { readToken, tokenComplaint } from '../tabs/customers/read-token';
+import type { Secrets } from './secrets';
 import { isObject, userStore } from './stores';
 import { Trouble } from './trouble';
 
@@ -10,6 +11,7 @@ import { Trouble } from './trouble';
 
 const dayInMilliseconds = 86_400_000;
 const prefix = 'token:';
+const named = 'transfer token of ';
 
 interface Kept { readonly token: string; readonly since: number }
 
@@ -26,7 +28,7 @@ const nameOf = (key: string): string => prefix + plainKey(key);
 
 /** What requests call the token of a row: only a transport resolves it. */
 export function tokenName(key: string): string {
-  return `transfer token of ${plainKey(key)}`;
+  return `${named}${plainKey(key)}`;
 }
 
 /** Keeps a token for the row, and forgets every one that has run out. `now` in milliseconds. Throws Trouble for what is no token. */
@@ -64,4 +66,16 @@ export function keptTokens(now: number): ReadonlySet<string> {
   const over = names.filter((name) => isOver(store.get(name, isKept), now));
   for (const name of over) store.remove(name);
   return new Set(names.filter((name) => !over.includes(name)).map((name) => name.slice(prefix.length)));
+}
+
+/** Resolves the names of transfer tokens; for work that sends no other secrets. Throws for any other name, and for a token that is gone. */
+export function tokenSecret(name: string): string {
+  const token = name.startsWith(named) ? tokenOf(name.slice(named.length)) : undefined;
+  if (token === undefined) throw new Error(`Nothing here may send ${name}.`);
+  return token;
+}
+
+/** Resolves the names of transfer tokens, and leaves all others to `others`. */
+export function secretOf(others: Secrets): Secrets {
+  return (name) => (name.startsWith(named) ? tokenSecret(name) : others(name));
 }

@@ -7,19 +7,17 @@ import { provisionUser, workspaceProduct, type Provisioned } from '../tabs/users
 import type { UserRowRead } from '../tabs/users/read';
 import type { CloudIdentityMode, UserRow } from '../tabs/users/row';
 import type { UserWish } from '../tabs/users/wish';
+import { peopleMayCome } from '../tabs/customers/provision';
+import type { CustomerRow } from '../tabs/customers/row';
+import type { CustomerRows, WorkAt } from './customer-rows';
 import { ownersOf, type DeskRow, type UsersPart } from './desk';
 import { passwordText, passwordUsedBefore, type GivenPasswords } from './given-passwords';
 import { cloudIdentityModes, rememberCloudIdentity } from './identity';
 import type { Line, Memory } from './journal';
-import type { Room } from './room';
 import type { RowWork } from './row-work';
 import { Vault } from './vault';
-import type { Work } from './work-record';
 
 /** Rows of the Users tab in a check or, with the passwords that were approved, in a run. */
-
-/** What they are worked on with. */
-export interface UsersAt { readonly work: Work; readonly room: Room; readonly part: UsersPart; readonly given?: GivenPasswords }
 
 type Row = DeskRow<UserRowRead>;
 
@@ -30,13 +28,18 @@ export class UsersWork implements RowWork {
   private readonly owners: ReadonlyMap<string, string>;
   private readonly rows: ReadonlyMap<number, Row>;
 
-  constructor(private readonly at: UsersAt) {
-    this.owners = ownersOf(at.part);
-    this.rows = new Map(at.part.rows.map((row) => [row.place, row]));
+  private readonly part: UsersPart;
+
+  constructor(private readonly at: WorkAt, private readonly customers: CustomerRows, private readonly given: GivenPasswords | undefined) {
+    this.part = at.desk.users;
+    this.owners = ownersOf(this.part);
+    this.rows = new Map(this.part.rows.map((row) => [row.place, row]));
   }
 
   procedure(row: DeskRow, memory: Memory): Procedure<Provisioned> {
-    return provisionUser(this.rowOf(this.own(row), memory));
+    const user = this.rowOf(this.own(row), memory);
+    const customer = this.customers.serving(user.wish.account);
+    return customer ? provisionIn(customer, user) : provisionUser(user);
   }
 
   madeNow(value: unknown): boolean {
@@ -75,18 +78,27 @@ export class UsersWork implements RowWork {
   wrote(row: DeskRow, memory: Memory, { request, value }: { readonly request: Request; readonly value: unknown }): Memory {
     const about = { row: this.own(row), me: this.at.room.me, now: this.at.room.now(), run: this.at.work.id };
     const after = afterWrite(memory, request, value);
-    return this.at.given?.afterWrite(request, after, about) ?? after;
+    return this.given?.afterWrite(request, after, about) ?? after;
   }
 
   /** A check wipes what a run sent along that did not live to do so, where the row has nothing more to do. */
   wipe(row: DeskRow, { outcome }: Pick<Line, 'outcome'>): string | undefined {
     const own = this.own(row);
-    if (this.at.given) return this.at.given.usedBy(own, outcome);
-    return outcome === 'settled' && this.passwordUsed(own, own.line?.memory ?? {}) === true ? passwordText(this.at.part, own) : undefined;
+    if (this.given) return this.given.usedBy(own, outcome);
+    return outcome === 'settled' && this.passwordUsed(own, own.line?.memory ?? {}) === true ? passwordText(this.part, own) : undefined;
+  }
+
+  owner(): undefined {
+    // What people share is org units, which no row remembers.
+  }
+
+  sending(): undefined {
+    // Creations carry their own key: sent twice, they make one person.
   }
 
   private rowOf(row: Row, memory: Memory): UserRow {
-    const { work, room, given } = this.at;
+    const { given } = this;
+    const { work, room } = this.at;
     const wish = wishOf(row);
     const mode = this.modes[wish.account];
     const passwordUsed = this.passwordUsed(row, memory);
@@ -96,7 +108,7 @@ export class UsersWork implements RowWork {
   }
 
   private passwordUsed(row: Row, memory: Memory): boolean | undefined {
-    return passwordUsedBefore({ desk: this.at.part, row, memory, run: this.at.work.id, vault: this.vault });
+    return passwordUsedBefore({ desk: this.part, row, memory, run: this.at.work.id, vault: this.vault });
   }
 
   private rememberMode(account: string, mode: CloudIdentityMode): void {
@@ -110,6 +122,12 @@ export class UsersWork implements RowWork {
     if (!row) throw new Error(`${key} is no row of the Users tab.`);
     return row;
   }
+}
+
+/** People of a customer come once its account, language and orders are in order. */
+function* provisionIn(customer: CustomerRow, user: UserRow): Procedure<Provisioned> {
+  yield* peopleMayCome(customer, user.wish.superAdmin === true);
+  return yield* provisionUser(user);
 }
 
 function wishOf({ read, key }: Row): UserWish {

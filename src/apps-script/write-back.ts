@@ -48,6 +48,11 @@ export class WriteBack {
     for (const tab of this.tabs) tab.step(state);
   }
 
+  /** Writes what waits for one kind of tab, and the journal, without waiting for a gap. */
+  writeNow(kind: Kind): void {
+    for (const tab of this.tabs.filter((one) => one.kind === kind)) tab.finish();
+  }
+
   /** Writes everything, applies it, and puts right what somebody sorted meanwhile. */
   finish(): void {
     for (const tab of this.tabs) tab.finish();
@@ -137,7 +142,7 @@ class TabWriteBack {
 
   private columns(): readonly string[] {
     const ours = resultColumns(this.tab);
-    return [...this.waiting.values()].some((result) => result.wipe !== undefined) ? [...ours, 'password'] : ours;
+    return [...this.waiting.values()].some((result) => result.wipe !== undefined) ? [...ours, this.kind.secretColumn] : ours;
   }
 
   private apply(): void {

@@ -14,15 +14,18 @@ import { answerLost, isUnclear, patience, subscriptionOf, type Buyer, type Order
 /** A subscription that was ordered. `answered`: Google said so itself; otherwise it was found in the list, and may be somebody else's order. */
 export interface Placed { readonly one: Subscription; readonly answered: boolean }
 
-/** Orders what the customer does not have, going by a list that `freshList` has read. */
+/** Orders what the customer does not have, going by the list that `freshList` has read. */
 export function* order(buyer: Buyer, wanted: Order): Procedure<Placed> {
   const terms = termsOf(wanted);
   yield* refuseUnverified(buyer, wanted);
   return yield* place(buyer, wanted, { body: orderBody(wanted, terms) });
 }
 
-/** What is known may be minutes old: before the first order of a run the list is read once more, once for all rows. */
-export function* freshList({ reseller }: Buyer): Procedure<void> {
+/**
+ * What is known may be minutes old: before anything is ordered or changed the list is read once more, once for all rows. No
+ * write goes out while that is under way, which would be missing in it.
+ */
+export function* freshList(reseller: string): Procedure<void> {
   yield* once(`subscriptions:${reseller}`, () => confirm(subscriptionsFact(reseller)));
 }
 

@@ -31,8 +31,10 @@ export function* ensureTransferred(transfer: Transfer): Procedure<readonly strin
 }
 
 function* takeOver(transfer: Transfer): Procedure<readonly string[]> {
-  const open = yield* transferable(transfer);
-  if (open.length === 0 && !transfer.ours) throw nothingThere(transfer);
+  // The list first: it tells what came over already, and follows what comes over now.
+  const here = yield* subscriptionsOf(transfer.buyer);
+  const open = (yield* transferable(transfer)).filter((one) => !here.some(({ skuId }) => skuId === one.skuId));
+  if (open.length === 0 && here.length === 0 && !transfer.ours) throw nothingThere(transfer);
   const parts = partsOf(transfer, open);
   refuseFewSeats(transfer, parts);
   for (const { order } of parts) if (order.dealCode !== undefined) yield* say(`The deal code of ${order.sku.name} is left out: a transfer takes none.`);

@@ -49,7 +49,7 @@ export function plannedByReseller(table: FactTable, request: Request): unknown {
   const body = request.body ?? {};
   switch (request.op) {
     case 'reseller.customers.insert': return { ...body, customerId: request.named?.customer };
-    case 'reseller.subscriptions.insert': return { ...body, subscriptionId: 'planned', customerId: request.params.customerId, ...firstStanding(table, request) };
+    case 'reseller.subscriptions.insert': return { ...body, subscriptionId: 'planned', customerId: request.params.customerId, customerDomain: request.named?.domain, ...firstStanding(table, request) };
     case 'reseller.subscriptions.changePlan': return plannedChange(table, request, { plan: { planName: echoed(body.planName) }, seats: body.seats });
     case 'reseller.subscriptions.changeSeats': return plannedChange(table, request, { seats: body });
     case 'reseller.subscriptions.changeRenewalSettings': return plannedChange(table, request, { renewalSettings: body });

@@ -257,13 +257,10 @@ export class FactTable implements FactSource, Lasting {
 
   private learnSingle(fact: Fact<unknown>, answer: Answer, parse: (value: unknown) => unknown): readonly Read[] {
     const name = factName(fact);
-    this.underWay.delete(name);
-    this.readAgain.delete(name);
-    if (!('refusal' in answer)) {
-      const value = parse(answer.value);
-      this.values.set(name, { value });
-      if (fact.kind === 'resoldCustomer') this.values.set(factName({ ...fact, key: this.accounts.met(fact.key, value as ResoldCustomer) }), { value });
-    } else this.values.set(name, answer.refusal.status === 404 ? { value: undefined } : answer);
+    for (const open of [this.underWay, this.readAgain]) open.delete(name);
+    const known: Answer = !('refusal' in answer) ? { value: parse(answer.value) } : answer.refusal.status === 404 ? { value: undefined } : answer;
+    this.values.set(name, known);
+    if (fact.kind === 'resoldCustomer' && 'value' in known && known.value) this.values.set(factName({ ...fact, key: this.accounts.met(known.value as ResoldCustomer) }), known);
     return [];
   }
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../engine/procedure';
+import type { ResoldCustomer } from './resources';
 
 /**
  * Accounts that do not exist yet, or only since a moment ago. A plan names them by what their rows are called, the same in
@@ -37,13 +38,13 @@ export class NewAccounts {
   }
 
   /**
-   * A customer was read by this key. Where a row made the domain's account and the answer was lost, the row's name stands for
-   * it. Gives the customer id, by which the customer is known from now on, too.
+   * A customer was read. Where its row made the account and the answer was lost, or in an earlier slice, the row's name stands
+   * for it. Gives the customer id, by which the customer is known from now on, too.
    */
-  met(key: string, customer: { readonly customerId: string; readonly customerDomain: string }): string {
-    const name = newAccount(key);
-    if (key === customer.customerDomain && !this.ids.has(name)) this.ids.set(name, customer.customerId);
-    return customer.customerId;
+  met({ customerId, customerDomain, customerType, primaryAdmin }: ResoldCustomer): string {
+    const name = newAccount(customerType === 'team' ? `${customerDomain}/${primaryAdmin}` : customerDomain);
+    if (!this.ids.has(name)) this.ids.set(name, customerId);
+    return customerId;
   }
 
   /** Google's customer id for an account, where it is a new one whose id is known; else the account as it is. */

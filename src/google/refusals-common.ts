@@ -29,6 +29,16 @@ export const commonRows: readonly RefusalRow[] = [
     remedy: `Ask an administrator of {domain} to allow API access under ${consoles.apiControls.path}, then check the row again. Orders can be placed meanwhile.`,
   },
   {
+    code: 'mailQuota', reason: ['mailQuota'],
+    says: 'The mails that Google lets you send today are used up.',
+    remedy: 'Check the row again tomorrow, or write to the customer yourself.',
+  },
+  {
+    code: 'mailRefused', reason: ['mailRefused'],
+    says: 'The mail to the customer was not taken.{google}',
+    remedy: 'Look at the address in the row, or write to the customer yourself.',
+  },
+  {
     code: 'notComplete',
     means: isNotComplete,
     says: 'Google has not finished creating {who} yet and takes no changes before that.',

@@ -47,6 +47,11 @@ export const resellerRows: readonly RefusalRow[] = [
     remedy: `Look at the customer in the ${consoles.partnerCustomers.path}, put right what it says there, and check the row again.`,
   },
   {
+    code: 'transferTogether', op: ['reseller.subscriptions.insert'], status: [400], text: /batch/i,
+    says: 'Google transfers the subscriptions of {domain} only all together, and it has more than rows say.',
+    remedy: 'Check the row again: it then names each subscription that still needs a row on the Subscriptions tab.',
+  },
+  {
     code: 'seatsInvalid', op: seatOps, reason: ['invalid', 'INVALID_ARGUMENT'],
     says: 'Google does not accept the number of seats or the plan of {product}.{google}',
     remedy: 'In Seats write the total: not below the people there are, not below the present number on an annual plan before its renewal, at most 10 in a trial. To let an annual plan shrink, set Renewal to current users.',

@@ -98,7 +98,7 @@ const wrongField = /given|family|password|primary_user_email|recovery/i;
 function isUnknownYet(refusal: Refusal, op: string): boolean {
   if (isNotFound(refusal)) return true;
   if (refusal.status === 400) return !wrongField.test(refusal.message);
-  return isForbidden(refusal) && op.startsWith('directory.customers.');
+  return isForbidden(refusal) && refusal.reason !== 'insufficientPermissions' && op.startsWith('directory.customers.');
 }
 
 function scheduleOf({ refusal, op }: RetryAsk, kind: RetryKind): readonly number[] {

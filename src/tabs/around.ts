@@ -83,13 +83,16 @@ function isSetUp(refusal: Refusal): boolean {
   return isApiDisabled(refusal) || refusal.reason === 'insufficientPermissions';
 }
 
-/** Looks around for rows on these domains; `withRoles`: domains whose rows wish roles. */
-export function* lookAround(email: string, wanted: { readonly domains: readonly string[]; readonly withRoles: readonly string[] }): Procedure<Around> {
+/** The domains of rows; `withRoles`: whose rows wish roles; `customers`: that stand on rows of the Customers tab. */
+interface Wanted { readonly domains: readonly string[]; readonly withRoles: readonly string[]; readonly customers?: readonly string[] }
+
+/** Looks around for rows on these domains. */
+export function* lookAround(email: string, wanted: Wanted): Procedure<Around> {
   const who = yield* whoAmI(email);
   const customers = customersIn((yield* subscriptionsOf(who.account)) ?? [], who.account);
   const own = yield* ownDomains(who);
   const missing = wanted.domains.filter((name) => !own.some((domain) => domain.name === name));
-  const found = yield* together(...missing.map((name) => find(name, who, customers)));
+  const found = yield* together(...missing.map((name) => find(name, who, { customers, rows: wanted.customers ?? [] })));
   const domains = unique([...own, ...found.reduce<ReachableDomain[]>((all, one) => all.concat(one.domains), [])]);
   refuseUnrelated(who, wanted.domains, domains);
   return { who, domains, customers, elsewhere: found.flatMap((one) => one.elsewhere), roles: yield* rolesOf(domains, wanted.withRoles) };
@@ -107,14 +110,15 @@ function refuseUnrelated(who: Identity, wanted: readonly string[], domains: read
 interface Found { readonly domains: readonly ReachableDomain[]; readonly elsewhere: readonly { readonly name: string; readonly who: string }[] }
 const nothing: Found = { domains: [], elsewhere: [] };
 
-function* find(name: string, who: Identity, customers: Around['customers']): Procedure<Found> {
+function* find(name: string, who: Identity, { customers, rows }: { readonly customers: Around['customers']; readonly rows: readonly string[] }): Procedure<Found> {
   if (!who.reseller) return nothing;
   const primary = customers.find((customer) => customer.name === name);
   if (primary) return { domains: yield* domainsOf(primary.id, name), elsewhere: [] };
   const seen = yield* lookUp(who.account, name);
   if (seen?.ours) return { domains: yield* domainsOf(seen.customerId, name), elsewhere: [] };
   if (seen) return { domains: [], elsewhere: [{ name, who: name }] };
-  return yield* searchSecondary(name, customers);
+  // What is to become a customer is nobody's further domain.
+  return rows.includes(name) ? nothing : yield* searchSecondary(name, customers);
 }
 
 function* lookUp(account: string, name: string): Procedure<{ readonly customerId: string; readonly ours: boolean } | undefined> {

@@ -126,6 +126,7 @@ const reseller: readonly ErrorRow[] = [
   row(seats, [400, 'invalid', 'Invalid seats'], ['never', 'seatsInvalid']),
   row(order, [412, '', 'Customer is not eligible to purchase this subscription'], ['never', 'notEligible']),
   row(order, [400, '', 'Customer is not eligible to purchase this subscription'], ['never', 'notEligible']),
+  row(order, [400, 'invalid', 'All subscriptions of the customer must be transferred in one batch request.'], ['never', 'transferTogether']),
   row(customer, [400, '', 'Multiple teams exist on this domain'], ['never', 'severalTeams']),
   row('reseller.subscriptions.list', [403, 'forbidden', 'Forbidden'], ['never', 'notYourCustomer']),
   row(order, [403, 'accessNotConfigured', 'Access Not Configured.'], ['never', 'apiDisabled']),

@@ -12,7 +12,7 @@ const around: Surroundings = {
     { name: 'fresh.example', account: 'C02fresh', verified: false, primary: true },
   ],
   elsewhere: [{ name: 'rival.example', who: 'partner.example' }],
-  customerRows: ['coming.example', 'shop.example'],
+  customerRows: ['coming.example', 'shop.example'].map((name) => ({ name, says: `${name} has no account yet, and its row on the Customers tab needs you first.` })),
   roles: { C01shop: [{ roleName: '_RESELLER_ADMIN_ROLE' }, { roleName: 'Customer Care' }] },
   skus: [{ productId: '109999', skuId: '1099990001', name: 'Brand New Thing', productName: 'New Things' }],
 };

@@ -39,7 +39,7 @@ export function callFunction(start: Start, name: string, args: readonly unknown[
   const sidebar = start.info.surface === 'sidebar';
   const sent = sidebar ? toServer(args) : args;
   const run = new Execution(start.info, start.invoke, start.clock);
-  const realm = new Realm(vm.createContext({}, { microtaskMode: 'afterEvaluate' }), run);
+  const realm = new Realm(vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' }), run);
   const outcome = ending(run, () => evaluate(realm, {
     fn: () => load(realm, start.program, name),
     args: realm.give(withEvent(realm, sent)),

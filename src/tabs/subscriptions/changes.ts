@@ -65,7 +65,7 @@ function* activateIfWished(about: About, one: Subscription): Procedure<void> {
   const google = stateAt(one);
   if (!(yield* mustChange(about, { id: 'state', header: 'State', wish: 'Active', google }))) return;
   if (google === 'Suspended') return yield* activate(about.buyer, one);
-  throw new Blocked(`Google does not let a reseller take this subscription up: ${standingOf(one).toLowerCase()}.`, 'Order it anew in the Partner Sales Console or ask Google, and empty State.', { column: 'state' });
+  throw new Blocked(`Only what you suspended yourself can be taken up, and Google says: ${standingOf(one)}.`, 'Order it anew in the Partner Sales Console or ask Google, and empty State.', { column: 'state' });
 }
 
 /** What is suspended for its terms is as active as it can be. */
@@ -118,10 +118,9 @@ function* renewal(about: About, one: Subscription): Procedure<void> {
 /** No call changes them by themselves (Reseller API reference, Subscriptions). */
 function* orderTexts({ row, agreed }: About, one: Subscription, sent: boolean): Procedure<void> {
   const { purchaseOrder, dealCode } = row.wish;
-  const number = purchaseOrder ?? '';
-  if (purchaseOrder !== undefined && !sent && number !== one.purchaseOrderId) {
-    yield* say(`The PO number is “${one.purchaseOrderId}” at Google; “${number}” is sent with the next order or change of plan.`);
-  } else if (purchaseOrder !== undefined) agreed.purchaseOrder = number;
+  if (purchaseOrder && !sent && purchaseOrder !== one.purchaseOrderId) {
+    yield* say(`The PO number is “${one.purchaseOrderId}” at Google; “${purchaseOrder}” is sent with the next order or change of plan.`);
+  } else if (purchaseOrder) agreed.purchaseOrder = purchaseOrder;
   if (dealCode === undefined) return;
   if (!sent && row.memory.agreedSubscription?.dealCode !== dealCode) yield* say('The deal code is sent with the next order or change of plan.');
   else agreed.dealCode = dealCode;

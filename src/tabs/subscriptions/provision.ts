@@ -6,11 +6,12 @@ import { productName, subscriptionOf, subscriptionsOf, termsWait, type Buyer } f
 import { ensureTransferred } from '../../ensure/transfer';
 import { Blocked, Waiting } from '../../engine/outcome';
 import { say, type Procedure } from '../../engine/procedure';
+import { isAnnual } from '../../google/plans';
 import { isWorkspaceSku, listing, plansFor } from '../../google/products';
 import type { Subscription } from '../../google/resources';
 import { differenceOf } from '../users/compare';
 import { adjust, present, suspendIfWished, type About } from './changes';
-import { googleSays } from './google-says';
+import { googleSays, standingOf as wordsFor } from './google-says';
 import type { SubscriptionRow } from './row';
 
 /** The procedure of a row of the Subscriptions tab: ordered, taken over, changed or ended as the row wishes. */
@@ -28,12 +29,11 @@ export interface SubscriptionDone {
 
 /** A subscription as the row wishes. Throws Waiting while its customer is not ready. */
 export function* provisionSubscription(row: SubscriptionRow): Procedure<SubscriptionDone> {
-  const known = knownBuyer(row);
-  if (isEnd(row) && known && !(yield* subscriptionOf(known, row.wish.sku.skuId))) return ended(row);
+  yield* freshList(row.reseller);
+  if (isEnd(row) && !(yield* mayBeLeft(row))) return ended(row);
   const { buyer, taken } = yield* readyBuyer(row);
   const about: About = { row, buyer, drift: [], agreed: {} };
-  const met = yield* subscriptionOf(buyer, row.wish.sku.skuId);
-  const one = met ?? (yield* lookAgain(about));
+  const one = yield* subscriptionOf(buyer, row.wish.sku.skuId);
   if (isEnd(row)) return yield* end(about, one);
   if (one) return yield* taken.includes(one.skuId) ? fresh(about, one) : adopt(about, one);
   if (wasTakenAway(row)) return yield* leftAlone(about);
@@ -41,7 +41,14 @@ export function* provisionSubscription(row: SubscriptionRow): Procedure<Subscrip
   return yield* placed.answered ? fresh(about, placed.one) : adopt(about, placed.one);
 }
 
-/** The customer as far as it is known without asking: enough to see that nothing is left to end. */
+/** Whether there may be something to end. A customer that was handed over is no customer any more, and need not be ready. */
+function* mayBeLeft(row: SubscriptionRow): Procedure<boolean> {
+  const buyer = knownBuyer(row);
+  if (!buyer) return row.memory.agreedSubscription?.state !== row.wish.state;
+  return (yield* subscriptionOf(buyer, row.wish.sku.skuId)) !== undefined;
+}
+
+/** The customer as far as it is known without asking. */
 function knownBuyer({ customer, known, reseller }: SubscriptionRow): Buyer | undefined {
   const customerId = customer ? (customer.memory.customerId ?? customer.wish.customerId) : known?.customerId;
   return customerId === undefined ? undefined : { reseller, account: customerId, customerId, domain: customer?.wish.domain ?? known?.domain ?? '' };
@@ -76,11 +83,6 @@ function* standingOf({ wish }: SubscriptionRow, customer: NonNullable<Subscripti
   }
 }
 
-function* lookAgain({ buyer, row }: About): Procedure<Subscription | undefined> {
-  yield* freshList(buyer);
-  return yield* subscriptionOf(buyer, row.wish.sku.skuId);
-}
-
 function isEnd({ wish }: SubscriptionRow): boolean {
   return wish.state === 'Cancelled' || wish.state === 'Handed to Google';
 }
@@ -107,7 +109,7 @@ function* end({ row, buyer, drift }: About, one: Subscription | undefined): Proc
 /** Just ordered or taken over: all is as the row says, but for what takes a call of its own. */
 function* fresh(about: About, one: Subscription): Procedure<SubscriptionDone> {
   const { plan, seats, renewal, purchaseOrder, dealCode, state } = about.row.wish;
-  const fields = { plan, seats, renewal, purchaseOrder: purchaseOrder ?? (purchaseOrder === null ? '' : undefined), dealCode, state };
+  const fields = { plan, seats, renewal: isAnnual(one.planName) ? renewal : undefined, purchaseOrder: purchaseOrder ?? undefined, dealCode, state };
   for (const [id, value] of Object.entries(fields)) if (value !== undefined) about.agreed[id] = String(value);
   yield* suspendIfWished(about, one);
   return yield* done(about, one);
@@ -121,6 +123,7 @@ function* adopt(about: About, one: Subscription): Procedure<SubscriptionDone> {
 function* done(about: About, met: Subscription): Procedure<SubscriptionDone> {
   const one = yield* present(about, met);
   if (termsWait(one)) yield* say(`Waiting for the customer to accept the terms: an administrator of ${about.buyer.domain} signs in and accepts them.`);
+  else if (one.status === 'SUSPENDED' && about.row.wish.state !== 'Suspended') yield* say(`It is not in use: ${wordsFor(one)}.`);
   return { skuId: one.skuId, agreed: about.agreed, drift: about.drift, googleSays: googleSays(one) };
 }
 

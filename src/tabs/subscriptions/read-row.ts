@@ -68,9 +68,14 @@ export function wishOf({ reading, key, customer, sku, fields }: SubscriptionDraf
 
 /** Names the row: customer and product as they stand in the cells, a domain in lower case; undefined where one is blank. */
 export function keyOf(reading: Reading): string | undefined {
-  const customer = domainOrId(visible(reading.text('customer')));
+  const customer = customerText(reading);
   const product = visible(reading.text('product'));
   return customer !== '' && product !== '' ? `${customer}/${product}` : undefined;
+}
+
+/** The Customer cell as it names a row, judged by nobody: a domain in lower case, anything else as it stands. */
+export function customerText(reading: Reading): string {
+  return domainOrId(visible(reading.text('customer')));
 }
 
 function domainOrId(text: string): string {
@@ -85,7 +90,7 @@ function readCustomer(reading: Reading): string | undefined {
 }
 
 function checkCustomer(text: string): string | undefined {
-  if (!text.includes('.')) return /^C\w+$/.test(text) ? undefined : `${quote(text)} is neither a domain nor a customer id. Write the domain, such as acme.example, or the id, which begins with C.`;
+  if (!text.includes('.')) return /^C(?=\w*\d)\w{4,}$/.test(text) ? undefined : `${quote(text)} is neither a domain nor a customer id. Write the domain, such as acme.example, or the id, which begins with C.`;
   return checkDomain(text);
 }
 

@@ -4,7 +4,7 @@ import { RowReading } from '../../table/reading';
 import type { ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
 import { subscriptionColumns, type SubscriptionColumn } from './columns';
-import { keyOf, readRow, wishOf, type SubscriptionDraft, type Surroundings } from './read-row';
+import { customerText, keyOf, readRow, wishOf, type SubscriptionDraft, type Surroundings } from './read-row';
 import type { SubscriptionWish } from './wish';
 
 /** Reads the Subscriptions tab: display values in, wishes and complaints out. */
@@ -35,13 +35,16 @@ export function readSubscriptions(values: readonly (readonly string[])[], around
 }
 
 /** A row by name alone. */
-export type NamedSubscription = Pick<SubscriptionRowRead, 'row' | 'name'>;
+export interface NamedSubscription extends Pick<SubscriptionRowRead, 'row' | 'name'> {
+  /** What the Customer cell says, judged by nobody. */
+  readonly customer: string;
+}
 
 /** The rows by name, without judging them: what writing results back and counting need, at a fraction of the cost. */
 export function nameSubscriptions(values: readonly (readonly string[])[]): FoundColumns<SubscriptionColumn> & { readonly rows: readonly NamedSubscription[] } {
   const { found, readings } = readingsOf(values);
   const names = namesOf(readings.map((reading) => ({ reading, key: keyOf(reading) })));
-  return { ...found, rows: readings.map(({ row }, index) => ({ row, name: names[index] ?? '' })) };
+  return { ...found, rows: readings.map((reading, index) => ({ row: reading.row, name: names[index] ?? '', customer: customerText(reading) })) };
 }
 
 /** The wish as canonical JSON, to take a digest of: fields in alphabetical order, the product by its ids. Equal wishes give equal text. */

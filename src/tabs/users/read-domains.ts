@@ -16,8 +16,8 @@ export interface KnownDomains {
   readonly domains: readonly ReachableDomain[];
   /** Domains of accounts out of reach, with whose administrator could reach them: `partner.example`. */
   readonly elsewhere: readonly { readonly name: string; readonly who: string }[];
-  /** Domains that stand on a row of the Customers tab. */
-  readonly customerRows: readonly string[];
+  /** Domains of rows of the Customers tab that cannot take people now, each with the sentence that says why. */
+  readonly customerRows: readonly { readonly name: string; readonly says: string }[];
 }
 
 /** How a domain stands: an account's, somebody else's, still to come, or unknown. The sentences are for the row. */
@@ -37,7 +37,7 @@ export function domainStandings(known: KnownDomains): (domain: string) => Domain
   };
   for (const domain of known.domains) keep(domain.name, standingIn(domain));
   for (const { name, who } of known.elsewhere) keep(name, { kind: 'waits', says: `${name} is out of reach: sign in as an administrator of ${who}.` });
-  for (const name of known.customerRows) keep(name, { kind: 'waits', says: `${name} has no account yet: its row on the Customers tab comes first.` });
+  for (const { name, says } of known.customerRows) keep(name, { kind: 'waits', says });
   const names = [...standings.keys()];
   return (domain) => {
     const standing = standings.get(domain) ?? { kind: 'unknown', complaint: unknown(domain, names) };
