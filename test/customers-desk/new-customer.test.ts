@@ -6,7 +6,8 @@ const order = { product: 'Google Workspace Business Starter', plan: 'Annual, pai
 test('a form becomes rows of Customers, Subscriptions and Users below what is there, and nothing is sent to Google', () => {
   const desk = open({
     customers: [{ Domain: 'old.example', Notes: 'mine' }],
-    users: [{ Email: 'ana@old.example' }],
+    // Boxes to tick stand below the last row too.
+    users: [{ Email: 'ana@old.example', 'Super admin': 'FALSE' }, { 'Super admin': 'FALSE' }, { 'Super admin': 'FALSE' }],
     subscriptions: [{ Customer: 'old.example', Product: '1010020027' }],
   });
   const before = desk.google.writes().length;
