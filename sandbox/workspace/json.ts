@@ -23,9 +23,9 @@ export function at<T>(record: Readonly<Record<string, T>>, key: string): T | und
 
 /** A copy of an object without some of its fields. */
 export function without<T extends object, K extends keyof T>(object: T, ...fields: readonly K[]): Omit<T, K> {
-  const copy = { ...object };
-  for (const field of fields) Reflect.deleteProperty(copy, field);
-  return copy;
+  // Deleting from a copy would leave an object that the engine reads slowly from then on.
+  const kept = Object.entries(object).filter(([field]) => !(fields as readonly PropertyKey[]).includes(field));
+  return Object.fromEntries(kept) as Omit<T, K>;
 }
 
 /** The list, or undefined when it is empty: Google leaves empty collections out of its answers. */

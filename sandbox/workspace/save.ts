@@ -7,7 +7,8 @@ import { asJson, at, without } from './json';
 import { isAnnual } from './reseller/plans';
 import { settle } from './reseller/subscription-life';
 import type { Account, State, SubscriptionRecord, UserRecord } from './state';
-import { parseTenant, type Tenant, type TenantAccount, type TenantSubscription, type TenantUser } from './tenant';
+import { checkTenant } from './tenant-check';
+import type { Tenant, TenantAccount, TenantSubscription, TenantUser } from './tenant';
 
 /** The state as a tenant file: what a later run takes up. What the settings were turned to stands in it. */
 export function saveTenant(state: State, now: number): Tenant {
@@ -15,7 +16,9 @@ export function saveTenant(state: State, now: number): Tenant {
     now: new Date(now).toISOString(), ...(state.signedInAs !== '' && { signedInAs: state.signedInAs }), switches: { ...state.switches, ...state.overrides },
     accounts: Object.values(state.accounts).map((account) => accountFile(state, account, now)),
   };
-  return parseTenant(asJson(tenant));
+  const saved = asJson(tenant);
+  checkTenant(saved);
+  return saved;
 }
 
 const iso = (time: number): string => new Date(time).toISOString();
@@ -64,7 +67,7 @@ function userFile(state: State, user: UserRecord, now: number): TenantUser {
   const resource = without(userResource(state, user, now), 'etag', 'kind', 'isDelegatedAdmin', 'nonEditableAliases', 'isMailboxSetup', 'emails');
   const { profile, passwordHash } = user;
   const name = { givenName: user.givenName, familyName: user.familyName, ...(user.displayName !== undefined && { displayName: user.displayName }) };
-  return { ...(asJson(resource) as object), ...profile, primaryEmail: user.primaryEmail, name, ...(passwordHash && { passwordHash }) };
+  return { ...(resource as object), ...profile, primaryEmail: user.primaryEmail, name, ...(passwordHash && { passwordHash }) };
 }
 
 function assignmentFiles(state: State, account: Account): NonNullable<TenantAccount['roleAssignments']> {

@@ -153,7 +153,12 @@ const account = objectOf({
 const tenant = objectOf({ must: { accounts: listOf(account) }, may: { now: time, signedInAs: address, switches: switchSettings } });
 
 /** Checks a tenant file's fields. Throws an error that names the field; what stands behind names is checked when it is loaded. */
-export function readTenant(json: unknown): Tenant {
+export function checkTenant(json: unknown): asserts json is Tenant {
   tenant(json, '');
-  return structuredClone(json) as Tenant;
+}
+
+/** A copy of a tenant file whose fields are checked. Throws as `checkTenant`. */
+export function readTenant(json: unknown): Tenant {
+  checkTenant(json);
+  return structuredClone(json);
 }

@@ -78,12 +78,12 @@ class Simulation implements SimulatedWorkspace {
 
   snapshot(): unknown {
     const { log, ...rest } = this.state;
-    return { ...(asJson(rest) as object), log: [...log] };
+    return { state: JSON.stringify(rest), log: [...log] };
   }
 
   restore(snapshot: unknown): void {
-    const { log, ...rest } = snapshot as State;
-    this.state = { ...(asJson(rest) as typeof rest), log: [...log] };
+    const { state, log } = snapshot as { readonly state: string; readonly log: State['log'] };
+    this.state = { ...(JSON.parse(state) as Omit<State, 'log'>), log: [...log] };
   }
 
   private carryOut(call: Call, together: readonly Call[], batched: boolean): Reply {
@@ -161,5 +161,5 @@ function replyWith({ state, op, params }: Context, value: unknown): Reply {
   const [status, content] = value instanceof Answered ? [value.status, value.value] : [200, value];
   if (content === undefined) return { status: 204, headers: {} };
   const code = status === 200 && switchValue(state, 'successCodes') === 'documented' ? (documentedCodes[op] ?? 200) : status;
-  return { status: code, headers: jsonHeaders, body: selectFields(asJson(content) as Json, params['fields']) };
+  return { status: code, headers: jsonHeaders, body: asJson(selectFields(content as Json, params['fields'])) };
 }

@@ -71,7 +71,8 @@ export function nearestNames(text: string, names: readonly string[]): readonly s
 /** As `nearestNames`, for a text and names that are folded already. */
 export function nearestOf(wanted: string, names: readonly { readonly name: string; readonly folded: string }[]): readonly string[] {
   if (!wanted) return [];
-  const scored = names.map(({ name, folded }) => ({ name, score: farness(wanted, folded) }));
+  const asked = { text: wanted, words: wordsOf(wanted), length: [...wanted].length };
+  const scored = names.map(({ name, folded }) => ({ name, score: farness(asked, folded) }));
   const near = scored.filter(({ score }) => score < Infinity).sort((a, b) => a.score - b.score);
   return [...new Set(near.map(({ name }) => name))].slice(0, 3);
 }
@@ -82,14 +83,19 @@ export function nearestName(text: string, names: readonly string[]): string | un
 }
 
 /** Below 1: every word of the text begins a word of the name. Otherwise the slips; Infinity beyond a third of the letters. */
-function farness(text: string, name: string): number {
-  const words = wordsOf(name);
-  const begun = wordsOf(text).every((word) => words.some((known) => known.startsWith(word)));
-  if (begun) return name.length / 1000;
+function farness({ text, words, length }: { readonly text: string; readonly words: readonly string[]; readonly length: number }, name: string): number {
+  if (begins(words, name)) return name.length / 1000;
   const most = Math.max(1, Math.floor(text.length / 3));
   // A text that is this much longer or shorter is further away, whatever its letters are.
-  if (Math.abs([...text].length - [...name].length) > most) return Infinity;
+  if (Math.abs(length - [...name].length) > most) return Infinity;
   return editDistance(text, name, most);
+}
+
+function begins(words: readonly string[], name: string): boolean {
+  // Few names hold the words at all, and taking a name apart is slow.
+  if (!words.every((word) => name.includes(word))) return false;
+  const known = wordsOf(name);
+  return words.every((word) => known.some((one) => one.startsWith(word)));
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -64,8 +64,8 @@ export function sweep({ desk: options = {}, share = 0, of = 1, unapplied = 'kept
   return found;
 }
 
-function losesSomething(desk: MixedDesk): boolean {
-  return JSON.stringify(instantOf(desk, 'lost').host) !== JSON.stringify(instantOf(desk).host);
+function losesSomething({ host }: MixedDesk): boolean {
+  return JSON.stringify(host.snapshot('lost')) !== JSON.stringify(host.snapshot());
 }
 
 /** The end of the job when nothing happens to it. */

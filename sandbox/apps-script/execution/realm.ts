@@ -169,14 +169,14 @@ export class Realm {
     if (!hasMember(facade, name)) throw this.error(new NotSimulated(`${facade._class}.${name}`));
     const member: unknown = Reflect.get(facade, name);
     if (typeof member !== 'function') return this.give(member);
-    return this.make.fn(name, (args) => this.cross(() => this.#call(facade, name, args)));
-  }
-
-  #call(facade: Facade, name: string, args: unknown[]): unknown {
-    this.run.live();
-    checkAccess(this.run.info, facade._class, name);
-    const member = Reflect.get(facade, name) as (...args: unknown[]) => unknown;
-    return member.apply(facade, args.map(this.take));
+    // What an execution may call does not change while it runs.
+    let allowed = false;
+    return this.make.fn(name, (args) => this.cross(() => {
+      this.run.live();
+      if (!allowed) checkAccess(this.run.info, facade._class, name);
+      allowed = true;
+      return (Reflect.get(facade, name) as (...args: unknown[]) => unknown).apply(facade, args.map(this.take));
+    }));
   }
 }
 

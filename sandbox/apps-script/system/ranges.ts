@@ -160,8 +160,8 @@ function formulaEntry(value: Style | Cell | null, by: { format: () => string; by
 
 function hold(cell: CellData, entered: { value: CellData['value']; formula?: string | undefined; format?: string | undefined }): void {
   cell.value = entered.value;
-  if (entered.formula === undefined) drop('formula')(cell);
-  else cell.formula = entered.formula;
+  if (entered.formula !== undefined) cell.formula = entered.formula;
+  else if (cell.formula !== undefined) drop('formula')(cell);
   if (entered.format !== undefined) cell.format = entered.format;
 }
 

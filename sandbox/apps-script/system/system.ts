@@ -22,8 +22,8 @@ export class System {
   onEffect: Host['onEffect'] | undefined;
   /** Whoever sits at the spreadsheet. */
   user: string;
-  /** The tabs as they were before writes that wait to be applied, where that is kept. */
-  #applied: HostState['sheets'] | undefined;
+  /** The tabs, as JSON, as they were before writes that wait to be applied, where that is kept. */
+  #applied: string | undefined;
   #effects: Record<EffectKind, number> = { google: 0, sheet: 0, property: 0 };
   readonly #running = new Set<Session>();
 
@@ -60,7 +60,7 @@ export class System {
 
   /** Told before a write to the spreadsheet, which waits until it is applied. */
   aboutToWrite(): void {
-    if (this.options.tracksUnapplied) this.#applied ??= structuredClone(this.state.sheets);
+    if (this.options.tracksUnapplied) this.#applied ??= JSON.stringify(this.state.sheets);
   }
 
   /** Told when everything written is applied. */
@@ -101,18 +101,20 @@ export class System {
     this.onEffect?.({ kind, when, n });
   }
 
-  /** A deep copy of everything that outlives an execution, with or without writes that are not applied yet. */
+  /** Everything that outlives an execution, as JSON, with or without writes that are not applied yet: making it and putting it back are one copy each. */
   snapshot(unapplied: 'kept' | 'lost' = 'kept'): unknown {
-    const sheets = unapplied === 'lost' ? (this.#applied ?? this.state.sheets) : this.state.sheets;
-    return structuredClone({ state: { ...this.state, sheets }, menus: this.screen.menus, effects: this.#effects, user: this.user });
+    const sheets = (unapplied === 'lost' ? this.#applied : undefined) ?? JSON.stringify(this.state.sheets);
+    const { menus } = this.screen;
+    return { sheets, rest: JSON.stringify({ state: { ...this.state, sheets: [] }, menus, effects: this.#effects, user: this.user }) };
   }
 
   /** Puts a snapshot of this class back; objects handed out before keep showing the state. Throws for anything else. */
   restore(snapshot: unknown): void {
-    if (typeof snapshot !== 'object' || snapshot === null || !('state' in snapshot)) throw new Error('That is no snapshot of a host.');
-    const saved = structuredClone(snapshot) as { state: HostState; menus: Screen['menus']; effects: Record<EffectKind, number>; user: string };
-    for (const key of Object.keys(this.state)) Reflect.deleteProperty(this.state, key);
-    Object.assign(this.state, saved.state);
+    if (typeof snapshot !== 'object' || snapshot === null || !('sheets' in snapshot && 'rest' in snapshot)) throw new Error('That is no snapshot of a host.');
+    const saved = JSON.parse(String(snapshot.rest)) as { state: HostState; menus: Screen['menus']; effects: Record<EffectKind, number>; user: string };
+    const sheets = JSON.parse(String(snapshot.sheets)) as HostState['sheets'];
+    for (const key of Object.keys(this.state)) if (!Object.hasOwn(saved.state, key)) Reflect.deleteProperty(this.state, key);
+    Object.assign(this.state, saved.state, { sheets });
     this.screen.menus = saved.menus;
     this.#effects = saved.effects;
     this.user = saved.user;

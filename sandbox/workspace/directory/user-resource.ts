@@ -15,8 +15,16 @@ export type UserResource = GoogleAppsScript.AdminDirectory.Schema.User;
 
 const rfc3339 = (time: number): string => new Date(time).toISOString();
 
+/** Etags by the user and its version: every list shows everybody's, and few have changed since the last one. */
+const etags = new Map<string, string>();
+
 /** The etag that changes with every write to the user. */
-export const userEtag = (user: UserRecord): string => etag('user', user.id, user.version);
+export function userEtag({ id, version }: UserRecord): string {
+  const key = `${id}/${version}`;
+  const made = etags.get(key) ?? etag('user', id, version);
+  etags.set(key, made);
+  return made;
+}
 
 /** Whether a user has an admin role short of super administrator. */
 export function isDelegatedAdmin(account: Account, user: UserRecord): boolean {
