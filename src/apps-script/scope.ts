@@ -54,8 +54,8 @@ function hiddenRows(tab: Tab, rows: readonly number[], needed: boolean): Readonl
 function selection(tabs: readonly Tab[]): { readonly tab: Tab; readonly ranges: readonly (readonly [number, number])[] } {
   const active = book().getActiveSheet().getName();
   const tab = tabs.find((one) => one.kind.name === active);
-  const names = tabs.map((one) => one.kind.name).join(' or ');
-  if (!tab) throw new Trouble('notOnUsers', { says: `The selection is not on the ${names} tab.`, remedy: `Select rows on the ${names} tab first.` });
+  const names = tabs.map((one) => one.kind.name).join(', ');
+  if (!tab) throw new Trouble('notOnUsers', { says: `The selection is on none of the tabs with rows to check (${names}).`, remedy: 'Select rows on one of them first.' });
   const ranges = book().getActiveRangeList()?.getRanges() ?? [];
   return { tab, ranges: ranges.map((range) => [range.getRow(), range.getLastRow()] as const) };
 }

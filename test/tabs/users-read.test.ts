@@ -168,7 +168,7 @@ describe('rows that wait', () => {
   });
 
   test('a domain of a Customers row waits for its account; one that has an account does not', () => {
-    expect(readOne({ Email: 'bo@coming.example' }).waits).toBe('coming.example has no account yet: its row on the Customers tab comes first.');
+    expect(readOne({ Email: 'bo@coming.example' }).waits).toBe('coming.example has no account yet, and its row on the Customers tab needs you first.');
     expect(readOne({}).waits).toBeUndefined();
   });
 

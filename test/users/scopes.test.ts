@@ -66,7 +66,7 @@ describe('a scope', () => {
   test('of the selection says when the selection is elsewhere', () => {
     const one = openDesk({ tenant: { signedInAs: admin, accounts: [account()] }, users: [{ Email: 'ann@shop.example', 'First name': 'Ann', 'Last name': 'Test' }], tabs: { Notes: 'a,b\n1,2\n' } });
     one.host.edit.select('Notes', { row: 1, column: 1, rows: 1, columns: 1 });
-    expect(() => one.check({ scope: { kind: 'selected' } })).toThrow(/not on the Users tab/);
+    expect(() => one.check({ scope: { kind: 'selected' } })).toThrow(/on none of the tabs with rows to check \(Customers, Subscriptions, Users\)/);
   });
 });
 
