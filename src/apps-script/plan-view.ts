@@ -32,7 +32,7 @@ export function planView(work: Work, journal: Journal, open: () => readonly Tab[
 
 /** What of a plan is above the limits that the person signed in has set, or cannot be taken back, each as a question. */
 export function asksOf(journal: Journal, work: string): readonly string[] {
-  const writing = (op: string): number => journal.all.filter((line) => line.work === work && line.plan.writes.some((write) => write.op === op && write.need === 'must')).length;
+  const writing = (op: string): number => journal.all.filter((line) => line.work === work).flatMap((line) => line.plan.writes).filter((write) => write.op === op && write.need === 'must').length;
   const [created, ended] = [writing('directory.users.insert'), writing('reseller.subscriptions.delete')];
   const limit = settings().created;
   return [
