@@ -108,7 +108,7 @@ class CheckSlice {
     this.keepShared(plan.shared);
     if ('error' in result) return this.keep(row, endingOf(result.error, explainRow(row)), { plan, memory: work.failed(row, row.line?.memory ?? {}, result.error) });
     const writes = this.writesOf(plan, sharedBy(row.kind.name));
-    const outcome = writes.length ? 'planned' : 'settled';
+    const outcome = writes.length || work.follows(result.value) ? 'planned' : 'settled';
     const words = [planInWords(writes), ...plan.remarks, ...row.read.warnings].filter(Boolean).join(' ');
     const memory = outcome === 'settled' ? work.settled(row, result.value) : work.planned(row, result.value);
     this.keep(row, { outcome, details: words || 'As wished.' }, { plan, memory });

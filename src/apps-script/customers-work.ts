@@ -21,8 +21,12 @@ export class CustomersWork implements RowWork {
     return provisionCustomer(customer);
   }
 
-  madeNow(): boolean {
-    return false;
+  madeNow(value: unknown): string {
+    return (value as CustomerDone).takenOver ? 'Taken over with its subscriptions.' : '';
+  }
+
+  follows(value: unknown): boolean {
+    return (value as CustomerDone).takenOver;
   }
 
   settled(row: DeskRow, value: unknown): Memory {

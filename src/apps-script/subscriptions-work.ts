@@ -26,7 +26,11 @@ export class SubscriptionsWork implements RowWork {
     return provisionSubscription(this.rowOf(this.own(row), memory));
   }
 
-  madeNow(): boolean {
+  madeNow(): string {
+    return '';
+  }
+
+  follows(): boolean {
     return false;
   }
 
@@ -71,10 +75,11 @@ export class SubscriptionsWork implements RowWork {
     const { work, room, reading, desk } = this.at;
     const customerRow = desk.accounts.rowFor(wish.customer);
     const customer = customerRow && this.customers.of(customerRow);
-    const known = reading.around.customers.find(({ id, name }) => id === wish.customer || name === wish.customer);
+    const unclear = desk.accounts.unclear(wish.customer);
+    const known = unclear ? undefined : reading.around.customers.find(({ id, name }) => id === wish.customer || name === wish.customer);
     return {
       wish, memory, reseller: reading.around.who.account, siblings: this.siblingsOf(wish), armed: this.armed, putBack: work.action === 'put-back', now: room.now(),
-      ...(customer ? { customer } : {}), ...(known ? { known: { customerId: known.id, domain: known.name } } : {}),
+      ...(unclear ? { unclear } : {}), ...(customer ? { customer } : {}), ...(known ? { known: { customerId: known.id, domain: known.name } } : {}),
     };
   }
 
