@@ -153,7 +153,7 @@ class RunSlice {
     const row = this.rowOf(request, asker);
     const line = row && this.at.journal.line(row.key);
     if (!row || !line) return;
-    this.at.journal.set({ ...line, memory: this.works.of(row).wrote(row, line.memory, { request, value }) });
+    this.at.journal.set({ ...line, ...(line.outcome === 'planned' ? { outcome: 'running' } : {}), memory: this.works.of(row).wrote(row, line.memory, { request, value }) });
     if (request.op === 'reseller.customers.insert') this.keepAtOnce(row);
     // What was noted as begun is known to be done as soon as it is.
     else if (this.works.of(row).sending(line.memory, request, this.room.now())) this.at.journal.save();
