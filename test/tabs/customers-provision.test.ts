@@ -1,6 +1,6 @@
 import { Blocked, Waiting } from '../../src/engine/outcome';
 import type { Result } from '../../src/engine/ports';
-import { after, ask, send, type Procedure, type Step } from '../../src/engine/procedure';
+import { ask, send, type Procedure, type Step } from '../../src/engine/procedure';
 import { Refusal, type Request } from '../../src/engine/request';
 import { ensureCustomer, NotMade } from '../../src/ensure/customer';
 import { customerFact, domainsFact, orgUnitsFact, rolesFact } from '../../src/google/facts';
