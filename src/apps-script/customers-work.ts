@@ -1,5 +1,6 @@
 import type { Procedure } from '../engine/procedure';
 import type { Request } from '../engine/request';
+import { isNewAccount } from '../google/new-accounts';
 import { afterCustomerEnd, afterCustomerFailure, afterCustomerWrite, beforeCustomerWrite, onceOnly } from '../tabs/customers/memory';
 import { provisionCustomer, type CustomerDone } from '../tabs/customers/provision';
 import { readToken, type CustomerRowRead } from '../tabs/customers/read';
@@ -21,8 +22,9 @@ export class CustomersWork implements RowWork {
     return provisionCustomer(customer);
   }
 
-  madeNow(): boolean {
-    return false;
+  madeNow(value: unknown): string {
+    const { account, type } = (value as CustomerDone).standing;
+    return isNewAccount(account) ? `Created the ${type === 'team' ? 'team' : 'customer'}.` : '';
   }
 
   settled(row: DeskRow, value: unknown): Memory {

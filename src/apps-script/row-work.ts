@@ -12,8 +12,8 @@ import { UsersWork } from './users-work';
 export interface RowWork {
   /** What the row needs, with what the journal remembers of it. Only for rows with a wish. */
   procedure(row: DeskRow, memory: Memory): Procedure<unknown>;
-  /** Whether the row's object was made in this run, perhaps by a request whose answer was lost. */
-  madeNow(value: unknown): boolean;
+  /** What the row made in this run, in words, perhaps by a request whose answer was lost or in an execution that died; '' for nothing. */
+  madeNow(value: unknown): string;
   /** The memory of a row that a check found in order. */
   settled(row: DeskRow, value: unknown): Memory;
   /** The memory of a row that has a plan. */

@@ -196,7 +196,7 @@ class RunSlice {
     }
     const madeNow = work.madeNow(result.value);
     const outcome = deeds.done.length || madeNow ? 'done' : 'settled';
-    const details = [did || (madeNow ? 'Created the user.' : 'As wished.'), ...deeds.remarks].join(' ');
+    const details = [did || madeNow || 'As wished.', ...deeds.remarks].join(' ');
     this.keep(row, { outcome, details }, work.done(row, memory, result.value));
   }
 

@@ -26,8 +26,9 @@ export class SubscriptionsWork implements RowWork {
     return provisionSubscription(this.rowOf(this.own(row), memory));
   }
 
-  madeNow(): boolean {
-    return false;
+  madeNow(): string {
+    // An order carries no mark: one that is found may be somebody else's.
+    return '';
   }
 
   settled(row: DeskRow, value: unknown): Memory {

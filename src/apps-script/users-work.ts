@@ -42,8 +42,8 @@ export class UsersWork implements RowWork {
     return customer ? provisionIn(customer, user) : provisionUser(user);
   }
 
-  madeNow(value: unknown): boolean {
-    return (value as Provisioned).madeNow;
+  madeNow(value: unknown): string {
+    return (value as Provisioned).madeNow ? 'Created the user.' : '';
   }
 
   /** While a used password still stands in its cell, the mark stays: it tells that the cell is to be wiped. */
