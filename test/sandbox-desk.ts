@@ -6,7 +6,7 @@ import { ask, openDesk as open } from '../sandbox/cli/desk';
 import type { Desk, DeskOptions } from '../sandbox/cli/desk';
 import { check, handOff, run } from '../sandbox/cli/job';
 import type { SamePerson } from '../sandbox/cli/arguments';
-import { foldHeader, namedRows } from '../sandbox/cli/naming';
+import { foldHeader, namedRows, type NamedRow } from '../sandbox/cli/naming';
 import { readCsv } from '../sandbox/cli/csv';
 import { sheetsOf, textTabs } from '../sandbox/cli/sheets';
 import { isRead, isRefused, isWrite } from '../sandbox/cli/summary';
@@ -39,14 +39,14 @@ export interface TestDesk extends Desk {
   run(): Progress;
   /** Runs only where a row has something to run, as the sidebar offers it. */
   checkAndRun(how?: TestCheck): PlanView;
-  /** The texts of a row by header, as the header stands in the sheet. Throws where there is no such row. */
-  row(email: string, tab?: string): Readonly<Record<string, string>>;
+  /** The texts of a row by header, as the header stands in the sheet; `key` is an address, or names the tab too, `Customers!acme.example`. Throws where there is no such row. */
+  row(key: string, tab?: string): Readonly<Record<string, string>>;
   /** Every row of a tab, for rows without a usable address. */
   rows(tab?: string): readonly Readonly<Record<string, string>>[];
   /** The note at a cell of a row, or ''. */
-  note(email: string, header: string): string;
+  note(key: string, header: string): string;
   /** Types a text into a cell of a row. */
-  type(email: string, header: string, text: string): void;
+  type(key: string, header: string, text: string): void;
   needs(): readonly RowNote[];
   readonly google: {
     /** Requests that changed something, oldest first; of one operation, or of all. */
@@ -68,12 +68,12 @@ export function oneDomain(domain = 'shop.example', more: Partial<TenantAccount> 
   return { signedInAs: email, accounts: [{ ...account, users: [admin, ...(more.users ?? [])] }] };
 }
 
-const dist = path.resolve(__dirname, '..', 'dist');
+const bundle = loadBundle(path.resolve(__dirname, '..', 'dist'));
 
 /** Opens a desk on dist/, sets the spreadsheet up and leaves the rest to the test. */
 export function openDesk({ tenant, users, tabs = {}, options = {}, setUp = true }: TestDeskOptions): TestDesk {
   const texts = Object.entries({ Users: users, ...tabs }).map(([name, rows]) => ({ name, rows: rowsOf(name, rows) }));
-  const desk = open({ ...options, bundle: loadBundle(dist), tenant: parseTenant(tenant), sheets: sheetsOf(texts) });
+  const desk = open({ ...options, bundle, tenant: parseTenant(tenant), sheets: sheetsOf(texts) });
   if (setUp) ask(desk.host, 'setUpSpreadsheet');
   return { ...desk, ...work(desk), ...sheet(desk.host), google: google(desk), tenant: () => desk.workspace.tenant(), handOff: () => handOff(desk) };
 }
@@ -111,19 +111,22 @@ function google({ workspace }: Desk): TestDesk['google'] {
 }
 
 function sheet(host: Host): Pick<TestDesk, 'row' | 'rows' | 'note' | 'type'> {
-  const named = (email: string, tab: string) => {
-    const key = email.includes('!') ? email : `${tab}!${email.toLowerCase()}`;
+  const named = (short: string, tab = 'Users') => {
+    const key = short.includes('!') ? short : `${tab}!${short.toLowerCase()}`;
     const found = namedRows(textTabs(host.state.sheets)).find((row) => row.key === key);
     if (!found) throw new Error(`There is no row ${key}.`);
-    return found.row;
+    return found;
   };
-  const cell = (email: string, header: string): CellData => cellAt(host, named(email, 'Users'), header);
+  const cell = (key: string, header: string): CellData => cellAt(host, named(key), header);
   return {
-    row: (email, tab = 'Users') => byHeader(host, tab)[named(email, tab) - 2] ?? {},
+    row: (key, tab) => {
+      const found = named(key, tab);
+      return byHeader(host, found.tab)[found.row - 2] ?? {};
+    },
     rows: (tab = 'Users') => byHeader(host, tab),
-    note: (email, header) => cell(email, header).note ?? '',
-    type: (email, header, text) => {
-      const target = cell(email, header);
+    note: (key, header) => cell(key, header).note ?? '',
+    type: (key, header, text) => {
+      const target = cell(key, header);
       target.value = text;
       delete target.formula;
     },
@@ -136,8 +139,8 @@ function byHeader(host: Host, tab: string): Record<string, string>[] {
 }
 
 /** The cell itself, made where it was empty. */
-function cellAt(host: Host, row: number, header: string): CellData {
-  const cells = host.state.sheets.find(({ name }) => name === 'Users')?.cells;
+function cellAt(host: Host, { tab, row }: Pick<NamedRow, 'tab' | 'row'>, header: string): CellData {
+  const cells = host.state.sheets.find(({ name }) => name === tab)?.cells;
   const column = (cells?.[0] ?? []).findIndex((head) => foldHeader(String(head?.value ?? '')) === foldHeader(header));
   const line = cells?.[row - 1];
   if (!line || column < 0) throw new Error(`There is no column ${header} in row ${row}.`);

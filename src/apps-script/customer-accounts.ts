@@ -10,9 +10,12 @@ type Row = DeskRow<CustomerRowRead>;
 /** Which account each row of the Customers tab stands for: one that is there, or one that the row makes. */
 export class CustomerAccounts {
   private readonly byAccount = new Map<string, Row>();
+  /** Of rows with one key the first: only that one is worked on. */
+  private readonly rows: readonly Row[];
 
-  constructor(private readonly rows: readonly Row[], private readonly at: { readonly around: Around; readonly journal: Journal; readonly work: string }) {
-    for (const row of rows) {
+  constructor(rows: readonly Row[], private readonly at: { readonly around: Around; readonly journal: Journal; readonly work: string }) {
+    this.rows = [...new Map([...rows].reverse().map((row) => [row.read.key ?? row.key, row])).values()].reverse();
+    for (const row of this.rows) {
       const account = this.of(row);
       if (account !== undefined && !this.byAccount.has(account)) this.byAccount.set(account, row);
     }
@@ -20,8 +23,17 @@ export class CustomerAccounts {
 
   /** Whether the plan of the work under way makes the account: then plans and facts go on calling it as they did. */
   madeInRun(key: string): boolean {
-    const line = this.at.journal.line(`Shared!customer:${key}`);
-    return line?.work === this.at.work && line.plan.writes.some((write) => write.op === 'reseller.customers.insert');
+    return this.plans(`customer:${key}`, 'reseller.customers.insert');
+  }
+
+  /** Whether the plan of the work under way transfers the account to us: until then nothing of it could be compared. */
+  takenInRun(key: string): boolean {
+    return this.plans(`transfer:${key}`, 'reseller.subscriptions.insert');
+  }
+
+  private plans(shared: string, op: string): boolean {
+    const line = this.at.journal.line(`Shared!${shared}`);
+    return line?.work === this.at.work && line.plan.writes.some((write) => write.op === op);
   }
 
   /** The row of an account. */
@@ -31,8 +43,20 @@ export class CustomerAccounts {
 
   /** The row that a Customer cell means: by domain, or by customer id. A domain that several rows have means none of them. */
   rowFor(customer: string): Row | undefined {
-    const found = this.rows.filter((row) => domainOf(row) === customer || this.idOf(row) === customer);
+    const found = this.rowsFor(customer);
     return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** Why a Customer cell means no customer that can be ordered for: several, or one whose row has something wrong with it; undefined where neither is so. */
+  unclear(customer: string): 'several' | 'notReady' | undefined {
+    const rows = this.rowsFor(customer);
+    const known = this.at.around.customers.filter(({ id, name }) => id === customer || name === customer);
+    if (rows.length > 1 || (rows.length === 0 && known.length > 1)) return 'several';
+    return rows.length === 1 && !rows[0]?.read.wish && known.length === 0 ? 'notReady' : undefined;
+  }
+
+  private rowsFor(customer: string): readonly Row[] {
+    return this.rows.filter((row) => domainOf(row) === customer || this.idOf(row) === customer);
   }
 
   /** The account that a Customer cell means. */
@@ -72,7 +96,7 @@ export class CustomerAccounts {
     if (known && !this.madeInRun(row.read.key ?? '')) return {};
     if (!row.read.wish) return { says: `${domain} has no account yet, and its row on the Customers tab needs you first.` };
     const elsewhere = this.at.around.elsewhere.some(({ name }) => name === domain) && !this.madeInRun(row.read.wish.key);
-    if (elsewhere) return { says: `${domain} is not your customer yet: see its row on the Customers tab.` };
+    if (elsewhere) return { says: `${domain} is not your customer yet. Once its row on the Customers tab is done, check this row again.` };
     return { account: this.of(row) ?? newAccount(row.read.wish.key) };
   }
 

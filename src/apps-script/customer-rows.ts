@@ -33,7 +33,7 @@ export class CustomerRows {
     if (!wish) return undefined;
     const { work, room, reading, desk } = this.at;
     return {
-      wish, memory: this.at.memoryOf(row), reseller: reading.around.who.account, newName: newAccount(wish.key), madeInRun: desk.accounts.madeInRun(wish.key),
+      wish, memory: this.at.memoryOf(row), reseller: reading.around.who.account, newName: newAccount(wish.key), madeInRun: desk.accounts.madeInRun(wish.key), takenInRun: desk.accounts.takenInRun(wish.key),
       ...(this.tokens.has(wish.key) ? { token: tokenName(wish.key) } : {}),
       putBack: work.action === 'put-back', settings: reading.settings, now: room.now(),
       orders: this.ordersOf(row), administrators: this.administratorsOf(wish),

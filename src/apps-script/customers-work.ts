@@ -23,8 +23,13 @@ export class CustomersWork implements RowWork {
   }
 
   madeNow(value: unknown): string {
-    const { account, type } = (value as CustomerDone).standing;
+    const { takenOver, standing: { account, type } } = value as CustomerDone;
+    if (takenOver) return 'Taken over with its subscriptions.';
     return isNewAccount(account) ? `Created the ${type === 'team' ? 'team' : 'customer'}.` : '';
+  }
+
+  follows(value: unknown): boolean {
+    return (value as CustomerDone).takenOver;
   }
 
   settled(row: DeskRow, value: unknown): Memory {

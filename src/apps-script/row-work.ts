@@ -12,8 +12,10 @@ import { UsersWork } from './users-work';
 export interface RowWork {
   /** What the row needs, with what the journal remembers of it. Only for rows with a wish. */
   procedure(row: DeskRow, memory: Memory): Procedure<unknown>;
-  /** What the row made in this run, in words, perhaps by a request whose answer was lost or in an execution that died; '' for nothing. */
+  /** What came to be in this run without a write of the row's own, perhaps by a request whose answer was lost: `Created the user.`; '' where nothing did. */
   madeNow(value: unknown): string;
+  /** Whether the row has to be run although it writes nothing itself: it ends by what other rows do. */
+  follows(value: unknown): boolean;
   /** The memory of a row that a check found in order. */
   settled(row: DeskRow, value: unknown): Memory;
   /** The memory of a row that has a plan. */

@@ -195,7 +195,7 @@ class RunSlice {
       return this.keep(row, { ...ending, details: [ending.details, did, ...deeds.remarks].filter(Boolean).join(' ') }, landed(work.failed(row, memory, result.error), this.room.now()));
     }
     const madeNow = work.madeNow(result.value);
-    const outcome = deeds.done.length || madeNow ? 'done' : 'settled';
+    const outcome = deeds.done.length || madeNow !== '' ? 'done' : 'settled';
     const details = [did || madeNow || 'As wished.', ...deeds.remarks].join(' ');
     this.keep(row, { outcome, details }, work.done(row, memory, result.value));
   }

@@ -19,7 +19,7 @@ export class SubscriptionsWork implements RowWork {
 
   constructor(private readonly at: WorkAt, private readonly part: SubscriptionsPart, private readonly customers: CustomerRows) {
     // A run does what was approved, and only an armed check can have planned an end.
-    this.armed = at.work.phase === 'running' || armed(Date.now());
+    this.armed = at.work.phase === 'running' || (part.rows.length > 0 && armed(Date.now()));
   }
 
   procedure(row: DeskRow, memory: Memory): Procedure<SubscriptionDone> {
@@ -29,6 +29,10 @@ export class SubscriptionsWork implements RowWork {
   madeNow(): string {
     // An order carries no mark: one that is found may be somebody else's.
     return '';
+  }
+
+  follows(): boolean {
+    return false;
   }
 
   settled(row: DeskRow, value: unknown): Memory {
@@ -72,10 +76,11 @@ export class SubscriptionsWork implements RowWork {
     const { work, room, reading, desk } = this.at;
     const customerRow = desk.accounts.rowFor(wish.customer);
     const customer = customerRow && this.customers.of(customerRow);
-    const known = reading.around.customers.find(({ id, name }) => id === wish.customer || name === wish.customer);
+    const unclear = desk.accounts.unclear(wish.customer);
+    const known = unclear ? undefined : reading.around.customers.find(({ id, name }) => id === wish.customer || name === wish.customer);
     return {
       wish, memory, reseller: reading.around.who.account, siblings: this.siblingsOf(wish), armed: this.armed, putBack: work.action === 'put-back', now: room.now(),
-      ...(customer ? { customer } : {}), ...(known ? { known: { customerId: known.id, domain: known.name } } : {}),
+      ...(unclear ? { unclear } : {}), ...(customer ? { customer } : {}), ...(known ? { known: { customerId: known.id, domain: known.name } } : {}),
     };
   }
 

@@ -46,6 +46,10 @@ export class UsersWork implements RowWork {
     return (value as Provisioned).madeNow ? 'Created the user.' : '';
   }
 
+  follows(): boolean {
+    return false;
+  }
+
   /** While a used password still stands in its cell, the mark stays: it tells that the cell is to be wiped. */
   settled(row: DeskRow, value: unknown): Memory {
     const own = this.own(row);

@@ -3,6 +3,7 @@ import { ask, once, send, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
 import { consoles } from '../google/consoles';
 import { customerFact } from '../google/facts';
+import { languageName } from '../google/languages';
 import { isApiAccessOff, isForbidden } from '../google/retry';
 import type { Customer } from '../google/resources';
 
@@ -20,7 +21,7 @@ function* setLanguage({ account, domain }: { readonly account: string; readonly 
     if (sameLanguage(before, language)) return false;
     yield* send(
       { op: 'directory.customers.patch', account, params: { customerKey: account }, body: { language } },
-      { plan: `set the language to ${language}`, many: 'set languages', done: `set the language to ${language}`, of: domain },
+      { plan: `set the language to ${languageName(language)}`, many: 'set languages', done: `set the language to ${languageName(language)}`, of: domain },
     );
     return true;
   } catch (refusal) {

@@ -69,3 +69,9 @@ function labelOf({ code, name }: Language): string {
 function homeCode(code: string): readonly string[] {
   return /^[a-z]{2}$/.test(code) ? [`${code}-${code}`] : [];
 }
+
+/** What a code is called, `Spanish`; a code that Google does not list is called as it stands. */
+export function languageName(code: string): string {
+  const folded = code.toLowerCase();
+  return languages.find((language) => language.code.toLowerCase() === folded)?.name ?? code;
+}

@@ -23,7 +23,7 @@ type More = Partial<Omit<CustomerRow, 'wish' | 'memory'>> & { readonly wish?: Pa
 
 function rowOf(more: More = {}, base: CustomerWish = wish): CustomerRow {
   return {
-    reseller: resellerId, newName: newAccount(base.key), madeInRun: false, putBack: false, orders: [], administrators: [], now,
+    reseller: resellerId, newName: newAccount(base.key), madeInRun: false, takenInRun: false, putBack: false, orders: [], administrators: [], now,
     settings: { publicId: 'C0resell1', countries: [], letPeopleThrough: false }, ...more, wish: { ...base, ...more.wish }, memory: more.memory ?? {},
   };
 }
@@ -67,7 +67,7 @@ describe('a free domain', () => {
   test('is planned by name without asking for what is in it, and made with its language before anybody comes', () => {
     const hand = byHand([]);
     const checked = hand.check(() => ({ 1: provisionCustomer(rowOf()) }));
-    expect(words(checked)).toEqual(['create the customer', 'set the language to de']);
+    expect(words(checked)).toEqual(['create the customer', 'set the language to German']);
     expect(valueOf(checked.results[1]).standing).toMatchObject({ account: 'new:acme.example', customerId: 'new:acme.example', ours: true });
     expect(hand.sent.map(({ op }) => op).filter((op) => op.startsWith('directory.'))).toEqual([]);
     expect(JSON.stringify(checked.shared)).toContain('new:acme.example');
@@ -156,7 +156,7 @@ describe('a customer of ours', () => {
     expect(left.ended.remarks[1]).toContain('Organisation is “Acme AG” at Google (changed there since). Left as it is; “Put back” restores “Acme GmbH”.');
     expect(left.memory.agreedCustomer).toMatchObject({ organisation: 'Acme GmbH', language: 'de' });
     const back = work(hand, rowOf({ memory: left.memory, putBack: true }));
-    expect(words(back.checked)).toEqual(['set the language to de', 'change organisation']);
+    expect(words(back.checked)).toEqual(['set the language to German', 'change organisation']);
     expect(acmeNow(hand)['postalAddress']).toMatchObject({ organizationName: 'Acme GmbH' });
   });
 
@@ -172,8 +172,8 @@ describe('a customer of ours', () => {
   test('met with another language: it is set, and only for people to come', () => {
     const hand = byHand([acme({ customer: { ...acme().customer, language: 'en' } })]);
     const { checked } = work(hand, rowOf());
-    expect(words(checked)).toEqual(['set the language to de']);
-    expect(checked.remarks[1]).toContain('Only people created from now on get the language de.');
+    expect(words(checked)).toEqual(['set the language to German']);
+    expect(checked.remarks[1]).toContain('Only people created from now on get the language German.');
   });
 
   test('whose access is off says where it is turned on', () => {

@@ -5,6 +5,7 @@ import { ensureCustomer } from '../../ensure/customer';
 import { customerIfOpen, ensureLanguage, sameLanguage } from '../../ensure/language';
 import { consoles } from '../../google/consoles';
 import { resoldCustomerFact, subscriptionsFact, transferableFact, userFact } from '../../google/facts';
+import { languageName } from '../../google/languages';
 import { isNewAccount } from '../../google/new-accounts';
 import { asResoldCustomer, type ResoldCustomer, type Subscription } from '../../google/resources';
 import { changed, fieldsOf, judge, patchOf, remarksOn, wordsFor, type Field } from './changes';
@@ -28,6 +29,8 @@ export interface CustomerDone {
   /** Admin console column. */
   readonly consoleUrl: string;
   readonly told?: { readonly at: string; readonly to: string };
+  /** Its rows on Subscriptions make the customer ours in this very run. */
+  readonly takenOver: boolean;
 }
 
 interface Settled { readonly agreed: Readonly<Record<string, string>>; readonly drift: readonly string[] }
@@ -35,9 +38,10 @@ interface Settled { readonly agreed: Readonly<Record<string, string>>; readonly 
 /** A customer as the row wishes: found or made, in its language, up to date, supplied and told. Terms are never accepted for it. */
 export function* provisionCustomer(row: CustomerRow): Procedure<CustomerDone> {
   const met = yield* ensureCustomer(row);
-  const settled = met.ours ? yield* settle(row, met) : { agreed: {}, drift: [] };
+  const takenOver = !met.ours || row.takenInRun;
+  const settled = takenOver ? { agreed: {}, drift: [] } : yield* settle(row, met);
   yield* after([...row.orders.map((order) => order.row), ...row.administrators.map((one) => one.row)]);
-  const standing = met.ours ? met : yield* takenOver(row, met);
+  const standing = takenOver ? yield* takeOver(row, met) : met;
   const customer = yield* seen(row, standing);
   const held = yield* subscriptionsOf(row, standing);
   const pending = termsArePending(held);
@@ -45,7 +49,7 @@ export function* provisionCustomer(row: CustomerRow): Procedure<CustomerDone> {
   const since = row.memory.termsWaitSince ?? row.now;
   const told = pending ? yield* tell(row, { standing, customer, language: row.wish.language ?? directory?.language }) : undefined;
   return {
-    standing, ...settled, consoleUrl: customer.consoleUrl,
+    standing, takenOver, ...settled, consoleUrl: customer.consoleUrl,
     terms: termsText(held, since, row.now), ...(pending ? { termsWaitSince: since } : {}), ...(told ? { told } : {}),
     verified: verifiedText({ type: standing.type, verified: customer.domainVerified, created: directory?.creationTime ?? '' }, row.now),
   };
@@ -83,7 +87,7 @@ function notReady({ wish }: CustomerRow): Waiting {
 }
 
 function notYet(says: string): Waiting {
-  return new Waiting(says, 'People are created after that; check this row again then. To create them before, tick “Let people through” in Seatsheet’s settings.');
+  return new Waiting(says, 'People are created after that; check this row again then. To create them before, tick “Let people through early” in Seatsheet’s settings.');
 }
 
 function* seen({ reseller }: CustomerRow, { customerId, domain }: CustomerStanding): Procedure<ResoldCustomer> {
@@ -133,10 +137,10 @@ function* settleLanguage(row: CustomerRow, standing: CustomerStanding): Procedur
   const { language } = row.wish;
   if (language === undefined) return { agreed: {}, drift: [] };
   const wasChanged = yield* setLanguage(row, standing);
-  if (wasChanged && !isNewAccount(standing.account) && !row.memory.created) yield* say(`Only people created from now on get the language ${language}.`);
+  if (wasChanged && !isNewAccount(standing.account) && !row.memory.created) yield* say(`Only people created from now on get the language ${languageName(language)}.`);
   const now = (yield* customerIfOpen(standing.account))?.language;
   if (now === undefined || sameLanguage(now, language)) return { agreed: { language }, drift: [] };
-  yield* say(`Language is “${now}” at Google (changed there since). Left as it is; “Put back” restores “${language}”.`);
+  yield* say(`Language is “${languageName(now)}” at Google (changed there since). Left as it is; “Put back” restores “${languageName(language)}”.`);
   return { agreed: {}, drift: ['Language'] };
 }
 
@@ -146,9 +150,9 @@ function* setLanguage({ wish: { language }, memory, putBack }: CustomerRow, stan
 }
 
 /** A customer whose rows on Subscriptions transferred it. What it has is compared when the row is checked again. */
-function* takenOver(row: CustomerRow, standing: CustomerStanding): Procedure<CustomerStanding> {
+function* takeOver(row: CustomerRow, standing: CustomerStanding): Procedure<CustomerStanding> {
   if (yield* transferred(row, standing)) {
-    yield* say('Address, contact and language are compared when the row is checked again.');
+    yield* say('Check the row again afterwards: address, contact and language are compared then, and people come.');
     return { ...standing, ours: true };
   }
   const open = yield* transferable(row, standing);

@@ -62,7 +62,7 @@ interface Ready {
 
 function* readyBuyer(row: SubscriptionRow): Procedure<Ready> {
   const { customer, known, reseller, wish } = row;
-  if (!customer && !known) throw new Blocked(`${wish.customer} is not a customer of yours.`, 'Add it on Customers, or correct the Customer cell.', { column: 'customer' });
+  if (!customer && !known) throw nobody(row);
   if (!customer) return { buyer: { reseller, account: known?.customerId ?? '', customerId: known?.customerId ?? '', domain: known?.domain ?? wish.customer }, taken: [] };
   const { account, customerId, domain, ours } = yield* standingOf(row, customer);
   const buyer = { reseller, account, customerId, domain };
@@ -71,6 +71,12 @@ function* readyBuyer(row: SubscriptionRow): Procedure<Ready> {
   if (complete) return { buyer, taken: [] };
   if (token === undefined) throw new Waiting(`${domain} is not your customer yet.`, 'Give its transfer token in its row on Customers.');
   return { buyer, taken: yield* ensureTransferred({ buyer, key: customer.wish.key, token, orders: row.siblings, ours, now: row.now }) };
+}
+
+function nobody({ unclear, wish: { customer } }: SubscriptionRow): Error {
+  if (unclear === 'notReady') return new Waiting(`${customer} is not ready: see its row on Customers.`, '');
+  if (unclear === 'several') return new Blocked(`Several customers have the domain ${customer}.`, 'Write the Customer ID of the one that is meant (C…; it stands on Customers) in Customer.', { column: 'customer' });
+  return new Blocked(`${customer} is not a customer of yours.`, 'Add it on Customers, or correct the Customer cell.', { column: 'customer' });
 }
 
 /** Whatever keeps the customer from being ready stands in its own row. */
