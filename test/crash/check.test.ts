@@ -2,7 +2,8 @@ import { ask } from '../../sandbox/cli/desk';
 import { instantOf, openJob, putTo } from './job';
 import type { JobDesk } from './job';
 import { mixed } from './mixed';
-import { bySidebar, undisturbed } from './points';
+import { undisturbed } from './points';
+import { bySidebar } from './take-up';
 import { differences } from './differences';
 import { endOf } from './end';
 import { letTimePass, workToEnd } from './work';
@@ -59,7 +60,7 @@ test('a check that is begun anew in the middle of a run that died leaves nobody 
     putTo(resumed, instantOf(working));
     letTimePass(resumed);
     check(resumed);
-    bySidebar(resumed, '');
+    bySidebar(resumed);
     wrong.push(...differences(endOf(resumed), wanted, true).map((one) => `${kind}:${n} ${when}: ${one}`));
   };
   workToEnd(working);

@@ -15,7 +15,6 @@ const teamOrder = 'Subscriptions!dune.example/Enterprise Essentials';
  */
 export function onceAtMost(at: Desk, undisturbed: End): End {
   const unknown = begunIn(at).filter(({ begun, known }) => begun && !known);
-  if (process.env['SEE'] && unknown.length) process.stderr.write(JSON.stringify(unknown) + '\n');
   return unknown.reduce((end, { key, what }) => (what === 'team' ? withoutTeam(at, end) : withoutMail(at, end, key)), undisturbed);
 }
 

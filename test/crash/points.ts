@@ -3,7 +3,9 @@ import { endOf, mailsOf } from './end';
 import type { End } from './end';
 import { instantOf, openJob, putTo } from './job';
 import type { Instant, Job, JobDesk, JobOptions } from './job';
-import { letTimePass, untilTriggersAreGone, workToEnd } from './work';
+import { bySidebar } from './take-up';
+import type { TakeUp } from './take-up';
+import { workToEnd } from './work';
 
 /**
  * Every point at which an execution of the job can die: before and after each effect on Google, the spreadsheet and the
@@ -22,9 +24,6 @@ export interface Sweep {
   readonly failures: readonly string[];
 }
 
-/** How the job is taken up again at a point. */
-export type TakeUp = (desk: JobDesk, point: string) => void;
-
 /** What is swept, and how. */
 export interface Sweeping {
   readonly job: Job;
@@ -36,22 +35,18 @@ export interface Sweeping {
   readonly unapplied?: 'kept' | 'lost';
   /** Left out: as the sidebar does. */
   readonly takeUp?: TakeUp;
-  /** What the job comes to when it dies at the instant that a desk is at; left out: the same as undisturbed. */
+  /** What happens to it before that. */
+  readonly diesAgain?: TakeUp;
+  /** What the job comes to when its last death is at the instant that a desk is at; left out: the same as undisturbed. */
   readonly expected?: Expected;
 }
 
 /** The end to expect at an instant, given the undisturbed one. */
 export type Expected = (at: JobDesk, undisturbed: End) => End;
 
-/** Opens the sidebar a while later, and does what it offers. */
-export const bySidebar: TakeUp = (desk) => {
-  letTimePass(desk);
-  workToEnd(desk);
-  letTimePass(desk, untilTriggersAreGone);
-};
-
 /** Dies at every point of a share and compares each end with that of the undisturbed job. */
-export function sweep({ job, desk: options = {}, share = 0, of = 1, unapplied = 'kept', takeUp = bySidebar, expected = (_at, end) => end }: Sweeping): Sweep {
+export function sweep(sweeping: Sweeping): Sweep {
+  const { job, desk: options = {}, share = 0, of = 1, unapplied = 'kept' } = sweeping;
   const open = (): JobDesk => openJob(job, { ...options, platform: { tracksUnapplied: unapplied === 'lost' } });
   const wanted = undisturbed(job, options);
   const [working, resumed] = [open(), open()];
@@ -62,7 +57,7 @@ export function sweep({ job, desk: options = {}, share = 0, of = 1, unapplied = 
     if (state !== states.known) {
       states.known = state;
       states.mine = (unapplied === 'kept' || losesSomething(working)) && states.count++ % of === share;
-      if (states.mine) found.failures.push(...tryAt(resumed, { instant: instantOf(working, unapplied), point, wanted, takeUp, expected }));
+      if (states.mine) found.failures.push(...tryAt(resumed, { ...sweeping, instant: instantOf(working, unapplied), point, wanted }));
       if (states.mine) found.states += 1;
     }
     if (states.mine) found.tried += 1;
@@ -96,16 +91,17 @@ export function atEveryPoint(desk: JobDesk, visit: (point: string, state: string
   delete desk.host.onEffect;
 }
 
-interface Try { readonly instant: Instant; readonly point: string; readonly wanted: End; readonly takeUp: TakeUp; readonly expected: Expected }
+interface Try extends Pick<Sweeping, 'takeUp' | 'diesAgain' | 'expected'> { readonly instant: Instant; readonly point: string; readonly wanted: End }
 
 /** Puts a desk to an instant, takes the job up there, and says what differs in the end. */
-function tryAt(desk: JobDesk, { instant, point, wanted, takeUp, expected }: Try): string[] {
-  putTo(desk, instant);
-  const due = expected(desk, wanted);
-  // The summary goes out once at most: after the end was noted and before the mail was sent, it goes out not at all.
-  const mails = hasEnded(desk) ? mailsOf(desk) : due.mails;
+function tryAt(desk: JobDesk, { instant, point, wanted, takeUp = bySidebar, diesAgain, expected }: Try): string[] {
   try {
-    takeUp(desk, point);
+    putTo(desk, instant);
+    diesAgain?.(desk);
+    const due = expected?.(desk, wanted) ?? wanted;
+    // The summary goes out once at most: after the end was noted and before the mail was sent, it goes out not at all.
+    const mails = hasEnded(desk) ? mailsOf(desk) : due.mails;
+    takeUp(desk);
     return differences(endOf(desk), { ...due, mails }).map((one) => `${point}: ${one}`);
   } catch (error) {
     return [`${point}: ${error instanceof Error ? error.message : String(error)}`];
