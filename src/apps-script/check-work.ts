@@ -3,6 +3,7 @@ import { endingOf, planInWords, type Ending } from '../engine/details';
 import type { Result } from '../engine/ports';
 import type { Plan } from '../engine/plan';
 import { applyPlanned } from '../google/effects';
+import { subscriptionsFact } from '../google/facts';
 import type { RowOutcome } from '../table/status';
 import { digest } from './digest';
 import type { WorkAt } from './customer-rows';
@@ -11,7 +12,7 @@ import { explainRow } from './explain-row';
 import { keepFacts, takeFacts } from './fact-cache';
 import { surroundings } from './identity';
 import { Journal, noPlan, type Line, type Memory } from './journal';
-import { openTabs, type Tab } from './kinds';
+import { openTabs, type KindName, type Tab } from './kinds';
 import { keepNotes, mayHaveNotes } from './notes';
 import { planIdOf } from './plan-view';
 import { ProgressBook } from './progress';
@@ -20,7 +21,7 @@ import type { Room } from './room';
 import { RowWorks, takeTokens } from './row-work';
 import { countsOfWork, noteOf, rowsInScope } from './rows';
 import { Sealer } from './seal';
-import { seatLines } from './seats';
+import { sayShortSeats, seatLines } from './seats';
 import { tokenSecret } from './tokens';
 import { openRun } from './vault';
 import { wishDigest } from './wish-digest';
@@ -49,6 +50,7 @@ export function checkSlice(work: Work, room: Room, begun?: readonly Tab[]): Prog
   const open = scope.filter((row) => row.line?.work !== work.id || row.line.outcome === 'running');
   const slice = new CheckSlice({ work: { ...work, total: scope.length }, room, desk, reading, memoryOf: (row) => row.line?.memory ?? {} }, journal);
   const how = slice.run(open);
+  if (how === 'finished') sayShortSeats(work.id, { rows: scope, journal, subscriptions: room.facts.valueOf(subscriptionsFact(reading.around.who.account)) ?? [] });
   // All of them: a slice that died may have kept rows in the journal and not lived to show them.
   slice.writeBack(scope);
   if (noted) keepNotes(how === 'timeOver' ? open : scope);
@@ -105,16 +107,16 @@ class CheckSlice {
     const plan = this.check.planOf(row.place);
     this.keepShared(plan.shared);
     if ('error' in result) return this.keep(row, endingOf(result.error, explainRow(row)), { plan, memory: work.failed(row, row.line?.memory ?? {}, result.error) });
-    const writes = this.writesOf(plan);
+    const writes = this.writesOf(plan, sharedBy(row.kind.name));
     const outcome = writes.length || work.follows(result.value) ? 'planned' : 'settled';
     const words = [planInWords(writes), ...plan.remarks, ...row.read.warnings].filter(Boolean).join(' ');
     const memory = outcome === 'settled' ? work.settled(row, result.value) : work.planned(row, result.value);
     this.keep(row, { outcome, details: words || 'As wished.' }, { plan, memory });
   }
 
-  /** The must writes of a row and of the shared work that it asked for. */
-  private writesOf(plan: Plan): Plan['writes'] {
-    const shared = plan.shared.flatMap((key) => this.writesOf(this.check.sharedPlan(key)));
+  /** The must writes of a row and of the shared work that it asked for, as far as that is not another tab's. */
+  private writesOf(plan: Plan, own: (key: string) => boolean): Plan['writes'] {
+    const shared = plan.shared.filter(own).flatMap((key) => this.writesOf(this.check.sharedPlan(key), own));
     return [...shared, ...plan.writes].filter((write) => write.need === 'must');
   }
 
@@ -140,6 +142,14 @@ class CheckSlice {
     this.journal.set(line, row.line?.key ?? row.key);
     this.progress.count(line.outcome, noteOf(line, row.read.row));
   }
+}
+
+/** Shared work that stands in the plans of one tab's rows, though rows of others wait for it. */
+const ofCustomers = /^(customer|language):/;
+const ofSubscriptions = /^(subscriptions|transfer|cancel|hand-over):/;
+
+function sharedBy(kind: KindName): (key: string) => boolean {
+  return (key) => (ofCustomers.test(key) ? kind === 'Customers' : !ofSubscriptions.test(key) || kind === 'Subscriptions');
 }
 
 function blank(key: string): Line {

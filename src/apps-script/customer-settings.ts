@@ -18,7 +18,7 @@ function isKept(value: unknown): value is Kept {
   return [value.publicId, value.changedBy, value.changedAt, ...(value.countries as unknown[])].every((text) => typeof text === 'string');
 }
 
-const kept = (): Kept => documentStore().get(name, isKept) ?? standard;
+const kept = (): Kept => documentStore().steady(name, isKept) ?? standard;
 
 /** The settings, with what nobody set as it is by default. */
 export function customerSettings(): CustomerSettings {

@@ -66,9 +66,9 @@ export function titleOf(key: string): string {
   return key.slice(key.indexOf('!') + 1);
 }
 
-/** The tabs that are there, in the order of their kinds. Throws Trouble where Users or a required header is missing. */
-export function openTabs(): readonly Tab[] {
-  return kinds.flatMap((kind) => openTab(kind) ?? []);
+/** The tabs that are there, in the order of their kinds; of these kinds, or of all. Throws Trouble where Users or a required header is missing. */
+export function openTabs(wanted: (kind: Kind) => boolean = () => true): readonly Tab[] {
+  return kinds.filter(wanted).flatMap((kind) => openTab(kind) ?? []);
 }
 
 /** A tab as text; undefined where there is none and the work can do without. Throws Trouble as `openTabs`. */

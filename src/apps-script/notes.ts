@@ -13,7 +13,8 @@ export function mayHaveNotes(desk: Desk, journal: Journal): boolean {
 
 /** Puts the complaints of these rows to their cells, wherever the rows are by now, and takes away those that are answered. */
 export function keepNotes(rows: readonly DeskRow[]): void {
-  for (const tab of openTabs()) keepNotesOn(tab, rows.filter((row) => row.kind === tab.kind));
+  const kinds = new Set(rows.map((row) => row.kind));
+  for (const tab of openTabs((kind) => kinds.has(kind))) keepNotesOn(tab, rows.filter((row) => row.kind === tab.kind));
 }
 
 function keepNotesOn(tab: Tab, rows: readonly DeskRow[]): void {

@@ -2,7 +2,9 @@ import type { FactTable } from '../google/fact-table';
 import { subscriptionsFact } from '../google/facts';
 import { listing } from '../google/products';
 import type { Subscription } from '../google/resources';
-import type { Line } from './journal';
+import { seatsShort } from '../tabs/subscriptions/ledger';
+import type { DeskRow } from './desk';
+import type { Journal, Line } from './journal';
 import type { SeatLine } from './wire';
 
 /** Seats that a plan needs beside those that are left: bought less licensed, as the reseller's subscriptions tell. */
@@ -17,6 +19,20 @@ export function seatLines(planned: readonly Line[], facts: FactTable, own: strin
     const says = `${listing({ skuId })?.name ?? skuId}${bought ? `, ${bought.customerDomain}` : ''}${costs}`;
     return { seat, says, needed, ...(bought ? { left: Math.max(0, bought.seats - bought.licensed) } : {}) };
   });
+}
+
+/** Says on each row, in sheet order, where its licence will find no seat: bought less used less planned before it. */
+export function sayShortSeats(work: string, at: { readonly rows: readonly DeskRow[]; readonly journal: Journal; readonly subscriptions: readonly Subscription[] }): void {
+  const { journal } = at;
+  const planned = at.rows.flatMap(({ key }) => journal.line(key) ?? []).filter((line) => line.work === work && line.outcome === 'planned');
+  const needs = planned.flatMap(({ key, plan }) => plan.writes.flatMap(({ need, seat }) => {
+    const [account = '', skuId = ''] = (seat ?? '').split(' ');
+    return need === 'must' && seat !== undefined ? [{ account, skuId, key }] : [];
+  }));
+  for (const [key, says] of seatsShort(at.subscriptions, needs)) {
+    const line = journal.line(key);
+    if (line) journal.set({ ...line, details: [line.details, ...says].join(' ') });
+  }
 }
 
 function neededIn(planned: readonly Line[]): ReadonlyMap<string, number> {

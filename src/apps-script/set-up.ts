@@ -49,7 +49,7 @@ function makeTab(kind: Kind, { text, place }: { readonly text: TabText | undefin
   const headers = text?.values[0] ?? [];
   const { positions } = findColumns(headers, kind.columns);
   const missing = kind.columns.filter((column) => positions[column.id] === undefined);
-  keepAsText(sheet, positions[kind.idColumn]);
+  if (!text || kind.nameRows(text.values).rows.length) keepAsText(sheet, positions[kind.idColumn]);
   if (missing.length) made.push(...addColumns(sheet, { kind, headers, missing }));
   return made;
 }

@@ -19,7 +19,7 @@ export class SubscriptionsWork implements RowWork {
 
   constructor(private readonly at: WorkAt, private readonly part: SubscriptionsPart, private readonly customers: CustomerRows) {
     // A run does what was approved, and only an armed check can have planned an end.
-    this.armed = at.work.phase === 'running' || armed(Date.now());
+    this.armed = at.work.phase === 'running' || (part.rows.length > 0 && armed(Date.now()));
   }
 
   procedure(row: DeskRow, memory: Memory): Procedure<SubscriptionDone> {

@@ -33,9 +33,9 @@ export interface Source {
 export class WriteBack {
   private readonly tabs: readonly TabWriteBack[];
 
-  /** `tabs`: as they were read when the slice began. */
-  constructor(tabs: readonly Tab[], from: Source) {
-    this.tabs = tabs.map((tab) => new TabWriteBack(tab, from));
+  /** `all`: the tabs as they were read when the slice began. One without rows takes none, and is not looked at again. */
+  constructor(private readonly all: readonly Tab[], from: Source) {
+    this.tabs = all.filter((tab) => namedRows(tab).rows.length > 0).map((tab) => new TabWriteBack(tab, from));
   }
 
   /** Takes a row's result, in the place of any earlier one. */
@@ -60,7 +60,7 @@ export class WriteBack {
 
   /** Writes everything, and gives the tabs as they were read afterwards, with what somebody sorted meanwhile put right. */
   finishAndRead(): readonly Tab[] {
-    return this.tabs.map((tab) => tab.finishAndRead());
+    return this.all.map((tab) => this.tabs.find((one) => one.kind === tab.kind)?.finishAndRead() ?? tab);
   }
 }
 
@@ -188,7 +188,8 @@ function textAt(cells: readonly string[] | undefined, columns: readonly number[]
 
 /** Writes the results of a check, after `save`; then only what rows are named by is read again, to see whether somebody sorted meanwhile. */
 export function writeChecked(results: ReadonlyMap<string, RowResult>, save: () => void): void {
-  const tabs = openTabs();
+  const wanted = new Set([...results.keys()].map(kindOf));
+  const tabs = openTabs((kind) => wanted.has(kind));
   save();
   for (const tab of tabs) writeTab(tab, results);
 }

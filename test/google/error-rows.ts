@@ -153,6 +153,8 @@ const platform: readonly ErrorRow[] = [
   row(get, [0, '', 'We\'re sorry, a server error occurred. Please wait a bit and try again.'], ['soon', 'scriptFault']),
   row(get, [0, '', 'Empty response'], ['soon', 'emptyAnswer']),
   row(get, [0, 'noAnswer', 'No answer came.'], ['soon', 'noAnswer']),
+  row('mail.send', [403, 'mailQuota', 'The mails of today are used up.'], ['never', 'mailQuota']),
+  row('mail.send', [400, 'mailRefused', 'Invalid email: nobody'], ['never', 'mailRefused']),
   row(get, [418, 'teapot', 'A reason of tomorrow'], ['never', 'other']),
 ];
 
