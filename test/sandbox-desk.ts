@@ -68,12 +68,12 @@ export function oneDomain(domain = 'shop.example', more: Partial<TenantAccount> 
   return { signedInAs: email, accounts: [{ ...account, users: [admin, ...(more.users ?? [])] }] };
 }
 
-const dist = path.resolve(__dirname, '..', 'dist');
+const bundle = loadBundle(path.resolve(__dirname, '..', 'dist'));
 
 /** Opens a desk on dist/, sets the spreadsheet up and leaves the rest to the test. */
 export function openDesk({ tenant, users, tabs = {}, options = {}, setUp = true }: TestDeskOptions): TestDesk {
   const texts = Object.entries({ Users: users, ...tabs }).map(([name, rows]) => ({ name, rows: rowsOf(name, rows) }));
-  const desk = open({ ...options, bundle: loadBundle(dist), tenant: parseTenant(tenant), sheets: sheetsOf(texts) });
+  const desk = open({ ...options, bundle, tenant: parseTenant(tenant), sheets: sheetsOf(texts) });
   if (setUp) ask(desk.host, 'setUpSpreadsheet');
   return { ...desk, ...work(desk), ...sheet(desk.host), google: google(desk), tenant: () => desk.workspace.tenant(), handOff: () => handOff(desk) };
 }

@@ -38,7 +38,8 @@ function checkOnce(desk: Desk, { scope, action, resume, before, surface = surfac
 
 function isSaidToBeSame(note: RowNote, samePerson: SamePerson): boolean {
   if (note.samePerson === undefined || samePerson === 'none') return false;
-  return samePerson === 'all' || samePerson.includes(note.key);
+  // A switch of subscriptions costs money: it is answered by its key alone.
+  return samePerson === 'all' ? note.tab === 'Users' : samePerson.includes(note.key);
 }
 
 /** Approves a plan with a yes to whatever it asks, and runs it to its end. Throws ServerSaidNo, StayedDead. */

@@ -23,7 +23,7 @@ export const options = {
   transport: { type: 'string', choices: ['automatic', 'parallel', 'advanced'], says: 'how requests reach Google' },
   surface: { type: 'string', choices: surfaceNames, says: 'what carries the work on, slice by slice' },
   as: { type: 'string', value: 'EMAIL', says: 'the person at the sheet (default: signedInAs of the tenant)' },
-  'same-person': { type: 'string', value: 'none|all|KEY,…', fallback: 'none', says: 'rows whose question "Same person?" is answered with yes' },
+  'same-person': { type: 'string', value: 'none|all|KEY,…', fallback: 'none', says: 'rows whose question "Same person?" (by KEY also "Switch?") is answered with yes' },
   scope: { type: 'string', value: 'all|customer=…|rows=KEY,…', fallback: 'all', says: 'which rows are checked and run' },
   'check-only': { type: 'boolean', says: 'check and show the plan; nothing is written to Google' },
   action: { type: 'string', value: 'NAME', fallback: 'provision', says: 'what is done with the rows; the actions are listed below' },

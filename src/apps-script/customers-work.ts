@@ -1,5 +1,6 @@
 import type { Procedure } from '../engine/procedure';
 import type { Request } from '../engine/request';
+import { isNewAccount } from '../google/new-accounts';
 import { afterCustomerEnd, afterCustomerFailure, afterCustomerWrite, beforeCustomerWrite, onceOnly } from '../tabs/customers/memory';
 import { provisionCustomer, type CustomerDone } from '../tabs/customers/provision';
 import { readToken, type CustomerRowRead } from '../tabs/customers/read';
@@ -22,7 +23,9 @@ export class CustomersWork implements RowWork {
   }
 
   madeNow(value: unknown): string {
-    return (value as CustomerDone).takenOver ? 'Taken over with its subscriptions.' : '';
+    const { takenOver, standing: { account, type } } = value as CustomerDone;
+    if (takenOver) return 'Taken over with its subscriptions.';
+    return isNewAccount(account) ? `Created the ${type === 'team' ? 'team' : 'customer'}.` : '';
   }
 
   follows(value: unknown): boolean {

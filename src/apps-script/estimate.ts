@@ -1,5 +1,5 @@
 import type { PlannedWrite } from '../engine/plan';
-import { lanes, lanesOf, type LaneName } from '../google/quotas';
+import { laneReason, lanes, lanesOf, type LaneName } from '../google/quotas';
 import { waySetting } from './transport';
 import type { PlanView } from './wire';
 
@@ -18,8 +18,7 @@ export function estimateOf(writes: readonly PlannedWrite[], rows: number): PlanV
   const work = Math.max(slowest.seconds, inWaves ? 0 : writes.length * secondsPerRequest);
   const executions = Math.max(1, Math.ceil(work / sliceSeconds));
   const seconds = Math.round(work + executions * aroundSlice);
-  const lane = lanes[slowest.lane];
-  const reason = slowest.seconds >= work && slowest.seconds > 10 ? ` ${lane.says}: Google allows ${lane.perSecond} a second.` : '';
+  const reason = slowest.seconds >= work && slowest.seconds > 10 ? ` ${laneReason(slowest.lane)}` : '';
   const fetches = inWaves ? ` About ${writes.length} fetches of the day’s 20,000 or more.` : '';
   return { seconds, executions, requests: writes.length, says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${reason}${fetches}` };
 }

@@ -59,9 +59,14 @@ function closeRows(work: Work, journal: Journal, tabs: readonly Tab[]): void {
   for (const line of linesOfWork(journal, work.id)) {
     if (line.outcome !== 'planned' && line.outcome !== 'running') continue;
     const why = present.has(line.key) ? 'The run was stopped before this row was finished.' : 'The row was deleted from the sheet.';
-    journal.set({ ...line, outcome: 'notReached', memory: landed(line.memory, work.heartbeat), details: `${why} ${line.memory.created ? 'The user had been created.' : 'Nothing was done.'}` });
+    journal.set({ ...line, outcome: 'notReached', memory: landed(line.memory, work.heartbeat), details: `${why} ${doneBefore(line)}` });
   }
   journal.save();
+}
+
+function doneBefore({ key, outcome, memory }: Line): string {
+  if (memory.created) return key.startsWith('Customers!') ? 'The customer had been created.' : 'The user had been created.';
+  return outcome === 'running' ? 'A part of it was done: check the row again.' : 'Nothing was done.';
 }
 
 /** What every row should show while a run is at it, also where rows were moved while they were written: another row's User ID is no row's own. */

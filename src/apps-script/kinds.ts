@@ -74,16 +74,28 @@ export function openTabs(wanted: (kind: Kind) => boolean = () => true): readonly
 /** A tab as text; undefined where there is none and the work can do without. Throws Trouble as `openTabs`. */
 export function openTab(kind: Kind): Tab | undefined {
   const text = readTab(kind.name);
-  if (!text && kind === users) throw new Trouble('missingTab', { says: 'There is no tab “Users”.', remedy: 'Choose Seatsheet › Set up › Set up this spreadsheet: it makes what is missing and loses nothing.' });
+  if (!text && kind === users) throw noTab(kind.name);
   if (!text || (kind !== users && isBare(text))) return undefined;
   const tab = { ...text, kind };
-  const { missing, duplicates } = namedRows(tab);
-  if (missing.length) {
-    throw new Trouble('missingHeader', { says: `The ${kind.name} tab has no column “${missing.join('”, “')}”.`, remedy: 'Name the column so, or choose Set up › Set up this spreadsheet: it adds what is missing and loses nothing.' });
-  }
+  refuseColumns(kind.name, namedRows(tab));
+  return tab;
+}
+
+/** The trouble of a tab that is not there. */
+export function noTab(name: string): Trouble {
+  return new Trouble('missingTab', { says: `There is no tab “${name}”.`, remedy: 'Choose Seatsheet › Set up › Set up this spreadsheet: it makes what is missing and loses nothing.' });
+}
+
+/** The trouble of columns that are not there, by their headers. */
+export function noColumns(name: string, headers: readonly string[]): Trouble {
+  return new Trouble('missingHeader', { says: `The ${name} tab has no column “${headers.join('”, “')}”.`, remedy: 'Name the column so, or choose Set up › Set up this spreadsheet: it adds what is missing and loses nothing.' });
+}
+
+/** Throws Trouble for a tab that lacks a column it cannot be read without, or has one twice. */
+export function refuseColumns(name: string, { missing, duplicates }: Pick<FoundColumns<string>, 'missing' | 'duplicates'>): void {
+  if (missing.length) throw noColumns(name, missing);
   const [twice] = duplicates;
   if (twice) throw new Trouble('doubleHeader', { says: twice.says, remedy: 'Then start again.' });
-  return tab;
 }
 
 /** The same tab, read again. Throws Trouble where it is gone. */

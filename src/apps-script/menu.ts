@@ -93,7 +93,7 @@ export function tell(work: () => string): void {
 export function showHelp(): void {
   SpreadsheetApp.getUi().alert(
     'Seatsheet',
-    'Set up › Set up this spreadsheet makes the tabs. Write one person into each row of Users, then Check: nothing is changed at Google, and you see every change before it is made. Run makes exactly those. What needs you stands in Status and Details.',
+    'Set up › Set up this spreadsheet makes the tabs. Write customers on Customers, what they order on Subscriptions and people on Users, one in each row; resellers may choose Customers › New customer… instead. Then Check: nothing is changed at Google, and you see every change before it is made. Run makes exactly those. What needs you stands in Status and Details.',
     SpreadsheetApp.getUi().ButtonSet.OK,
   );
 }

@@ -30,15 +30,19 @@ export function planView(work: Work, journal: Journal, open: () => readonly Tab[
   };
 }
 
-/** What of a plan is above the limits that the person signed in has set, each as a question. */
+/** What of a plan is above the limits that the person signed in has set, or cannot be taken back, each as a question. */
 export function asksOf(journal: Journal, work: string): readonly string[] {
-  const created = journal.all.filter((line) => line.work === work && line.plan.writes.some((write) => write.op === 'directory.users.insert')).length;
+  const writing = (op: string): number => journal.all.filter((line) => line.work === work).flatMap((line) => line.plan.writes).filter((write) => write.op === op && write.need === 'must').length;
+  const [created, ended] = [writing('directory.users.insert'), writing('reseller.subscriptions.delete')];
   const limit = settings().created;
-  return created > limit ? [`This run creates ${created} people; your limit is ${limit}.`] : [];
+  return [
+    ...(created > limit ? [`This run creates ${created} people; your limit is ${limit}.`] : []),
+    ...(ended ? [`This run ends ${ended} subscription${ended > 1 ? 's' : ''}: that cannot be taken back.`] : []),
+  ];
 }
 
 /** Order in which the kinds of writes are listed: as they happen. */
-const order = ['directory.orgunits.insert', 'directory.users.insert', 'directory.users.update', 'licensing', 'directory.roleAssignments', 'directory.users'];
+const order = ['reseller.customers', 'directory.customers', 'reseller.subscriptions', 'directory.orgunits.insert', 'directory.users.insert', 'directory.users.update', 'licensing', 'directory.roleAssignments', 'directory.users', 'mail'];
 
 function inTotals(writes: readonly PlannedWrite[]): readonly PlanLine[] {
   const groups = new Map<string, PlannedWrite[]>();

@@ -1,6 +1,6 @@
 import type { Tick } from '../engine/ports';
 import type { Pause } from '../engine/queue';
-import { lanes, type LaneName } from '../google/quotas';
+import { laneReason, lanes, type LaneName } from '../google/quotas';
 import type { RowOutcome } from '../table/status';
 import { background } from './background';
 import { documentStore, isObject } from './stores';
@@ -98,12 +98,16 @@ export class ProgressBook {
   }
 }
 
+function isLane(lane: string): lane is LaneName {
+  return Object.keys(lanes).includes(lane);
+}
+
 function laneSays(lane: string): string {
-  return lanes[lane as LaneName]?.says ?? lane;
+  return isLane(lane) ? lanes[lane].says : lane;
 }
 
 function pauseSays(pause: Pause): string {
   const seconds = Math.max(1, Math.round(pause.milliseconds / 1000));
-  if (pause.lane) return `${laneSays(pause.lane)}: Google allows ${lanes[pause.lane as LaneName]?.perSecond ?? 1} a second.`;
+  if (isLane(pause.lane)) return laneReason(pause.lane);
   return `Google asks to wait ${seconds} s before ${pause.requests === 1 ? 'a request is' : 'some requests are'} sent again.`;
 }

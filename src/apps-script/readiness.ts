@@ -81,8 +81,8 @@ function cloudIdentityLine(account: string): readonly ReadinessLine[] {
 }
 
 function sheetLine(): ReadinessLine {
-  const names = kinds.map((kind) => kind.name);
-  if (names.every((name) => book().getSheetByName(name))) return { state: 'ok', title: 'Spreadsheet set up', says: `The tabs ${names.join(', ')} are there` };
+  const names = kinds.map((kind) => kind.name).filter((name) => book().getSheetByName(name));
+  if (names.includes('Users')) return { state: 'ok', title: 'Spreadsheet set up', says: names.length > 1 ? `The tabs ${names.join(', ')} are there` : 'The tab Users is there' };
   return { state: 'todo', title: 'The spreadsheet is not set up', says: 'Choose Seatsheet › Set up › Set up this spreadsheet.' };
 }
 

@@ -100,7 +100,7 @@ class RunSlice {
       approved: (asker) => this.approved.get(asker) ?? none,
       digest,
       apply: (request, value) => { applyWrite(room.facts, request, value); },
-      sending: (request, asker) => { this.sending(request, asker); },
+      sending: (writes) => { this.sending(writes); },
       wrote: (request, value, asker) => { this.wrote(request, value, asker); },
     });
   }
@@ -153,8 +153,10 @@ class RunSlice {
     const row = this.rowOf(request, asker);
     const line = row && this.at.journal.line(row.key);
     if (!row || !line) return;
-    this.at.journal.set({ ...line, memory: this.works.of(row).wrote(row, line.memory, { request, value }) });
+    this.at.journal.set({ ...line, ...(line.outcome === 'planned' ? { outcome: 'running' } : {}), memory: this.works.of(row).wrote(row, line.memory, { request, value }) });
     if (request.op === 'reseller.customers.insert') this.keepAtOnce(row);
+    // What was noted as begun is known to be done as soon as it is.
+    else if (this.works.of(row).sending(line.memory, request, this.room.now())) this.at.journal.save();
   }
 
   /** The row in whose name a request goes out. */
@@ -163,14 +165,18 @@ class RunSlice {
   }
 
   /** What must never be repeated is noted before it goes out: whoever goes on after a crash then knows that it may have been done. */
-  private sending(request: Request, asker: Asker): void {
-    const row = this.rowOf(request, asker);
-    const line = row && this.at.journal.line(row.key);
-    const memory = row && line && this.works.of(row).sending(line.memory, request, this.room.now());
-    if (!row || !line || !memory) return;
-    this.at.journal.set({ ...line, memory });
+  private sending(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void {
+    const noted = writes.map(({ request, asker }) => this.note(request, this.rowOf(request, asker)));
+    if (!noted.includes(true)) return;
     this.at.journal.save();
     SpreadsheetApp.flush();
+  }
+
+  private note(request: Request, row: DeskRow | undefined): boolean {
+    const line = row && this.at.journal.line(row.key);
+    const memory = row && line && this.works.of(row).sending(line.memory, request, this.room.now());
+    if (line && memory) this.at.journal.set({ ...line, memory });
+    return memory !== undefined;
   }
 
   /** A new customer's id stands in journal and sheet before anything else happens with the customer. */

@@ -1,4 +1,5 @@
 import { rolesFact, orgUnitsFact, domainsFact } from '../google/facts';
+import { countries } from '../google/countries';
 import { languages } from '../google/languages';
 import { skus } from '../google/products';
 import { roleLabel } from '../google/roles';
@@ -115,7 +116,7 @@ function makeProductsTab(): string[] {
 
 /** Fills the hidden tab behind the drop-downs from the account of the person signed in. Says so where Google cannot be asked. */
 export function refreshLists(): string {
-  const lists: Record<string, readonly string[]> = { Products: productNames(), Languages: languages.map((language) => language.name), 'Org units': [], Roles: [], Domains: [] };
+  const lists: Record<string, readonly string[]> = { Products: productNames(), Languages: languages.map((language) => language.name), 'Org units': [], Roles: [], Domains: [], Countries: countries.map((country) => country.name) };
   let says = 'Drop-downs show the products, org units and roles of your account.';
   try {
     Object.assign(lists, fromAccount());
@@ -149,7 +150,7 @@ function writeLists(lists: Readonly<Record<string, readonly string[]>>): void {
   const range = sheet.getRange(1, 1, length, names.length);
   range.setNumberFormat('@');
   range.setValues(rows);
-  offer(sheet, { products: 1, languages: 2, orgUnits: 3, roles: 4, domains: 5 });
+  offer(sheet, { products: 1, languages: 2, orgUnits: 3, roles: 4, domains: 5, countries: 6 });
 }
 
 /** Several values may stand in one cell, so the drop-downs offer and do not forbid. */

@@ -27,6 +27,7 @@ export class SubscriptionsWork implements RowWork {
   }
 
   madeNow(): string {
+    // An order carries no mark: one that is found may be somebody else's.
     return '';
   }
 

@@ -1,7 +1,7 @@
 import { findColumns, type Column } from '../table/column';
 import { cellText } from '../table/text';
 import { readTab, writeColumns, type TabText } from './book';
-import { Trouble } from './trouble';
+import { noColumns, noTab, refuseColumns } from './kinds';
 
 /** Rows of a tab by the ids of its columns, wherever the columns stand: read, changed, added below. */
 
@@ -19,16 +19,10 @@ export type Cells<Id extends string> = Readonly<Partial<Record<Id, string>>>;
 /** Reads a tab. Throws Trouble where it, or a column without which it cannot be read, is missing. */
 export function openTab<Id extends string>(name: string, columns: readonly Column<Id>[]): OpenTab<Id> {
   const text = readTab(name);
-  if (!text) throw new Trouble('missingTab', { says: `There is no tab “${name}”.`, remedy: 'Choose Seatsheet › Set up › Set up this spreadsheet: it makes what is missing and loses nothing.' });
-  const { positions, missing, duplicates } = findColumns(text.values[0] ?? [], columns);
-  if (missing.length) throw lacking(name, missing);
-  const [twice] = duplicates;
-  if (twice) throw new Trouble('doubleHeader', { says: twice.says, remedy: 'Then start again.' });
-  return { name, text, columns, positions };
-}
-
-function lacking(tab: string, headers: readonly string[]): Trouble {
-  return new Trouble('missingHeader', { says: `The ${tab} tab has no column “${headers.join('”, “')}”.`, remedy: 'Choose Seatsheet › Set up › Set up this spreadsheet: it adds what is missing and loses nothing.' });
+  if (!text) throw noTab(name);
+  const found = findColumns(text.values[0] ?? [], columns);
+  refuseColumns(name, found);
+  return { name, text, columns, positions: found.positions };
 }
 
 /** What a cell shows; '' where the tab has no such column. `row` is 1-based. */
@@ -54,7 +48,7 @@ export function addRows<Id extends string>(tab: OpenTab<Id>, rows: readonly Cell
   const first = lastRow(tab) + 1;
   if (!rows.length) return first;
   const homeless = tab.columns.filter(({ id, ours }) => !ours && tab.positions[id] === undefined && rows.some((cells) => cells[id]));
-  if (homeless.length) throw lacking(tab.name, homeless.map(({ header }) => header));
+  if (homeless.length) throw noColumns(tab.name, homeless.map(({ header }) => header));
   const { sheet } = tab.text;
   const short = first + rows.length - 1 - sheet.getMaxRows();
   if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);

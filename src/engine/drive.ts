@@ -127,6 +127,7 @@ export class Drive {
 
   private send(wave: readonly Queued<Errand>[]): void {
     const single = wave.filter((queued) => !('batch' in queued.item));
+    this.policy.sending?.(single.flatMap(({ item }) => ('write' in item ? [item] : [])));
     const answers = single.length ? this.around.transport.sendAll(single.map((queued) => queued.request)) : [];
     single.forEach((queued, i) => this.dispatch(queued, answers[i] ?? noAnswer()));
     for (const queued of wave) if ('batch' in queued.item) this.sendBatch(queued, queued.item);

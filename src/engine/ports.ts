@@ -33,6 +33,8 @@ export interface Asker {
 export interface Policy {
   /** An answer, or undefined: send it. Throws NotApproved. */
   begin(write: Write, asker: Asker): Answer | undefined;
+  /** Told of writes right before they go out, however long they had to wait for that. */
+  sending?(writes: readonly { readonly write: Write; readonly asker: Asker }[]): void;
   allow(step: Extract<Step, { kind: 'allow' }>, asker: Asker): void;
   answered(write: Write, asker: Asker, answer: Answer): void;
   say(text: string, asker: Asker): void;

@@ -85,7 +85,7 @@ export function* together<const P extends readonly Procedure<unknown>[]>(...all:
   return (yield { kind: 'together', all }) as Results<P>;
 }
 
-/** Waits until these rows have ended, however they did; one that is not under way has. A circle of rows never ends: rows wait for rows above them in the order of the tabs only. */
+/** Waits until these rows have ended, however they did; one that is not under way has. Rows that wait for each other in a circle never end: a customer's row waits for its orders and first administrators, people for orders, orders for nobody. */
 export function* after(rows: readonly number[]): Procedure<void> {
   yield { kind: 'after', rows };
 }

@@ -21,8 +21,8 @@ export class Run implements Policy {
       digest(text: string): string;
       /** Changes the facts by what Google accepted. */
       apply(request: Request, value: unknown): void;
-      /** Told of every write right before it goes out, after it was approved. */
-      sending?(request: Request, asker: Asker): void;
+      /** Told of writes right before they go out. */
+      sending?(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void;
       /** Told of every write that Google accepted. */
       wrote(request: Request, value: unknown, asker: Asker): void;
     },
@@ -32,8 +32,11 @@ export class Run implements Policy {
     const approved = this.world.approved(nameOf(asker));
     const strange = tokensOf(step.request).find((token) => !approved.has(this.world.digest(token)));
     if (strange !== undefined) throw new NotApproved(`${step.words.plan}${step.words.of ? ` (${step.words.of})` : ''}`);
-    this.world.sending?.(step.request, asker);
     return undefined;
+  }
+
+  sending(writes: readonly { readonly write: Write; readonly asker: Asker }[]): void {
+    this.world.sending?.(writes.map(({ write: { request }, asker }) => ({ request, asker })));
   }
 
   allow(): void {

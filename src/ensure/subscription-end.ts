@@ -27,7 +27,7 @@ export function* handOver(buyer: Buyer, { skuId, all, armed }: HandOver): Proced
 }
 
 function refuseUnarmed(armed: boolean): void {
-  if (!armed) throw new Blocked('Cancelling has to be armed.', 'Choose Seatsheet › Set up › Arm…, then check and run the row again.', { column: 'state' });
+  if (!armed) throw new Blocked('Cancelling has to be armed.', 'Choose Seatsheet › Set up › Arm cancelling…, then check and run the row again.', { column: 'state' });
 }
 
 const handing = { deletionType: 'transfer_to_direct' };

@@ -1,6 +1,7 @@
 import { Blocked } from '../engine/outcome';
 import { ask, confirm, once, pause, say, send, sendBatch, type Procedure, type Write } from '../engine/procedure';
 import { Refusal, type Answer } from '../engine/request';
+import { consoles } from '../google/consoles';
 import { transferableFact } from '../google/facts';
 import { planOf } from '../google/plans';
 import type { Subscription } from '../google/resources';
@@ -23,7 +24,7 @@ export interface Transfer {
   readonly now: string;
 }
 
-const askForToken = 'Ask the customer for a new token, made for your public reseller id (Admin console > Billing > Transfer token; it lasts 30 days), and write it in Transfer token of its row on Customers.';
+const askForToken = `Ask the customer for a new token, made for your public reseller id (${consoles.transferToken.path}; it lasts 30 days), and give it on the Customers page of the sidebar, or in Transfer token of its row on Customers.`;
 
 /** Takes over all that the token opens, once for all rows of the customer. Gives the SKU ids that came along in this run. */
 export function* ensureTransferred(transfer: Transfer): Procedure<readonly string[]> {

@@ -13,6 +13,8 @@ export interface Lane {
   readonly says: string;
   /** Where the number comes from. */
   readonly source: string;
+  /** Google publishes no number: it is ours. */
+  readonly ours?: true;
 }
 
 /** Every lane. What Google counts and how fast. */
@@ -45,9 +47,16 @@ export const lanes: Readonly<Record<LaneName, Lane>> = {
     perSecond: 2,
     burst: 4,
     says: 'Customers and orders',
+    ours: true,
     source: 'Google publishes no number; its error page names a quota of queries a second. Two a second is our choice',
   },
 };
+
+/** Why work in a lane takes its time: `Giving licences: Google allows 1 a second.` */
+export function laneReason(name: LaneName): string {
+  const { says, perSecond, ours } = lanes[name];
+  return ours ? `${says}: ${perSecond} a second, so that Google takes them all.` : `${says}: Google allows ${perSecond} a second.`;
+}
 
 /** What a request counts against. `key` names it: the lane, and for whom Google counts (`userCreations:acme.example`). */
 export interface LaneToll {

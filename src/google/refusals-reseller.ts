@@ -19,7 +19,7 @@ export const resellerRows: readonly RefusalRow[] = [
   {
     code: 'customerExists', op: ['reseller.customers.insert'], means: isDuplicate,
     says: '{Domain} is a Google customer already, with Google directly or with another reseller.',
-    remedy: 'Ask the customer for a transfer token made for your reseller id, write it in Transfer token, and check the row again: the subscriptions are then transferred to you.',
+    remedy: 'Ask the customer for a transfer token made for your reseller id, give it on the Customers page of the sidebar (or in Transfer token), and check the row again: the subscriptions are then transferred to you.',
   },
   {
     code: 'orderedAlready', op: ['reseller.subscriptions.insert'], means: (refusal) => isDuplicate(refusal) || /already exists|conflict/i.test(refusal.message),

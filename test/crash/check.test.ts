@@ -1,16 +1,17 @@
 import { ask } from '../../sandbox/cli/desk';
-import { instantOf, openMixed, putTo } from './mixed';
-import type { MixedDesk } from './mixed';
-import { bySidebar, undisturbed } from './points';
+import { instantOf, openJob, putTo } from './job';
+import type { JobDesk } from './job';
+import { mixed } from './mixed';
+import { undisturbed } from './points';
+import { bySidebar } from './take-up';
 import { differences } from './differences';
 import { endOf } from './end';
-import { earlier } from './mixed';
 import { letTimePass, workToEnd } from './work';
 
 /** A check writes nothing to Google; one that dies must not leave a sheet behind that says something else than its plan. */
 
 /** What a person sees of a finished check: plan, statuses, notes. */
-function checkedOf(desk: MixedDesk): unknown {
+function checkedOf(desk: JobDesk): unknown {
   const { planId: _id, estimate: _estimate, ...plan } = ask(desk.host, 'getPlan');
   const users = desk.host.state.sheets.find((sheet) => sheet.name === 'Users');
   const notes = users?.cells.flatMap((row, at) => row.flatMap((cell, column) => (cell?.note ? [`${at} ${column} ${cell.note}`] : [])));
@@ -19,17 +20,17 @@ function checkedOf(desk: MixedDesk): unknown {
   return { plan, notes, statuses };
 }
 
-function check(desk: MixedDesk): void {
+function check(desk: JobDesk): void {
   let progress = ask(desk.host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' });
   while (progress.more) progress = ask(desk.host, 'continueWork');
 }
 
 describe.each([['gone on with', false], ['begun anew', true]])('a check that died at any point and is %s', (_how, anew) => {
   test('shows the same plan, the same statuses and the same notes as one that did not', () => {
-    const whole = openMixed();
+    const whole = openJob(mixed);
     check(whole);
     const wanted = checkedOf(whole);
-    const [working, resumed] = [openMixed(), openMixed()];
+    const [working, resumed] = [openJob(mixed), openJob(mixed)];
     const wrong: string[] = [];
     let tried = 0;
     working.host.onEffect = ({ kind, n, when }) => {
@@ -37,7 +38,7 @@ describe.each([['gone on with', false], ['begun anew', true]])('a check that die
       putTo(resumed, instantOf(working));
       letTimePass(resumed);
       const { work, hasPlan } = ask(resumed.host, 'getDesk');
-      if (anew || work?.startedAt === earlier) check(resumed);
+      if (anew || work?.startedAt === resumed.earlier) check(resumed);
       else if (!hasPlan) for (let progress = work; progress?.more;) progress = ask(resumed.host, 'continueWork');
       if (JSON.stringify(checkedOf(resumed)) !== JSON.stringify(wanted)) wrong.push(`${kind}:${n} ${when}`);
     };
@@ -48,8 +49,8 @@ describe.each([['gone on with', false], ['begun anew', true]])('a check that die
 });
 
 test('a check that is begun anew in the middle of a run that died leaves nobody out, and the run after it ends as one undisturbed', () => {
-  const wanted = undisturbed();
-  const [working, resumed] = [openMixed(), openMixed()];
+  const wanted = undisturbed(mixed);
+  const [working, resumed] = [openJob(mixed), openJob(mixed)];
   const wrong: string[] = [];
   let effects = 0;
   let tried = 0;
@@ -59,10 +60,10 @@ test('a check that is begun anew in the middle of a run that died leaves nobody 
     putTo(resumed, instantOf(working));
     letTimePass(resumed);
     check(resumed);
-    bySidebar(resumed, '');
+    bySidebar(resumed);
     wrong.push(...differences(endOf(resumed), wanted, true).map((one) => `${kind}:${n} ${when}: ${one}`));
   };
-  workToEnd(working, earlier);
+  workToEnd(working);
   expect(wrong).toEqual([]);
   expect(tried).toBeGreaterThan(5);
 }, 300_000);

@@ -3,13 +3,13 @@ import type { End } from './end';
 /**
  * Holds the end of a job that was disturbed against the end of the same job undisturbed. They must be the same, but for one
  * thing: a row whose writes had all reached Google before may say `Up to date` instead of `Done`, because whoever went on
- * found nothing left to do. Never the other way round, and never for somebody whom the job created, unless the rows were
+ * found nothing left to do. Never the other way round, and never for a person or customer that the job created, unless the rows were
  * `checkedAgain`: the second check then finds them as wished. Answers with what differs, one sentence each.
  */
 export function differences(end: End, undisturbed: End, checkedAgain = false): readonly string[] {
   const { statuses, ...rest } = end;
   const { statuses: wanted, ...same } = undisturbed;
-  return [...partsOf(rest, same), ...statusesOf(statuses, wanted, checkedAgain ? [] : undisturbed.handOff)];
+  return [...partsOf(rest, same), ...statusesOf(statuses, wanted, checkedAgain ? [] : madeIn(undisturbed))];
 }
 
 function partsOf(got: Omit<End, 'statuses'>, wanted: Omit<End, 'statuses'>): string[] {
@@ -41,10 +41,17 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function statusesOf(got: End['statuses'], wanted: End['statuses'], created: End['handOff']): string[] {
+function statusesOf(got: End['statuses'], wanted: End['statuses'], created: readonly string[]): string[] {
   const keys = [...new Set([...Object.keys(got), ...Object.keys(wanted)])];
   return keys.flatMap((key) => {
-    const nothingLeft = wanted[key] === 'Done' && got[key] === 'Up to date' && !created.some((email) => key === `Users!${email}`);
+    const nothingLeft = wanted[key] === 'Done' && got[key] === 'Up to date' && !created.includes(key);
     return got[key] === wanted[key] || nothingLeft ? [] : [`${key} is ${got[key] ?? 'missing'}, not ${wanted[key] ?? 'missing'}`];
   });
+}
+
+/** The rows of people and customers that a job created. */
+function madeIn({ handOff, created }: End): readonly string[] {
+  const bodies = created.map((line) => JSON.parse(line) as [op: string, params: object, body: { customerDomain: string; primaryAdmin?: { primaryEmail: string } }]);
+  const customers = bodies.filter(([op]) => op === 'reseller.customers.insert').map(([, , { customerDomain, primaryAdmin }]) => [customerDomain, ...(primaryAdmin ? [primaryAdmin.primaryEmail] : [])].join('/'));
+  return [...handOff.map((email) => `Users!${email}`), ...customers.map((key) => `Customers!${key}`)];
 }

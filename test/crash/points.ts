@@ -1,9 +1,11 @@
 import { differences } from './differences';
-import { endOf } from './end';
+import { endOf, mailsOf } from './end';
 import type { End } from './end';
-import { earlier, instantOf, openMixed, putTo } from './mixed';
-import type { Instant, MixedDesk, MixedOptions } from './mixed';
-import { letTimePass, untilTriggersAreGone, workToEnd } from './work';
+import { instantOf, openJob, putTo } from './job';
+import type { Instant, Job, JobDesk, JobOptions } from './job';
+import { bySidebar } from './take-up';
+import type { TakeUp } from './take-up';
+import { workToEnd } from './work';
 
 /**
  * Every point at which an execution of the job can die: before and after each effect on Google, the spreadsheet and the
@@ -22,12 +24,10 @@ export interface Sweep {
   readonly failures: readonly string[];
 }
 
-/** How the job is taken up again at a point. */
-export type TakeUp = (desk: MixedDesk, point: string) => void;
-
 /** What is swept, and how. */
 export interface Sweeping {
-  readonly desk?: MixedOptions;
+  readonly job: Job;
+  readonly desk?: JobOptions;
   /** Every `of`-th state, from the `share`-th on; left out: all. */
   readonly share?: number;
   readonly of?: number;
@@ -35,19 +35,20 @@ export interface Sweeping {
   readonly unapplied?: 'kept' | 'lost';
   /** Left out: as the sidebar does. */
   readonly takeUp?: TakeUp;
+  /** What happens to it before that. */
+  readonly diesAgain?: TakeUp;
+  /** What the job comes to when its last death is at the instant that a desk is at; left out: the same as undisturbed. */
+  readonly expected?: Expected;
 }
 
-/** Opens the sidebar a while later, and does what it offers. */
-export const bySidebar: TakeUp = (desk) => {
-  letTimePass(desk);
-  workToEnd(desk, earlier);
-  letTimePass(desk, untilTriggersAreGone);
-};
+/** The end to expect at an instant, given the undisturbed one. */
+export type Expected = (at: JobDesk, undisturbed: End) => End;
 
 /** Dies at every point of a share and compares each end with that of the undisturbed job. */
-export function sweep({ desk: options = {}, share = 0, of = 1, unapplied = 'kept', takeUp = bySidebar }: Sweeping): Sweep {
-  const open = (): MixedDesk => openMixed({ ...options, platform: { tracksUnapplied: unapplied === 'lost' } });
-  const wanted = undisturbed(options);
+export function sweep(sweeping: Sweeping): Sweep {
+  const { job, desk: options = {}, share = 0, of = 1, unapplied = 'kept' } = sweeping;
+  const open = (): JobDesk => openJob(job, { ...options, platform: { tracksUnapplied: unapplied === 'lost' } });
+  const wanted = undisturbed(job, options);
   const [working, resumed] = [open(), open()];
   const found = { points: 0, tried: 0, states: 0, failures: [] as string[] };
   const states = { known: '', count: 0, mine: false };
@@ -56,7 +57,7 @@ export function sweep({ desk: options = {}, share = 0, of = 1, unapplied = 'kept
     if (state !== states.known) {
       states.known = state;
       states.mine = (unapplied === 'kept' || losesSomething(working)) && states.count++ % of === share;
-      if (states.mine) found.failures.push(...tryAt(resumed, { instant: instantOf(working, unapplied), point, wanted, takeUp }));
+      if (states.mine) found.failures.push(...tryAt(resumed, { ...sweeping, instant: instantOf(working, unapplied), point, wanted }));
       if (states.mine) found.states += 1;
     }
     if (states.mine) found.tried += 1;
@@ -64,47 +65,51 @@ export function sweep({ desk: options = {}, share = 0, of = 1, unapplied = 'kept
   return found;
 }
 
-function losesSomething({ host }: MixedDesk): boolean {
+function losesSomething({ host }: JobDesk): boolean {
   return JSON.stringify(host.snapshot('lost')) !== JSON.stringify(host.snapshot());
 }
 
 /** The end of the job when nothing happens to it. */
-export function undisturbed(options: MixedOptions = {}): End {
-  const desk = openMixed(options);
-  workToEnd(desk, earlier);
+export function undisturbed(job: Job, options: JobOptions = {}): End {
+  const desk = openJob(job, options);
+  workToEnd(desk);
   return endOf(desk);
 }
 
 /**
  * Does the whole job at a desk, and calls back at each of its points with its name and a name for the state of the world.
- * Where no time passed, no request arrived and no effect happened since the point before, it is the same state: everything
+ * Where no time passed, no request arrived and no effect happened and no mail went out since the point before, it is the same state: everything
  * else that an execution can do takes time.
  */
-export function atEveryPoint(desk: MixedDesk, visit: (point: string, state: string) => void): void {
+export function atEveryPoint(desk: JobDesk, visit: (point: string, state: string) => void): void {
   let effects = 0;
   desk.host.onEffect = ({ kind, n, when }) => {
     if (when === 'after') effects += 1;
-    visit(`${kind}:${n} ${when}`, `${desk.clock.now()} ${desk.workspace.log.length} ${effects}`);
+    visit(`${kind}:${n} ${when}`, `${desk.clock.now()} ${desk.workspace.log.length} ${desk.host.state.mails.length} ${effects}`);
   };
-  workToEnd(desk, earlier);
+  workToEnd(desk);
   delete desk.host.onEffect;
 }
 
+interface Try extends Pick<Sweeping, 'takeUp' | 'diesAgain' | 'expected'> { readonly instant: Instant; readonly point: string; readonly wanted: End }
+
 /** Puts a desk to an instant, takes the job up there, and says what differs in the end. */
-function tryAt(desk: MixedDesk, { instant, point, wanted, takeUp }: { instant: Instant; point: string; wanted: End; takeUp: TakeUp }): string[] {
-  putTo(desk, instant);
-  // The summary goes out once at most: after the end was noted and before the mail was sent, it goes out not at all.
-  const mails = hasEnded(desk) ? desk.host.state.mails.length : wanted.mails;
+function tryAt(desk: JobDesk, { instant, point, wanted, takeUp = bySidebar, diesAgain, expected }: Try): string[] {
   try {
-    takeUp(desk, point);
-    return differences(endOf(desk), { ...wanted, mails }).map((one) => `${point}: ${one}`);
+    putTo(desk, instant);
+    diesAgain?.(desk);
+    const due = expected?.(desk, wanted) ?? wanted;
+    // The summary goes out once at most: after the end was noted and before the mail was sent, it goes out not at all.
+    const mails = hasEnded(desk) ? mailsOf(desk) : due.mails;
+    takeUp(desk);
+    return differences(endOf(desk), { ...due, mails }).map((one) => `${point}: ${one}`);
   } catch (error) {
     return [`${point}: ${error instanceof Error ? error.message : String(error)}`];
   }
 }
 
 /** Whether the run was kept as ended, looked up without an execution. */
-function hasEnded({ host }: MixedDesk): boolean {
+function hasEnded({ host, earlier }: JobDesk): boolean {
   const { progress } = JSON.parse(host.state.properties.document['progress'] ?? '{}') as { progress?: { phase: string; startedAt: string } };
   return progress?.phase === 'finished' && progress.startedAt !== earlier;
 }

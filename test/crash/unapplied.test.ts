@@ -1,8 +1,9 @@
+import { mixed } from './mixed';
 import { sweep } from './points';
 import { tell } from './tell';
 
 test('an execution that dies may take along what the spreadsheet has not applied yet: the job ends as if it had not', () => {
-  const found = sweep({ unapplied: 'lost', of: 3 });
+  const found = sweep({ job: mixed, unapplied: 'lost', of: 3 });
   tell('unapplied writes lost, every third state', found);
   expect(found.failures).toEqual([]);
   expect(found.tried).toBeGreaterThan(10);

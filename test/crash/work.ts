@@ -1,6 +1,7 @@
 import type { Progress } from '../../src/apps-script/wire';
 import { ask } from '../../sandbox/cli/desk';
 import type { Desk } from '../../sandbox/cli/desk';
+import type { JobDesk } from './job';
 
 /** Doing the whole job as the sidebar does, from whatever state a desk is in. */
 
@@ -15,16 +16,15 @@ export interface Worked { readonly progress: Progress; readonly calls: number }
 
 /**
  * Looks at the desk and does what is to be done next, until a run of this job has ended: goes on with what is under way,
- * approves a checked plan, or checks. `earlier`: `startedAt` of work that was there before this job. `again`: a check that
- * died is begun anew instead of gone on with.
+ * approves a checked plan, or checks. `before`: `startedAt` of work that was there before; left out: of that in the workbook.
  */
-export function workToEnd(desk: Desk, earlier: string | undefined, again = false): Worked {
+export function workToEnd(desk: JobDesk, before = desk.earlier): Worked {
   const { work, hasPlan } = ask(desk.host, 'getDesk');
-  let progress = work?.startedAt === earlier ? null : work;
+  let progress = work?.startedAt === before ? null : work;
   if (progress?.phase === 'checked' && !hasPlan) throw new Error('There is a checked plan that nobody may run.');
   for (let calls = 1; calls < most; calls++) {
     if (progress?.phase === 'finished' || progress?.phase === 'stopped') return { progress, calls };
-    progress = nextStep(desk, again && calls === 1 && progress?.phase === 'checking' ? null : progress);
+    progress = nextStep(desk, progress);
   }
   throw new Error(`The job did not end in ${most} calls.`);
 }

@@ -1,8 +1,9 @@
 import { ask } from '../../sandbox/cli/desk';
 import { dice } from '../crash/dice';
 import { endOf } from '../crash/end';
-import { earlier, openMixed } from '../crash/mixed';
-import type { MixedDesk, MixedOptions } from '../crash/mixed';
+import { openJob } from '../crash/job';
+import type { JobDesk, JobOptions } from '../crash/job';
+import { mixed } from '../crash/mixed';
 import { workToEnd } from '../crash/work';
 import { meddle, textsOf } from './people';
 import { beyond, writesOf } from './writes';
@@ -13,11 +14,11 @@ import { beyond, writesOf } from './writes';
  * and run go on. A failing seed says what was done.
  */
 
-const cut: MixedOptions = { rows: (_row, place) => place % 4 === 1, latency: 1_500 };
+const cut: JobOptions = { rows: (_row, place) => place % 4 === 1, latency: 1_500 };
 const seeds = Number(process.env['SEEDS'] ?? 25);
 
-function checked(): MixedDesk {
-  const desk = openMixed(cut);
+function checked(): JobDesk {
+  const desk = openJob(mixed, cut);
   // Whoever sorts a whole tab has its headers frozen.
   for (const sheet of desk.host.state.sheets) sheet.frozenRows = 1;
   let progress = ask(desk.host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' });
@@ -26,7 +27,7 @@ function checked(): MixedDesk {
 }
 
 /** Runs the approved plan while somebody meddles about every twelfth time that an effect is due. */
-function disturbed(seed: number): { readonly desk: MixedDesk; readonly deeds: readonly string[] } {
+function disturbed(seed: number): { readonly desk: JobDesk; readonly deeds: readonly string[] } {
   const desk = checked();
   const chance = dice(seed);
   const before = textsOf(desk.host, 'Users');
@@ -43,8 +44,8 @@ function disturbed(seed: number): { readonly desk: MixedDesk; readonly deeds: re
 }
 
 test(`${seeds} runs at which somebody meddles with the rows send nothing beyond the plan, and the next run goes on`, () => {
-  const calm = openMixed(cut);
-  workToEnd(calm, earlier);
+  const calm = openJob(mixed, cut);
+  workToEnd(calm);
   const approved = writesOf(calm);
   const wrong: string[] = [];
   let meddled = 0;
@@ -66,7 +67,7 @@ test(`${seeds} runs at which somebody meddles with the rows send nothing beyond 
 }, 600_000);
 
 /** The check and run after it must work, too, and hand off nothing wrong. */
-function nextRun(desk: MixedDesk): readonly string[] {
+function nextRun(desk: JobDesk): readonly string[] {
   const { startedAt } = ask(desk.host, 'getProgress');
   desk.clock.sleep(60_000);
   const { progress } = workToEnd(desk, startedAt);

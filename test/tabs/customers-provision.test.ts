@@ -1,8 +1,9 @@
 import { Blocked, Waiting } from '../../src/engine/outcome';
 import type { Result } from '../../src/engine/ports';
-import { after, send, type Procedure, type Step } from '../../src/engine/procedure';
+import { ask, send, type Procedure, type Step } from '../../src/engine/procedure';
 import { Refusal, type Request } from '../../src/engine/request';
 import { ensureCustomer, NotMade } from '../../src/ensure/customer';
+import { customerFact, domainsFact, orgUnitsFact, rolesFact } from '../../src/google/facts';
 import { asResoldCustomer } from '../../src/google/resources';
 import { newAccount } from '../../src/google/new-accounts';
 import { afterCustomerEnd, afterCustomerFailure, afterCustomerWrite, beforeCustomerWrite } from '../../src/tabs/customers/memory';
@@ -360,10 +361,18 @@ describe('people', () => {
     expect(come()[1]).toHaveProperty('value');
   });
 
-  test('a super administrator does not wait for orders, which may wait for the first one', () => {
-    const row = rowOf({ orders: [{ row: 2, skuId: starter }] });
-    const { results } = byHand([acme()]).check(() => ({ 1: peopleMayCome(row, true), 2: after([1]) }));
-    expect(results[1]).toHaveProperty('value');
+  test('a super administrator waits for orders alone: the licences of the same row need their seats', () => {
+    const ends: number[] = [];
+    function* ordered(): Procedure<void> {
+      for (const fact of [customerFact, domainsFact, rolesFact, orgUnitsFact]) yield* ask<unknown>(fact('C0acme001'));
+      ends.push(2);
+    }
+    function* came(): Procedure<void> {
+      yield* peopleMayCome(rowOf({ orders: [{ row: 2, skuId: starter }] }), true);
+      ends.push(1);
+    }
+    byHand([acme()]).check(() => ({ 1: came(), 2: ordered() }));
+    expect(ends).toEqual([2, 1]);
   });
 
   test('of a customer whose own row fails wait for it', () => {

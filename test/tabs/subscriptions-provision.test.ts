@@ -266,7 +266,7 @@ describe('ending', () => {
   test('has to be armed', () => {
     const desk = two();
     for (const row of [handed[0], { product: 'AppSheet Core', state: 'Cancelled' }] as const) {
-      expect(desk.one(row)).toMatchObject({ outcome: 'blocked', column: 'state', details: 'Cancelling has to be armed. Choose Seatsheet › Set up › Arm…, then check and run the row again.' });
+      expect(desk.one(row)).toMatchObject({ outcome: 'blocked', column: 'state', details: 'Cancelling has to be armed. Choose Seatsheet › Set up › Arm cancelling…, then check and run the row again.' });
     }
     expect(desk.list()).toHaveLength(2);
   });

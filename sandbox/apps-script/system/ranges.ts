@@ -29,8 +29,13 @@ function shownIn(sheet: SheetData, { row, column, rows, columns }: Rect): string
   let look: Look | undefined;
   const formatOf = (line: number, place: number): string => formatAt((look ??= looksIn(sheet, { row, column, rows, columns })), line, place);
   const shown: string[][] = [];
+  const nothing = Array.from({ length: columns }, () => '');
   for (let line = row; line < row + rows; line++) {
-    const cells = sheet.cells[line - 1] ?? [];
+    const cells = sheet.cells[line - 1];
+    if (!cells?.length) {
+      shown.push(nothing.slice());
+      continue;
+    }
     const texts: string[] = [];
     for (let place = column; place < column + columns; place++) {
       const cell = cells[place - 1];

@@ -5,15 +5,17 @@ import { Button } from '../parts/button';
 import { Frame, type PageProps } from '../parts/frame';
 import { Link } from '../parts/link';
 import { List } from '../parts/list';
-import { RowNote } from '../parts/row-note';
+import { isSwitch, RowNote } from '../parts/row-note';
 import { count, figure } from '../words';
 
 /** Rows by what they ask of a person; each row stands in one group. */
 function groupsOf(rows: readonly Row[]) {
   const drift = rows.filter((row) => row.drift);
-  const same = rows.filter((row) => !row.drift && row.samePerson);
+  const asks = rows.filter((row) => !row.drift && row.samePerson);
+  const same = asks.filter((row) => !isSwitch(row));
+  const switches = asks.filter(isSwitch);
   const rest = rows.filter((row) => !row.drift && !row.samePerson);
-  return { drift, same, waiting: rest.filter(({ outcome }) => outcome === 'waiting'), other: rest.filter(({ outcome }) => outcome !== 'waiting') };
+  return { drift, same, switches, waiting: rest.filter(({ outcome }) => outcome === 'waiting'), other: rest.filter(({ outcome }) => outcome !== 'waiting') };
 }
 
 const keysOf = (rows: readonly Row[]): readonly string[] => rows.map(({ key }) => key);
@@ -42,13 +44,14 @@ function Group({ title, rows, act, children }: GroupProps) {
 }
 
 function Groups({ rows, act }: { rows: readonly Row[]; act: Act }) {
-  const { same, other, drift, waiting } = groupsOf(rows);
+  const { same, switches, other, drift, waiting } = groupsOf(rows);
   return (
     <>
       <Group title="Same person?" rows={same} act={act}>
         <Link onClick={() => void act.answerSamePerson(keysOf(same), true)}>Yes to all {figure(same.length)}</Link>
         <Link onClick={() => void act.answerSamePerson(keysOf(same), false)}>No to all {figure(same.length)}</Link>
       </Group>
+      <Group title="Switch?" rows={switches} act={act} />
       <Group title="To put right in the sheet" rows={other} act={act} />
       <Group title="Changed at Google since" rows={drift} act={act}>
         <Link onClick={() => void act.putBack(keysOf(drift))}>Put all {figure(drift.length)} back</Link>

@@ -86,7 +86,7 @@ function DeskView({ state, act, desk }: PageProps & { desk: Desk }) {
         </Note>
       ))}
       {usable && <Tiles counts={desk.counts} />}
-      {usable && !desk.rows && <p>Write people on the Users tab, one in a row, or paste them there.</p>}
+      {usable && !desk.rows && <p>Write people on the Users tab, one in a row, or paste them there. Customers and what they order have tabs of their own.</p>}
       {usable && desk.rows > 0 && !underWay(state.progress) && <ScopePicker state={state} act={act} />}
       <LastRun state={state} act={act} desk={desk} />
       <NextSteps state={state} act={act} desk={desk} />

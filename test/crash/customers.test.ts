@@ -1,0 +1,50 @@
+import { customers, onceAtMost } from './customers';
+import { sweep } from './points';
+import { byTrigger, dyingAgain } from './take-up';
+import { tell } from './tell';
+
+/**
+ * Customers, their orders and their people: nothing is ordered, made or mailed twice. A team and a mail, which nothing tells
+ * from a second one, are left undone where nobody knows, and their rows say where to look.
+ */
+
+const rules = { job: customers, expected: onceAtMost };
+
+test.each(['parallel', 'advanced'] as const)('a job of customers that dies at any point ends as if it had not: %s', (transport) => {
+  const found = sweep({ ...rules, desk: { transport } });
+  tell(`customers, ${transport}`, found);
+  expect(found.failures).toEqual([]);
+  expect(found.tried).toBe(found.points);
+  expect(found.tried).toBeGreaterThan(100);
+}, 600_000);
+
+/** At this pace a run takes several slices, which hand on what they know. */
+const slow = { transport: 'advanced', latency: 12_000 } as const;
+
+test('nor does it matter between and in the slices of a long run (a sample)', () => {
+  const found = sweep({ ...rules, desk: slow, share: 2, of: 6 });
+  tell('customers in slices, every sixth state', found);
+  expect(found.failures).toEqual([]);
+  expect(found.tried).toBeGreaterThan(25);
+}, 600_000);
+
+test('nor what the spreadsheet has not applied when the execution dies (a sample)', () => {
+  const found = sweep({ ...rules, unapplied: 'lost', of: 3 });
+  tell('customers, unapplied writes lost, every third state', found);
+  expect(found.failures).toEqual([]);
+  expect(found.tried).toBeGreaterThan(10);
+}, 600_000);
+
+test('nor a second death (a sample)', () => {
+  const found = sweep({ ...rules, share: 3, of: 6, diesAgain: dyingAgain(17, 90) });
+  tell('customers, dying twice, every sixth state', found);
+  expect(found.failures).toEqual([]);
+  expect(found.tried).toBeGreaterThan(15);
+}, 600_000);
+
+test('nor that the trigger alone carries it on (a sample)', () => {
+  const found = sweep({ ...rules, share: 5, of: 8, takeUp: byTrigger });
+  tell('customers, carried on by the trigger, every eighth state', found);
+  expect(found.failures).toEqual([]);
+  expect(found.tried).toBeGreaterThan(10);
+}, 600_000);
