@@ -5,6 +5,7 @@ import type { CustomerWish } from '../tabs/customers/wish';
 import type { Desk, DeskRow, Reading } from './desk';
 import type { Memory } from './journal';
 import type { Room } from './room';
+import { rowsInScope } from './rows';
 import { keptTokens, tokenName } from './tokens';
 import type { Work } from './work-record';
 
@@ -33,7 +34,7 @@ export class CustomerRows {
     if (!wish) return undefined;
     const { work, room, reading, desk } = this.at;
     return {
-      wish, memory: this.at.memoryOf(row), reseller: reading.around.who.account, newName: newAccount(wish.key), madeInRun: desk.accounts.madeInRun(wish.key), takenInRun: desk.accounts.takenInRun(wish.key),
+      wish, memory: this.at.memoryOf(row), reseller: reading.around.who.account, newName: newAccount(wish.key), madeInRun: desk.accounts.madeInRun(wish.key), takenInRun: desk.accounts.takenInRun(wish.key), underWay: rowsInScope([row], work).length > 0,
       ...(this.tokens.has(wish.key) ? { token: tokenName(wish.key) } : {}),
       putBack: work.action === 'put-back', settings: reading.settings, now: room.now(),
       orders: this.ordersOf(row), administrators: this.administratorsOf(wish),

@@ -70,11 +70,19 @@ const perTab = 100_000;
 
 /** Reads the rows with what is known of the accounts around, each beside its journal line. */
 export function readDesk(tabs: readonly Tab[], reading: Reading, journal: Journal): Desk {
-  const customers = customersOn(tabOf(tabs, 'Customers'), reading, journal);
+  const customers = withAccounts(customersOn(tabOf(tabs, 'Customers'), reading, journal), { ...reading, journal });
   const accounts = new CustomerAccounts(customers?.rows ?? [], { ...reading, journal });
   const subscriptions = subscriptionsOn(tabOf(tabs, 'Subscriptions'), { reading, journal, accounts });
   const users = usersOn(tabs, { reading, journal, accounts });
   return { tabs, customers, subscriptions, users, accounts, rows: [...(customers?.rows ?? []), ...(subscriptions?.rows ?? []), ...users.rows] };
+}
+
+/** A row without a Customer ID is about the account that its domain has. */
+function withAccounts(customers: Desk['customers'], at: Pick<Reading, 'around' | 'work'> & { readonly journal: Journal }): Desk['customers'] {
+  if (!customers) return undefined;
+  const accounts = new CustomerAccounts(customers.rows, at);
+  const accountOf = ({ key }: CustomerRowRead): string | undefined => (key === undefined || key.includes('/') ? undefined : accounts.accountOf(key));
+  return { ...customers, rows: customers.rows.map((row) => ({ ...row, account: row.account ?? accountOf(row.read) })) };
 }
 
 interface With { readonly reading: Reading; readonly journal: Journal; readonly accounts: CustomerAccounts }

@@ -11,7 +11,12 @@ import type { Work } from './work-record';
 /** The rows that a work is about. */
 export function rowsInScope(rows: readonly DeskRow[], work: Pick<Work, 'rows' | 'customer'>): readonly DeskRow[] {
   const keys = work.rows && new Set(work.rows);
-  return rows.filter((row) => (!keys || keys.has(row.key)) && (work.customer === undefined || row.account === work.customer));
+  return rows.filter((row) => (!keys || keys.has(row.key)) && (work.customer === undefined || isAbout(row, work.customer)));
+}
+
+/** Whether a row is about a customer, given by id or, as one that is new has to be, by domain. */
+function isAbout({ account, about }: DeskRow, customer: string): boolean {
+  return account === customer || about.domain === customer.toLowerCase();
 }
 
 /** How the rows of a work stand in the journal. */

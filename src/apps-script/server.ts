@@ -15,6 +15,7 @@ import { runSlice } from './run-work';
 import { resolveScope } from './scope';
 import { takeOpening } from './opening';
 import { askToStop, currentWork, isOpen, keepWork, type Work } from './work-record';
+import { isNewAccount } from '../google/new-accounts';
 import { findSku } from '../google/products';
 import { columnLetters } from '../table/column';
 import { book } from './book';
@@ -55,8 +56,20 @@ function attempt<T>(look: () => T, stops: { message: string; remedy: string; off
 
 function customersOn(journal: Journal): Desk['customers'] {
   const names = new Map<string, string>();
-  for (const line of journal.all) if (line.account) names.set(line.account, names.get(line.account) ?? (line.key.split('@')[1] ?? '').replace(/#\d+$/, ''));
-  return [...names].map(([id, name]) => ({ id, name }));
+  for (const { account, key } of journal.all) {
+    const name = domainIn(key);
+    // An account that was only planned when its line was written is asked for by its domain.
+    const id = account !== undefined && isNewAccount(account) ? name : account;
+    if (id && name.includes('.') && !names.has(id)) names.set(id, name);
+  }
+  const known = [...names].map(([id, name]) => ({ id, name }));
+  return known.filter(({ id, name }) => id !== name || !known.some((other) => other.name === name && other.id !== id));
+}
+
+/** The domain that a row's key tells: of an address, or what stands before the first `/`. */
+function domainIn(key: string): string {
+  const title = titleOf(key).replace(/#\d+$/, '');
+  return (kindOf(key)?.name === 'Users' ? title.split('@')[1] : title.split('/')[0]) ?? '';
 }
 
 function lastRunSays(work: Work | undefined): string {

@@ -1,4 +1,4 @@
-import type { Procedure } from '../engine/procedure';
+import { after, type Procedure } from '../engine/procedure';
 import type { Request } from '../engine/request';
 import { licencesFact, userFact } from '../google/facts';
 import { memoryAfterFailure } from '../tabs/users/find';
@@ -131,6 +131,8 @@ export class UsersWork implements RowWork {
 /** People of a customer come once its account, language and orders are in order. */
 function* provisionIn(customer: CustomerRow, user: UserRow): Procedure<Provisioned> {
   yield* peopleMayCome(customer, user.wish.superAdmin === true);
+  // Whoever comes before the orders has no seat yet.
+  if (user.wish.licences) yield* after(customer.orders.map((order) => order.row));
   return yield* provisionUser(user);
 }
 

@@ -29,6 +29,8 @@ export interface CustomerAsked {
   readonly newName: string;
   /** The plan of the run under way makes the account: it goes by `newName` even when Google knows it. */
   readonly madeInRun: boolean;
+  /** The customer's own row is among those under way: only then the customer may be made. */
+  readonly underWay: boolean;
   /** The secret of the transfer token, where somebody gave one. */
   readonly token?: string;
   /** The reseller's public id, or ''. */
@@ -44,6 +46,13 @@ export interface CustomerFound {
   readonly domain: string;
   readonly type: 'domain' | 'team';
   readonly ours: boolean;
+}
+
+/** A row that needs what the customer's own row does first, which is not among those under way. */
+export class Apart extends Waiting {
+  constructor(says: string) {
+    super(says, 'Check its row on Customers together with this one.');
+  }
 }
 
 /** Nothing was made, and nothing is in flight: what was begun may be begun again. */
@@ -172,6 +181,7 @@ function elsewhere({ wish: { domain }, settings: { publicId } }: CustomerAsked):
 
 function* make(row: CustomerAsked): Procedure<CustomerFound> {
   const { wish, newName } = row;
+  if (!row.underWay) throw new Apart(`${wish.domain} has no account yet.`);
   const lacks = lacking(wish);
   const [first] = lacks;
   if (first) throw new NotMade(`${wish.domain} does not exist yet.`, `A new customer needs ${lacks.map(([, header]) => header).join(', ')}.`, { column: first[0] });

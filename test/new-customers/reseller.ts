@@ -3,7 +3,8 @@ import type { Failure } from '../../sandbox/workspace/control';
 import type { LoggedRequest } from '../../sandbox/workspace/port';
 import type { Tenant, TenantAccount } from '../../sandbox/workspace/tenant';
 import { openDesk, type TestDesk, type TestDeskOptions } from '../sandbox-desk';
-import { googleOf } from '../users/shop';
+import { googleOf, type Change } from '../users/shop';
+import { callFor, said } from '../workspace/google';
 
 /** A reseller with a spreadsheet of three tabs, and what tests of its customers ask of Google. */
 
@@ -91,7 +92,7 @@ export function statuses(desk: TestDesk): Readonly<Record<string, string>> {
 }
 
 /** What was written to Google while `work` went on, as `op` by `op`. */
-export function wrote(desk: TestDesk, work: () => unknown): readonly string[] {
+export function wrote(desk: TestDesk, work: () => unknown): string[] {
   const before = desk.google.writes().length;
   work();
   return desk.google.writes().slice(before).map(({ op }) => op.replace(/^(reseller|directory|licensing)\./, ''));
@@ -124,6 +125,12 @@ export function acceptTerms(desk: TestDesk, domain: string, verify = true): void
   const id = at(desk, domain).customer.id ?? '';
   control.acceptTerms(id);
   if (verify) control.verifyDomain(id, domain);
+}
+
+/** Somebody does something at Google behind the sheet’s back. Throws where Google refuses it. */
+export function behind(desk: TestDesk, as: string, [op, params, body]: Change): void {
+  const answer = said(desk.workspace.handle(callFor(op, params, { body, as })));
+  if (answer.status >= 300) throw new Error(`${op}: ${String(answer.status)} ${answer.message}`);
 }
 
 /** Lets the next requests of an operation fail. */

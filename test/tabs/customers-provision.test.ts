@@ -24,7 +24,7 @@ type More = Partial<Omit<CustomerRow, 'wish' | 'memory'>> & { readonly wish?: Pa
 
 function rowOf(more: More = {}, base: CustomerWish = wish): CustomerRow {
   return {
-    reseller: resellerId, newName: newAccount(base.key), madeInRun: false, takenInRun: false, putBack: false, orders: [], administrators: [], now,
+    reseller: resellerId, newName: newAccount(base.key), madeInRun: false, takenInRun: false, underWay: true, putBack: false, orders: [], administrators: [], now,
     settings: { publicId: 'C0resell1', countries: [], letPeopleThrough: false }, ...more, wish: { ...base, ...more.wish }, memory: more.memory ?? {},
   };
 }

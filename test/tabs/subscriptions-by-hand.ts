@@ -172,7 +172,7 @@ export class Desk {
   private customerRow(token: string | undefined, isNew: boolean): CustomerRow {
     const address = { contactName: 'Ana Bo', organizationName: 'Shop', postalCode: '10115', countryCode: 'DE' };
     return {
-      wish: { key: 'shop.example', domain: 'shop.example', type: 'domain', alternateEmail: 'ana@home.example', address }, memory: {}, reseller: 'C0resell1', newName: 'new:shop.example', madeInRun: isNew, takenInRun: false, putBack: false,
+      wish: { key: 'shop.example', domain: 'shop.example', type: 'domain', alternateEmail: 'ana@home.example', address }, memory: {}, reseller: 'C0resell1', newName: 'new:shop.example', madeInRun: isNew, takenInRun: false, underWay: true, putBack: false,
       settings: { publicId: '', countries: [], letPeopleThrough: false }, orders: [], administrators: [], now: new Date(this.google.clock.now()).toISOString(),
       ...(token === undefined ? {} : { token }),
     };

@@ -1,7 +1,7 @@
 import { Blocked, Waiting } from '../../engine/outcome';
 import { after, ask, confirm, once, say, send, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
-import { ensureCustomer } from '../../ensure/customer';
+import { Apart, ensureCustomer } from '../../ensure/customer';
 import { customerIfOpen, ensureLanguage, sameLanguage } from '../../ensure/language';
 import { consoles } from '../../google/consoles';
 import { resoldCustomerFact, subscriptionsFact, transferableFact, userFact } from '../../google/facts';
@@ -73,12 +73,20 @@ export function* peopleMayCome(row: CustomerRow, superAdmin: boolean): Procedure
 function* ready(row: CustomerRow): Procedure<CustomerStanding> {
   try {
     const standing = yield* ensureCustomer(row);
-    if (standing.ours) yield* setLanguage(row, standing);
+    if (standing.ours) yield* row.underWay ? setLanguage(row, standing) : languageIsSet(row, standing);
     return standing;
-  } catch {
+  } catch (error) {
+    if (error instanceof Apart) throw error;
     // The customer's own row says what failed, and what to do about it.
     throw notReady(row);
   }
+}
+
+/** People get the language that their account has when they come. */
+function* languageIsSet({ wish: { language }, memory }: CustomerRow, { account, domain }: CustomerStanding): Procedure<void> {
+  if (language === undefined || memory.agreedCustomer?.language === language) return;
+  const now = (yield* customerIfOpen(account))?.language;
+  if (now !== undefined && !sameLanguage(now, language)) throw new Apart(`${domain} gets the language ${languageName(language)} first.`);
 }
 
 function notReady({ wish }: CustomerRow): Waiting {
@@ -159,7 +167,7 @@ function* takeOver(row: CustomerRow, standing: CustomerStanding): Procedure<Cust
   const list = open.map(inWords).join('; ');
   if (open.length === 0) throw new Blocked(`The transfer token of ${standing.domain} opens no subscription.`, 'Google transfers active ones only. Ask the customer what it has, and for a new token where it was made for another reseller.', { column: 'token' });
   if (missing.length) throw new Blocked(`${standing.domain} is transferred with all of these together: ${list}.`, `Write them on Subscriptions, with at least these seats: ${missing.map(({ skuName, skuId }) => skuName || skuId).join(', ')}. Then check again.`);
-  throw new Waiting(`${standing.domain} is transferred by its rows on Subscriptions: ${list}.`, 'See what these rows say.');
+  throw new Waiting(`${standing.domain} is transferred by its rows on Subscriptions: ${list}.`, 'See what these rows say, and check them together with this one.');
 }
 
 function inWords({ skuName, skuId, transfer }: Subscription): string {

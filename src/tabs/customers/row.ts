@@ -43,6 +43,8 @@ export interface CustomerRow {
   readonly newName: string;
   /** Whether the row's plan in the run under way makes the account: then it goes by `newName` even once Google knows it. */
   readonly madeInRun: boolean;
+  /** Whether the row itself is among those under way: what it does is planned for nobody else alone. */
+  readonly underWay: boolean;
   /** Whether the plan of the run under way transfers the account: what it has is compared by the next check. */
   readonly takenInRun: boolean;
   /** Name of the secret of the row's transfer token, where somebody gave one. */

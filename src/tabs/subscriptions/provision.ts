@@ -1,4 +1,4 @@
-import { ensureCustomer } from '../../ensure/customer';
+import { Apart, ensureCustomer } from '../../ensure/customer';
 import { freshList, order, type Placed } from '../../ensure/subscription-order';
 import { cancel, handOver } from '../../ensure/subscription-end';
 import { switchSku } from '../../ensure/subscription-switch';
@@ -84,6 +84,7 @@ function* standingOf({ wish }: SubscriptionRow, customer: NonNullable<Subscripti
   try {
     return yield* ensureCustomer(customer);
   } catch (error) {
+    if (error instanceof Apart) throw error;
     // NotApproved ends the row that asked all the same; a mistake of ours is told where it happened, on the customer's row.
     throw new Waiting(`${wish.customer} is not ready: see its row on Customers.`, error instanceof Waiting || error instanceof Blocked ? '' : 'It may be enough to check both rows again.');
   }
