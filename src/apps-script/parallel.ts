@@ -1,5 +1,4 @@
-import { noAnswer, Refusal, type Answer, type Request } from '../engine/request';
-import { isOnceOnly } from '../google/retry';
+import { Refusal, type Answer, type Request } from '../engine/request';
 import { sendBatch } from './batch';
 import { answerOf, httpOf } from './requests';
 import type { Secrets } from './secrets';
@@ -17,15 +16,7 @@ export function parallel(secrets: Secrets): Carrier {
   return { name: 'parallel', width: widest, sendAll: (requests) => sendAll(requests, secrets), sendBatch: (requests) => sendBatch(requests, secrets) };
 }
 
-/** What can never be repeated goes by itself: where one request of a wave fails, nobody learns of the others. */
 function sendAll(requests: readonly Request[], secrets: Secrets): readonly Answer[] {
-  if (requests.length < 2 || !requests.some(isOnceOnly)) return sendWave(requests, secrets);
-  const others = requests.filter((request) => !isOnceOnly(request));
-  const answers = others.length ? [...sendWave(others, secrets)] : [];
-  return requests.map((request) => (isOnceOnly(request) ? sendWave([request], secrets)[0] : answers.shift()) ?? noAnswer(request.op));
-}
-
-function sendWave(requests: readonly Request[], secrets: Secrets): readonly Answer[] {
   const token = ScriptApp.getOAuthToken();
   const fetches = requests.map((request) => fetchOf(request, secrets, token));
   try {

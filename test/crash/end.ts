@@ -73,8 +73,7 @@ function nameOf({ customer }: TenantAccount): string {
 /** Two of one name are two: a customer that was made twice must not hide behind itself. */
 function byDomain(accounts: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {
   const times = new Map<string, number>();
-  const sorted = [...accounts].sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(sorted.map(([name, account]) => {
+  return Object.fromEntries(accounts.map(([name, account]) => {
     const count = (times.get(name) ?? 0) + 1;
     times.set(name, count);
     return [count > 1 ? `${name}#${String(count)}` : name, account];
