@@ -60,12 +60,11 @@ export function checkSlice(work: Work, room: Room, begun?: readonly Tab[]): Prog
 }
 
 /**
- * The rows that this slice checks. What was planned is known in its own slice only, so while others are open, rows that others
- * go by are planned once more: orders, and administrators.
+ * The rows that this slice checks. What was planned is known in its own slice only, so what others go by is planned once more:
+ * orders, and administrators.
  */
 function openRows(scope: readonly DeskRow[], work: Work, journal: Journal): readonly DeskRow[] {
   const isOpen = ({ line }: DeskRow): boolean => line?.work !== work.id || line.outcome === 'running';
-  if (!scope.some(isOpen)) return [];
   const again = scope.filter((row) => !isOpen(row) && othersGoBy(row));
   for (const { line } of again) if (line) journal.set({ ...line, work: '' });
   return scope.filter((row) => isOpen(row) || again.includes(row));

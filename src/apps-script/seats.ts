@@ -31,7 +31,8 @@ export function sayShortSeats(work: string, at: { readonly rows: readonly DeskRo
   }));
   for (const [key, says] of seatsShort(at.subscriptions, needs)) {
     const line = journal.line(key);
-    if (line) journal.set({ ...line, details: [line.details, ...says].join(' ') });
+    const left = says.filter((one) => line?.details.includes(one) === false);
+    if (line && left.length) journal.set({ ...line, details: [line.details, ...left].join(' ') });
   }
 }
 
