@@ -18,7 +18,7 @@ export interface Worked { readonly progress: Progress; readonly calls: number }
  * Looks at the desk and does what is to be done next, until a run of this job has ended: goes on with what is under way,
  * approves a checked plan, or checks. `before`: `startedAt` of work that was there before; left out: of that in the workbook.
  */
-export function workToEnd(desk: JobDesk, before = desk.earlier): Worked {
+export function workToEnd(desk: Desk & Partial<Pick<JobDesk, 'earlier'>>, before = desk.earlier): Worked {
   const { work, hasPlan } = ask(desk.host, 'getDesk');
   let progress = work?.startedAt === before ? null : work;
   if (progress?.phase === 'checked' && !hasPlan) throw new Error('There is a checked plan that nobody may run.');
