@@ -47,7 +47,7 @@ export function checkSlice(work: Work, room: Room, begun?: readonly Tab[]): Prog
   const noted = mayHaveNotes(desk, journal);
   const scope = rowsInScope(desk.rows, work);
   takeTokens({ desk }, scope);
-  const open = scope.filter((row) => row.line?.work !== work.id || row.line.outcome === 'running');
+  const open = openRows(scope, work, journal);
   const slice = new CheckSlice({ work: { ...work, total: scope.length }, room, desk, reading, memoryOf: (row) => row.line?.memory ?? {} }, journal);
   const how = slice.run(open);
   if (how === 'finished') sayShortSeats(work.id, { rows: scope, journal, subscriptions: room.facts.valueOf(subscriptionsFact(reading.around.who.account)) ?? [] });
@@ -57,6 +57,22 @@ export function checkSlice(work: Work, room: Room, begun?: readonly Tab[]): Prog
   if (how !== 'stopped') keepFacts(work.id, room.facts, how === 'finished' ? believedFor : undefined);
   const ended = how === 'finished' ? { phase: 'checked' as const, planId: planIdOf(journal, work.id) } : how === 'stopped' ? { phase: 'stopped' as const, stopped: 'Stopped by hand.' } : {};
   return slice.progress.close({ ...work, total: scope.length, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes(), seats: seatLines(journal.all.filter((line) => line.work === work.id), room.facts, reading.around.who.account), ...ended });
+}
+
+/**
+ * The rows that this slice checks. What was planned is known in its own slice only, so while others are open, rows that others
+ * go by are planned once more: orders, and administrators.
+ */
+function openRows(scope: readonly DeskRow[], work: Work, journal: Journal): readonly DeskRow[] {
+  const isOpen = ({ line }: DeskRow): boolean => line?.work !== work.id || line.outcome === 'running';
+  if (!scope.some(isOpen)) return [];
+  const again = scope.filter((row) => !isOpen(row) && othersGoBy(row));
+  for (const { line } of again) if (line) journal.set({ ...line, work: '' });
+  return scope.filter((row) => isOpen(row) || again.includes(row));
+}
+
+function othersGoBy({ kind, line }: DeskRow): boolean {
+  return line?.outcome === 'planned' && (kind.name === 'Subscriptions' || line.plan.writes.some(({ op }) => op === 'directory.users.makeAdmin'));
 }
 
 class CheckSlice {

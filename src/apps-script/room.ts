@@ -4,7 +4,7 @@ import { Lanes } from '../engine/lanes';
 import type { Procedure } from '../engine/procedure';
 import { FactTable } from '../google/fact-table';
 import { lanes as rates, lanesOf } from '../google/quotas';
-import { isRateRefusal, retryDelay, retryKind } from '../google/retry';
+import { isOnceOnly, isRateRefusal, retryDelay, retryKind } from '../google/retry';
 import { isYoung } from '../google/young';
 import { Trouble } from './trouble';
 import { outgoing } from './outgoing';
@@ -77,6 +77,7 @@ export class Room {
       transport: outgoing(carrierFor({ setting: this.setting, rows: this.rowCount, secrets: this.secrets }), this.facts.accounts),
       lanes: this.lanes,
       tollsOf: lanesOf,
+      goesAlone: isOnceOnly,
       retryAfter: (request, refusal, attempt) => retryDelay({
         refusal, op: request.op, attempt, isNew: this.facts.isNew(request) || isYoung(this.facts, request, Date.now()), random: Math.random, ...(request.body ? { body: request.body } : {}),
       }),

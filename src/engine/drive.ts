@@ -94,11 +94,7 @@ export class Drive {
       this.asks.answer();
       this.waits.release();
     } while (this.ready.length);
-    this.sendReads();
-  }
-
-  /** All who can ask have asked by now, so the source sees the whole demand and can choose between single reads and lists. */
-  private sendReads(): void {
+    // All who can ask have asked by now, so the source sees the whole demand and can choose between single reads and lists.
     for (const read of this.facts.reads(this.asks.open)) this.enqueueRead(read);
   }
 
@@ -125,12 +121,18 @@ export class Drive {
     return true;
   }
 
+  /** What goes alone follows the others: no failure of theirs hides its answer, and hardly anything lies between its note and it. */
   private send(wave: readonly Queued<Errand>[]): void {
     const single = wave.filter((queued) => !('batch' in queued.item));
-    this.policy.sending?.(single.flatMap(({ item }) => ('write' in item ? [item] : [])));
-    const answers = single.length ? this.around.transport.sendAll(single.map((queued) => queued.request)) : [];
-    single.forEach((queued, i) => this.dispatch(queued, answers[i] ?? noAnswer()));
+    const alone = single.filter(({ request }) => this.around.goesAlone?.(request) === true);
+    for (const group of [single.filter((queued) => !alone.includes(queued)), ...alone.map((queued) => [queued])]) if (group.length) this.sendGroup(group);
     for (const queued of wave) if ('batch' in queued.item) this.sendBatch(queued, queued.item);
+  }
+
+  private sendGroup(group: readonly Queued<Errand>[]): void {
+    this.policy.sending?.(group.flatMap(({ item }) => ('write' in item ? [item] : [])));
+    const answers = this.around.transport.sendAll(group.map((queued) => queued.request));
+    group.forEach((queued, i) => this.dispatch(queued, answers[i] ?? noAnswer()));
   }
 
   private sendBatch(queued: Queued<Errand>, { batch, asker, done }: Batch): void {
@@ -166,7 +168,7 @@ export class Drive {
   private dispatch(queued: Queued<Errand>, answer: Answer): void {
     const delay = 'refusal' in answer ? this.retryDelay(queued, answer.refusal) : undefined;
     if (delay !== undefined) return this.queue.add({ ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
-    if ('read' in queued.item) this.learn(queued.item.read, answer);
+    if ('read' in queued.item) for (const next of queued.item.read.learn(answer)) this.enqueueRead(next);
     else if ('write' in queued.item) this.answered(queued.item, answer);
   }
 
@@ -176,10 +178,6 @@ export class Drive {
     if (this.around.isTooEarly?.(request, refusal)) this.settling.tooEarly(this.around.bornAt?.(request), this.around.now());
     if (request.retry === false && refusal.status >= 500) return undefined;
     return this.around.retryAfter(request, refusal, queued.attempt);
-  }
-
-  private learn(read: Read, answer: Answer): void {
-    for (const next of read.learn(answer)) this.enqueueRead(next);
   }
 
   private answered(errand: Sent, answer: Answer): void {

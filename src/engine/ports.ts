@@ -62,6 +62,8 @@ export interface Surroundings {
   };
   readonly lanes: Lanes;
   tollsOf(request: Request): readonly Toll[];
+  /** Whether a request is sent by itself instead of in a wave. Left out: none is. */
+  goesAlone?(request: Request): boolean;
   /** Milliseconds to wait before this request goes again; undefined: the refusal stands. */
   retryAfter(request: Request, refusal: Refusal, attempt: number): number | undefined;
   isRateRefusal(refusal: Refusal): boolean;

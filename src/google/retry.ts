@@ -76,7 +76,7 @@ export function retryKind(ask: Pick<RetryAsk, 'refusal' | 'op' | 'isNew' | 'body
 }
 
 /** What would be there twice if it was carried out the first time: a team customer (any number may share a domain), a mail. */
-function isOnceOnly({ op, body }: Pick<RetryAsk, 'op' | 'body'>): boolean {
+export function isOnceOnly({ op, body }: Pick<RetryAsk, 'op' | 'body'>): boolean {
   if (op === 'reseller.customers.insert') return body === undefined || body['customerType'] === 'team';
   return !/^(directory|licensing|reseller)\./.test(op);
 }

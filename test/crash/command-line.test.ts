@@ -1,4 +1,6 @@
-import { cleanUp, example, newFolder, readJson, sandbox, summaryOf } from '../cli/command';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { cleanUp, example, newFolder, readJson, root, sandbox, summaryOf } from '../cli/command';
 import type { Summary } from '../../sandbox/cli/summary';
 import type { Tenant } from '../../sandbox/workspace/tenant';
 
@@ -46,3 +48,52 @@ test.each([['google:64', 'after'], ['sheet:9', 'before'], ['property:7', 'after'
   await sandbox('run', dead, '--out', out);
   expect(endedIn(out)).toEqual(undisturbed);
 }, 60_000);
+
+describe('with customers', () => {
+  const folder = path.join(root, 'test', 'crash', 'customers');
+
+  interface Sold extends Pick<Ended, 'byKey' | 'people' | 'handOff'> { readonly customers: readonly string[]; readonly mails: readonly string[] }
+
+  /** What `folders`, each the workbook of the next, came to. */
+  function soldIn(...folders: readonly string[]): Sold {
+    const last = folders[folders.length - 1] ?? '';
+    const { byKey, people, handOff } = endedIn(last);
+    const customers = readJson<Tenant>(last, 'tenant.json').accounts.map(({ customer, resoldBy, subscriptions = [] }) => {
+      const orders = subscriptions.map(({ skuId, plan, seats, status }) => JSON.stringify([skuId, plan?.planName, seats, status])).sort();
+      return JSON.stringify([customer.customerDomain, customer.language, customer.alternateEmail, customer.postalAddress, resoldBy, orders]);
+    });
+    return { byKey, people, handOff, customers: customers.sort(), mails: folders.flatMap(mailsIn).sort() };
+  }
+
+  function mailsIn(one: string): string[] {
+    const lines = readFileSync(path.join(one, 'mail.jsonl'), 'utf8').split('\n').filter(Boolean);
+    return lines.map((line) => JSON.parse(line) as { to: string; subject: string }).map(({ to, subject }) => `${to}: ${subject}`);
+  }
+
+  const once: { ended?: Sold; twice?: Sold } = {};
+
+  beforeAll(async () => {
+    const [first, second] = [newFolder(), newFolder()];
+    await sandbox('run', folder, '--out', first);
+    await sandbox('run', first, '--out', second);
+    once.ended = soldIn(first);
+    once.twice = soldIn(first, second);
+    expect(once.ended.mails).toHaveLength(2);
+  }, 60_000);
+
+  test.each([['google:1', 'before'], ['google:7', 'after'], ['google:12', 'before'], ['google:19', 'after']])('--crash-at %s --crash-when %s ends as without the crash', async (point, when) => {
+    const out = newFolder();
+    const { out: said } = await sandbox('run', folder, '--out', out, '--crash-at', point, '--crash-when', when);
+    expect(said).not.toContain('nothing crashed');
+    expect(soldIn(out)).toEqual(once.ended);
+  }, 60_000);
+
+  // Whoever gives the workbook back has it checked and run once more.
+  test.each([['google:6', 'after'], ['google:13', 'before'], ['sheet:20', 'before'], ['property:8', 'after']])('--crash-at %s --crash-when %s --no-resume, given back as a workbook, ends as a second run without the crash', async (point, when) => {
+    const [dead, out] = [newFolder(), newFolder()];
+    const first = await sandbox('run', folder, '--out', dead, '--crash-at', point, '--crash-when', when, '--no-resume');
+    expect(first.out).toContain('The execution died');
+    await sandbox('run', dead, '--out', out);
+    expect(soldIn(dead, out)).toEqual(once.twice);
+  }, 60_000);
+});

@@ -14,8 +14,8 @@ export function differences(end: End, undisturbed: End, checkedAgain = false): r
 
 function partsOf(got: Omit<End, 'statuses'>, wanted: Omit<End, 'statuses'>): string[] {
   return (Object.keys(wanted) as (keyof typeof wanted)[]).flatMap((part) => {
-    if (JSON.stringify(got[part]) === JSON.stringify(wanted[part])) return [];
-    return [`${part}: ${pathsOf(got[part], wanted[part]).slice(0, 4).join('; ')}`];
+    const paths = pathsOf(got[part], wanted[part]);
+    return paths.length ? [`${part}: ${paths.slice(0, 4).join('; ')}`] : [];
   });
 }
 
