@@ -20,12 +20,17 @@ const emails = [
   'email', 'primaryemail', 'emailaddress', 'emailaddressrequired', 'primaryemailaddress', 'workemail', 'emailadresse', 'primareemailadresse',
   'correo', 'correoelectronico', 'direcciondecorreoelectronico', 'courriel', 'adresseemail', 'adresseemailprincipale',
 ];
-const domains = ['domain', 'customerdomain', 'primarydomain'];
+/** The headers of the tabs Customers and Subscriptions that name a row, folded, in the languages that the server knows. */
+const domains = ['domain', 'customerdomain', 'primarydomain', 'domane', 'kundendomain', 'dominio', 'dominioprincipal', 'domaine', 'domaineprincipal'];
+const types = ['type', 'customertype', 'typ', 'kundentyp', 'tipo', 'tipodecliente', 'typedeclient'];
+const admins = ['primaryadmin', 'primaryadministrator', 'primaryadminemail', 'primareradministrator', 'administradorprincipal', 'administrateurprincipal'];
+const customers = ['customer', 'customerdomain', 'customeridordomain', 'kunde', 'kundendomain', 'cliente', 'dominiodelcliente', 'client', 'domaineduclient'];
+const products = ['product', 'sku', 'skuid', 'edition', 'subscription', 'produkt', 'abonnement', 'abo', 'producto', 'suscripcion', 'produit'];
 
 /** How each wishing tab names a row; '' where it cannot. */
 const namers: Readonly<Record<string, (cells: Cells) => string>> = {
   Customers: nameCustomer,
-  Subscriptions: (cells) => pair(domainOrId(first(cells, ['customer'])), first(cells, ['product'])),
+  Subscriptions: (cells) => pair(domainOrId(first(cells, customers)), first(cells, products)),
   Users: (cells) => address(first(cells, emails)),
   Team: (cells) => address(first(cells, emails)),
   Roles: (cells) => pair(domainOrId(first(cells, ['account'])), first(cells, ['rolename', 'role'])),
@@ -100,15 +105,15 @@ function pair(one: string, other: string): string {
 
 function nameCustomer(cells: Cells): string {
   const domain = first(cells, domains).toLowerCase();
-  const admin = first(cells, ['primaryadmin']).toLowerCase();
-  const team = first(cells, ['type']).toLowerCase().includes('team');
+  const admin = first(cells, admins).toLowerCase();
+  const team = first(cells, types).toLowerCase().includes('team');
   return team && admin !== '' ? pair(domain, admin) : domain;
 }
 
 /** The input columns that a tab with rows cannot do without, each with the folded headers that mean it. */
 const needed: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  Customers: { Domain: [...domains, 'customerid'] },
-  Subscriptions: { Customer: ['customer'], Product: ['product'] },
+  Customers: { Domain: domains },
+  Subscriptions: { Customer: customers, Product: products },
   Users: { Email: emails },
 };
 

@@ -25,7 +25,9 @@ export function onHomepage(): Card {
   return cardOf([...whoSays(), ...workSays()], buttons());
 }
 
+/** Checks everything, from the card. */
 export const checkFromCard = (): Response => step(() => beginCheck({ scope: { kind: 'everything' }, action: 'provision' }, cardMilliseconds));
+/** Goes on with what is under way, from the card. */
 export const continueFromCard = (): Response => step(() => nextSlice(cardMilliseconds));
 
 /** Runs the plan whose id the button carries: exactly the one that the card showed. */

@@ -8,10 +8,15 @@ import type { Server } from './wire';
 /** Menu entries about customers. */
 
 export const openNewCustomer = (): void => { openAt('newCustomer'); };
+/** Opens the sidebar at the customers. */
 export const openCustomerOverview = (): void => { openAt('customers'); };
+/** Opens the sidebar at the settings about customers. */
 export const openCustomerSettings = (): void => { openAt('customerSettings'); };
+/** Reads customers from Google and says what was added. */
 export const readCustomersFromMenu = (): void => { tell(() => saidBy(readCustomers)); };
+/** Refreshes how customers stand and says what was looked at. */
 export const refreshCustomersFromMenu = (): void => { tell(() => saidBy(refreshCustomers)); };
+/** Turns the daily refresh on or off. */
 export const switchDailyRefresh = (): void => { tell(switchDaily); };
 
 function saidBy(work: Server['refreshCustomers']): string {

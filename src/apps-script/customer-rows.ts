@@ -23,6 +23,7 @@ type Row = DeskRow<CustomerRowRead>;
 /** The rows of the Customers tab as procedures take them, with what belongs to them on the other tabs. */
 export class CustomerRows {
   private readonly tokens: ReadonlySet<string>;
+  private readonly belongings = new Map<Row, Pick<CustomerRow, 'orders' | 'administrators'>>();
 
   constructor(private readonly at: WorkAt) {
     this.tokens = at.desk.customers?.rows.length ? keptTokens(Date.now()) : new Set();
@@ -37,7 +38,7 @@ export class CustomerRows {
       wish, memory: this.at.memoryOf(row), reseller: reading.around.who.account, newName: newAccount(wish.key), madeInRun: desk.accounts.madeInRun(wish.key), takenInRun: desk.accounts.takenInRun(wish.key), underWay: rowsInScope([row], work).length > 0,
       ...(this.tokens.has(wish.key) ? { token: tokenName(wish.key) } : {}),
       putBack: work.action === 'put-back', settings: reading.settings, now: room.now(),
-      orders: this.ordersOf(row), administrators: this.administratorsOf(wish),
+      ...this.belongingsOf(row, wish),
     };
   }
 
@@ -45,6 +46,13 @@ export class CustomerRows {
   serving(account: string): CustomerRow | undefined {
     const row = this.at.desk.accounts.rowOf(account);
     return row && this.of(row);
+  }
+
+  /** Looked for once: every person of the customer asks. */
+  private belongingsOf(row: Row, wish: CustomerWish): Pick<CustomerRow, 'orders' | 'administrators'> {
+    const known = this.belongings.get(row) ?? { orders: this.ordersOf(row), administrators: this.administratorsOf(wish) };
+    this.belongings.set(row, known);
+    return known;
   }
 
   private ordersOf(row: Row): CustomerRow['orders'] {

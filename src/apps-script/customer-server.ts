@@ -21,24 +21,28 @@ function administrator(): Room {
   return room;
 }
 
+/** What the form for a new customer offers in its drop-downs. */
 export const getCustomerChoices: Server['getCustomerChoices'] = () =>
   envelope(() => {
     signedIn();
     return customerChoices();
   });
 
+/** Writes the rows of a new customer; nothing is sent to Google. */
 export const newCustomer: Server['newCustomer'] = (form) =>
   envelope(() => {
     administrator();
     return locked(() => writeCustomer(form));
   });
 
+/** How every row of Customers stands, as its cells say it. */
 export const getCustomers: Server['getCustomers'] = () =>
   envelope(() => {
     signedIn();
     return customerLines();
   });
 
+/** Takes a transfer token into the vault of the person signed in. */
 export const keepTransferToken: Server['keepTransferToken'] = ({ key, token }) =>
   envelope(() => {
     administrator();
@@ -48,19 +52,23 @@ export const keepTransferToken: Server['keepTransferToken'] = ({ key, token }) =
     return null;
   });
 
+/** A mail to a customer, to be read before it is sent. */
 export const customerMail: Server['customerMail'] = (ask) =>
   envelope(() => {
     administrator();
     return writeMail(ask);
   });
 
+/** Sends a mail that was shown, once. */
 export const sendCustomerMail: Server['sendCustomerMail'] = (ask) =>
   envelope(() => {
     administrator();
     return locked(() => ({ says: sendMail(String(ask.id)) }));
   });
 
+/** Adds rows for customers and subscriptions that Google has and the sheet has not. */
 export const readCustomers: Server['readCustomers'] = () => envelope(() => fromGoogle(read));
+/** Looks again how customers and subscriptions stand. */
 export const refreshCustomers: Server['refreshCustomers'] = () => envelope(() => fromGoogle(refresh));
 
 function fromGoogle(work: typeof read): ReturnType<typeof read> {
@@ -69,12 +77,14 @@ function fromGoogle(work: typeof read): ReturnType<typeof read> {
   return { says, more };
 }
 
+/** The settings about customers. */
 export const getCustomerRules: Server['getCustomerRules'] = () =>
   envelope(() => {
     signedIn();
     return customerRules();
   });
 
+/** Changes the settings about customers, for everybody at the spreadsheet. */
 export const setCustomerRules: Server['setCustomerRules'] = (rules) =>
   envelope(() => {
     const room = administrator();

@@ -43,6 +43,7 @@ export interface Part<Read extends AnyRow = AnyRow> {
   readonly rows: readonly DeskRow<Read>[];
 }
 
+/** The Users tab as it was read. */
 export type UsersPart = Part<UserRowRead>;
 
 /** All tabs as they were read; one that is missing has no rows. */

@@ -48,6 +48,7 @@ export interface Line {
   readonly account?: string;
 }
 
+/** The plan of a line that has none. */
 export const noPlan: LinePlan = { writes: [], shared: [] };
 
 /** The journal in memory. Only changed lines are written, in as few ranges as they need. */

@@ -40,9 +40,13 @@ export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(menuName));
 }
 
+/** Opens the sidebar and checks every row. */
 export const checkEverything = (): void => { openCheck({ kind: 'everything' }); };
+/** Opens the sidebar and checks the selected rows. */
 export const checkSelected = (): void => { openCheck({ kind: 'selected' }); };
+/** Opens the sidebar and checks the rows that are not hidden. */
 export const checkVisible = (): void => { openCheck({ kind: 'visible' }); };
+/** Opens the sidebar and checks the rows that need a retry. */
 export const checkRetry = (): void => { openCheck({ kind: 'retry' }); };
 
 function openCheck(scope: Scope): void {
@@ -50,8 +54,11 @@ function openCheck(scope: Scope): void {
   openSidebar();
 }
 
+/** Opens the sidebar at the checked plan. */
 export const openPlan = (): void => { openAt('plan'); };
+/** Opens the sidebar at the first passwords. */
 export const openHandOff = (): void => { openAt('handOff'); };
+/** Opens the sidebar at the Readiness page. */
 export const openReadiness = (): void => { openAt('readiness'); };
 
 /** Opens the sidebar at a page. */
@@ -60,7 +67,9 @@ export function openAt(page: 'plan' | 'handOff' | 'readiness' | 'newCustomer' | 
   openSidebar();
 }
 
+/** Sets the spreadsheet up and says what was made. */
 export const setUpFromMenu = (): void => { tell(setUp); };
+/** Fills the drop-downs anew and says so. */
 export const refreshDropDowns = (): void => { tell(refreshLists); };
 
 /** Asks how many people a run may create without asking again. */
@@ -72,10 +81,12 @@ export function askLimits(): void {
   tell(() => (/^\d{1,5}$/.test(text) ? `A run may create ${changeSettings({ created: Number(text) }).created} people without asking you again.` : 'Write a whole number, such as 500.'));
 }
 
+/** Turns the mail at the end of a run on or off. */
 export const switchMail = (): void => {
   tell(() => (changeSettings({ mailWhenDone: !settings().mailWhenDone }).mailWhenDone ? 'You get a mail when a run of yours has ended.' : 'No mails any more when a run has ended.'));
 };
 
+/** Stops what is under way before its next step. */
 export const stopFromMenu = (): void => {
   tell(() => {
     stopWork();

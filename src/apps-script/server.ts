@@ -225,14 +225,19 @@ export function getNeeds(): Envelope<readonly RowNote[]> {
   return envelope(() => (book().getSheetByName('Users') ? needsOn(openTabs(), Journal.open()) : []));
 }
 
+/** The lines of the Readiness page. */
 export const getReadiness: Server['getReadiness'] = () => envelope(() => readiness(new Room(signedIn())));
+/** People whose first password waits for the person signed in. */
 export const getHandOff: Server['getHandOff'] = () => envelope(() => handOffLines(Journal.open(), signedIn()));
+/** The first passwords of these people, to the person who made them alone. */
 export const showPasswords: Server['showPasswords'] = (ask) => envelope(() => passwordsOf(ask.emails, signedIn()));
 
+/** Forgets first passwords that were handed off. */
 export const erasePasswords: Server['erasePasswords'] = (ask) =>
   envelope(() => {
     erase(ask.emails, signedIn());
     return null;
   });
 
+/** Makes the tabs and columns that are missing. */
 export const setUpSpreadsheet: Server['setUpSpreadsheet'] = () => envelope(() => ({ says: setUp() }));

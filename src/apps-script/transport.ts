@@ -14,6 +14,7 @@ export interface Carrier extends Transport {
   sendBatch(requests: readonly Request[]): readonly Answer[];
 }
 
+/** The two ways that requests can take. */
 export type TransportName = 'advanced' | 'parallel';
 
 /** The setting: one of the two, or as the work demands. */

@@ -38,6 +38,7 @@ export type Step =
   | { readonly kind: 'after'; readonly rows: readonly number[] }
   | { readonly kind: 'once'; readonly key: string; readonly make: () => Procedure<unknown> };
 
+/** A generator of steps that ends with a value, or by throwing. */
 export type Procedure<T> = Generator<Step, T, unknown>;
 
 type Results<P extends readonly Procedure<unknown>[]> = { -readonly [K in keyof P]: P[K] extends Procedure<infer T> ? T : never };

@@ -20,7 +20,9 @@ export const licencesFact = (account: string, productId: string, email: string):
   ({ kind: 'licences', account, key: `${productId} ${email.toLowerCase()}` });
 /** Every licence of a product in the account: the only read that tells of a licence whose SKU nobody else has. */
 export const productLicencesFact = (account: string, productId: string): Fact<readonly Licence[]> => ({ kind: 'productLicences', account, key: productId });
+/** Every domain of the account. */
 export const domainsFact = (account: string): Fact<readonly Domain[]> => ({ kind: 'domains', account, key: '' });
+/** The account itself, as the Directory API has it. */
 export const customerFact = (account: string): Fact<Customer | undefined> => ({ kind: 'customer', account, key: '' });
 /** The group at an address; undefined where there is none. */
 export const groupFact = (account: string, email: string): Fact<Group | undefined> => ({ kind: 'group', account, key: email.toLowerCase() });

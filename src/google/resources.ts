@@ -20,13 +20,19 @@ export interface User {
   readonly changePasswordAtNextLogin: boolean;
 }
 
+/** An org unit, by its path. */
 export interface OrgUnit { readonly orgUnitId: string; readonly orgUnitPath: string }
+/** An admin role of an account. */
 export interface Role { readonly roleId: string; readonly roleName: string; readonly isSuperAdminRole: boolean }
+/** A role given to somebody. */
 export interface RoleAssignment { readonly roleAssignmentId: string; readonly roleId: string; readonly assignedTo: string; readonly scopeType: string }
+/** A licence of a person. */
 export interface Licence { readonly userId: string; readonly productId: string; readonly skuId: string; readonly skuName: string }
+/** A domain of an account. */
 export interface Domain { readonly domainName: string; readonly isPrimary: boolean; readonly verified: boolean }
 /** The Directory's customer. `creationTime` is RFC 3339, or `''` for one that is made in this run. */
 export interface Customer { readonly id: string; readonly customerDomain: string; readonly language: string; readonly creationTime: string }
+/** A group, by its address. */
 export interface Group { readonly email: string; readonly name: string }
 /** A subscription of the Reseller API. Times are milliseconds since the epoch, 0 where Google gives none. */
 export interface Subscription {
@@ -86,6 +92,7 @@ export function nextPageOf(value: unknown): string {
   return text(fieldsOf(value).nextPageToken);
 }
 
+/** A user, from whatever Google answered. */
 export function asUser(value: unknown): User {
   const fields = fieldsOf(value);
   const name = fieldsOf(fields.name);
@@ -108,16 +115,19 @@ export function asUser(value: unknown): User {
   };
 }
 
+/** An org unit, from whatever Google answered. */
 export function asOrgUnit(value: unknown): OrgUnit {
   const fields = fieldsOf(value);
   return { orgUnitId: text(fields.orgUnitId), orgUnitPath: text(fields.orgUnitPath) };
 }
 
+/** A role, from whatever Google answered. */
 export function asRole(value: unknown): Role {
   const fields = fieldsOf(value);
   return { roleId: text(fields.roleId), roleName: text(fields.roleName), isSuperAdminRole: fields.isSuperAdminRole === true };
 }
 
+/** A role assignment, from whatever Google answered. */
 export function asRoleAssignment(value: unknown): RoleAssignment {
   const fields = fieldsOf(value);
   return {
@@ -125,21 +135,25 @@ export function asRoleAssignment(value: unknown): RoleAssignment {
   };
 }
 
+/** A licence, from whatever Google answered. */
 export function asLicence(value: unknown): Licence {
   const fields = fieldsOf(value);
   return { userId: text(fields.userId).toLowerCase(), productId: text(fields.productId), skuId: text(fields.skuId), skuName: text(fields.skuName) };
 }
 
+/** A domain, from whatever Google answered. */
 export function asDomain(value: unknown): Domain {
   const fields = fieldsOf(value);
   return { domainName: text(fields.domainName).toLowerCase(), isPrimary: fields.isPrimary === true, verified: fields.verified === true };
 }
 
+/** A customer of the Directory API, from whatever Google answered. */
 export function asCustomer(value: unknown): Customer {
   const fields = fieldsOf(value);
   return { id: text(fields.id), customerDomain: text(fields.customerDomain).toLowerCase(), language: text(fields.language), creationTime: text(fields.customerCreationTime) };
 }
 
+/** A group, from whatever Google answered. */
 export function asGroup(value: unknown): Group {
   const fields = fieldsOf(value);
   return { email: text(fields.email).toLowerCase(), name: text(fields.name) };

@@ -24,6 +24,8 @@ describe('a row is named in its own words', () => {
     expect(keys('Customers', customers)).toEqual(['Customers!acme.example', 'Customers!acme.example/lu@acme.example', 'Customers!row 4']);
     expect(keys('Subscriptions', [['Customer', 'Product'], ['Acme.example', 'Business Starter'], ['acme.example', '']]))
       .toEqual(['Subscriptions!acme.example/Business Starter', 'Subscriptions!row 3']);
+    expect(keys('Customers', [['Domäne', 'Typ', 'Primärer Administrator'], ['acme.example', 'Team', 'lu@acme.example']])).toEqual(['Customers!acme.example/lu@acme.example']);
+    expect(keys('Subscriptions', [['Kunde', 'Produkt'], ['Acme.example', 'Vault']])).toEqual(['Subscriptions!acme.example/Vault']);
   });
 
   test('blank rows, unticked boxes and our own words are no wishes, and neither is any other tab', () => {
