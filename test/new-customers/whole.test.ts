@@ -78,6 +78,7 @@ test('one mail tells the customer, and no further run sends another', () => {
   acceptTerms(desk, acme);
   desk.checkAndRun();
   expect(desk.host.state.mails.map(({ to }) => to)).toEqual(['it@acme.home.example']);
+  expect(desk.row(`Customers!${acme}`)['Details']).not.toContain('may have been sent');
 });
 
 test('an edition wished by a row is ordered once, also where the tab is sorted meanwhile', () => {
