@@ -107,7 +107,7 @@ describe('State', () => {
   test.each([['Cancelled', 'Google Vault', vault], ['Handed to Google', 'Business Starter', starter]] as const)('%s is done only when armed', (state, product, skuId) => {
     const desk = open({ subscriptions: [{ Customer: acme, Product: product, State: state }] }, has(flexible(starter, 10), flexible(vault, 10)));
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
-    expect(desk.row(key(product))).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/has to be armed.*Arm…/) });
+    expect(desk.row(key(product))).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/has to be armed.*Arm cancelling…/) });
     arm(desk);
     expect(wrote(desk, () => desk.checkAndRun())).toEqual(['subscriptions.delete']);
     expect(sold(desk, acme)).not.toHaveProperty(skuId);
