@@ -19,6 +19,9 @@ export function customerLines(): readonly CustomerLine[] {
 /** Rows that say in Details what they need. */
 const telling: readonly OutcomeName[] = ['waiting', 'blocked', 'failed', 'stale', 'notReached'];
 
+/** A customer of ours that has ordered nothing yet has no terms either, and nothing to transfer. */
+const inOrder: readonly OutcomeName[] = ['done', 'settled'];
+
 function lineOf(tab: CustomersTab, { name, key, row }: NamedCustomer, tokens: ReadonlySet<string>): CustomerLine {
   const cell = (id: CustomerColumn): string => cellOf(tab, row, id);
   const outcome = outcomeOf(cell('status')) ?? 'notChecked';
@@ -26,7 +29,7 @@ function lineOf(tab: CustomersTab, { name, key, row }: NamedCustomer, tokens: Re
   return {
     key: name, name: key ?? `row ${row}`, organisation: cell('organisation'), row, outcome, terms, domainVerified: cell('verified'),
     needs: telling.includes(outcome) ? cell('details') : outcome === 'notChecked' && cell('customerId') === '' ? 'Not checked yet.' : '',
-    hasToken: tokens.has(plainKey(name)), transfer: key !== undefined && terms === '', remind: terms.startsWith('waiting'), consoleUrl: consoleUrl(cell('console')),
+    hasToken: tokens.has(plainKey(name)), transfer: key !== undefined && terms === '' && !inOrder.includes(outcome), remind: terms.startsWith('waiting'), consoleUrl: consoleUrl(cell('console')),
   };
 }
 
