@@ -1,8 +1,7 @@
 import { Killed } from '../../sandbox/apps-script/port';
 import { ask } from '../../sandbox/cli/desk';
-import { workToEnd, letTimePass } from '../crash/work';
 import type { TestDesk } from '../sandbox-desk';
-import { account, at, behind, expectNothingLeft, fail, newCustomer, open, order, sent, someone, statuses, withOthers, wrote } from './reseller';
+import { account, at, behind, expectNothingLeft, fail, goOn, newCustomer, open, order, sent, someone, statuses, withOthers, wrote } from './reseller';
 
 /** Google’s four answers about a domain, and what becomes of a row then. */
 
@@ -105,8 +104,7 @@ describe('A run that dies right after Google made the customer', () => {
   test.each(['google', 'sheet', 'property'])('goes on and makes nothing twice (%s)', (where) => {
     const desk = open(rows);
     dieAfterInsert(desk, (kind) => kind === where);
-    letTimePass(desk);
-    workToEnd(desk, undefined);
+    goOn(desk);
     expect(Object.values(statuses(desk)).filter((status) => status !== 'Done' && status !== 'Up to date')).toEqual([]);
     expect(at(desk, acme).subscriptions).toHaveLength(1);
     expect(desk.host.state.mails).toHaveLength(1);
@@ -143,8 +141,7 @@ describe('A team', () => {
     desk.host.onEffect = ({ kind, when }) => { if (kind === 'google' && when === 'after') throw new Killed('dead'); };
     expect(() => ask(desk.host, 'startRun', { planId })).toThrow(Killed);
     desk.host.onEffect = () => undefined;
-    letTimePass(desk);
-    workToEnd(desk, undefined);
+    goOn(desk);
     desk.checkAndRun();
     expect(desk.tenant().accounts.filter(({ customer }) => customer.customerDomain === 'crew.example')).toHaveLength(1);
   });

@@ -138,6 +138,13 @@ export function fail(desk: TestDesk, op: string, failure: Failure & { readonly t
   googleOf(desk).control.failNext(op, failure, failure.times);
 }
 
+/** What happens after an execution died: a while passes, triggers fire, and the sidebar goes on until the run has ended. */
+export function goOn({ clock, host }: TestDesk): void {
+  clock.sleep(91_000);
+  host.runDueTriggers();
+  for (let calls = 0; calls < 20 && ask(host, 'getDesk').work?.more; calls++) ask(host, 'continueWork');
+}
+
 /** Arms the person at the sheet, by the menu. */
 export function arm(desk: TestDesk): void {
   desk.host.answers.push('resell.example');

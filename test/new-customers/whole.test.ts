@@ -75,6 +75,7 @@ test('one mail tells the customer, and no further run sends another', () => {
   const desk = open(rows);
   desk.checkAndRun();
   desk.checkAndRun();
+  expect(desk.row(`Customers!${acme}`)['Details']).not.toContain('may have been sent');
   acceptTerms(desk, acme);
   desk.checkAndRun();
   expect(desk.host.state.mails.map(({ to }) => to)).toEqual(['it@acme.home.example']);
