@@ -10,22 +10,12 @@ import { tell } from './tell';
 
 const rules = { job: customers, expected: onceAtMost };
 
-test.each(['parallel', 'advanced'] as const)('a job of customers that dies at any point ends as if it had not: %s', (transport) => {
-  const found = sweep({ ...rules, desk: { transport } });
-  tell(`customers, ${transport}`, found);
+test('a job of customers that dies at any point ends as if it had not: parallel transport', () => {
+  const found = sweep({ ...rules, desk: { transport: 'parallel' } });
+  tell('customers, parallel transport', found);
   expect(found.failures).toEqual([]);
   expect(found.tried).toBe(found.points);
   expect(found.tried).toBeGreaterThan(100);
-}, 600_000);
-
-/** At this pace a run takes several slices, which hand on what they know. */
-const slow = { transport: 'advanced', latency: 12_000 } as const;
-
-test('nor does it matter between and in the slices of a long run (a sample)', () => {
-  const found = sweep({ ...rules, desk: slow, share: 2, of: 6 });
-  tell('customers in slices, every sixth state', found);
-  expect(found.failures).toEqual([]);
-  expect(found.tried).toBeGreaterThan(25);
 }, 600_000);
 
 test('nor what the spreadsheet has not applied when the execution dies (a sample)', () => {

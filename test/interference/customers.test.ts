@@ -16,7 +16,7 @@ import { beyond, writesOf } from './writes';
  */
 
 const slow = { transport: 'advanced', latency: 20_000 } as const;
-const seeds = Number(process.env['SEEDS'] ?? 25);
+const seeds = Number(process.env['SEEDS'] ?? 12);
 const tabs = ['Customers', 'Subscriptions'] as const;
 
 type Chance = () => number;

@@ -1,0 +1,25 @@
+import { customers, onceAtMost } from './customers';
+import { sweep } from './points';
+import { tell } from './tell';
+
+/** The same job one request after another, quickly and in slices. */
+
+const rules = { job: customers, expected: onceAtMost };
+
+test('a job of customers that dies at any point ends as if it had not: advanced transport', () => {
+  const found = sweep({ ...rules, desk: { transport: 'advanced' } });
+  tell('customers, advanced transport', found);
+  expect(found.failures).toEqual([]);
+  expect(found.tried).toBe(found.points);
+  expect(found.tried).toBeGreaterThan(100);
+}, 600_000);
+
+/** At this pace a run takes several slices, which hand on what they know. */
+const slow = { transport: 'advanced', latency: 12_000 } as const;
+
+test('nor does it matter between and in the slices of a long run (a sample)', () => {
+  const found = sweep({ ...rules, desk: slow, share: 2, of: 8 });
+  tell('customers in slices, every eighth state', found);
+  expect(found.failures).toEqual([]);
+  expect(found.tried).toBeGreaterThan(25);
+}, 600_000);
