@@ -18,5 +18,6 @@ await copyFile(path.join(root, 'appsscript.json'), path.join(fresh, 'appsscript.
 
 await mkdir(dist, { recursive: true });
 const files = await readdir(fresh);
-for (const stray of await readdir(dist)) if (!files.includes(stray)) await rm(path.join(dist, stray), { recursive: true });
+for (const stray of await readdir(dist))
+  if (!files.includes(stray)) await rm(path.join(dist, stray), { recursive: true });
 for (const file of files) await rename(path.join(fresh, file), path.join(dist, file));

@@ -1,12 +1,16 @@
 /**
- * Builds and pushes with clasp. The first time it creates a spreadsheet with the script bound to it. clasp's exit codes cannot
- * be trusted (a skipped push ends with 0), so its JSON output is read.
+ * Builds and pushes with clasp. The first time it creates a spreadsheet with the script bound to it. clasp's exit codes
+ * cannot be trusted (a skipped push ends with 0), so its JSON output is read.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const settings = '.clasp.json';
-const clasp = (...args) => spawnSync(process.execPath, ['node_modules/@google/clasp/build/src/index.js', ...args], { encoding: 'utf8', stdio: ['inherit', 'pipe', 'inherit'] });
+const clasp = (...args) =>
+  spawnSync(process.execPath, ['node_modules/@google/clasp/build/src/index.js', ...args], {
+    encoding: 'utf8',
+    stdio: ['inherit', 'pipe', 'inherit'],
+  });
 const read = () => JSON.parse(readFileSync(settings, 'utf8'));
 
 function fail(says) {
@@ -20,7 +24,10 @@ if (!before.scriptId) {
   const made = clasp('create-script', '--type', 'sheets', '--title', 'Seatsheet', '--rootDir', 'dist');
   process.stdout.write(made.stdout);
   const { scriptId, parentId } = existsSync(settings) ? read() : {};
-  if (!scriptId) fail('clasp created nothing. Run `npx clasp login` first, and switch the Apps Script API on at https://script.google.com/home/usersettings.');
+  if (!scriptId)
+    fail(
+      'clasp created nothing. Run `npx clasp login` first, and switch the Apps Script API on at https://script.google.com/home/usersettings.',
+    );
   // clasp rewrites the file and forgets keys it does not know.
   writeFileSync(settings, `${JSON.stringify({ ...before, scriptId, ...(parentId ? { parentId } : {}) }, null, 2)}\n`);
 }
@@ -30,5 +37,6 @@ execFileSync(process.execPath, ['build/build.mjs'], { stdio: 'inherit' });
 
 const pushed = clasp('--json', 'push', '--force');
 process.stdout.write(pushed.stdout);
-if (pushed.status !== 0 || !/Code/.test(pushed.stdout)) fail('clasp pushed nothing: see its words above. Nothing was changed at Google.');
+if (pushed.status !== 0 || !/Code/.test(pushed.stdout))
+  fail('clasp pushed nothing: see its words above. Nothing was changed at Google.');
 console.log('Pushed. Open the spreadsheet (npx clasp open-container), reload it, and choose the menu Seatsheet.');

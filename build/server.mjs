@@ -1,4 +1,6 @@
-/** The server bundle: webpack resolves, esbuild-loader compiles, gas-webpack-plugin declares the top-level functions. */
+/**
+ * The server bundle: webpack resolves, esbuild-loader compiles, gas-webpack-plugin declares the top-level functions.
+ */
 import path from 'node:path';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
@@ -16,7 +18,15 @@ export function buildServer(root, dist) {
     output: { path: dist, filename: '[name].js' },
     resolve: { extensions: ['.ts', '.js'] },
     // Apps Script cannot parse #private and static fields: es2020 lowers them.
-    module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020', charset: 'utf8', tsconfig: path.join(root, 'tsconfig.json') } }] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: 'esbuild-loader',
+          options: { target: 'es2020', charset: 'utf8', tsconfig: path.join(root, 'tsconfig.json') },
+        },
+      ],
+    },
     // Not minified: a stack trace in the execution log is the only debugger there is.
     optimization: { minimize: false, concatenateModules: true },
     performance: { hints: false },

@@ -1,11 +1,14 @@
-/** The sidebar: a Preact app bundled by esbuild and written into one HTML file, because a script project has no other files for a page. */
+/**
+ * The sidebar: a Preact app bundled by esbuild and written into one HTML file, because a script project has no other
+ * files for a page.
+ */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * What must not stand in an inline script. HtmlService removes what looks like a comment from template literals, runs `<?` in
- * templates, and the HTML parser ends or hides a script at the other two.
+ * What must not stand in an inline script. HtmlService removes what looks like a comment from template literals, runs
+ * `<?` in templates, and the HTML parser ends or hides a script at the other two.
  */
 const forbidden = ['`', '<?', '</script', '<!--'];
 
@@ -17,7 +20,8 @@ export function inlineable(script) {
   const lower = script.toLowerCase();
   for (const text of forbidden) {
     const at = lower.indexOf(text);
-    if (at >= 0) throw new Error('The sidebar script contains ' + text + ' near: ' + script.slice(Math.max(0, at - 60), at + 60));
+    if (at >= 0)
+      throw new Error('The sidebar script contains ' + text + ' near: ' + script.slice(Math.max(0, at - 60), at + 60));
   }
   return script;
 }

@@ -3,7 +3,19 @@ import { spawnSync } from 'node:child_process';
 
 const steps = [
   ['types', ['build/typecheck.mjs']],
-  ['lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/']],
+  ['format', ['node_modules/@biomejs/biome/bin/biome', 'format', '.']],
+  [
+    'lint',
+    [
+      'node_modules/eslint/bin/eslint.js',
+      '.',
+      '--max-warnings',
+      '0',
+      '--cache',
+      '--cache-location',
+      'node_modules/.cache/eslint/',
+    ],
+  ],
   ['tests', ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)]],
 ];
 

@@ -1,4 +1,7 @@
-/** Type-checks every part with its own view of the world: pure folders see no platform, the server no Node, the browser no server. */
+/**
+ * Type-checks every part with its own view of the world: pure folders see no platform, the server no Node, the browser
+ * no server.
+ */
 import { spawn } from 'node:child_process';
 
 /** The longest first, so that two at a time end together. */
@@ -6,7 +9,9 @@ const projects = ['test', 'sandbox', 'src/apps-script', 'sandbox/web/page', 'src
 
 const check = (project) =>
   new Promise((resolve) => {
-    const tsc = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '--project', project], { stdio: 'inherit' });
+    const tsc = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '--project', project], {
+      stdio: 'inherit',
+    });
     tsc.on('close', (code) => resolve(code ?? 1));
   });
 

@@ -1,11 +1,20 @@
 /**
- * Long test files first: a machine that never ran them, as in CI, has no times to go by, and one that begins late is waited for
- * by all. Browser files wait more than they compute, so they lead.
+ * Long test files first: a machine that never ran them, as in CI, has no times to go by, and one that begins late is
+ * waited for by all. Browser files wait more than they compute, so they lead.
  */
 import Sequencer from '@jest/test-sequencer';
 
 /** Parts of paths, the longest first. */
-const long = ['test/browser/workbench', 'test/browser/sidebar.', 'test/crash/parallel', 'test/crash/', 'test/interference/', 'test/faults/', 'test/cli/', 'test/users/'];
+const long = [
+  'test/browser/workbench',
+  'test/browser/sidebar.',
+  'test/crash/parallel',
+  'test/crash/',
+  'test/interference/',
+  'test/faults/',
+  'test/cli/',
+  'test/users/',
+];
 
 const rank = ({ path }) => {
   const found = long.findIndex((part) => path.replaceAll('\\', '/').includes(part));

@@ -1,6 +1,6 @@
 /**
- * Node as jest's own environment gives it to tests, but around a plain global object. jest's own asks a proxy at every name of
- * a builtin, which costs a test that computes much a third of its time.
+ * Node as jest's own environment gives it to tests, but around a plain global object. jest's own asks a proxy at every
+ * name of a builtin, which costs a test that computes much a third of its time.
  */
 import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
@@ -13,8 +13,9 @@ const kept = new Set(['global', 'globalThis', 'process']);
 /** Classes that Node's builtins check values against. */
 const shared = ['Buffer', 'ArrayBuffer', 'Uint8Array'];
 
-// Every execution of a script is a realm of its own, which ends soon after V8 has worked out how to make its code fast. Such work
-// is put off until code has run more than twenty times as long as usual. Not on the command line: Node refuses flags that V8 dropped.
+// Every execution of a script is a realm of its own, which ends soon after V8 has worked out how to make its code fast.
+// Such work is put off until code has run more than twenty times as long as usual. Not on the command line: Node
+// refuses flags that V8 dropped.
 setFlagsFromString('--interrupt-budget=1500000');
 
 export default class PlainEnvironment {
@@ -50,9 +51,16 @@ function giveNode(global) {
   for (const name of Object.getOwnPropertyNames(globalThis)) {
     if (kept.has(name) || (name in global && !shared.includes(name))) continue;
     const given = Object.getOwnPropertyDescriptor(globalThis, name);
-    const here = (value) => Object.defineProperty(global, name, { value, configurable: true, writable: true, enumerable: given.enumerable });
+    const here = (value) =>
+      Object.defineProperty(global, name, { value, configurable: true, writable: true, enumerable: given.enumerable });
     if ('value' in given) here(given.value);
-    else Object.defineProperty(global, name, { get: () => globalThis[name], set: here, configurable: true, enumerable: given.enumerable });
+    else
+      Object.defineProperty(global, name, {
+        get: () => globalThis[name],
+        set: here,
+        configurable: true,
+        enumerable: given.enumerable,
+      });
   }
   // Playwright's `using` needs them; Node puts them into its own realm alone.
   global.Symbol.dispose ??= Symbol.dispose;

@@ -30,7 +30,10 @@ export interface TestDeskOptions {
 }
 
 /** How a test checks; left out: everything, and no row is said to be the same person. */
-export interface TestCheck { readonly scope?: Scope; readonly samePerson?: SamePerson }
+export interface TestCheck {
+  readonly scope?: Scope;
+  readonly samePerson?: SamePerson;
+}
 
 /** The built bundle at a spreadsheet, before the simulated Google, in this process. */
 export interface TestDesk extends Desk {
@@ -39,7 +42,10 @@ export interface TestDesk extends Desk {
   run(): Progress;
   /** Runs only where a row has something to run, as the sidebar offers it. */
   checkAndRun(how?: TestCheck): PlanView;
-  /** The texts of a row by header, as the header stands in the sheet; `key` is an address, or names the tab too, `Customers!acme.example`. Throws where there is no such row. */
+  /**
+   * The texts of a row by header, as the header stands in the sheet; `key` is an address, or names the tab too,
+   * `Customers!acme.example`. Throws where there is no such row.
+   */
   row(key: string, tab?: string): Readonly<Record<string, string>>;
   /** Every row of a tab, for rows without a usable address. */
   rows(tab?: string): readonly Readonly<Record<string, string>>[];
@@ -60,7 +66,10 @@ export interface TestDesk extends Desk {
   handOff(): readonly { readonly email: string; readonly password: string }[];
 }
 
-/** A tenant of one account on one verified domain, with its super administrator `admin@…` signed in; `more` is laid over the account. */
+/**
+ * A tenant of one account on one verified domain, with its super administrator `admin@…` signed in; `more` is laid over
+ * the account.
+ */
 export function oneDomain(domain = 'shop.example', more: Partial<TenantAccount> = {}): Tenant {
   const email = `admin@${domain}`;
   const admin = { primaryEmail: email, name: { givenName: 'Ada', familyName: 'Min' }, isAdmin: true };
@@ -75,7 +84,14 @@ export function openDesk({ tenant, users, tabs = {}, options = {}, setUp = true 
   const texts = Object.entries({ Users: users, ...tabs }).map(([name, rows]) => ({ name, rows: rowsOf(name, rows) }));
   const desk = open({ ...options, bundle, tenant: parseTenant(tenant), sheets: sheetsOf(texts) });
   if (setUp) ask(desk.host, 'setUpSpreadsheet');
-  return { ...desk, ...work(desk), ...sheet(desk.host), google: google(desk), tenant: () => desk.workspace.tenant(), handOff: () => handOff(desk) };
+  return {
+    ...desk,
+    ...work(desk),
+    ...sheet(desk.host),
+    google: google(desk),
+    tenant: () => desk.workspace.tenant(),
+    handOff: () => handOff(desk),
+  };
 }
 
 function rowsOf(name: string, rows: Rows): string[][] {
@@ -102,12 +118,9 @@ function work(desk: Desk): Pick<TestDesk, 'check' | 'run' | 'checkAndRun' | 'nee
 }
 
 function google({ workspace }: Desk): TestDesk['google'] {
-  const pick = (wanted: (line: LoggedRequest) => boolean, op?: string) => workspace.log.filter((line) => wanted(line) && (op === undefined || line.op === op));
-  return {
-    writes: (op) => pick(isWrite, op),
-    reads: (op) => pick(isRead, op),
-    refused: (op) => pick(isRefused, op),
-  };
+  const pick = (wanted: (line: LoggedRequest) => boolean, op?: string) =>
+    workspace.log.filter((line) => wanted(line) && (op === undefined || line.op === op));
+  return { writes: (op) => pick(isWrite, op), reads: (op) => pick(isRead, op), refused: (op) => pick(isRefused, op) };
 }
 
 function sheet(host: Host): Pick<TestDesk, 'row' | 'rows' | 'note' | 'type'> {

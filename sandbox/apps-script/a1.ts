@@ -5,7 +5,8 @@ import type { Rect } from './calls';
 /** The letters of a column: 1 is A, 27 is AA. */
 export function columnName(column: number): string {
   let name = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
+    name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
   return name;
 }
 
@@ -22,7 +23,10 @@ export function a1Of({ row, column, rows, columns }: Rect): string {
 }
 
 /** A notation in its parts; `sheet` where it names a tab. Undefined where the text is none. */
-export function parseA1(text: string, size: { readonly maxRows: number; readonly maxColumns: number }): { readonly sheet?: string; readonly rect: Rect } | undefined {
+export function parseA1(
+  text: string,
+  size: { readonly maxRows: number; readonly maxColumns: number },
+): { readonly sheet?: string; readonly rect: Rect } | undefined {
   const named = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(text);
   const rect = parseRect(named?.[3] ?? text, size);
   if (!rect) return undefined;
@@ -38,7 +42,10 @@ function parseRect(text: string, size: { readonly maxRows: number; readonly maxC
   if (open ? !fromColumn || !fromRow : !(fromColumn || fromRow) || !(toColumn || toRow)) return undefined;
   const first = { row: fromRow ? Number(fromRow) : 1, column: fromColumn ? columnNumber(fromColumn) : 1 };
   if (open) return { ...first, rows: 1, columns: 1 };
-  const last = { row: toRow ? Number(toRow) : size.maxRows, column: toColumn ? columnNumber(toColumn) : size.maxColumns };
+  const last = {
+    row: toRow ? Number(toRow) : size.maxRows,
+    column: toColumn ? columnNumber(toColumn) : size.maxColumns,
+  };
   return between(first, last);
 }
 
@@ -50,13 +57,22 @@ function between(a: { row: number; column: number }, b: { row: number; column: n
 
 /** Whether two blocks share a cell. */
 export function meet(a: Rect, b: Rect): boolean {
-  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
 }
 
 /** Whether a block lies in another wholly. */
 export function within(inner: Rect, outer: Rect): boolean {
-  return inner.row >= outer.row && inner.column >= outer.column
-    && inner.row + inner.rows <= outer.row + outer.rows && inner.column + inner.columns <= outer.column + outer.columns;
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
 }
 
 /** Whether a cell lies in a block. */

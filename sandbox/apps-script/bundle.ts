@@ -13,7 +13,10 @@ export function loadBundle(folder: string): Bundle {
   const code: Record<string, string> = {};
   const html: Record<string, string> = {};
   for (const file of filesBelow(folder)) {
-    const name = relative(folder, file).split(sep).join('/').replace(/\.(gs|js|html)$/, '');
+    const name = relative(folder, file)
+      .split(sep)
+      .join('/')
+      .replace(/\.(gs|js|html)$/, '');
     const kind = file.endsWith('.html') ? html : /\.(gs|js)$/.test(file) ? code : undefined;
     if (!kind) continue;
     if (Object.hasOwn(kind, name)) throw new Error(`Conflicting files found: ${name}`);
@@ -23,8 +26,12 @@ export function loadBundle(folder: string): Bundle {
 }
 
 function filesBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules');
-  return entries.flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)])).sort();
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules',
+  );
+  return entries
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]))
+    .sort();
 }
 
 function readJson(file: string): unknown {

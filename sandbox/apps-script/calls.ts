@@ -1,8 +1,8 @@
 import type { MenuEntry, Showing, Style } from './port';
 
 /**
- * The system calls: everything that Apps Script's classes can ask of what outlives an execution. Arguments and answers are
- * plain data, so that they may cross between threads. Rows and columns count from 1; `sheet` is a tab's id.
+ * The system calls: everything that Apps Script's classes can ask of what outlives an execution. Arguments and answers
+ * are plain data, so that they may cross between threads. Rows and columns count from 1; `sheet` is a tab's id.
  */
 
 /** A block of cells. */
@@ -31,7 +31,15 @@ export interface SheetInfo {
 export type Aspect = 'values' | 'display' | 'formulas' | 'notes' | 'format' | 'background' | 'validation' | StyleName;
 
 /** The looks a cell may have, by Google's names. */
-export type StyleName = 'fontWeight' | 'fontStyle' | 'fontColor' | 'fontSize' | 'wrap' | 'wrapStrategy' | 'verticalAlignment' | 'horizontalAlignment';
+export type StyleName =
+  | 'fontWeight'
+  | 'fontStyle'
+  | 'fontColor'
+  | 'fontSize'
+  | 'wrap'
+  | 'wrapStrategy'
+  | 'verticalAlignment'
+  | 'horizontalAlignment';
 
 /** A validation rule as plain data: Google's criterion and what it was given. */
 export interface Rule {
@@ -98,8 +106,12 @@ export interface PersonSays {
 /** Where a property or a cached value is kept. */
 export type Store = 'document' | 'script' | 'user';
 
-interface OfSheet { readonly sheet: number }
-interface OfRange extends OfSheet { readonly rect: Rect }
+interface OfSheet {
+  readonly sheet: number;
+}
+interface OfRange extends OfSheet {
+  readonly rect: Rect;
+}
 
 /** Every system call: its argument and its answer. */
 export interface SystemCalls {
@@ -111,38 +123,74 @@ export interface SystemCalls {
   'book.moveSheet'(ask: OfSheet & { readonly index: number }): void;
   'book.activate'(ask: OfSheet & { readonly selection?: string }): void;
   'book.names'(ask: object): Record<string, { sheet: number; a1: string }>;
-  'book.setName'(ask: { readonly name: string; readonly place: { readonly sheet: number; readonly a1: string } | null }): void;
+  'book.setName'(ask: {
+    readonly name: string;
+    readonly place: { readonly sheet: number; readonly a1: string } | null;
+  }): void;
   'book.flush'(ask: object): void;
   'sheet.info'(ask: OfSheet): SheetInfo | null;
   'sheet.extent'(ask: OfSheet): { lastRow: number; lastColumn: number };
-  'sheet.set'(ask: OfSheet & { readonly set: { readonly name?: string; readonly hidden?: boolean; readonly frozenRows?: number } }): void;
+  'sheet.set'(
+    ask: OfSheet & {
+      readonly set: { readonly name?: string; readonly hidden?: boolean; readonly frozenRows?: number };
+    },
+  ): void;
   /** Inserts or deletes whole rows or columns from `at` on. */
-  'sheet.lines'(ask: OfSheet & { readonly lines: 'rows' | 'columns'; readonly action: 'insert' | 'delete'; readonly at: number; readonly count: number }): void;
+  'sheet.lines'(
+    ask: OfSheet & {
+      readonly lines: 'rows' | 'columns';
+      readonly action: 'insert' | 'delete';
+      readonly at: number;
+      readonly count: number;
+    },
+  ): void;
   'sheet.append'(ask: OfSheet & { readonly values: readonly Cell[] }): void;
   'sheet.furniture'(ask: OfSheet & { readonly key: string }): unknown;
-  /** The same for a setter of the simulation. The platform's setters send one change and read nothing, so it costs nothing. */
+  /**
+   * The same for a setter of the simulation. The platform's setters send one change and read nothing, so it costs
+   * nothing.
+   */
   'sheet.kept'(ask: OfSheet & { readonly key: string }): unknown;
   'sheet.furnish'(ask: OfSheet & { readonly key: string; readonly value: unknown }): void;
   'sheet.rowHidden'(ask: OfSheet & { readonly row: number }): { byUser: boolean; byFilter: boolean };
   'sheet.hideRows'(ask: OfSheet & { readonly row: number; readonly count: number; readonly hidden: boolean }): void;
   'range.read'(ask: OfRange & { readonly what: Aspect }): unknown[][];
   /** One value for the whole range, or a matrix of its shape. */
-  'range.write'(ask: OfRange & { readonly what: Exclude<Aspect, 'display' | 'validation'>; readonly values: Style | Cell | null | readonly (readonly (Style | Cell | null)[])[] }): void;
+  'range.write'(
+    ask: OfRange & {
+      readonly what: Exclude<Aspect, 'display' | 'validation'>;
+      readonly values: Style | Cell | null | readonly (readonly (Style | Cell | null)[])[];
+    },
+  ): void;
   'range.clear'(ask: OfRange & { readonly parts: readonly ('contents' | 'formats' | 'notes' | 'validations')[] }): void;
   'range.validate'(ask: OfRange & { readonly rules: Rule | null | readonly (readonly (Rule | null)[])[] }): void;
-  'range.sort'(ask: OfRange & { readonly by: readonly { readonly column: number; readonly ascending: boolean }[] }): void;
+  'range.sort'(
+    ask: OfRange & { readonly by: readonly { readonly column: number; readonly ascending: boolean }[] },
+  ): void;
   'properties.all'(ask: { readonly store: Store }): Record<string, string>;
   'properties.get'(ask: { readonly store: Store; readonly key: string }): string | null;
-  'properties.set'(ask: { readonly store: Store; readonly values: Readonly<Record<string, string>>; readonly deleteOthers: boolean }): void;
+  'properties.set'(ask: {
+    readonly store: Store;
+    readonly values: Readonly<Record<string, string>>;
+    readonly deleteOthers: boolean;
+  }): void;
   'properties.delete'(ask: { readonly store: Store; readonly key?: string }): void;
   'cache.get'(ask: { readonly store: Store; readonly keys: readonly string[] }): Record<string, string>;
-  'cache.put'(ask: { readonly store: Store; readonly values: Readonly<Record<string, string>>; readonly seconds: number }): void;
+  'cache.put'(ask: {
+    readonly store: Store;
+    readonly values: Readonly<Record<string, string>>;
+    readonly seconds: number;
+  }): void;
   'cache.remove'(ask: { readonly store: Store; readonly keys: readonly string[] }): void;
   'lock.try'(ask: { readonly lock: Store }): boolean;
   'lock.release'(ask: { readonly lock: Store }): void;
   'lock.has'(ask: { readonly lock: Store }): boolean;
   'triggers.list'(ask: object): TriggerInfo[];
-  'triggers.create'(ask: { readonly handler: string; readonly everyMinutes?: number; readonly after?: number }): TriggerInfo;
+  'triggers.create'(ask: {
+    readonly handler: string;
+    readonly everyMinutes?: number;
+    readonly after?: number;
+  }): TriggerInfo;
   'triggers.delete'(ask: { readonly id: string }): void;
   'mail.send'(ask: Mail): void;
   'mail.remaining'(ask: object): number;

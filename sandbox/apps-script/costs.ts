@@ -1,9 +1,10 @@
 import type { CallName } from './calls';
 
 /**
- * What calls of the platform cost in time. Published measurements (a Google DevRel engineer, 100 values of 100 bytes): cache
- * 63 ms, properties 80 ms, a sheet cell written and read 800 ms each time. Google's own example of batching (best-practices
- * page) goes from 70 s to 1 s by reading and writing whole ranges. The numbers below are chosen so that both come out.
+ * What calls of the platform cost in time. Published measurements (a Google DevRel engineer, 100 values of 100 bytes):
+ * cache 63 ms, properties 80 ms, a sheet cell written and read 800 ms each time. Google's own example of batching
+ * (best-practices page) goes from 70 s to 1 s by reading and writing whole ranges. The numbers below are chosen so that
+ * both come out.
  */
 export const costs = {
   /** From the click to the first line of the script: the platform starts a fresh runtime for every execution. */
@@ -14,7 +15,9 @@ export const costs = {
   /** One buffered write; it is applied later, together with its neighbours. */
   write: 60,
   writePerCell: 0.02,
-  /** Applying what is buffered: at a flush, or at the first read after a write. 90 + 60 + 650 make the measured 800 ms. */
+  /**
+   * Applying what is buffered: at a flush, or at the first read after a write. 90 + 60 + 650 make the measured 800 ms.
+   */
   flush: 650,
   /** Structure of the document: tabs, rows, protections. Not published; taken as one round trip, like a read. */
   structure: 90,
@@ -29,7 +32,9 @@ export const costs = {
   mail: 300,
   /** Menus, sidebars and toasts are orders to the browser. */
   show: 50,
-  /** A request of a fetchAll wave beyond the first: the platform sends them in parallel, packing each takes a little. */
+  /**
+   * A request of a fetchAll wave beyond the first: the platform sends them in parallel, packing each takes a little.
+   */
   wavePerRequest: 2,
 } as const;
 
@@ -40,7 +45,19 @@ export interface Load {
 }
 
 /** Which calls read the document, write it, or change its structure; the others are free or priced by their service. */
-type Kind = 'free' | 'read' | 'write' | 'structure' | 'metadata' | 'flush' | 'property' | 'cache' | 'lock' | 'trigger' | 'mail' | 'show';
+type Kind =
+  | 'free'
+  | 'read'
+  | 'write'
+  | 'structure'
+  | 'metadata'
+  | 'flush'
+  | 'property'
+  | 'cache'
+  | 'lock'
+  | 'trigger'
+  | 'mail'
+  | 'show';
 
 const kinds: Readonly<Record<CallName, Kind>> = {
   'book.info': 'free',
@@ -129,7 +146,10 @@ export function costOf(name: CallName, load: Load): number {
   }
 }
 
-/** Milliseconds until the answers of a wave of requests are in: one latency for all, as fetchAll sends them side by side. */
+/**
+ * Milliseconds until the answers of a wave of requests are in: one latency for all, as fetchAll sends them side by
+ * side.
+ */
 export function waveCost(requests: number, latency: number): number {
   return requests === 0 ? 0 : latency + (requests - 1) * costs.wavePerRequest;
 }

@@ -10,8 +10,8 @@ import { sheetOf } from './system/document';
 import type { HostState } from './port';
 
 /**
- * What a person does at the sheet by hand: entries are read as Sheets reads them (`007` becomes 7 unless the cell is plain
- * text). `sheet` is a tab's name or id; rows and columns count from 1. Nothing here is an effect of a script.
+ * What a person does at the sheet by hand: entries are read as Sheets reads them (`007` becomes 7 unless the cell is
+ * plain text). `sheet` is a tab's name or id; rows and columns count from 1. Nothing here is an effect of a script.
  */
 export interface Editing {
   /** Types a text into a cell. Throws where a rule of the cell refuses it. */
@@ -24,7 +24,10 @@ export interface Editing {
   insertRows(sheet: string | number, row: number, count?: number): void;
   deleteRows(sheet: string | number, row: number, count?: number): void;
   /** Sorts the rows below the frozen ones (or a block) by one column. */
-  sortRange(sheet: string | number, by: { readonly column: number; readonly ascending: boolean; readonly rect?: Rect }): void;
+  sortRange(
+    sheet: string | number,
+    by: { readonly column: number; readonly ascending: boolean; readonly rect?: Rect },
+  ): void;
   /** Hides exactly these rows, by hand or by a filter; an empty list shows all again. */
   hideRows(sheet: string | number, rows: readonly number[], by?: 'user' | 'filter'): void;
   /** Brings a tab to the front and selects blocks on it. */
@@ -38,12 +41,20 @@ export function editingOf(state: HostState): Editing {
     if (id === undefined) throw new PlatformError(`There is no tab named ${sheet}.`);
     return sheetOf({ state }, id);
   };
-  const paste = (on: string | number, [row, column]: readonly [number, number], rows: readonly (readonly string[])[]): void => {
+  const paste = (
+    on: string | number,
+    [row, column]: readonly [number, number],
+    rows: readonly (readonly string[])[],
+  ): void => {
     const sheet = find(on);
     const rect = { row, column, rows: rows.length, columns: Math.max(0, ...rows.map((line) => line.length)) };
     sheet.furniture['maxRows'] = Math.max(maxRows(sheet), row + rect.rows - 1);
     sheet.furniture['maxColumns'] = Math.max(maxColumns(sheet), column + rect.columns - 1);
-    checkRules(state, sheet, { rect, values: (down, right) => rows[down - row]?.[right - column] ?? null, by: 'person' });
+    checkRules(state, sheet, {
+      rect,
+      values: (down, right) => rows[down - row]?.[right - column] ?? null,
+      by: 'person',
+    });
     rows.forEach((values, down) => {
       writeLine(sheet, { row: row + down, column }, { values, by: 'person' });
     });
@@ -69,11 +80,19 @@ export function editingOf(state: HostState): Editing {
   };
 }
 
-function viewing(state: HostState, find: (sheet: string | number) => ReturnType<typeof sheetOf>): Pick<Editing, 'sortRange' | 'hideRows' | 'select'> {
+function viewing(
+  state: HostState,
+  find: (sheet: string | number) => ReturnType<typeof sheetOf>,
+): Pick<Editing, 'sortRange' | 'hideRows' | 'select'> {
   return {
     sortRange: (on, { column, ascending, rect }) => {
       const sheet = find(on);
-      const below = { row: sheet.frozenRows + 1, column: 1, rows: extent(sheet).lastRow - sheet.frozenRows, columns: maxColumns(sheet) };
+      const below = {
+        row: sheet.frozenRows + 1,
+        column: 1,
+        rows: extent(sheet).lastRow - sheet.frozenRows,
+        columns: maxColumns(sheet),
+      };
       sortRange(sheet, rect ?? below, [{ column, ascending }]);
     },
     hideRows: (on, rows, by = 'user') => {

@@ -4,7 +4,11 @@
 export class PlatformError extends Error {
   override readonly name: string;
 
-  constructor(message: string, readonly details?: unknown, name = 'Exception') {
+  constructor(
+    message: string,
+    readonly details?: unknown,
+    name = 'Exception',
+  ) {
     super(message);
     this.name = name;
   }

@@ -20,7 +20,15 @@ function zoneName(zone: string): string {
 function partsOf(date: Date, timeZone: string): Parts {
   try {
     const format = new Intl.DateTimeFormat('en-US', {
-      timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', weekday: 'long',
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+      weekday: 'long',
     });
     return Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
   } catch {
@@ -28,7 +36,20 @@ function partsOf(date: Date, timeZone: string): Parts {
   }
 }
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 function letter(token: string, parts: Parts, { date, zone }: { date: Date; zone: string }): string {
   const number = (name: string): number => Number(parts[name]);
@@ -69,14 +90,18 @@ function shortened(name: string, token: string): string {
 }
 
 function offsetMinutes(date: Date, parts: Parts): number {
-  const { year, month, day, hour, minute, second } = Object.fromEntries(Object.entries(parts).map(([key, value]) => [key, Number(value)]));
+  const { year, month, day, hour, minute, second } = Object.fromEntries(
+    Object.entries(parts).map(([key, value]) => [key, Number(value)]),
+  );
   const local = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
   return Math.round((local - Math.floor(date.getTime() / 1000) * 1000) / 60_000);
 }
 
 function offset(token: string, minutes: number): string {
   if (token.startsWith('X') && minutes === 0) return 'Z';
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) => String(part).padStart(2, '0'));
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
   const sign = minutes < 0 ? '-' : '+';
   if (token === 'X') return `${sign}${hours}`;
   return token.length === 3 && token.startsWith('X') ? `${sign}${hours}:${rest}` : `${sign}${hours}${rest}`;

@@ -13,8 +13,8 @@ export { ScriptError } from './execution/call';
 export { Terminated } from './exceptions';
 
 /**
- * Opens a spreadsheet with its script. Throws SyntaxError where the code does not compile, and for a manifest that is none.
- * Every call runs the whole code in a fresh context, as the platform does.
+ * Opens a spreadsheet with its script. Throws SyntaxError where the code does not compile, and for a manifest that is
+ * none. Every call runs the whole code in a fresh context, as the platform does.
  */
 export function openHost(options: HostOptions): Host {
   const program = compile(options.bundle);
@@ -26,7 +26,11 @@ export function openHost(options: HostOptions): Host {
 export function callHere(system: System, program: Program, { name, args, surface, owner }: Asked): unknown {
   const session = system.begin(surface, owner);
   try {
-    return callFunction({ program, info: session.info, invoke: session.invoke, clock: system.options.clock }, name, args);
+    return callFunction(
+      { program, info: session.info, invoke: session.invoke, clock: system.options.clock },
+      name,
+      args,
+    );
   } finally {
     session.end();
   }

@@ -1,4 +1,7 @@
-/** Google's limits for Apps Script, in one place because they may change without notice (Apps Script quotas page, 2026-04). */
+/**
+ * Google's limits for Apps Script, in one place because they may change without notice (Apps Script quotas page,
+ * 2026-04).
+ */
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

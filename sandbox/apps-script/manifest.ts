@@ -12,9 +12,22 @@ export interface Manifest {
 
 /** Scopes that a script without `oauthScopes` has: everything the simulated services ask for. */
 const detected = [
-  'spreadsheets', 'script.container.ui', 'script.scriptapp', 'script.external_request', 'script.send_mail', 'userinfo.email',
-  'admin.directory.user', 'admin.directory.user.alias', 'admin.directory.user.security', 'admin.directory.orgunit', 'admin.directory.rolemanagement',
-  'admin.directory.domain', 'admin.directory.customer', 'admin.directory.group', 'apps.order', 'apps.licensing',
+  'spreadsheets',
+  'script.container.ui',
+  'script.scriptapp',
+  'script.external_request',
+  'script.send_mail',
+  'userinfo.email',
+  'admin.directory.user',
+  'admin.directory.user.alias',
+  'admin.directory.user.security',
+  'admin.directory.orgunit',
+  'admin.directory.rolemanagement',
+  'admin.directory.domain',
+  'admin.directory.customer',
+  'admin.directory.group',
+  'apps.order',
+  'apps.licensing',
 ].map((name) => `https://www.googleapis.com/auth/${name}`);
 
 /** Reads a parsed appsscript.json. Throws where a field that is there has the wrong shape. */
@@ -26,7 +39,9 @@ export function readManifest(manifest: unknown): Manifest {
     timeZone: typeof fields['timeZone'] === 'string' ? fields['timeZone'] : 'Etc/UTC',
     scopes: texts(fields['oauthScopes'], 'oauthScopes'),
     urlFetchWhitelist: texts(fields['urlFetchWhitelist'], 'urlFetchWhitelist'),
-    services: list(dependencies['enabledAdvancedServices'] ?? [], 'enabledAdvancedServices').map((one) => String(record(one, 'enabledAdvancedServices')['userSymbol'])),
+    services: list(dependencies['enabledAdvancedServices'] ?? [], 'enabledAdvancedServices').map((one) =>
+      String(record(one, 'enabledAdvancedServices')['userSymbol']),
+    ),
     addOnName: typeof common['name'] === 'string' ? common['name'] : 'Untitled project',
   };
 }
@@ -37,7 +52,8 @@ export function grantedScopes(manifest: Manifest, refused: readonly string[]): r
 }
 
 function record(value: unknown, name: string): Record<string, unknown> {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new Error(`${name} is not a JSON object.`);
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new Error(`${name} is not a JSON object.`);
   return value as Record<string, unknown>;
 }
 

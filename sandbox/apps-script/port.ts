@@ -21,7 +21,10 @@ export interface CellData {
   note?: string;
   format?: string;
   background?: string;
-  /** The cell's own font and alignment, by Google's names: `{ fontWeight: 'bold' }`. Formats of whole ranges stand in the tab's furniture. */
+  /**
+   * The cell's own font and alignment, by Google's names: `{ fontWeight: 'bold' }`. Formats of whole ranges stand in
+   * the tab's furniture.
+   */
   style?: Record<string, Style>;
 }
 
@@ -50,10 +53,33 @@ export interface HostState {
   selection: string;
   /** Named ranges: the id of their tab and their A1 notation. */
   names?: Record<string, { sheet: number; a1: string }>;
-  properties: { document: Record<string, string>; script: Record<string, string>; users: Record<string, Record<string, string>> };
+  properties: {
+    document: Record<string, string>;
+    script: Record<string, string>;
+    users: Record<string, Record<string, string>>;
+  };
   cache: Record<string, { value: string; until: number }>;
-  triggers: { id: string; handler: string; everyMinutes?: number; after?: number; owner: string; next: number; fired?: boolean }[];
-  mails: { at: string; from: string; to: string; subject: string; body: string; htmlBody?: string; cc?: string; bcc?: string; replyTo?: string; name?: string }[];
+  triggers: {
+    id: string;
+    handler: string;
+    everyMinutes?: number;
+    after?: number;
+    owner: string;
+    next: number;
+    fired?: boolean;
+  }[];
+  mails: {
+    at: string;
+    from: string;
+    to: string;
+    subject: string;
+    body: string;
+    htmlBody?: string;
+    cc?: string;
+    bcc?: string;
+    replyTo?: string;
+    name?: string;
+  }[];
   counters: { documentCalls: number; executions: number; urlFetches: number; propertyCalls: number };
   /** What has been used of Google's daily quotas, by person and quota, and since when. */
   quotas?: Record<string, { since: number; used: number }>;
@@ -84,16 +110,25 @@ export interface HostOptions {
   readonly deployment?: 'bound' | 'addon';
   /** Whose daily quotas count. */
   readonly quotaTier?: 'workspace' | 'consumer';
-  /** Keeps what the spreadsheet was before writes that are not applied yet, for `snapshot('lost')`. It costs a copy of the tabs for each flush. */
+  /**
+   * Keeps what the spreadsheet was before writes that are not applied yet, for `snapshot('lost')`. It costs a copy of
+   * the tabs for each flush.
+   */
   readonly tracksUnapplied?: boolean;
   /** Answers multipart requests to `/batch`; left out: the simulated Google's own. */
   readonly batch?: BatchHandler;
 }
 
 /** A multipart batch as it is sent, and its answer. `workspace` handles the parts. */
-export type BatchHandler = (workspace: Workspace, batch: {
-  readonly body: string; readonly contentType: string; readonly as: string; readonly scopes?: readonly string[];
-}) => { readonly status: number; readonly contentType: string; readonly body: string };
+export type BatchHandler = (
+  workspace: Workspace,
+  batch: {
+    readonly body: string;
+    readonly contentType: string;
+    readonly as: string;
+    readonly scopes?: readonly string[];
+  },
+) => { readonly status: number; readonly contentType: string; readonly body: string };
 
 /** One entry of a menu: a function, a submenu or a line between entries. */
 export type MenuEntry =
@@ -103,15 +138,27 @@ export type MenuEntry =
 
 /** HTML, a question or a message that an execution put before the person. */
 export type Showing =
-  | { readonly kind: 'sidebar' | 'dialog'; readonly title: string; readonly html: string; readonly width: number; readonly height: number }
+  | {
+      readonly kind: 'sidebar' | 'dialog';
+      readonly title: string;
+      readonly html: string;
+      readonly width: number;
+      readonly height: number;
+    }
   | { readonly kind: 'toast'; readonly title: string; readonly text: string; readonly seconds: number }
-  | { readonly kind: 'alert' | 'prompt'; readonly title: string; readonly text: string; readonly buttons: readonly string[] };
+  | {
+      readonly kind: 'alert' | 'prompt';
+      readonly title: string;
+      readonly text: string;
+      readonly buttons: readonly string[];
+    };
 
 /** A host with one spreadsheet open. */
 export interface Host {
   /**
-   * Runs a top-level function of the bundle in a fresh context, as Google would for this surface, with the wire rules of
-   * google.script.run where it is the sidebar. Throws what the platform would show: the script's error, or a limit's.
+   * Runs a top-level function of the bundle in a fresh context, as Google would for this surface, with the wire rules
+   * of google.script.run where it is the sidebar. Throws what the platform would show: the script's error, or a
+   * limit's.
    */
   call(name: string, args?: readonly unknown[], surface?: Surface): unknown;
   readonly state: HostState;
@@ -135,17 +182,22 @@ export interface Host {
   readonly edit: Editing;
   /** Lets triggers that are due at the clock's time run, each as its owner. */
   runDueTriggers(): void;
-  /** Called before and after each effect on Google, spreadsheet or properties; throwing `Killed` from it ends the execution. */
+  /**
+   * Called before and after each effect on Google, spreadsheet or properties; throwing `Killed` from it ends the
+   * execution.
+   */
   onEffect?: (effect: { kind: 'google' | 'sheet' | 'property'; when: 'before' | 'after'; n: number }) => void;
   /**
-   * Deep copies of everything that outlives an execution, and back. `lost`: without writes to the spreadsheet that were not
-   * applied yet, as a crash may leave it (reference of SpreadsheetApp.flush); needs the option `tracksUnapplied`.
+   * Deep copies of everything that outlives an execution, and back. `lost`: without writes to the spreadsheet that were
+   * not applied yet, as a crash may leave it (reference of SpreadsheetApp.flush); needs the option `tracksUnapplied`.
    */
   snapshot(unapplied?: 'kept' | 'lost'): unknown;
   restore(snapshot: unknown): void;
 }
 
-/** Thrown by an effect hook to end an execution as a crash of the platform would: nothing of the script runs afterwards. */
+/**
+ * Thrown by an effect hook to end an execution as a crash of the platform would: nothing of the script runs afterwards.
+ */
 export class Killed extends Error {
   override readonly name = 'Killed';
 }

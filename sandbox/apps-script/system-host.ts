@@ -23,7 +23,10 @@ export type Due = ReturnType<typeof takeDue>[number];
 export class SystemHost implements Host {
   readonly edit: Editing;
 
-  constructor(readonly system: System, readonly run: (asked: Asked) => unknown) {
+  constructor(
+    readonly system: System,
+    readonly run: (asked: Asked) => unknown,
+  ) {
     this.edit = editingOf(system.state);
   }
 
@@ -113,9 +116,16 @@ export function mayRun(system: System, due: Due): boolean {
 export function askedOf(system: System, { id, handler, owner }: Due): Asked {
   const now = new Date(system.now());
   const event = {
-    authMode: 'FULL', triggerUid: id, timezone: 'UTC',
-    year: now.getUTCFullYear(), month: now.getUTCMonth() + 1, 'day-of-month': now.getUTCDate(), 'day-of-week': now.getUTCDay() || 7,
-    hour: now.getUTCHours(), minute: now.getUTCMinutes(), second: now.getUTCSeconds(),
+    authMode: 'FULL',
+    triggerUid: id,
+    timezone: 'UTC',
+    year: now.getUTCFullYear(),
+    month: now.getUTCMonth() + 1,
+    'day-of-month': now.getUTCDate(),
+    'day-of-week': now.getUTCDay() || 7,
+    hour: now.getUTCHours(),
+    minute: now.getUTCMinutes(),
+    second: now.getUTCSeconds(),
   };
   return { name: handler, args: [event], surface: 'trigger', owner };
 }

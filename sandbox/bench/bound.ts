@@ -2,11 +2,14 @@ import { roleEvery } from './input';
 import type { Wanted } from './input';
 
 /**
- * The shortest time that Google's documented rates allow for an input. It is worked out from the input alone, never from what
- * was sent, so it stays the same whatever the engine does.
+ * The shortest time that Google's documented rates allow for an input. It is worked out from the input alone, never
+ * from what was sent, so it stays the same whatever the engine does.
  */
 
-/** Requests a second. Sources: Directory API limits page (2,400 queries a minute; 10 creations a second), License Manager API limits page. */
+/**
+ * Requests a second. Sources: Directory API limits page (2,400 queries a minute; 10 creations a second), License
+ * Manager API limits page.
+ */
 const perSecond = { directory: 40, userCreations: 10, licences: 1 } as const;
 
 /** How many accounts one page of users lists, and licences one page of assignments. */

@@ -31,22 +31,53 @@ const licences: Readonly<Record<LicenceName, { readonly productId: string; reado
 };
 
 /** Syllables: names have to differ by more than a number, which no name may contain. */
-const syllables = ['an', 'bel', 'cor', 'dra', 'el', 'fin', 'gor', 'hal', 'is', 'jon', 'ka', 'lu', 'mir', 'no', 'os', 'pe', 'rin', 'sa', 'tor', 'ul'];
+const syllables = [
+  'an',
+  'bel',
+  'cor',
+  'dra',
+  'el',
+  'fin',
+  'gor',
+  'hal',
+  'is',
+  'jon',
+  'ka',
+  'lu',
+  'mir',
+  'no',
+  'os',
+  'pe',
+  'rin',
+  'sa',
+  'tor',
+  'ul',
+];
 
 /** One person of the sheet. */
-interface Person { readonly email: string; readonly firstName: string; readonly lastName: string; readonly alias: string; readonly hasRole: boolean }
+interface Person {
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly alias: string;
+  readonly hasRole: boolean;
+}
 
 function person(index: number): Person {
   const number = String(index + 1).padStart(5, '0');
   return {
-    email: `person.${number}@${domain}`, alias: `p${number}@${domain}`, hasRole: index % roleEvery === 0,
-    firstName: nameOf(index), lastName: nameOf(index * 7 + 3),
+    email: `person.${number}@${domain}`,
+    alias: `p${number}@${domain}`,
+    hasRole: index % roleEvery === 0,
+    firstName: nameOf(index),
+    lastName: nameOf(index * 7 + 3),
   };
 }
 
 function nameOf(number: number): string {
   let letters = '';
-  for (let rest = number + syllables.length; rest > 0; rest = Math.floor(rest / syllables.length)) letters += syllables[rest % syllables.length] ?? '';
+  for (let rest = number + syllables.length; rest > 0; rest = Math.floor(rest / syllables.length))
+    letters += syllables[rest % syllables.length] ?? '';
   return `${letters.charAt(0).toUpperCase()}${letters.slice(1)}`;
 }
 
@@ -56,9 +87,19 @@ function people(rows: number): Person[] {
 
 /** The sheet. */
 export function usersTab({ rows, licence }: Wanted): TextTab {
-  const headers = ['Email', 'First name', 'Last name', 'Org unit', ...(licence ? ['Licences', 'Aliases', 'Roles'] : [])];
+  const headers = [
+    'Email',
+    'First name',
+    'Last name',
+    'Org unit',
+    ...(licence ? ['Licences', 'Aliases', 'Roles'] : []),
+  ];
   const cells = people(rows).map((one) => [
-    one.email, one.firstName, one.lastName, unit, ...(licence ? [licence, one.alias, one.hasRole ? 'Help Desk Admin' : ''] : []),
+    one.email,
+    one.firstName,
+    one.lastName,
+    unit,
+    ...(licence ? [licence, one.alias, one.hasRole ? 'Help Desk Admin' : ''] : []),
   ]);
   return { name: 'Users', rows: [headers, ...cells] };
 }
@@ -81,17 +122,38 @@ function account({ rows, licence, exists }: Wanted, admin: string): TenantAccoun
       ...Array.from({ length: others }, (_none, index) => stranger(index)),
       ...there.map((one) => existing(one, licence !== undefined)),
     ],
-    ...(sku ? { subscriptions: [{ skuId: sku.skuId, plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: rows + others } }] } : {}),
+    ...(sku
+      ? {
+          subscriptions: [
+            { skuId: sku.skuId, plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: rows + others } },
+          ],
+        }
+      : {}),
     ...(sku ? { licences: there.map(({ email }) => ({ userId: email, ...sku })) } : {}),
-    ...(sku ? { roleAssignments: there.filter((one) => one.hasRole).map(({ email }) => ({ roleName: role, assignedTo: email })) } : {}),
+    ...(sku
+      ? {
+          roleAssignments: there
+            .filter((one) => one.hasRole)
+            .map(({ email }) => ({ roleName: role, assignedTo: email })),
+        }
+      : {}),
   };
 }
 
 function stranger(index: number): TenantUser {
   const number = String(index + 1).padStart(4, '0');
-  return { primaryEmail: `other.${number}@${domain}`, name: { givenName: nameOf(index), familyName: 'Other' }, orgUnitPath: unit };
+  return {
+    primaryEmail: `other.${number}@${domain}`,
+    name: { givenName: nameOf(index), familyName: 'Other' },
+    orgUnitPath: unit,
+  };
 }
 
 function existing({ email, firstName, lastName, alias }: Person, aliases: boolean): TenantUser {
-  return { primaryEmail: email, name: { givenName: firstName, familyName: lastName }, orgUnitPath: unit, ...(aliases ? { aliases: [alias] } : {}) };
+  return {
+    primaryEmail: email,
+    name: { givenName: firstName, familyName: lastName },
+    orgUnitPath: unit,
+    ...(aliases ? { aliases: [alias] } : {}),
+  };
 }

@@ -8,13 +8,15 @@ import { jobs, type Job } from './scenarios';
 import { table } from './table';
 
 /**
- * `npm run bench [-- --json FILE] [--rows N]`: every job in a process of its own, two at a time, the table at the end. `--rows`
- * leaves out jobs with more rows.
+ * `npm run bench [-- --json FILE] [--rows N]`: every job in a process of its own, two at a time, the table at the end.
+ * `--rows` leaves out jobs with more rows.
  */
 
 const here = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(here), '..', '..');
-const { values } = parseArgs({ options: { json: { type: 'string' }, rows: { type: 'string', default: '10000' }, job: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, rows: { type: 'string', default: '10000' }, job: { type: 'string' } },
+});
 
 /** A job in a process of its own, so that its peak of memory is its own. */
 function measureApart(job: Job): Promise<readonly Measured[]> {

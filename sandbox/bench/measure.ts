@@ -12,7 +12,10 @@ import { tenantOf, usersTab } from './input';
 import type { Wanted } from './input';
 import type { Job } from './scenarios';
 
-/** Runs one job at a desk of its own and counts. Times are those of the virtual clock, so a slow machine changes nothing. */
+/**
+ * Runs one job at a desk of its own and counts. Times are those of the virtual clock, so a slow machine changes
+ * nothing.
+ */
 
 /** One line of the bench. Seconds are virtual, from the click on Check to the last row. */
 export interface Measured {
@@ -55,16 +58,30 @@ export function measure(job: Job, root: string): readonly Measured[] {
 function openBench(job: Job, root: string): Desk {
   const wanted = wantedBy(job);
   const bundle = loadBundle(job.baseline ? path.join(root, 'sandbox', 'bench', 'plain') : path.join(root, 'dist'));
-  return openDesk({ bundle, tenant: tenantOf(wanted), sheets: sheetsOf([usersTab(wanted)]), latency: 250, quotas: job.quotas ?? 'documented' });
+  return openDesk({
+    bundle,
+    tenant: tenantOf(wanted),
+    sheets: sheetsOf([usersTab(wanted)]),
+    latency: 250,
+    quotas: job.quotas ?? 'documented',
+  });
 }
 
 function wantedBy({ rows, licence, exists }: Job): Wanted {
   return { rows, ...(licence ? { licence } : {}), ...(exists ? { exists } : {}) };
 }
 
-interface Mark { readonly at: number; readonly log: number; readonly counters: HostState['counters'] }
+interface Mark {
+  readonly at: number;
+  readonly log: number;
+  readonly counters: HostState['counters'];
+}
 
-const mark = ({ clock, host, workspace }: Desk): Mark => ({ at: clock.now(), log: workspace.log.length, counters: { ...host.state.counters } });
+const mark = ({ clock, host, workspace }: Desk): Mark => ({
+  at: clock.now(),
+  log: workspace.log.length,
+  counters: { ...host.state.counters },
+});
 
 type Promised = NonNullable<Measured['promised']>;
 
@@ -76,9 +93,15 @@ function measured(desk: Desk, job: Job, work: () => Promised | undefined): Measu
   const seconds = (desk.clock.now() - before.at) / 1000;
   const bound = boundSeconds(wantedBy(job), job.exists === true, job.without);
   return {
-    name: job.name, rows: job.rows, transport: job.transport, baseline: job.baseline,
-    seconds, boundSeconds: bound, shareOfBound: Math.round((bound / seconds) * 1000) / 1000,
-    reads: log.filter(isRead).length, writes: log.filter(isWrite).length,
+    name: job.name,
+    rows: job.rows,
+    transport: job.transport,
+    baseline: job.baseline,
+    seconds,
+    boundSeconds: bound,
+    shareOfBound: Math.round((bound / seconds) * 1000) / 1000,
+    reads: log.filter(isRead).length,
+    writes: log.filter(isWrite).length,
     documentCalls: counters.documentCalls - before.counters.documentCalls,
     waves: new Set(log.map((line) => line.at)).size,
     executions: counters.executions - before.counters.executions,
@@ -92,11 +115,19 @@ function measured(desk: Desk, job: Job, work: () => Promised | undefined): Measu
 /** The sidebar's way: check, look at the plan, run it slice by slice. A plan without a change is not run. */
 function checkAndRun(desk: Desk): Promised | undefined {
   const { host, clock } = desk;
-  carryOut(desk, { start: () => ask(host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' }), phases: ['checking', 'checked'], resume: true });
+  carryOut(desk, {
+    start: () => ask(host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' }),
+    phases: ['checking', 'checked'],
+    resume: true,
+  });
   const plan = ask(host, 'getPlan');
   if (plan.rows === 0) return undefined;
   const begun = clock.now();
-  carryOut(desk, { start: () => ask(host, 'startRun', { planId: plan.planId, confirmed: true }), phases: ['running', 'finished', 'stopped'], resume: true });
+  carryOut(desk, {
+    start: () => ask(host, 'startRun', { planId: plan.planId, confirmed: true }),
+    phases: ['running', 'finished', 'stopped'],
+    resume: true,
+  });
   return { seconds: plan.estimate.seconds, took: (clock.now() - begun) / 1000 };
 }
 

@@ -77,10 +77,12 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
 
 function rawArguments(command: CommandName, args: readonly string[]): { values: Raw; positionals: string[] } {
   const wanted = commandSpec(command).options;
-  const options = Object.fromEntries(wanted.map((name) => {
-    const { type, multiple } = optionSpec(name);
-    return [name, { type, ...(multiple ? { multiple } : {}) }];
-  }));
+  const options = Object.fromEntries(
+    wanted.map((name) => {
+      const { type, multiple } = optionSpec(name);
+      return [name, { type, ...(multiple ? { multiple } : {}) }];
+    }),
+  );
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { values, positionals };
@@ -122,7 +124,10 @@ function crashPoint(at: string | undefined, when: string): CrashPoint | undefine
 
 /** Keys of rows; an address alone means a row of Users. */
 function rowKeys(option: string, list: string): string[] {
-  const keys = list.split(',').map((key) => key.trim()).filter((key) => key !== '');
+  const keys = list
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
   if (!keys.length) throw new UsageError(`--${option} names no row. A key looks like Users!ana@shop.example.`);
   return keys.map((key) => (key.includes('!') ? key : `Users!${key}`)).map(lowerAddress);
 }
@@ -144,15 +149,18 @@ function scope(text: string): Scope {
 }
 
 function knownAction(name: string): string {
-  if (!Object.hasOwn(actions, name)) throw new UsageError(`--action takes ${Object.keys(actions).join(', ')}, not "${name}".`);
+  if (!Object.hasOwn(actions, name))
+    throw new UsageError(`--action takes ${Object.keys(actions).join(', ')}, not "${name}".`);
   return name;
 }
 
 function switches(value: Raw[string]): Record<string, string> {
   const list = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
-  return Object.fromEntries(list.map((each) => {
-    const at = each.indexOf('=');
-    if (at < 1 || at === each.length - 1) throw new UsageError(`--switch takes NAME=VALUE, not "${each}".`);
-    return [each.slice(0, at), each.slice(at + 1)];
-  }));
+  return Object.fromEntries(
+    list.map((each) => {
+      const at = each.indexOf('=');
+      if (at < 1 || at === each.length - 1) throw new UsageError(`--switch takes NAME=VALUE, not "${each}".`);
+      return [each.slice(0, at), each.slice(at + 1)];
+    }),
+  );
 }

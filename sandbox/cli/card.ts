@@ -34,7 +34,8 @@ export function cardSurface(desk: Desk): Surface {
   const progress = () => ask(host, 'getProgress');
   return {
     startCheck: ({ scope, action }) => {
-      if (scope.kind !== 'everything' || action !== 'provision') throw new UsageError('--surface card checks everything: it takes no --scope and no other --action.');
+      if (scope.kind !== 'everything' || action !== 'provision')
+        throw new UsageError('--surface card checks everything: it takes no --scope and no other --action.');
       card.press('checkFromCard');
       return progress();
     },
@@ -57,12 +58,20 @@ class OpenCard {
 
   constructor(private readonly desk: Desk) {}
 
-  /** Presses the button that calls `handler`, with its own parameters. Throws ServerSaidNo where there is none, or another plan's, or the script says no. */
+  /**
+   * Presses the button that calls `handler`, with its own parameters. Throws ServerSaidNo where there is none, or
+   * another plan's, or the script says no.
+   */
   press(handler: string, planId?: string): Card {
     const action = this.find(handler);
-    if (planId !== undefined && action.parameters['planId'] !== planId) throw new ServerSaidNo('anotherPlan', 'The card offers another plan than the one that was checked.', '');
+    if (planId !== undefined && action.parameters['planId'] !== planId)
+      throw new ServerSaidNo('anotherPlan', 'The card offers another plan than the one that was checked.', '');
     this.shown = undefined;
-    const { navigation, notification } = this.desk.host.call(handler, [{ parameters: action.parameters }], 'card') as Response;
+    const { navigation, notification } = this.desk.host.call(
+      handler,
+      [{ parameters: action.parameters }],
+      'card',
+    ) as Response;
     if (notification) throw new ServerSaidNo('card', notification.text, '');
     this.shown = navigation.steps.find((step) => step.updateCard)?.updateCard;
     return this.opened();
@@ -74,7 +83,12 @@ class OpenCard {
     if (found) return found;
     this.shown = undefined;
     const again = pressOf(this.opened(), handler);
-    if (!again) throw new ServerSaidNo('card', `The card has no button for ${handler}. It says: ${textsOf(this.opened()).join(' ')}`, '');
+    if (!again)
+      throw new ServerSaidNo(
+        'card',
+        `The card has no button for ${handler}. It says: ${textsOf(this.opened()).join(' ')}`,
+        '',
+      );
     return again;
   }
 
@@ -88,7 +102,9 @@ function widgetsOf({ sections }: Card): readonly Widget[] {
 }
 
 function pressOf(card: Card, handler: string): Press | undefined {
-  return widgetsOf(card).map(({ textButton }) => textButton?.onClickAction).find((action) => action?.functionName === handler);
+  return widgetsOf(card)
+    .map(({ textButton }) => textButton?.onClickAction)
+    .find((action) => action?.functionName === handler);
 }
 
 function textsOf(card: Card): readonly string[] {

@@ -20,8 +20,8 @@ const run: Readonly<Record<CommandName, Command>> = {
 };
 
 /**
- * The command line of the sandbox: `argv` without node and script, `root` the project's folder. Answers the exit code; bad
- * usage is said on stderr and answers 2.
+ * The command line of the sandbox: `argv` without node and script, `root` the project's folder. Answers the exit code;
+ * bad usage is said on stderr and answers 2.
  */
 export async function commandLine(argv: readonly string[], root: string): Promise<number> {
   try {
@@ -38,7 +38,8 @@ async function dispatch([name, ...rest]: readonly string[], root: string): Promi
     console[name === undefined ? 'error' : 'log'](overview());
     return name === undefined ? 2 : 0;
   }
-  if (!isCommandName(name)) throw new UsageError(`There is no command "${name}". The commands are ${Object.keys(commands).join(', ')}.`);
+  if (!isCommandName(name))
+    throw new UsageError(`There is no command "${name}". The commands are ${Object.keys(commands).join(', ')}.`);
   const args = parseArguments(name, rest);
   if (args.help) {
     console.log(commandHelp(name));

@@ -5,7 +5,9 @@ import type { CrashPoint } from './arguments';
 /** An execution that dies at a chosen write, as the platform would end it. */
 
 /** A crash that is armed: whether it has happened. */
-export interface ArmedCrash { happened(): boolean }
+export interface ArmedCrash {
+  happened(): boolean;
+}
 
 /** Lets one execution of the host die at `point`, counted from now on; it happens once. */
 export function armCrash(host: Host, point: CrashPoint): ArmedCrash {

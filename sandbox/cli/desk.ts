@@ -45,7 +45,10 @@ export interface Desk {
 /** When a tenant says nothing of the time, it is this instant. */
 const someMorning = '2026-03-02T08:00:00.000Z';
 
-/** Opens a desk. Throws what the simulated Google and the host throw for options they do not take, and where nobody is signed in. */
+/**
+ * Opens a desk. Throws what the simulated Google and the host throw for options they do not take, and where nobody is
+ * signed in.
+ */
 export function openDesk(options: DeskOptions): Desk {
   const user = options.as ?? options.tenant.signedInAs;
   if (!user) throw new Error('The tenant does not say who is signed in: "signedInAs" is missing.');
@@ -101,14 +104,21 @@ function startOf(tenant: Tenant): number {
 export class ServerSaidNo extends Error {
   override readonly name = 'ServerSaidNo';
 
-  constructor(readonly code: string, message: string, remedy: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+    remedy: string,
+  ) {
     super([message, remedy].filter((text) => text !== '').join(' '));
   }
 }
 
 type ValueOf<N extends keyof Server> = Extract<ReturnType<Server[N]>, { ok: true }>['value'];
 
-/** Calls a function of the server as the sidebar does. Throws ServerSaidNo for a failure, and what the platform would throw. */
+/**
+ * Calls a function of the server as the sidebar does. Throws ServerSaidNo for a failure, and what the platform would
+ * throw.
+ */
 export function ask<N extends keyof Server>(host: Host, name: N, ...args: Parameters<Server[N]>): ValueOf<N> {
   const answer: unknown = host.call(name, args, 'sidebar');
   if (!isEnvelope(answer)) throw new Error(`${name} gave the sidebar no answer.`);

@@ -64,12 +64,17 @@ function letTimePass({ clock, host }: Desk): void {
 }
 
 /**
- * Work that an earlier session left under way is brought to its end; triggers may be quicker. That of somebody else is dead
- * after a while and gives way to new work.
+ * Work that an earlier session left under way is brought to its end; triggers may be quicker. That of somebody else is
+ * dead after a while and gives way to new work.
  */
 export function finishLeftOver(desk: Desk, goOn: NonNullable<Work['goOn']>): void {
   letTimePass(desk);
   const { work: left, who } = ask(desk.host, 'getDesk');
   if (!left?.more || left.startedBy !== who?.email) return;
-  carryOut(desk, { start: () => goOn(left), goOn, phases: ['checking', 'checked', 'running', 'finished', 'stopped'], resume: true });
+  carryOut(desk, {
+    start: () => goOn(left),
+    goOn,
+    phases: ['checking', 'checked', 'running', 'finished', 'stopped'],
+    resume: true,
+  });
 }

@@ -24,8 +24,16 @@ export function commandHelp(name: CommandName): string {
     '',
     'Options (the first value is the default):',
     ...options.map(optionLine),
-    ...(has('action') ? ['', 'Actions:', ...Object.entries(actions).map(([action, does]) => `  ${action.padEnd(12)}${does}`)] : []),
-    ...(has('switch') ? ['', 'Switches (the first value, or the number in brackets, is the default):', ...switchHelp().map((line) => `  ${line}`)] : []),
+    ...(has('action')
+      ? ['', 'Actions:', ...Object.entries(actions).map(([action, does]) => `  ${action.padEnd(12)}${does}`)]
+      : []),
+    ...(has('switch')
+      ? [
+          '',
+          'Switches (the first value, or the number in brackets, is the default):',
+          ...switchHelp().map((line) => `  ${line}`),
+        ]
+      : []),
   ].join('\n');
 }
 

@@ -31,9 +31,18 @@ export function check(desk: Desk, wanted: CheckAsk): PlanView {
   return ask(desk.host, 'getPlan');
 }
 
-function checkOnce(desk: Desk, { scope, action, resume, before, surface = surfaceOf('sidebar', desk) }: CheckAsk): Progress {
+function checkOnce(
+  desk: Desk,
+  { scope, action, resume, before, surface = surfaceOf('sidebar', desk) }: CheckAsk,
+): Progress {
   const start = () => surface.startCheck({ scope, action });
-  return carryOut(desk, { start, goOn: surface.goOn, phases: ['checking', 'checked'], resume, ...(before === undefined ? {} : { before }) });
+  return carryOut(desk, {
+    start,
+    goOn: surface.goOn,
+    phases: ['checking', 'checked'],
+    resume,
+    ...(before === undefined ? {} : { before }),
+  });
 }
 
 function isSaidToBeSame(note: RowNote, samePerson: SamePerson): boolean {
@@ -43,8 +52,17 @@ function isSaidToBeSame(note: RowNote, samePerson: SamePerson): boolean {
 }
 
 /** Approves a plan with a yes to whatever it asks, and runs it to its end. Throws ServerSaidNo, StayedDead. */
-export function run(desk: Desk, { planId }: PlanView, { resume, surface = surfaceOf('sidebar', desk) }: Pick<CheckAsk, 'resume' | 'surface'>): Progress {
-  return carryOut(desk, { start: () => surface.startRun(planId), goOn: surface.goOn, phases: ['running', 'finished', 'stopped'], resume });
+export function run(
+  desk: Desk,
+  { planId }: PlanView,
+  { resume, surface = surfaceOf('sidebar', desk) }: Pick<CheckAsk, 'resume' | 'surface'>,
+): Progress {
+  return carryOut(desk, {
+    start: () => surface.startRun(planId),
+    goOn: surface.goOn,
+    phases: ['running', 'finished', 'stopped'],
+    resume,
+  });
 }
 
 /** Everybody whose first password waits for the person at the sheet, with it. */

@@ -17,15 +17,68 @@ type Cells = NamedRow['cells'];
 
 /** The headers that mean an address, folded; the bulk file of the Admin console and its languages among them. */
 const emails = [
-  'email', 'primaryemail', 'emailaddress', 'emailaddressrequired', 'primaryemailaddress', 'workemail', 'emailadresse', 'primareemailadresse',
-  'correo', 'correoelectronico', 'direcciondecorreoelectronico', 'courriel', 'adresseemail', 'adresseemailprincipale',
+  'email',
+  'primaryemail',
+  'emailaddress',
+  'emailaddressrequired',
+  'primaryemailaddress',
+  'workemail',
+  'emailadresse',
+  'primareemailadresse',
+  'correo',
+  'correoelectronico',
+  'direcciondecorreoelectronico',
+  'courriel',
+  'adresseemail',
+  'adresseemailprincipale',
 ];
-/** The headers of the tabs Customers and Subscriptions that name a row, folded, in the languages that the server knows. */
-const domains = ['domain', 'customerdomain', 'primarydomain', 'domane', 'kundendomain', 'dominio', 'dominioprincipal', 'domaine', 'domaineprincipal'];
+/**
+ * The headers of the tabs Customers and Subscriptions that name a row, folded, in the languages that the server knows.
+ */
+const domains = [
+  'domain',
+  'customerdomain',
+  'primarydomain',
+  'domane',
+  'kundendomain',
+  'dominio',
+  'dominioprincipal',
+  'domaine',
+  'domaineprincipal',
+];
 const types = ['type', 'customertype', 'typ', 'kundentyp', 'tipo', 'tipodecliente', 'typedeclient'];
-const admins = ['primaryadmin', 'primaryadministrator', 'primaryadminemail', 'primareradministrator', 'administradorprincipal', 'administrateurprincipal'];
-const customers = ['customer', 'customerdomain', 'customeridordomain', 'kunde', 'kundendomain', 'cliente', 'dominiodelcliente', 'client', 'domaineduclient'];
-const products = ['product', 'sku', 'skuid', 'edition', 'subscription', 'produkt', 'abonnement', 'abo', 'producto', 'suscripcion', 'produit'];
+const admins = [
+  'primaryadmin',
+  'primaryadministrator',
+  'primaryadminemail',
+  'primareradministrator',
+  'administradorprincipal',
+  'administrateurprincipal',
+];
+const customers = [
+  'customer',
+  'customerdomain',
+  'customeridordomain',
+  'kunde',
+  'kundendomain',
+  'cliente',
+  'dominiodelcliente',
+  'client',
+  'domaineduclient',
+];
+const products = [
+  'product',
+  'sku',
+  'skuid',
+  'edition',
+  'subscription',
+  'produkt',
+  'abonnement',
+  'abo',
+  'producto',
+  'suscripcion',
+  'produit',
+];
 
 /** How each wishing tab names a row; '' where it cannot. */
 const namers: Readonly<Record<string, (cells: Cells) => string>> = {
@@ -37,16 +90,37 @@ const namers: Readonly<Record<string, (cells: Cells) => string>> = {
 };
 
 /** Columns of ours that say what happened and wish nothing. */
-const answers = new Set(['status', 'details', 'updated', 'userid', 'customerid', 'roleid', 'terms', 'domainverified', 'adminconsole', 'googlesays']);
+const answers = new Set([
+  'status',
+  'details',
+  'updated',
+  'userid',
+  'customerid',
+  'roleid',
+  'terms',
+  'domainverified',
+  'adminconsole',
+  'googlesays',
+]);
 
 /** A header as it is compared: letters and digits only, without case and accents. */
 export function foldHeader(header: string): string {
-  return header.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/[^\p{L}\p{N}]/gu, '');
+  return header
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** What a cell shows: without blanks at its ends and characters that nobody sees, which come along when text is pasted. */
+/**
+ * What a cell shows: without blanks at its ends and characters that nobody sees, which come along when text is pasted.
+ */
 function visible(text: string): string {
-  return text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '').trim().normalize('NFC');
+  return text
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
+    .trim()
+    .normalize('NFC');
 }
 
 /** Every non-blank row of every wishing tab, in sheet order. */
@@ -81,12 +155,14 @@ function byHeader(headers: readonly string[], texts: readonly string[]): Cells {
 
 /** An unticked box wishes nothing, and set-up fills whole columns with them. */
 function isBlank(headers: readonly string[], texts: readonly string[]): boolean {
-  return texts.every((text, column) => answers.has(headers[column] ?? '') || ['', 'FALSE'].includes(visible(text).toUpperCase()));
+  return texts.every(
+    (text, column) => answers.has(headers[column] ?? '') || ['', 'FALSE'].includes(visible(text).toUpperCase()),
+  );
 }
 
 function first(cells: Cells, headers: readonly string[]): string {
   const found = headers.find((header) => Object.hasOwn(cells, header));
-  return found === undefined ? '' : cells[found] ?? '';
+  return found === undefined ? '' : (cells[found] ?? '');
 }
 
 /** A text with something on both sides of one @, in lower case, even if Google would refuse it; '' for any other. */
@@ -117,11 +193,18 @@ const needed: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   Users: { Email: emails },
 };
 
-/** Input columns that are missing, in words: `Users.csv has no column Email`. A tab without a header row is made, so it misses none. */
+/**
+ * Input columns that are missing, in words: `Users.csv has no column Email`. A tab without a header row is made, so it
+ * misses none.
+ */
 export function missingColumns(tabs: readonly TextTab[]): string[] {
-  return tabs.filter((tab) => tab.rows[0]?.some((header) => header !== '')).flatMap((tab) => {
-    const headers = new Set((tab.rows[0] ?? []).map(foldHeader));
-    const lacking = Object.entries(needed[tab.name] ?? {}).filter(([, names]) => !names.some((name) => headers.has(name)));
-    return lacking.map(([header]) => `${tab.name}.csv has no column ${header}.`);
-  });
+  return tabs
+    .filter((tab) => tab.rows[0]?.some((header) => header !== ''))
+    .flatMap((tab) => {
+      const headers = new Set((tab.rows[0] ?? []).map(foldHeader));
+      const lacking = Object.entries(needed[tab.name] ?? {}).filter(
+        ([, names]) => !names.some((name) => headers.has(name)),
+      );
+      return lacking.map(([header]) => `${tab.name}.csv has no column ${header}.`);
+    });
 }

@@ -22,10 +22,15 @@ export function bundleOf(folder: string): Bundle {
 }
 
 /** The tenant of `--tenant`, else that of the workbook, else that of the file `otherwise`. */
-export function tenantOf(args: Pick<Arguments, 'tenant'>, workbook: Pick<Workbook, 'tenant'>, otherwise?: string): Tenant {
+export function tenantOf(
+  args: Pick<Arguments, 'tenant'>,
+  workbook: Pick<Workbook, 'tenant'>,
+  otherwise?: string,
+): Tenant {
   if (args.tenant !== undefined) return tenantFile(args.tenant);
   if (workbook.tenant !== undefined) return orUsage('tenant.json', () => parseTenant(workbook.tenant));
-  if (otherwise === undefined) throw new UsageError('There is no tenant: put a tenant.json into the workbook, or name one with --tenant.');
+  if (otherwise === undefined)
+    throw new UsageError('There is no tenant: put a tenant.json into the workbook, or name one with --tenant.');
   return tenantFile(otherwise);
 }
 
@@ -42,22 +47,28 @@ export function requireSwitches(given: Arguments['switches']): void {
 }
 
 /** Opens a desk for a command. Throws UsageError for what host or simulated Google do not take. */
-export function deskOf(args: Arguments, tenant: Tenant, parts: { readonly bundle: Bundle; readonly workbook: Workbook }): Desk {
+export function deskOf(
+  args: Arguments,
+  tenant: Tenant,
+  parts: { readonly bundle: Bundle; readonly workbook: Workbook },
+): Desk {
   const { clock, latency, quotas, as, faults } = args;
-  return orUsage('The sandbox does not open', () => openDesk({
-    bundle: parts.bundle,
-    tenant,
-    sheets: sheetsOf(parts.workbook.tabs),
-    ...(parts.workbook.host ? { state: parts.workbook.host } : {}),
-    clock,
-    latency,
-    quotas,
-    switches: args.switches,
-    // Only an add-on has a card.
-    deployment: args.surface === 'card' ? 'addon' : 'bound',
-    ...(as === undefined ? {} : { as }),
-    ...(faults === undefined ? {} : { faults }),
-  }));
+  return orUsage('The sandbox does not open', () =>
+    openDesk({
+      bundle: parts.bundle,
+      tenant,
+      sheets: sheetsOf(parts.workbook.tabs),
+      ...(parts.workbook.host ? { state: parts.workbook.host } : {}),
+      clock,
+      latency,
+      quotas,
+      switches: args.switches,
+      // Only an add-on has a card.
+      deployment: args.surface === 'card' ? 'addon' : 'bound',
+      ...(as === undefined ? {} : { as }),
+      ...(faults === undefined ? {} : { faults }),
+    }),
+  );
 }
 
 /** The tenant that stands in where a command can do without one. */

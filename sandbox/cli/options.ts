@@ -14,24 +14,69 @@ export interface OptionSpec {
 }
 
 export const options = {
-  tenant: { type: 'string', value: 'FILE', says: 'the accounts at the simulated Google (default: tenant.json of the workbook)' },
-  workbook: { type: 'string', value: 'FOLDER', says: 'the spreadsheet as a folder of CSV files (default: the script folder)' },
-  out: { type: 'string', value: 'FOLDER', says: 'write everything as it stands afterwards; it can be given back as a WORKBOOK' },
-  clock: { type: 'string', choices: ['virtual', 'real'], says: 'virtual: waiting takes no time; real: it takes as long as it does' },
+  tenant: {
+    type: 'string',
+    value: 'FILE',
+    says: 'the accounts at the simulated Google (default: tenant.json of the workbook)',
+  },
+  workbook: {
+    type: 'string',
+    value: 'FOLDER',
+    says: 'the spreadsheet as a folder of CSV files (default: the script folder)',
+  },
+  out: {
+    type: 'string',
+    value: 'FOLDER',
+    says: 'write everything as it stands afterwards; it can be given back as a WORKBOOK',
+  },
+  clock: {
+    type: 'string',
+    choices: ['virtual', 'real'],
+    says: 'virtual: waiting takes no time; real: it takes as long as it does',
+  },
   latency: { type: 'string', value: 'MS', fallback: '250', says: 'milliseconds that one answer of Google takes' },
-  quotas: { type: 'string', value: 'documented|off|NAME=off,…', fallback: 'documented', says: 'the rates that Google allows' },
+  quotas: {
+    type: 'string',
+    value: 'documented|off|NAME=off,…',
+    fallback: 'documented',
+    says: 'the rates that Google allows',
+  },
   transport: { type: 'string', choices: ['automatic', 'parallel', 'advanced'], says: 'how requests reach Google' },
   surface: { type: 'string', choices: surfaceNames, says: 'what carries the work on, slice by slice' },
   as: { type: 'string', value: 'EMAIL', says: 'the person at the sheet (default: signedInAs of the tenant)' },
-  'same-person': { type: 'string', value: 'none|all|KEY,…', fallback: 'none', says: 'rows whose question "Same person?" (by KEY also "Switch?") is answered with yes' },
-  scope: { type: 'string', value: 'all|customer=…|rows=KEY,…', fallback: 'all', says: 'which rows are checked and run' },
+  'same-person': {
+    type: 'string',
+    value: 'none|all|KEY,…',
+    fallback: 'none',
+    says: 'rows whose question "Same person?" (by KEY also "Switch?") is answered with yes',
+  },
+  scope: {
+    type: 'string',
+    value: 'all|customer=…|rows=KEY,…',
+    fallback: 'all',
+    says: 'which rows are checked and run',
+  },
   'check-only': { type: 'boolean', says: 'check and show the plan; nothing is written to Google' },
-  action: { type: 'string', value: 'NAME', fallback: 'provision', says: 'what is done with the rows; the actions are listed below' },
-  'crash-at': { type: 'string', value: 'google:N|sheet:N|property:N', says: 'the execution dies at the n-th write of this kind' },
+  action: {
+    type: 'string',
+    value: 'NAME',
+    fallback: 'provision',
+    says: 'what is done with the rows; the actions are listed below',
+  },
+  'crash-at': {
+    type: 'string',
+    value: 'google:N|sheet:N|property:N',
+    says: 'the execution dies at the n-th write of this kind',
+  },
   'crash-when': { type: 'string', choices: ['before', 'after'], says: 'whether it dies before or after that write' },
   'no-resume': { type: 'boolean', says: 'stay dead after --crash-at (otherwise the work goes on by itself)' },
   faults: { type: 'string', value: 'SEED', says: 'Google refuses at random, the same way for the same seed' },
-  switch: { type: 'string', value: 'NAME=VALUE', multiple: true, says: 'a quirk of the simulated Google; repeatable; all are listed below' },
+  switch: {
+    type: 'string',
+    value: 'NAME=VALUE',
+    multiple: true,
+    says: 'a quirk of the simulated Google; repeatable; all are listed below',
+  },
   function: { type: 'string', value: 'NAME', says: 'the function to run' },
   port: { type: 'string', value: 'N', says: 'the port to listen on' },
   help: { type: 'boolean', says: 'this text' },
@@ -44,7 +89,15 @@ export function optionSpec(name: OptionName): OptionSpec {
   return options[name];
 }
 
-const google = ['tenant', 'clock', 'latency', 'quotas', 'as', 'faults', 'switch'] as const satisfies readonly OptionName[];
+const google = [
+  'tenant',
+  'clock',
+  'latency',
+  'quotas',
+  'as',
+  'faults',
+  'switch',
+] as const satisfies readonly OptionName[];
 
 /** One command: what it takes and what it is for. */
 export interface CommandSpec {
@@ -57,31 +110,46 @@ export interface CommandSpec {
 export const commands = {
   run: {
     takes: 'WORKBOOK [options]',
-    says: 'Checks the rows of a workbook, approves the plan and runs it to the end against the simulated Google.\n'
-      + 'WORKBOOK is a folder of CSV files named after tabs (Users.csv, …), with a tenant.json unless --tenant is given, and,\n'
-      + 'from an earlier run, Journal.csv and host.json.\n'
-      + 'Exit 0: every row in scope is settled or done. Exit 1: not every one is. Exit 2: bad usage.',
+    says:
+      'Checks the rows of a workbook, approves the plan and runs it to the end against the simulated Google.\n' +
+      'WORKBOOK is a folder of CSV files named after tabs (Users.csv, …), with a tenant.json unless --tenant is given, and,\n' +
+      'from an earlier run, Journal.csv and host.json.\n' +
+      'Exit 0: every row in scope is settled or done. Exit 1: not every one is. Exit 2: bad usage.',
     options: [
-      ...google, 'out', 'transport', 'surface', 'same-person', 'scope', 'check-only', 'action', 'crash-at', 'crash-when', 'no-resume', 'help',
+      ...google,
+      'out',
+      'transport',
+      'surface',
+      'same-person',
+      'scope',
+      'check-only',
+      'action',
+      'crash-at',
+      'crash-when',
+      'no-resume',
+      'help',
     ],
   },
   workspace: {
     takes: '[options]',
-    says: 'Serves the simulated Google over HTTP: REST paths, /batch, discovery documents and a token endpoint.\n'
-      + 'Without --tenant it serves the tenant of examples/team. The default port is 8085, and the default clock here is real:\n'
-      + 'the time of a virtual one only passes by the latency of each request.',
+    says:
+      'Serves the simulated Google over HTTP: REST paths, /batch, discovery documents and a token endpoint.\n' +
+      'Without --tenant it serves the tenant of examples/team. The default port is 8085, and the default clock here is real:\n' +
+      'the time of a virtual one only passes by the latency of each request.',
     options: ['port', ...google, 'help'],
   },
   script: {
     takes: 'FOLDER --function NAME [options]',
-    says: 'Runs one function of an Apps Script folder (.gs, .js, .html) on the host, with a spreadsheet and a tenant, and prints\n'
-      + 'what it returns. Without --tenant and without a tenant.json beside the workbook it has the tenant of examples/team.',
+    says:
+      'Runs one function of an Apps Script folder (.gs, .js, .html) on the host, with a spreadsheet and a tenant, and prints\n' +
+      'what it returns. Without --tenant and without a tenant.json beside the workbook it has the tenant of examples/team.',
     options: ['function', 'workbook', ...google, 'out', 'help'],
   },
   serve: {
     takes: '[options]',
-    says: 'Serves the workbench: a spreadsheet page with our menu and sidebar, against the simulated Google. npm start calls it.\n'
-      + 'The default port is that of the environment variable PORT, else 8080.',
+    says:
+      'Serves the workbench: a spreadsheet page with our menu and sidebar, against the simulated Google. npm start calls it.\n' +
+      'The default port is that of the environment variable PORT, else 8080.',
     options: ['port', 'help'],
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;

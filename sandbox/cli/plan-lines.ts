@@ -22,7 +22,10 @@ type Cells = Readonly<Record<string, string>>;
 /** One line per row, and per piece of shared work, that the latest check planned writes for. */
 function rowPlans(sheets: HostState['sheets']): unknown[] {
   const lines = journalLines(sheets);
-  const latest = lines.reduce<Cells>((last, line) => ((line['Updated'] ?? '') >= (last['Updated'] ?? '') ? line : last), {})['Work'];
+  const latest = lines.reduce<Cells>(
+    (last, line) => ((line['Updated'] ?? '') >= (last['Updated'] ?? '') ? line : last),
+    {},
+  )['Work'];
   return lines
     .filter((line) => line['Work'] === latest && (line['Outcome'] === 'planned' || line['Key']?.startsWith('Shared!')))
     .map((line) => ({ kind: 'row', key: line['Key'] ?? '', plan: readPlan(line['Plan'] ?? '') }));

@@ -36,7 +36,9 @@ const words: Readonly<Record<RowOutcome, string>> = {
 
 /** The table that `run` prints: how many rows of each outcome, then every row that is not settled or done. */
 export function table(summary: Summary, rows: readonly NamedRow[]): string {
-  const counts = (Object.keys(words) as RowOutcome[]).map((outcome) => `${words[outcome].padEnd(12)}${String(summary.outcomes[outcome]).padStart(6)}`);
+  const counts = (Object.keys(words) as RowOutcome[]).map(
+    (outcome) => `${words[outcome].padEnd(12)}${String(summary.outcomes[outcome]).padStart(6)}`,
+  );
   const { requests } = summary;
   return [
     ...counts,

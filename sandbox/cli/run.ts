@@ -18,7 +18,9 @@ import { UsageError, reasonOf } from './usage';
 import { readWorkbook } from './workbook';
 import type { Workbook } from './workbook';
 
-/** `run WORKBOOK`: checks, approves and runs. Answers the exit code; throws UsageError. `root` is the project's folder. */
+/**
+ * `run WORKBOOK`: checks, approves and runs. Answers the exit code; throws UsageError. `root` is the project's folder.
+ */
 export function runCommand(args: Arguments, root: string): number {
   const workbook = readWorkbook(workbookFolder(args));
   requireUsable(workbook, args);

@@ -38,7 +38,9 @@ function namesOf(customer: string, tenant: Tenant): string[] {
   const wanted = customer.toLowerCase();
   for (const account of tenant.accounts) {
     const domains = (account.domains ?? []).map((domain) => domain.domainName);
-    const names = [account.customer.id, account.customer.customerDomain, ...domains].filter((name) => name !== undefined);
+    const names = [account.customer.id, account.customer.customerDomain, ...domains].filter(
+      (name) => name !== undefined,
+    );
     if (names.some((name) => name.toLowerCase() === wanted)) return names;
   }
   return [customer];
@@ -46,5 +48,7 @@ function namesOf(customer: string, tenant: Tenant): string[] {
 
 function aboutWhom({ tab, key, cells }: NamedRow): string[] {
   if (tab === 'Users') return [key.slice(key.lastIndexOf('@') + 1).replace(/#\d+$/, '')];
-  return [cells['customerid'], cells['customer'], cells['domain'], cells['account']].filter((name) => name !== undefined);
+  return [cells['customerid'], cells['customer'], cells['domain'], cells['account']].filter(
+    (name) => name !== undefined,
+  );
 }

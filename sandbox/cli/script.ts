@@ -4,7 +4,10 @@ import { deskFiles, writeFiles } from './output';
 import { UsageError, reasonOf } from './usage';
 import { readWorkbook } from './workbook';
 
-/** `script FOLDER --function NAME`: runs a function as the script editor would. Answers the exit code: 1 where it throws. */
+/**
+ * `script FOLDER --function NAME`: runs a function as the script editor would. Answers the exit code: 1 where it
+ * throws.
+ */
 export function scriptCommand(args: Arguments, root: string): number {
   const [folder, ...more] = args.positionals;
   if (folder === undefined || more.length) throw new UsageError('script takes one FOLDER with an Apps Script project.');

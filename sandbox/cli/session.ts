@@ -13,7 +13,9 @@ import { UsageError, reasonOf } from './usage';
 /** One person's session at a desk, from the first look to the last row. */
 
 /** How the job is to be done. */
-export type Wishes = Pick<Arguments, 'action' | 'samePerson' | 'checkOnly' | 'resume' | 'crash' | 'surface'> & { readonly scope: Scope };
+export type Wishes = Pick<Arguments, 'action' | 'samePerson' | 'checkOnly' | 'resume' | 'crash' | 'surface'> & {
+  readonly scope: Scope;
+};
 
 /** What the session came to. */
 export interface Session {
@@ -33,7 +35,10 @@ export interface Session {
   readonly warnings: string[];
 }
 
-/** Sets the sheet up, checks, approves and runs. Throws UsageError where the workbook lacks something that set-up does not make. */
+/**
+ * Sets the sheet up, checks, approves and runs. Throws UsageError where the workbook lacks something that set-up does
+ * not make.
+ */
 export function work(desk: Desk, wishes: Wishes): Session {
   const session: Session = { runFrom: 0, begun: mark(desk), reached: false, adrift: false, warnings: [] };
   try {
@@ -63,10 +68,14 @@ function workOn(desk: Desk, wishes: Wishes, session: Session): void {
   } finally {
     delete desk.host.onEffect;
   }
-  if (crash && !crash.happened()) session.warnings.push('The job had fewer writes than --crash-at counts: nothing crashed.');
+  if (crash && !crash.happened())
+    session.warnings.push('The job had fewer writes than --crash-at counts: nothing crashed.');
 }
 
-/** The start page of a desk that can work; undefined, with the reason in `stopped`, where somebody else would have to sign in. */
+/**
+ * The start page of a desk that can work; undefined, with the reason in `stopped`, where somebody else would have to
+ * sign in.
+ */
 function getReady({ host }: Desk, session: Session): DeskPage | undefined {
   const first = ask(host, 'getDesk');
   const stops = first.stops.filter((stop) => !stop.offersSetUp);
@@ -84,7 +93,11 @@ function inWords(stop: DeskPage['stops'][number]): string {
   return [stop.message, stop.remedy].filter((text) => text !== '').join(' ');
 }
 
-function checkAndRun(desk: Desk, wishes: Omit<Wishes, 'surface'> & { readonly surface: Surface; readonly before?: string }, session: Session): void {
+function checkAndRun(
+  desk: Desk,
+  wishes: Omit<Wishes, 'surface'> & { readonly surface: Surface; readonly before?: string },
+  session: Session,
+): void {
   session.plan = check(desk, wishes);
   session.checked = structuredClone(desk.host.state.sheets);
   session.reached = true;

@@ -30,8 +30,8 @@ function place(name: string): number {
 }
 
 /**
- * Loads tabs into the host. Every cell has the number format `@`, so that `=` and leading zeros stay text. Without a tab there is
- * the empty Sheet1 of a new spreadsheet: Google has none without tabs.
+ * Loads tabs into the host. Every cell has the number format `@`, so that `=` and leading zeros stay text. Without a
+ * tab there is the empty Sheet1 of a new spreadsheet: Google has none without tabs.
  */
 export function sheetsOf(tabs: readonly TextTab[]): SheetData[] {
   return inTabOrder(tabs.length ? tabs : [{ name: 'Sheet1', rows: [] }]).map((tab, id) => ({
@@ -49,9 +49,15 @@ function textCell(text: string): CellData | null {
   return text === '' ? null : { value: text, format: '@' };
 }
 
-/** What the host's tabs say, as texts: a formula as its text, ticks as TRUE and FALSE. Rows end with the last that says something. */
+/**
+ * What the host's tabs say, as texts: a formula as its text, ticks as TRUE and FALSE. Rows end with the last that says
+ * something.
+ */
 export function textTabs(sheets: readonly SheetData[]): TextTab[] {
-  return sheets.map((sheet) => ({ name: sheet.name, rows: sheet.cells.slice(0, heightOf(sheet)).map((row) => row.map(cellText)) }));
+  return sheets.map((sheet) => ({
+    name: sheet.name,
+    rows: sheet.cells.slice(0, heightOf(sheet)).map((row) => row.map(cellText)),
+  }));
 }
 
 /** Set-up makes tick boxes far below the last row: empty ones say nothing. */

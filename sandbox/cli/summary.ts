@@ -7,7 +7,10 @@ import type { NamedRow } from './naming';
 /** How a row ended, as summary.json counts it. */
 export type RowOutcome = 'settled' | 'done' | 'waiting' | 'blocked' | 'failed' | 'notReached';
 
-/** How many requests there were: reads of the check and of the run, writes that Google accepted, and whatever it refused. */
+/**
+ * How many requests there were: reads of the check and of the run, writes that Google accepted, and whatever it
+ * refused.
+ */
 export interface RequestCounts {
   readonly checkReads: number;
   readonly reads: number;
@@ -37,14 +40,21 @@ const words: Readonly<Record<string, RowOutcome>> = {
   failed: 'failed',
 };
 
-/** The outcome that a Status word stands for. Ready, Running, Changed since check and an empty cell are all not reached. */
+/**
+ * The outcome that a Status word stands for. Ready, Running, Changed since check and an empty cell are all not reached.
+ */
 export function outcomeOf(status: string): RowOutcome {
   return words[status.trim().toLowerCase()] ?? 'notReached';
 }
 
-/** Every row by its key, in sheet order. `reached` false: the check never ended, and an older Status says nothing about now. */
+/**
+ * Every row by its key, in sheet order. `reached` false: the check never ended, and an older Status says nothing about
+ * now.
+ */
 export function outcomesOf(rows: readonly NamedRow[], reached: boolean): Record<string, RowOutcome> {
-  return Object.fromEntries(rows.map((row) => [row.key, reached ? outcomeOf(row.cells['status'] ?? '') : 'notReached']));
+  return Object.fromEntries(
+    rows.map((row) => [row.key, reached ? outcomeOf(row.cells['status'] ?? '') : 'notReached']),
+  );
 }
 
 /** How many rows there are of each outcome, all six of them. */
@@ -59,7 +69,9 @@ export function isRead({ op }: LoggedRequest): boolean {
   return isOperationId(op) && operations[op].verb === 'GET';
 }
 
-/** Whether a logged request changed something at Google: it was no read and was accepted, even if its answer was lost. */
+/**
+ * Whether a logged request changed something at Google: it was no read and was accepted, even if its answer was lost.
+ */
 export function isWrite(line: LoggedRequest): boolean {
   return !isRead(line) && (isAccepted(line) || line.reason === 'noAnswerApplied');
 }

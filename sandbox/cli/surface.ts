@@ -41,7 +41,10 @@ function sidebarSurface({ host }: Desk): Surface {
 /** The sidebar is closed once the run has begun: from then on only triggers carry it on. */
 function triggerSurface(desk: Desk): Surface {
   const sidebar = sidebarSurface(desk);
-  return { ...sidebar, goOn: (before) => (before.phase === 'running' ? nextTrigger(desk, before) : sidebar.goOn(before)) };
+  return {
+    ...sidebar,
+    goOn: (before) => (before.phase === 'running' ? nextTrigger(desk, before) : sidebar.goOn(before)),
+  };
 }
 
 /** Lets the time pass until a trigger has run. The last one of a run takes itself away; only then somebody looks. */

@@ -21,7 +21,9 @@ export interface Workbook {
 /** Reads a workbook. Throws UsageError for a folder or a file that cannot be read. */
 export function readWorkbook(folder: string): Workbook {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`${folder} is not a folder.`);
-  const files = readdirSync(folder).filter((file) => /\.csv$/i.test(file)).sort();
+  const files = readdirSync(folder)
+    .filter((file) => /\.csv$/i.test(file))
+    .sort();
   const tabs = files.map((file) => tabOfFile(file, readFileSync(path.join(folder, file), 'utf8')));
   const host = path.join(folder, 'host.json');
   const tenant = path.join(folder, 'tenant.json');

@@ -8,15 +8,19 @@ import { UsageError, orUsage, reasonOf } from './usage';
 
 /** `workspace`: the simulated Google over HTTP, until the process is ended. Answers 0 once it listens. */
 export async function workspaceCommand(args: Arguments, root: string): Promise<number> {
-  if (args.positionals.length) throw new UsageError(`workspace takes options only, not ${args.positionals.join(', ')}.`);
+  if (args.positionals.length)
+    throw new UsageError(`workspace takes options only, not ${args.positionals.join(', ')}.`);
   const tenant = tenantOf(args, {}, exampleTenant(root));
   const { switches, quotas, faults, as, port = 8085, latency } = args;
   const start = Date.parse(tenant.now ?? new Date().toISOString());
   const clock = args.clock === 'real' ? realClock(start) : virtualClock(start);
   const workspace = orUsage('The simulated Google does not open', () =>
-    openWorkspace(tenant, { clock, switches, quotas, ...(faults === undefined ? {} : { faults }) }));
+    openWorkspace(tenant, { clock, switches, quotas, ...(faults === undefined ? {} : { faults }) }),
+  );
   const served = args.clock === 'real' ? workspace : passing(workspace, () => clock.sleep(latency));
-  const { url } = await listening(() => serve({ workspace: served, port, ...(as === undefined ? {} : { signedInAs: as }) }));
+  const { url } = await listening(() =>
+    serve({ workspace: served, port, ...(as === undefined ? {} : { signedInAs: as }) }),
+  );
   console.log(`The simulated Google is at ${url}`);
   return 0;
 }

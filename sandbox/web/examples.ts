@@ -18,7 +18,10 @@ export interface Example {
 
 /** Names of the examples in a folder, in alphabetical order. */
 export function exampleNames(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** Reads an example. Throws where the workbook or its tenant cannot be read. */

@@ -14,7 +14,10 @@ export class Refused extends Error {
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/** Throws unless the request was meant for a loopback name: a foreign name that leads here (DNS rebinding) is turned away. */
+/**
+ * Throws unless the request was meant for a loopback name: a foreign name that leads here (DNS rebinding) is turned
+ * away.
+ */
 export function requireLoopback(request: IncomingMessage): void {
   if (!loopback.test(request.headers.host ?? '')) throw new Refused(403, 'The workbench answers only under localhost.');
 }
@@ -22,7 +25,7 @@ export function requireLoopback(request: IncomingMessage): void {
 /** Throws unless a request that changes something comes from a page of this server and carries JSON. */
 export function requireOwnPage(request: IncomingMessage): void {
   const { origin, host } = request.headers;
-  if (origin !== `http://${host ?? ''}`) throw new Refused(403, 'Only the workbench\'s own page may do that.');
+  if (origin !== `http://${host ?? ''}`) throw new Refused(403, "Only the workbench's own page may do that.");
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim();
   if (type !== 'application/json') throw new Refused(415, 'The body has to be application/json.');
 }
@@ -39,7 +42,8 @@ export async function jsonBody(request: IncomingMessage): Promise<Readonly<Recor
     parts.push(part);
   }
   const body = parsed(Buffer.concat(parts).toString('utf8'));
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refused(400, 'The body has to be a JSON object.');
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Refused(400, 'The body has to be a JSON object.');
   return body as Readonly<Record<string, unknown>>;
 }
 

@@ -1,9 +1,18 @@
 import type { SimulatedWorkspace } from '../workspace/workspace';
 import type { GoogleAct } from './wire';
 
-const reasons: Readonly<Record<number, string>> = { 403: 'forbidden', 404: 'notFound', 409: 'duplicate', 429: 'rateLimitExceeded', 500: 'internalError', 503: 'backendError' };
+const reasons: Readonly<Record<number, string>> = {
+  403: 'forbidden',
+  404: 'notFound',
+  409: 'duplicate',
+  429: 'rateLimitExceeded',
+  500: 'internalError',
+  503: 'backendError',
+};
 
-/** Does what a person asked for inside the simulated Google and answers with a sentence. Throws for what does not exist. */
+/**
+ * Does what a person asked for inside the simulated Google and answers with a sentence. Throws for what does not exist.
+ */
 export function actAtGoogle({ control }: SimulatedWorkspace, act: GoogleAct): string {
   switch (act.kind) {
     case 'switch':

@@ -34,8 +34,22 @@ function requestView(request: LoggedRequest): RequestView {
 
 /** Whom or what a request is about, in one name. */
 function aboutOf({ body }: LoggedRequest, params: LoggedRequest['params']): string {
-  const fields = { ...(typeof body === 'object' && body !== null ? body : {}), ...params } as Readonly<Record<string, unknown>>;
-  const key = ['userKey', 'primaryEmail', 'userId', 'orgUnitPath', 'roleKey', 'customerDomain', 'subscriptionId', 'name', 'customerId', 'customer', 'query'].find((name) => typeof fields[name] === 'string');
+  const fields = { ...(typeof body === 'object' && body !== null ? body : {}), ...params } as Readonly<
+    Record<string, unknown>
+  >;
+  const key = [
+    'userKey',
+    'primaryEmail',
+    'userId',
+    'orgUnitPath',
+    'roleKey',
+    'customerDomain',
+    'subscriptionId',
+    'name',
+    'customerId',
+    'customer',
+    'query',
+  ].find((name) => typeof fields[name] === 'string');
   return key ? String(fields[key]) : '';
 }
 
@@ -44,14 +58,31 @@ function accountView(account: TenantAccount): GoogleAccount {
   return {
     id: customer.id ?? '',
     name: customer.customerDomain,
-    kind: [account.reseller ? 'reseller' : account.resoldBy ? `customer of ${account.resoldBy}` : 'not resold', customer.customerType === 'team' && 'team'].filter(Boolean).join(', '),
+    kind: [
+      account.reseller ? 'reseller' : account.resoldBy ? `customer of ${account.resoldBy}` : 'not resold',
+      customer.customerType === 'team' && 'team',
+    ]
+      .filter(Boolean)
+      .join(', '),
     termsAccepted: account.acceptedTerms !== false,
-    domains: (account.domains ?? []).map(({ domainName, verified, isPrimary }) => ({ name: domainName, verified: verified !== false, primary: isPrimary === true })),
-    users: [...(account.users ?? []).map((user) => userView(account, user, '')), ...(account.deletedUsers ?? []).map((user) => userView(account, user, 'deleted'))],
-    orgUnits: (account.orgUnits ?? []).map((unit) => unit.orgUnitPath ?? unit.name ?? '').filter((path) => path !== '/'),
+    domains: (account.domains ?? []).map(({ domainName, verified, isPrimary }) => ({
+      name: domainName,
+      verified: verified !== false,
+      primary: isPrimary === true,
+    })),
+    users: [
+      ...(account.users ?? []).map((user) => userView(account, user, '')),
+      ...(account.deletedUsers ?? []).map((user) => userView(account, user, 'deleted')),
+    ],
+    orgUnits: (account.orgUnits ?? [])
+      .map((unit) => unit.orgUnitPath ?? unit.name ?? '')
+      .filter((path) => path !== '/'),
     roles: rolesOf(account),
     subscriptions: (account.subscriptions ?? []).map(({ skuId, plan, seats, status }) => ({
-      sku: productName(skuId), plan: plan?.planName ?? '', seats: String(seats?.numberOfSeats ?? seats?.maximumNumberOfSeats ?? ''), status: status ?? 'ACTIVE',
+      sku: productName(skuId),
+      plan: plan?.planName ?? '',
+      seats: String(seats?.numberOfSeats ?? seats?.maximumNumberOfSeats ?? ''),
+      status: status ?? 'ACTIVE',
     })),
   };
 }
@@ -62,20 +93,31 @@ function productName(skuId: string): string {
 
 /** Roles that somebody has, with how many, and roles that the account made itself. */
 function rolesOf({ roles = [], roleAssignments = [] }: TenantAccount): string[] {
-  const counted = roles.map(({ roleName, isSystemRole }) => ({ roleName, isSystemRole, held: roleAssignments.filter((one) => one.roleName === roleName).length }));
-  return counted.filter(({ held, isSystemRole }) => held > 0 || isSystemRole !== true).map(({ roleName, held }) => (held ? `${roleName} (${held})` : roleName));
+  const counted = roles.map(({ roleName, isSystemRole }) => ({
+    roleName,
+    isSystemRole,
+    held: roleAssignments.filter((one) => one.roleName === roleName).length,
+  }));
+  return counted
+    .filter(({ held, isSystemRole }) => held > 0 || isSystemRole !== true)
+    .map(({ roleName, held }) => (held ? `${roleName} (${held})` : roleName));
 }
 
 function userView(account: TenantAccount, user: TenantUser, state: string): GoogleUser {
   const email = user.primaryEmail;
-  const roles = (account.roleAssignments ?? []).filter(({ assignedTo }) => assignedTo === email).map(({ roleName }) => roleName);
+  const roles = (account.roleAssignments ?? [])
+    .filter(({ assignedTo }) => assignedTo === email)
+    .map(({ roleName }) => roleName);
   return {
     id: user.id ?? '',
     email,
     name: [user.name?.givenName, user.name?.familyName].filter(Boolean).join(' '),
     orgUnit: typeof user['orgUnitPath'] === 'string' ? user['orgUnitPath'] : '/',
     state: state || (user['suspended'] === true ? 'suspended' : 'active'),
-    licences: (account.licences ?? []).filter(({ userId }) => userId === email).map(({ skuId }) => productName(skuId)).join(', '),
+    licences: (account.licences ?? [])
+      .filter(({ userId }) => userId === email)
+      .map(({ skuId }) => productName(skuId))
+      .join(', '),
     roles: [user['isAdmin'] === true && 'super admin', ...roles].filter(Boolean).join(', '),
   };
 }

@@ -7,7 +7,13 @@ import type { Block, Head } from './wire';
 export function headOf(session: Session, examples: readonly string[]): Head {
   const { state, example, menus, person, people, clock, running, jumps, surfaces } = session;
   return {
-    example, examples, person, people, clock, running, jumps,
+    example,
+    examples,
+    person,
+    people,
+    clock,
+    running,
+    jumps,
     tabs: state.sheets.map(({ id, name, hidden }) => ({ id, name, hidden })),
     menu: menus,
     ...surfaces.view(),

@@ -14,7 +14,8 @@ export function textOf(body: Body, name: string): string {
 
 function numberOf(body: Body, name: string): number {
   const value = body[name];
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw new Refused(400, `${name} has to be a whole number.`);
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw new Refused(400, `${name} has to be a whole number.`);
   return value;
 }
 
@@ -25,7 +26,12 @@ function listOf<T>(body: Body, name: string, each: (value: unknown) => T): T[] {
 }
 
 function blockOf(body: Body): Block {
-  return { row: numberOf(body, 'row'), column: numberOf(body, 'column'), rows: numberOf(body, 'rows'), columns: numberOf(body, 'columns') };
+  return {
+    row: numberOf(body, 'row'),
+    column: numberOf(body, 'column'),
+    rows: numberOf(body, 'rows'),
+    columns: numberOf(body, 'columns'),
+  };
 }
 
 /** An edit of the cells. */
@@ -33,14 +39,30 @@ export function editOf(body: Body): Edit {
   const kind = textOf(body, 'kind');
   const sheet = numberOf(body, 'sheet');
   switch (kind) {
-    case 'set': return { kind, sheet, row: numberOf(body, 'row'), column: numberOf(body, 'column'), text: textOf(body, 'text') };
-    case 'paste': return { kind, sheet, row: numberOf(body, 'row'), column: numberOf(body, 'column'), values: listOf(body, 'values', (row) => listOf({ row }, 'row', String)) };
-    case 'clear': case 'select': return { kind, sheet, ...blockOf(body) };
-    case 'insertRows': case 'deleteRows': return { kind, sheet, row: numberOf(body, 'row'), rows: numberOf(body, 'rows') };
-    case 'sort': return { kind, sheet, column: numberOf(body, 'column'), ascending: body['ascending'] === true };
-    case 'hideRows': return { kind, sheet, rows: listOf(body, 'rows', Number), filter: body['filter'] === true };
-    case 'showRows': return { kind, sheet };
-    default: throw new Refused(400, `There is no edit "${kind}".`);
+    case 'set':
+      return { kind, sheet, row: numberOf(body, 'row'), column: numberOf(body, 'column'), text: textOf(body, 'text') };
+    case 'paste':
+      return {
+        kind,
+        sheet,
+        row: numberOf(body, 'row'),
+        column: numberOf(body, 'column'),
+        values: listOf(body, 'values', (row) => listOf({ row }, 'row', String)),
+      };
+    case 'clear':
+    case 'select':
+      return { kind, sheet, ...blockOf(body) };
+    case 'insertRows':
+    case 'deleteRows':
+      return { kind, sheet, row: numberOf(body, 'row'), rows: numberOf(body, 'rows') };
+    case 'sort':
+      return { kind, sheet, column: numberOf(body, 'column'), ascending: body['ascending'] === true };
+    case 'hideRows':
+      return { kind, sheet, rows: listOf(body, 'rows', Number), filter: body['filter'] === true };
+    case 'showRows':
+      return { kind, sheet };
+    default:
+      throw new Refused(400, `There is no edit "${kind}".`);
   }
 }
 
@@ -48,11 +70,17 @@ export function editOf(body: Body): Edit {
 export function googleActOf(body: Body): GoogleAct {
   const kind = textOf(body, 'kind');
   switch (kind) {
-    case 'switch': return { kind, name: textOf(body, 'name'), value: textOf(body, 'value') };
-    case 'acceptTerms': return { kind, account: textOf(body, 'account') };
-    case 'verifyDomain': return { kind, account: textOf(body, 'account'), domain: textOf(body, 'domain') };
-    case 'transferToken': return { kind, account: textOf(body, 'account'), reseller: textOf(body, 'reseller') };
-    case 'failNext': return { kind, op: textOf(body, 'op'), status: numberOf(body, 'status') };
-    default: throw new Refused(400, `There is no act "${kind}".`);
+    case 'switch':
+      return { kind, name: textOf(body, 'name'), value: textOf(body, 'value') };
+    case 'acceptTerms':
+      return { kind, account: textOf(body, 'account') };
+    case 'verifyDomain':
+      return { kind, account: textOf(body, 'account'), domain: textOf(body, 'domain') };
+    case 'transferToken':
+      return { kind, account: textOf(body, 'account'), reseller: textOf(body, 'reseller') };
+    case 'failNext':
+      return { kind, op: textOf(body, 'op'), status: numberOf(body, 'status') };
+    default:
+      throw new Refused(400, `There is no act "${kind}".`);
   }
 }

@@ -10,21 +10,37 @@ import type { Workbench } from './workbench';
 /** The HTTP side: pages, frames and the API, on this machine only. */
 
 /** What an answer consists of. */
-interface Answer { readonly type: string; readonly text: string; readonly policy?: string }
+interface Answer {
+  readonly type: string;
+  readonly text: string;
+  readonly policy?: string;
+}
 
 /** Scripts and styles come from here; frames from the other loopback name, whatever port leads to it. */
-const pagePolicy = "default-src 'self'; img-src data:; style-src 'self'; frame-src http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/** Google serves a script's HTML from a host of its own, from which our API cannot be called; here that is forbidden to frames. */
-const framePolicy = "connect-src https:; frame-ancestors http://localhost:* http://127.0.0.1:*";
+const pagePolicy =
+  "default-src 'self'; img-src data:; style-src 'self'; frame-src http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/**
+ * Google serves a script's HTML from a host of its own, from which our API cannot be called; here that is forbidden to
+ * frames.
+ */
+const framePolicy = 'connect-src https:; frame-ancestors http://localhost:* http://127.0.0.1:*';
 
 /** Listens on a loopback port (0: any free one). Resolves with the server and its address. */
-export function listen(bench: Workbench, bundle: PageBundle, port: number): Promise<{ readonly server: Server; readonly url: string }> {
+export function listen(
+  bench: Workbench,
+  bundle: PageBundle,
+  port: number,
+): Promise<{ readonly server: Server; readonly url: string }> {
   const server = createServer((request, response) => {
     void serve(bench, bundle, { request, response });
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Choose another one: PORT=${port + 1} npm start`) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is taken. Choose another one: PORT=${port + 1} npm start`)
+          : error,
+      );
     });
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
@@ -34,14 +50,22 @@ export function listen(bench: Workbench, bundle: PageBundle, port: number): Prom
   });
 }
 
-async function serve(bench: Workbench, bundle: PageBundle, { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse }): Promise<void> {
+async function serve(
+  bench: Workbench,
+  bundle: PageBundle,
+  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
+): Promise<void> {
   try {
     requireLoopback(request);
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
     if (url.pathname.startsWith('/api/')) send(response, 200, json(await answerApi(bench, request, url)));
     else send(response, 200, fileOf(bench, bundle, url.pathname));
   } catch (error) {
-    send(response, error instanceof Refused ? error.status : 500, json({ error: error instanceof Error ? error.message : String(error) }));
+    send(
+      response,
+      error instanceof Refused ? error.status : 500,
+      json({ error: error instanceof Error ? error.message : String(error) }),
+    );
   }
 }
 
@@ -63,7 +87,10 @@ function fileOf(bench: Workbench, bundle: PageBundle, path: string): Answer {
 function send(response: ServerResponse, status: number, { type, text, policy }: Answer): void {
   if (response.destroyed) return;
   response.writeHead(status, {
-    'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer',
+    'content-type': type,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
     ...(policy && { 'content-security-policy': policy }),
   });
   response.end(text);

@@ -37,11 +37,29 @@ export function openSession(options: SessionOptions): Session {
   const user = tenant.signedInAs ?? '';
   const surfaces = openSurfaces();
   const host = openThreadedHost({
-    bundle: options.bundle, workspace, clock: pace.clock, speed: () => pace.speed, user, latency, state: { ...kept, sheets },
-    seed: Date.now() % 2_147_483_647, ask: surfaces.ask,
+    bundle: options.bundle,
+    workspace,
+    clock: pace.clock,
+    speed: () => pace.speed,
+    user,
+    latency,
+    state: { ...kept, sheets },
+    seed: Date.now() % 2_147_483_647,
+    ask: surfaces.ask,
   });
   host.onShow = surfaces.show;
-  const desk = { options, pace, workspace, host, surfaces, person: user, running: [] as string[], selection: '', jumps: 0, changes: 0 };
+  const desk = {
+    options,
+    pace,
+    workspace,
+    host,
+    surfaces,
+    person: user,
+    running: [] as string[],
+    selection: '',
+    jumps: 0,
+    changes: 0,
+  };
   host.onEffect = ({ kind, when }) => {
     if (kind === 'sheet' && when === 'after') desk.changes += 1;
   };
@@ -73,15 +91,36 @@ interface Desk {
 function sessionOf(desk: Desk, close: () => Promise<void>): Session {
   const { options, pace, workspace, host, surfaces } = desk;
   const session: Session = {
-    era: options.era, example: options.name, functions: options.functions, surfaces, state: host.state,
-    get menus() { return host.menus; },
-    get person() { return desk.person; },
-    get people() { return peopleOf(workspace.control.state, desk.person); },
-    get clock() { return { now: pace.clock.now(), speed: pace.speed }; },
-    get running() { return [...desk.running]; },
-    get jumps() { return jumpsOf(desk); },
-    get changes() { return desk.changes; },
-    run: (name, args, surface) => (surface === 'sidebar' ? host.callAsync(name, args, surface) : ran(desk, name, host.callAsync(name, args, surface))),
+    era: options.era,
+    example: options.name,
+    functions: options.functions,
+    surfaces,
+    state: host.state,
+    get menus() {
+      return host.menus;
+    },
+    get person() {
+      return desk.person;
+    },
+    get people() {
+      return peopleOf(workspace.control.state, desk.person);
+    },
+    get clock() {
+      return { now: pace.clock.now(), speed: pace.speed };
+    },
+    get running() {
+      return [...desk.running];
+    },
+    get jumps() {
+      return jumpsOf(desk);
+    },
+    get changes() {
+      return desk.changes;
+    },
+    run: (name, args, surface) =>
+      surface === 'sidebar'
+        ? host.callAsync(name, args, surface)
+        : ran(desk, name, host.callAsync(name, args, surface)),
     edit: (what) => {
       jumpsOf(desk);
       doEdit(host.edit, what);

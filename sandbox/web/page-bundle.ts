@@ -14,15 +14,29 @@ export interface PageBundle {
 /** Bundles the page of `folder` (`sandbox/web/page`). Rejects with esbuild's messages when a source is broken. */
 export async function bundlePage(folder: string): Promise<PageBundle> {
   const base = {
-    bundle: true, write: false, minify: true, format: 'iife', target: 'chrome109', charset: 'utf8', legalComments: 'none',
-    logLevel: 'silent', jsx: 'automatic', jsxImportSource: 'preact', outdir: folder,
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'chrome109',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outdir: folder,
   } as const;
   const [page, frame] = await Promise.all([
     build({ ...base, entryPoints: [path.join(folder, 'main.tsx')] }),
     build({ ...base, entryPoints: [path.join(folder, 'frame', 'main.ts')] }),
   ]);
-  const part = (files: typeof page.outputFiles, end: string) => files.find((file) => file.path.endsWith(end))?.text ?? '';
-  return { script: part(page.outputFiles, '.js'), style: part(page.outputFiles, '.css'), frameScript: part(frame.outputFiles, '.js') };
+  const part = (files: typeof page.outputFiles, end: string) =>
+    files.find((file) => file.path.endsWith(end))?.text ?? '';
+  return {
+    script: part(page.outputFiles, '.js'),
+    style: part(page.outputFiles, '.css'),
+    frameScript: part(frame.outputFiles, '.js'),
+  };
 }
 
 /** The page: everything in it comes from `/page.js` and `/page.css`. */

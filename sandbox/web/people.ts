@@ -9,7 +9,9 @@ const somebody: PersonView = { email: 'somebody@gmail.com', says: 'consumer acco
 /** Whoever is signed in, administrators of every account, others, and somebody with a consumer account. */
 export function peopleOf(state: Readonly<State>, signedIn: string): PersonView[] {
   const users = Object.values(state.users).sort((a, b) => Number(b.isAdmin) - Number(a.isAdmin));
-  const known = users.slice(0, mostPeople).map((user) => ({ email: user.primaryEmail, says: says(user, state.accounts[user.account]) }));
+  const known = users
+    .slice(0, mostPeople)
+    .map((user) => ({ email: user.primaryEmail, says: says(user, state.accounts[user.account]) }));
   const missing = [...known, somebody].some(({ email }) => email === signedIn) ? [] : [viewOf(state, signedIn)];
   return [...missing, ...known, somebody];
 }

@@ -8,17 +8,24 @@ import type { CallResult, MailView } from './wire';
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** Answers a request to `/api/…`. Rejects with `Refused` for an unknown address and for what the server does not take. */
+/**
+ * Answers a request to `/api/…`. Rejects with `Refused` for an unknown address and for what the server does not take.
+ */
 export async function answerApi(bench: Workbench, request: IncomingMessage, url: URL): Promise<unknown> {
   const name = url.pathname.slice('/api/'.length);
   if (request.method === 'GET' && Object.hasOwn(reads, name)) return reads[name]?.(bench, url, () => request.destroyed);
-  if (request.method !== 'POST' || !Object.hasOwn(acts, name)) throw new Refused(404, `There is no ${request.method ?? ''} ${url.pathname}.`);
+  if (request.method !== 'POST' || !Object.hasOwn(acts, name))
+    throw new Refused(404, `There is no ${request.method ?? ''} ${url.pathname}.`);
   requireOwnPage(request);
   return (await acts[name]?.(bench, await jsonBody(request))) ?? {};
 }
 
 const reads: Readonly<Record<string, (bench: Workbench, url: URL, gone: () => boolean) => unknown>> = {
-  state: (bench, url, gone) => bench.feed.update({ era: url.searchParams.get('era') ?? '', version: Number(url.searchParams.get('since')) || 0 }, gone),
+  state: (bench, url, gone) =>
+    bench.feed.update(
+      { era: url.searchParams.get('era') ?? '', version: Number(url.searchParams.get('since')) || 0 },
+      gone,
+    ),
   mails: ({ session }) => mailsOf(session.state.mails),
   google: ({ session }) => session.google(),
 };
@@ -71,7 +78,8 @@ async function called(session: Session, body: Body): Promise<CallResult> {
   const name = textOf(body, 'name');
   const args = body['args'];
   if (!Array.isArray(args)) throw new Refused(400, 'args has to be a list.');
-  if (!session.functions.includes(name)) return { ok: false, name: 'TypeError', message: `google.script.run.${name} is not a function` };
+  if (!session.functions.includes(name))
+    return { ok: false, name: 'TypeError', message: `google.script.run.${name} is not a function` };
   return settled(session.run(name, args, 'sidebar'));
 }
 

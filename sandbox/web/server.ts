@@ -22,18 +22,33 @@ export interface WorkbenchOptions {
 const usualSpeed = 20;
 
 /**
- * Serves the workbench on this machine. Resolves when it listens, with its address and a way to end it. Rejects where the
- * port is taken, `dist/` is not built or the example is none.
+ * Serves the workbench on this machine. Resolves when it listens, with its address and a way to end it. Rejects where
+ * the port is taken, `dist/` is not built or the example is none.
  */
-export async function startWorkbench({ port, example = 'team', root = process.cwd() }: WorkbenchOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function startWorkbench({
+  port,
+  example = 'team',
+  root = process.cwd(),
+}: WorkbenchOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   const folder = path.join(root, 'examples');
   const bundle = loadBundle(path.join(root, 'dist'));
   const functions = callableFunctions(bundle);
   const page = await bundlePage(path.join(root, 'sandbox', 'web', 'page'));
-  const bench = openWorkbench({
-    examples: exampleNames(folder),
-    openSession: (name) => openSession({ era: randomUUID(), name, example: readExample(folder, name), bundle, functions, speed: usualSpeed }),
-  }, example);
+  const bench = openWorkbench(
+    {
+      examples: exampleNames(folder),
+      openSession: (name) =>
+        openSession({
+          era: randomUUID(),
+          name,
+          example: readExample(folder, name),
+          bundle,
+          functions,
+          speed: usualSpeed,
+        }),
+    },
+    example,
+  );
   const { server, url } = await listen(bench, page, port);
   return {
     url,

@@ -25,7 +25,9 @@ export interface Session {
   run(name: string, args: readonly unknown[], surface: Surface): Promise<unknown>;
   /** Does what a person does to the cells. Throws what Google Sheets would say. */
   edit(what: Edit): void;
-  /** Sits somebody else down; the script's windows close and the menu is built again, as when a spreadsheet is opened. */
+  /**
+   * Sits somebody else down; the script's windows close and the menu is built again, as when a spreadsheet is opened.
+   */
   become(email: string): Promise<void>;
   setSpeed(speed: number): void;
   google(): GoogleView;

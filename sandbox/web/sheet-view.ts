@@ -17,20 +17,26 @@ export function shapeOf(state: HostState, sheet: SheetData): Omit<SheetView, 'ro
     widths: widthsOf(sheet),
     hiddenRows: hiddenRows(sheet),
     choices: validations(sheet).flatMap(({ rect, rule }) => choiceOf(state, rect, rule)),
-    ticks: validations(sheet).filter(({ rule }) => rule.criteria === 'CHECKBOX').map(({ rect }) => rect),
+    ticks: validations(sheet)
+      .filter(({ rule }) => rule.criteria === 'CHECKBOX')
+      .map(({ rect }) => rect),
   };
 }
 
 /** Rows hidden by hand or by a filter. */
 function hiddenRows(sheet: SheetData): number[] {
   const filtered = sheet.furniture['filteredRows'];
-  return [...new Set([...sheet.hiddenRows, ...(Array.isArray(filtered) ? filtered.map(Number) : [])])].sort((a, b) => a - b);
+  return [...new Set([...sheet.hiddenRows, ...(Array.isArray(filtered) ? filtered.map(Number) : [])])].sort(
+    (a, b) => a - b,
+  );
 }
 
 function widthsOf(sheet: SheetData): Record<string, number> {
   const widths = sheet.furniture['widths'];
   if (typeof widths !== 'object' || widths === null) return {};
-  return Object.fromEntries(Object.entries(widths).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  return Object.fromEntries(
+    Object.entries(widths).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
 }
 
 type RuleOf = ReturnType<typeof validations>[number]['rule'];
@@ -45,13 +51,17 @@ export function rowViews(sheet: SheetData): RowView[] {
   const { lastRow, lastColumn } = extent(sheet);
   const look = looksIn(sheet, { row: 1, column: 1, rows: Math.max(1, lastRow), columns: Math.max(1, lastColumn) });
   const colours = ruleColours(sheet);
-  return Array.from({ length: lastRow }, (_row, down) => trimmed(Array.from({ length: lastColumn }, (_cell, right) => {
-    const [row, column] = [down + 1, right + 1];
-    const cell = cellAt(sheet, row, column);
-    const text = displayOf(cell, () => String(look('format', row, column) ?? ''));
-    const own = { ground: look('background', row, column), ink: look('fontColor', row, column) };
-    return cellView(cell, { text, ...coloured(own, colours(row, column, text)) });
-  })));
+  return Array.from({ length: lastRow }, (_row, down) =>
+    trimmed(
+      Array.from({ length: lastColumn }, (_cell, right) => {
+        const [row, column] = [down + 1, right + 1];
+        const cell = cellAt(sheet, row, column);
+        const text = displayOf(cell, () => String(look('format', row, column) ?? ''));
+        const own = { ground: look('background', row, column), ink: look('fontColor', row, column) };
+        return cellView(cell, { text, ...coloured(own, colours(row, column, text)) });
+      }),
+    ),
+  );
 }
 
 interface Seen {
@@ -62,13 +72,18 @@ interface Seen {
 
 function cellView(cell: CellData | undefined, { text, ground, ink }: Seen): string | CellView {
   const extra = {
-    ...(cell?.formula && { formula: cell.formula }), ...(cell?.note && { note: cell.note }),
-    ...(ground && { ground }), ...(ink && { ink }),
+    ...(cell?.formula && { formula: cell.formula }),
+    ...(cell?.note && { note: cell.note }),
+    ...(ground && { ground }),
+    ...(ink && { ink }),
   };
   return Object.keys(extra).length ? { text, ...extra } : text;
 }
 
-function coloured(own: { readonly ground: unknown; readonly ink: unknown }, rule: { readonly ground?: string; readonly ink?: string }): Pick<Seen, 'ground' | 'ink'> {
+function coloured(
+  own: { readonly ground: unknown; readonly ink: unknown },
+  rule: { readonly ground?: string; readonly ink?: string },
+): Pick<Seen, 'ground' | 'ink'> {
   return { ground: rule.ground ?? colour(own.ground, '#ffffff'), ink: rule.ink ?? colour(own.ink, '#000000') };
 }
 

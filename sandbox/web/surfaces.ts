@@ -4,11 +4,19 @@ import type { AskView, FrameView, MessageView } from './wire';
 /** What scripts have put before the person: one sidebar, one dialog, questions, messages. */
 
 /** What a person answered: `Ui.Button`'s name, and the text of a prompt. */
-export interface Answered { readonly button: string; readonly text: string }
+export interface Answered {
+  readonly button: string;
+  readonly text: string;
+}
 
 type Question = Extract<Showing, { kind: 'alert' | 'prompt' }>;
-interface Frame extends FrameView { readonly html: string }
-interface Standing { readonly view: AskView; readonly resolve: (answered: Answered) => void }
+interface Frame extends FrameView {
+  readonly html: string;
+}
+interface Standing {
+  readonly view: AskView;
+  readonly resolve: (answered: Answered) => void;
+}
 
 /** The surfaces of one session. */
 export interface Surfaces {
@@ -23,7 +31,12 @@ export interface Surfaces {
   report(text: string): void;
   /** HTML of a frame; undefined when it is closed. */
   html(serial: number): string | undefined;
-  view(): { readonly sidebar: FrameView | null; readonly dialog: FrameView | null; readonly asks: readonly AskView[]; readonly messages: readonly MessageView[] };
+  view(): {
+    readonly sidebar: FrameView | null;
+    readonly dialog: FrameView | null;
+    readonly asks: readonly AskView[];
+    readonly messages: readonly MessageView[];
+  };
 }
 
 const mostMessages = 5;
@@ -50,10 +63,11 @@ export function openSurfaces(): Surfaces {
       const { title, html, width, height } = showing;
       frames[showing.kind] = { serial: last, title, html, width, height };
     },
-    ask: ({ kind, title, text, buttons }) => new Promise((resolve) => {
-      last += 1;
-      standing.set(last, { view: { id: last, kind, title, message: text, buttons }, resolve });
-    }),
+    ask: ({ kind, title, text, buttons }) =>
+      new Promise((resolve) => {
+        last += 1;
+        standing.set(last, { view: { id: last, kind, title, message: text, buttons }, resolve });
+      }),
     answer: (id, answered) => {
       standing.get(id)?.resolve(answered);
       standing.delete(id);
@@ -71,7 +85,14 @@ export function openSurfaces(): Surfaces {
       say('error', text);
     },
     html: (serial) => [frames.sidebar, frames.dialog].find((frame) => frame?.serial === serial)?.html,
-    view: () => ({ sidebar: bare(frames.sidebar), dialog: bare(frames.dialog), asks: [...standing.values()].map(({ view }) => view), messages: messages.filter(({ said }) => Date.now() - said < freshFor).map(({ id, kind, text }) => ({ id, kind, text })) }),
+    view: () => ({
+      sidebar: bare(frames.sidebar),
+      dialog: bare(frames.dialog),
+      asks: [...standing.values()].map(({ view }) => view),
+      messages: messages
+        .filter(({ said }) => Date.now() - said < freshFor)
+        .map(({ id, kind, text }) => ({ id, kind, text })),
+    }),
   };
 }
 

@@ -14,8 +14,15 @@ export interface Tracker {
   bump(): void;
 }
 
-interface Seen { readonly text: string; readonly version: number }
-interface SeenSheet { shape: Seen; rows: Seen[]; views: SheetView['rows'] }
+interface Seen {
+  readonly text: string;
+  readonly version: number;
+}
+interface SeenSheet {
+  shape: Seen;
+  rows: Seen[];
+  views: SheetView['rows'];
+}
 
 /** A tracker that has seen nothing yet. */
 export function openTracker(): Tracker {
@@ -27,9 +34,14 @@ export function openTracker(): Tracker {
     const views = rowViews(sheet);
     const shape = seenAgain(old?.shape, JSON.stringify(shapeOf(state, sheet)), next);
     const rows = views.map((view, index) => seenAgain(old?.rows[index], JSON.stringify(view), next));
-    const same = old?.rows.length === rows.length && shape === old.shape && rows.every((row, index) => row === old.rows[index]);
+    const same =
+      old?.rows.length === rows.length && shape === old.shape && rows.every((row, index) => row === old.rows[index]);
     if (same) return false;
-    seen.set(sheet.id, { shape: { ...shape, version: next }, rows, views: Object.fromEntries(views.map((view, index) => [index + 1, view])) });
+    seen.set(sheet.id, {
+      shape: { ...shape, version: next },
+      rows,
+      views: Object.fromEntries(views.map((view, index) => [index + 1, view])),
+    });
     return true;
   }
 
@@ -47,7 +59,8 @@ export function openTracker(): Tracker {
       for (const id of gone) seen.delete(id);
       if (changed || gone.length) version += 1;
     },
-    since: (from) => [...seen.values()].filter((sheet) => sheet.shape.version > from).map((sheet) => changesOf(sheet, from)),
+    since: (from) =>
+      [...seen.values()].filter((sheet) => sheet.shape.version > from).map((sheet) => changesOf(sheet, from)),
   };
 }
 
@@ -57,6 +70,8 @@ function seenAgain(old: Seen | undefined, text: string, version: number): Seen {
 
 function changesOf(sheet: SeenSheet, from: number): SheetView {
   const shape = JSON.parse(sheet.shape.text) as Omit<SheetView, 'rows'>;
-  const rows = Object.fromEntries(Object.entries(sheet.views).filter(([row]) => (sheet.rows[Number(row) - 1]?.version ?? 0) > from));
+  const rows = Object.fromEntries(
+    Object.entries(sheet.views).filter(([row]) => (sheet.rows[Number(row) - 1]?.version ?? 0) > from),
+  );
   return { ...shape, rows };
 }

@@ -41,7 +41,11 @@ export interface SheetView {
 }
 
 /** A tab as the bar at the bottom shows it. */
-export interface TabView { readonly id: number; readonly name: string; readonly hidden: boolean }
+export interface TabView {
+  readonly id: number;
+  readonly name: string;
+  readonly hidden: boolean;
+}
 
 /** An entry of the menu that onOpen built: a function, or a submenu. */
 export type MenuView =
@@ -50,7 +54,10 @@ export type MenuView =
   | { readonly separator: true };
 
 /** Somebody who can sit at the spreadsheet: an administrator or user of the example's accounts. */
-export interface PersonView { readonly email: string; readonly says: string }
+export interface PersonView {
+  readonly email: string;
+  readonly says: string;
+}
 
 /** HTML that a script showed. The page loads it from `/frame/<serial>` of the other loopback name. */
 export interface FrameView {
@@ -71,7 +78,11 @@ export interface AskView {
 }
 
 /** A short message: a toast of the script's, or an execution's error. */
-export interface MessageView { readonly id: number; readonly kind: 'toast' | 'error'; readonly text: string }
+export interface MessageView {
+  readonly id: number;
+  readonly kind: 'toast' | 'error';
+  readonly text: string;
+}
 
 /** Everything but the cells. */
 export interface Head {
@@ -106,8 +117,20 @@ export interface Update {
 
 /** Something a person does to the cells. */
 export type Edit =
-  | { readonly kind: 'set'; readonly sheet: number; readonly row: number; readonly column: number; readonly text: string }
-  | { readonly kind: 'paste'; readonly sheet: number; readonly row: number; readonly column: number; readonly values: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'set';
+      readonly sheet: number;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'paste';
+      readonly sheet: number;
+      readonly row: number;
+      readonly column: number;
+      readonly values: readonly (readonly string[])[];
+    }
   | ({ readonly kind: 'clear'; readonly sheet: number } & Block)
   | { readonly kind: 'insertRows' | 'deleteRows'; readonly sheet: number; readonly row: number; readonly rows: number }
   | { readonly kind: 'sort'; readonly sheet: number; readonly column: number; readonly ascending: boolean }
@@ -121,7 +144,13 @@ export type CallResult =
   | { readonly ok: false; readonly name: string; readonly message: string };
 
 /** One sent mail. */
-export interface MailView { readonly at: string; readonly from: string; readonly to: string; readonly subject: string; readonly body: string }
+export interface MailView {
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
 
 /** A user of the simulated Google, as the page lists it. */
 export interface GoogleUser {
@@ -144,7 +173,12 @@ export interface GoogleAccount {
   readonly users: readonly GoogleUser[];
   readonly orgUnits: readonly string[];
   readonly roles: readonly string[];
-  readonly subscriptions: readonly { readonly sku: string; readonly plan: string; readonly seats: string; readonly status: string }[];
+  readonly subscriptions: readonly {
+    readonly sku: string;
+    readonly plan: string;
+    readonly seats: string;
+    readonly status: string;
+  }[];
 }
 
 /** One request to the simulated Google. */

@@ -22,9 +22,17 @@ export interface Workshop {
 /** Opens a workbench with an example. Throws for a name that is none. */
 export function openWorkbench(workshop: Workshop, example: string): Workbench {
   const opened = (name: string) => {
-    if (!workshop.examples.includes(name)) throw new Refused(400, `There is no example "${name}". There are ${workshop.examples.join(', ')}.`);
+    if (!workshop.examples.includes(name))
+      throw new Refused(400, `There is no example "${name}". There are ${workshop.examples.join(', ')}.`);
     const session = workshop.openSession(name);
-    return { session, feed: openFeed(session.era, () => ({ head: headOf(session, workshop.examples), state: session.state, changes: session.changes })) };
+    return {
+      session,
+      feed: openFeed(session.era, () => ({
+        head: headOf(session, workshop.examples),
+        state: session.state,
+        changes: session.changes,
+      })),
+    };
   };
   let current = opened(example);
   return {

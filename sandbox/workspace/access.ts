@@ -10,8 +10,9 @@ import type { Account, AssignmentRecord, State, UserRecord } from './state';
 import { switchMillis, switchValue } from './switch-values';
 
 /**
- * Who may do what. Super administrators everything in their own account; delegated administrators what their roles grant; reseller
- * staff everything in accounts that their company resells (Directory API "Prerequisites"), unless the customer has closed its API.
+ * Who may do what. Super administrators everything in their own account; delegated administrators what their roles
+ * grant; reseller staff everything in accounts that their company resells (Directory API "Prerequisites"), unless the
+ * customer has closed its API.
  */
 
 /** The person behind an address, with their account; a stranger where no account has the address. */
@@ -33,7 +34,8 @@ export function assignmentsOf({ assignments }: Account, user: string): readonly 
 
 function byHolder(all: readonly AssignmentRecord[]): Map<string, AssignmentRecord[]> {
   const holders = new Map<string, AssignmentRecord[]>();
-  for (const assignment of all) holders.set(assignment.assignedTo, [...(holders.get(assignment.assignedTo) ?? []), assignment]);
+  for (const assignment of all)
+    holders.set(assignment.assignedTo, [...(holders.get(assignment.assignedTo) ?? []), assignment]);
   return holders;
 }
 
@@ -55,7 +57,11 @@ export function grants({ actor }: Context, privileges: readonly string[], orgUni
   if (!user || !account) return false;
   return assignmentsOf(account, user.id).some((assignment) => {
     const role = account.roles[assignment.role];
-    if (!role || (assignment.orgUnit !== null && (orgUnit === undefined || !isWithin(account, orgUnit, assignment.orgUnit)))) return false;
+    if (
+      !role ||
+      (assignment.orgUnit !== null && (orgUnit === undefined || !isWithin(account, orgUnit, assignment.orgUnit)))
+    )
+      return false;
     const granted = grantedBy(role, account.privileges);
     return privileges.some((privilege) => granted.has(privilege));
   });
@@ -75,9 +81,16 @@ const holdsRole = (account: Account, user: string, name: string): boolean =>
 function reachesCustomers(context: Context): boolean {
   const { user, account } = context.actor;
   if (!user || !account) return false;
-  if (switchValue(context.state, 'resellerSecondaryDomain') === 'refused' && domainOf(user.primaryEmail) !== account.domain) return false;
+  if (
+    switchValue(context.state, 'resellerSecondaryDomain') === 'refused' &&
+    domainOf(user.primaryEmail) !== account.domain
+  )
+    return false;
   const wholly = user.isAdmin || holdsRole(account, user.id, resellerAdminRole);
-  return wholly || (switchValue(context.state, 'customResellerRole') === 'allowed' && isResellerStaff(context, ['view', 'access']));
+  return (
+    wholly ||
+    (switchValue(context.state, 'customResellerRole') === 'allowed' && isResellerStaff(context, ['view', 'access']))
+  );
 }
 
 /** What is acted on, where a delegated administrator's reach depends on it. */
@@ -88,13 +101,18 @@ export interface Target {
   readonly need?: readonly string[];
 }
 
-/** Lets the actor into an account for this operation, or throws: closed APIs, strangers, missing privileges, an account too new to be known. */
+/**
+ * Lets the actor into an account for this operation, or throws: closed APIs, strangers, missing privileges, an account
+ * too new to be known.
+ */
 export function enter(context: Context, account: Account, target: Target = {}): void {
   const own = context.actor.account?.id === account.id;
-  const resold = account.resoldBy !== null && account.resoldBy === context.actor.account?.id && reachesCustomers(context);
+  const resold =
+    account.resoldBy !== null && account.resoldBy === context.actor.account?.id && reachesCustomers(context);
   if (!own && !resold) throw forbidden();
   if (!account.apiAccess) throw closed(context, account);
-  if (context.now < account.createdAt + switchMillis(context.state, 'customerPropagation', account)) throw notFound("Customer doesn't exist");
+  if (context.now < account.createdAt + switchMillis(context.state, 'customerPropagation', account))
+    throw notFound("Customer doesn't exist");
   if (own && !mayInOwnAccount(context, target)) throw forbidden();
 }
 
@@ -108,16 +126,26 @@ function mayInOwnAccount(context: Context, target: Target): boolean {
   if (target.user?.isAdmin && context.op !== 'directory.users.get') return false;
   const need = target.need ?? needOf(context.op);
   if (need === 'super') return false;
-  if (need === 'admin') return context.actor.user !== null && context.actor.account !== null && assignmentsOf(context.actor.account, context.actor.user.id).length > 0;
+  if (need === 'admin')
+    return (
+      context.actor.user !== null &&
+      context.actor.account !== null &&
+      assignmentsOf(context.actor.account, context.actor.user.id).length > 0
+    );
   return grants(context, need, target.orgUnit ?? target.user?.orgUnit);
 }
 
 /** Whether the actor could enter an account at all, whatever the operation. */
 export function reaches(context: Context, account: Account): boolean {
-  return context.actor.account?.id === account.id || (account.resoldBy !== null && account.resoldBy === context.actor.account?.id);
+  return (
+    context.actor.account?.id === account.id ||
+    (account.resoldBy !== null && account.resoldBy === context.actor.account?.id)
+  );
 }
 
-/** The account for `C…` or `my_customer`; undefined when there is none. Throws 403 when a stranger says `my_customer`. */
+/**
+ * The account for `C…` or `my_customer`; undefined when there is none. Throws 403 when a stranger says `my_customer`.
+ */
 export function accountFor(context: Context, key: string): Account | undefined {
   if (key !== 'my_customer') return at(context.state.accounts, key);
   if (!context.actor.account) throw forbidden();

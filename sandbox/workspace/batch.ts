@@ -3,8 +3,8 @@ import { errorReply, invalid, Refused } from './errors';
 import { readCall } from './http-call';
 
 /**
- * HTTP batches: `multipart/mixed`, up to 1,000 calls of one API, answered in the order sent (Directory API "Batch requests").
- * The Reseller API does not fill in `Content-ID`.
+ * HTTP batches: `multipart/mixed`, up to 1,000 calls of one API, answered in the order sent (Directory API "Batch
+ * requests"). The Reseller API does not fill in `Content-ID`.
  */
 
 /** A batch as it arrives. `as` and `scopes` are those of the batch's own token. */
@@ -39,7 +39,11 @@ export function handleBatch(workspace: Workspace, batch: BatchCall): BatchReply 
     return answer(parts, workspace.handleAll(parts.map(({ call }) => call)));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { status: error.status, contentType: 'application/json; charset=UTF-8', body: JSON.stringify(errorReply(error, 'errors').body) };
+    return {
+      status: error.status,
+      contentType: 'application/json; charset=UTF-8',
+      body: JSON.stringify(errorReply(error, 'errors').body),
+    };
   }
 }
 
@@ -48,10 +52,15 @@ const apiOf = (path: string): string => /^\/apps\/(licensing|reseller)\//.exec(p
 function readParts(batch: BatchCall): Part[] {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(batch.contentType);
   const mark = boundary?.[1] ?? boundary?.[2];
-  if (!/^multipart\/mixed/i.test(batch.contentType) || !mark) throw invalid('Failed to parse batch request, error: Missing boundary.');
+  if (!/^multipart\/mixed/i.test(batch.contentType) || !mark)
+    throw invalid('Failed to parse batch request, error: Missing boundary.');
   const pieces = `\n${batch.body.replace(/\r\n/g, '\n')}`.split(`\n--${mark}`);
-  if (!pieces.some((piece) => piece.startsWith('--'))) throw invalid('Failed to parse batch request, error: Missing end boundary.');
-  return pieces.slice(1).filter((piece) => !piece.startsWith('--')).map((piece) => readPart(piece.replace(/^[ \t]*\n/, ''), batch));
+  if (!pieces.some((piece) => piece.startsWith('--')))
+    throw invalid('Failed to parse batch request, error: Missing end boundary.');
+  return pieces
+    .slice(1)
+    .filter((piece) => !piece.startsWith('--'))
+    .map((piece) => readPart(piece.replace(/^[ \t]*\n/, ''), batch));
 }
 
 function readPart(piece: string, batch: BatchCall): Part {
@@ -73,19 +82,41 @@ function divide(message: string): [string, string] {
 }
 
 const statusTexts: Readonly<Record<number, string>> = {
-  200: 'OK', 201: 'Created', 202: 'Accepted', 204: 'No Content', 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found', 409: 'Conflict', 412: 'Precondition Failed',
-  429: 'Too Many Requests', 500: 'Internal Server Error', 501: 'Not Implemented', 503: 'Service Unavailable',
+  200: 'OK',
+  201: 'Created',
+  202: 'Accepted',
+  204: 'No Content',
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
+  412: 'Precondition Failed',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  501: 'Not Implemented',
+  503: 'Service Unavailable',
 };
 
 /** A lost answer has no place among the parts: it shows as 503, whether or not Google did what was asked. */
 function shown(reply: Reply): Reply {
-  return reply.status === 0 ? errorReply(new Refused(503, 'backendError', 'Service unavailable. Please try again'), 'errors') : reply;
+  return reply.status === 0
+    ? errorReply(new Refused(503, 'backendError', 'Service unavailable. Please try again'), 'errors')
+    : reply;
 }
 
 function answer(parts: readonly Part[], replies: readonly Reply[]): BatchReply {
   const boundary = 'batch_simulated';
-  const written = parts.map(({ id, call }, index) => writePart(id && apiOf(call.path) !== 'reseller' ? responseId(id) : '', shown(replies[index] ?? { status: 503, headers: {} })));
-  return { status: 200, contentType: `multipart/mixed; boundary=${boundary}`, body: [...written.map((part) => `--${boundary}\r\n${part}`), `--${boundary}--\r\n`].join('') };
+  const written = parts.map(({ id, call }, index) =>
+    writePart(
+      id && apiOf(call.path) !== 'reseller' ? responseId(id) : '',
+      shown(replies[index] ?? { status: 503, headers: {} }),
+    ),
+  );
+  return {
+    status: 200,
+    contentType: `multipart/mixed; boundary=${boundary}`,
+    body: [...written.map((part) => `--${boundary}\r\n${part}`), `--${boundary}--\r\n`].join(''),
+  };
 }
 
 const responseId = (id: string): string => (id.startsWith('<') ? `<response-${id.slice(1)}` : `response-${id}`);
@@ -94,6 +125,10 @@ function writePart(id: string, { status, headers, body }: Reply): string {
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
   const type = headers['content-type'];
   const outer = ['Content-Type: application/http', ...(id ? [`Content-ID: ${id}`] : [])];
-  const inner = [`HTTP/1.1 ${status} ${statusTexts[status] ?? ''}`.trimEnd(), ...(type ? [`Content-Type: ${type}`] : []), `Content-Length: ${Buffer.byteLength(text)}`];
+  const inner = [
+    `HTTP/1.1 ${status} ${statusTexts[status] ?? ''}`.trimEnd(),
+    ...(type ? [`Content-Type: ${type}`] : []),
+    `Content-Length: ${Buffer.byteLength(text)}`,
+  ];
   return `${outer.join('\r\n')}\r\n\r\n${inner.join('\r\n')}\r\n\r\n${text}\r\n`;
 }

@@ -1,7 +1,10 @@
 import { badRequest } from './errors';
 import { isObject, type Json, type JsonObject } from './json';
 
-/** Reading of request bodies: a field of the wrong type is refused as Google's JSON parser refuses it; null and absence are told apart by `has`. */
+/**
+ * Reading of request bodies: a field of the wrong type is refused as Google's JSON parser refuses it; null and absence
+ * are told apart by `has`.
+ */
 
 const wrong = (field: string, type: string): Error => badRequest(`Invalid value at '${field}' (${type})`);
 
@@ -30,7 +33,8 @@ export function whole(body: JsonObject, field: string): number | undefined {
   const value = body[field];
   if (value === undefined || value === null) return undefined;
   const number = Number(value);
-  if (typeof value === 'object' || typeof value === 'boolean' || value === '' || !Number.isInteger(number)) throw wrong(field, 'TYPE_INT32');
+  if (typeof value === 'object' || typeof value === 'boolean' || value === '' || !Number.isInteger(number))
+    throw wrong(field, 'TYPE_INT32');
   return number;
 }
 

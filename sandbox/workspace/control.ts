@@ -10,7 +10,10 @@ import { switchValue } from './switch-values';
 
 /** What people do inside Google without any API, and what tests arrange: the other side of the simulation. */
 
-/** A refusal to be given instead of an answer. Status 0: no answer comes. `applied`: Google has done what was asked all the same. */
+/**
+ * A refusal to be given instead of an answer. Status 0: no answer comes. `applied`: Google has done what was asked all
+ * the same.
+ */
 export interface Failure {
   readonly status: number;
   readonly reason?: string;
@@ -22,7 +25,9 @@ export interface Failure {
 
 /** The controls. All throw for a customer that does not exist. */
 export interface Control {
-  /** An administrator of the customer signs in and accepts the terms; a team's first administrator confirms the account. */
+  /**
+   * An administrator of the customer signs in and accepts the terms; a team's first administrator confirms the account.
+   */
   acceptTerms(customerId: string): void;
   /** A domain of the customer is verified. A team whose domain is verified becomes a domain customer. */
   verifyDomain(customerId: string, domain: string): void;
@@ -50,7 +55,8 @@ export function control(current: () => State, clock: Clock): Control {
   return {
     acceptTerms: (id) => acceptTerms(current(), customer(id), Math.floor(clock.now())),
     verifyDomain: (id, domain) => verifyDomain(customer(id), domain),
-    makeTransferToken: (id, reseller) => makeTransferToken(current(), customer(id), { reseller: customer(reseller).id, now: Math.floor(clock.now()) }),
+    makeTransferToken: (id, reseller) =>
+      makeTransferToken(current(), customer(id), { reseller: customer(reseller).id, now: Math.floor(clock.now()) }),
     setSwitch: (name, value) => {
       current().overrides[checkSwitch(name, value)] = value;
     },
@@ -62,7 +68,10 @@ export function control(current: () => State, clock: Clock): Control {
     },
     get switches() {
       const names = Object.keys(switches) as SwitchName[];
-      return Object.fromEntries(names.map((name) => [name, switchValue(current(), name)])) as Record<SwitchName, string>;
+      return Object.fromEntries(names.map((name) => [name, switchValue(current(), name)])) as Record<
+        SwitchName,
+        string
+      >;
     },
   };
 }
@@ -74,7 +83,11 @@ function acceptTerms(state: State, account: Account, now: number): void {
   if (account.primaryAdmin !== undefined) confirmTeam(state, account, { email: account.primaryAdmin, now });
 }
 
-function confirmTeam(state: State, account: Account, { email, now }: { readonly email: string; readonly now: number }): void {
+function confirmTeam(
+  state: State,
+  account: Account,
+  { email, now }: { readonly email: string; readonly now: number },
+): void {
   const owner = ownerOf(state, email);
   const user = owner ? at(state.users, owner.id) : firstAdmin(state, account, { email, now });
   if (!user) return;
@@ -82,12 +95,30 @@ function confirmTeam(state: State, account: Account, { email, now }: { readonly 
   enterSeedAssignment(account, user.id);
 }
 
-function firstAdmin(state: State, account: Account, { email, now }: { readonly email: string; readonly now: number }): UserRecord {
+function firstAdmin(
+  state: State,
+  account: Account,
+  { email, now }: { readonly email: string; readonly now: number },
+): UserRecord {
   const [givenName = '', ...rest] = (account.postalAddress['contactName'] ?? email).split(' ');
   const user: UserRecord = {
-    id: userId(`${account.id}/${count(state, 'users')}/${email}`), account: account.id, primaryEmail: email, givenName, familyName: rest.join(' ') || givenName, isAdmin: true,
-    suspended: false, archived: false, orgUnit: account.rootOrgUnit, aliases: [], changePasswordAtNextLogin: false, includeInGlobalAddressList: true, agreedToTerms: true,
-    languages: [{ languageCode: account.language, preference: 'preferred' }], createdAt: now, profile: {}, version: 1,
+    id: userId(`${account.id}/${count(state, 'users')}/${email}`),
+    account: account.id,
+    primaryEmail: email,
+    givenName,
+    familyName: rest.join(' ') || givenName,
+    isAdmin: true,
+    suspended: false,
+    archived: false,
+    orgUnit: account.rootOrgUnit,
+    aliases: [],
+    changePasswordAtNextLogin: false,
+    includeInGlobalAddressList: true,
+    agreedToTerms: true,
+    languages: [{ languageCode: account.language, preference: 'preferred' }],
+    createdAt: now,
+    profile: {},
+    version: 1,
   };
   state.users[user.id] = user;
   enterUser(state, user);
@@ -101,7 +132,11 @@ function verifyDomain(account: Account, domain: string): void {
   if (known.primary) account.type = 'domain';
 }
 
-function makeTransferToken(state: State, account: Account, { reseller, now }: { readonly reseller: string; readonly now: number }): string {
+function makeTransferToken(
+  state: State,
+  account: Account,
+  { reseller, now }: { readonly reseller: string; readonly now: number },
+): string {
   const token = userId(`token/${account.id}/${reseller}/${count(state, 'tokens')}`);
   account.transferTokens.push({ token, reseller, expires: now + thirtyDays });
   return token;

@@ -4,9 +4,15 @@ import { backendError, conditionNotMet, duplicate, notFound, Refused } from './e
 import { at } from './json';
 import type { State } from './state';
 
-/** Refusals thrown in at random, by a seed, and refusals that a test has ordered. Never more than two in a row for one request. */
+/**
+ * Refusals thrown in at random, by a seed, and refusals that a test has ordered. Never more than two in a row for one
+ * request.
+ */
 
-/** What goes wrong with a request: before anything is done, or after it has been done. `null` as refusal: no answer comes at all. */
+/**
+ * What goes wrong with a request: before anything is done, or after it has been done. `null` as refusal: no answer
+ * comes at all.
+ */
 export interface Fault {
   readonly when: 'before' | 'after';
   readonly refusal: Refused | null;
@@ -28,23 +34,33 @@ const passing: readonly (() => Fault)[] = [
   () => ({ when: 'before', refusal: backendError() }),
   () => ({ when: 'before', refusal: new Refused(500, 'internalError', 'Internal error encountered.') }),
   () => ({ when: 'before', refusal: new Refused(429, 'rateLimitExceeded', 'Quota exceeded for quota metric') }),
-  () => ({ when: 'before', refusal: new Refused(403, 'userRateLimitExceeded', 'Request rate higher than configured.') }),
+  () => ({
+    when: 'before',
+    refusal: new Refused(403, 'userRateLimitExceeded', 'Request rate higher than configured.'),
+  }),
   () => ({ when: 'before', refusal: new Refused(403, 'quotaExceeded', 'Quota exceeded for quota metric') }),
   () => ({ when: 'before', refusal: null }),
 ];
 
 function freshUser({ state, params, body, now }: Context): boolean {
-  const key = params['userKey'] ?? params['userId'] ?? (typeof body['assignedTo'] === 'string' ? body['assignedTo'] : body['userId']);
+  const key =
+    params['userKey'] ??
+    params['userId'] ??
+    (typeof body['assignedTo'] === 'string' ? body['assignedTo'] : body['userId']);
   if (typeof key !== 'string') return false;
   const user = at(state.users, ownerOf(state, key)?.id ?? key);
   return user !== undefined && now - user.createdAt < freshFor;
 }
 
-/** What can go wrong with this request: what can happen to any, and what only new users and applied changes are prone to. */
+/**
+ * What can go wrong with this request: what can happen to any, and what only new users and applied changes are prone
+ * to.
+ */
 function repertoire(context: Context): readonly (() => Fault)[] {
   const reads = /\.(get|list)\w*$/.test(context.op);
   const extra: (() => Fault)[] = [];
-  const notYet = () => (reads ? notFound('Resource Not Found: userKey') : conditionNotMet('User creation is not complete.'));
+  const notYet = () =>
+    reads ? notFound('Resource Not Found: userKey') : conditionNotMet('User creation is not complete.');
   if (freshUser(context)) extra.push(() => ({ when: 'before', refusal: notYet() }));
   if (!reads) extra.push(() => ({ when: 'after', refusal: null }));
   if (context.op === 'directory.users.update') extra.push(() => ({ when: 'after', refusal: duplicate() }));
@@ -80,5 +96,8 @@ export function orderedFault(state: State, op: string): Fault | null {
   }
   order.times -= 1;
   state.failures = state.failures.filter((known) => known.times > 0);
-  return { when: order.applied ? 'after' : 'before', refusal: order.status === 0 ? null : new Refused(order.status, order.reason, order.message) };
+  return {
+    when: order.applied ? 'after' : 'before',
+    refusal: order.status === 0 ? null : new Refused(order.status, order.reason, order.message),
+  };
 }

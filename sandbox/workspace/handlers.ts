@@ -17,7 +17,15 @@ import { deleteLicence, getLicence, insertLicence, switchLicence } from './licen
 import { getCustomer, insertCustomer, patchCustomer } from './reseller/customers';
 import { insertSubscription } from './reseller/orders';
 import {
-  activateSubscription, changePlan, changeRenewalSettings, changeSeats, deleteSubscription, getSubscription, listSubscriptions, startPaidService, suspendSubscription,
+  activateSubscription,
+  changePlan,
+  changeRenewalSettings,
+  changeSeats,
+  deleteSubscription,
+  getSubscription,
+  listSubscriptions,
+  startPaidService,
+  suspendSubscription,
 } from './reseller/subscriptions';
 
 /** The handler of each operation. An operation without one answers 501. */

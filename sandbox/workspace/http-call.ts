@@ -28,7 +28,11 @@ export function parseBody(body: string): unknown {
 export function readCall({ method, target, body }: RawRequest, { as, scopes }: Authority): Call {
   const url = new URL(target, 'http://sandbox.invalid');
   return {
-    method, path: url.pathname, query: Object.fromEntries(url.searchParams), as, ...(scopes && { scopes }),
+    method,
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    as,
+    ...(scopes && { scopes }),
     ...(body.trim() !== '' && { body: parseBody(body) }),
   };
 }

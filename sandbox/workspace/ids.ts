@@ -17,7 +17,10 @@ export function letters(seed: string, length: number): string {
 
 /** A decimal id of `length` digits that does not begin with a nought. */
 export function digits(seed: string, length: number): string {
-  return `1${number(seed).toString(10).padStart(length, '0').slice(-(length - 1))}`;
+  return `1${number(seed)
+    .toString(10)
+    .padStart(length, '0')
+    .slice(-(length - 1))}`;
 }
 
 /** A customer id: `C0` and seven letters and digits. */

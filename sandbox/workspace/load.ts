@@ -17,20 +17,39 @@ const year = 365 * 24 * 60 * 60 * 1000;
 
 /** Texts of all settings, each checked. Throws for a switch that is not one or a value that it does not take. */
 export function readSwitches(settings: Readonly<Record<string, unknown>> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [checkSwitch(name, String(value)), String(value)]));
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [checkSwitch(name, String(value)), String(value)]),
+  );
 }
 
-/** The state that a tenant file describes. Throws an error that names the field where something refers to what is not there. */
+/**
+ * The state that a tenant file describes. Throws an error that names the field where something refers to what is not
+ * there.
+ */
 export function loadTenant(tenant: Tenant, options: WorkspaceOptions): State {
   const state: State = {
-    signedInAs: tenant.signedInAs ?? '', switches: readSwitches(tenant.switches), overrides: readSwitches(options.switches), accounts: {}, users: {}, deleted: {},
-    addresses: {}, domains: {}, extraSkus: {}, counters: {}, windows: {}, past: {}, faults: options.faults === undefined ? null : { seed: options.faults >>> 0, runs: {} },
-    failures: [], unknownFields: [], log: [],
+    signedInAs: tenant.signedInAs ?? '',
+    switches: readSwitches(tenant.switches),
+    overrides: readSwitches(options.switches),
+    accounts: {},
+    users: {},
+    deleted: {},
+    addresses: {},
+    domains: {},
+    extraSkus: {},
+    counters: {},
+    windows: {},
+    past: {},
+    faults: options.faults === undefined ? null : { seed: options.faults >>> 0, runs: {} },
+    failures: [],
+    unknownFields: [],
+    log: [],
   };
   const now = options.clock.now();
   tenant.accounts.forEach((file, index) => loadAccount({ state, now }, file, `accounts[${index}]`));
   for (const [index, file] of tenant.accounts.entries()) {
-    if (file.resoldBy !== undefined && !state.accounts[file.resoldBy]?.reseller) loadFailure(`accounts[${index}].resoldBy`, `names no reseller account: ${file.resoldBy}`);
+    if (file.resoldBy !== undefined && !state.accounts[file.resoldBy]?.reseller)
+      loadFailure(`accounts[${index}].resoldBy`, `names no reseller account: ${file.resoldBy}`);
   }
   return state;
 }
@@ -53,33 +72,65 @@ function loadAccount(loading: Loading, file: TenantAccount, where: string): void
   const place = { ...loading, account };
   (file.users ?? []).forEach((user, index) => loadUser(place, user, `${where}.users[${index}]`));
   (file.deletedUsers ?? []).forEach((user, index) => loadDeleted(place, user, `${where}.deletedUsers[${index}]`));
-  (file.roleAssignments ?? []).forEach((assignment, index) => loadAssignment(place, assignment, `${where}.roleAssignments[${index}]`));
+  (file.roleAssignments ?? []).forEach((assignment, index) =>
+    loadAssignment(place, assignment, `${where}.roleAssignments[${index}]`),
+  );
   (file.licences ?? []).forEach((licence, index) => loadLicence(place, licence, `${where}.licences[${index}]`));
   loadAutoLicensing(state, account, { file, where });
-  account.subscriptions = (file.subscriptions ?? []).map((subscription, index) => loadSubscription(subscription, { ...loading, seed: `${account.id}/${index}` }));
+  account.subscriptions = (file.subscriptions ?? []).map((subscription, index) =>
+    loadSubscription(subscription, { ...loading, seed: `${account.id}/${index}` }),
+  );
 }
 
 function emptyAccount(file: TenantAccount, now: number): Account {
   const { customer } = file;
   const domain = customer.customerDomain.toLowerCase();
   const id = customer.id ?? customerId(domain);
-  const createdAt = customer.customerCreationTime === undefined ? now - year : Date.parse(customer.customerCreationTime);
+  const createdAt =
+    customer.customerCreationTime === undefined ? now - year : Date.parse(customer.customerCreationTime);
   const root = orgUnitId(`${id}/`);
   return {
-    id, createdAt, domain, type: customer.customerType ?? 'domain', language: customer.language ?? 'en', postalAddress: { ...customer.postalAddress },
-    ...(customer.alternateEmail !== undefined && { alternateEmail: customer.alternateEmail }), ...(customer.phoneNumber !== undefined && { phoneNumber: customer.phoneNumber }),
+    id,
+    createdAt,
+    domain,
+    type: customer.customerType ?? 'domain',
+    language: customer.language ?? 'en',
+    postalAddress: { ...customer.postalAddress },
+    ...(customer.alternateEmail !== undefined && { alternateEmail: customer.alternateEmail }),
+    ...(customer.phoneNumber !== undefined && { phoneNumber: customer.phoneNumber }),
     ...(customer.primaryAdmin && { primaryAdmin: customer.primaryAdmin.primaryEmail.toLowerCase() }),
-    reseller: file.reseller ?? false, resoldBy: file.resoldBy ?? null, apiAccess: file.apiAccess ?? true, acceptedTerms: file.acceptedTerms ?? true,
-    domains: domainsOf(file, domain, createdAt), rootOrgUnit: root, orgUnits: { [root]: { id: root, name: '', description: '', parent: null, version: 1 } },
-    groups: [], privileges: [...(file.privileges ?? standardPrivileges(file.reseller ?? false))], roles: {}, assignments: {}, licences: {}, licensed: {}, autoLicensing: [], subscriptions: [],
-    transferTokens: (file.transferTokens ?? []).map(({ token, reseller, expires }) => ({ token, reseller, expires: Date.parse(expires) })),
-    takenElsewhere: (file.takenElsewhere ?? []).map((address) => address.toLowerCase()), switches: readSwitches(file.switches), version: 1,
+    reseller: file.reseller ?? false,
+    resoldBy: file.resoldBy ?? null,
+    apiAccess: file.apiAccess ?? true,
+    acceptedTerms: file.acceptedTerms ?? true,
+    domains: domainsOf(file, domain, createdAt),
+    rootOrgUnit: root,
+    orgUnits: { [root]: { id: root, name: '', description: '', parent: null, version: 1 } },
+    groups: [],
+    privileges: [...(file.privileges ?? standardPrivileges(file.reseller ?? false))],
+    roles: {},
+    assignments: {},
+    licences: {},
+    licensed: {},
+    autoLicensing: [],
+    subscriptions: [],
+    transferTokens: (file.transferTokens ?? []).map(({ token, reseller, expires }) => ({
+      token,
+      reseller,
+      expires: Date.parse(expires),
+    })),
+    takenElsewhere: (file.takenElsewhere ?? []).map((address) => address.toLowerCase()),
+    switches: readSwitches(file.switches),
+    version: 1,
   };
 }
 
 function domainsOf(file: TenantAccount, primary: string, createdAt: number): Account['domains'] {
   const listed = (file.domains ?? []).map(({ domainName, isPrimary, verified, creationTime }) => ({
-    name: domainName.toLowerCase(), primary: isPrimary ?? domainName.toLowerCase() === primary, verified: verified ?? true, createdAt: creationTime === undefined ? createdAt : Number(creationTime),
+    name: domainName.toLowerCase(),
+    primary: isPrimary ?? domainName.toLowerCase() === primary,
+    verified: verified ?? true,
+    createdAt: creationTime === undefined ? createdAt : Number(creationTime),
   }));
   if (listed.some((domain) => domain.name === primary)) return listed;
   return [{ name: primary, primary: true, verified: true, createdAt }, ...listed];
@@ -87,22 +138,37 @@ function domainsOf(file: TenantAccount, primary: string, createdAt: number): Acc
 
 function loadGroup(state: State, account: Account, file: TenantGroup): void {
   const { id = userId(`group/${file.email}`), name = '', description = '', aliases = [] } = file;
-  const group: GroupRecord = { id, email: file.email.toLowerCase(), name, description, aliases: aliases.map((alias) => alias.toLowerCase()) };
+  const group: GroupRecord = {
+    id,
+    email: file.email.toLowerCase(),
+    name,
+    description,
+    aliases: aliases.map((alias) => alias.toLowerCase()),
+  };
   account.groups.push(group);
-  for (const address of [group.email, ...group.aliases]) state.addresses[address] = { kind: 'group', id: group.id, account: account.id };
+  for (const address of [group.email, ...group.aliases])
+    state.addresses[address] = { kind: 'group', id: group.id, account: account.id };
 }
 
 function loadOrgUnits(account: Account, units: readonly TenantOrgUnit[], where: string): void {
   const root = units.find((unit) => unit.orgUnitPath === '/');
   if (root?.orgUnitId !== undefined) renameRoot(account, root.orgUnitId.replace(/^id:/, ''));
-  const placed = units.map((unit, index) => ({ unit, place: `${where}.orgUnits[${index}]`, ...placeOf(unit, `${where}.orgUnits[${index}]`) }));
-  const depth = ({ parentPath }: { readonly parentPath: string }): number => parentPath.split('/').filter((part) => part !== '').length;
-  placed.sort((a, b) => depth(a) - depth(b)).forEach(({ unit, place, parentPath, name }) => {
-    if (name === '') return;
-    const parent = unitAt(account, parentPath) ?? loadFailure(place, `stands below an org unit that is not listed: ${parentPath}`);
-    const id = unit.orgUnitId?.replace(/^id:/, '') ?? orgUnitId(`${account.id}${parentPath}/${name}`);
-    account.orgUnits[id] = { id, name, description: unit.description ?? '', parent: parent.id, version: 1 };
-  });
+  const placed = units.map((unit, index) => ({
+    unit,
+    place: `${where}.orgUnits[${index}]`,
+    ...placeOf(unit, `${where}.orgUnits[${index}]`),
+  }));
+  const depth = ({ parentPath }: { readonly parentPath: string }): number =>
+    parentPath.split('/').filter((part) => part !== '').length;
+  placed
+    .sort((a, b) => depth(a) - depth(b))
+    .forEach(({ unit, place, parentPath, name }) => {
+      if (name === '') return;
+      const parent =
+        unitAt(account, parentPath) ?? loadFailure(place, `stands below an org unit that is not listed: ${parentPath}`);
+      const id = unit.orgUnitId?.replace(/^id:/, '') ?? orgUnitId(`${account.id}${parentPath}/${name}`);
+      account.orgUnits[id] = { id, name, description: unit.description ?? '', parent: parent.id, version: 1 };
+    });
 }
 
 function renameRoot(account: Account, id: string): void {
@@ -122,22 +188,42 @@ function placeOf(unit: TenantOrgUnit, place: string): { parentPath: string; name
 
 function loadRoles(state: State, account: Account, file: TenantAccount): void {
   const legacySupport = switchValue(state, 'legacySupportRoles', account) === 'present';
-  for (const role of systemRoles({ account: account.id, privileges: account.privileges, reseller: account.reseller, legacySupport })) account.roles[role.id] = role;
+  for (const role of systemRoles({
+    account: account.id,
+    privileges: account.privileges,
+    reseller: account.reseller,
+    legacySupport,
+  }))
+    account.roles[role.id] = role;
   for (const role of file.roles ?? []) {
     const standing = Object.values(account.roles).find((known) => known.name === role.roleName);
     if (standing) Reflect.deleteProperty(account.roles, standing.id);
     const id = role.roleId ?? standing?.id ?? roleId(`${account.id}/${role.roleName}`);
-    const privileges = (role.rolePrivileges ?? standing?.privileges ?? []).map(({ privilegeName, serviceId }) => ({ privilegeName, serviceId }));
+    const privileges = (role.rolePrivileges ?? standing?.privileges ?? []).map(({ privilegeName, serviceId }) => ({
+      privilegeName,
+      serviceId,
+    }));
     account.roles[id] = {
-      id, name: role.roleName, description: role.roleDescription ?? '', privileges,
-      system: role.isSystemRole ?? standing?.system ?? false, superAdmin: role.isSuperAdminRole ?? standing?.superAdmin ?? false, version: 1,
+      id,
+      name: role.roleName,
+      description: role.roleDescription ?? '',
+      privileges,
+      system: role.isSystemRole ?? standing?.system ?? false,
+      superAdmin: role.isSuperAdminRole ?? standing?.superAdmin ?? false,
+      version: 1,
     };
   }
 }
 
-function loadAutoLicensing(state: State, account: Account, from: { readonly file: TenantAccount; readonly where: string }): void {
+function loadAutoLicensing(
+  state: State,
+  account: Account,
+  from: { readonly file: TenantAccount; readonly where: string },
+): void {
   (from.file.autoLicensing ?? []).forEach((rule, index) => {
-    const unit = unitFor(account, rule.orgUnitPath) ?? loadFailure(`${from.where}.autoLicensing[${index}].orgUnitPath`, `names no org unit: ${rule.orgUnitPath}`);
+    const unit =
+      unitFor(account, rule.orgUnitPath) ??
+      loadFailure(`${from.where}.autoLicensing[${index}].orgUnitPath`, `names no org unit: ${rule.orgUnitPath}`);
     if (rule.skuId && !catalogue.has(rule.skuId)) state.extraSkus[rule.skuId] = rule.productId;
     account.autoLicensing.push({ orgUnit: unit.id, productId: rule.productId, skuId: rule.skuId ?? '' });
   });

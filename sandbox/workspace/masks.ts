@@ -2,13 +2,23 @@ import { isObject, type Json } from './json';
 
 /** What the request log must not hold: passwords and transfer tokens, wherever they stand. */
 
-const secrets = new Set(['password', 'customerAuthToken', 'transferToken', 'token', 'access_token', 'oauth_token', 'key']);
+const secrets = new Set([
+  'password',
+  'customerAuthToken',
+  'transferToken',
+  'token',
+  'access_token',
+  'oauth_token',
+  'key',
+]);
 
 /** A body with every secret as `***`. */
 export function maskBody(value: Json): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map(maskBody);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([field, content]) => [field, secrets.has(field) ? '***' : maskBody(content)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([field, content]) => [field, secrets.has(field) ? '***' : maskBody(content)]),
+  );
 }
 
 /** Parameters with every secret as `***`. */

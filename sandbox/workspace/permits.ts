@@ -1,8 +1,9 @@
 import type { OperationId } from '../../src/google/operations';
 
 /**
- * Which privilege lets a delegated administrator use an operation (Directory API "Manage roles", License Manager "Using"), and which
- * OAuth scopes open it (discovery documents). `super`: super administrators only. `admin`: anybody with an admin role.
+ * Which privilege lets a delegated administrator use an operation (Directory API "Manage roles", License Manager
+ * "Using"), and which OAuth scopes open it (discovery documents). `super`: super administrators only. `admin`: anybody
+ * with an admin role.
  */
 
 type Need = 'super' | 'admin' | readonly string[];
@@ -17,7 +18,10 @@ const directoryNeeds: readonly (readonly [prefix: string, need: Need])[] = [
   ['directory.users.signOut', ['USER_SECURITY_ALL']],
   ['directory.users.aliases.list', ['USERS_RETRIEVE', 'USERS_ALIAS', 'USERS_ADD_NICKNAME']],
   ['directory.users.aliases.', ['USERS_ALIAS', 'USERS_ADD_NICKNAME']],
-  ['directory.users.', ['USERS_UPDATE', 'USERS_RESET_PASSWORD', 'USERS_FORCE_PASSWORD_CHANGE', 'USERS_SUSPEND', 'USERS_MOVE']],
+  [
+    'directory.users.',
+    ['USERS_UPDATE', 'USERS_RESET_PASSWORD', 'USERS_FORCE_PASSWORD_CHANGE', 'USERS_SUSPEND', 'USERS_MOVE'],
+  ],
   ['directory.orgunits.insert', ['ORGANIZATION_UNITS_CREATE']],
   ['directory.orgunits.patch', ['ORGANIZATION_UNITS_UPDATE']],
   ['directory.orgunits.delete', ['ORGANIZATION_UNITS_DELETE']],
@@ -38,12 +42,22 @@ export function needOf(op: OperationId): Need {
 
 /** Which privilege each field of a user's update takes; a field that is not listed takes USERS_UPDATE. */
 export const fieldPrivileges: Readonly<Record<string, string>> = {
-  password: 'USERS_RESET_PASSWORD', hashFunction: 'USERS_RESET_PASSWORD', changePasswordAtNextLogin: 'USERS_FORCE_PASSWORD_CHANGE', suspended: 'USERS_SUSPEND', orgUnitPath: 'USERS_MOVE',
+  password: 'USERS_RESET_PASSWORD',
+  hashFunction: 'USERS_RESET_PASSWORD',
+  changePasswordAtNextLogin: 'USERS_FORCE_PASSWORD_CHANGE',
+  suspended: 'USERS_SUSPEND',
+  orgUnitPath: 'USERS_MOVE',
 };
 
-/** Privileges of reseller staff: in the simulation's own names, because Google's are not public (see the privilege tree). */
+/**
+ * Privileges of reseller staff: in the simulation's own names, because Google's are not public (see the privilege
+ * tree).
+ */
 export const resellerPrivileges = {
-  view: 'SIM_RESELLER_CUSTOMERS_VIEW', add: 'SIM_RESELLER_CUSTOMERS_ADD', edit: 'SIM_RESELLER_CUSTOMERS_EDIT', transfer: 'SIM_RESELLER_CUSTOMERS_TRANSFER',
+  view: 'SIM_RESELLER_CUSTOMERS_VIEW',
+  add: 'SIM_RESELLER_CUSTOMERS_ADD',
+  edit: 'SIM_RESELLER_CUSTOMERS_EDIT',
+  transfer: 'SIM_RESELLER_CUSTOMERS_TRANSFER',
   access: 'SIM_RESELLER_CUSTOMERS_CONSOLE_ACCESS',
 } as const;
 

@@ -3,7 +3,9 @@ import type { Tenant } from './tenant';
 
 /** How a request reaches the simulated Google, and what comes back: HTTP as plain data. */
 
-/** One HTTP request. `as` is the e-mail address under whose authority it is made; `scopes` what that token was granted. */
+/**
+ * One HTTP request. `as` is the e-mail address under whose authority it is made; `scopes` what that token was granted.
+ */
 export interface Call {
   readonly method: string;
   /** Path below the host, percent-encoded, without the query. */
@@ -16,14 +18,19 @@ export interface Call {
   readonly scopes?: readonly string[];
 }
 
-/** One HTTP response. `body` is parsed JSON, or a string where Google answers in plain text; undefined for 204 and empty answers. */
+/**
+ * One HTTP response. `body` is parsed JSON, or a string where Google answers in plain text; undefined for 204 and empty
+ * answers.
+ */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
-/** One line of `requests.jsonl`: secrets are masked already. `lane` names the quota that the request counted against. */
+/**
+ * One line of `requests.jsonl`: secrets are masked already. `lane` names the quota that the request counted against.
+ */
 export interface LoggedRequest {
   readonly at: string;
   readonly op: string;
@@ -37,7 +44,10 @@ export interface LoggedRequest {
 /** The simulated Google. Synchronous; its state is plain data. */
 export interface Workspace {
   handle(call: Call): Reply;
-  /** Carries out the calls of one HTTP batch; answers in their order. Some things Google does only for a whole batch. Throws `Refused` where Google refuses the batch itself. */
+  /**
+   * Carries out the calls of one HTTP batch; answers in their order. Some things Google does only for a whole batch.
+   * Throws `Refused` where Google refuses the batch itself.
+   */
   handleAll(calls: readonly Call[]): readonly Reply[];
   /** The state as a tenant file: what `--out` writes and a later run takes up. */
   tenant(): Tenant;

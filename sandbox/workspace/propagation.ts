@@ -4,12 +4,16 @@ import { at } from './json';
 import type { State, UserRecord } from './state';
 import { switchMillis } from './switch-values';
 
-/** New users that cannot be changed yet (Users reference: "User creation is not complete."), and reads that lag behind writes. */
+/**
+ * New users that cannot be changed yet (Users reference: "User creation is not complete."), and reads that lag behind
+ * writes.
+ */
 
 /** How long a new user is not found by reads. */
 const unseenFor = 1000;
 
-const delay = ({ state }: Context, user: UserRecord): number => switchMillis(state, 'userPropagation', at(state.accounts, user.account));
+const delay = ({ state }: Context, user: UserRecord): number =>
+  switchMillis(state, 'userPropagation', at(state.accounts, user.account));
 
 /** Whether a read finds the user yet: in its first second it does not, unless propagation is switched off. */
 export function isSeen(context: Context, user: UserRecord): boolean {
@@ -31,7 +35,10 @@ export type Kind = 'user' | 'orgUnit' | 'licence' | 'assignment';
 
 const keyOf = (kind: Kind, id: string): string => `${kind}/${id}`;
 
-/** Keeps what reads go on seeing of a thing that is about to be written; null when it is being made. Nothing when reads do not lag. */
+/**
+ * Keeps what reads go on seeing of a thing that is about to be written; null when it is being made. Nothing when reads
+ * do not lag.
+ */
 export function remember(context: Context, thing: readonly [kind: Kind, id: string], was: unknown): void {
   const lag = switchMillis(context.state, 'staleReads');
   if (lag === 0) return;
@@ -47,17 +54,30 @@ export function forgetPast(state: State, now: number): void {
 }
 
 /** A thing as a read sees it: as it is, as it was a moment ago, or not at all (undefined). */
-export function asRead<T>(context: Context, thing: readonly [kind: Kind, id: string], current: T | undefined): T | undefined {
+export function asRead<T>(
+  context: Context,
+  thing: readonly [kind: Kind, id: string],
+  current: T | undefined,
+): T | undefined {
   const past = at(context.state.past, keyOf(...thing));
   if (!past || past.until <= context.now) return current;
   return past.was === null ? undefined : (past.was as T);
 }
 
-/** Things of one kind as a list sees them, with those deleted a moment ago still in it. `keep` says which old ones belong in this list. */
-export function asListed<T>(context: Context, kind: Kind, things: { readonly current: readonly (readonly [string, T])[]; readonly keep: (was: T) => boolean }): T[] {
+/**
+ * Things of one kind as a list sees them, with those deleted a moment ago still in it. `keep` says which old ones
+ * belong in this list.
+ */
+export function asListed<T>(
+  context: Context,
+  kind: Kind,
+  things: { readonly current: readonly (readonly [string, T])[]; readonly keep: (was: T) => boolean },
+): T[] {
   if (Object.keys(context.state.past).length === 0) return things.current.map(([, thing]) => thing);
   const listed = new Set(things.current.map(([id]) => keyOf(kind, id)));
-  const gone = Object.entries(context.state.past).filter(([key, { until }]) => key.startsWith(`${kind}/`) && until > context.now && !listed.has(key));
+  const gone = Object.entries(context.state.past).filter(
+    ([key, { until }]) => key.startsWith(`${kind}/`) && until > context.now && !listed.has(key),
+  );
   const seen = things.current.flatMap(([id, thing]) => asRead(context, [kind, id], thing) ?? []);
   return [...seen, ...gone.flatMap(([, { was }]) => (was === null ? [] : [was as T]))].filter(things.keep);
 }

@@ -11,15 +11,23 @@ interface Route {
   readonly pattern: RegExp;
 }
 
-/** Org unit paths are sent with their slashes as they stand (discovery: `{+orgUnitPath}`); every other parameter is one segment. */
+/**
+ * Org unit paths are sent with their slashes as they stand (discovery: `{+orgUnitPath}`); every other parameter is one
+ * segment.
+ */
 function route(op: string, { verb, path }: { readonly verb: string; readonly path: string }): Route {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-  const pattern = path.replace(/[.]/g, '\\.').replace(/\{(\w+)\}/g, (_, name: string) => (name === 'orgUnitPath' ? '(.+)' : '([^/]+)'));
+  const pattern = path
+    .replace(/[.]/g, '\\.')
+    .replace(/\{(\w+)\}/g, (_, name: string) => (name === 'orgUnitPath' ? '(.+)' : '([^/]+)'));
   return { op, verb, names, pattern: new RegExp(`^${pattern}$`) };
 }
 
 const entries = Object.entries(operations) as [OperationId, Operation][];
-const routes: readonly (Route & { readonly op: OperationId })[] = entries.map(([op, operation]) => ({ ...route(op, operation), op }));
+const routes: readonly (Route & { readonly op: OperationId })[] = entries.map(([op, operation]) => ({
+  ...route(op, operation),
+  op,
+}));
 const missing: readonly Route[] = Object.entries(notSimulated).map(([op, operation]) => route(op, operation));
 
 function decode(part: string): string {
@@ -34,7 +42,8 @@ function decode(part: string): string {
 export function match(verb: string, path: string): { op: OperationId; params: Record<string, string> } | null {
   for (const { op, verb: its, names, pattern } of routes) {
     const found = its === verb ? pattern.exec(path) : null;
-    if (found) return { op, params: Object.fromEntries(names.map((name, index) => [name, decode(found[index + 1] ?? '')])) };
+    if (found)
+      return { op, params: Object.fromEntries(names.map((name, index) => [name, decode(found[index + 1] ?? '')])) };
   }
   return null;
 }

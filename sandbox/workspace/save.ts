@@ -13,7 +13,9 @@ import type { Tenant, TenantAccount, TenantSubscription, TenantUser } from './te
 /** The state as a tenant file: what a later run takes up. What the settings were turned to stands in it. */
 export function saveTenant(state: State, now: number): Tenant {
   const tenant = {
-    now: new Date(now).toISOString(), ...(state.signedInAs !== '' && { signedInAs: state.signedInAs }), switches: { ...state.switches, ...state.overrides },
+    now: new Date(now).toISOString(),
+    ...(state.signedInAs !== '' && { signedInAs: state.signedInAs }),
+    switches: { ...state.switches, ...state.overrides },
     accounts: Object.values(state.accounts).map((account) => accountFile(state, account, now)),
   };
   const saved = asJson(tenant);
@@ -29,53 +31,121 @@ function accountFile(state: State, account: Account, now: number): TenantAccount
   const gone = Object.values(state.deleted).filter((user) => user.account === account.id && isRestorable(user, now));
   const switches = Object.fromEntries(Object.entries(account.switches).filter(([name]) => !(name in state.overrides)));
   return {
-    customer: customerFile(account), reseller: account.reseller, ...(account.resoldBy !== null && { resoldBy: account.resoldBy }), acceptedTerms: account.acceptedTerms,
+    customer: customerFile(account),
+    reseller: account.reseller,
+    ...(account.resoldBy !== null && { resoldBy: account.resoldBy }),
+    acceptedTerms: account.acceptedTerms,
     apiAccess: account.apiAccess,
-    domains: account.domains.map((domain) => ({ domainName: domain.name, isPrimary: domain.primary, verified: domain.verified, creationTime: String(domain.createdAt) })),
-    orgUnits: orgUnitFiles(account), groups: account.groups.map((group) => ({ ...group })), privileges: account.privileges, roles: roleFiles(account),
+    domains: account.domains.map((domain) => ({
+      domainName: domain.name,
+      isPrimary: domain.primary,
+      verified: domain.verified,
+      creationTime: String(domain.createdAt),
+    })),
+    orgUnits: orgUnitFiles(account),
+    groups: account.groups.map((group) => ({ ...group })),
+    privileges: account.privileges,
+    roles: roleFiles(account),
     users: users.map((user) => userFile(state, user, now)),
-    deletedUsers: gone.map((user) => ({ ...userFile(state, user, now), deletionTime: iso(user.deletedAt ?? 0), former: user.former ?? {} })),
-    roleAssignments: assignmentFiles(state, account), licences: licenceFiles(state, account),
-    autoLicensing: account.autoLicensing.map(({ orgUnit, productId, skuId }) => ({ orgUnitPath: pathOf(account, orgUnit), productId, skuId })),
+    deletedUsers: gone.map((user) => ({
+      ...userFile(state, user, now),
+      deletionTime: iso(user.deletedAt ?? 0),
+      former: user.former ?? {},
+    })),
+    roleAssignments: assignmentFiles(state, account),
+    licences: licenceFiles(state, account),
+    autoLicensing: account.autoLicensing.map(({ orgUnit, productId, skuId }) => ({
+      orgUnitPath: pathOf(account, orgUnit),
+      productId,
+      skuId,
+    })),
     subscriptions: account.subscriptions.map(subscriptionFile),
-    transferTokens: account.transferTokens.map(({ token, reseller, expires }) => ({ token, reseller, expires: iso(expires) })), takenElsewhere: [...account.takenElsewhere], switches,
+    transferTokens: account.transferTokens.map(({ token, reseller, expires }) => ({
+      token,
+      reseller,
+      expires: iso(expires),
+    })),
+    takenElsewhere: [...account.takenElsewhere],
+    switches,
   };
 }
 
 function customerFile(account: Account): TenantAccount['customer'] {
   const { alternateEmail, phoneNumber, primaryAdmin } = account;
   return {
-    id: account.id, customerDomain: account.domain, customerType: account.type, customerCreationTime: iso(account.createdAt), language: account.language,
-    postalAddress: account.postalAddress, ...(alternateEmail !== undefined && { alternateEmail }), ...(phoneNumber !== undefined && { phoneNumber }),
+    id: account.id,
+    customerDomain: account.domain,
+    customerType: account.type,
+    customerCreationTime: iso(account.createdAt),
+    language: account.language,
+    postalAddress: account.postalAddress,
+    ...(alternateEmail !== undefined && { alternateEmail }),
+    ...(phoneNumber !== undefined && { phoneNumber }),
     ...(primaryAdmin !== undefined && { primaryAdmin: { primaryEmail: primaryAdmin } }),
   };
 }
 
 function orgUnitFiles(account: Account): NonNullable<TenantAccount['orgUnits']> {
   const root = { orgUnitPath: '/', orgUnitId: `id:${account.rootOrgUnit}` };
-  return [root, ...descendantsOf(account, account.rootOrgUnit).map((unit) => ({ name: unit.name, orgUnitPath: pathOf(account, unit.id), orgUnitId: `id:${unit.id}`, description: unit.description }))];
+  return [
+    root,
+    ...descendantsOf(account, account.rootOrgUnit).map((unit) => ({
+      name: unit.name,
+      orgUnitPath: pathOf(account, unit.id),
+      orgUnitId: `id:${unit.id}`,
+      description: unit.description,
+    })),
+  ];
 }
 
 function roleFiles(account: Account): NonNullable<TenantAccount['roles']> {
   return Object.values(account.roles).map((role) => ({
-    roleId: role.id, roleName: role.name, roleDescription: role.description, rolePrivileges: role.privileges, isSystemRole: role.system, isSuperAdminRole: role.superAdmin,
+    roleId: role.id,
+    roleName: role.name,
+    roleDescription: role.description,
+    rolePrivileges: role.privileges,
+    isSystemRole: role.system,
+    isSuperAdminRole: role.superAdmin,
   }));
 }
 
 /** A user in Google's shape, with the password's hash and without what Google works out. */
 function userFile(state: State, user: UserRecord, now: number): TenantUser {
-  const resource = without(userResource(state, user, now), 'etag', 'kind', 'isDelegatedAdmin', 'nonEditableAliases', 'isMailboxSetup', 'emails');
+  const resource = without(
+    userResource(state, user, now),
+    'etag',
+    'kind',
+    'isDelegatedAdmin',
+    'nonEditableAliases',
+    'isMailboxSetup',
+    'emails',
+  );
   const { profile, passwordHash } = user;
-  const name = { givenName: user.givenName, familyName: user.familyName, ...(user.displayName !== undefined && { displayName: user.displayName }) };
-  return { ...(resource as object), ...profile, primaryEmail: user.primaryEmail, name, ...(passwordHash && { passwordHash }) };
+  const name = {
+    givenName: user.givenName,
+    familyName: user.familyName,
+    ...(user.displayName !== undefined && { displayName: user.displayName }),
+  };
+  return {
+    ...(resource as object),
+    ...profile,
+    primaryEmail: user.primaryEmail,
+    name,
+    ...(passwordHash && { passwordHash }),
+  };
 }
 
 function assignmentFiles(state: State, account: Account): NonNullable<TenantAccount['roleAssignments']> {
   return Object.values(account.assignments).flatMap((assignment) => {
     const roleName = account.roles[assignment.role]?.name;
-    const assignedTo = at(state.users, assignment.assignedTo)?.primaryEmail ?? account.groups.find((group) => group.id === assignment.assignedTo)?.email;
+    const assignedTo =
+      at(state.users, assignment.assignedTo)?.primaryEmail ??
+      account.groups.find((group) => group.id === assignment.assignedTo)?.email;
     if (roleName === undefined || assignedTo === undefined || roleName === seedAdminRole) return [];
-    const scope = assignment.orgUnit === null ? { scopeType: 'CUSTOMER' as const } : { scopeType: 'ORG_UNIT' as const, orgUnitPath: pathOf(account, assignment.orgUnit) };
+    const scope =
+      assignment.orgUnit === null
+        ? { scopeType: 'CUSTOMER' as const }
+        : { scopeType: 'ORG_UNIT' as const, orgUnitPath: pathOf(account, assignment.orgUnit) };
     return [{ roleAssignmentId: assignment.id, roleName, assignedTo, ...scope }];
   });
 }
@@ -92,11 +162,30 @@ function licenceFiles(state: State, account: Account): NonNullable<TenantAccount
 function subscriptionFile(subscription: SubscriptionRecord): TenantSubscription {
   const { commitment, nextPlan, renewal, suspendedAt, trialEnd } = subscription;
   return {
-    subscriptionId: subscription.id, skuId: subscription.sku, status: subscription.status, creationTime: String(subscription.createdAt), billingMethod: subscription.billingMethod,
-    plan: { planName: subscription.plan, ...(commitment && { commitmentInterval: { startTime: String(commitment.start), endTime: String(commitment.end) } }) },
-    seats: isAnnual(subscription.plan) ? { numberOfSeats: subscription.seats } : { maximumNumberOfSeats: subscription.seats },
-    trialSettings: { isInTrial: subscription.inTrial, ...(trialEnd !== undefined && { trialEndTime: String(trialEnd) }) }, purchaseOrderId: subscription.purchaseOrderId,
-    dealCode: subscription.dealCode, suspensionReasons: subscription.reasons, direct: subscription.direct, ...(renewal !== undefined && { renewalSettings: { renewalType: renewal } }),
-    ...(nextPlan && { nextPlan: { planName: nextPlan.plan, seats: nextPlan.seats } }), ...(suspendedAt !== undefined && { suspensionTime: String(suspendedAt) }),
+    subscriptionId: subscription.id,
+    skuId: subscription.sku,
+    status: subscription.status,
+    creationTime: String(subscription.createdAt),
+    billingMethod: subscription.billingMethod,
+    plan: {
+      planName: subscription.plan,
+      ...(commitment && {
+        commitmentInterval: { startTime: String(commitment.start), endTime: String(commitment.end) },
+      }),
+    },
+    seats: isAnnual(subscription.plan)
+      ? { numberOfSeats: subscription.seats }
+      : { maximumNumberOfSeats: subscription.seats },
+    trialSettings: {
+      isInTrial: subscription.inTrial,
+      ...(trialEnd !== undefined && { trialEndTime: String(trialEnd) }),
+    },
+    purchaseOrderId: subscription.purchaseOrderId,
+    dealCode: subscription.dealCode,
+    suspensionReasons: subscription.reasons,
+    direct: subscription.direct,
+    ...(renewal !== undefined && { renewalSettings: { renewalType: renewal } }),
+    ...(nextPlan && { nextPlan: { planName: nextPlan.plan, seats: nextPlan.seats } }),
+    ...(suspendedAt !== undefined && { suspensionTime: String(suspendedAt) }),
   };
 }

@@ -1,11 +1,18 @@
 import type { OperationId } from '../../src/google/operations';
 
-/** The resources that travel: field names and types as the discovery documents have them, and which operation takes and gives which. */
+/**
+ * The resources that travel: field names and types as the discovery documents have them, and which operation takes and
+ * gives which.
+ */
 
 /** JSON types of discovery documents; `int64` travels as text. */
 export type FieldType = 'string' | 'boolean' | 'integer' | 'int64' | 'any';
 
-const field = (names: string, type: FieldType): [string, FieldType][] => names.split(' ').filter(Boolean).map((name) => [name, type]);
+const field = (names: string, type: FieldType): [string, FieldType][] =>
+  names
+    .split(' ')
+    .filter(Boolean)
+    .map((name) => [name, type]);
 
 interface Fields {
   readonly strings?: string;
@@ -15,41 +22,83 @@ interface Fields {
   readonly others?: string;
 }
 
-const shape = ({ strings = '', booleans = '', integers = '', int64s = '', others = '' }: Fields): Readonly<Record<string, FieldType>> =>
-  Object.fromEntries([...field(strings, 'string'), ...field(booleans, 'boolean'), ...field(integers, 'integer'), ...field(int64s, 'int64'), ...field(others, 'any')]);
+const shape = ({
+  strings = '',
+  booleans = '',
+  integers = '',
+  int64s = '',
+  others = '',
+}: Fields): Readonly<Record<string, FieldType>> =>
+  Object.fromEntries([
+    ...field(strings, 'string'),
+    ...field(booleans, 'boolean'),
+    ...field(integers, 'integer'),
+    ...field(int64s, 'int64'),
+    ...field(others, 'any'),
+  ]);
 
-/** Fields of every resource by the name of its schema. Two APIs call theirs `Customer`; the reseller's has a longer name here. */
+/**
+ * Fields of every resource by the name of its schema. Two APIs call theirs `Customer`; the reseller's has a longer name
+ * here.
+ */
 export const schemas: Readonly<Record<string, Readonly<Record<string, FieldType>>>> = {
   Alias: shape({ strings: 'alias etag id kind primaryEmail' }),
   Aliases: shape({ strings: 'etag kind', others: 'aliases' }),
   ChangePlanRequest: shape({ strings: 'dealCode kind planName purchaseOrderId', others: 'seats' }),
-  Customer: shape({ strings: 'alternateEmail customerCreationTime customerDomain etag id kind language phoneNumber', others: 'postalAddress' }),
+  Customer: shape({
+    strings: 'alternateEmail customerCreationTime customerDomain etag id kind language phoneNumber',
+    others: 'postalAddress',
+  }),
   Domains2: shape({ strings: 'etag kind', others: 'domains' }),
-  Group: shape({ strings: 'description email etag id kind name', booleans: 'adminCreated', int64s: 'directMembersCount', others: 'aliases externalIds nonEditableAliases' }),
+  Group: shape({
+    strings: 'description email etag id kind name',
+    booleans: 'adminCreated',
+    int64s: 'directMembersCount',
+    others: 'aliases externalIds nonEditableAliases',
+  }),
   LicenseAssignment: shape({ strings: 'etags kind productId productName selfLink skuId skuName userId' }),
   LicenseAssignmentInsert: shape({ strings: 'userId' }),
   LicenseAssignmentList: shape({ strings: 'etag kind nextPageToken', others: 'items' }),
-  OrgUnit: shape({ strings: 'description etag kind name orgUnitId orgUnitPath parentOrgUnitId parentOrgUnitPath', booleans: 'blockInheritance' }),
+  OrgUnit: shape({
+    strings: 'description etag kind name orgUnitId orgUnitPath parentOrgUnitId parentOrgUnitPath',
+    booleans: 'blockInheritance',
+  }),
   OrgUnits: shape({ strings: 'etag kind', others: 'organizationUnits' }),
   Privileges: shape({ strings: 'etag kind', others: 'items' }),
   ResellerCustomer: shape({
-    strings: 'alternateEmail customerDomain customerId customerType kind phoneNumber resourceUiUrl', booleans: 'customerDomainVerified', others: 'postalAddress primaryAdmin',
+    strings: 'alternateEmail customerDomain customerId customerType kind phoneNumber resourceUiUrl',
+    booleans: 'customerDomainVerified',
+    others: 'postalAddress primaryAdmin',
   }),
   RenewalSettings: shape({ strings: 'kind renewalType' }),
-  Role: shape({ strings: 'etag kind roleDescription roleName', booleans: 'isSuperAdminRole isSystemRole', int64s: 'roleId', others: 'rolePrivileges' }),
-  RoleAssignment: shape({ strings: 'assignedTo assigneeType condition etag kind orgUnitId scopeType', int64s: 'roleAssignmentId roleId', others: 'expirationDetails' }),
+  Role: shape({
+    strings: 'etag kind roleDescription roleName',
+    booleans: 'isSuperAdminRole isSystemRole',
+    int64s: 'roleId',
+    others: 'rolePrivileges',
+  }),
+  RoleAssignment: shape({
+    strings: 'assignedTo assigneeType condition etag kind orgUnitId scopeType',
+    int64s: 'roleAssignmentId roleId',
+    others: 'expirationDetails',
+  }),
   RoleAssignments: shape({ strings: 'etag kind nextPageToken', others: 'items' }),
   Roles: shape({ strings: 'etag kind nextPageToken', others: 'items' }),
   Seats: shape({ strings: 'kind', integers: 'licensedNumberOfSeats maximumNumberOfSeats numberOfSeats' }),
   Subscription: shape({
-    strings: 'billingMethod customerDomain customerId dealCode kind purchaseOrderId resourceUiUrl skuId skuName status subscriptionId', int64s: 'creationTime',
+    strings:
+      'billingMethod customerDomain customerId dealCode kind purchaseOrderId resourceUiUrl skuId skuName status subscriptionId',
+    int64s: 'creationTime',
     others: 'plan renewalSettings seats suspensionReasons transferInfo trialSettings',
   }),
   Subscriptions: shape({ strings: 'kind nextPageToken', others: 'subscriptions' }),
   User: shape({
-    strings: 'archivalTime creationTime customerId deletionTime etag hashFunction id kind lastLoginTime orgUnitPath password primaryEmail recoveryEmail recoveryPhone suspensionReason suspensionTime thumbnailPhotoEtag thumbnailPhotoUrl',
-    booleans: 'agreedToTerms archived changePasswordAtNextLogin includeInGlobalAddressList ipWhitelisted isAdmin isDelegatedAdmin isEnforcedIn2Sv isEnrolledIn2Sv isGuestUser isMailboxSetup suspended',
-    others: 'addresses aliases customSchemas emails externalIds gender guestAccountInfo ims keywords languages locations name nonEditableAliases notes organizations phones posixAccounts relations sshPublicKeys websites',
+    strings:
+      'archivalTime creationTime customerId deletionTime etag hashFunction id kind lastLoginTime orgUnitPath password primaryEmail recoveryEmail recoveryPhone suspensionReason suspensionTime thumbnailPhotoEtag thumbnailPhotoUrl',
+    booleans:
+      'agreedToTerms archived changePasswordAtNextLogin includeInGlobalAddressList ipWhitelisted isAdmin isDelegatedAdmin isEnforcedIn2Sv isEnrolledIn2Sv isGuestUser isMailboxSetup suspended',
+    others:
+      'addresses aliases customSchemas emails externalIds gender guestAccountInfo ims keywords languages locations name nonEditableAliases notes organizations phones posixAccounts relations sshPublicKeys websites',
   }),
   UserMakeAdmin: shape({ booleans: 'status' }),
   UserUndelete: shape({ strings: 'orgUnitPath' }),
@@ -57,15 +106,27 @@ export const schemas: Readonly<Record<string, Readonly<Record<string, FieldType>
 };
 
 const taken: Partial<Record<OperationId, string>> = {
-  'directory.users.makeAdmin': 'UserMakeAdmin', 'directory.users.undelete': 'UserUndelete', 'licensing.licenseAssignments.insert': 'LicenseAssignmentInsert',
-  'reseller.subscriptions.changePlan': 'ChangePlanRequest', 'reseller.subscriptions.changeSeats': 'Seats', 'reseller.subscriptions.changeRenewalSettings': 'RenewalSettings',
+  'directory.users.makeAdmin': 'UserMakeAdmin',
+  'directory.users.undelete': 'UserUndelete',
+  'licensing.licenseAssignments.insert': 'LicenseAssignmentInsert',
+  'reseller.subscriptions.changePlan': 'ChangePlanRequest',
+  'reseller.subscriptions.changeSeats': 'Seats',
+  'reseller.subscriptions.changeRenewalSettings': 'RenewalSettings',
 };
 
 const byCollection: readonly (readonly [prefix: string, one: string, many: string])[] = [
-  ['directory.users.aliases.', 'Alias', 'Aliases'], ['directory.users.', 'User', 'Users'], ['directory.orgunits.', 'OrgUnit', 'OrgUnits'],
-  ['directory.roles.', 'Role', 'Roles'], ['directory.roleAssignments.', 'RoleAssignment', 'RoleAssignments'], ['directory.privileges.', 'Privileges', 'Privileges'],
-  ['directory.domains.', 'Domains2', 'Domains2'], ['directory.customers.', 'Customer', 'Customer'], ['directory.groups.', 'Group', 'Group'],
-  ['licensing.licenseAssignments.', 'LicenseAssignment', 'LicenseAssignmentList'], ['reseller.customers.', 'ResellerCustomer', 'ResellerCustomer'], ['reseller.subscriptions.', 'Subscription', 'Subscriptions'],
+  ['directory.users.aliases.', 'Alias', 'Aliases'],
+  ['directory.users.', 'User', 'Users'],
+  ['directory.orgunits.', 'OrgUnit', 'OrgUnits'],
+  ['directory.roles.', 'Role', 'Roles'],
+  ['directory.roleAssignments.', 'RoleAssignment', 'RoleAssignments'],
+  ['directory.privileges.', 'Privileges', 'Privileges'],
+  ['directory.domains.', 'Domains2', 'Domains2'],
+  ['directory.customers.', 'Customer', 'Customer'],
+  ['directory.groups.', 'Group', 'Group'],
+  ['licensing.licenseAssignments.', 'LicenseAssignment', 'LicenseAssignmentList'],
+  ['reseller.customers.', 'ResellerCustomer', 'ResellerCustomer'],
+  ['reseller.subscriptions.', 'Subscription', 'Subscriptions'],
 ];
 
 const silent = /\.(delete|makeAdmin|undelete|signOut)$/;

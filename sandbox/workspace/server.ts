@@ -7,7 +7,10 @@ import { isObject } from './json';
 import type { Reply, Workspace } from './port';
 import { authorityFor, issueToken, readToken } from './tokens';
 
-/** The simulated Google over HTTP: the REST paths of all three APIs on one host, `/batch`, discovery documents and a token endpoint. */
+/**
+ * The simulated Google over HTTP: the REST paths of all three APIs on one host, `/batch`, discovery documents and a
+ * token endpoint.
+ */
 
 /** What is served, and where. */
 export interface ServeOptions {
@@ -64,7 +67,11 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const json = (body: unknown, status = 200): Reply => ({ status, headers: { 'content-type': 'application/json; charset=UTF-8' }, body });
+const json = (body: unknown, status = 200): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=UTF-8' },
+  body,
+});
 
 async function answer(options: ServeOptions, request: IncomingMessage): Promise<Reply> {
   const body = await bodyOf(request);
@@ -80,20 +87,30 @@ async function answer(options: ServeOptions, request: IncomingMessage): Promise<
 function discovery(url: URL, request: IncomingMessage): Reply | null {
   const host = request.headers.host ?? 'localhost';
   const root = `http://${host}/`;
-  if (url.pathname === '/discovery/v1/apis' || url.pathname === '/discovery/v1/apis/') return json(discoveryDirectory(root));
+  if (url.pathname === '/discovery/v1/apis' || url.pathname === '/discovery/v1/apis/')
+    return json(discoveryDirectory(root));
   const [, name, version] = /^\/discovery\/v1\/apis\/([^/]+)\/([^/]+)\/rest$/.exec(url.pathname) ?? [];
   const asked = url.searchParams.get('version') ?? '';
   const rest = url.pathname === '/$discovery/rest';
   if (!rest && name === undefined) return null;
-  const api = rest ? (apiForHost(host, asked) ?? apiFor(url.searchParams.get('api') ?? '', asked)) : apiFor(name ?? '', version ?? '');
-  if (!api) throw new Refused(404, 'notFound', 'Not Found: ask for version=directory_v1, or version=v1 with api=licensing or api=reseller.');
+  const api = rest
+    ? (apiForHost(host, asked) ?? apiFor(url.searchParams.get('api') ?? '', asked))
+    : apiFor(name ?? '', version ?? '');
+  if (!api)
+    throw new Refused(
+      404,
+      'notFound',
+      'Not Found: ask for version=directory_v1, or version=v1 with api=licensing or api=reseller.',
+    );
   return json(discoveryDocument(api, root));
 }
 
 function formOf(body: string): Record<string, string> {
   if (!body.trimStart().startsWith('{')) return Object.fromEntries(new URLSearchParams(body));
   const parsed = parseBody(body);
-  return isObject(parsed) ? Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name, String(value)])) : {};
+  return isObject(parsed)
+    ? Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name, String(value)]))
+    : {};
 }
 
 function token({ signedInAs = '' }: ServeOptions, url: URL, body: string): Reply | null {
@@ -122,7 +139,10 @@ function api({ workspace }: ServeOptions, request: IncomingMessage, body: string
 
 function broken(error: unknown): Reply {
   if (error instanceof Refused) return errorReply(error, 'errors');
-  return errorReply(new Refused(500, 'internalError', error instanceof Error ? error.message : 'Internal error encountered.'), 'errors');
+  return errorReply(
+    new Refused(500, 'internalError', error instanceof Error ? error.message : 'Internal error encountered.'),
+    'errors',
+  );
 }
 
 /** Writes a reply; one with status 0 is a lost answer, so the connection just ends. */

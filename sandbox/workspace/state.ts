@@ -2,7 +2,10 @@ import type { Json } from './json';
 import type { LoggedRequest } from './port';
 import type { PasswordHash, TenantPrivilege } from './tenant';
 
-/** Everything the simulated Google remembers, as plain data: it can be cloned, snapshotted and compared. Times are milliseconds. */
+/**
+ * Everything the simulated Google remembers, as plain data: it can be cloned, snapshotted and compared. Times are
+ * milliseconds.
+ */
 
 /** A user, living or deleted. */
 export interface UserRecord {

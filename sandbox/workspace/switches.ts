@@ -1,6 +1,6 @@
 /**
- * The switches of the simulated Google: behaviour that public sources leave open, and behaviour that a test wants to turn.
- * The first value is the default. `errorLanguage` is read by the Apps Script host.
+ * The switches of the simulated Google: behaviour that public sources leave open, and behaviour that a test wants to
+ * turn. The first value is the default. `errorLanguage` is read by the Apps Script host.
  */
 
 /** One switch. `values` lists what it takes, the default first; a switch in seconds takes any number from nought up. */
@@ -12,48 +12,138 @@ export interface Switch {
 
 const table = {
   addressReuse: { values: ['120'], seconds: true, says: 'How long the address of a deleted user stays taken.' },
-  apiNotEnabled: { values: ['none', 'directory', 'licensing', 'reseller'], says: 'An API that is not enabled in the Cloud project (accessNotConfigured).' },
-  autoLicensingRemoval: { values: ['allowed', 'refused'], says: 'Whether a licence may be taken or switched where automatic licensing governs the org unit.' },
-  batchOrder: { values: ['asSent', 'reversed'], says: 'In which order the parts of a batch are carried out; answers always come in the order sent.' },
-  blockedAccess: { values: ['domainCannotUseApis', 'forbidden'], says: 'Reason of the 403 where a customer has switched off API access.' },
-  cloudIdentityFree: { values: ['assignable', 'siteWide'], says: 'Whether Cloud Identity Free is a licence per user or an edition of the whole account.' },
-  customerExists: { values: ['duplicate', 'conflict'], says: 'Reason of the 409 when a customer is ordered that exists.' },
-  customerPropagation: { values: ['2'], seconds: true, says: 'How long the Directory and licences of a new customer are not found.' },
-  customResellerRole: { values: ['allowed', 'refused'], says: 'Whether a custom role with reseller privileges is enough in a customer\'s Directory.' },
-  deletedHoldSeats: { values: ['no', 'yes'], says: 'Whether deleted users hold their seat for the 20 days in which they can be restored.' },
-  emptyRolePage: { values: ['never', 'first'], says: 'Whether the first page of role assignments comes empty, with a page token.' },
-  errorLanguage: { values: ['en', 'es'], says: 'Language of Apps Script\'s own error texts.' },
-  errorShape: { values: ['errors', 'status', 'plain'], says: 'Whether errors carry errors[], only a status, or come as plain text where Google does that.' },
-  essentialsProduct: { values: ['Google-Apps', '101006'], says: 'Product id under which License Manager files Essentials.' },
-  lastSuperAdmin: { values: ['refused', 'allowed'], says: 'Whether the last super administrator can be withdrawn, suspended or deleted.' },
+  apiNotEnabled: {
+    values: ['none', 'directory', 'licensing', 'reseller'],
+    says: 'An API that is not enabled in the Cloud project (accessNotConfigured).',
+  },
+  autoLicensingRemoval: {
+    values: ['allowed', 'refused'],
+    says: 'Whether a licence may be taken or switched where automatic licensing governs the org unit.',
+  },
+  batchOrder: {
+    values: ['asSent', 'reversed'],
+    says: 'In which order the parts of a batch are carried out; answers always come in the order sent.',
+  },
+  blockedAccess: {
+    values: ['domainCannotUseApis', 'forbidden'],
+    says: 'Reason of the 403 where a customer has switched off API access.',
+  },
+  cloudIdentityFree: {
+    values: ['assignable', 'siteWide'],
+    says: 'Whether Cloud Identity Free is a licence per user or an edition of the whole account.',
+  },
+  customerExists: {
+    values: ['duplicate', 'conflict'],
+    says: 'Reason of the 409 when a customer is ordered that exists.',
+  },
+  customerPropagation: {
+    values: ['2'],
+    seconds: true,
+    says: 'How long the Directory and licences of a new customer are not found.',
+  },
+  customResellerRole: {
+    values: ['allowed', 'refused'],
+    says: "Whether a custom role with reseller privileges is enough in a customer's Directory.",
+  },
+  deletedHoldSeats: {
+    values: ['no', 'yes'],
+    says: 'Whether deleted users hold their seat for the 20 days in which they can be restored.',
+  },
+  emptyRolePage: {
+    values: ['never', 'first'],
+    says: 'Whether the first page of role assignments comes empty, with a page token.',
+  },
+  errorLanguage: { values: ['en', 'es'], says: "Language of Apps Script's own error texts." },
+  errorShape: {
+    values: ['errors', 'status', 'plain'],
+    says: 'Whether errors carry errors[], only a status, or come as plain text where Google does that.',
+  },
+  essentialsProduct: {
+    values: ['Google-Apps', '101006'],
+    says: 'Product id under which License Manager files Essentials.',
+  },
+  lastSuperAdmin: {
+    values: ['refused', 'allowed'],
+    says: 'Whether the last super administrator can be withdrawn, suspended or deleted.',
+  },
   leadingSlash: { values: ['refused', 'accepted'], says: 'Whether an org unit path in a URL may begin with a slash.' },
-  legacySupportRoles: { values: ['absent', 'present'], says: 'Whether a reseller\'s account has the two legacy support roles.' },
+  legacySupportRoles: {
+    values: ['absent', 'present'],
+    says: "Whether a reseller's account has the two legacy support roles.",
+  },
   licenceExists: { values: ['412', '409'], says: 'Status when a user already has the licence.' },
   licenceLimit: { values: ['503', '429'], says: 'Status when licences are asked for faster than one a second.' },
   licencePageSize: { values: ['1000', '100'], says: 'Largest page of a list of licences.' },
-  licensingBatch: { values: ['working', 'broken'], says: 'Whether License Manager\'s batch endpoint answers, or with 404.' },
+  licensingBatch: {
+    values: ['working', 'broken'],
+    says: "Whether License Manager's batch endpoint answers, or with 404.",
+  },
   multipleTeams: { values: ['400', '409', '412'], says: 'Status of "Multiple teams exist on this domain".' },
   nameLength: { values: ['60', '40'], says: 'Longest given or family name.' },
   orgUnitExists: { values: ['invalid', 'backendError'], says: 'How an org unit that exists is refused.' },
-  orgUnitLimit: { values: ['quotaExceeded', 'backendError'], says: 'How more than one org unit write a second is refused.' },
-  renameToOwnAlias: { values: ['allowed', 'refused'], says: 'Whether a user may be renamed to one of their own aliases.' },
-  resellerSecondaryDomain: { values: ['allowed', 'refused'], says: 'Whether reseller staff on a secondary domain reach customers\' Directories.' },
+  orgUnitLimit: {
+    values: ['quotaExceeded', 'backendError'],
+    says: 'How more than one org unit write a second is refused.',
+  },
+  renameToOwnAlias: {
+    values: ['allowed', 'refused'],
+    says: 'Whether a user may be renamed to one of their own aliases.',
+  },
+  resellerSecondaryDomain: {
+    values: ['allowed', 'refused'],
+    says: "Whether reseller staff on a secondary domain reach customers' Directories.",
+  },
   roleExists: { values: ['500', '409'], says: 'Status when a role is already assigned.' },
-  seatlessUsers: { values: ['refused', 'created'], says: 'What happens to a new user whose org unit licenses automatically when no seat is left.' },
-  seedRoleAssignment: { values: ['refused', 'allowed'], says: 'Whether _SEED_ADMIN_ROLE can be assigned instead of makeAdmin.' },
-  singleTransfer: { values: ['allowed', 'refused'], says: 'Whether one subscription can be transferred outside a batch.' },
-  staleReads: { values: ['0'], seconds: true, says: 'How long reads of users, org units, licences and role assignments lag behind writes.' },
+  seatlessUsers: {
+    values: ['refused', 'created'],
+    says: 'What happens to a new user whose org unit licenses automatically when no seat is left.',
+  },
+  seedRoleAssignment: {
+    values: ['refused', 'allowed'],
+    says: 'Whether _SEED_ADMIN_ROLE can be assigned instead of makeAdmin.',
+  },
+  singleTransfer: {
+    values: ['allowed', 'refused'],
+    says: 'Whether one subscription can be transferred outside a batch.',
+  },
+  staleReads: {
+    values: ['0'],
+    seconds: true,
+    says: 'How long reads of users, org units, licences and role assignments lag behind writes.',
+  },
   subscriptionExists: { values: ['409', '400'], says: 'Status when a SKU is ordered that the customer has.' },
-  subscriptionIds: { values: ['changing', 'stable'], says: 'Whether a subscription gets a new id when its plan or SKU changes.' },
-  successCodes: { values: ['200', 'documented'], says: 'Whether creations answer 200, or 201 where the guides say so.' },
-  suspendedChanges: { values: ['refused', 'allowed'], says: 'Whether plan and seats of a suspended subscription can be changed.' },
+  subscriptionIds: {
+    values: ['changing', 'stable'],
+    says: 'Whether a subscription gets a new id when its plan or SKU changes.',
+  },
+  successCodes: {
+    values: ['200', 'documented'],
+    says: 'Whether creations answer 200, or 201 where the guides say so.',
+  },
+  suspendedChanges: {
+    values: ['refused', 'allowed'],
+    says: 'Whether plan and seats of a suspended subscription can be changed.',
+  },
   suspendedSeats: { values: ['usable', 'none'], says: 'Whether a suspended subscription has seats to assign.' },
   teamEligibility: { values: ['400', '412'], says: 'Status when a team customer orders anything but Essentials.' },
-  teamRoles: { values: ['refused', 'allowed'], says: 'Whether roles other than super administrator exist in team accounts.' },
-  teamUsers: { values: ['allowed', 'refused'], says: 'Whether users can be created in a team account before its first administrator has confirmed.' },
+  teamRoles: {
+    values: ['refused', 'allowed'],
+    says: 'Whether roles other than super administrator exist in team accounts.',
+  },
+  teamUsers: {
+    values: ['allowed', 'refused'],
+    says: 'Whether users can be created in a team account before its first administrator has confirmed.',
+  },
   trialPlanEcho: { values: ['new', 'trial'], says: 'Which plan a trial shows after changePlan.' },
-  unknownFields: { values: ['ignored', 'refused'], says: 'What happens to fields of a body that Google does not know.' },
-  userPropagation: { values: ['5'], seconds: true, says: 'How long a new user cannot be changed ("User creation is not complete.").' },
+  unknownFields: {
+    values: ['ignored', 'refused'],
+    says: 'What happens to fields of a body that Google does not know.',
+  },
+  userPropagation: {
+    values: ['5'],
+    seconds: true,
+    says: 'How long a new user cannot be changed ("User creation is not complete.").',
+  },
 } as const satisfies Record<string, Switch>;
 
 /** A switch's name. */
@@ -75,12 +165,17 @@ function isSwitchName(name: string): name is SwitchName {
 export function checkSwitch(name: string, value: string): SwitchName {
   if (!isSwitchName(name)) throw new Error(`There is no switch "${name}". Switches: ${Object.keys(table).join(', ')}.`);
   const known: Switch = table[name];
-  if (known.seconds && !(value.trim() !== '' && Number(value) >= 0 && Number.isFinite(Number(value)))) throw new Error(`Switch ${name} takes a number of seconds, not "${value}".`);
-  if (!known.seconds && !known.values.includes(value)) throw new Error(`Switch ${name} takes ${known.values.join(' or ')}, not "${value}".`);
+  if (known.seconds && !(value.trim() !== '' && Number(value) >= 0 && Number.isFinite(Number(value))))
+    throw new Error(`Switch ${name} takes a number of seconds, not "${value}".`);
+  if (!known.seconds && !known.values.includes(value))
+    throw new Error(`Switch ${name} takes ${known.values.join(' or ')}, not "${value}".`);
   return name;
 }
 
 /** The switch table as lines of text: name, values (the default first) and what each is for. */
 export function switchHelp(): readonly string[] {
-  return Object.entries<Switch>(table).map(([name, { values, seconds, says }]) => `${name}=${seconds ? `SECONDS (${values.join('')})` : values.join('|')}  ${says}`);
+  return Object.entries<Switch>(table).map(
+    ([name, { values, seconds, says }]) =>
+      `${name}=${seconds ? `SECONDS (${values.join('')})` : values.join('|')}  ${says}`,
+  );
 }

@@ -30,21 +30,28 @@ const domainName: Check = (value, where) => {
   if (typeof value !== 'string' || !/^[^@\s]+\.[^@\s]+$/.test(value)) fail(where, 'must be a domain name');
 };
 const time: Check = (value, where) => {
-  if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) fail(where, 'must be a time such as 2026-01-31T12:00:00Z');
+  if (typeof value !== 'string' || Number.isNaN(Date.parse(value)))
+    fail(where, 'must be a time such as 2026-01-31T12:00:00Z');
 };
 const millis: Check = (value, where) => {
   if (typeof value !== 'string' || !/^\d+$/.test(value)) fail(where, 'must be milliseconds since the epoch, as text');
 };
-const orNull = (check: Check): Check => (value, where) => {
-  if (value !== null) check(value, where);
-};
-const oneOf = (...values: readonly string[]): Check => (value, where) => {
-  if (typeof value !== 'string' || !values.includes(value)) fail(where, `must be ${values.join(' or ')}`);
-};
-const listOf = (check: Check): Check => (value, where) => {
-  if (!Array.isArray(value)) return fail(where, 'must be a list');
-  value.forEach((item, index) => check(item, `${where}[${index}]`));
-};
+const orNull =
+  (check: Check): Check =>
+  (value, where) => {
+    if (value !== null) check(value, where);
+  };
+const oneOf =
+  (...values: readonly string[]): Check =>
+  (value, where) => {
+    if (typeof value !== 'string' || !values.includes(value)) fail(where, `must be ${values.join(' or ')}`);
+  };
+const listOf =
+  (check: Check): Check =>
+  (value, where) => {
+    if (!Array.isArray(value)) return fail(where, 'must be a list');
+    value.forEach((item, index) => check(item, `${where}[${index}]`));
+  };
 
 interface Fields {
   readonly must?: Readonly<Record<string, Check>>;
@@ -53,53 +60,101 @@ interface Fields {
   readonly open?: true;
 }
 
-const objectOf = ({ must = {}, may = {}, open }: Fields): Check => (value, where) => {
-  if (!isObject(value)) return fail(where, 'must be an object');
-  const place = (field: string): string => (where ? `${where}.${field}` : field);
-  for (const field of Object.keys(must)) if (value[field] === undefined) fail(place(field), 'is missing');
-  for (const [field, content] of Object.entries(value)) {
-    const check = must[field] ?? may[field];
-    if (!check && !open) fail(place(field), 'is not a field of a tenant file');
-    check?.(content, place(field));
-  }
-};
+const objectOf =
+  ({ must = {}, may = {}, open }: Fields): Check =>
+  (value, where) => {
+    if (!isObject(value)) return fail(where, 'must be an object');
+    const place = (field: string): string => (where ? `${where}.${field}` : field);
+    for (const field of Object.keys(must)) if (value[field] === undefined) fail(place(field), 'is missing');
+    for (const [field, content] of Object.entries(value)) {
+      const check = must[field] ?? may[field];
+      if (!check && !open) fail(place(field), 'is not a field of a tenant file');
+      check?.(content, place(field));
+    }
+  };
 
 const ignored = { kind: anything, etag: anything, etags: anything };
 
 const customer = objectOf({
   must: { customerDomain: domainName },
   may: {
-    ...ignored, id: filled, customerType: oneOf('domain', 'team'), customerCreationTime: time, language: text, alternateEmail: address, phoneNumber: text,
-    postalAddress: objectOf({ open: true }), primaryAdmin: objectOf({ must: { primaryEmail: address }, open: true }),
+    ...ignored,
+    id: filled,
+    customerType: oneOf('domain', 'team'),
+    customerCreationTime: time,
+    language: text,
+    alternateEmail: address,
+    phoneNumber: text,
+    postalAddress: objectOf({ open: true }),
+    primaryAdmin: objectOf({ must: { primaryEmail: address }, open: true }),
   },
 });
 
 const passwordHash: Check = (value, where) => {
   if (!isObject(value)) return fail(where, 'must be an object');
   const given = typeof value['salt'] === 'string' && typeof value['sha256'] === 'string';
-  if (!given && !(typeof value['function'] === 'string' && typeof value['value'] === 'string')) fail(where, 'needs salt and sha256, or function and value');
+  if (!given && !(typeof value['function'] === 'string' && typeof value['value'] === 'string'))
+    fail(where, 'needs salt and sha256, or function and value');
 };
 
 const userFields = {
-  id: filled, passwordHash, name: objectOf({ may: { givenName: text, familyName: text, displayName: text, fullName: text } }), isAdmin: flag, suspended: flag,
-  archived: flag, orgUnitPath: text, aliases: listOf(address), creationTime: time, password: text, changePasswordAtNextLogin: flag, recoveryEmail: text, recoveryPhone: text,
+  id: filled,
+  passwordHash,
+  name: objectOf({ may: { givenName: text, familyName: text, displayName: text, fullName: text } }),
+  isAdmin: flag,
+  suspended: flag,
+  archived: flag,
+  orgUnitPath: text,
+  aliases: listOf(address),
+  creationTime: time,
+  password: text,
+  changePasswordAtNextLogin: flag,
+  recoveryEmail: text,
+  recoveryPhone: text,
 };
 const user = objectOf({ must: { primaryEmail: address }, may: userFields, open: true });
-const deletedUser = objectOf({ must: { primaryEmail: address, deletionTime: time }, may: { ...userFields, former: objectOf({ open: true }) }, open: true });
-
-const domain = objectOf({ must: { domainName }, may: { ...ignored, isPrimary: flag, verified: flag, creationTime: millis, domainAliases: anything } });
-
-const orgUnit = objectOf({
-  may: { ...ignored, name: text, orgUnitPath: text, parentOrgUnitPath: text, orgUnitId: filled, parentOrgUnitId: text, description: text, blockInheritance: flag },
+const deletedUser = objectOf({
+  must: { primaryEmail: address, deletionTime: time },
+  may: { ...userFields, former: objectOf({ open: true }) },
+  open: true,
 });
 
-const group = objectOf({ must: { email: address }, may: { id: filled, name: text, description: text, aliases: listOf(address) }, open: true });
+const domain = objectOf({
+  must: { domainName },
+  may: { ...ignored, isPrimary: flag, verified: flag, creationTime: millis, domainAliases: anything },
+});
+
+const orgUnit = objectOf({
+  may: {
+    ...ignored,
+    name: text,
+    orgUnitPath: text,
+    parentOrgUnitPath: text,
+    orgUnitId: filled,
+    parentOrgUnitId: text,
+    description: text,
+    blockInheritance: flag,
+  },
+});
+
+const group = objectOf({
+  must: { email: address },
+  may: { id: filled, name: text, description: text, aliases: listOf(address) },
+  open: true,
+});
 
 const pair = objectOf({ must: { privilegeName: filled, serviceId: filled } });
 
 const role = objectOf({
   must: { roleName: filled },
-  may: { ...ignored, roleId: filled, roleDescription: text, rolePrivileges: listOf(pair), isSystemRole: flag, isSuperAdminRole: flag },
+  may: {
+    ...ignored,
+    roleId: filled,
+    roleDescription: text,
+    rolePrivileges: listOf(pair),
+    isSystemRole: flag,
+    isSuperAdminRole: flag,
+  },
 });
 
 const privilege: Check = (value, where) =>
@@ -113,15 +168,26 @@ const roleAssignment = objectOf({
   may: { ...ignored, scopeType: oneOf('CUSTOMER', 'ORG_UNIT'), orgUnitPath: text, roleAssignmentId: filled },
 });
 
-const licence = objectOf({ must: { userId: address, productId: filled, skuId: filled }, may: { ...ignored, productName: text, skuName: text, selfLink: text } });
+const licence = objectOf({
+  must: { userId: address, productId: filled, skuId: filled },
+  may: { ...ignored, productName: text, skuName: text, selfLink: text },
+});
 
 const autoLicensing = objectOf({ must: { orgUnitPath: text, productId: filled, skuId: orNull(text) } });
 
 const subscription = objectOf({
   must: { skuId: filled },
   may: {
-    subscriptionId: filled, status: oneOf('ACTIVE', 'SUSPENDED', 'CANCELLED'), creationTime: millis, suspensionReasons: listOf(text), direct: flag, suspensionTime: millis,
-    plan: objectOf({ may: { planName: oneOf('ANNUAL', 'ANNUAL_MONTHLY_PAY', 'ANNUAL_YEARLY_PAY', 'FLEXIBLE', 'TRIAL', 'FREE') }, open: true }),
+    subscriptionId: filled,
+    status: oneOf('ACTIVE', 'SUSPENDED', 'CANCELLED'),
+    creationTime: millis,
+    suspensionReasons: listOf(text),
+    direct: flag,
+    suspensionTime: millis,
+    plan: objectOf({
+      may: { planName: oneOf('ANNUAL', 'ANNUAL_MONTHLY_PAY', 'ANNUAL_YEARLY_PAY', 'FLEXIBLE', 'TRIAL', 'FREE') },
+      open: true,
+    }),
     seats: objectOf({ may: { numberOfSeats: seatCount, maximumNumberOfSeats: seatCount }, open: true }),
   },
   open: true,
@@ -143,16 +209,36 @@ const switchSettings: Check = (value, where) => {
 const account = objectOf({
   must: { customer },
   may: {
-    reseller: flag, resoldBy: filled, domains: listOf(domain), users: listOf(user), deletedUsers: listOf(deletedUser), orgUnits: listOf(orgUnit),
-    groups: listOf(group), roles: listOf(role), privileges: listOf(privilege), roleAssignments: listOf(roleAssignment), licences: listOf(licence),
-    autoLicensing: listOf(autoLicensing), subscriptions: listOf(subscription), transferTokens: listOf(transferToken), acceptedTerms: flag, apiAccess: flag,
-    takenElsewhere: listOf(address), switches: switchSettings,
+    reseller: flag,
+    resoldBy: filled,
+    domains: listOf(domain),
+    users: listOf(user),
+    deletedUsers: listOf(deletedUser),
+    orgUnits: listOf(orgUnit),
+    groups: listOf(group),
+    roles: listOf(role),
+    privileges: listOf(privilege),
+    roleAssignments: listOf(roleAssignment),
+    licences: listOf(licence),
+    autoLicensing: listOf(autoLicensing),
+    subscriptions: listOf(subscription),
+    transferTokens: listOf(transferToken),
+    acceptedTerms: flag,
+    apiAccess: flag,
+    takenElsewhere: listOf(address),
+    switches: switchSettings,
   },
 });
 
-const tenant = objectOf({ must: { accounts: listOf(account) }, may: { now: time, signedInAs: address, switches: switchSettings } });
+const tenant = objectOf({
+  must: { accounts: listOf(account) },
+  may: { now: time, signedInAs: address, switches: switchSettings },
+});
 
-/** Checks a tenant file's fields. Throws an error that names the field; what stands behind names is checked when it is loaded. */
+/**
+ * Checks a tenant file's fields. Throws an error that names the field; what stands behind names is checked when it is
+ * loaded.
+ */
 export function checkTenant(json: unknown): asserts json is Tenant {
   tenant(json, '');
 }

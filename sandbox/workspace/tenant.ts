@@ -1,10 +1,14 @@
 import type { Json } from './json';
 import { readTenant } from './tenant-check';
 
-/** The tenant file: what the simulated Google starts from and what it writes back. Resources have Google's own shapes. */
+/**
+ * The tenant file: what the simulated Google starts from and what it writes back. Resources have Google's own shapes.
+ */
 
 /** A stored password. `sha256` is the hex SHA-256 of the UTF-8 text salt + password. */
-export type PasswordHash = { readonly salt: string; readonly sha256: string } | { readonly function: string; readonly value: string };
+export type PasswordHash =
+  | { readonly salt: string; readonly sha256: string }
+  | { readonly function: string; readonly value: string };
 
 /** Directory Customer plus `customerType`, and `primaryAdmin` for teams as the Reseller API has it. */
 export interface TenantCustomer {
@@ -101,7 +105,10 @@ export interface TenantAutoLicensing {
 export interface TenantSubscription {
   readonly skuId: string;
   readonly subscriptionId?: string;
-  readonly plan?: { readonly planName?: string; readonly commitmentInterval?: { readonly startTime?: string; readonly endTime?: string } };
+  readonly plan?: {
+    readonly planName?: string;
+    readonly commitmentInterval?: { readonly startTime?: string; readonly endTime?: string };
+  };
   readonly seats?: { readonly numberOfSeats?: number; readonly maximumNumberOfSeats?: number };
   readonly renewalSettings?: { readonly renewalType?: string };
   readonly purchaseOrderId?: string;
@@ -146,7 +153,10 @@ export interface TenantAccount {
   readonly switches?: Readonly<Record<string, string>>;
 }
 
-/** A tenant file. Everything but each account's `customer` may be left out; ids, the root org unit and system roles are filled in. */
+/**
+ * A tenant file. Everything but each account's `customer` may be left out; ids, the root org unit and system roles are
+ * filled in.
+ */
 export interface Tenant {
   readonly now?: string;
   readonly signedInAs?: string;
@@ -154,7 +164,10 @@ export interface Tenant {
   readonly accounts: readonly TenantAccount[];
 }
 
-/** Reads a tenant file. Throws an error that names the field (`accounts[0].users[2].primaryEmail`) and what is wrong with it. */
+/**
+ * Reads a tenant file. Throws an error that names the field (`accounts[0].users[2].primaryEmail`) and what is wrong
+ * with it.
+ */
 export function parseTenant(json: unknown): Tenant {
   return readTenant(json);
 }

@@ -1,14 +1,22 @@
 import { isObject, type JsonObject } from './json';
 import type { Authority } from './http-call';
 
-/** Tokens of the simulated Google: they carry whose authority they give, so that any client library can fetch and send them. */
+/**
+ * Tokens of the simulated Google: they carry whose authority they give, so that any client library can fetch and send
+ * them.
+ */
 
 const mark = 'simulated.';
 
-/** Whom a token request is for: the `sub` of a signed assertion or of the form, a refresh token that is an address, else the person signed in. */
+/**
+ * Whom a token request is for: the `sub` of a signed assertion or of the form, a refresh token that is an address, else
+ * the person signed in.
+ */
 export function authorityFor(form: Readonly<Record<string, string>>, signedInAs: string): Authority {
   const claims = claimsOf(form['assertion'] ?? '');
-  const subject = [claims['sub'], form['sub'], form['refresh_token']].find((value) => typeof value === 'string' && value.includes('@'));
+  const subject = [claims['sub'], form['sub'], form['refresh_token']].find(
+    (value) => typeof value === 'string' && value.includes('@'),
+  );
   const scope = typeof claims['scope'] === 'string' ? claims['scope'] : form['scope'];
   return { as: typeof subject === 'string' ? subject : signedInAs, ...(scope && { scopes: scope.split(' ') }) };
 }
@@ -25,7 +33,12 @@ function claimsOf(assertion: string): JsonObject {
 /** The answer of the token endpoint. */
 export function issueToken(authority: Authority): object {
   const content = Buffer.from(JSON.stringify([authority.as, authority.scopes ?? null]), 'utf8').toString('base64url');
-  return { access_token: mark + content, expires_in: 3599, token_type: 'Bearer', ...(authority.scopes && { scope: authority.scopes.join(' ') }) };
+  return {
+    access_token: mark + content,
+    expires_in: 3599,
+    token_type: 'Bearer',
+    ...(authority.scopes && { scope: authority.scopes.join(' ') }),
+  };
 }
 
 /** Whose authority a bearer token gives: one of ours, or simply an address. Null for any other. */

@@ -26,16 +26,36 @@ export interface SimulatedWorkspace extends Workspace {
 }
 
 /** Parameters that every method takes (discovery documents, `parameters`). */
-const common = new Set(['alt', 'fields', 'prettyPrint', 'quotaUser', 'key', 'access_token', 'oauth_token', 'callback', 'userIp', 'uploadType', 'upload_protocol', '$.xgafv']);
+const common = new Set([
+  'alt',
+  'fields',
+  'prettyPrint',
+  'quotaUser',
+  'key',
+  'access_token',
+  'oauth_token',
+  'callback',
+  'userIp',
+  'uploadType',
+  'upload_protocol',
+  '$.xgafv',
+]);
 
 const documentedCodes: Partial<Record<OperationId, number>> = {
-  'directory.orgunits.insert': 201, 'directory.users.aliases.insert': 201, 'reseller.subscriptions.changePlan': 201, 'reseller.subscriptions.changeSeats': 201,
-  'reseller.subscriptions.changeRenewalSettings': 201, 'reseller.subscriptions.startPaidService': 201,
+  'directory.orgunits.insert': 201,
+  'directory.users.aliases.insert': 201,
+  'reseller.subscriptions.changePlan': 201,
+  'reseller.subscriptions.changeSeats': 201,
+  'reseller.subscriptions.changeRenewalSettings': 201,
+  'reseller.subscriptions.startPaidService': 201,
 };
 
 const jsonHeaders = { 'content-type': 'application/json; charset=UTF-8' };
 
-/** Opens a simulated Google on a tenant. Throws for switches and quotas that do not exist and for a tenant that refers to what is not there. */
+/**
+ * Opens a simulated Google on a tenant. Throws for switches and quotas that do not exist and for a tenant that refers
+ * to what is not there.
+ */
 export function openWorkspace(tenant: Tenant, options: WorkspaceOptions): SimulatedWorkspace {
   return new Simulation(loadTenant(tenant, options), options);
 }
@@ -61,7 +81,11 @@ class Simulation implements SimulatedWorkspace {
   }
 
   handleAll(calls: readonly Call[]): readonly Reply[] {
-    if (switchValue(this.state, 'licensingBatch') === 'broken' && calls.some((call) => call.path.startsWith('/apps/licensing/'))) throw new Refused(404, 'notFound', 'Not Found');
+    if (
+      switchValue(this.state, 'licensingBatch') === 'broken' &&
+      calls.some((call) => call.path.startsWith('/apps/licensing/'))
+    )
+      throw new Refused(404, 'notFound', 'Not Found');
     const places = calls.map((_, index) => index);
     if (switchValue(this.state, 'batchOrder') === 'reversed') places.reverse();
     const replies = new Map<number, Reply>();
@@ -108,13 +132,34 @@ class Simulation implements SimulatedWorkspace {
     const { op, params } = found;
     const body: JsonObject = isObject(call.body) ? call.body : {};
     // Google's instants are whole milliseconds.
-    return { state: this.state, now: Math.floor(this.options.clock.now()), actor: actorFor(this.state, call.as), op, params: { ...call.query, ...params }, body, together, batched };
+    return {
+      state: this.state,
+      now: Math.floor(this.options.clock.now()),
+      actor: actorFor(this.state, call.as),
+      op,
+      params: { ...call.query, ...params },
+      body,
+      together,
+      batched,
+    };
   }
 
-  private note(call: Call, entry: { readonly op: string; readonly params: Record<string, string> }, ...[reply, reason = '']: readonly [Reply, string?]): Reply {
+  private note(
+    call: Call,
+    entry: { readonly op: string; readonly params: Record<string, string> },
+    ...[reply, reason = '']: readonly [Reply, string?]
+  ): Reply {
     const at = new Date(this.options.clock.now()).toISOString();
     const body = isObject(call.body) ? { body: maskBody(call.body) } : {};
-    this.state.log.push({ at, op: entry.op, params: maskParams(entry.params), ...body, status: reply.status, reason, lane: lanesOf(entry.op)[0] ?? '' });
+    this.state.log.push({
+      at,
+      op: entry.op,
+      params: maskParams(entry.params),
+      ...body,
+      status: reply.status,
+      reason,
+      lane: lanesOf(entry.op)[0] ?? '',
+    });
     return reply;
   }
 }
@@ -135,31 +180,46 @@ function answer(context: Context, call: Call, quotas: ReadonlySet<Lane>): Reply 
   return reply;
 }
 
-const failure = ({ refusal, when }: Fault): Error => refusal ?? new NoAnswer(when === 'after' ? 'noAnswerApplied' : 'noAnswer');
+const failure = ({ refusal, when }: Fault): Error =>
+  refusal ?? new NoAnswer(when === 'after' ? 'noAnswerApplied' : 'noAnswer');
 
 function checkToken({ state, op, actor }: Context, call: Call): void {
-  if (switchValue(state, 'apiNotEnabled') === operations[op].api) throw new Refused(403, 'accessNotConfigured', `The ${operations[op].api} API has not been used in this project or is disabled.`);
+  if (switchValue(state, 'apiNotEnabled') === operations[op].api)
+    throw new Refused(
+      403,
+      'accessNotConfigured',
+      `The ${operations[op].api} API has not been used in this project or is disabled.`,
+    );
   const scopes = scopesOf(op);
-  if (call.scopes && !scopes.some((scope) => call.scopes?.includes(scope))) throw new Refused(403, 'insufficientPermissions', 'Request had insufficient authentication scopes.');
+  if (call.scopes && !scopes.some((scope) => call.scopes?.includes(scope)))
+    throw new Refused(403, 'insufficientPermissions', 'Request had insufficient authentication scopes.');
   if (actor.user?.suspended) throw forbidden();
 }
 
-/** Refuses query parameters that the method does not take, and, where the switch says so, fields that the body's schema lacks. */
+/**
+ * Refuses query parameters that the method does not take, and, where the switch says so, fields that the body's schema
+ * lacks.
+ */
 function checkRequest({ state, op, body }: Context, call: Call): void {
   for (const name of Object.keys(call.query)) {
-    if (!common.has(name) && !operations[op].query.includes(name)) throw unknownName(name, 'Cannot bind query parameter.');
+    if (!common.has(name) && !operations[op].query.includes(name))
+      throw unknownName(name, 'Cannot bind query parameter.');
   }
   const unknown = unknownFields(op, body);
-  for (const name of unknown) if (!state.unknownFields.includes(`${op}: ${name}`)) state.unknownFields.push(`${op}: ${name}`);
+  for (const name of unknown)
+    if (!state.unknownFields.includes(`${op}: ${name}`)) state.unknownFields.push(`${op}: ${name}`);
   const [first] = unknown;
-  if (first !== undefined && switchValue(state, 'unknownFields') === 'refused') throw unknownName(first, 'Cannot find field.');
+  if (first !== undefined && switchValue(state, 'unknownFields') === 'refused')
+    throw unknownName(first, 'Cannot find field.');
 }
 
-const unknownName = (name: string, says: string): Refused => new Refused(400, 'badRequest', `Invalid JSON payload received. Unknown name "${name}": ${says}`);
+const unknownName = (name: string, says: string): Refused =>
+  new Refused(400, 'badRequest', `Invalid JSON payload received. Unknown name "${name}": ${says}`);
 
 function replyWith({ state, op, params }: Context, value: unknown): Reply {
   const [status, content] = value instanceof Answered ? [value.status, value.value] : [200, value];
   if (content === undefined) return { status: 204, headers: {} };
-  const code = status === 200 && switchValue(state, 'successCodes') === 'documented' ? (documentedCodes[op] ?? 200) : status;
+  const code =
+    status === 200 && switchValue(state, 'successCodes') === 'documented' ? (documentedCodes[op] ?? 200) : status;
   return { status: code, headers: jsonHeaders, body: asJson(selectFields(content as Json, params['fields'])) };
 }

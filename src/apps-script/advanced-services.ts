@@ -13,7 +13,12 @@ type Method = (...args: unknown[]) => unknown;
 /** Sends requests one after another through AdminDirectory, AdminReseller and AdminLicenseManager. */
 export function advancedServices(secrets: Secrets): Carrier {
   // The services take one request at a time: a wave of one lets each row go on at once.
-  return { name: 'advanced', width: 1, sendAll: (requests) => requests.map((request) => sendOne(request, secrets)), sendBatch: (requests) => sendBatch(requests, secrets) };
+  return {
+    name: 'advanced',
+    width: 1,
+    sendAll: (requests) => requests.map((request) => sendOne(request, secrets)),
+    sendBatch: (requests) => sendBatch(requests, secrets),
+  };
 }
 
 function sendOne(request: Request, secrets: Secrets): Answer {
@@ -44,7 +49,10 @@ function methodOf(operation: Operation): Method | undefined {
   return typeof method === 'function' ? (method.bind(resource) as Method) : undefined;
 }
 
-/** Body, then the required parameters in Google's order, then one object with the others (Apps Script guide, "Advanced services"). */
+/**
+ * Body, then the required parameters in Google's order, then one object with the others (Apps Script guide, "Advanced
+ * services").
+ */
 function argumentsOf(request: Request, operation: Operation, secrets: Secrets): unknown[] {
   const params = paramsWith(request, secrets);
   const required = operation.order.map((name) => pathValue(name, params[name] ?? ''));
@@ -52,7 +60,9 @@ function argumentsOf(request: Request, operation: Operation, secrets: Secrets): 
   return [
     ...(operation.body ? [withSecrets(request.body ?? {}, secrets)] : []),
     ...required,
-    ...(rest.length ? [Object.fromEntries(rest.map(([name, value]) => [name, name === 'maxResults' ? Number(value) : value]))] : []),
+    ...(rest.length
+      ? [Object.fromEntries(rest.map(([name, value]) => [name, name === 'maxResults' ? Number(value) : value]))]
+      : []),
   ];
 }
 
@@ -67,8 +77,8 @@ function notEnabled(op: string, operation: Operation): Refusal {
 }
 
 /**
- * An error of an advanced service as a Refusal. Status and reason stand in `details`; the sentence in front of Google's text
- * is in the language of the person, so it is never looked at.
+ * An error of an advanced service as a Refusal. Status and reason stand in `details`; the sentence in front of Google's
+ * text is in the language of the person, so it is never looked at.
  */
 function refusalOf(error: unknown, op: string): Refusal {
   const details = fieldsOf(fieldsOf(error).details);
@@ -76,11 +86,16 @@ function refusalOf(error: unknown, op: string): Refusal {
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   const message = text(details.message) || (error instanceof Error ? error.message : String(error));
   const status = typeof details.code === 'number' ? details.code : platformStatus(message);
-  const reason = text(first.reason) || text(details.status) || (status === 403 && /permission|permiso/i.test(message) ? 'insufficientPermissions' : '');
+  const reason =
+    text(first.reason) ||
+    text(details.status) ||
+    (status === 403 && /permission|permiso/i.test(message) ? 'insufficientPermissions' : '');
   return new Refusal(status, reason, { message, op, cause: error });
 }
 
-/** Errors of the platform carry no status: a missing permission is final, everything else is an answer that never came. */
+/**
+ * Errors of the platform carry no status: a missing permission is final, everything else is an answer that never came.
+ */
 function platformStatus(message: string): number {
   return /Required permissions|Authorization is required|permisos/i.test(message) ? 403 : 0;
 }

@@ -1,8 +1,8 @@
 import { documentStore, isObject } from './stores';
 
 /**
- * Going on without anybody looking: a recurring trigger, made when a run starts and removed when it ends. Installable triggers
- * run as the person who made them, and only that person sees them.
+ * Going on without anybody looking: a recurring trigger, made when a run starts and removed when it ends. Installable
+ * triggers run as the person who made them, and only that person sees them.
  */
 
 export const backgroundHandler = 'continueInBackground';
@@ -16,7 +16,10 @@ function isBackground(value: unknown): value is { readonly how: Background } {
   return isObject(value) && ['every 5 minutes', 'hourly', 'none'].includes(String(value.how));
 }
 
-/** What is kept beside a work of how it goes on; of one that has ended too, so that the next need not look for its trigger. */
+/**
+ * What is kept beside a work of how it goes on; of one that has ended too, so that the next need not look for its
+ * trigger.
+ */
 export function kept(how: Background): Readonly<Record<string, unknown>> {
   return { [name]: { how } };
 }
@@ -49,7 +52,10 @@ function makeTrigger(): Background {
   }
 }
 
-/** The platform says with nothing but text whether it is the rate, the number of triggers or a permission: so it is tried. */
+/**
+ * The platform says with nothing but text whether it is the rate, the number of triggers or a permission: so it is
+ * tried.
+ */
 function makeHourly(): Background {
   try {
     made = ScriptApp.newTrigger(backgroundHandler).timeBased().everyHours(1).create();

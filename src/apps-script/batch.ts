@@ -4,14 +4,17 @@ import { answerOf, httpOf, operationOf } from './requests';
 import type { Secrets } from './secrets';
 
 /**
- * Several requests as one: the batch endpoint of an API (`POST host/batch`, multipart/mixed; Directory API guide, "Batch
- * requests"). Google carries some things out only so: transfers and cancellations of several subscriptions.
+ * Several requests as one: the batch endpoint of an API (`POST host/batch`, multipart/mixed; Directory API guide,
+ * "Batch requests"). Google carries some things out only so: transfers and cancellations of several subscriptions.
  */
 
 const boundary = 'seatsheet_batch';
 const newLine = '\r\n';
 
-/** Sends requests of one API as one batch; answers in their order. Throws where they are of several APIs, which is a mistake of ours. */
+/**
+ * Sends requests of one API as one batch; answers in their order. Throws where they are of several APIs, which is a
+ * mistake of ours.
+ */
 export function sendBatch(requests: readonly Request[], secrets: Secrets): readonly Answer[] {
   const [api, ...others] = [...new Set(requests.map((request) => operationOf(request.op).api))];
   if (api === undefined) return [];
@@ -19,8 +22,11 @@ export function sendBatch(requests: readonly Request[], secrets: Secrets): reado
   const unknown = (cause: unknown): readonly Answer[] => requests.map(({ op }) => noAnswer(op, cause));
   try {
     const response = UrlFetchApp.fetch(`${hosts[api]}/batch`, {
-      method: 'post', contentType: `multipart/mixed; boundary=${boundary}`, payload: bodyOf(requests, secrets),
-      headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` }, muteHttpExceptions: true,
+      method: 'post',
+      contentType: `multipart/mixed; boundary=${boundary}`,
+      payload: bodyOf(requests, secrets),
+      headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
+      muteHttpExceptions: true,
     });
     const parts = partsOf(response.getContentText(), boundaryOf(response));
     if (parts.length !== requests.length) return refusedWhole(requests, response);
@@ -37,7 +43,10 @@ function bodyOf(requests: readonly Request[], secrets: Secrets): string {
     const { url, method, body } = httpOf(request, secrets);
     const path = url.replace(/^https:\/\/[^/]+/, '');
     const head = [`--${boundary}`, 'Content-Type: application/http', '', `${method.toUpperCase()} ${path} HTTP/1.1`];
-    return [...head, ...(body === undefined ? ['', ''] : ['Content-Type: application/json', '', JSON.stringify(body)])].join(newLine);
+    return [
+      ...head,
+      ...(body === undefined ? ['', ''] : ['Content-Type: application/json', '', JSON.stringify(body)]),
+    ].join(newLine);
   });
   return [...parts, `--${boundary}--`, ''].join(newLine);
 }
@@ -49,7 +58,12 @@ function boundaryOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse): string {
 }
 
 function partsOf(text: string, mark: string): readonly string[] {
-  return mark === '' ? [] : text.split(`--${mark}`).slice(1).filter((part) => !part.startsWith('--'));
+  return mark === ''
+    ? []
+    : text
+        .split(`--${mark}`)
+        .slice(1)
+        .filter((part) => !part.startsWith('--'));
 }
 
 /** A part is a head, an empty line, and a whole HTTP response. */
@@ -66,7 +80,10 @@ function halves(text: string): readonly [string, string] {
   return gap ? [text.slice(0, gap.index), text.slice(gap.index + gap[0].length)] : [text, ''];
 }
 
-function refusedWhole(requests: readonly Request[], response: GoogleAppsScript.URL_Fetch.HTTPResponse): readonly Answer[] {
+function refusedWhole(
+  requests: readonly Request[],
+  response: GoogleAppsScript.URL_Fetch.HTTPResponse,
+): readonly Answer[] {
   const whole = { status: response.getResponseCode(), text: response.getContentText(), retryAfter: '' };
   return requests.map(({ op }) => (whole.status >= 400 ? answerOf(op, whole) : noAnswer(op)));
 }

@@ -31,8 +31,8 @@ export interface ColumnWrite {
 }
 
 /**
- * Writes columns: neighbours go together as one range. Cells between the changed rows get back what `values` shows there,
- * so the fewest possible document calls are made. What comes from outside is made harmless first.
+ * Writes columns: neighbours go together as one range. Cells between the changed rows get back what `values` shows
+ * there, so the fewest possible document calls are made. What comes from outside is made harmless first.
  */
 export function writeColumns(tab: TabText, columns: readonly ColumnWrite[]): void {
   const rows = columns.flatMap((column) => [...column.values.keys()]);

@@ -34,7 +34,10 @@ import type { Progress } from './wire';
 /** A run that begins within so many seconds believes what its check has read; a later one looks again. */
 const believedFor = 300;
 
-/** Works until every row in scope is checked, or the slice is over. `begun`: the tabs, which the first slice has read just now. */
+/**
+ * Works until every row in scope is checked, or the slice is over. `begun`: the tabs, which the first slice has read
+ * just now.
+ */
 export function checkSlice(work: Work, room: Room, begun?: readonly Tab[]): Progress {
   const tabs = begun ?? openTabs();
   const journal = Journal.open();
@@ -48,20 +51,45 @@ export function checkSlice(work: Work, room: Room, begun?: readonly Tab[]): Prog
   const scope = rowsInScope(desk.rows, work);
   takeTokens({ desk }, scope);
   const open = openRows(scope, work, journal);
-  const slice = new CheckSlice({ work: { ...work, total: scope.length }, room, desk, reading, memoryOf: (row) => row.line?.memory ?? {} }, journal);
+  const slice = new CheckSlice(
+    { work: { ...work, total: scope.length }, room, desk, reading, memoryOf: (row) => row.line?.memory ?? {} },
+    journal,
+  );
   const how = slice.run(open);
-  if (how === 'finished') sayShortSeats(work.id, { rows: scope, journal, subscriptions: room.facts.valueOf(subscriptionsFact(reading.around.who.account)) ?? [] });
+  if (how === 'finished')
+    sayShortSeats(work.id, {
+      rows: scope,
+      journal,
+      subscriptions: room.facts.valueOf(subscriptionsFact(reading.around.who.account)) ?? [],
+    });
   // All of them: a slice that died may have kept rows in the journal and not lived to show them.
   slice.writeBack(scope);
   if (noted) keepNotes(how === 'timeOver' ? open : scope);
   if (how !== 'stopped') keepFacts(work.id, room.facts, how === 'finished' ? believedFor : undefined);
-  const ended = how === 'finished' ? { phase: 'checked' as const, planId: planIdOf(journal, work.id) } : how === 'stopped' ? { phase: 'stopped' as const, stopped: 'Stopped by hand.' } : {};
-  return slice.progress.close({ ...work, total: scope.length, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes(), seats: seatLines(journal.all.filter((line) => line.work === work.id), room.facts, reading.around.who.account), ...ended });
+  const ended =
+    how === 'finished'
+      ? { phase: 'checked' as const, planId: planIdOf(journal, work.id) }
+      : how === 'stopped'
+        ? { phase: 'stopped' as const, stopped: 'Stopped by hand.' }
+        : {};
+  return slice.progress.close({
+    ...work,
+    total: scope.length,
+    heartbeat: room.now(),
+    executions: work.executions + 1,
+    lanes: room.saveLanes(),
+    seats: seatLines(
+      journal.all.filter((line) => line.work === work.id),
+      room.facts,
+      reading.around.who.account,
+    ),
+    ...ended,
+  });
 }
 
 /**
- * The rows that this slice checks. What was planned is known in its own slice only, so what others go by is planned once more:
- * orders, and administrators.
+ * The rows that this slice checks. What was planned is known in its own slice only, so what others go by is planned
+ * once more: orders, and administrators.
  */
 function openRows(scope: readonly DeskRow[], work: Work, journal: Journal): readonly DeskRow[] {
   const isOpen = ({ line }: DeskRow): boolean => line?.work !== work.id || line.outcome === 'running';
@@ -71,7 +99,10 @@ function openRows(scope: readonly DeskRow[], work: Work, journal: Journal): read
 }
 
 function othersGoBy({ kind, line }: DeskRow): boolean {
-  return line?.outcome === 'planned' && (kind.name === 'Subscriptions' || line.plan.writes.some(({ op }) => op === 'directory.users.makeAdmin'));
+  return (
+    line?.outcome === 'planned' &&
+    (kind.name === 'Subscriptions' || line.plan.writes.some(({ op }) => op === 'directory.users.makeAdmin'))
+  );
 }
 
 class CheckSlice {
@@ -82,7 +113,10 @@ class CheckSlice {
   private readonly room: Room;
   private readonly works: RowWorks;
 
-  constructor(at: WorkAt, private readonly journal: Journal) {
+  constructor(
+    at: WorkAt,
+    private readonly journal: Journal,
+  ) {
     this.work = at.work;
     this.room = at.room;
     this.progress = new ProgressBook(at.work, countsOfWork(journal, at.work.id));
@@ -94,14 +128,21 @@ class CheckSlice {
     this.room.prepare(rows.length, tokenSecret);
     const byPlace = new Map(rows.map((row) => [row.place, row]));
     const drive = this.room.drive({
-      policy: this.check, work: this.work,
-      rowEnded: (place, result) => { const row = byPlace.get(place); if (row) this.ended(row, result); },
-      tick: (state) => { this.progress.tick(state); },
+      policy: this.check,
+      work: this.work,
+      rowEnded: (place, result) => {
+        const row = byPlace.get(place);
+        if (row) this.ended(row, result);
+      },
+      tick: (state) => {
+        this.progress.tick(state);
+      },
     });
     for (const row of rows) {
       const { wish, waits, complaints } = row.read;
       if (wish !== undefined) drive.add(row.place, this.works.of(row).procedure(row, row.line?.memory ?? {}));
-      else if (complaints.length) this.keep(row, { outcome: 'blocked', details: complaints.map((one) => one.says).join(' ') });
+      else if (complaints.length)
+        this.keep(row, { outcome: 'blocked', details: complaints.map((one) => one.says).join(' ') });
       else this.keep(row, { outcome: 'waiting', details: waits ?? '' });
     }
     return drive.run();
@@ -114,14 +155,20 @@ class CheckSlice {
       const line = this.journal.line(row.key);
       if (line?.work === this.work.id) results.set(row.key, resultOf(line, this.works.of(row).wipe(row, line)));
     }
-    writeChecked(results, () => { this.journal.save(); });
+    writeChecked(results, () => {
+      this.journal.save();
+    });
   }
 
   private ended(row: DeskRow, result: Result): void {
     const work = this.works.of(row);
     const plan = this.check.planOf(row.place);
     this.keepShared(plan.shared);
-    if ('error' in result) return this.keep(row, endingOf(result.error, explainRow(row)), { plan, memory: work.failed(row, row.line?.memory ?? {}, result.error) });
+    if ('error' in result)
+      return this.keep(row, endingOf(result.error, explainRow(row)), {
+        plan,
+        memory: work.failed(row, row.line?.memory ?? {}, result.error),
+      });
     const writes = this.writesOf(plan, sharedBy(row.kind.name));
     const outcome = writes.length || work.follows(result.value) ? 'planned' : 'settled';
     const words = [planInWords(writes), ...plan.remarks, ...row.read.warnings].filter(Boolean).join(' ');
@@ -140,18 +187,33 @@ class CheckSlice {
       this.shared.add(key);
       const plan = this.check.sharedPlan(key);
       this.keepShared(plan.shared);
-      this.journal.set({ ...blank(`Shared!${key}`), outcome: 'planned', plan: { writes: plan.writes, shared: plan.shared }, work: this.work.id, updated: this.room.now() });
+      this.journal.set({
+        ...blank(`Shared!${key}`),
+        outcome: 'planned',
+        plan: { writes: plan.writes, shared: plan.shared },
+        work: this.work.id,
+        updated: this.room.now(),
+      });
     }
   }
 
-  private keep(row: DeskRow, ending: Omit<Ending, 'outcome'> & { readonly outcome: RowOutcome }, more: { readonly plan?: Plan; readonly memory?: Memory } = {}): void {
+  private keep(
+    row: DeskRow,
+    ending: Omit<Ending, 'outcome'> & { readonly outcome: RowOutcome },
+    more: { readonly plan?: Plan; readonly memory?: Memory } = {},
+  ): void {
     const { samePerson, column } = ending;
     const line: Line = {
-      key: row.key, outcome: ending.outcome, details: ending.details, work: this.work.id, updated: this.room.now(),
+      key: row.key,
+      outcome: ending.outcome,
+      details: ending.details,
+      work: this.work.id,
+      updated: this.room.now(),
       wish: wishDigest(row, more.memory ?? row.line?.memory ?? {}),
       plan: ending.outcome === 'planned' && more.plan ? { writes: more.plan.writes, shared: more.plan.shared } : noPlan,
       memory: more.memory ?? row.line?.memory ?? {},
-      ...(samePerson === undefined ? {} : { samePerson }), ...(column === undefined ? {} : { column }),
+      ...(samePerson === undefined ? {} : { samePerson }),
+      ...(column === undefined ? {} : { column }),
       ...(row.account === undefined ? {} : { account: row.account }),
     };
     this.journal.set(line, row.line?.key ?? row.key);
@@ -164,7 +226,8 @@ const ofCustomers = /^(customer|language):/;
 const ofSubscriptions = /^(subscriptions|transfer|cancel|hand-over):/;
 
 function sharedBy(kind: KindName): (key: string) => boolean {
-  return (key) => (ofCustomers.test(key) ? kind === 'Customers' : !ofSubscriptions.test(key) || kind === 'Subscriptions');
+  return (key) =>
+    ofCustomers.test(key) ? kind === 'Customers' : !ofSubscriptions.test(key) || kind === 'Subscriptions';
 }
 
 function blank(key: string): Line {

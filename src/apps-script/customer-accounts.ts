@@ -13,7 +13,10 @@ export class CustomerAccounts {
   /** Of rows with one key the first: only that one is worked on. */
   private readonly rows: readonly Row[];
 
-  constructor(rows: readonly Row[], private readonly at: { readonly around: Around; readonly journal: Journal; readonly work: string }) {
+  constructor(
+    rows: readonly Row[],
+    private readonly at: { readonly around: Around; readonly journal: Journal; readonly work: string },
+  ) {
     this.rows = [...new Map([...rows].reverse().map((row) => [row.read.key ?? row.key, row])).values()].reverse();
     for (const row of this.rows) {
       const account = this.of(row);
@@ -41,13 +44,19 @@ export class CustomerAccounts {
     return this.byAccount.get(account);
   }
 
-  /** The row that a Customer cell means: by domain, or by customer id. A domain that several rows have means none of them. */
+  /**
+   * The row that a Customer cell means: by domain, or by customer id. A domain that several rows have means none of
+   * them.
+   */
   rowFor(customer: string): Row | undefined {
     const found = this.rowsFor(customer);
     return found.length === 1 ? found[0] : undefined;
   }
 
-  /** Why a Customer cell means no customer that can be ordered for: several, or one whose row has something wrong with it; undefined where neither is so. */
+  /**
+   * Why a Customer cell means no customer that can be ordered for: several, or one whose row has something wrong with
+   * it; undefined where neither is so.
+   */
   unclear(customer: string): 'several' | 'notReady' | undefined {
     const rows = this.rowsFor(customer);
     const known = this.at.around.customers.filter(({ id, name }) => id === customer || name === customer);
@@ -62,7 +71,9 @@ export class CustomerAccounts {
   /** The account that a Customer cell means. */
   accountOf(customer: string): string | undefined {
     const row = this.rowFor(customer);
-    return row ? this.of(row) : this.at.around.customers.find(({ id, name }) => id === customer || name === customer)?.id;
+    return row
+      ? this.of(row)
+      : this.at.around.customers.find(({ id, name }) => id === customer || name === customer)?.id;
   }
 
   /** The type of the customer that a Customer cell means, where a row tells it. */
@@ -71,14 +82,18 @@ export class CustomerAccounts {
   }
 
   /**
-   * What rows of the Users tab are read with: people on the domain of a customer's row belong to its account, there or not.
-   * Where the row itself cannot be worked on, its people wait for it.
+   * What rows of the Users tab are read with: people on the domain of a customer's row belong to its account, there or
+   * not. Where the row itself cannot be worked on, its people wait for it.
    */
   around(users: Surroundings): Surroundings {
     const own = [...new Set(this.rows.map(domainOf))].filter(Boolean);
     const standings = own.map((name) => ({ name, ...this.standing(name) }));
-    const served = standings.flatMap(({ name, account }) => (account === undefined ? [] : [{ name, account, verified: false, primary: true }]));
-    const replaced = new Set(standings.filter((one) => one.account !== undefined || one.says !== undefined).map((one) => one.name));
+    const served = standings.flatMap(({ name, account }) =>
+      account === undefined ? [] : [{ name, account, verified: false, primary: true }],
+    );
+    const replaced = new Set(
+      standings.filter((one) => one.account !== undefined || one.says !== undefined).map((one) => one.name),
+    );
     return {
       ...users,
       domains: [...users.domains.filter(({ name }) => !replaced.has(name)), ...served],
@@ -90,13 +105,21 @@ export class CustomerAccounts {
   private standing(domain: string): { readonly account?: string; readonly says?: string } {
     const rows = this.rows.filter((row) => domainOf(row) === domain);
     const [row] = rows;
-    if (!row || rows.length > 1) return { says: `Several rows of the Customers tab have the domain ${domain}, and an address does not tell which account it belongs to. Create these people in the Admin console.` };
+    if (!row || rows.length > 1)
+      return {
+        says: `Several rows of the Customers tab have the domain ${domain}, and an address does not tell which account it belongs to. Create these people in the Admin console.`,
+      };
     const known = this.at.around.domains.find(({ name }) => name === domain);
     // An account that is there serves its people also while something is wrong with its row.
     if (known && !this.madeInRun(row.read.key ?? '')) return {};
-    if (!row.read.wish) return { says: `${domain} has no account yet, and its row on the Customers tab needs you first.` };
-    const elsewhere = this.at.around.elsewhere.some(({ name }) => name === domain) && !this.madeInRun(row.read.wish.key);
-    if (elsewhere) return { says: `${domain} is not your customer yet. Once its row on the Customers tab is done, check this row again.` };
+    if (!row.read.wish)
+      return { says: `${domain} has no account yet, and its row on the Customers tab needs you first.` };
+    const elsewhere =
+      this.at.around.elsewhere.some(({ name }) => name === domain) && !this.madeInRun(row.read.wish.key);
+    if (elsewhere)
+      return {
+        says: `${domain} is not your customer yet. Once its row on the Customers tab is done, check this row again.`,
+      };
     return { account: this.of(row) ?? newAccount(row.read.wish.key) };
   }
 
@@ -104,7 +127,10 @@ export class CustomerAccounts {
     const key = row.read.wish?.key ?? row.read.key;
     if (key === undefined) return undefined;
     if (this.madeInRun(key)) return newAccount(key);
-    const domain = row.read.wish?.type === 'team' ? undefined : this.at.around.domains.find(({ name }) => name === domainOf(row))?.account;
+    const domain =
+      row.read.wish?.type === 'team'
+        ? undefined
+        : this.at.around.domains.find(({ name }) => name === domainOf(row))?.account;
     const sold = this.at.around.customers.find(({ name }) => name === domainOf(row))?.id;
     return this.idOf(row) ?? domain ?? (row.read.wish?.type === 'team' ? undefined : sold) ?? newAccount(key);
   }

@@ -35,9 +35,17 @@ export class CustomerRows {
     if (!wish) return undefined;
     const { work, room, reading, desk } = this.at;
     return {
-      wish, memory: this.at.memoryOf(row), reseller: reading.around.who.account, newName: newAccount(wish.key), madeInRun: desk.accounts.madeInRun(wish.key), takenInRun: desk.accounts.takenInRun(wish.key), underWay: rowsInScope([row], work).length > 0,
+      wish,
+      memory: this.at.memoryOf(row),
+      reseller: reading.around.who.account,
+      newName: newAccount(wish.key),
+      madeInRun: desk.accounts.madeInRun(wish.key),
+      takenInRun: desk.accounts.takenInRun(wish.key),
+      underWay: rowsInScope([row], work).length > 0,
       ...(this.tokens.has(wish.key) ? { token: tokenName(wish.key) } : {}),
-      putBack: work.action === 'put-back', settings: reading.settings, now: room.now(),
+      putBack: work.action === 'put-back',
+      settings: reading.settings,
+      now: room.now(),
       ...this.belongingsOf(row, wish),
     };
   }
@@ -50,7 +58,10 @@ export class CustomerRows {
 
   /** Looked for once: every person of the customer asks. */
   private belongingsOf(row: Row, wish: CustomerWish): Pick<CustomerRow, 'orders' | 'administrators'> {
-    const known = this.belongings.get(row) ?? { orders: this.ordersOf(row), administrators: this.administratorsOf(wish) };
+    const known = this.belongings.get(row) ?? {
+      orders: this.ordersOf(row),
+      administrators: this.administratorsOf(wish),
+    };
     this.belongings.set(row, known);
     return known;
   }
@@ -62,7 +73,9 @@ export class CustomerRows {
   }
 
   private administratorsOf({ domain }: CustomerWish): CustomerRow['administrators'] {
-    const own = this.at.desk.users.rows.filter(({ read }) => read.wish?.superAdmin === true && read.email?.endsWith(`@${domain}`) === true);
+    const own = this.at.desk.users.rows.filter(
+      ({ read }) => read.wish?.superAdmin === true && read.email?.endsWith(`@${domain}`) === true,
+    );
     return own.map(({ place, read }) => ({ row: place, email: read.email ?? '' }));
   }
 }

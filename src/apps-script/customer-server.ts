@@ -12,9 +12,15 @@ import { forgetToken, keepToken } from './tokens';
 import { envelope } from './trouble';
 import type { Server } from './wire';
 
-/** What the sidebar may call about customers. Everybody who can open the spreadsheet can call these, with any argument: each checks both. */
+/**
+ * What the sidebar may call about customers. Everybody who can open the spreadsheet can call these, with any argument:
+ * each checks both.
+ */
 
-/** The person signed in, where that is an administrator of a Google account. Throws Trouble and NobodyServes for anybody else. */
+/**
+ * The person signed in, where that is an administrator of a Google account. Throws Trouble and NobodyServes for anybody
+ * else.
+ */
 function administrator(): Room {
   const room = new Room(signedIn());
   identity(room);

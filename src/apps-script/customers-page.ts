@@ -7,7 +7,10 @@ import { keptTokens, plainKey } from './tokens';
 import { Trouble } from './trouble';
 import type { CustomerLine, OutcomeName } from './wire';
 
-/** The Customers page of the sidebar: how every row of the tab stands, as its cells say it. No request to Google is made. */
+/**
+ * The Customers page of the sidebar: how every row of the tab stands, as its cells say it. No request to Google is
+ * made.
+ */
 
 /** Every row of Customers. Throws Trouble where the tab is missing. */
 export function customerLines(): readonly CustomerLine[] {
@@ -27,9 +30,22 @@ function lineOf(tab: CustomersTab, { name, key, row }: NamedCustomer, tokens: Re
   const outcome = outcomeOf(cell('status')) ?? 'notChecked';
   const terms = cell('terms');
   return {
-    key: name, name: key ?? `row ${row}`, organisation: cell('organisation'), row, outcome, terms, domainVerified: cell('verified'),
-    needs: telling.includes(outcome) ? cell('details') : outcome === 'notChecked' && cell('customerId') === '' ? 'Not checked yet.' : '',
-    hasToken: tokens.has(plainKey(name)), transfer: key !== undefined && terms === '' && !inOrder.includes(outcome), remind: terms.startsWith('waiting'), consoleUrl: consoleUrl(cell('console')),
+    key: name,
+    name: key ?? `row ${row}`,
+    organisation: cell('organisation'),
+    row,
+    outcome,
+    terms,
+    domainVerified: cell('verified'),
+    needs: telling.includes(outcome)
+      ? cell('details')
+      : outcome === 'notChecked' && cell('customerId') === ''
+        ? 'Not checked yet.'
+        : '',
+    hasToken: tokens.has(plainKey(name)),
+    transfer: key !== undefined && terms === '' && !inOrder.includes(outcome),
+    remind: terms.startsWith('waiting'),
+    consoleUrl: consoleUrl(cell('console')),
   };
 }
 
@@ -41,6 +57,10 @@ function consoleUrl(text: string): string {
 /** The row of a customer by its name in the journal, wherever it is by now. Throws Trouble where it is gone. */
 export function customerRow(tab: CustomersTab, key: string): NamedCustomer & { readonly key: string } {
   const found = customerRows(tab).find(({ name }) => name === key);
-  if (found?.key === undefined) throw new Trouble('noRow', { says: 'The row of this customer is not on the Customers tab any more.', remedy: 'Open the page again.' });
+  if (found?.key === undefined)
+    throw new Trouble('noRow', {
+      says: 'The row of this customer is not on the Customers tab any more.',
+      remedy: 'Open the page again.',
+    });
   return { ...found, key: found.key };
 }

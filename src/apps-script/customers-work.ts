@@ -1,7 +1,13 @@
 import type { Procedure } from '../engine/procedure';
 import type { Request } from '../engine/request';
 import { isNewAccount } from '../google/new-accounts';
-import { afterCustomerEnd, afterCustomerFailure, afterCustomerWrite, beforeCustomerWrite, onceOnly } from '../tabs/customers/memory';
+import {
+  afterCustomerEnd,
+  afterCustomerFailure,
+  afterCustomerWrite,
+  beforeCustomerWrite,
+  onceOnly,
+} from '../tabs/customers/memory';
 import { provisionCustomer, type CustomerDone } from '../tabs/customers/provision';
 import { readToken, type CustomerRowRead } from '../tabs/customers/read';
 import type { CustomerRows, WorkAt } from './customer-rows';
@@ -14,7 +20,11 @@ type CustomersPart = Part<CustomerRowRead>;
 
 /** Rows of the Customers tab in a check or a run. */
 export class CustomersWork implements RowWork {
-  constructor(private readonly at: WorkAt, private readonly part: CustomersPart, private readonly customers: CustomerRows) {}
+  constructor(
+    private readonly at: WorkAt,
+    private readonly part: CustomersPart,
+    private readonly customers: CustomerRows,
+  ) {}
 
   procedure(row: DeskRow): Procedure<CustomerDone> {
     const customer = this.customers.of(this.own(row));
@@ -23,7 +33,10 @@ export class CustomersWork implements RowWork {
   }
 
   madeNow(value: unknown): string {
-    const { takenOver, standing: { account, type } } = value as CustomerDone;
+    const {
+      takenOver,
+      standing: { account, type },
+    } = value as CustomerDone;
     if (takenOver) return 'Taken over with its subscriptions.';
     return isNewAccount(account) ? `Created the ${type === 'team' ? 'team' : 'customer'}.` : '';
   }
@@ -43,14 +56,22 @@ export class CustomersWork implements RowWork {
 
   done(_row: DeskRow, memory: Memory, value: unknown): Memory {
     const done = value as CustomerDone;
-    return { ...memory, ...afterCustomerEnd(memory, done), shown: { terms: done.terms, verified: done.verified, console: done.consoleUrl } };
+    return {
+      ...memory,
+      ...afterCustomerEnd(memory, done),
+      shown: { terms: done.terms, verified: done.verified, console: done.consoleUrl },
+    };
   }
 
   failed(_row: DeskRow, memory: Memory, error: unknown): Memory {
     return { ...memory, ...afterCustomerFailure(memory, error) };
   }
 
-  wrote(_row: DeskRow, memory: Memory, { request, value }: { readonly request: Request; readonly value: unknown }): Memory {
+  wrote(
+    _row: DeskRow,
+    memory: Memory,
+    { request, value }: { readonly request: Request; readonly value: unknown },
+  ): Memory {
     return { ...memory, ...afterCustomerWrite(memory, request, value) };
   }
 
@@ -64,7 +85,9 @@ export class CustomersWork implements RowWork {
   owner({ op, named, params, account }: Request): DeskRow | undefined {
     if (!/^(reseller\.customers|directory\.customers|mail)\./.test(op)) return undefined;
     const names = [named?.customer, params.customerId, account];
-    return this.part.rows.find((row) => row.read.wish && names.some((name) => name !== undefined && this.at.desk.accounts.rowOf(name) === row));
+    return this.part.rows.find(
+      (row) => row.read.wish && names.some((name) => name !== undefined && this.at.desk.accounts.rowOf(name) === row),
+    );
   }
 
   sending(memory: Memory, request: Request, now: string): Memory | undefined {

@@ -5,7 +5,10 @@ import { refreshCustomers } from './refresh-customers';
 import { Room } from './room';
 import { currentWork, isOpen, withLock } from './work-record';
 
-/** Refreshing every day: an installable trigger of the person who wished it. It runs as that person, and only that person sees it. */
+/**
+ * Refreshing every day: an installable trigger of the person who wished it. It runs as that person, and only that
+ * person sees it.
+ */
 
 const handler = 'refreshDaily';
 /** Early in the morning, by the clock of the script. */
@@ -34,7 +37,12 @@ export function refreshDaily(): void {
     const work = currentWork();
     return work && isOpen(work) ? undefined : refreshCustomers(new Room(me));
   });
-  if (done?.news.length && MailApp.getRemainingDailyQuota() > 0) MailApp.sendEmail(me, subjectOf(done.news.length), [...done.news, '', done.more ? done.says : '', book().getUrl()].join('\n'));
+  if (done?.news.length && MailApp.getRemainingDailyQuota() > 0)
+    MailApp.sendEmail(
+      me,
+      subjectOf(done.news.length),
+      [...done.news, '', done.more ? done.says : '', book().getUrl()].join('\n'),
+    );
 }
 
 function subjectOf(count: number): string {

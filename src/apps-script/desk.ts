@@ -75,18 +75,33 @@ export function readDesk(tabs: readonly Tab[], reading: Reading, journal: Journa
   const accounts = new CustomerAccounts(customers?.rows ?? [], { ...reading, journal });
   const subscriptions = subscriptionsOn(tabOf(tabs, 'Subscriptions'), { reading, journal, accounts });
   const users = usersOn(tabs, { reading, journal, accounts });
-  return { tabs, customers, subscriptions, users, accounts, rows: [...(customers?.rows ?? []), ...(subscriptions?.rows ?? []), ...users.rows] };
+  return {
+    tabs,
+    customers,
+    subscriptions,
+    users,
+    accounts,
+    rows: [...(customers?.rows ?? []), ...(subscriptions?.rows ?? []), ...users.rows],
+  };
 }
 
 /** A row without a Customer ID is about the account that its domain has. */
-function withAccounts(customers: Desk['customers'], at: Pick<Reading, 'around' | 'work'> & { readonly journal: Journal }): Desk['customers'] {
+function withAccounts(
+  customers: Desk['customers'],
+  at: Pick<Reading, 'around' | 'work'> & { readonly journal: Journal },
+): Desk['customers'] {
   if (!customers) return undefined;
   const accounts = new CustomerAccounts(customers.rows, at);
-  const accountOf = ({ key }: CustomerRowRead): string | undefined => (key === undefined || key.includes('/') ? undefined : accounts.accountOf(key));
+  const accountOf = ({ key }: CustomerRowRead): string | undefined =>
+    key === undefined || key.includes('/') ? undefined : accounts.accountOf(key);
   return { ...customers, rows: customers.rows.map((row) => ({ ...row, account: row.account ?? accountOf(row.read) })) };
 }
 
-interface With { readonly reading: Reading; readonly journal: Journal; readonly accounts: CustomerAccounts }
+interface With {
+  readonly reading: Reading;
+  readonly journal: Journal;
+  readonly accounts: CustomerAccounts;
+}
 
 function tabOf(tabs: readonly Tab[], name: KindName): Tab | undefined {
   return tabs.find((tab) => tab.kind.name === name);
@@ -95,45 +110,70 @@ function tabOf(tabs: readonly Tab[], name: KindName): Tab | undefined {
 function customersOn(tab: Tab | undefined, { around, settings }: Reading, journal: Journal): Desk['customers'] {
   if (!tab) return undefined;
   const { account: id, reseller } = around.who;
-  const read = readCustomers(tab.values, { settings, reseller: { id, domains: around.domains.filter((domain) => domain.account === id).map((domain) => domain.name) } });
+  const read = readCustomers(tab.values, {
+    settings,
+    reseller: { id, domains: around.domains.filter((domain) => domain.account === id).map((domain) => domain.name) },
+  });
   const rows = reseller ? read.rows : read.rows.map((row) => forReseller(row, around));
-  return partOf(tab, {
-    read: { ...read, rows },
-    accountOf: (row, line) => row.wish?.customerId ?? line?.memory.customerId,
-    aboutOf: (row) => ({ domain: row.key?.split('/')[0] ?? '' }),
-  }, journal);
+  return partOf(
+    tab,
+    {
+      read: { ...read, rows },
+      accountOf: (row, line) => row.wish?.customerId ?? line?.memory.customerId,
+      aboutOf: (row) => ({ domain: row.key?.split('/')[0] ?? '' }),
+    },
+    journal,
+  );
 }
 
 /** Customers are ordered by resellers alone. */
 function forReseller<Row extends AnyRow>(row: Row, { who }: Around): Row {
   const { wish: _nothing, ...rest } = row;
-  return { ...(rest as Row), waits: `${who.primaryDomain} is no reseller account: sign in as an administrator of your reseller account.` };
+  return {
+    ...(rest as Row),
+    waits: `${who.primaryDomain} is no reseller account: sign in as an administrator of your reseller account.`,
+  };
 }
 
 function subscriptionsOn(tab: Tab | undefined, { reading, journal, accounts }: With): Desk['subscriptions'] {
   if (!tab) return undefined;
-  const read = readSubscriptions(tab.values, { skus: reading.users.skus, typeOf: (customer) => accounts.typeOf(customer) });
+  const read = readSubscriptions(tab.values, {
+    skus: reading.users.skus,
+    typeOf: (customer) => accounts.typeOf(customer),
+  });
   const rows = reading.around.who.reseller ? read.rows : read.rows.map((row) => forReseller(row, reading.around));
   const names = new Set(rows.map((row) => row.name));
-  return partOf(tab, {
-    read: { ...read, rows },
-    accountOf: (row) => accounts.accountOf(row.customer ?? ''),
-    aboutOf: (row) => ({ domain: row.customer ?? '', product: row.wish?.sku.name ?? '' }),
-    lineOf: (row) => subscriptionLine(row, names, journal),
-  }, journal);
+  return partOf(
+    tab,
+    {
+      read: { ...read, rows },
+      accountOf: (row) => accounts.accountOf(row.customer ?? ''),
+      aboutOf: (row) => ({ domain: row.customer ?? '', product: row.wish?.sku.name ?? '' }),
+      lineOf: (row) => subscriptionLine(row, names, journal),
+    },
+    journal,
+  );
 }
 
 function usersOn(tabs: readonly Tab[], { reading, journal, accounts }: With): UsersPart {
   const tab = tabOf(tabs, 'Users');
   if (!tab) throw new Error('The desk has no Users tab.');
-  const read = readUsers(tab.values, { ...accounts.around(reading.users), addressOf: (userId) => addressIn(journal.byUserId(userId)?.key) });
+  const read = readUsers(tab.values, {
+    ...accounts.around(reading.users),
+    addressOf: (userId) => addressIn(journal.byUserId(userId)?.key),
+  });
   const domainOf = (row: UserRowRead): string => row.email?.split('@')[1] ?? '';
-  return partOf(tab, {
-    read,
-    accountOf: (row) => row.wish?.account ?? reading.around.domains.find((domain) => domain.name === domainOf(row))?.account,
-    aboutOf: (row) => ({ who: row.email ?? '', domain: domainOf(row) }),
-    lineOf: (row) => lineOf(row, journal),
-  }, journal);
+  return partOf(
+    tab,
+    {
+      read,
+      accountOf: (row) =>
+        row.wish?.account ?? reading.around.domains.find((domain) => domain.name === domainOf(row))?.account,
+      aboutOf: (row) => ({ who: row.email ?? '', domain: domainOf(row) }),
+      lineOf: (row) => lineOf(row, journal),
+    },
+    journal,
+  );
 }
 
 interface How<Read extends AnyRow> {
@@ -144,15 +184,28 @@ interface How<Read extends AnyRow> {
   readonly lineOf?: (row: Read) => Line | undefined;
 }
 
-function partOf<Read extends AnyRow>(tab: Tab, { read, accountOf, aboutOf, lineOf: find }: How<Read>, journal: Journal): Part<Read> {
+function partOf<Read extends AnyRow>(
+  tab: Tab,
+  { read, accountOf, aboutOf, lineOf: find }: How<Read>,
+  journal: Journal,
+): Part<Read> {
   const lines = read.rows.map((row) => (find ? find(row) : journal.line(row.name)));
   const moved = journal.rename(lines.map((line, i) => ({ line, key: read.rows[i]?.name ?? '' })));
   const first = kinds.indexOf(tab.kind) * perTab;
-  const statusOf = (row: AnyRow): RowOutcome | undefined => outcomeOf(tab.values[row.row - 1]?.[read.positions.status ?? -1] ?? '');
+  const statusOf = (row: AnyRow): RowOutcome | undefined =>
+    outcomeOf(tab.values[row.row - 1]?.[read.positions.status ?? -1] ?? '');
   return {
-    tab, read,
+    tab,
+    read,
     rows: read.rows.map((row, i) => ({
-      kind: tab.kind, place: first + row.row, key: row.name, account: accountOf(row, moved[i]), about: aboutOf(row), read: row, line: moved[i], status: statusOf(row),
+      kind: tab.kind,
+      place: first + row.row,
+      key: row.name,
+      account: accountOf(row, moved[i]),
+      about: aboutOf(row),
+      read: row,
+      line: moved[i],
+      status: statusOf(row),
     })),
   };
 }
@@ -162,7 +215,10 @@ function addressIn(key: string | undefined): string | undefined {
   return key === undefined ? undefined : titleOf(key).replace(/#\d+$/, '');
 }
 
-/** A line is a row's own by User ID, else by key: a copy carries nothing along, a renamed row everything, also where another has its key by now. */
+/**
+ * A line is a row's own by User ID, else by key: a copy carries nothing along, a renamed row everything, also where
+ * another has its key by now.
+ */
 function lineOf(row: UserRowRead, journal: Journal): Line | undefined {
   const own = row.userId === undefined ? undefined : journal.byUserId(row.userId);
   if (own) return own;
@@ -172,14 +228,23 @@ function lineOf(row: UserRowRead, journal: Journal): Line | undefined {
   return another ? undefined : named;
 }
 
-/** What there is to look around for: the domains of the rows of Users, those that wish roles, and those of Customers. */
-export function domainsOn(tabs: readonly Tab[]): { readonly domains: readonly string[]; readonly withRoles: readonly string[]; readonly customers: readonly string[] } {
-  const rowsOf = (name: KindName): readonly NamedRow[] => tabs.filter(({ kind }) => kind.name === name).flatMap((tab) => namedRows(tab).rows);
+/**
+ * What there is to look around for: the domains of the rows of Users, those that wish roles, and those of Customers.
+ */
+export function domainsOn(tabs: readonly Tab[]): {
+  readonly domains: readonly string[];
+  readonly withRoles: readonly string[];
+  readonly customers: readonly string[];
+} {
+  const rowsOf = (name: KindName): readonly NamedRow[] =>
+    tabs.filter(({ kind }) => kind.name === name).flatMap((tab) => namedRows(tab).rows);
   const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter(Boolean);
-  const domains = (of: readonly NamedRow[]): string[] => distinct(of.map((row) => (row.email ?? '').split('@')[1] ?? ''));
+  const domains = (of: readonly NamedRow[]): string[] =>
+    distinct(of.map((row) => (row.email ?? '').split('@')[1] ?? ''));
   const rows = rowsOf('Users');
   return {
-    domains: domains(rows), withRoles: domains(rows.filter((row) => row.wishesRoles === true)),
+    domains: domains(rows),
+    withRoles: domains(rows.filter((row) => row.wishesRoles === true)),
     customers: distinct(rowsOf('Customers').map((row) => (row.key ?? '').split('/')[0] ?? '')),
   };
 }
@@ -198,7 +263,10 @@ export function ownersOf({ rows }: UsersPart): ReadonlyMap<string, string> {
 export function countsOn(tabs: readonly Tab[]): Readonly<Partial<Record<RowOutcome, number>>> {
   const counts: Partial<Record<RowOutcome, number>> = {};
   for (const tab of tabs) {
-    const { positions: { status = -1 }, rows } = namedRows(tab);
+    const {
+      positions: { status = -1 },
+      rows,
+    } = namedRows(tab);
     for (const row of rows) {
       const outcome = outcomeOf(tab.values[row.row - 1]?.[status] ?? '') ?? 'notChecked';
       counts[outcome] = (counts[outcome] ?? 0) + 1;

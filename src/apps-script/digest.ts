@@ -8,11 +8,14 @@ export function digest(text: string): string {
 
 /** HMAC-SHA-256 under a secret, as bytes from 0 to 255: Apps Script gives them signed. */
 export function macWith(secret: string): (message: string) => readonly number[] {
-  return (message) => Utilities.computeHmacSha256Signature(message, secret, Utilities.Charset.UTF_8).map((byte) => byte & 255);
+  return (message) =>
+    Utilities.computeHmacSha256Signature(message, secret, Utilities.Charset.UTF_8).map((byte) => byte & 255);
 }
 
 /** A new secret. Apps Script has no cryptographic random source; several UUIDs are hashed together. */
 export function newSecret(): string {
   const uuids = [1, 2, 3, 4].map(() => Utilities.getUuid()).join('');
-  return Utilities.base64EncodeWebSafe(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, uuids, Utilities.Charset.UTF_8));
+  return Utilities.base64EncodeWebSafe(
+    Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, uuids, Utilities.Charset.UTF_8),
+  );
 }

@@ -11,7 +11,9 @@ const secondsPerRequest = 0.27;
 const sliceSeconds = 240;
 const aroundSlice = 4;
 
-/** The slowest lane, or all requests one after another where they go so, whichever is longer. `rows`: those of the plan. */
+/**
+ * The slowest lane, or all requests one after another where they go so, whichever is longer. `rows`: those of the plan.
+ */
 export function estimateOf(writes: readonly PlannedWrite[], rows: number): PlanView['estimate'] {
   const slowest = slowestLane(writes);
   const inWaves = waySetting(rows) === 'parallel';
@@ -20,7 +22,12 @@ export function estimateOf(writes: readonly PlannedWrite[], rows: number): PlanV
   const seconds = Math.round(work + executions * aroundSlice);
   const reason = slowest.seconds >= work && slowest.seconds > 10 ? ` ${laneReason(slowest.lane)}` : '';
   const fetches = inWaves ? ` About ${writes.length} fetches of the day’s 20,000 or more.` : '';
-  return { seconds, executions, requests: writes.length, says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${reason}${fetches}` };
+  return {
+    seconds,
+    executions,
+    requests: writes.length,
+    says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${reason}${fetches}`,
+  };
 }
 
 function slowestLane(writes: readonly PlannedWrite[]): { readonly lane: LaneName; readonly seconds: number } {

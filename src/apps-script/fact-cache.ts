@@ -3,8 +3,8 @@ import type { SavedFacts } from '../google/saved-facts';
 import { isObject } from './stores';
 
 /**
- * The facts of a run between its slices, in the cache of the person who runs it: gzipped and cut into pieces. Losing it costs
- * a re-read. It is taken out when a slice begins, so that an execution that dies leaves none that is out of date.
+ * The facts of a run between its slices, in the cache of the person who runs it: gzipped and cut into pieces. Losing it
+ * costs a re-read. It is taken out when a slice begins, so that an execution that dies leaves none that is out of date.
  */
 
 /** CacheService: 100 KB a value; six hours at the longest. */
@@ -43,7 +43,9 @@ export function takeFacts(run: string, facts: FactTable): void {
 
 function unzipped(text: string): unknown {
   try {
-    return JSON.parse(Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode(text), 'application/x-gzip')).getDataAsString()) as unknown;
+    return JSON.parse(
+      Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode(text), 'application/x-gzip')).getDataAsString(),
+    ) as unknown;
   } catch (error) {
     // A damaged cache is as good as an empty one, whatever the platform says of it.
     if (error instanceof Error) return undefined;
@@ -52,5 +54,8 @@ function unzipped(text: string): unknown {
 }
 
 function isSaved(value: unknown): value is SavedFacts {
-  return isObject(value) && ['values', 'collections', 'newKeys', 'skusMet', 'forbidden'].every((name) => Array.isArray(value[name]));
+  return (
+    isObject(value) &&
+    ['values', 'collections', 'newKeys', 'skusMet', 'forbidden'].every((name) => Array.isArray(value[name]))
+  );
 }

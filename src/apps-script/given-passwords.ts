@@ -16,18 +16,29 @@ export class GivenPasswords {
   private readonly cells = new Map<string, { readonly text: string; readonly given: GivenPassword | undefined }>();
   private readonly sent = new Set<string>();
 
-  constructor(desk: UsersPart, rows: readonly UserRowOnDesk[], private readonly passwords: RunPasswords) {
+  constructor(
+    desk: UsersPart,
+    rows: readonly UserRowOnDesk[],
+    private readonly passwords: RunPasswords,
+  ) {
     for (const row of rows) {
       const text = passwordText(desk, row);
       if (row.read.hasPassword && row.read.email) this.cells.set(row.read.email, { text, given: readPassword(text) });
     }
   }
 
-  /** Keeps what stands in the cells: with the plan these passwords are approved. What is typed there later is for a later check. */
+  /**
+   * Keeps what stands in the cells: with the plan these passwords are approved. What is typed there later is for a
+   * later check.
+   */
   approve(): void {
-    this.passwords.keepGiven([...this.cells].map(([address, { text, given }]) => ({
-      address, used: digest(text), ...(given && !given.hashFunction ? { value: given.value } : {}),
-    })));
+    this.passwords.keepGiven(
+      [...this.cells].map(([address, { text, given }]) => ({
+        address,
+        used: digest(text),
+        ...(given && !given.hashFunction ? { value: given.value } : {}),
+      })),
+    );
   }
 
   /** The wish with the password that was approved, whatever its cell says by now; without one that was sent already. */
@@ -37,7 +48,9 @@ export class GivenPasswords {
     if (used === undefined || memory.passwordSent === run) return { wish: rest };
     if (this.stands(wish.email)) return { wish };
     // A hash is kept nowhere: without its cell there is none.
-    return this.passwords.given(wish.email) === undefined ? { wish: rest, passwordGone: true } : { wish: { ...rest, password: { kind: 'clear' } } };
+    return this.passwords.given(wish.email) === undefined
+      ? { wish: rest, passwordGone: true }
+      : { wish: { ...rest, password: { kind: 'clear' } } };
   }
 
   /** Whether a cell still holds the password that was approved. */
@@ -54,7 +67,11 @@ export class GivenPasswords {
   }
 
   /** The memory after a write: a reset that a person gave in clear waits for hand-off like a first password. */
-  afterWrite(request: Request, memory: Memory, about: { readonly row: UserRowOnDesk; readonly me: string; readonly now: string; readonly run: string }): Memory {
+  afterWrite(
+    request: Request,
+    memory: Memory,
+    about: { readonly row: UserRowOnDesk; readonly me: string; readonly now: string; readonly run: string },
+  ): Memory {
     if (request.body?.password === undefined) return memory;
     const address = about.row.read.email ?? '';
     const { given } = this.cells.get(address) ?? {};
@@ -76,17 +93,24 @@ export class GivenPasswords {
     const left = new Map<string, string>();
     for (const row of desk.rows) {
       const text = passwordText(desk, row);
-      if (text && row.read.email && isOfRun(row.key) && this.passwords.used(row.read.email) === digest(text)) left.set(row.key, text);
+      if (text && row.read.email && isOfRun(row.key) && this.passwords.used(row.read.email) === digest(text))
+        left.set(row.key, text);
     }
     return left;
   }
 }
 
 /**
- * Whether the Password cell of a row holds what an earlier run, which did not live to wipe it, sent along when it made the
- * account; undefined where the row is not in flight from an earlier run.
+ * Whether the Password cell of a row holds what an earlier run, which did not live to wipe it, sent along when it made
+ * the account; undefined where the row is not in flight from an earlier run.
  */
-export function passwordUsedBefore(ask: { desk: UsersPart; row: UserRowOnDesk; memory: Memory; run: string; vault: Vault }): boolean | undefined {
+export function passwordUsedBefore(ask: {
+  desk: UsersPart;
+  row: UserRowOnDesk;
+  memory: Memory;
+  run: string;
+  vault: Vault;
+}): boolean | undefined {
   const { mark } = ask.memory;
   if (!mark || mark.run === ask.run || !ask.row.read.hasPassword) return undefined;
   return ask.vault.used(mark.run, mark.address) === digest(passwordText(ask.desk, ask.row));

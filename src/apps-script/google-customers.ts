@@ -6,7 +6,10 @@ import { identity } from './identity';
 import type { Room } from './room';
 import { Trouble } from './trouble';
 
-/** The reseller's customers as Google has them: subscriptions tell which there are, each customer is then asked for by its id. */
+/**
+ * The reseller's customers as Google has them: subscriptions tell which there are, each customer is then asked for by
+ * its id.
+ */
 
 /** A customer with what it bought. */
 export interface Sold {
@@ -27,13 +30,25 @@ const atOnce = 50;
 /** This much time is kept for writing, in milliseconds. */
 const forWriting = 40_000;
 
-/** Every customer of the reseller, by its domain. One request for a hundred subscriptions. Throws Trouble where the account is no reseller's. */
+/**
+ * Every customer of the reseller, by its domain. One request for a hundred subscriptions. Throws Trouble where the
+ * account is no reseller's.
+ */
 export function customersSold(room: Room): readonly Sold[] {
   const { account, reseller, primaryDomain } = identity(room);
-  if (!reseller) throw new Trouble('noReseller', { says: `${primaryDomain} is not a reseller: it has no customers.`, remedy: 'Sign in as an administrator of the reseller.' });
+  if (!reseller)
+    throw new Trouble('noReseller', {
+      says: `${primaryDomain} is not a reseller: it has no customers.`,
+      remedy: 'Sign in as an administrator of the reseller.',
+    });
   const byId = new Map<string, Subscription[]>();
-  for (const one of room.answer(ask(subscriptionsFact(account)))) if (one.customerId !== account) byId.set(one.customerId, [...(byId.get(one.customerId) ?? []), one]);
-  const sold = [...byId].map(([id, subscriptions]) => ({ id, subscriptions, domain: subscriptions[0]?.customerDomain ?? '' }));
+  for (const one of room.answer(ask(subscriptionsFact(account))))
+    if (one.customerId !== account) byId.set(one.customerId, [...(byId.get(one.customerId) ?? []), one]);
+  const sold = [...byId].map(([id, subscriptions]) => ({
+    id,
+    subscriptions,
+    domain: subscriptions[0]?.customerDomain ?? '',
+  }));
   return sold.sort((a, b) => (a.domain < b.domain ? -1 : 1));
 }
 
@@ -81,7 +96,8 @@ function* shown<T>(fact: Fact<T | undefined>): Procedure<T | undefined> {
   try {
     return yield* ask(fact);
   } catch (refusal) {
-    if (refusal instanceof Refusal && refusal.status >= 400 && refusal.status < 500 && refusal.status !== 429) return undefined;
+    if (refusal instanceof Refusal && refusal.status >= 400 && refusal.status < 500 && refusal.status !== 429)
+      return undefined;
     throw refusal;
   }
 }

@@ -9,19 +9,31 @@ import type { HandOffLine } from './wire';
 /** People whose first password waits for the person signed in. */
 export function handOffLines(journal: Journal, me: string): readonly HandOffLine[] {
   const vault = new Vault();
-  return waiting(journal, me).filter((line) => line.memory.password && vault.has(line.memory.password)).map((line) => ({
-    email: line.memory.password?.address ?? '', name: [line.memory.agreed?.firstName, line.memory.agreed?.lastName].filter(Boolean).join(' '), since: line.memory.password?.at ?? '',
-  }));
+  return waiting(journal, me)
+    .filter((line) => line.memory.password && vault.has(line.memory.password))
+    .map((line) => ({
+      email: line.memory.password?.address ?? '',
+      name: [line.memory.agreed?.firstName, line.memory.agreed?.lastName].filter(Boolean).join(' '),
+      since: line.memory.password?.at ?? '',
+    }));
 }
 
 /** The passwords of these people. Throws Trouble for somebody whose password is not this person's to show. */
-export function passwordsOf(emails: readonly string[], me: string): readonly { readonly email: string; readonly password: string }[] {
+export function passwordsOf(
+  emails: readonly string[],
+  me: string,
+): readonly { readonly email: string; readonly password: string }[] {
   const lines = waiting(Journal.open(), me);
   const vault = new Vault();
   return emails.map((email) => {
     const named = lines.find((line) => line.memory.password?.address === email)?.memory.password;
     const password = named && vault.passwordOf(named);
-    if (!password) throw new Trouble('noPassword', { says: `No first password of ${email} waits for you.`, remedy: 'It was erased, or somebody else made it. Write a new one into the Password cell of the row and run it.' });
+    if (!password)
+      throw new Trouble('noPassword', {
+        says: `No first password of ${email} waits for you.`,
+        remedy:
+          'It was erased, or somebody else made it. Write a new one into the Password cell of the row and run it.',
+      });
     return { email, password };
   });
 }
@@ -45,8 +57,12 @@ export function tidy(journal: Journal, me: string, erased: readonly Line[] = [])
   tidyVault({
     erased: erased.flatMap((line) => line.memory.password ?? []),
     // A mark is an account that a dead run may have made: its first password is still needed.
-    waiting: [...waiting(journal, me).flatMap((line) => line.memory.password ?? []), ...journal.all.flatMap((line) => line.memory.mark ?? [])],
-    now: Date.now(), running: work && (isOpen(work) || work.phase === 'checked') ? work.id : '',
+    waiting: [
+      ...waiting(journal, me).flatMap((line) => line.memory.password ?? []),
+      ...journal.all.flatMap((line) => line.memory.mark ?? []),
+    ],
+    now: Date.now(),
+    running: work && (isOpen(work) || work.phase === 'checked') ? work.id : '',
   });
 }
 

@@ -16,7 +16,12 @@ import type { CloudIdentityMode } from '../tabs/users/row';
 /** The address under whose authority this execution runs. Throws Trouble where the platform does not tell. */
 export function signedIn(): string {
   const email = Session.getEffectiveUser().getEmail().toLowerCase();
-  if (!email) throw new Trouble('nobody', { says: 'Google does not say who is signed in.', remedy: 'Sign in with one account only, reload the spreadsheet and accept the permissions that Seatsheet asks for.' });
+  if (!email)
+    throw new Trouble('nobody', {
+      says: 'Google does not say who is signed in.',
+      remedy:
+        'Sign in with one account only, reload the spreadsheet and accept the permissions that Seatsheet asks for.',
+    });
   return email;
 }
 
@@ -27,7 +32,10 @@ function isIdentity(value: unknown): value is Identity {
   return isObject(value) && typeof value.email === 'string' && typeof value.account === 'string';
 }
 
-/** Who is signed in, remembered for some hours so that opening the sidebar costs no request. Throws NobodyServes and Refusal. */
+/**
+ * Who is signed in, remembered for some hours so that opening the sidebar costs no request. Throws NobodyServes and
+ * Refusal.
+ */
 export function identity(room: Room): Identity {
   const known: unknown = parsed(kept(room.me));
   return isIdentity(known) ? known : identityNow(room, []);
@@ -37,22 +45,35 @@ function kept(me: string): string {
   return CacheService.getUserCache().get(`who:${me}`) ?? 'null';
 }
 
-/** Who is signed in, from Google. `emails`: people who will be asked for next, so that the answers come along. Throws NobodyServes and Refusal. */
+/**
+ * Who is signed in, from Google. `emails`: people who will be asked for next, so that the answers come along. Throws
+ * NobodyServes and Refusal.
+ */
 export function identityNow(room: Room, emails: readonly string[]): Identity {
   const before = kept(room.me);
   const known: unknown = parsed(before);
   if (isIdentity(known)) room.answer(lookAgain(known, emails));
   const who = room.answer(whoAmI(room.me));
-  if (JSON.stringify(who) !== before) CacheService.getUserCache().put(`who:${room.me}`, JSON.stringify(who), cacheSeconds);
+  if (JSON.stringify(who) !== before)
+    CacheService.getUserCache().put(`who:${room.me}`, JSON.stringify(who), cacheSeconds);
   return who;
 }
 
-/** Asks at once what is asked step by step where nobody knows the account yet. Whoever needs an answer meets the refusals. */
+/**
+ * Asks at once what is asked step by step where nobody knows the account yet. Whoever needs an answer meets the
+ * refusals.
+ */
 function* lookAgain({ email, account, primaryDomain }: Identity, emails: readonly string[]): Procedure<void> {
   const served = documentStore().steady(servedName, isServed) ?? {};
   const isOwn = (domain: string): boolean => domain === primaryDomain || served[domain]?.account === account;
   const people = emails.filter((one) => isOwn(one.split('@')[1] ?? '')).map((one) => userFact(account, one));
-  const facts = [userFact(ownAccount, email), customerFact(account), subscriptionsFact(account), domainsFact(account), orgUnitsFact(account)];
+  const facts = [
+    userFact(ownAccount, email),
+    customerFact(account),
+    subscriptionsFact(account),
+    domainsFact(account),
+    orgUnitsFact(account),
+  ];
   yield* together(...[...facts, ...people].map(tried));
 }
 
@@ -70,34 +91,62 @@ export function surroundings(room: Room, tabs: readonly Tab[], work: string): Re
   const served = documentStore().steady(servedName, isServed) ?? {};
   rememberDomains(around, served);
   const known = new Set(around.domains.map((domain) => domain.name));
-  const elsewhere = [...around.elsewhere, ...domainsOfOthers(around.who.account, served)].filter((domain) => !known.has(domain.name));
-  return { around, settings: customerSettings(), work, users: { domains: around.domains, elsewhere, customerRows: [], roles: around.roles, skus: [] } };
+  const elsewhere = [...around.elsewhere, ...domainsOfOthers(around.who.account, served)].filter(
+    (domain) => !known.has(domain.name),
+  );
+  return {
+    around,
+    settings: customerSettings(),
+    work,
+    users: { domains: around.domains, elsewhere, customerRows: [], roles: around.roles, skus: [] },
+  };
 }
 
-interface Served { readonly account: string; readonly who: string }
+interface Served {
+  readonly account: string;
+  readonly who: string;
+}
 const servedName = 'domains';
 
 function isServed(value: unknown): value is Record<string, Served> {
-  return isObject(value) && Object.values(value).every((one) => isObject(one) && typeof one.account === 'string' && typeof one.who === 'string');
+  return (
+    isObject(value) &&
+    Object.values(value).every((one) => isObject(one) && typeof one.account === 'string' && typeof one.who === 'string')
+  );
 }
 
-/** Which account served a domain is remembered, so that others are told whom to ask instead of that the domain is unknown. */
+/**
+ * Which account served a domain is remembered, so that others are told whom to ask instead of that the domain is
+ * unknown.
+ */
 function rememberDomains(around: Around, known: Readonly<Record<string, Served>>): void {
   const own = around.domains.filter((domain) => domain.account === around.who.account);
   const fresh = own.filter((domain) => known[domain.name]?.account !== around.who.account);
   if (fresh.length === 0) return;
-  const added = fresh.map((domain) => [domain.name, { account: around.who.account, who: around.who.primaryDomain }] as const);
+  const added = fresh.map(
+    (domain) => [domain.name, { account: around.who.account, who: around.who.primaryDomain }] as const,
+  );
   documentStore().set(servedName, { ...known, ...Object.fromEntries(added) });
 }
 
-function domainsOfOthers(account: string, known: Readonly<Record<string, Served>>): { readonly name: string; readonly who: string }[] {
-  return Object.entries(known).filter(([, served]) => served.account !== account).map(([name, served]) => ({ name, who: served.who }));
+function domainsOfOthers(
+  account: string,
+  known: Readonly<Record<string, Served>>,
+): { readonly name: string; readonly who: string }[] {
+  return Object.entries(known)
+    .filter(([, served]) => served.account !== account)
+    .map(([name, served]) => ({ name, who: served.who }));
 }
 
 const cloudIdentityName = 'cloudIdentity';
 
 function isModes(value: unknown): value is Record<string, CloudIdentityMode> {
-  return isObject(value) && Object.values(value).every((one) => isObject(one) && (one.mode === 'assignable' || one.mode === 'siteWide') && typeof one.on === 'string');
+  return (
+    isObject(value) &&
+    Object.values(value).every(
+      (one) => isObject(one) && (one.mode === 'assignable' || one.mode === 'siteWide') && typeof one.on === 'string',
+    )
+  );
 }
 
 /** How each account has Cloud Identity Free, as far as that was found out. */

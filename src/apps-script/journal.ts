@@ -9,7 +9,9 @@ import { book } from './book';
 import type { Sealer } from './seal';
 import { isObject } from './stores';
 
-/** The hidden Journal tab: one line per row key. It is where the truth about a row's progress is; Status is its copy. */
+/**
+ * The hidden Journal tab: one line per row key. It is where the truth about a row's progress is; Status is its copy.
+ */
 
 export const journalName = 'Journal';
 const headers = ['Key', 'Outcome', 'Details', 'Wish', 'Plan', 'Memory', 'Work', 'Updated', 'Seal'] as const;
@@ -21,10 +23,12 @@ export interface LinePlan {
 }
 
 /** What the journal remembers of a row: each kind of tab has fields of its own. */
-export type Memory = UserMemory & CustomerMemory & SubscriptionMemory & {
-  /** What stands in further columns of ours, by column id. */
-  readonly shown?: Readonly<Record<string, string>>;
-};
+export type Memory = UserMemory &
+  CustomerMemory &
+  SubscriptionMemory & {
+    /** What stands in further columns of ours, by column id. */
+    readonly shown?: Readonly<Record<string, string>>;
+  };
 
 /** One line. Lines of shared work have keys that begin with `Shared!`. */
 export interface Line {
@@ -78,7 +82,9 @@ export class Journal {
     const sheet = book().getSheetByName(journalName) ?? makeTab();
     if (!sheet.isSheetHidden()) sheet.hideSheet();
     // Reading empty rows is cheaper than asking first where the last line is.
-    const [head = [], ...rows] = sheet.getRange(1, 1, Math.max(2, sheet.getMaxRows()), headers.length).getDisplayValues();
+    const [head = [], ...rows] = sheet
+      .getRange(1, 1, Math.max(2, sheet.getMaxRows()), headers.length)
+      .getDisplayValues();
     if (head[0] !== headers[0]) furnish(sheet);
     while (rows.length && rows[rows.length - 1]?.every((text) => text === '')) rows.pop();
     return new Journal(sheet, rows.map(lineOf));
@@ -101,14 +107,19 @@ export class Journal {
   }
 
   /**
-   * Gives lines the keys that their rows have now, all at once, because rows may have changed places. A line that has to give
-   * way keeps what it knows under a key of its own.
+   * Gives lines the keys that their rows have now, all at once, because rows may have changed places. A line that has
+   * to give way keeps what it knows under a key of its own.
    */
   rename(rows: readonly { readonly line: Line | undefined; readonly key: string }[]): readonly (Line | undefined)[] {
     this.userIds = undefined;
     const changing = rows.filter(({ line, key }) => line && line.key !== key);
-    const giveWay = changing.flatMap(({ key }) => this.line(key) ?? []).filter((line) => !changing.some((one) => one.line === line));
-    const moves = [...changing.map(({ line, key }) => ({ line, key })), ...giveWay.map((line) => ({ line, key: `${line.key} (${line.memory.userId ?? 'before'})` }))];
+    const giveWay = changing
+      .flatMap(({ key }) => this.line(key) ?? [])
+      .filter((line) => !changing.some((one) => one.line === line));
+    const moves = [
+      ...changing.map(({ line, key }) => ({ line, key })),
+      ...giveWay.map((line) => ({ line, key: `${line.key} (${line.memory.userId ?? 'before'})` })),
+    ];
     const places = moves.map(({ line }) => this.places.get(line?.key ?? '') ?? -1);
     for (const { line } of moves) this.places.delete(line?.key ?? '');
     moves.forEach(({ line, key }, i) => {
@@ -150,7 +161,10 @@ export class Journal {
     this.written = keysIn(this.lines);
   }
 
-  /** Lines go by their places. Where somebody moved them or deleted the tab, everything is written anew as it is known here. */
+  /**
+   * Lines go by their places. Where somebody moved them or deleted the tab, everything is written anew as it is known
+   * here.
+   */
   private recover(): void {
     const sheet = book().getSheetByName(journalName);
     this.sheet = sheet ?? makeTab();
@@ -171,7 +185,8 @@ export class Journal {
 
   private seal(place: number): void {
     const line = this.lines[place];
-    if (line && this.sealer && line.work === this.sealer.run) this.lines[place] = { ...line, seal: this.sealer.sealOf(line) };
+    if (line && this.sealer && line.work === this.sealer.run)
+      this.lines[place] = { ...line, seal: this.sealer.sealOf(line) };
   }
 }
 
@@ -195,7 +210,12 @@ function runsOf(places: readonly number[]): [number, number][] {
 }
 
 function keysOn(sheet: GoogleAppsScript.Spreadsheet.Sheet): string[] {
-  return withoutEnd(sheet.getRange(2, 1, Math.max(1, sheet.getMaxRows() - 1), 1).getDisplayValues().map(([key = '']) => key));
+  return withoutEnd(
+    sheet
+      .getRange(2, 1, Math.max(1, sheet.getMaxRows() - 1), 1)
+      .getDisplayValues()
+      .map(([key = '']) => key),
+  );
 }
 
 function keysIn(lines: readonly Line[]): string[] {
@@ -220,7 +240,9 @@ function furnish(sheet: GoogleAppsScript.Spreadsheet.Sheet): GoogleAppsScript.Sp
   return sheet;
 }
 
-/** Lines never change in place, so the cells of one that is written again along with its neighbours are those of before. */
+/**
+ * Lines never change in place, so the cells of one that is written again along with its neighbours are those of before.
+ */
 const cellsKnown = new WeakMap<Line, string[]>();
 
 function cellsOf(line: Line): string[] {
@@ -233,19 +255,37 @@ function cellsFor(line: Line): string[] {
   const { samePerson: asks, column, account, memory } = line;
   // Undefined fields leave no trace in JSON.
   const kept = { ...memory, asks, column, account };
-  const cells = [line.key, line.outcome, line.details, line.wish, JSON.stringify(line.plan), JSON.stringify(kept), line.work, line.updated, line.seal ?? ''];
+  const cells = [
+    line.key,
+    line.outcome,
+    line.details,
+    line.wish,
+    JSON.stringify(line.plan),
+    JSON.stringify(kept),
+    line.work,
+    line.updated,
+    line.seal ?? '',
+  ];
   return cells.map(asText);
 }
 
 function lineOf(cells: readonly string[]): Line {
-  const [key = '', outcome = '', details = '', wish = '', plan = '', memory = '', work = '', updated = '', seal = ''] = cells;
+  const [key = '', outcome = '', details = '', wish = '', plan = '', memory = '', work = '', updated = '', seal = ''] =
+    cells;
   const { asks, column, account, ...kept } = objectIn(memory);
   let known: LinePlan | undefined;
   return {
-    key, details, wish, work, updated, seal,
+    key,
+    details,
+    wish,
+    work,
+    updated,
+    seal,
     outcome: rowOutcomes.find((one) => one === outcome) ?? 'notChecked',
     // Most lines are looked at without their plans.
-    get plan() { return (known ??= planIn(plan)); },
+    get plan() {
+      return (known ??= planIn(plan));
+    },
     memory: kept,
     ...(typeof asks === 'string' ? { samePerson: asks } : {}),
     ...(typeof column === 'string' ? { column } : {}),
@@ -255,7 +295,9 @@ function lineOf(cells: readonly string[]): Line {
 
 function planIn(text: string): LinePlan {
   const plan = objectIn(text);
-  return Array.isArray(plan.writes) && Array.isArray(plan.shared) ? { writes: plan.writes as PlannedWrite[], shared: plan.shared as string[] } : noPlan;
+  return Array.isArray(plan.writes) && Array.isArray(plan.shared)
+    ? { writes: plan.writes as PlannedWrite[], shared: plan.shared as string[] }
+    : noPlan;
 }
 
 function objectIn(text: string): Record<string, unknown> {

@@ -17,7 +17,9 @@ export type KindName = 'Customers' | 'Subscriptions' | 'Users';
 export type NamedRow = Pick<NamedUser, 'row' | 'name'> & Partial<NamedUser> & { readonly key?: string };
 
 /** The rows of a tab by name, with where its columns stand. */
-export interface NamedTab extends FoundColumns<string> { readonly rows: readonly NamedRow[] }
+export interface NamedTab extends FoundColumns<string> {
+  readonly rows: readonly NamedRow[];
+}
 
 /** What the desk knows of a kind of tab. */
 export interface Kind {
@@ -31,22 +33,39 @@ export interface Kind {
   readonly secretColumn: string;
   /** The rows by name, without judging them. */
   nameRows(values: TabText['values']): NamedTab;
-  /** What stands in the columns of ours beside Status, Details and Updated, by column id; '' leaves the cell as it is. */
+  /**
+   * What stands in the columns of ours beside Status, Details and Updated, by column id; '' leaves the cell as it is.
+   */
   own(line: Line): Readonly<Record<string, string>>;
 }
 
 const customers: Kind = {
-  name: 'Customers', columns: customerColumns, keyColumns: ['domain', 'type', 'primaryAdmin'], idColumn: 'customerId', secretColumn: 'token', nameRows: nameCustomers,
+  name: 'Customers',
+  columns: customerColumns,
+  keyColumns: ['domain', 'type', 'primaryAdmin'],
+  idColumn: 'customerId',
+  secretColumn: 'token',
+  nameRows: nameCustomers,
   own: ({ memory }) => ({ customerId: memory.customerId ?? '', ...memory.shown }),
 };
 
 const subscriptions: Kind = {
-  name: 'Subscriptions', columns: subscriptionColumns, keyColumns: ['customer', 'product'], idColumn: '', secretColumn: '', nameRows: nameSubscriptions,
+  name: 'Subscriptions',
+  columns: subscriptionColumns,
+  keyColumns: ['customer', 'product'],
+  idColumn: '',
+  secretColumn: '',
+  nameRows: nameSubscriptions,
   own: ({ memory }) => ({ ...memory.shown }),
 };
 
 const users: Kind = {
-  name: 'Users', columns: userColumns, keyColumns: ['email'], idColumn: 'userId', secretColumn: 'password', nameRows: nameUsers,
+  name: 'Users',
+  columns: userColumns,
+  keyColumns: ['email'],
+  idColumn: 'userId',
+  secretColumn: 'password',
+  nameRows: nameUsers,
   own: ({ memory }) => ({ userId: memory.userId ?? '' }),
 };
 
@@ -54,7 +73,9 @@ const users: Kind = {
 export const kinds: readonly Kind[] = [customers, subscriptions, users];
 
 /** A tab with its kind. */
-export interface Tab extends TabText { readonly kind: Kind }
+export interface Tab extends TabText {
+  readonly kind: Kind;
+}
 
 /** The kind that a row key names; undefined for a key of shared work. */
 export function kindOf(key: string): Kind | undefined {
@@ -66,7 +87,10 @@ export function titleOf(key: string): string {
   return key.slice(key.indexOf('!') + 1);
 }
 
-/** The tabs that are there, in the order of their kinds; of these kinds, or of all. Throws Trouble where Users or a required header is missing. */
+/**
+ * The tabs that are there, in the order of their kinds; of these kinds, or of all. Throws Trouble where Users or a
+ * required header is missing.
+ */
 export function openTabs(wanted: (kind: Kind) => boolean = () => true): readonly Tab[] {
   return kinds.filter(wanted).flatMap((kind) => openTab(kind) ?? []);
 }
@@ -83,16 +107,26 @@ export function openTab(kind: Kind): Tab | undefined {
 
 /** The trouble of a tab that is not there. */
 export function noTab(name: string): Trouble {
-  return new Trouble('missingTab', { says: `There is no tab “${name}”.`, remedy: 'Choose Seatsheet › Set up › Set up this spreadsheet: it makes what is missing and loses nothing.' });
+  return new Trouble('missingTab', {
+    says: `There is no tab “${name}”.`,
+    remedy: 'Choose Seatsheet › Set up › Set up this spreadsheet: it makes what is missing and loses nothing.',
+  });
 }
 
 /** The trouble of columns that are not there, by their headers. */
 export function noColumns(name: string, headers: readonly string[]): Trouble {
-  return new Trouble('missingHeader', { says: `The ${name} tab has no column “${headers.join('”, “')}”.`, remedy: 'Name the column so, or choose Set up › Set up this spreadsheet: it adds what is missing and loses nothing.' });
+  return new Trouble('missingHeader', {
+    says: `The ${name} tab has no column “${headers.join('”, “')}”.`,
+    remedy:
+      'Name the column so, or choose Set up › Set up this spreadsheet: it adds what is missing and loses nothing.',
+  });
 }
 
 /** Throws Trouble for a tab that lacks a column it cannot be read without, or has one twice. */
-export function refuseColumns(name: string, { missing, duplicates }: Pick<FoundColumns<string>, 'missing' | 'duplicates'>): void {
+export function refuseColumns(
+  name: string,
+  { missing, duplicates }: Pick<FoundColumns<string>, 'missing' | 'duplicates'>,
+): void {
   if (missing.length) throw noColumns(name, missing);
   const [twice] = duplicates;
   if (twice) throw new Trouble('doubleHeader', { says: twice.says, remedy: 'Then start again.' });
@@ -101,7 +135,11 @@ export function refuseColumns(name: string, { missing, duplicates }: Pick<FoundC
 /** The same tab, read again. Throws Trouble where it is gone. */
 export function reopened({ kind }: Tab): Tab {
   const tab = openTab(kind);
-  if (!tab) throw new Trouble('missingTab', { says: `The tab “${kind.name}” is gone.`, remedy: 'Undo that in the spreadsheet (Edit › Undo, or its version history), then check again.' });
+  if (!tab)
+    throw new Trouble('missingTab', {
+      says: `The tab “${kind.name}” is gone.`,
+      remedy: 'Undo that in the spreadsheet (Edit › Undo, or its version history), then check again.',
+    });
   return tab;
 }
 
@@ -110,7 +148,12 @@ function isBare({ values }: TabText): boolean {
 }
 
 /** What was named last, cell by cell: most often only our own columns have changed since. */
-interface Named { readonly headers: readonly string[]; readonly columns: readonly number[]; readonly cells: readonly (readonly string[])[]; readonly named: NamedTab }
+interface Named {
+  readonly headers: readonly string[];
+  readonly columns: readonly number[];
+  readonly cells: readonly (readonly string[])[];
+  readonly named: NamedTab;
+}
 const last = new Map<KindName, Named>();
 
 /** Rows of a tab by name, for callers that need no more than to find them. */
@@ -118,13 +161,25 @@ export function namedRows({ kind, values }: Pick<Tab, 'kind' | 'values'>): Named
   const known = last.get(kind.name);
   if (known && wishesAre(known, values)) return known.named;
   const named = kind.nameRows(values);
-  const columns = kind.columns.filter((column) => !column.ours || column.id === kind.idColumn).flatMap(({ id }) => named.positions[id] ?? []);
-  last.set(kind.name, { headers: [...(values[0] ?? [])], columns, cells: values.map((row) => columns.map((column) => row[column] ?? '')), named });
+  const columns = kind.columns
+    .filter((column) => !column.ours || column.id === kind.idColumn)
+    .flatMap(({ id }) => named.positions[id] ?? []);
+  last.set(kind.name, {
+    headers: [...(values[0] ?? [])],
+    columns,
+    cells: values.map((row) => columns.map((column) => row[column] ?? '')),
+    named,
+  });
   return named;
 }
 
 function wishesAre({ headers, columns, cells }: Named, values: TabText['values']): boolean {
   const [first = []] = values;
-  if (values.length !== cells.length || first.length !== headers.length || first.some((header, at) => header !== headers[at])) return false;
+  if (
+    values.length !== cells.length ||
+    first.length !== headers.length ||
+    first.some((header, at) => header !== headers[at])
+  )
+    return false;
   return values.every((row, at) => columns.every((column, place) => (row[column] ?? '') === cells[at]?.[place]));
 }

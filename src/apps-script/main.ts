@@ -7,8 +7,8 @@ import * as menu from './menu';
 import * as server from './server';
 
 /**
- * Every function that Apps Script, a menu, a card or the sidebar may call, and nothing else: whatever stands here can be
- * called by anybody who can open the spreadsheet. gas-webpack-plugin reads these lines.
+ * Every function that Apps Script, a menu, a card or the sidebar may call, and nothing else: whatever stands here can
+ * be called by anybody who can open the spreadsheet. gas-webpack-plugin reads these lines.
  */
 declare const global: Record<string, unknown>;
 

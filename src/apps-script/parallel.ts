@@ -13,7 +13,12 @@ type Fetch = GoogleAppsScript.URL_Fetch.URLFetchRequest;
 
 /** Sends waves. A wave that fails as a whole gives every request the answer that none came. */
 export function parallel(secrets: Secrets): Carrier {
-  return { name: 'parallel', width: widest, sendAll: (requests) => sendAll(requests, secrets), sendBatch: (requests) => sendBatch(requests, secrets) };
+  return {
+    name: 'parallel',
+    width: widest,
+    sendAll: (requests) => sendAll(requests, secrets),
+    sendBatch: (requests) => sendBatch(requests, secrets),
+  };
 }
 
 function sendAll(requests: readonly Request[], secrets: Secrets): readonly Answer[] {
@@ -24,7 +29,9 @@ function sendAll(requests: readonly Request[], secrets: Secrets): readonly Answe
   } catch (error) {
     // Even muted, a failure of the connection throws for the whole wave; what each request did is unknown.
     const refusal = waveFailed(error);
-    return requests.map(({ op }) => ({ refusal: new Refusal(refusal.status, refusal.reason, { message: refusal.message, op, cause: error }) }));
+    return requests.map(({ op }) => ({
+      refusal: new Refusal(refusal.status, refusal.reason, { message: refusal.message, op, cause: error }),
+    }));
   }
 }
 
@@ -37,16 +44,24 @@ function fetchOf(request: Request, secrets: Secrets, token: string): Fetch {
 function read(op: string, response: GoogleAppsScript.URL_Fetch.HTTPResponse): Answer {
   const headers = response.getHeaders() as Readonly<Record<string, unknown>>;
   const after = headers['Retry-After'] ?? headers['retry-after'];
-  return answerOf(op, { status: response.getResponseCode(), text: response.getContentText(), retryAfter: typeof after === 'string' ? after : '' });
+  return answerOf(op, {
+    status: response.getResponseCode(),
+    text: response.getContentText(),
+    retryAfter: typeof after === 'string' ? after : '',
+  });
 }
 
-/** The reason that a wave was not even sent because this script may not fetch: the caller takes the advanced services then. */
+/**
+ * The reason that a wave was not even sent because this script may not fetch: the caller takes the advanced services
+ * then.
+ */
 export const mayNotFetch = 'urlFetchNotAllowed';
 
 /** The platform's errors carry nothing but text. */
 function waveFailed(error: unknown): { readonly status: number; readonly reason: string; readonly message: string } {
   const message = error instanceof Error ? error.message : String(error);
-  if (/not permitted|Required permissions|permisos|whitelist/i.test(message)) return { status: 403, reason: mayNotFetch, message };
+  if (/not permitted|Required permissions|permisos|whitelist/i.test(message))
+    return { status: 403, reason: mayNotFetch, message };
   if (/too many times/i.test(message)) return { status: 403, reason: mayNotFetch, message };
   return { status: 0, reason: 'noAnswer', message };
 }

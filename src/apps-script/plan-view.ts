@@ -13,7 +13,9 @@ import type { Work } from './work-record';
 /** Names the plan of a work: its rows, wishes and writes. Another plan has another name. */
 export function planIdOf(journal: Journal, work: string): string {
   const lines = journal.all.filter((line) => line.work === work && line.outcome === 'planned');
-  const texts = lines.map((line) => `${line.key} ${line.wish} ${line.plan.writes.map((write) => write.tokens.join(' ')).join(' ')}`);
+  const texts = lines.map(
+    (line) => `${line.key} ${line.wish} ${line.plan.writes.map((write) => write.tokens.join(' ')).join(' ')}`,
+  );
   return digest(`${work}\n${texts.sort().join('\n')}`);
 }
 
@@ -24,15 +26,28 @@ export function planView(work: Work, journal: Journal, open: () => readonly Tab[
   const shared = journal.all.filter((line) => line.work === work.id && line.key.startsWith('Shared!'));
   const writes = [...shared, ...planned].flatMap((line) => line.plan.writes).filter((write) => write.need === 'must');
   return {
-    planId: work.planId, rows: planned.length, hiddenRows: work.hiddenRows, changes: writes.length,
-    lines: inTotals(writes), needs: lines.some((line) => noteOf(line, 0)) ? needsOn(open(), journal) : [], counts: countsOfWork(journal, work.id), estimate: estimateOf(writes, planned.length),
-    seats: work.seats, asks: asksOf(journal, work.id),
+    planId: work.planId,
+    rows: planned.length,
+    hiddenRows: work.hiddenRows,
+    changes: writes.length,
+    lines: inTotals(writes),
+    needs: lines.some((line) => noteOf(line, 0)) ? needsOn(open(), journal) : [],
+    counts: countsOfWork(journal, work.id),
+    estimate: estimateOf(writes, planned.length),
+    seats: work.seats,
+    asks: asksOf(journal, work.id),
   };
 }
 
-/** What of a plan is above the limits that the person signed in has set, or cannot be taken back, each as a question. */
+/**
+ * What of a plan is above the limits that the person signed in has set, or cannot be taken back, each as a question.
+ */
 export function asksOf(journal: Journal, work: string): readonly string[] {
-  const writing = (op: string): number => journal.all.filter((line) => line.work === work).flatMap((line) => line.plan.writes).filter((write) => write.op === op && write.need === 'must').length;
+  const writing = (op: string): number =>
+    journal.all
+      .filter((line) => line.work === work)
+      .flatMap((line) => line.plan.writes)
+      .filter((write) => write.op === op && write.need === 'must').length;
   const [created, ended] = [writing('directory.users.insert'), writing('reseller.subscriptions.delete')];
   const limit = settings().created;
   return [
@@ -42,7 +57,18 @@ export function asksOf(journal: Journal, work: string): readonly string[] {
 }
 
 /** Order in which the kinds of writes are listed: as they happen. */
-const order = ['reseller.customers', 'directory.customers', 'reseller.subscriptions', 'directory.orgunits.insert', 'directory.users.insert', 'directory.users.update', 'licensing', 'directory.roleAssignments', 'directory.users', 'mail'];
+const order = [
+  'reseller.customers',
+  'directory.customers',
+  'reseller.subscriptions',
+  'directory.orgunits.insert',
+  'directory.users.insert',
+  'directory.users.update',
+  'licensing',
+  'directory.roleAssignments',
+  'directory.users',
+  'mail',
+];
 
 function inTotals(writes: readonly PlannedWrite[]): readonly PlanLine[] {
   const groups = new Map<string, PlannedWrite[]>();

@@ -9,7 +9,10 @@ import { isOpen, workName, type Work } from './work-record';
 
 /** What the sidebar polls while a slice works in another execution. */
 
-/** Written at most this often, because each time costs a property call; and at the latest then, also where that holds the work up. */
+/**
+ * Written at most this often, because each time costs a property call; and at the latest then, also where that holds
+ * the work up.
+ */
 const every = 3_000;
 const atLast = 8_000;
 const writingTakes = 100;
@@ -34,7 +37,10 @@ export function lastBeat(work: Work): number {
   return Math.max(beat, Date.parse(work.heartbeat));
 }
 
-interface Kept { readonly at: string; readonly progress: Progress }
+interface Kept {
+  readonly at: string;
+  readonly progress: Progress;
+}
 
 function isKept(value: unknown): value is Kept {
   return isObject(value) && typeof value.at === 'string' && isProgress(value.progress);
@@ -52,7 +58,10 @@ export class ProgressBook {
   private ended = 0;
   private written = Date.now();
 
-  constructor(private readonly work: Work, before: Counts) {
+  constructor(
+    private readonly work: Work,
+    before: Counts,
+  ) {
     Object.assign(this.counts, before);
   }
 
@@ -89,8 +98,17 @@ export class ProgressBook {
     const minutes = Math.max(1 / 60, (Date.now() - this.begun) / 60_000);
     const perMinute = Math.round(this.ended / minutes);
     return {
-      phase: work.phase, more: isOpen(work), startedBy: work.startedBy, startedAt: work.startedAt, rows: work.total, done,
-      counts: { ...this.counts }, needs: this.needs, perMinute, stopped: work.stopped, adrift: work.adrift,
+      phase: work.phase,
+      more: isOpen(work),
+      startedBy: work.startedBy,
+      startedAt: work.startedAt,
+      rows: work.total,
+      done,
+      counts: { ...this.counts },
+      needs: this.needs,
+      perMinute,
+      stopped: work.stopped,
+      adrift: work.adrift,
       now: Object.entries(state.waiting).map(([lane, count]) => ({ says: laneSays(lane), figure: `${count} to go` })),
       waitsFor: state.pause ? pauseSays(state.pause) : '',
       secondsLeft: perMinute > 0 ? Math.round(((work.total - done) / perMinute) * 60) : 0,

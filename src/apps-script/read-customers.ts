@@ -12,7 +12,10 @@ import type { Room } from './room';
 import { standingOf } from './standing';
 import { addRows, cellOf, type Cells } from './tab-rows';
 
-/** Customers and subscriptions that Google has and the sheet has not: each becomes a row. No row that is there is touched. */
+/**
+ * Customers and subscriptions that Google has and the sheet has not: each becomes a row. No row that is there is
+ * touched.
+ */
 
 /** Adds what is missing, as far as the time goes. Needs the lock. */
 export function readCustomers(room: Room): { readonly says: string; readonly more: boolean } {
@@ -22,16 +25,35 @@ export function readCustomers(room: Room): { readonly says: string; readonly mor
   // Rows may have been typed while Google was asked.
   const tab = openCustomers();
   const added = withoutRow(tab, seen);
-  addRows(tab, added.map((one) => customerCells(one, room.now())));
+  addRows(
+    tab,
+    added.map((one) => customerCells(one, room.now())),
+  );
   const left = missing.length - seen.length;
   const unread = new Set(missing.slice(seen.length).map(({ id }) => id));
-  const orders = addSubscriptions(sold.filter(({ id }) => !unread.has(id)), room.now());
+  const orders = addSubscriptions(
+    sold.filter(({ id }) => !unread.has(id)),
+    room.now(),
+  );
   return { says: told({ customers: added.length, orders, left }), more: left > 0 };
 }
 
-function told({ customers, orders, left }: { readonly customers: number; readonly orders: number; readonly left: number }): string {
-  const found = customers + orders ? `Added ${counted(customers, 'customer')} and ${counted(orders, 'subscription')}. No other row was changed.` : 'Every customer and subscription that Google has is in the sheet already.';
-  return left ? `${found} The time was over with ${counted(left, 'customer')} left: choose this again to go on.` : found;
+function told({
+  customers,
+  orders,
+  left,
+}: {
+  readonly customers: number;
+  readonly orders: number;
+  readonly left: number;
+}): string {
+  const found =
+    customers + orders
+      ? `Added ${counted(customers, 'customer')} and ${counted(orders, 'subscription')}. No other row was changed.`
+      : 'Every customer and subscription that Google has is in the sheet already.';
+  return left
+    ? `${found} The time was over with ${counted(left, 'customer')} left: choose this again to go on.`
+    : found;
 }
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -50,15 +72,29 @@ function withoutRow<Of extends Sold>(tab: CustomersTab, sold: readonly Of[]): re
 
 function customerCells(one: Seen, now: string): Cells<CustomerColumn> {
   const { id, domain, settings } = one;
-  return { domain: settings?.customerDomain || domain, customerId: id, ...(settings ? settingCells(settings) : {}), ...standingOf(one, undefined, now), updated: now };
+  return {
+    domain: settings?.customerDomain || domain,
+    customerId: id,
+    ...(settings ? settingCells(settings) : {}),
+    ...standingOf(one, undefined, now),
+    updated: now,
+  };
 }
 
 function settingCells(settings: ResoldCustomer): Cells<CustomerColumn> {
   const { customerType, alternateEmail, phoneNumber, primaryAdmin, postalAddress } = settings;
   const address = addressCells.map(({ column, field }) => [column, postalAddress[field] ?? '']);
-  const country = countries.find(({ code }) => code === postalAddress.countryCode)?.name ?? postalAddress.countryCode ?? '';
+  const country =
+    countries.find(({ code }) => code === postalAddress.countryCode)?.name ?? postalAddress.countryCode ?? '';
   const admin = customerType === 'team' ? { primaryAdmin } : {};
-  return { ...(Object.fromEntries(address) as Cells<CustomerColumn>), country, type: customerType === 'team' ? 'Team' : 'Domain', alternateEmail, phone: phoneNumber, ...admin };
+  return {
+    ...(Object.fromEntries(address) as Cells<CustomerColumn>),
+    country,
+    type: customerType === 'team' ? 'Team' : 'Domain',
+    alternateEmail,
+    phone: phoneNumber,
+    ...admin,
+  };
 }
 
 /** Adds subscriptions without a row; gives how many. Those that are over are left out. */
@@ -67,9 +103,13 @@ function addSubscriptions(sold: readonly Sold[], now: string): number {
   const known = ordersOn(tab);
   const missing = sold.flatMap((customer) => {
     // Several teams may use one domain: then only the id tells whose a subscription is.
-    const isAlone = customer.domain !== '' && sold.every((other) => other === customer || other.domain !== customer.domain);
+    const isAlone =
+      customer.domain !== '' && sold.every((other) => other === customer || other.domain !== customer.domain);
     const names = [customer.id, ...(isAlone ? [customer.domain] : [])];
-    const open = customer.subscriptions.filter(({ status, skuId }) => status !== 'CANCELLED' && !names.some((name) => known.has(`${name.toLowerCase()} ${skuId}`)));
+    const open = customer.subscriptions.filter(
+      ({ status, skuId }) =>
+        status !== 'CANCELLED' && !names.some((name) => known.has(`${name.toLowerCase()} ${skuId}`)),
+    );
     return open.map((one) => ({ customer: names[names.length - 1] ?? '', ...orderCells(one, now) }));
   });
   addRows(tab, missing);
@@ -78,13 +118,22 @@ function addSubscriptions(sold: readonly Sold[], now: string): number {
 
 /** Customer and SKU of every row, as far as they can be told. */
 function ordersOn(tab: SubscriptionsTab): ReadonlySet<string> {
-  return new Set(tab.text.values.map((_, at) => `${cellOf(tab, at + 1, 'customer').toLowerCase()} ${skuIn(cellOf(tab, at + 1, 'product'))}`));
+  return new Set(
+    tab.text.values.map(
+      (_, at) => `${cellOf(tab, at + 1, 'customer').toLowerCase()} ${skuIn(cellOf(tab, at + 1, 'product'))}`,
+    ),
+  );
 }
 
 function orderCells(one: Subscription, now: string): Cells<SubscriptionColumn> {
   const listed = findSku(one.skuId);
   return {
-    product: 'found' in listed ? listed.found.name : one.skuName || one.skuId, plan: planWord(one.planName),
-    seats: one.seats ? String(one.seats) : '', renewal: renewalWord(one.renewalType), purchaseOrder: one.purchaseOrderId, googleSays: googleSays(one), updated: now,
+    product: 'found' in listed ? listed.found.name : one.skuName || one.skuId,
+    plan: planWord(one.planName),
+    seats: one.seats ? String(one.seats) : '',
+    renewal: renewalWord(one.renewalType),
+    purchaseOrder: one.purchaseOrderId,
+    googleSays: googleSays(one),
+    updated: now,
   };
 }

@@ -35,24 +35,42 @@ function servicesLine(): ReadinessLine {
     ...(typeof AdminReseller === 'undefined' ? ['AdminReseller (Google Workspace Reseller API)'] : []),
     ...(typeof AdminLicenseManager === 'undefined' ? ['AdminLicenseManager (Enterprise License Manager API)'] : []),
   ];
-  if (missing.length === 0) return { state: 'ok', title: 'Services switched on', says: 'Directory, Reseller, License Manager' };
-  return { state: 'todo', title: 'A service is switched off', says: `Extensions › Apps Script › Services: add ${missing.join(', ')}.` };
+  if (missing.length === 0)
+    return { state: 'ok', title: 'Services switched on', says: 'Directory, Reseller, License Manager' };
+  return {
+    state: 'todo',
+    title: 'A service is switched off',
+    says: `Extensions › Apps Script › Services: add ${missing.join(', ')}.`,
+  };
 }
 
 function permissionsLine(): ReadinessLine {
   const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-  if (info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED) return { state: 'ok', title: 'Permissions granted', says: 'All that the manifest asks for' };
+  if (info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED)
+    return { state: 'ok', title: 'Permissions granted', says: 'All that the manifest asks for' };
   const url = info.getAuthorizationUrl();
-  return { state: 'todo', title: 'A permission is missing', says: 'Accept every permission that Google asks for.', ...(url ? { link: { text: 'Grant permissions', url } } : {}) };
+  return {
+    state: 'todo',
+    title: 'A permission is missing',
+    says: 'Accept every permission that Google asks for.',
+    ...(url ? { link: { text: 'Grant permissions', url } } : {}),
+  };
 }
 
 function google(room: Room): readonly ReadinessLine[] {
   try {
     const who = identityNow(room, []);
     return [
-      who.superAdmin ? { state: 'ok', title: 'Signed in as a super administrator', says: `${who.email} · ${who.account}` }
-        : { state: 'todo', title: `${who.email} is not a super administrator`, says: 'Roles and super administrator rights can be given by super administrators only.' },
-      who.reseller ? { state: 'ok', title: 'Reseller account', says: who.primaryDomain } : { state: 'note', title: 'Not a reseller account', says: `Seatsheet works for ${who.primaryDomain} alone.` },
+      who.superAdmin
+        ? { state: 'ok', title: 'Signed in as a super administrator', says: `${who.email} · ${who.account}` }
+        : {
+            state: 'todo',
+            title: `${who.email} is not a super administrator`,
+            says: 'Roles and super administrator rights can be given by super administrators only.',
+          },
+      who.reseller
+        ? { state: 'ok', title: 'Reseller account', says: who.primaryDomain }
+        : { state: 'note', title: 'Not a reseller account', says: `Seatsheet works for ${who.primaryDomain} alone.` },
       line(() => domainsLine(room, who.account)),
       ...cloudIdentityLine(who.account),
     ];
@@ -68,7 +86,9 @@ function domainsLine(room: Room, account: string): ReadinessLine {
   const open = domains.filter((domain) => !domain.verified);
   if (open.length === 0) return { state: 'ok', title: 'Domains', says: `${domains.length} verified` };
   return {
-    state: 'todo', title: 'A domain is not verified', says: `${open.map((domain) => domain.domainName).join(', ')}: Admin console › Account › Domains › Manage domains.`,
+    state: 'todo',
+    title: 'A domain is not verified',
+    says: `${open.map((domain) => domain.domainName).join(', ')}: Admin console › Account › Domains › Manage domains.`,
     link: { text: 'Open the page', url: 'https://admin.google.com/ac/domains/manage' },
   };
 }
@@ -76,14 +96,26 @@ function domainsLine(room: Room, account: string): ReadinessLine {
 function cloudIdentityLine(account: string): readonly ReadinessLine[] {
   const known = cloudIdentityModes()[account];
   if (!known) return [];
-  const how = known.mode === 'siteWide' ? 'covers the whole account: nobody needs a licence of it' : 'is given to each user as a licence';
+  const how =
+    known.mode === 'siteWide'
+      ? 'covers the whole account: nobody needs a licence of it'
+      : 'is given to each user as a licence';
   return [{ state: 'note', title: 'Cloud Identity Free', says: `It ${how} (found out on ${known.on}).` }];
 }
 
 function sheetLine(): ReadinessLine {
   const names = kinds.map((kind) => kind.name).filter((name) => book().getSheetByName(name));
-  if (names.includes('Users')) return { state: 'ok', title: 'Spreadsheet set up', says: names.length > 1 ? `The tabs ${names.join(', ')} are there` : 'The tab Users is there' };
-  return { state: 'todo', title: 'The spreadsheet is not set up', says: 'Choose Seatsheet › Set up › Set up this spreadsheet.' };
+  if (names.includes('Users'))
+    return {
+      state: 'ok',
+      title: 'Spreadsheet set up',
+      says: names.length > 1 ? `The tabs ${names.join(', ')} are there` : 'The tab Users is there',
+    };
+  return {
+    state: 'todo',
+    title: 'The spreadsheet is not set up',
+    says: 'Choose Seatsheet › Set up › Set up this spreadsheet.',
+  };
 }
 
 /** Apps Script allows 20 triggers for each person and script. */
@@ -92,5 +124,9 @@ const triggersAllowed = 20;
 function quotaLine(): ReadinessLine {
   const mails = MailApp.getRemainingDailyQuota();
   const triggers = triggersAllowed - ScriptApp.getProjectTriggers().length;
-  return { state: mails > 0 && triggers > 0 ? 'ok' : 'note', title: 'Quota today', says: `${mails} mails, ${triggers} triggers left` };
+  return {
+    state: mails > 0 && triggers > 0 ? 'ok' : 'note',
+    title: 'Quota today',
+    says: `${mails} mails, ${triggers} triggers left`,
+  };
 }

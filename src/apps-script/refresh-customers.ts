@@ -11,7 +11,10 @@ import type { Room } from './room';
 import { isOver, newsOf, standingOf, waitsSince } from './standing';
 import { cellOf, changeCells, type Cells } from './tab-rows';
 
-/** How customers and subscriptions stand by now: only columns that tell of Google are written. No wish is touched, and no work of a check or run. */
+/**
+ * How customers and subscriptions stand by now: only columns that tell of Google are written. No wish is touched, and
+ * no work of a check or run.
+ */
 
 /** What a refresh found. */
 export interface Refreshed {
@@ -21,11 +24,16 @@ export interface Refreshed {
   readonly news: readonly string[];
 }
 
-/** Looks at every customer that has a row, those that were looked at longest ago first, as far as the time goes. Needs the lock. */
+/**
+ * Looks at every customer that has a row, those that were looked at longest ago first, as far as the time goes. Needs
+ * the lock.
+ */
 export function refreshCustomers(room: Room): Refreshed {
   const sold = customersSold(room);
   const tab = openCustomers();
-  const wanted = [...customersOf(tab, sold)].sort((a, b) => (cellOf(tab, a.row.row, 'updated') < cellOf(tab, b.row.row, 'updated') ? -1 : 1)).map(({ customer }) => customer);
+  const wanted = [...customersOf(tab, sold)]
+    .sort((a, b) => (cellOf(tab, a.row.row, 'updated') < cellOf(tab, b.row.row, 'updated') ? -1 : 1))
+    .map(({ customer }) => customer);
   const seen = lookAtCustomers(room, wanted);
   const news = [...writeStandings(seen, room.now()), ...seatNews(sold)];
   writeSubscriptions(sold, room.now());
@@ -34,14 +42,23 @@ export function refreshCustomers(room: Room): Refreshed {
 }
 
 function told(count: number, left: number): string {
-  const looked = count ? `Looked at ${count} ${count === 1 ? 'customer' : 'customers'}.` : 'No row of Customers is one of your customers at Google yet.';
+  const looked = count
+    ? `Looked at ${count} ${count === 1 ? 'customer' : 'customers'}.`
+    : 'No row of Customers is one of your customers at Google yet.';
   return left ? `${looked} The time was over with ${left} left: choose this again to go on.` : looked;
 }
 
 /** The customer of each row: by its id, else by its domain where nobody else uses that. */
-function customersOf<Of extends Sold>(tab: CustomersTab, sold: readonly Of[]): readonly { readonly row: NamedCustomer; readonly customer: Of }[] {
+function customersOf<Of extends Sold>(
+  tab: CustomersTab,
+  sold: readonly Of[],
+): readonly { readonly row: NamedCustomer; readonly customer: Of }[] {
   const ids = new Map(sold.map((one) => [one.id.toLowerCase(), one]));
-  const domains = new Map(sold.filter((one) => sold.every((other) => other === one || other.domain !== one.domain)).map((one) => [one.domain, one]));
+  const domains = new Map(
+    sold
+      .filter((one) => sold.every((other) => other === one || other.domain !== one.domain))
+      .map((one) => [one.domain, one]),
+  );
   return customerRows(tab).flatMap((row) => {
     const id = cellOf(tab, row.row, 'customerId').toLowerCase();
     const customer = id ? ids.get(id) : domains.get(cellOf(tab, row.row, 'domain').toLowerCase());
@@ -70,7 +87,8 @@ function writeStandings(seen: readonly Seen[], now: string): string[] {
   return news;
 }
 
-const goOn = 'The terms are accepted and the domain is verified. Check this row and the rows that waited for it to go on.';
+const goOn =
+  'The terms are accepted and the domain is verified. Check this row and the rows that waited for it to go on.';
 
 function sinceOf(line: Line | undefined): string | undefined {
   const since: unknown = (line?.memory as Readonly<Record<string, unknown>> | undefined)?.termsWaitSince;
@@ -81,16 +99,24 @@ function sinceOf(line: Line | undefined): string | undefined {
 function seatNews(sold: readonly Sold[]): string[] {
   const all = sold.reduce<readonly Subscription[]>((before, one) => before.concat(one.subscriptions), []);
   const full = all.filter(({ status, seats, licensed }) => status === 'ACTIVE' && seats > 0 && licensed >= seats);
-  return full.map(({ customerDomain, skuName, skuId, licensed, seats }) => `${customerDomain} has no seat left: ${licensed} of ${seats} of ${skuName || skuId} are in use.`);
+  return full.map(
+    ({ customerDomain, skuName, skuId, licensed, seats }) =>
+      `${customerDomain} has no seat left: ${licensed} of ${seats} of ${skuName || skuId} are in use.`,
+  );
 }
 
 /** What Google says of the subscription of each row. */
 function writeSubscriptions(sold: readonly Sold[], now: string): void {
   const tab = openSubscriptions();
-  const known = new Map(sold.flatMap(({ id, domain, subscriptions }) => subscriptions.flatMap((one) => [id.toLowerCase(), domain].map((name) => [`${name} ${one.skuId}`, one] as const))));
+  const known = new Map(
+    sold.flatMap(({ id, domain, subscriptions }) =>
+      subscriptions.flatMap((one) => [id.toLowerCase(), domain].map((name) => [`${name} ${one.skuId}`, one] as const)),
+    ),
+  );
   const changes = new Map<number, Cells<SubscriptionColumn>>();
   tab.text.values.forEach((_, at) => {
-    const one = at && known.get(`${cellOf(tab, at + 1, 'customer').toLowerCase()} ${skuIn(cellOf(tab, at + 1, 'product'))}`);
+    const one =
+      at && known.get(`${cellOf(tab, at + 1, 'customer').toLowerCase()} ${skuIn(cellOf(tab, at + 1, 'product'))}`);
     if (one) changes.set(at + 1, { googleSays: googleSays(one), updated: now });
   });
   changeCells(tab, changes);

@@ -31,7 +31,10 @@ function pathOf(operation: Operation, params: Request['params']): string {
   return operation.path.replace(/\{(\w+)\}/g, (_all, name: string) => encoded(name, params[name] ?? ''));
 }
 
-/** An org unit's path keeps its slashes and loses the leading one (discovery: reserved expansion; issue tracker 63418725). */
+/**
+ * An org unit's path keeps its slashes and loses the leading one (discovery: reserved expansion; issue tracker
+ * 63418725).
+ */
 function encoded(name: string, value: string): string {
   if (name !== 'orgUnitPath') return encodeURIComponent(value);
   return value.replace(/^\//, '').split('/').map(encodeURIComponent).join('/');
@@ -53,7 +56,10 @@ export interface HttpResponse {
   readonly retryAfter: string;
 }
 
-/** The answer in a response. Some refusals are no JSON at all (rate texts, HTML of a gateway); their text is all there is. */
+/**
+ * The answer in a response. Some refusals are no JSON at all (rate texts, HTML of a gateway); their text is all there
+ * is.
+ */
 export function answerOf(op: string, response: HttpResponse): Answer {
   const value = jsonIn(response.text);
   if (response.status >= 200 && response.status < 300) return { value: response.text === '' ? undefined : value };
@@ -62,7 +68,9 @@ export function answerOf(op: string, response: HttpResponse): Answer {
   const message = textOf(error.message) || plain(response.text) || `HTTP ${response.status}`;
   const seconds = Number(response.retryAfter);
   const after = response.retryAfter !== '' && seconds >= 0 ? { retryAfterSeconds: seconds } : {};
-  return { refusal: new Refusal(response.status, textOf(first.reason) || textOf(error.status), { message, op, ...after }) };
+  return {
+    refusal: new Refusal(response.status, textOf(first.reason) || textOf(error.status), { message, op, ...after }),
+  };
 }
 
 function jsonIn(text: string): unknown {
@@ -80,5 +88,9 @@ function textOf(value: unknown): string {
 
 /** The first words of a text that is no JSON, without markup. */
 function plain(text: string): string {
-  return text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 200);
+  return text
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200);
 }

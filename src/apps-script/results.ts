@@ -20,15 +20,21 @@ export interface RowResult {
 /** What a row's own cells show of its line. `wipe`: the text of a secret cell to clear. */
 export function resultOf(line: Line, wipe?: string): RowResult {
   const own = kindOf(line.key)?.own(line) ?? {};
-  return { outcome: line.outcome, details: line.details, own, updated: line.updated, ...(wipe === undefined ? {} : { wipe }) };
+  return {
+    outcome: line.outcome,
+    details: line.details,
+    own,
+    updated: line.updated,
+    ...(wipe === undefined ? {} : { wipe }),
+  };
 }
 
 /** How often rows that were sorted while they were written are put right. */
 const corrections = 3;
 
 /**
- * Writes results by key into a tab that was read just now; it is read once more afterwards, because people sort while we write.
- * Gives the tab as it was read last.
+ * Writes results by key into a tab that was read just now; it is read once more afterwards, because people sort while
+ * we write. Gives the tab as it was read last.
  */
 export function writeResults(results: ReadonlyMap<string, RowResult>, before: Tab): Tab {
   let tab = before;
@@ -41,13 +47,26 @@ export function writeResults(results: ReadonlyMap<string, RowResult>, before: Ta
 
 type Rows = readonly Pick<NamedRow, 'name' | 'row'>[];
 
-/** Writes the results that a tab does not show yet, at the rows where it has their keys. False where there is nothing to write. */
-export function putResults(tab: Tab, results: ReadonlyMap<string, RowResult>, rows: Rows = namedRows(tab).rows): boolean {
+/**
+ * Writes the results that a tab does not show yet, at the rows where it has their keys. False where there is nothing to
+ * write.
+ */
+export function putResults(
+  tab: Tab,
+  results: ReadonlyMap<string, RowResult>,
+  rows: Rows = namedRows(tab).rows,
+): boolean {
   const columns = columnsOf(tab, results, rows);
   if (columns.every((column) => column.values.size === 0)) return false;
   const { secretColumn } = tab.kind;
-  writeColumns(tab, columns.filter((column) => column.id !== secretColumn));
-  wipe(tab, columns.find((column) => column.id === secretColumn));
+  writeColumns(
+    tab,
+    columns.filter((column) => column.id !== secretColumn),
+  );
+  wipe(
+    tab,
+    columns.find((column) => column.id === secretColumn),
+  );
   return true;
 }
 
@@ -68,7 +87,11 @@ export function resultColumns({ kind }: Pick<Tab, 'kind'>): readonly string[] {
 }
 
 /** The cells that do not show yet what they should. */
-function columnsOf(tab: Tab, results: ReadonlyMap<string, RowResult>, rows: Rows): (ColumnWrite & { readonly id: string })[] {
+function columnsOf(
+  tab: Tab,
+  results: ReadonlyMap<string, RowResult>,
+  rows: Rows,
+): (ColumnWrite & { readonly id: string })[] {
   const { positions } = tab.kind.nameRows(tab.values.slice(0, 1));
   const { secretColumn } = tab.kind;
   return [...resultColumns(tab), secretColumn].flatMap((id) => {
@@ -91,9 +114,13 @@ function unlessUsed({ wipe }: RowResult, shown: string): string {
 
 function textOf(id: string, result: RowResult, shown: string): string {
   switch (id) {
-    case 'status': return statusWord(result.outcome);
-    case 'details': return result.details;
-    case 'updated': return result.updated;
-    default: return result.own[id] || (result.taken?.has(shown) ? '' : shown);
+    case 'status':
+      return statusWord(result.outcome);
+    case 'details':
+      return result.details;
+    case 'updated':
+      return result.updated;
+    default:
+      return result.own[id] || (result.taken?.has(shown) ? '' : shown);
   }
 }

@@ -35,7 +35,10 @@ export class Room {
   private setting: TransportSetting | undefined;
 
   /** `budget` in milliseconds: a card has less time than a sidebar. */
-  constructor(readonly me: string, budget = sliceMilliseconds) {
+  constructor(
+    readonly me: string,
+    budget = sliceMilliseconds,
+  ) {
     this.deadline = Date.now() + budget;
   }
 
@@ -62,28 +65,54 @@ export class Room {
   /** Answers one procedure that only reads. Throws what it throws, or Trouble where the time is over. */
   answer<T>(procedure: Procedure<T>): T {
     let ended: Result | undefined;
-    const drive = this.drive({ policy: readOnly, rowEnded: (_row, result) => { ended = result; } });
+    const drive = this.drive({
+      policy: readOnly,
+      rowEnded: (_row, result) => {
+        ended = result;
+      },
+    });
     drive.add(0, procedure);
     const how = drive.run();
-    if (!ended) throw new Trouble('timeOver', { says: `Looking around at Google was not finished (${how}).`, remedy: 'Try again in a minute.' }, true);
+    if (!ended)
+      throw new Trouble(
+        'timeOver',
+        { says: `Looking around at Google was not finished (${how}).`, remedy: 'Try again in a minute.' },
+        true,
+      );
     if ('error' in ended) throw ended.error;
     return ended.value as T;
   }
 
   /** A drive over this workplace. */
-  drive(on: { policy: Policy; work?: Work; rowEnded(row: number, result: Result): void; tick?(tick: Tick): void; seatPatience?(seat: string): number }): Drive {
+  drive(on: {
+    policy: Policy;
+    work?: Work;
+    rowEnded(row: number, result: Result): void;
+    tick?(tick: Tick): void;
+    seatPatience?(seat: string): number;
+  }): Drive {
     this.setting ??= transportSetting();
     return new Drive(this.facts, on.policy, {
-      transport: outgoing(carrierFor({ setting: this.setting, rows: this.rowCount, secrets: this.secrets }), this.facts.accounts),
+      transport: outgoing(
+        carrierFor({ setting: this.setting, rows: this.rowCount, secrets: this.secrets }),
+        this.facts.accounts,
+      ),
       lanes: this.lanes,
       tollsOf: lanesOf,
       goesAlone: isOnceOnly,
-      retryAfter: (request, refusal, attempt) => retryDelay({
-        refusal, op: request.op, attempt, isNew: this.facts.isNew(request) || isYoung(this.facts, request, Date.now()), random: Math.random, ...(request.body ? { body: request.body } : {}),
-      }),
+      retryAfter: (request, refusal, attempt) =>
+        retryDelay({
+          refusal,
+          op: request.op,
+          attempt,
+          isNew: this.facts.isNew(request) || isYoung(this.facts, request, Date.now()),
+          random: Math.random,
+          ...(request.body ? { body: request.body } : {}),
+        }),
       isRateRefusal: (refusal) => isRateRefusal(refusal),
       bornAt: (request) => this.facts.bornAt(request),
-      isTooEarly: (request, refusal) => retryKind({ refusal, op: request.op, isNew: this.facts.isNew(request) }) === 'later',
+      isTooEarly: (request, refusal) =>
+        retryKind({ refusal, op: request.op, isNew: this.facts.isNew(request) }) === 'later',
       now: () => Date.now(),
       sleep: (milliseconds) => Utilities.sleep(Math.min(milliseconds, 300_000)),
       deadline: this.deadline,
@@ -115,4 +144,3 @@ const readOnly: Policy = {
   say: () => undefined,
   shares: () => undefined,
 };
-

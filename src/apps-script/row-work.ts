@@ -12,7 +12,10 @@ import { UsersWork } from './users-work';
 export interface RowWork {
   /** What the row needs, with what the journal remembers of it. Only for rows with a wish. */
   procedure(row: DeskRow, memory: Memory): Procedure<unknown>;
-  /** What came to be in this run without a write of the row's own, perhaps by a request whose answer was lost: `Created the user.`; '' where nothing did. */
+  /**
+   * What came to be in this run without a write of the row's own, perhaps by a request whose answer was lost: `Created
+   * the user.`; '' where nothing did.
+   */
   madeNow(value: unknown): string;
   /** Whether the row has to be run although it writes nothing itself: it ends by what other rows do. */
   follows(value: unknown): boolean;
@@ -57,7 +60,10 @@ export class RowWorks {
 
   /** The row that a write of shared work is about. */
   owner(request: Request): DeskRow | undefined {
-    return Object.values(this.byKind).reduce<DeskRow | undefined>((found, work) => found ?? work?.owner(request), undefined);
+    return Object.values(this.byKind).reduce<DeskRow | undefined>(
+      (found, work) => found ?? work?.owner(request),
+      undefined,
+    );
   }
 }
 

@@ -11,7 +11,9 @@ import type { Work } from './work-record';
 /** The rows that a work is about. */
 export function rowsInScope(rows: readonly DeskRow[], work: Pick<Work, 'rows' | 'customer'>): readonly DeskRow[] {
   const keys = work.rows && new Set(work.rows);
-  return rows.filter((row) => (!keys || keys.has(row.key)) && (work.customer === undefined || isAbout(row, work.customer)));
+  return rows.filter(
+    (row) => (!keys || keys.has(row.key)) && (work.customer === undefined || isAbout(row, work.customer)),
+  );
 }
 
 /** Whether a row is about a customer, given by id or, as one that is new has to be, by domain. */
@@ -38,8 +40,15 @@ export function noteOf(line: Line, row: number, column = 0): RowNote | undefined
   const drift = (line.memory.drift ?? []).length > 0;
   if (!needing.includes(line.outcome) && !drift) return undefined;
   return {
-    key: line.key, tab: kindOf(line.key)?.name ?? '', row, cell: `${columnLetters(column)}${row}`, title: titleOf(line.key), says: line.details, outcome: line.outcome,
-    ...(line.samePerson === undefined ? {} : { samePerson: line.samePerson }), ...(drift ? { drift } : {}),
+    key: line.key,
+    tab: kindOf(line.key)?.name ?? '',
+    row,
+    cell: `${columnLetters(column)}${row}`,
+    title: titleOf(line.key),
+    says: line.details,
+    outcome: line.outcome,
+    ...(line.samePerson === undefined ? {} : { samePerson: line.samePerson }),
+    ...(drift ? { drift } : {}),
   };
 }
 
@@ -49,7 +58,8 @@ export function needsOn(tabs: readonly Tab[], journal: Journal): readonly RowNot
     const { positions, rows } = namedRows(tab);
     return rows.flatMap((row) => {
       const line = journal.line(row.name);
-      const note = line && noteOf(line, row.row, positions[line.column ?? ''] ?? positions[tab.kind.keyColumns[0]] ?? 0);
+      const note =
+        line && noteOf(line, row.row, positions[line.column ?? ''] ?? positions[tab.kind.keyColumns[0]] ?? 0);
       return note ? [note] : [];
     });
   });

@@ -36,8 +36,8 @@ import type { Progress } from './wire';
 /** One slice of a run: the approved rows become accounts, licences and roles; nothing else is sent. */
 
 /**
- * Works until every approved row has ended, or the slice is over. The first slice is given the journal that the plan was
- * approved by, and seals it before it sends anything.
+ * Works until every approved row has ended, or the slice is over. The first slice is given the journal that the plan
+ * was approved by, and seals it before it sends anything.
  */
 export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
   const tabs = openTabs();
@@ -48,12 +48,22 @@ export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
   const passwords = openRun(work.id, room.now());
   const sealer = new Sealer(work.id, passwords);
   journal.sealWith(sealer);
-  const given = new GivenPasswords(desk.users, desk.users.rows.filter((row) => isOpenIn(work, row.line)), passwords);
+  const given = new GivenPasswords(
+    desk.users,
+    desk.users.rows.filter((row) => isOpenIn(work, row.line)),
+    passwords,
+  );
   if (approved) {
     given.approve();
     approvePlan(work, journal, { users: desk.users, sealer });
   }
-  const slice = new RunSlice(keepWork(work, approved ? kept(startBackground()) : {}), room, { journal, desk, reading, sealer, given });
+  const slice = new RunSlice(keepWork(work, approved ? kept(startBackground()) : {}), room, {
+    journal,
+    desk,
+    reading,
+    sealer,
+    given,
+  });
   const how = slice.run();
   const beat = { ...work, heartbeat: room.now(), executions: work.executions + 1, lanes: room.saveLanes() };
   if (how === 'timeOver') {
@@ -61,10 +71,18 @@ export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
     keepFacts(work.id, room.facts);
     return slice.progress.close(beat);
   }
-  const ended = { ...beat, phase: how === 'stopped' ? ('stopped' as const) : ('finished' as const), stopped: how === 'stopped' ? 'Stopped by hand.' : '' };
+  const ended = {
+    ...beat,
+    phase: how === 'stopped' ? ('stopped' as const) : ('finished' as const),
+    stopped: how === 'stopped' ? 'Stopped by hand.' : '',
+  };
   const after = slice.results.finishAndRead();
   noteChangedRows(work.id, journal, { tabs: after, reading });
-  const adrift = accountOf(ended, journal, { tabs: after, leftovers: slice.leftovers(), ownIds: rowsWithIds(desk.users) });
+  const adrift = accountOf(ended, journal, {
+    tabs: after,
+    leftovers: slice.leftovers(),
+    ownIds: rowsWithIds(desk.users),
+  });
   slice.progress.recount(countsOfWork(journal, work.id));
   const progress = slice.progress.close({ ...ended, adrift }, kept('none'));
   // Last: an execution that dies before the work is kept as ended must find the trigger to end it again.
@@ -74,7 +92,11 @@ export function runSlice(work: Work, room: Room, approved?: Journal): Progress {
 }
 
 /** What a slice works at. */
-interface At extends Pick<WorkAt, 'desk' | 'reading'> { readonly journal: Journal; readonly sealer: Sealer; readonly given: GivenPasswords }
+interface At extends Pick<WorkAt, 'desk' | 'reading'> {
+  readonly journal: Journal;
+  readonly sealer: Sealer;
+  readonly given: GivenPasswords;
+}
 
 class RunSlice {
   readonly progress: ProgressBook;
@@ -86,12 +108,21 @@ class RunSlice {
   private readonly works: RowWorks;
   readonly results: WriteBack;
 
-  constructor(private readonly work: Work, private readonly room: Room, private readonly at: At) {
+  constructor(
+    private readonly work: Work,
+    private readonly room: Room,
+    private readonly at: At,
+  ) {
     this.results = new WriteBack(at.desk.tabs, {
-      save: () => { at.journal.save(); },
+      save: () => {
+        at.journal.save();
+      },
       all: () => everyResult(work.id, at.journal),
     });
-    this.works = new RowWorks({ work, room, desk: at.desk, reading: at.reading, memoryOf: (row) => at.journal.line(row.key)?.memory ?? {} }, at.given);
+    this.works = new RowWorks(
+      { work, room, desk: at.desk, reading: at.reading, memoryOf: (row) => at.journal.line(row.key)?.memory ?? {} },
+      at.given,
+    );
     this.progress = new ProgressBook(work, countsEnded(at.journal, work.id));
     this.rows = at.desk.rows.filter((row) => isOpenIn(work, row.line));
     this.byPlace = new Map(this.rows.map((row) => [row.place, row]));
@@ -99,48 +130,77 @@ class RunSlice {
     this.policy = new Run({
       approved: (asker) => this.approved.get(asker) ?? none,
       digest,
-      apply: (request, value) => { applyWrite(room.facts, request, value); },
-      sending: (writes) => { this.sending(writes); },
-      wrote: (request, value, asker) => { this.wrote(request, value, asker); },
+      apply: (request, value) => {
+        applyWrite(room.facts, request, value);
+      },
+      sending: (writes) => {
+        this.sending(writes);
+      },
+      wrote: (request, value, asker) => {
+        this.wrote(request, value, asker);
+      },
     });
   }
 
   run(): 'finished' | 'timeOver' | 'stopped' {
-    this.room.prepare(this.rows.length, secretOf((name) => this.at.given.secret(name)));
+    this.room.prepare(
+      this.rows.length,
+      secretOf((name) => this.at.given.secret(name)),
+    );
     const feed = new Feed(this.rows, {
       groupOf: (row) => (row.kind.name === 'Users' ? (row.about.domain ?? '') : ''),
-      begin: (row) => this.begin(row, (procedure) => { drive.add(row.place, procedure); }),
+      begin: (row) =>
+        this.begin(row, (procedure) => {
+          drive.add(row.place, procedure);
+        }),
     });
     const drive = this.room.drive({
-      policy: this.policy, work: this.work,
+      policy: this.policy,
+      work: this.work,
       rowEnded: (place, result) => {
         const one = this.byPlace.get(place);
         if (!one) return;
         this.ended(one, result);
         feed.ended(one);
       },
-      tick: (state) => { this.tick(state); },
+      tick: (state) => {
+        this.tick(state);
+      },
       seatPatience: patienceFor(this.work.seats),
     });
-    for (const row of this.rows) for (const { seat } of row.line?.plan.writes ?? []) if (seat !== undefined) drive.expectSeat(seat, row.place);
+    for (const row of this.rows)
+      for (const { seat } of row.line?.plan.writes ?? []) if (seat !== undefined) drive.expectSeat(seat, row.place);
     feed.start();
     return drive.run();
   }
 
   /** Passwords of rows that ended in an execution which did not live to wipe their cells: text by row key. */
   leftovers(): ReadonlyMap<string, string> {
-    return this.at.given.leftovers(this.at.desk.users, (key) => hasUsedPassword(this.at.journal.line(key), this.work.id));
+    return this.at.given.leftovers(this.at.desk.users, (key) =>
+      hasUsedPassword(this.at.journal.line(key), this.work.id),
+    );
   }
 
   /** Begins a row and says whether it is under way: one that is no longer what was approved is not run. */
   private begin(row: DeskRow, start: (procedure: ReturnType<RowWork['procedure']>) => void): boolean {
     const line = this.line(row);
     if (!this.at.sealer.isSealed(line)) {
-      this.keep(row, { outcome: 'stale', details: 'The Journal of this row is not what was approved: somebody changed it. Check the row again.' }, line.memory);
+      this.keep(
+        row,
+        {
+          outcome: 'stale',
+          details: 'The Journal of this row is not what was approved: somebody changed it. Check the row again.',
+        },
+        line.memory,
+      );
       return false;
     }
     if (row.read.wish === undefined || wishDigest(row, line.memory) !== line.wish) {
-      this.keep(row, { outcome: 'stale', details: 'The row was changed after it was checked. Check it again.' }, line.memory);
+      this.keep(
+        row,
+        { outcome: 'stale', details: 'The row was changed after it was checked. Check it again.' },
+        line.memory,
+      );
       return false;
     }
     this.approved.set(`row ${row.place}`, tokensIn(line));
@@ -153,7 +213,11 @@ class RunSlice {
     const row = this.rowOf(request, asker);
     const line = row && this.at.journal.line(row.key);
     if (!row || !line) return;
-    this.at.journal.set({ ...line, ...(line.outcome === 'planned' ? { outcome: 'running' } : {}), memory: this.works.of(row).wrote(row, line.memory, { request, value }) });
+    this.at.journal.set({
+      ...line,
+      ...(line.outcome === 'planned' ? { outcome: 'running' } : {}),
+      memory: this.works.of(row).wrote(row, line.memory, { request, value }),
+    });
     if (request.op === 'reseller.customers.insert') this.keepAtOnce(row);
     // What was noted as begun is known to be done as soon as it is.
     else if (this.works.of(row).sending(line.memory, request, this.room.now())) this.at.journal.save();
@@ -164,7 +228,10 @@ class RunSlice {
     return asker.shared ? this.works.owner(request) : this.byPlace.get(asker.row);
   }
 
-  /** What must never be repeated is noted before it goes out: whoever goes on after a crash then knows that it may have been done. */
+  /**
+   * What must never be repeated is noted before it goes out: whoever goes on after a crash then knows that it may have
+   * been done.
+   */
   private sending(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void {
     const noted = writes.map(({ request, asker }) => this.note(request, this.rowOf(request, asker)));
     if (!noted.includes(true)) return;
@@ -192,7 +259,11 @@ class RunSlice {
     const { memory } = this.line(row);
     if ('error' in result) {
       const ending = endingOf(result.error, explainRow(row));
-      return this.keep(row, { ...ending, details: [ending.details, did, ...deeds.remarks].filter(Boolean).join(' ') }, landed(work.failed(row, memory, result.error), this.room.now()));
+      return this.keep(
+        row,
+        { ...ending, details: [ending.details, did, ...deeds.remarks].filter(Boolean).join(' ') },
+        landed(work.failed(row, memory, result.error), this.room.now()),
+      );
     }
     const madeNow = work.madeNow(result.value);
     const outcome = deeds.done.length || madeNow !== '' ? 'done' : 'settled';
@@ -207,7 +278,13 @@ class RunSlice {
   }
 
   private keep(row: DeskRow, ending: Ending, memory: Memory): void {
-    const line: Line = { ...this.line(row), outcome: ending.outcome, details: ending.details, memory, updated: this.room.now() };
+    const line: Line = {
+      ...this.line(row),
+      outcome: ending.outcome,
+      details: ending.details,
+      memory,
+      updated: this.room.now(),
+    };
     const kept = ending.column === undefined ? line : { ...line, column: ending.column };
     this.at.journal.set(kept);
     this.show(row, ending);
@@ -227,10 +304,14 @@ class RunSlice {
 
 const none: ReadonlySet<string> = new Set();
 
-/** Rows whose User ID cell held something when the slice began: that is a person's, or their own, also where the row is a copy. */
+/**
+ * Rows whose User ID cell held something when the slice began: that is a person's, or their own, also where the row is
+ * a copy.
+ */
 function rowsWithIds({ tab, read, rows }: UsersPart): ReadonlySet<string> {
   const { userId } = read.positions;
-  const holds = (row: DeskRow): boolean => userId !== undefined && (tab.values[row.read.row - 1]?.[userId] ?? '').trim() !== '';
+  const holds = (row: DeskRow): boolean =>
+    userId !== undefined && (tab.values[row.read.row - 1]?.[userId] ?? '').trim() !== '';
   return new Set(rows.filter(holds).map((row) => row.key));
 }
 
@@ -238,7 +319,12 @@ function rowsWithIds({ tab, read, rows }: UsersPart): ReadonlySet<string> {
 function hasUsedPassword(line: Line | undefined, run: string): boolean {
   if (line?.work !== run) return false;
   const { created, mark, password } = line.memory;
-  return line.outcome === 'done' || line.outcome === 'settled' || password?.run === run || (created === true && mark?.run === run);
+  return (
+    line.outcome === 'done' ||
+    line.outcome === 'settled' ||
+    password?.run === run ||
+    (created === true && mark?.run === run)
+  );
 }
 
 function isOpenIn(work: Work, line: Line | undefined): boolean {
@@ -258,7 +344,9 @@ function countsEnded(journal: Journal, work: string): ReturnType<typeof countsOf
 
 /** What was approved of shared work, by its key. */
 function approvedForAll({ journal, sealer }: At): Map<string, ReadonlySet<string>> {
-  const shared = journal.all.filter((line) => line.work === sealer.run && line.key.startsWith(sharedPrefix) && sealer.isSealed(line));
+  const shared = journal.all.filter(
+    (line) => line.work === sealer.run && line.key.startsWith(sharedPrefix) && sealer.isSealed(line),
+  );
   return new Map(shared.map((line) => [line.key.slice(sharedPrefix.length), tokensIn(line)]));
 }
 
@@ -267,4 +355,3 @@ function tokensIn(line: Line): ReadonlySet<string> {
 }
 
 const sharedPrefix = 'Shared!';
-

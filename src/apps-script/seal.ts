@@ -3,8 +3,9 @@ import type { Line } from './journal';
 import type { RunPasswords } from './vault';
 
 /**
- * Seals: what was approved is what runs. Each journal line of a run carries an HMAC over spreadsheet, run, row key, wish,
- * plan and memory, keyed by the run's secret in the runner's own properties, so no other editor of the sheet can make one.
+ * Seals: what was approved is what runs. Each journal line of a run carries an HMAC over spreadsheet, run, row key,
+ * wish, plan and memory, keyed by the run's secret in the runner's own properties, so no other editor of the sheet can
+ * make one.
  */
 
 /** Seals lines of one run. */
@@ -13,7 +14,10 @@ export class Sealer {
   /** Lines never change in place. */
   private readonly known = new WeakMap<Line, string>();
 
-  constructor(readonly run: string, private readonly passwords: RunPasswords) {}
+  constructor(
+    readonly run: string,
+    private readonly passwords: RunPasswords,
+  ) {}
 
   /** The seal of a line as it stands. */
   sealOf(line: Line): string {
@@ -24,7 +28,9 @@ export class Sealer {
 
   private make(line: Line): string {
     const { key, outcome, wish, plan, memory } = line;
-    return this.passwords.mac(`seatsheet seal\n${JSON.stringify([this.spreadsheet, this.run, key, outcome, wish, plan, ordered(memory)])}`);
+    return this.passwords.mac(
+      `seatsheet seal\n${JSON.stringify([this.spreadsheet, this.run, key, outcome, wish, plan, ordered(memory)])}`,
+    );
   }
 
   /** Whether a line is as this run sealed it. */
@@ -38,5 +44,8 @@ function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
   const fields = value as Readonly<Record<string, unknown>>;
-  return Object.keys(fields).sort().filter((name) => fields[name] !== undefined).map((name) => [name, ordered(fields[name])]);
+  return Object.keys(fields)
+    .sort()
+    .filter((name) => fields[name] !== undefined)
+    .map((name) => [name, ordered(fields[name])]);
 }

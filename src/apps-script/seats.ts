@@ -22,13 +22,20 @@ export function seatLines(planned: readonly Line[], facts: FactTable, own: strin
 }
 
 /** Says on each row, in sheet order, where its licence will find no seat: bought less used less planned before it. */
-export function sayShortSeats(work: string, at: { readonly rows: readonly DeskRow[]; readonly journal: Journal; readonly subscriptions: readonly Subscription[] }): void {
+export function sayShortSeats(
+  work: string,
+  at: { readonly rows: readonly DeskRow[]; readonly journal: Journal; readonly subscriptions: readonly Subscription[] },
+): void {
   const { journal } = at;
-  const planned = at.rows.flatMap(({ key }) => journal.line(key) ?? []).filter((line) => line.work === work && line.outcome === 'planned');
-  const needs = planned.flatMap(({ key, plan }) => plan.writes.flatMap(({ need, seat }) => {
-    const [account = '', skuId = ''] = (seat ?? '').split(' ');
-    return need === 'must' && seat !== undefined ? [{ account, skuId, key }] : [];
-  }));
+  const planned = at.rows
+    .flatMap(({ key }) => journal.line(key) ?? [])
+    .filter((line) => line.work === work && line.outcome === 'planned');
+  const needs = planned.flatMap(({ key, plan }) =>
+    plan.writes.flatMap(({ need, seat }) => {
+      const [account = '', skuId = ''] = (seat ?? '').split(' ');
+      return need === 'must' && seat !== undefined ? [{ account, skuId, key }] : [];
+    }),
+  );
   for (const [key, says] of seatsShort(at.subscriptions, needs)) {
     const line = journal.line(key);
     const left = says.filter((one) => line?.details.includes(one) === false);
@@ -44,7 +51,9 @@ function neededIn(planned: readonly Line[]): ReadonlyMap<string, number> {
   return needed;
 }
 
-/** An unknown number of seats may be too small: rows wait this long for those before them, then go on. In milliseconds. */
+/**
+ * An unknown number of seats may be too small: rows wait this long for those before them, then go on. In milliseconds.
+ */
 const waitWhereUnknown = 10_000;
 
 /** How long a row waits for the rows before it to take their seats: not at all where there are enough for everybody. */

@@ -10,7 +10,10 @@ export function withSecrets(body: JsonObject, secrets: Secrets): JsonObject {
 }
 
 /** The parameters with their secrets filled in. */
-export function paramsWith({ params, secrets: named = {} }: Request, secrets: Secrets): Readonly<Record<string, string>> {
+export function paramsWith(
+  { params, secrets: named = {} }: Request,
+  secrets: Secrets,
+): Readonly<Record<string, string>> {
   const filled = Object.entries(named).map(([param, name]) => [param, secrets(name)] as const);
   return filled.length ? { ...params, ...Object.fromEntries(filled) } : params;
 }

@@ -21,7 +21,10 @@ import { columnLetters } from '../table/column';
 import { book } from './book';
 import type { Desk, Envelope, PlanView, Progress, RowNote, Server } from './wire';
 
-/** What the sidebar may call. Everybody who can open the spreadsheet can call these, with any argument: each checks both. */
+/**
+ * What the sidebar may call. Everybody who can open the spreadsheet can call these, with any argument: each checks
+ * both.
+ */
 
 /** Checks, answers and row numbers for the start page. */
 export function getDesk(): Envelope<Desk> {
@@ -36,9 +39,16 @@ export function getDesk(): Envelope<Desk> {
     const work = currentWork();
     const opens = takeOpening();
     return {
-      who, counts, rows: Object.values(counts).reduce((sum, count) => sum + count, 0), customers: tabs ? customersOn(journal) : [],
-      work: work ? progressOf(work) : null, hasPlan: work?.phase === 'checked' && work.startedBy === room.me,
-      handOff: handOffLines(journal, room.me).length, lastRun: lastRunSays(work), stops, ...(opens ? { opens } : {}),
+      who,
+      counts,
+      rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
+      customers: tabs ? customersOn(journal) : [],
+      work: work ? progressOf(work) : null,
+      hasPlan: work?.phase === 'checked' && work.startedBy === room.me,
+      handOff: handOffLines(journal, room.me).length,
+      lastRun: lastRunSays(work),
+      stops,
+      ...(opens ? { opens } : {}),
     };
   });
 }
@@ -49,7 +59,11 @@ function attempt<T>(look: () => T, stops: { message: string; remedy: string; off
   } catch (error) {
     const trouble = troubleOf(error);
     if (!trouble) throw error;
-    stops.push({ message: trouble.says, remedy: trouble.remedy, offersSetUp: trouble.code === 'missingTab' || trouble.code === 'missingHeader' });
+    stops.push({
+      message: trouble.says,
+      remedy: trouble.remedy,
+      offersSetUp: trouble.code === 'missingTab' || trouble.code === 'missingHeader',
+    });
     return undefined;
   }
 }
@@ -73,7 +87,9 @@ function domainIn(key: string): string {
 }
 
 function lastRunSays(work: Work | undefined): string {
-  return work && (work.phase === 'finished' || work.phase === 'stopped') ? `${work.startedAt.slice(0, 16).replace('T', ' ')} UTC, by ${work.startedBy}` : '';
+  return work && (work.phase === 'finished' || work.phase === 'stopped')
+    ? `${work.startedAt.slice(0, 16).replace('T', ' ')} UTC, by ${work.startedBy}`
+    : '';
 }
 
 /** Begins a check of a scope and works its first slice. */
@@ -88,15 +104,30 @@ export function beginCheck(ask: Parameters<Server['startCheck']>[0], budget?: nu
     refuseWhileWorking(currentWork(), room.me);
     // A tab or header that is needed is named, not made: whose columns have other names than ours must hear of it.
     const found = openTabs();
-    const emails = ask.scope.kind === 'everything' ? found.flatMap((tab) => namedRows(tab).rows).flatMap((row) => row.email ?? []) : [];
+    const emails =
+      ask.scope.kind === 'everything'
+        ? found.flatMap((tab) => namedRows(tab).rows).flatMap((row) => row.email ?? [])
+        : [];
     room.prepare(emails.length);
     identityNow(room, emails);
     const tabs = completed(found);
     const scope = resolveScope(ask.scope, tabs);
     const now = room.now();
     const work: Work = {
-      id: Utilities.getUuid(), phase: 'checking', action: actionOf(ask.action), startedBy: room.me, startedAt: now, heartbeat: now, planId: '', executions: 0,
-      total: 0, stopped: '', adrift: '', lanes: {}, seats: [], ...scope,
+      id: Utilities.getUuid(),
+      phase: 'checking',
+      action: actionOf(ask.action),
+      startedBy: room.me,
+      startedAt: now,
+      heartbeat: now,
+      planId: '',
+      executions: 0,
+      total: 0,
+      stopped: '',
+      adrift: '',
+      lanes: {},
+      seats: [],
+      ...scope,
     };
     return checkSlice(keepWork(work), room, tabs);
   });
@@ -112,13 +143,23 @@ export const actions: readonly string[] = ['provision', 'put-back'];
 
 function actionOf(name: string): string {
   if (actions.includes(name)) return name;
-  throw new Trouble('unknownAction', { says: `There is no action “${name}”.`, remedy: `There are: ${actions.join(', ')}.` });
+  throw new Trouble('unknownAction', {
+    says: `There is no action “${name}”.`,
+    remedy: `There are: ${actions.join(', ')}.`,
+  });
 }
 
 function refuseWhileWorking(work: Work | undefined, me: string): void {
   if (!work || !isOpen(work) || work.startedBy === me) return;
   if (isDead(work)) return;
-  throw new Trouble('busy', { says: `${work.startedBy} started ${work.phase === 'checking' ? 'a check' : 'a run'} at ${work.startedAt.slice(11, 16)} UTC, and it is still going on.`, remedy: 'Wait until it is finished. It can be stopped from the menu: Seatsheet › Stop.' }, true);
+  throw new Trouble(
+    'busy',
+    {
+      says: `${work.startedBy} started ${work.phase === 'checking' ? 'a check' : 'a run'} at ${work.startedAt.slice(11, 16)} UTC, and it is still going on.`,
+      remedy: 'Wait until it is finished. It can be stopped from the menu: Seatsheet › Stop.',
+    },
+    true,
+  );
 }
 
 /** Goes on with whatever is under way: one slice more. */
@@ -142,7 +183,8 @@ export function getPlan(): Envelope<PlanView> {
 
 function checkedWork(): Work {
   const work = currentWork();
-  if (!work || work.phase !== 'checked') throw new Trouble('noPlan', { says: 'There is no checked plan.', remedy: 'Check first.' });
+  if (!work || work.phase !== 'checked')
+    throw new Trouble('noPlan', { says: 'There is no checked plan.', remedy: 'Check first.' });
   return work;
 }
 
@@ -151,18 +193,36 @@ export function startRun(approval: Parameters<Server['startRun']>[0]): Envelope<
   return envelope(() => beginRun(approval));
 }
 
-/** Approves the checked plan. Throws Trouble where it is not this person's, not the one that was seen, or above a limit. */
+/**
+ * Approves the checked plan. Throws Trouble where it is not this person's, not the one that was seen, or above a limit.
+ */
 export function beginRun(approval: Parameters<Server['startRun']>[0], budget?: number): Progress {
   const room = new Room(signedIn(), budget);
   return locked(() => {
     const work = checkedWork();
     const journal = Journal.open();
-    if (work.startedBy !== room.me) throw new Trouble('notYours', { says: `This plan was checked by ${work.startedBy}.`, remedy: 'Check again as yourself, so that you see what will be done in your name.' });
-    if (work.planId !== approval.planId || planIdOf(journal, work.id) !== approval.planId) throw new Trouble('anotherPlan', { says: 'The plan is not the one that you saw: it was checked again or changed in the meantime.', remedy: 'Check again, look at the new plan, then run it.' });
+    if (work.startedBy !== room.me)
+      throw new Trouble('notYours', {
+        says: `This plan was checked by ${work.startedBy}.`,
+        remedy: 'Check again as yourself, so that you see what will be done in your name.',
+      });
+    if (work.planId !== approval.planId || planIdOf(journal, work.id) !== approval.planId)
+      throw new Trouble('anotherPlan', {
+        says: 'The plan is not the one that you saw: it was checked again or changed in the meantime.',
+        remedy: 'Check again, look at the new plan, then run it.',
+      });
     const [over] = approval.confirmed ? [] : asksOf(journal, work.id);
-    if (over) throw new Trouble('aboveLimit', { says: over, remedy: 'Confirm it on the plan, or raise the limit: Seatsheet › Set up › Limits.' });
+    if (over)
+      throw new Trouble('aboveLimit', {
+        says: over,
+        remedy: 'Confirm it on the plan, or raise the limit: Seatsheet › Set up › Limits.',
+      });
     room.loadLanes(work);
-    return runSlice({ ...work, phase: 'running', approvedAt: mark(), heartbeat: room.now(), executions: 0 }, room, journal);
+    return runSlice(
+      { ...work, phase: 'running', approvedAt: mark(), heartbeat: room.now(), executions: 0 },
+      room,
+      journal,
+    );
   });
 }
 
@@ -190,7 +250,8 @@ export function answerSamePerson(answer: Parameters<Server['answerSamePerson']>[
     const journal = Journal.open();
     for (const key of answer.keys) {
       const line = journal.line(key);
-      if (line?.samePerson !== undefined) journal.set({ ...line, memory: { ...line.memory, ...answered(line.samePerson, answer.same) } });
+      if (line?.samePerson !== undefined)
+        journal.set({ ...line, memory: { ...line.memory, ...answered(line.samePerson, answer.same) } });
     }
     journal.save();
     return null;
@@ -202,7 +263,9 @@ function answered(asked: string, yes: boolean): Partial<Memory> {
   const [, from = '', to = ''] = /^switch from (.+) to (.+)$/.exec(asked) ?? [];
   const [old, wanted] = [findSku(from), findSku(to)];
   const isSwitch = 'found' in old && 'found' in wanted;
-  return isSwitch ? { switchTo: { from: old.found.skuId, to: wanted.found.skuId, yes } } : { samePerson: { name: asked, same: yes } };
+  return isSwitch
+    ? { switchTo: { from: old.found.skuId, to: wanted.found.skuId, yes } }
+    : { samePerson: { name: asked, same: yes } };
 }
 
 /** Selects the cell of a row, wherever the row is by now. */
@@ -211,11 +274,17 @@ export function goToRow(where: Parameters<Server['goToRow']>[0]): Envelope<null>
     const kind = kindOf(where.key);
     const tab = kind && openTab(kind);
     const row = tab && namedRows(tab).rows.find((one) => one.name === where.key);
-    if (!tab || !row) throw new Trouble('noRow', { says: `The row ${titleOf(where.key)} is not on the ${kind?.name ?? 'same'} tab any more.`, remedy: 'Check again.' });
+    if (!tab || !row)
+      throw new Trouble('noRow', {
+        says: `The row ${titleOf(where.key)} is not on the ${kind?.name ?? 'same'} tab any more.`,
+        remedy: 'Check again.',
+      });
     const { positions } = namedRows(tab);
     const column = Journal.open().line(where.key)?.column ?? '';
     book().setActiveSheet(tab.sheet);
-    tab.sheet.getRange(`${columnLetters(positions[column] ?? positions[tab.kind.keyColumns[0]] ?? 0)}${row.row}`).activate();
+    tab.sheet
+      .getRange(`${columnLetters(positions[column] ?? positions[tab.kind.keyColumns[0]] ?? 0)}${row.row}`)
+      .activate();
     return null;
   });
 }

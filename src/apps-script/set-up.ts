@@ -14,7 +14,10 @@ import { kinds, type Kind } from './kinds';
 import { Room } from './room';
 import { troubleOf } from './trouble';
 
-/** Set-up: makes tabs, headers, drop-downs and colours. Run again on a sheet in use it adds what is missing and loses nothing. */
+/**
+ * Set-up: makes tabs, headers, drop-downs and colours. Run again on a sheet in use it adds what is missing and loses
+ * nothing.
+ */
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -25,17 +28,23 @@ const firstRows: Readonly<Record<Kind['name'], number>> = { Customers: 200, Subs
 
 /** Makes what is missing. Answers with what was done, in words. */
 export function setUp(): string {
-  const made = [...makeTabs(kinds.flatMap((kind) => {
-    const text = readTab(kind.name);
-    return text ? [{ ...text, kind }] : [];
-  }), true), ...makeProductsTab()];
+  const made = [
+    ...makeTabs(
+      kinds.flatMap((kind) => {
+        const text = readTab(kind.name);
+        return text ? [{ ...text, kind }] : [];
+      }),
+      true,
+    ),
+    ...makeProductsTab(),
+  ];
   const listed = refreshLists();
   return `${made.length ? `Made ${made.join(', ')}.` : 'Everything was there already.'} ${listed}`;
 }
 
 /**
- * The tabs with their columns; columns that are there keep their place and their content. `found`: the tabs as they were read
- * just now; others are made only where `all` of them are wished.
+ * The tabs with their columns; columns that are there keep their place and their content. `found`: the tabs as they
+ * were read just now; others are made only where `all` of them are wished.
  */
 export function makeTabs(found: readonly (TabText & { readonly kind: Kind })[], all = false): string[] {
   return kinds.flatMap((kind, place) => {
@@ -44,7 +53,10 @@ export function makeTabs(found: readonly (TabText & { readonly kind: Kind })[], 
   });
 }
 
-function makeTab(kind: Kind, { text, place }: { readonly text: TabText | undefined; readonly place: number }): string[] {
+function makeTab(
+  kind: Kind,
+  { text, place }: { readonly text: TabText | undefined; readonly place: number },
+): string[] {
   const made = text ? [] : [`the tab ${kind.name}`];
   const sheet = text?.sheet ?? book().insertSheet(kind.name, place);
   const headers = text?.values[0] ?? [];
@@ -61,32 +73,53 @@ function keepAsText(sheet: Sheet, position: number | undefined): void {
   sheet.getRange(2, position + 1, Math.max(1, sheet.getMaxRows() - 1), 1).setNumberFormat('@');
 }
 
-function addColumns(sheet: Sheet, { kind, headers, missing }: { readonly kind: Kind; readonly headers: readonly string[]; readonly missing: readonly Column[] }): string[] {
+function addColumns(
+  sheet: Sheet,
+  {
+    kind,
+    headers,
+    missing,
+  }: { readonly kind: Kind; readonly headers: readonly string[]; readonly missing: readonly Column[] },
+): string[] {
   const used = headers.reduce((last, header, i) => (header.trim() ? i + 1 : last), 0);
   const need = used + missing.length;
   const rules = sheet.getConditionalFormatRules();
   const rows = Math.max(firstRows[kind.name], sheet.getMaxRows());
   if (sheet.getMaxColumns() < need) sheet.insertColumnsAfter(sheet.getMaxColumns(), need - sheet.getMaxColumns());
   if (sheet.getMaxRows() < rows) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
-  // From here on nothing is read: a read between two writes makes the document apply them, which takes most of a second.
+  // From here on nothing is read: a read between two writes makes the document apply them, which takes most of a
+  // second.
   const head = sheet.getRange(1, used + 1, 1, missing.length);
   head.setValues([missing.map((column) => column.header)]);
   head.setNotes([missing.map((column) => column.note)]);
   head.setFontWeight('bold');
   sheet.setFrozenRows(1);
-  missing.forEach((column, i) => { furnish(sheet, column, { place: used + 1 + i, rows }); });
+  missing.forEach((column, i) => {
+    furnish(sheet, column, { place: used + 1 + i, rows });
+  });
   const status = missing.findIndex((column) => column.id === 'status');
-  if (status >= 0) sheet.setConditionalFormatRules([...rules, ...colours(sheet.getRange(2, used + 1 + status, rows - 1, 1))]);
+  if (status >= 0)
+    sheet.setConditionalFormatRules([...rules, ...colours(sheet.getRange(2, used + 1 + status, rows - 1, 1))]);
   return [`${missing.length} column${missing.length > 1 ? 's' : ''} on ${kind.name}`];
 }
 
 /** Format, width and drop-down. `place` is 1-based, `rows` counts the header too. */
-function furnish(sheet: Sheet, column: Column, { place, rows }: { readonly place: number; readonly rows: number }): void {
+function furnish(
+  sheet: Sheet,
+  column: Column,
+  { place, rows }: { readonly place: number; readonly rows: number },
+): void {
   const range = sheet.getRange(2, place, rows - 1, 1);
   sheet.setColumnWidth(place, column.width);
   if (column.format === 'tick') range.insertCheckboxes();
   else range.setNumberFormat('@');
-  if (Array.isArray(column.choices)) range.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList([...(column.choices as readonly string[])], true).setAllowInvalid(true).build());
+  if (Array.isArray(column.choices))
+    range.setDataValidation(
+      SpreadsheetApp.newDataValidation()
+        .requireValueInList([...(column.choices as readonly string[])], true)
+        .setAllowInvalid(true)
+        .build(),
+    );
   if (column.ours) protect(sheet.getRange(1, place, rows, 1), column.header);
 }
 
@@ -96,16 +129,26 @@ function protect(range: GoogleAppsScript.Spreadsheet.Range, header: string): voi
 
 /** Colours beside the words of Status. */
 function colours(range: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  return rowOutcomes.filter((outcome) => statusLooks[outcome].word).map((outcome) => {
-    const look = statusLooks[outcome];
-    return SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(look.word).setBackground(look.background).setFontColor(look.text).setRanges([range]).build();
-  });
+  return rowOutcomes
+    .filter((outcome) => statusLooks[outcome].word)
+    .map((outcome) => {
+      const look = statusLooks[outcome];
+      return SpreadsheetApp.newConditionalFormatRule()
+        .whenTextEqualTo(look.word)
+        .setBackground(look.background)
+        .setFontColor(look.text)
+        .setRanges([range])
+        .build();
+    });
 }
 
 function makeProductsTab(): string[] {
   if (book().getSheetByName(productsName)) return [];
   const sheet = book().insertSheet(productsName, book().getSheets().length);
-  const rows = [['Product', 'Product ID', 'SKU ID'], ...skus.map((sku) => [sku.name, sku.productId, sku.skuId].map(asText))];
+  const rows = [
+    ['Product', 'Product ID', 'SKU ID'],
+    ...skus.map((sku) => [sku.name, sku.productId, sku.skuId].map(asText)),
+  ];
   const range = sheet.getRange(1, 1, rows.length, 3);
   range.setNumberFormat('@');
   range.setValues(rows);
@@ -114,9 +157,19 @@ function makeProductsTab(): string[] {
   return ['the tab Products'];
 }
 
-/** Fills the hidden tab behind the drop-downs from the account of the person signed in. Says so where Google cannot be asked. */
+/**
+ * Fills the hidden tab behind the drop-downs from the account of the person signed in. Says so where Google cannot be
+ * asked.
+ */
 export function refreshLists(): string {
-  const lists: Record<string, readonly string[]> = { Products: productNames(), Languages: languages.map((language) => language.name), 'Org units': [], Roles: [], Domains: [], Countries: countries.map((country) => country.name) };
+  const lists: Record<string, readonly string[]> = {
+    Products: productNames(),
+    Languages: languages.map((language) => language.name),
+    'Org units': [],
+    Roles: [],
+    Domains: [],
+    Countries: countries.map((country) => country.name),
+  };
   let says = 'Drop-downs show the products, org units and roles of your account.';
   try {
     Object.assign(lists, fromAccount());
@@ -132,10 +185,15 @@ export function refreshLists(): string {
 function fromAccount(): Record<string, readonly string[]> {
   const room = new Room(signedIn());
   const { account } = identityNow(room, []);
-  const [units, roles, domains] = room.answer(together(ask(orgUnitsFact(account)), ask(rolesFact(account)), ask(domainsFact(account))));
+  const [units, roles, domains] = room.answer(
+    together(ask(orgUnitsFact(account)), ask(rolesFact(account)), ask(domainsFact(account))),
+  );
   return {
     'Org units': ['/', ...units.map((unit) => unit.orgUnitPath).sort()],
-    Roles: roles.filter((role) => !role.isSuperAdminRole).map((role) => roleLabel(role.roleName)).sort(),
+    Roles: roles
+      .filter((role) => !role.isSuperAdminRole)
+      .map((role) => roleLabel(role.roleName))
+      .sort(),
     Domains: domains.map((domain) => domain.domainName),
   };
 }
@@ -145,7 +203,9 @@ function writeLists(lists: Readonly<Record<string, readonly string[]>>): void {
   const names = Object.keys(lists);
   const length = Math.max(...Object.values(lists).map((list) => list.length)) + 1;
   if (sheet.getMaxRows() < length) sheet.insertRowsAfter(sheet.getMaxRows(), length - sheet.getMaxRows());
-  const rows = Array.from({ length }, (_, i) => names.map((name) => asText(i === 0 ? name : (lists[name]?.[i - 1] ?? ''))));
+  const rows = Array.from({ length }, (_, i) =>
+    names.map((name) => asText(i === 0 ? name : (lists[name]?.[i - 1] ?? ''))),
+  );
   sheet.getRange(1, 1, sheet.getMaxRows(), names.length).clearContent();
   const range = sheet.getRange(1, 1, length, names.length);
   range.setNumberFormat('@');
@@ -161,7 +221,11 @@ function offer(lists: Sheet, places: Readonly<Record<string, number>>): void {
   }
 }
 
-function offerOn(tab: TabText, kind: Kind, { lists, places }: { readonly lists: Sheet; readonly places: Readonly<Record<string, number>> }): void {
+function offerOn(
+  tab: TabText,
+  kind: Kind,
+  { lists, places }: { readonly lists: Sheet; readonly places: Readonly<Record<string, number>> },
+): void {
   const { positions } = findColumns(tab.values[0] ?? [], kind.columns);
   const rows = Math.max(1, tab.sheet.getMaxRows() - 1);
   for (const column of kind.columns) {
@@ -169,7 +233,11 @@ function offerOn(tab: TabText, kind: Kind, { lists, places }: { readonly lists: 
     const position = positions[column.id];
     if (place === undefined || position === undefined) continue;
     const range = lists.getRange(2, place, Math.max(1, lists.getMaxRows() - 1), 1);
-    tab.sheet.getRange(2, position + 1, rows, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(range, true).setAllowInvalid(true).build());
+    tab.sheet
+      .getRange(2, position + 1, rows, 1)
+      .setDataValidation(
+        SpreadsheetApp.newDataValidation().requireValueInRange(range, true).setAllowInvalid(true).build(),
+      );
   }
 }
 

@@ -12,7 +12,10 @@ interface Seen {
   all?: Record<string, string>;
 }
 
-const seen: { readonly document: Seen; readonly user: Seen } = { document: { pieces: new Map() }, user: { pieces: new Map() } };
+const seen: { readonly document: Seen; readonly user: Seen } = {
+  document: { pieces: new Map() },
+  user: { pieces: new Map() },
+};
 
 /** What all editors of the spreadsheet share: no secrets. */
 export function documentStore(): Store {
@@ -32,16 +35,27 @@ export function userStore(): Store {
   return new Store(PropertiesService.getUserProperties(), seen.user);
 }
 
-/** JSON under names. A value longer than one property is kept in pieces `name.1`, `name.2` … with their number in front. */
+/**
+ * JSON under names. A value longer than one property is kept in pieces `name.1`, `name.2` … with their number in front.
+ */
 export class Store {
-  constructor(private readonly properties: Properties, private readonly seen: Seen) {}
+  constructor(
+    private readonly properties: Properties,
+    private readonly seen: Seen,
+  ) {}
 
-  /** The value, or undefined where there is none or it is damaged; `check` says whether it has the shape that is expected. */
+  /**
+   * The value, or undefined where there is none or it is damaged; `check` says whether it has the shape that is
+   * expected.
+   */
   get<T>(name: string, check: (value: unknown) => value is T): T | undefined {
     return this.read(name, check, (piece) => this.properties.getProperty(piece));
   }
 
-  /** The value as this execution first saw it, or set it: for what changes seldom. The first look takes in the whole store. */
+  /**
+   * The value as this execution first saw it, or set it: for what changes seldom. The first look takes in the whole
+   * store.
+   */
   steady<T>(name: string, check: (value: unknown) => value is T): T | undefined {
     return this.read(name, check, (piece) => this.text(piece));
   }
@@ -65,7 +79,8 @@ export class Store {
   /** Keeps several values, all of them or none. */
   setAll(values: Readonly<Record<string, unknown>>): void {
     const properties: Record<string, string> = {};
-    for (const [name, value] of Object.entries(values)) Object.assign(properties, this.piecesOf(name, JSON.stringify(value)));
+    for (const [name, value] of Object.entries(values))
+      Object.assign(properties, this.piecesOf(name, JSON.stringify(value)));
     this.write(properties);
   }
 
@@ -94,7 +109,11 @@ export class Store {
     return this.properties.getKeys().filter((name) => name.startsWith(prefix) && !/\.\d+$/.test(name));
   }
 
-  private read<T>(name: string, check: (value: unknown) => value is T, propertyOf: (name: string) => string | null): T | undefined {
+  private read<T>(
+    name: string,
+    check: (value: unknown) => value is T,
+    propertyOf: (name: string) => string | null,
+  ): T | undefined {
     const first = propertyOf(name);
     const count = piecesIn(first);
     this.seen.pieces.set(name, count);
@@ -107,7 +126,8 @@ export class Store {
 
   /** Deletes pieces of an earlier, longer value. */
   private trim(name: string, keep: number): void {
-    const before = this.seen.pieces.get(name) ?? piecesIn(this.seen.all ? this.text(name) : this.properties.getProperty(name));
+    const before =
+      this.seen.pieces.get(name) ?? piecesIn(this.seen.all ? this.text(name) : this.properties.getProperty(name));
     for (let i = keep + 1; i <= before; i++) this.properties.deleteProperty(`${name}.${i}`);
     this.seen.pieces.set(name, keep);
   }
@@ -117,7 +137,10 @@ function piecesIn(first: string | null): number {
   return Number(/^#(\d+)$/.exec(first ?? '')?.[1] ?? 0);
 }
 
-/** What a property or a cached text holds; undefined where it is damaged: that is as good as none, what it held is found out again. */
+/**
+ * What a property or a cached text holds; undefined where it is damaged: that is as good as none, what it held is found
+ * out again.
+ */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

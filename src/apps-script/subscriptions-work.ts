@@ -17,7 +17,11 @@ type SubscriptionsPart = Part<SubscriptionRowRead>;
 export class SubscriptionsWork implements RowWork {
   private readonly armed: boolean;
 
-  constructor(private readonly at: WorkAt, private readonly part: SubscriptionsPart, private readonly customers: CustomerRows) {
+  constructor(
+    private readonly at: WorkAt,
+    private readonly part: SubscriptionsPart,
+    private readonly customers: CustomerRows,
+  ) {
     // A run does what was approved, and only an armed check can have planned an end.
     this.armed = at.work.phase === 'running' || (part.rows.length > 0 && armed(Date.now()));
   }
@@ -63,7 +67,9 @@ export class SubscriptionsWork implements RowWork {
   /** A transfer is shared work of all rows of a customer: each learns of its own subscription. */
   owner({ op, named, body }: Request): DeskRow | undefined {
     if (op !== 'reseller.subscriptions.insert') return undefined;
-    return this.part.rows.find(({ read: { wish } }) => wish?.sku.skuId === body?.skuId && this.domainOf(wish?.customer ?? '') === named?.domain);
+    return this.part.rows.find(
+      ({ read: { wish } }) => wish?.sku.skuId === body?.skuId && this.domainOf(wish?.customer ?? '') === named?.domain,
+    );
   }
 
   sending(): undefined {
@@ -77,22 +83,38 @@ export class SubscriptionsWork implements RowWork {
     const customerRow = desk.accounts.rowFor(wish.customer);
     const customer = customerRow && this.customers.of(customerRow);
     const unclear = desk.accounts.unclear(wish.customer);
-    const known = unclear ? undefined : reading.around.customers.find(({ id, name }) => id === wish.customer || name === wish.customer);
+    const known = unclear
+      ? undefined
+      : reading.around.customers.find(({ id, name }) => id === wish.customer || name === wish.customer);
     return {
-      wish, memory, reseller: reading.around.who.account, siblings: this.siblingsOf(wish), armed: this.armed, putBack: work.action === 'put-back', now: room.now(),
-      ...(unclear ? { unclear } : {}), ...(customer ? { customer } : {}), ...(known ? { known: { customerId: known.id, domain: known.name } } : {}),
+      wish,
+      memory,
+      reseller: reading.around.who.account,
+      siblings: this.siblingsOf(wish),
+      armed: this.armed,
+      putBack: work.action === 'put-back',
+      now: room.now(),
+      ...(unclear ? { unclear } : {}),
+      ...(customer ? { customer } : {}),
+      ...(known ? { known: { customerId: known.id, domain: known.name } } : {}),
     };
   }
 
   private siblingsOf({ customer }: SubscriptionWish): readonly SubscriptionWish[] {
     const account = this.at.desk.accounts.accountOf(customer);
-    return this.part.rows.flatMap(({ read: { wish }, account: own }) => (wish && (wish.customer === customer || (account !== undefined && own === account)) ? [wish] : []));
+    return this.part.rows.flatMap(({ read: { wish }, account: own }) =>
+      wish && (wish.customer === customer || (account !== undefined && own === account)) ? [wish] : [],
+    );
   }
 
   /** The Customer cell may hold an id. */
   private domainOf(customer: string): string {
     const { accounts } = this.at.desk;
-    return accounts.rowFor(customer)?.read.wish?.domain ?? this.at.reading.around.customers.find(({ id }) => id === customer)?.name ?? customer;
+    return (
+      accounts.rowFor(customer)?.read.wish?.domain ??
+      this.at.reading.around.customers.find(({ id }) => id === customer)?.name ??
+      customer
+    );
   }
 
   private own({ place, key }: DeskRow): DeskRow<SubscriptionRowRead> {

@@ -19,9 +19,18 @@ function subjectOf(progress: Progress): string {
 }
 
 function bodyOf(progress: Progress): string {
-  const counts = (Object.entries(progress.counts) as [RowOutcome, number][]).map(([outcome, count]) => `${statusWord(outcome) || 'Not checked'}: ${count}`);
+  const counts = (Object.entries(progress.counts) as [RowOutcome, number][]).map(
+    ([outcome, count]) => `${statusWord(outcome) || 'Not checked'}: ${count}`,
+  );
   return [
-    `The run that you started at ${progress.startedAt} has ended.`, '', ...counts, '', progress.stopped, progress.adrift,
+    `The run that you started at ${progress.startedAt} has ended.`,
+    '',
+    ...counts,
+    '',
+    progress.stopped,
+    progress.adrift,
     `What needs you stands in the columns Status and Details: ${book().getUrl()}`,
-  ].filter((line, i, all) => line !== '' || all[i - 1] !== '').join('\n');
+  ]
+    .filter((line, i, all) => line !== '' || all[i - 1] !== '')
+    .join('\n');
 }

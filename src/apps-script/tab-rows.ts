@@ -30,7 +30,9 @@ export function cellOf<Id extends string>({ text, positions }: OpenTab<Id>, row:
   return cellText(text.values[row - 1]?.[positions[id] ?? -1] ?? '');
 }
 
-/** Writes cells by 1-based row; what a cell shows already is left alone, and so is a column that the tab does not have. */
+/**
+ * Writes cells by 1-based row; what a cell shows already is left alone, and so is a column that the tab does not have.
+ */
 export function changeCells<Id extends string>(tab: OpenTab<Id>, changes: ReadonlyMap<number, Cells<Id>>): void {
   const columns = tab.columns.flatMap(({ id }) => {
     const column = tab.positions[id];
@@ -43,16 +45,27 @@ export function changeCells<Id extends string>(tab: OpenTab<Id>, changes: Readon
   writeColumns(tab.text, columns);
 }
 
-/** Adds rows below the last one that holds anything of ours; gives the number of the first. Throws Trouble where a wish has no column to stand in. */
+/**
+ * Adds rows below the last one that holds anything of ours; gives the number of the first. Throws Trouble where a wish
+ * has no column to stand in.
+ */
 export function addRows<Id extends string>(tab: OpenTab<Id>, rows: readonly Cells<Id>[]): number {
   const first = lastRow(tab) + 1;
   if (!rows.length) return first;
-  const homeless = tab.columns.filter(({ id, ours }) => !ours && tab.positions[id] === undefined && rows.some((cells) => cells[id]));
-  if (homeless.length) throw noColumns(tab.name, homeless.map(({ header }) => header));
+  const homeless = tab.columns.filter(
+    ({ id, ours }) => !ours && tab.positions[id] === undefined && rows.some((cells) => cells[id]),
+  );
+  if (homeless.length)
+    throw noColumns(
+      tab.name,
+      homeless.map(({ header }) => header),
+    );
   const { sheet } = tab.text;
   const short = first + rows.length - 1 - sheet.getMaxRows();
   if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
-  const given = rows.map((cells) => Object.fromEntries(Object.entries<string | undefined>(cells).filter(([, text]) => text)) as Cells<Id>);
+  const given = rows.map(
+    (cells) => Object.fromEntries(Object.entries<string | undefined>(cells).filter(([, text]) => text)) as Cells<Id>,
+  );
   changeCells(tab, new Map(given.map((cells, at) => [first + at, cells])));
   return first;
 }
@@ -60,6 +73,7 @@ export function addRows<Id extends string>(tab: OpenTab<Id>, rows: readonly Cell
 /** An empty box to tick shows a word, so boxes do not count. */
 function lastRow<Id extends string>(tab: OpenTab<Id>): number {
   const texts = tab.columns.filter(({ format }) => format === '@').map(({ id }) => id);
-  for (let row = tab.text.values.length; row > 1; row--) if (texts.some((id) => cellOf(tab, row, id) !== '')) return row;
+  for (let row = tab.text.values.length; row > 1; row--)
+    if (texts.some((id) => cellOf(tab, row, id) !== '')) return row;
   return 1;
 }

@@ -5,15 +5,19 @@ import { isObject, userStore } from './stores';
 import { Trouble } from './trouble';
 
 /**
- * Transfer tokens of customers, each in the user properties of the person who typed it: no other editor of the sheet can read
- * them, and none ever stands in a cell, a log, the journal or an error. Google's own end after 30 days, so ours do too.
+ * Transfer tokens of customers, each in the user properties of the person who typed it: no other editor of the sheet
+ * can read them, and none ever stands in a cell, a log, the journal or an error. Google's own end after 30 days, so
+ * ours do too.
  */
 
 const dayInMilliseconds = 86_400_000;
 const prefix = 'token:';
 const named = 'transfer token of ';
 
-interface Kept { readonly token: string; readonly since: number }
+interface Kept {
+  readonly token: string;
+  readonly since: number;
+}
 
 function isKept(value: unknown): value is Kept {
   return isObject(value) && typeof value.token === 'string' && typeof value.since === 'number';
@@ -31,10 +35,14 @@ export function tokenName(key: string): string {
   return `${named}${plainKey(key)}`;
 }
 
-/** Keeps a token for the row, and forgets every one that has run out. `now` in milliseconds. Throws Trouble for what is no token. */
+/**
+ * Keeps a token for the row, and forgets every one that has run out. `now` in milliseconds. Throws Trouble for what is
+ * no token.
+ */
 export function keepToken(key: string, token: string, now: number): void {
   const text = readToken(token);
-  if (text === undefined) throw new Trouble('badToken', { says: tokenComplaint(token) ?? 'No token was typed.', remedy: '' });
+  if (text === undefined)
+    throw new Trouble('badToken', { says: tokenComplaint(token) ?? 'No token was typed.', remedy: '' });
   keptTokens(now);
   userStore().setShort(nameOf(key), { token: text, since: now });
 }
@@ -59,7 +67,10 @@ export function forgetToken(key: string): void {
   userStore().remove(nameOf(key));
 }
 
-/** The keys of every row that the person signed in keeps a token for; those that have run out are forgotten. `now` in milliseconds. */
+/**
+ * The keys of every row that the person signed in keeps a token for; those that have run out are forgotten. `now` in
+ * milliseconds.
+ */
 export function keptTokens(now: number): ReadonlySet<string> {
   const store = userStore();
   const names = store.names(prefix);
@@ -68,7 +79,10 @@ export function keptTokens(now: number): ReadonlySet<string> {
   return new Set(names.filter((name) => !over.includes(name)).map((name) => name.slice(prefix.length)));
 }
 
-/** Resolves the names of transfer tokens; for work that sends no other secrets. Throws for any other name, and for a token that is gone. */
+/**
+ * Resolves the names of transfer tokens; for work that sends no other secrets. Throws for any other name, and for a
+ * token that is gone.
+ */
 export function tokenSecret(name: string): string {
   const token = name.startsWith(named) ? tokenOf(name.slice(named.length)) : undefined;
   if (token === undefined) throw new Error(`Nothing here may send ${name}.`);

@@ -10,7 +10,10 @@ import { documentStore } from './stores';
 export interface Carrier extends Transport {
   readonly name: TransportName;
   readonly width: number;
-  /** Requests of one API that Google carries out only as one; answers in their order. Needs UrlFetchApp whatever the way. */
+  /**
+   * Requests of one API that Google carries out only as one; answers in their order. Needs UrlFetchApp whatever the
+   * way.
+   */
   sendBatch(requests: readonly Request[]): readonly Answer[];
 }
 
@@ -40,12 +43,19 @@ function wayFor(setting: TransportSetting, rows: number): TransportName {
 }
 
 /** What carries the requests of this many rows. */
-export function carrierFor(ask: { readonly setting: TransportSetting; readonly rows: number; readonly secrets: Secrets }): Carrier {
+export function carrierFor(ask: {
+  readonly setting: TransportSetting;
+  readonly rows: number;
+  readonly secrets: Secrets;
+}): Carrier {
   if (wayFor(ask.setting, ask.rows) === 'advanced') return advancedServices(ask.secrets);
   return ask.setting === 'parallel' ? parallel(ask.secrets) : parallelWhereAllowed(ask.secrets);
 }
 
-/** Waves, until the platform says that this script may not fetch: then, for the rest of the slice, the advanced services. */
+/**
+ * Waves, until the platform says that this script may not fetch: then, for the rest of the slice, the advanced
+ * services.
+ */
 function parallelWhereAllowed(secrets: Secrets): Carrier {
   const waves = parallel(secrets);
   let carrier: Carrier = waves;
@@ -55,7 +65,14 @@ function parallelWhereAllowed(secrets: Secrets): Carrier {
     carrier = advancedServices(secrets);
     return carrier.sendAll(requests);
   };
-  return { name: 'parallel', get width() { return carrier.width; }, sendAll, sendBatch: (requests) => waves.sendBatch(requests) };
+  return {
+    name: 'parallel',
+    get width() {
+      return carrier.width;
+    },
+    sendAll,
+    sendBatch: (requests) => waves.sendBatch(requests),
+  };
 }
 
 function refusedToFetch(answer: Answer): boolean {

@@ -23,14 +23,22 @@ export class Trouble extends Error {
   }
 }
 
-/** Runs an entry point of the sidebar: its failures become data. A mistake of our own still throws, so that it is seen. */
+/**
+ * Runs an entry point of the sidebar: its failures become data. A mistake of our own still throws, so that it is seen.
+ */
 export function envelope<T>(work: () => T): Envelope<T> {
   try {
     return { ok: true, value: work() };
   } catch (error) {
     const trouble = troubleOf(error);
     if (!trouble) throw error;
-    return { ok: false, code: trouble.code, message: trouble.says, remedy: trouble.remedy, retryable: trouble.retryable };
+    return {
+      ok: false,
+      code: trouble.code,
+      message: trouble.says,
+      remedy: trouble.remedy,
+      retryable: trouble.retryable,
+    };
   }
 }
 
@@ -47,28 +55,43 @@ export function troubleOf(error: unknown): Trouble | undefined {
 }
 
 /** The platform's own errors carry nothing but their text (Apps Script troubleshooting guide). */
-const platformTroubles: readonly { readonly match: RegExp; readonly code: string; readonly says: string; readonly remedy: string }[] = [
+const platformTroubles: readonly {
+  readonly match: RegExp;
+  readonly code: string;
+  readonly says: string;
+  readonly remedy: string;
+}[] = [
   {
     match: /Required permissions|Authorization is required|Se requiere autorización|permisos/i,
-    code: 'scopeNotGranted', says: 'Seatsheet has not been given a permission that it needs.',
-    remedy: 'Open the Readiness page from the menu, or choose any menu item again and accept every permission that Google asks for.',
+    code: 'scopeNotGranted',
+    says: 'Seatsheet has not been given a permission that it needs.',
+    remedy:
+      'Open the Readiness page from the menu, or choose any menu item again and accept every permission that Google asks for.',
   },
   {
     match: /Service invoked too many times|Service using too much computer time/i,
-    code: 'dailyQuota', says: 'A daily quota of Apps Script is used up.', remedy: 'Go on tomorrow: what was done stays done.',
+    code: 'dailyQuota',
+    says: 'A daily quota of Apps Script is used up.',
+    remedy: 'Go on tomorrow: what was done stays done.',
   },
   {
     match: /Lock timeout|Could not obtain lock/i,
-    code: 'locked', says: 'Seatsheet is working in this spreadsheet already.', remedy: 'Wait until that is finished, then try again.',
+    code: 'locked',
+    says: 'Seatsheet is working in this spreadsheet already.',
+    remedy: 'Wait until that is finished, then try again.',
   },
   {
     match: /property storage quota|Argument too large: value/i,
-    code: 'storeFull', says: 'The script’s own memory (its properties) is full.',
-    remedy: 'Another script bound to this spreadsheet has filled it, or very many first passwords wait: hand them off and erase them. Then start again: what was done stays done.',
+    code: 'storeFull',
+    says: 'The script’s own memory (its properties) is full.',
+    remedy:
+      'Another script bound to this spreadsheet has filled it, or very many first passwords wait: hand them off and erase them. Then start again: what was done stays done.',
   },
   {
     match: /protected/i,
-    code: 'protectedRange', says: 'A protected range keeps Seatsheet from writing.', remedy: 'Remove the protection of the Seatsheet columns (Data › Protect sheets and ranges), then start again.',
+    code: 'protectedRange',
+    says: 'A protected range keeps Seatsheet from writing.',
+    remedy: 'Remove the protection of the Seatsheet columns (Data › Protect sheets and ranges), then start again.',
   },
 ];
 

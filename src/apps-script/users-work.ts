@@ -30,7 +30,11 @@ export class UsersWork implements RowWork {
 
   private readonly part: UsersPart;
 
-  constructor(private readonly at: WorkAt, private readonly customers: CustomerRows, private readonly given: GivenPasswords | undefined) {
+  constructor(
+    private readonly at: WorkAt,
+    private readonly customers: CustomerRows,
+    private readonly given: GivenPasswords | undefined,
+  ) {
     this.part = at.desk.users;
     this.owners = ownersOf(this.part);
     this.rows = new Map(this.part.rows.map((row) => [row.place, row]));
@@ -76,10 +80,16 @@ export class UsersWork implements RowWork {
 
   failed(row: DeskRow, memory: Memory): Memory {
     const { wish } = this.own(row).read;
-    return wish ? memoryAfterFailure({ wish, memory }, this.at.room.facts.valueOf(userFact(wish.account, wish.email))) : memory;
+    return wish
+      ? memoryAfterFailure({ wish, memory }, this.at.room.facts.valueOf(userFact(wish.account, wish.email)))
+      : memory;
   }
 
-  wrote(row: DeskRow, memory: Memory, { request, value }: { readonly request: Request; readonly value: unknown }): Memory {
+  wrote(
+    row: DeskRow,
+    memory: Memory,
+    { request, value }: { readonly request: Request; readonly value: unknown },
+  ): Memory {
     const about = { row: this.own(row), me: this.at.room.me, now: this.at.room.now(), run: this.at.work.id };
     const after = afterWrite(memory, request, value);
     return this.given?.afterWrite(request, after, about) ?? after;
@@ -89,7 +99,9 @@ export class UsersWork implements RowWork {
   wipe(row: DeskRow, { outcome }: Pick<Line, 'outcome'>): string | undefined {
     const own = this.own(row);
     if (this.given) return this.given.usedBy(own, outcome);
-    return outcome === 'settled' && this.passwordUsed(own, own.line?.memory ?? {}) === true ? passwordText(this.part, own) : undefined;
+    return outcome === 'settled' && this.passwordUsed(own, own.line?.memory ?? {}) === true
+      ? passwordText(this.part, own)
+      : undefined;
   }
 
   owner(): undefined {
@@ -106,9 +118,19 @@ export class UsersWork implements RowWork {
     const wish = wishOf(row);
     const mode = this.modes[wish.account];
     const passwordUsed = this.passwordUsed(row, memory);
-    const common = { memory, putBack: work.action === 'put-back', now: room.now(), ...(mode ? { cloudIdentity: mode } : {}), ...(passwordUsed === undefined ? {} : { passwordUsed }) };
+    const common = {
+      memory,
+      putBack: work.action === 'put-back',
+      now: room.now(),
+      ...(mode ? { cloudIdentity: mode } : {}),
+      ...(passwordUsed === undefined ? {} : { passwordUsed }),
+    };
     if (!given) return { ...common, wish, others: this.owners };
-    return { ...common, ...given.asApproved(wish, memory, work.id), untouched: room.facts.assumes(licencesFact(wish.account, workspaceProduct, wish.email)) };
+    return {
+      ...common,
+      ...given.asApproved(wish, memory, work.id),
+      untouched: room.facts.assumes(licencesFact(wish.account, workspaceProduct, wish.email)),
+    };
   }
 
   private passwordUsed(row: Row, memory: Memory): boolean | undefined {

@@ -4,8 +4,8 @@ import { macWith, newSecret } from './digest';
 import { isObject, userStore } from './stores';
 
 /**
- * The vault: what hand-off needs, in the runner's own user properties. Generated passwords are derived from a run's secret;
- * only given ones are kept. Nothing of it ever stands in a cell, a log or a shared property.
+ * The vault: what hand-off needs, in the runner's own user properties. Generated passwords are derived from a run's
+ * secret; only given ones are kept. Nothing of it ever stands in a cell, a log or a shared property.
  */
 
 /** Days after which the secret of a run goes, handed off or not: then a new password is the answer. */
@@ -21,14 +21,24 @@ interface RunSecret {
 }
 
 /** A password that a person gave: `value` only where it is clear text, which alone can be handed off. */
-export interface Given { readonly address: string; readonly used: string; readonly value?: string }
+export interface Given {
+  readonly address: string;
+  readonly used: string;
+  readonly value?: string;
+}
 
 type Named = PasswordName;
 
 const nameOf = (run: string): string => `vault:${run}`;
 
 function isRunSecret(value: unknown): value is RunSecret {
-  return isObject(value) && typeof value.secret === 'string' && typeof value.since === 'string' && isObject(value.given) && isObject(value.used);
+  return (
+    isObject(value) &&
+    typeof value.secret === 'string' &&
+    typeof value.since === 'string' &&
+    isObject(value.given) &&
+    isObject(value.used)
+  );
 }
 
 /** The secret of a run, made before anything is sent. */
@@ -43,13 +53,19 @@ export function openRun(run: string, now: string): RunPasswords {
 export class RunPasswords {
   private readonly bytes: (message: string) => readonly number[];
 
-  constructor(private readonly run: string, private kept: RunSecret) {
+  constructor(
+    private readonly run: string,
+    private kept: RunSecret,
+  ) {
     this.bytes = macWith(kept.secret);
   }
 
   /** A message authentication code under the run's secret, in hexadecimal. */
   mac(message: string): string {
-    return this.bytes(message).slice(0, 16).map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return this.bytes(message)
+      .slice(0, 16)
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
   }
 
   /** Keeps what people gave, before it is sent. */
@@ -81,7 +97,9 @@ export class RunPasswords {
 
   /** Forgets given passwords of people who have been handed theirs. */
   forget(addresses: readonly string[]): void {
-    const given = Object.fromEntries(Object.entries(this.kept.given).filter(([address]) => !addresses.includes(address)));
+    const given = Object.fromEntries(
+      Object.entries(this.kept.given).filter(([address]) => !addresses.includes(address)),
+    );
     this.kept = { ...this.kept, given };
     userStore().set(nameOf(this.run), this.kept);
   }
@@ -117,7 +135,12 @@ export class Vault {
 }
 
 /** Forgets what has been erased, and the secrets of runs that nobody waits for or that are too old. */
-export function tidyVault(ask: { readonly erased: readonly Named[]; readonly waiting: readonly { readonly run: string }[]; readonly now: number; readonly running: string }): void {
+export function tidyVault(ask: {
+  readonly erased: readonly Named[];
+  readonly waiting: readonly { readonly run: string }[];
+  readonly now: number;
+  readonly running: string;
+}): void {
   const store = userStore();
   for (const name of store.names('vault:')) {
     const run = name.slice('vault:'.length);

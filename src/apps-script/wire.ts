@@ -1,12 +1,18 @@
 /**
- * What crosses google.script.run between the sidebar and the server: plain JSON only, because one Date in an answer makes
- * the browser receive nothing at all. The sidebar imports these types and nothing else from the server.
+ * What crosses google.script.run between the sidebar and the server: plain JSON only, because one Date in an answer
+ * makes the browser receive nothing at all. The sidebar imports these types and nothing else from the server.
  */
 
 /** Every answer of the server. A failure is data: what happened and what to do about it. */
 export type Envelope<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string; readonly message: string; readonly remedy: string; readonly retryable: boolean };
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly message: string;
+      readonly remedy: string;
+      readonly retryable: boolean;
+    };
 
 /** Which rows a check takes. `rows` holds keys (`Users!ana@shop.example`). */
 export type Scope =
@@ -19,7 +25,16 @@ export type Scope =
 
 /** A row's outcome as the sheet and the sidebar count it. */
 export type OutcomeName =
-  | 'notChecked' | 'planned' | 'settled' | 'running' | 'done' | 'waiting' | 'blocked' | 'failed' | 'notReached' | 'stale';
+  | 'notChecked'
+  | 'planned'
+  | 'settled'
+  | 'running'
+  | 'done'
+  | 'waiting'
+  | 'blocked'
+  | 'failed'
+  | 'notReached'
+  | 'stale';
 
 /** How many rows stand at each outcome; outcomes without a row are left out. */
 export type Counts = Readonly<Partial<Record<OutcomeName, number>>>;
@@ -48,13 +63,28 @@ export interface Desk {
   readonly handOff: number;
   readonly lastRun: string;
   /** Where the menu entry that opened the sidebar leads: told once. */
-  readonly opens?: { readonly page: 'check' | 'plan' | 'handOff' | 'readiness' | 'needs' | 'newCustomer' | 'customers' | 'customerSettings'; readonly scope?: Scope };
+  readonly opens?: {
+    readonly page:
+      | 'check'
+      | 'plan'
+      | 'handOff'
+      | 'readiness'
+      | 'needs'
+      | 'newCustomer'
+      | 'customers'
+      | 'customerSettings';
+    readonly scope?: Scope;
+  };
   /** What stops everything, with its remedy: no Users tab, a missing header, a consumer account. */
   readonly stops: readonly { readonly message: string; readonly remedy: string; readonly offersSetUp: boolean }[];
 }
 
 /** One line of the plan in words: `280`, `give Cloud Identity Free`, `/Sales/North, /Sales/South, 10 more`. */
-export interface PlanLine { readonly count: number; readonly says: string; readonly detail: string }
+export interface PlanLine {
+  readonly count: number;
+  readonly says: string;
+  readonly detail: string;
+}
 
 /** A row that needs a person, or waits. `cell` is where the click goes (`B17`), `column` the header. */
 export interface RowNote {
@@ -82,7 +112,12 @@ export interface PlanView {
   readonly lines: readonly PlanLine[];
   readonly needs: readonly RowNote[];
   readonly counts: Counts;
-  readonly estimate: { readonly seconds: number; readonly executions: number; readonly requests: number; readonly says: string };
+  readonly estimate: {
+    readonly seconds: number;
+    readonly executions: number;
+    readonly requests: number;
+    readonly says: string;
+  };
   /** Seats that the plan needs, beside those that are left, where that is known. */
   readonly seats: readonly SeatLine[];
   /** Limits of this person's settings that the plan exceeds: each is asked for again before it is run. */
@@ -90,7 +125,12 @@ export interface PlanView {
 }
 
 /** Seats of one product in one account. `left` undefined: nobody here can tell. */
-export interface SeatLine { readonly seat: string; readonly says: string; readonly needed: number; readonly left?: number }
+export interface SeatLine {
+  readonly seat: string;
+  readonly says: string;
+  readonly needed: number;
+  readonly left?: number;
+}
 
 /** What a check or a run is doing. `more`: call continueWork again. */
 export interface Progress {
@@ -127,18 +167,45 @@ export interface ReadinessLine {
 }
 
 /** One person whose first password waits. The password itself crosses only when asked for. */
-export interface HandOffLine { readonly email: string; readonly name: string; readonly since: string }
+export interface HandOffLine {
+  readonly email: string;
+  readonly name: string;
+  readonly since: string;
+}
 
 /** Fields of the New customer page; the first administrator and the subscription go to rows of their own. */
 export type CustomerField =
-  | 'type' | 'domain' | 'organisation' | 'contact' | 'alternateEmail' | 'primaryAdmin' | 'phone' | 'address' | 'address2' | 'city' | 'region' | 'postalCode' | 'country'
-  | 'language' | 'adminEmail' | 'firstName' | 'lastName' | 'product' | 'plan' | 'seats' | 'renewal' | 'purchaseOrder';
+  | 'type'
+  | 'domain'
+  | 'organisation'
+  | 'contact'
+  | 'alternateEmail'
+  | 'primaryAdmin'
+  | 'phone'
+  | 'address'
+  | 'address2'
+  | 'city'
+  | 'region'
+  | 'postalCode'
+  | 'country'
+  | 'language'
+  | 'adminEmail'
+  | 'firstName'
+  | 'lastName'
+  | 'product'
+  | 'plan'
+  | 'seats'
+  | 'renewal'
+  | 'purchaseOrder';
 
 /** A new customer as it was typed: every field as text, '' where it is left empty. */
 export type CustomerForm = Readonly<Record<CustomerField, string>>;
 
 /** What a field of a page lacks, as a sentence. */
-export interface FieldComplaint<Field extends string = CustomerField> { readonly field: Field; readonly says: string }
+export interface FieldComplaint<Field extends string = CustomerField> {
+  readonly field: Field;
+  readonly says: string;
+}
 
 /** What the drop-downs of the New customer page offer. */
 export interface CustomerChoices {
@@ -185,10 +252,20 @@ export interface CustomerLine {
 }
 
 /** A mail to a customer before it is sent. `id` names exactly this one, for one sending within ten minutes. */
-export interface CustomerMail { readonly id: string; readonly to: string; readonly subject: string; readonly text: string; readonly left: number }
+export interface CustomerMail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly left: number;
+}
 
 /** Settings about customers, as typed: `countries` are codes or names, separated by commas. */
-export interface CustomerRules { readonly publicId: string; readonly countries: string; readonly letPeopleThrough: boolean }
+export interface CustomerRules {
+  readonly publicId: string;
+  readonly countries: string;
+  readonly letPeopleThrough: boolean;
+}
 
 /** The settings with who changed them last, or what is wrong with those that were sent. */
 export interface CustomerRulesView extends CustomerRules {
@@ -215,7 +292,9 @@ export interface Server {
   getReadiness(): Envelope<readonly ReadinessLine[]>;
   getHandOff(): Envelope<readonly HandOffLine[]>;
   /** The passwords of these people, for the person who made them; nobody else gets any. */
-  showPasswords(ask: { readonly emails: readonly string[] }): Envelope<readonly { readonly email: string; readonly password: string }[]>;
+  showPasswords(ask: {
+    readonly emails: readonly string[];
+  }): Envelope<readonly { readonly email: string; readonly password: string }[]>;
   erasePasswords(ask: { readonly emails: readonly string[] }): Envelope<null>;
   setUpSpreadsheet(): Envelope<{ readonly says: string }>;
   getCustomerChoices(): Envelope<CustomerChoices>;

@@ -2,7 +2,9 @@ import type { Window } from '../engine/lanes';
 import { documentStore, isObject, lookAnew } from './stores';
 import type { SeatLine } from './wire';
 
-/** What is under way in this spreadsheet: one check or run at a time, whoever started it. Kept in document properties. */
+/**
+ * What is under way in this spreadsheet: one check or run at a time, whoever started it. Kept in document properties.
+ */
 
 export type Phase = 'checking' | 'checked' | 'running' | 'finished' | 'stopped';
 
@@ -37,14 +39,31 @@ export interface Work {
 export const workName = 'work';
 const stopName = 'stop';
 
-const texts: readonly (keyof Work)[] = ['id', 'action', 'startedBy', 'startedAt', 'heartbeat', 'planId', 'stopped', 'adrift'];
+const texts: readonly (keyof Work)[] = [
+  'id',
+  'action',
+  'startedBy',
+  'startedAt',
+  'heartbeat',
+  'planId',
+  'stopped',
+  'adrift',
+];
 const numbers: readonly (keyof Work)[] = ['executions', 'hiddenRows', 'total'];
 const phases: readonly Phase[] = ['checking', 'checked', 'running', 'finished', 'stopped'];
 
 /** One that an older version kept, or that is damaged, counts as none: nobody could go on with it. */
 function isWork(value: unknown): value is Work {
-  if (!isObject(value) || !isObject(value.lanes) || !Array.isArray(value.seats) || !phases.some((phase) => phase === value.phase)) return false;
-  return texts.every((name) => typeof value[name] === 'string') && numbers.every((name) => typeof value[name] === 'number');
+  if (
+    !isObject(value) ||
+    !isObject(value.lanes) ||
+    !Array.isArray(value.seats) ||
+    !phases.some((phase) => phase === value.phase)
+  )
+    return false;
+  return (
+    texts.every((name) => typeof value[name] === 'string') && numbers.every((name) => typeof value[name] === 'number')
+  );
 }
 
 /** The work there is or was last. */
@@ -73,7 +92,10 @@ export function stopAsked(work: Work): boolean {
   return PropertiesService.getDocumentProperties().getProperty(stopName) === work.id;
 }
 
-/** The lock that lets one execution at a time work in a spreadsheet. Runs `work` with it; gives undefined where it is taken. */
+/**
+ * The lock that lets one execution at a time work in a spreadsheet. Runs `work` with it; gives undefined where it is
+ * taken.
+ */
 export function withLock<T>(work: () => T): T | undefined {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(5_000)) return undefined;

@@ -4,9 +4,9 @@ import { kindOf, namedRows, openTabs, reopened, type Kind, type Tab } from './ki
 import { putResults, resultColumns, writeResults, type RowResult } from './results';
 
 /**
- * Results on their way into the rows' own cells while a run goes on. They are written, applied, and looked at again, because
- * people sort while we write: three steps, each short enough for the gap between two requests of the lane that the run waits
- * for, so that writing back costs it nothing.
+ * Results on their way into the rows' own cells while a run goes on. They are written, applied, and looked at again,
+ * because people sort while we write: three steps, each short enough for the gap between two requests of the lane that
+ * the run waits for, so that writing back costs it nothing.
  */
 
 /** Results go out about this often, and at the latest then, in a gap or not. In milliseconds. */
@@ -33,8 +33,13 @@ export interface Source {
 export class WriteBack {
   private readonly tabs: readonly TabWriteBack[];
 
-  /** `all`: the tabs as they were read when the slice began. One without rows takes none, and is not looked at again. */
-  constructor(private readonly all: readonly Tab[], from: Source) {
+  /**
+   * `all`: the tabs as they were read when the slice began. One without rows takes none, and is not looked at again.
+   */
+  constructor(
+    private readonly all: readonly Tab[],
+    from: Source,
+  ) {
     this.tabs = all.filter((tab) => namedRows(tab).rows.length > 0).map((tab) => new TabWriteBack(tab, from));
   }
 
@@ -58,7 +63,9 @@ export class WriteBack {
     for (const tab of this.tabs) tab.finish();
   }
 
-  /** Writes everything, and gives the tabs as they were read afterwards, with what somebody sorted meanwhile put right. */
+  /**
+   * Writes everything, and gives the tabs as they were read afterwards, with what somebody sorted meanwhile put right.
+   */
   finishAndRead(): readonly Tab[] {
     return this.all.map((tab) => this.tabs.find((one) => one.kind === tab.kind)?.finishAndRead() ?? tab);
   }
@@ -77,7 +84,10 @@ class TabWriteBack {
   private urgent = false;
   private takes = writingTakes;
 
-  constructor(private readonly tab: Tab, private readonly from: Source) {
+  constructor(
+    private readonly tab: Tab,
+    private readonly from: Source,
+  ) {
     this.kind = tab.kind;
     this.places = placesOn(tab);
   }
@@ -87,7 +97,10 @@ class TabWriteBack {
     this.waiting.set(key, result);
   }
 
-  /** Does the next step, if it is due and nothing has to wait for it; what is overdue does not wait. Shortly before the end it is not worth it. */
+  /**
+   * Does the next step, if it is due and nothing has to wait for it; what is overdue does not wait. Shortly before the
+   * end it is not worth it.
+   */
   step({ freeUntil, secondsLeft }: Pick<Tick, 'freeUntil' | 'secondsLeft'>): void {
     const now = Date.now();
     const since = now - this.last;
@@ -128,7 +141,11 @@ class TabWriteBack {
     const tab = this.bandOf(this.found(), this.columns()) ?? this.wholeTab();
     this.from.save();
     this.placed = this.found();
-    putResults(tab, this.waiting, this.placed.map((name) => ({ name, row: this.places.get(name)?.row ?? 0 })));
+    putResults(
+      tab,
+      this.waiting,
+      this.placed.map((name) => ({ name, row: this.places.get(name)?.row ?? 0 })),
+    );
     this.unapplied = true;
     this.waiting.clear();
     this.urgent = false;
@@ -142,7 +159,9 @@ class TabWriteBack {
 
   private columns(): readonly string[] {
     const ours = resultColumns(this.tab);
-    return [...this.waiting.values()].some((result) => result.wipe !== undefined) ? [...ours, this.kind.secretColumn] : ours;
+    return [...this.waiting.values()].some((result) => result.wipe !== undefined)
+      ? [...ours, this.kind.secretColumn]
+      : ours;
   }
 
   private apply(): void {
@@ -156,12 +175,17 @@ class TabWriteBack {
     this.placed = [];
     if (!moved) return;
     this.urgent = true;
-    for (const [key, result] of this.from.all()) if (kindOf(key) === this.kind && !this.waiting.has(key)) this.waiting.set(key, result);
+    for (const [key, result] of this.from.all())
+      if (kindOf(key) === this.kind && !this.waiting.has(key)) this.waiting.set(key, result);
   }
 
   /** These columns of the part of the tab with these rows; undefined where the rows stand elsewhere by now. */
   private bandOf(keys: readonly string[], columns: readonly string[]): Tab | undefined {
-    return readBand(this.kind, keys.flatMap((key) => this.places.get(key) ?? []), columns);
+    return readBand(
+      this.kind,
+      keys.flatMap((key) => this.places.get(key) ?? []),
+      columns,
+    );
   }
 
   /** The whole tab, where rows stand elsewhere than when they were looked for last. */
@@ -173,7 +197,10 @@ class TabWriteBack {
 }
 
 /** Where a row stands, 1-based, and what the cells show that it is named by. */
-interface Place { readonly row: number; readonly text: string }
+interface Place {
+  readonly row: number;
+  readonly text: string;
+}
 type Places = ReadonlyMap<string, Place>;
 
 function placesOn(tab: Tab): Places {
@@ -186,7 +213,10 @@ function textAt(cells: readonly string[] | undefined, columns: readonly number[]
   return columns.map((column) => cells?.[column] ?? '').join('\n');
 }
 
-/** Writes the results of a check, after `save`; then only what rows are named by is read again, to see whether somebody sorted meanwhile. */
+/**
+ * Writes the results of a check, after `save`; then only what rows are named by is read again, to see whether somebody
+ * sorted meanwhile.
+ */
 export function writeChecked(results: ReadonlyMap<string, RowResult>, save: () => void): void {
   const wanted = new Set([...results.keys()].map(kindOf));
   const tabs = openTabs((kind) => wanted.has(kind));
@@ -204,8 +234,8 @@ function writeTab(before: Tab, results: ReadonlyMap<string, RowResult>): void {
 }
 
 /**
- * A tab with nothing but its headers, and these columns from the first to the last of these places; undefined where the rows
- * do not stand there any more.
+ * A tab with nothing but its headers, and these columns from the first to the last of these places; undefined where the
+ * rows do not stand there any more.
  */
 function readBand(kind: Kind, places: readonly Place[], columns: readonly string[]): Tab | undefined {
   const sheet = book().getSheetByName(kind.name);
@@ -225,11 +255,17 @@ function readBand(kind: Kind, places: readonly Place[], columns: readonly string
 }
 
 /** Reads a block of cells from the leftmost to the rightmost of these columns (0-based) into the text of a tab. */
-function readInto(values: string[][], sheet: Tab['sheet'], { first, last, columns }: { readonly first: number; readonly last: number; readonly columns: readonly number[] }): void {
+function readInto(
+  values: string[][],
+  sheet: Tab['sheet'],
+  { first, last, columns }: { readonly first: number; readonly last: number; readonly columns: readonly number[] },
+): void {
   const left = Math.min(...columns);
   const texts = sheet.getRange(first, left + 1, last - first + 1, Math.max(...columns) - left + 1).getDisplayValues();
   texts.forEach((line, i) => {
     const cells = (values[first - 1 + i] ??= []);
-    line.forEach((text, column) => { cells[left + column] = text; });
+    line.forEach((text, column) => {
+      cells[left + column] = text;
+    });
   });
 }

@@ -5,7 +5,11 @@ import type { Answer, Request } from './request';
 
 /** The check: real reads; writes are recorded as the row's plan and applied to the facts, and nothing is sent. */
 
-interface Draft { readonly writes: PlannedWrite[]; readonly shared: Set<string>; readonly remarks: string[] }
+interface Draft {
+  readonly writes: PlannedWrite[];
+  readonly shared: Set<string>;
+  readonly remarks: string[];
+}
 
 /** Collects a plan for each row and for each piece of shared work. */
 export class Check implements Policy {
@@ -46,8 +50,14 @@ export class Check implements Policy {
     return plain(this.drafts.get(key));
   }
 
-  private record(step: { readonly request: Request; readonly words: PlannedWrite['words'] }, need: 'must' | 'may', asker: Asker): void {
-    this.draft(asker).writes.push(planned({ request: step.request, words: step.words, need, digest: this.world.digest }));
+  private record(
+    step: { readonly request: Request; readonly words: PlannedWrite['words'] },
+    need: 'must' | 'may',
+    asker: Asker,
+  ): void {
+    this.draft(asker).writes.push(
+      planned({ request: step.request, words: step.words, need, digest: this.world.digest }),
+    );
   }
 
   private draft(asker: Asker): Draft {

@@ -29,7 +29,12 @@ export function endingOf(error: unknown, explain: Explain): Ending {
 function endingOfOne(error: unknown, explain: Explain): Ending {
   if (error instanceof Blocked) {
     const { samePerson, column } = error.options;
-    return { outcome: 'blocked', details: error.message, ...(samePerson === undefined ? {} : { samePerson }), ...(column === undefined ? {} : { column }) };
+    return {
+      outcome: 'blocked',
+      details: error.message,
+      ...(samePerson === undefined ? {} : { samePerson }),
+      ...(column === undefined ? {} : { column }),
+    };
   }
   if (error instanceof Waiting) return { outcome: 'waiting', details: error.message };
   if (error instanceof NotApproved) return { outcome: 'stale', details: `${error.message} Check this row again.` };
@@ -38,7 +43,10 @@ function endingOfOne(error: unknown, explain: Explain): Ending {
     return { outcome: final ? 'blocked' : 'failed', details: `${says} ${remedy}`.trim() };
   }
   // A mistake of our own ends this row and no other; the row says that it is one.
-  return { outcome: 'failed', details: `Something went wrong inside Seatsheet (${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'}). Please report it.` };
+  return {
+    outcome: 'failed',
+    details: `Something went wrong inside Seatsheet (${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'}). Please report it.`,
+  };
 }
 
 /** What was done, in words: `Created the user, gave Cloud Identity Free.` Empty where nothing was. */

@@ -9,15 +9,18 @@ import { Turns } from './turns';
 import { Waits } from './waits';
 
 /**
- * Drives the procedures of many rows to their ends. There is no barrier: each one goes on when its own answer is in. What a
- * write does is the policy's business (`check.ts`, `run.ts`); what a fact costs is the fact source's.
+ * Drives the procedures of many rows to their ends. There is no barrier: each one goes on when its own answer is in.
+ * What a write does is the policy's business (`check.ts`, `run.ts`); what a fact costs is the fact source's.
  */
 
 type Done = (result: Result) => void;
 type Sent = { readonly write: Write; readonly asker: Asker; readonly done: Done };
 type Batch = Pick<Sent, 'asker' | 'done'> & { readonly batch: readonly Write[] };
 type Errand = { readonly read: Read } | Sent | Batch;
-interface Shared { result?: Result; readonly waiters: Done[] }
+interface Shared {
+  result?: Result;
+  readonly waiters: Done[];
+}
 
 const longestSleep = 20_000;
 /** A wave that took longer says nothing about the next one. */
@@ -43,7 +46,9 @@ export class Drive {
     private readonly around: Surroundings,
   ) {
     this.asks = new OpenAsks(facts);
-    this.queue = new Queue((queued) => Math.max(queued.notBefore, this.settling.readyAt(around.bornAt?.(queued.request))));
+    this.queue = new Queue((queued) =>
+      Math.max(queued.notBefore, this.settling.readyAt(around.bornAt?.(queued.request))),
+    );
     this.turns = new Turns((seat) => around.seatPatience?.(seat) ?? 0);
   }
 
@@ -70,7 +75,8 @@ export class Drive {
     for (;;) {
       this.settle();
       if (this.open === 0) return 'finished';
-      // Before the lanes are asked: what happens between taking a place in a lane and sending would shift the next ones.
+      // Before the lanes are asked: what happens between taking a place in a lane and sending would shift the next
+      // ones.
       const freeUntil = this.queue.bottleneckAt(this.around.lanes, this.around.now());
       this.tick({ freeUntil });
       if (this.around.now() >= this.around.deadline) return 'timeOver';
@@ -80,7 +86,11 @@ export class Drive {
   }
 
   private tick(state: Pick<Tick, 'freeUntil' | 'pause'>): void {
-    this.around.tick({ ...state, waiting: this.queue.waiting(), secondsLeft: this.queue.secondsLeft(this.around.lanes) });
+    this.around.tick({
+      ...state,
+      waiting: this.queue.waiting(),
+      secondsLeft: this.queue.secondsLeft(this.around.lanes),
+    });
   }
 
   private settle(): void {
@@ -94,12 +104,20 @@ export class Drive {
       this.asks.answer();
       this.waits.release();
     } while (this.ready.length);
-    // All who can ask have asked by now, so the source sees the whole demand and can choose between single reads and lists.
+    // All who can ask have asked by now, so the source sees the whole demand and can choose between single reads and
+    // lists.
     for (const read of this.facts.reads(this.asks.open)) this.enqueueRead(read);
   }
 
   private enqueueRead(read: Read): void {
-    this.queue.add({ request: read.request, tolls: this.around.tollsOf(read.request), order: -1, attempt: 0, notBefore: 0, item: { read } });
+    this.queue.add({
+      request: read.request,
+      tolls: this.around.tollsOf(read.request),
+      order: -1,
+      attempt: 0,
+      notBefore: 0,
+      item: { read },
+    });
   }
 
   /** Sends what may go now, or sleeps until something may. False where that would be after the deadline. */
@@ -121,11 +139,15 @@ export class Drive {
     return true;
   }
 
-  /** What goes alone follows the others: no failure of theirs hides its answer, and hardly anything lies between its note and it. */
+  /**
+   * What goes alone follows the others: no failure of theirs hides its answer, and hardly anything lies between its
+   * note and it.
+   */
   private send(wave: readonly Queued<Errand>[]): void {
     const single = wave.filter((queued) => !('batch' in queued.item));
     const alone = single.filter(({ request }) => this.around.goesAlone?.(request) === true);
-    for (const group of [single.filter((queued) => !alone.includes(queued)), ...alone.map((queued) => [queued])]) if (group.length) this.sendGroup(group);
+    for (const group of [single.filter((queued) => !alone.includes(queued)), ...alone.map((queued) => [queued])])
+      if (group.length) this.sendGroup(group);
     for (const queued of wave) if ('batch' in queued.item) this.sendBatch(queued, queued.item);
   }
 
@@ -139,8 +161,12 @@ export class Drive {
     const answers = this.around.transport.sendBatch(batch.map((write) => write.request));
     const [first] = answers;
     // Where Google took none of them in, they go again together; anything else is for the procedure to judge.
-    const delay = first && 'refusal' in first && answers.every(isRefused) && this.around.isRateRefusal(first.refusal) ? this.retryDelay(queued, first.refusal) : undefined;
-    if (delay !== undefined) return this.queue.add({ ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
+    const delay =
+      first && 'refusal' in first && answers.every(isRefused) && this.around.isRateRefusal(first.refusal)
+        ? this.retryDelay(queued, first.refusal)
+        : undefined;
+    if (delay !== undefined)
+      return this.queue.add({ ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
     batch.forEach((write, i) => this.policy.answered(write, asker, answers[i] ?? noAnswer()));
     done({ value: batch.map((_, i) => answers[i] ?? noAnswer()) });
   }
@@ -167,7 +193,8 @@ export class Drive {
 
   private dispatch(queued: Queued<Errand>, answer: Answer): void {
     const delay = 'refusal' in answer ? this.retryDelay(queued, answer.refusal) : undefined;
-    if (delay !== undefined) return this.queue.add({ ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
+    if (delay !== undefined)
+      return this.queue.add({ ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
     if ('read' in queued.item) for (const next of queued.item.read.learn(answer)) this.enqueueRead(next);
     else if ('write' in queued.item) this.answered(queued.item, answer);
   }
@@ -175,7 +202,8 @@ export class Drive {
   private retryDelay(queued: Queued<Errand>, refusal: Refusal): number | undefined {
     const { request } = queued;
     if (this.around.isRateRefusal(refusal)) this.around.lanes.slow(queued.tolls.slice(-1), this.around.now());
-    if (this.around.isTooEarly?.(request, refusal)) this.settling.tooEarly(this.around.bornAt?.(request), this.around.now());
+    if (this.around.isTooEarly?.(request, refusal))
+      this.settling.tooEarly(this.around.bornAt?.(request), this.around.now());
     if (request.retry === false && refusal.status >= 500) return undefined;
     return this.around.retryAfter(request, refusal, queued.attempt);
   }
@@ -193,12 +221,15 @@ export class Drive {
       try {
         step = next();
       } catch (error) {
-        // Whatever a procedure throws is how it ends; the row's outcome says it, or the procedure that waits for it does.
+        // Whatever a procedure throws is how it ends; the row's outcome says it, or the procedure that waits for it
+        // does.
         return done({ error });
       }
       if (step.done) return done({ value: step.value });
       const resume: Done = (result) => {
-        this.ready.push(() => go(() => ('error' in result ? procedure.throw(result.error) : procedure.next(result.value))));
+        this.ready.push(() =>
+          go(() => ('error' in result ? procedure.throw(result.error) : procedure.next(result.value))),
+        );
       };
       this.take(step.value, asker, resume);
     };
@@ -207,12 +238,20 @@ export class Drive {
 
   private take(step: Step, asker: Asker, resume: Done): void {
     switch (step.kind) {
-      case 'ask': return this.takeAsk(step, resume);
-      case 'send': return this.takeSend(step, asker, resume);
-      case 'batch': return this.takeBatch(step.writes, asker, resume);
-      case 'after': return this.waits.after(step.rows, () => { resume({ value: undefined }); });
-      case 'together': return this.takeTogether(step.all, asker, resume);
-      case 'once': return this.takeOnce(step, asker, resume);
+      case 'ask':
+        return this.takeAsk(step, resume);
+      case 'send':
+        return this.takeSend(step, asker, resume);
+      case 'batch':
+        return this.takeBatch(step.writes, asker, resume);
+      case 'after':
+        return this.waits.after(step.rows, () => {
+          resume({ value: undefined });
+        });
+      case 'together':
+        return this.takeTogether(step.all, asker, resume);
+      case 'once':
+        return this.takeOnce(step, asker, resume);
       case 'allow':
         this.policy.allow(step, asker);
         return resume({ value: undefined });
@@ -221,7 +260,9 @@ export class Drive {
         return resume({ value: undefined });
       case 'pause':
         if (!this.policy.readsAgain) return resume({ value: undefined });
-        return this.waits.until(this.around.now() + step.milliseconds, () => { resume({ value: undefined }); });
+        return this.waits.until(this.around.now() + step.milliseconds, () => {
+          resume({ value: undefined });
+        });
     }
   }
 
@@ -241,7 +282,14 @@ export class Drive {
       return resume({ error });
     }
     if (answer) return this.answered({ write, asker, done: resume }, answer);
-    const queued: Queued<Errand> = { request, tolls: this.around.tollsOf(request), order: asker.row, attempt: 0, notBefore: 0, item: { write, asker, done: resume } };
+    const queued: Queued<Errand> = {
+      request,
+      tolls: this.around.tollsOf(request),
+      order: asker.row,
+      attempt: 0,
+      notBefore: 0,
+      item: { write, asker, done: resume },
+    };
     if (request.seat === undefined) return this.queue.add(queued);
     this.queue.expect(queued.tolls, 1);
     this.turns.hold(request.seat, { row: asker.row, since: this.around.now(), item: queued });
@@ -258,7 +306,14 @@ export class Drive {
     }
     const [first] = batch;
     if (!first || answers.every((answer) => answer !== undefined)) return resume({ value: answers });
-    this.queue.add({ request: first.request, tolls: this.around.tollsOf(first.request), order: asker.row, attempt: 0, notBefore: 0, item: { batch, asker, done: resume } });
+    this.queue.add({
+      request: first.request,
+      tolls: this.around.tollsOf(first.request),
+      order: asker.row,
+      attempt: 0,
+      notBefore: 0,
+      item: { batch, asker, done: resume },
+    });
   }
 
   private begin(write: Write, asker: Asker): Answer | undefined {
@@ -277,7 +332,10 @@ export class Drive {
         if ('error' in result) failures.push(result.error);
         else values[i] = result.value;
         left -= 1;
-        if (left === 0) resume(failures.length ? { error: failures.length > 1 ? new Failures(failures) : failures[0] } : { value: values });
+        if (left === 0)
+          resume(
+            failures.length ? { error: failures.length > 1 ? new Failures(failures) : failures[0] } : { value: values },
+          );
       });
     });
   }

@@ -1,9 +1,12 @@
 /**
- * Hands rows to the work in the order of the sheet, a limited number of each group at a time: what the time will not suffice
- * for is not begun, and a group that waits for its own quota does not keep the others from theirs.
+ * Hands rows to the work in the order of the sheet, a limited number of each group at a time: what the time will not
+ * suffice for is not begun, and a group that waits for its own quota does not keep the others from theirs.
  */
 
-/** Rows of one group that are under way at once: more than its lanes can have in flight, and than a slice gets through one by one. */
+/**
+ * Rows of one group that are under way at once: more than its lanes can have in flight, and than a slice gets through
+ * one by one.
+ */
 const inHand = 400;
 
 /** The rows of a slice. */
@@ -11,7 +14,10 @@ export class Feed<T> {
   private readonly groups = new Map<string, { readonly rows: T[]; next: number; open: number }>();
 
   /** `begin` starts a row, and says whether it is under way: it may have ended at once. */
-  constructor(rows: readonly T[], private readonly how: { readonly groupOf: (row: T) => string; readonly begin: (row: T) => boolean }) {
+  constructor(
+    rows: readonly T[],
+    private readonly how: { readonly groupOf: (row: T) => string; readonly begin: (row: T) => boolean },
+  ) {
     for (const row of rows) this.rowsOf(how.groupOf(row)).push(row);
   }
 

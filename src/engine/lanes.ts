@@ -26,7 +26,10 @@ const recoveryPerSecond = 0.02;
 /** Clocks tell whole milliseconds, so what looks exactly as far apart as it must be may be a little nearer. */
 const clockGrain = 1;
 
-/** The windows of a run. Plain data in and out, so that the next slice goes on where this one ended. Times in milliseconds. */
+/**
+ * The windows of a run. Plain data in and out, so that the next slice goes on where this one ended. Times in
+ * milliseconds.
+ */
 export class Lanes {
   private readonly windows = new Map<string, Window>();
 

@@ -5,12 +5,15 @@ const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789';
 const length = 16;
 
 /** Names one password of one person. */
-export interface PasswordName { readonly address: string; readonly generation: number }
+export interface PasswordName {
+  readonly address: string;
+  readonly generation: number;
+}
 
 /**
- * The password that a secret gives to an address: 16 characters with an upper case letter, a lower case letter and a digit
- * (Google asks for 8 to 100). `mac` is HMAC-SHA-256 under the run's secret, as bytes from 0 to 255. Bytes that would
- * favour some letters are passed over.
+ * The password that a secret gives to an address: 16 characters with an upper case letter, a lower case letter and a
+ * digit (Google asks for 8 to 100). `mac` is HMAC-SHA-256 under the run's secret, as bytes from 0 to 255. Bytes that
+ * would favour some letters are passed over.
  */
 export function derivePassword(name: PasswordName, mac: (message: string) => readonly number[]): string {
   for (let attempt = 0; ; attempt++) {

@@ -37,12 +37,25 @@ export function tokensOf(request: Request): readonly string[] {
   const body = replaced(request.body ?? {}, named);
   const subject = `${request.op} ${request.account} ${params}`;
   if (!/\.(update|patch)$/.test(request.op)) return [`${subject} ${canonical(body)}`];
-  return Object.keys(body).sort().map((field) => `${subject} ${field}=${canonical(body[field])}`);
+  return Object.keys(body)
+    .sort()
+    .map((field) => `${subject} ${field}=${canonical(body[field])}`);
 }
 
 /** The write as it stands on a plan; `digest` shortens its tokens. */
-export function planned(ask: { request: Request; need: 'must' | 'may'; words: Words; digest: (text: string) => string }): PlannedWrite {
-  return { op: ask.request.op, need: ask.need, words: ask.words, tokens: tokensOf(ask.request).map(ask.digest), ...(ask.request.seat === undefined ? {} : { seat: ask.request.seat }) };
+export function planned(ask: {
+  request: Request;
+  need: 'must' | 'may';
+  words: Words;
+  digest: (text: string) => string;
+}): PlannedWrite {
+  return {
+    op: ask.request.op,
+    need: ask.need,
+    words: ask.words,
+    tokens: tokensOf(ask.request).map(ask.digest),
+    ...(ask.request.seat === undefined ? {} : { seat: ask.request.seat }),
+  };
 }
 
 function isList(value: Json): value is readonly Json[] {

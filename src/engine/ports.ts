@@ -18,7 +18,10 @@ export interface Read {
 export interface FactSource {
   known(fact: Fact<unknown>): Answer | undefined;
   forget(fact: Fact<unknown>): void;
-  /** The reads that bring these facts, singly or in bulk where that is cheaper; none for facts whose reads are under way. */
+  /**
+   * The reads that bring these facts, singly or in bulk where that is cheaper; none for facts whose reads are under
+   * way.
+   */
   reads(facts: readonly Fact<unknown>[]): readonly Read[];
 }
 
@@ -48,7 +51,9 @@ export interface Tick {
   /** Requests that wait, by lane. */
   readonly waiting: Readonly<Record<string, number>>;
   readonly pause?: Pause;
-  /** Until this time nothing can be sent that the whole work waits for: what takes no longer than that costs nothing. */
+  /**
+   * Until this time nothing can be sent that the whole work waits for: what takes no longer than that costs nothing.
+   */
   readonly freeUntil: number;
   /** Seconds that what waits will take at least. */
   readonly secondsLeft: number;

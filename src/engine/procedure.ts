@@ -14,7 +14,10 @@ export interface Fact<T> {
   readonly type?: T;
 }
 
-/** What a write is called: in a row's plan (`create the user`), in totals (`create users`), once it is done, and what it is of. */
+/**
+ * What a write is called: in a row's plan (`create the user`), in totals (`create users`), once it is done, and what it
+ * is of.
+ */
 export interface Words {
   readonly plan: string;
   /** In totals, where that is worded otherwise than in the plan of one row. */
@@ -24,7 +27,10 @@ export interface Words {
 }
 
 /** A write with what it is called. */
-export interface Write { readonly request: Request; readonly words: Words }
+export interface Write {
+  readonly request: Request;
+  readonly words: Words;
+}
 
 /** All that a procedure can ask for. */
 export type Step =
@@ -41,14 +47,19 @@ export type Step =
 /** A generator of steps that ends with a value, or by throwing. */
 export type Procedure<T> = Generator<Step, T, unknown>;
 
-type Results<P extends readonly Procedure<unknown>[]> = { -readonly [K in keyof P]: P[K] extends Procedure<infer T> ? T : never };
+type Results<P extends readonly Procedure<unknown>[]> = {
+  -readonly [K in keyof P]: P[K] extends Procedure<infer T> ? T : never;
+};
 
 /** A fact: what is known already, or else what Google says, read singly or in bulk. Throws the Refusal of the read. */
 export function* ask<T>(fact: Fact<T>): Procedure<T> {
   return (yield { kind: 'ask', fact, again: false }) as T;
 }
 
-/** The fact read from Google once more, whatever is known. A check, whose writes were only planned, answers what is planned. */
+/**
+ * The fact read from Google once more, whatever is known. A check, whose writes were only planned, answers what is
+ * planned.
+ */
 export function* confirm<T>(fact: Fact<T>): Procedure<T> {
   return (yield { kind: 'ask', fact, again: true }) as T;
 }
@@ -59,8 +70,8 @@ export function* send<T>(request: Request, words: Words): Procedure<T> {
 }
 
 /**
- * Writes of one API that Google carries out only as one HTTP batch. Gives the answer to each, in their order; nothing is thrown
- * for a refusal, because the others may have been accepted.
+ * Writes of one API that Google carries out only as one HTTP batch. Gives the answer to each, in their order; nothing
+ * is thrown for a refusal, because the others may have been accepted.
  */
 export function* sendBatch(writes: readonly Write[]): Procedure<readonly Answer[]> {
   return (yield { kind: 'batch', writes }) as readonly Answer[];
@@ -86,7 +97,11 @@ export function* together<const P extends readonly Procedure<unknown>[]>(...all:
   return (yield { kind: 'together', all }) as Results<P>;
 }
 
-/** Waits until these rows have ended, however they did; one that is not under way has. Rows that wait for each other in a circle never end: a customer's row waits for its orders and first administrators, people for orders, orders for nobody. */
+/**
+ * Waits until these rows have ended, however they did; one that is not under way has. Rows that wait for each other in
+ * a circle never end: a customer's row waits for its orders and first administrators, people for orders, orders for
+ * nobody.
+ */
 export function* after(rows: readonly number[]): Procedure<void> {
   yield { kind: 'after', rows };
 }

@@ -22,7 +22,9 @@ export interface Pause {
   readonly requests: number;
 }
 
-/** Requests with the same tolls: those that may go, first rows first, and those whose time has not come, soonest first. */
+/**
+ * Requests with the same tolls: those that may go, first rows first, and those whose time has not come, soonest first.
+ */
 interface Line<T> {
   readonly tolls: readonly Toll[];
   readonly ready: Queued<T>[];
@@ -38,7 +40,10 @@ const worthWaitingFor = 3;
 export class Queue<T> {
   private readonly lines = new Map<string, Line<T>>();
 
-  /** `earliest`: when a request may go at the soonest, whatever its lanes say; it may become later while the request waits. */
+  /**
+   * `earliest`: when a request may go at the soonest, whatever its lanes say; it may become later while the request
+   * waits.
+   */
   constructor(private readonly earliest: (queued: Queued<T>) => number = (queued) => queued.notBefore) {}
 
   /** Adds a request behind those of earlier rows. */
@@ -77,8 +82,8 @@ export class Queue<T> {
   }
 
   /**
-   * When the lane with the longest line may send again: the whole work takes as long as that lane, so it must not come free
-   * while something else is under way. `now` where it is free already, or where no line is worth waiting for.
+   * When the lane with the longest line may send again: the whole work takes as long as that lane, so it must not come
+   * free while something else is under way. `now` where it is free already, or where no line is worth waiting for.
    */
   bottleneckAt(lanes: Lanes, now: number): number {
     let longest = worthWaitingFor;
@@ -118,7 +123,11 @@ export class Queue<T> {
 
   private postpone(line: Line<T>, queued: Queued<T>): void {
     const at = this.earliest(queued);
-    line.later.splice(placeIn(line.later, at, (one) => one.at), 0, { at, queued });
+    line.later.splice(
+      placeIn(line.later, at, (one) => one.at),
+      0,
+      { at, queued },
+    );
   }
 
   /** Lets those go whose time has come. What has become later meanwhile waits on. */
@@ -126,14 +135,23 @@ export class Queue<T> {
     for (let first = line.later[0]; first && first.at <= now; first = line.later[0]) {
       line.later.shift();
       if (this.earliest(first.queued) > now) this.postpone(line, first.queued);
-      else line.ready.splice(placeIn(line.ready, first.queued.order, (one) => one.order), 0, first.queued);
+      else
+        line.ready.splice(
+          placeIn(line.ready, first.queued.order, (one) => one.order),
+          0,
+          first.queued,
+        );
     }
   }
 
   private pauseOf(line: Line<T>, lanes: Lanes, now: number): Pause | undefined {
     this.ripen(line, now);
     if (line.ready.length) {
-      return { milliseconds: Math.max(1, lanes.waitFor(line.tolls, now)), lane: narrowest(line) ?? '', requests: lengthOf(line) };
+      return {
+        milliseconds: Math.max(1, lanes.waitFor(line.tolls, now)),
+        lane: narrowest(line) ?? '',
+        requests: lengthOf(line),
+      };
     }
     const [first] = line.later;
     return first && { milliseconds: first.at - now, lane: '', requests: lengthOf(line) };

@@ -7,8 +7,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type JsonObject = { readonly [field: string]: Json };
 
 /**
- * One call to Google as data. `op` is Google's discovery id; `params` are path and query parameters alike. A secret in the
- * body is a reference (`{ secret: 'password of ana@shop.example' }`) that only the transport resolves.
+ * One call to Google as data. `op` is Google's discovery id; `params` are path and query parameters alike. A secret in
+ * the body is a reference (`{ secret: 'password of ana@shop.example' }`) that only the transport resolves.
  */
 export interface Request {
   readonly op: string;
@@ -16,9 +16,14 @@ export interface Request {
   readonly body?: JsonObject;
   /** The account (customer id) that the request is about: what its facts and its lanes are kept for. */
   readonly account: string;
-  /** Names to stand in plans and seals in the place of ids that may not exist yet, by parameter or top-level body field. */
+  /**
+   * Names to stand in plans and seals in the place of ids that may not exist yet, by parameter or top-level body field.
+   */
   readonly named?: Readonly<Record<string, string>>;
-  /** Parameters that only the transport fills in, each with the name of its secret: they never stand in a plan, a log or an error. */
+  /**
+   * Parameters that only the transport fills in, each with the name of its secret: they never stand in a plan, a log or
+   * an error.
+   */
   readonly secrets?: Readonly<Record<string, string>>;
   /** What kind of seat the request takes, where there may be too few: the first rows in sheet order win. */
   readonly seat?: string;
@@ -30,11 +35,19 @@ export interface Request {
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
-  /** HTTP status (0: no answer came), Google's reason (`duplicate`, `notFound`, `''` where it gave none) and its own text. */
+  /**
+   * HTTP status (0: no answer came), Google's reason (`duplicate`, `notFound`, `''` where it gave none) and its own
+   * text.
+   */
   constructor(
     readonly status: number,
     readonly reason: string,
-    readonly options: { readonly message: string; readonly op?: string; readonly retryAfterSeconds?: number; readonly cause?: unknown },
+    readonly options: {
+      readonly message: string;
+      readonly op?: string;
+      readonly retryAfterSeconds?: number;
+      readonly cause?: unknown;
+    },
   ) {
     super(options.message);
   }
@@ -45,7 +58,13 @@ export type Answer = { readonly value: unknown } | { readonly refusal: Refusal }
 
 /** The answer where none came: what the request did is unknown. */
 export function noAnswer(op = '', cause?: unknown): Answer {
-  return { refusal: new Refusal(0, 'noAnswer', { message: cause instanceof Error ? cause.message : 'No answer came.', op, cause }) };
+  return {
+    refusal: new Refusal(0, 'noAnswer', {
+      message: cause instanceof Error ? cause.message : 'No answer came.',
+      op,
+      cause,
+    }),
+  };
 }
 
 /** Whether Google said no, or nothing. */

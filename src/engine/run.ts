@@ -7,7 +7,11 @@ import type { Answer, Request } from './request';
 /** The run: lets through only writes that were approved, and keeps what was done in each row's name. */
 
 /** What was done for a row, and by it for others. */
-export interface Deeds { readonly done: Words[]; readonly remarks: string[]; readonly shared: Set<string> }
+export interface Deeds {
+  readonly done: Words[];
+  readonly remarks: string[];
+  readonly shared: Set<string>;
+}
 
 /** Spends approved tokens. Fewer writes than approved is normal; any other is refused. */
 export class Run implements Policy {

@@ -1,6 +1,7 @@
 /**
- * What was made a moment ago is not known everywhere at once: what is asked of it too early is refused, and each refusal costs
- * a place in a lane and a try. So requests about new objects wait as long as was found to be needed. Times in milliseconds.
+ * What was made a moment ago is not known everywhere at once: what is asked of it too early is refused, and each
+ * refusal costs a place in a lane and a try. So requests about new objects wait as long as was found to be needed.
+ * Times in milliseconds.
  */
 
 /** Where nothing is known yet: public reports of new users speak of some seconds. */

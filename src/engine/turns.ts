@@ -1,11 +1,20 @@
 /**
- * Turns: where seats may be short, the first rows in sheet order win. A request that takes a seat waits until the rows before
- * it have had theirs or have ended, but never longer than patience allows.
+ * Turns: where seats may be short, the first rows in sheet order win. A request that takes a seat waits until the rows
+ * before it have had theirs or have ended, but never longer than patience allows.
  */
 export class Turns<T> {
-  private readonly lines = new Map<string, { readonly expected: Set<number>; readonly held: { readonly row: number; readonly since: number; readonly item: T }[] }>();
+  private readonly lines = new Map<
+    string,
+    {
+      readonly expected: Set<number>;
+      readonly held: { readonly row: number; readonly since: number; readonly item: T }[];
+    }
+  >();
 
-  /** `patience`: milliseconds that a row waits for the rows before it; 0 where seats are plenty, Infinity where they are short. */
+  /**
+   * `patience`: milliseconds that a row waits for the rows before it; 0 where seats are plenty, Infinity where they are
+   * short.
+   */
   constructor(private readonly patience: (seat: string) => number) {}
 
   /** A row that will ask for this kind of seat. Rows are told in sheet order. */
@@ -56,7 +65,10 @@ export class Turns<T> {
     return first.since;
   }
 
-  private line(seat: string): { readonly expected: Set<number>; readonly held: { readonly row: number; readonly since: number; readonly item: T }[] } {
+  private line(seat: string): {
+    readonly expected: Set<number>;
+    readonly held: { readonly row: number; readonly since: number; readonly item: T }[];
+  } {
     const line = this.lines.get(seat) ?? { expected: new Set<number>(), held: [] };
     this.lines.set(seat, line);
     return line;

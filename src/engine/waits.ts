@@ -43,6 +43,9 @@ export class Waits {
 
   /** When the next timer rings, at the latest at `otherwise`; and how many there are. */
   next(otherwise: number): { readonly at: number; readonly count: number } {
-    return { at: this.timers.reduce((soonest, one) => Math.min(soonest, one.at), otherwise), count: this.timers.length };
+    return {
+      at: this.timers.reduce((soonest, one) => Math.min(soonest, one.at), otherwise),
+      count: this.timers.length,
+    };
   }
 }

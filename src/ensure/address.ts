@@ -13,18 +13,32 @@ const dayInMilliseconds = 86_400_000;
 export function* holderOf(account: string, address: string): Procedure<User> {
   const user = yield* lookUp(account, address);
   if (user?.primaryEmail === address) return user;
-  if (user) throw new Blocked(`${address} is an alias of ${user.primaryEmail}.`, 'Choose another address, or remove that alias first.');
+  if (user)
+    throw new Blocked(
+      `${address} is an alias of ${user.primaryEmail}.`,
+      'Choose another address, or remove that alias first.',
+    );
   const group = yield* ask(groupFact(account, address));
-  if (group) throw new Blocked(`${address} is the address of the group “${group.name || group.email}”.`, 'Choose another address, or rename the group in the Admin console: Directory › Groups.');
+  if (group)
+    throw new Blocked(
+      `${address} is the address of the group “${group.name || group.email}”.`,
+      'Choose another address, or rename the group in the Admin console: Directory › Groups.',
+    );
   const deleted = newest((yield* ask(deletedUsersFact(account))).filter((one) => one.primaryEmail === address));
   if (deleted) throw heldByDeleted(address, deleted);
   throw new NotSeen(...outside(address));
 }
 
-/** Nobody was seen at the address. It is somebody's outside of the account, or a user's who is so new that reads do not show it. */
+/**
+ * Nobody was seen at the address. It is somebody's outside of the account, or a user's who is so new that reads do not
+ * show it.
+ */
 export class NotSeen extends Blocked {}
 
-/** An address of this account's domain that somebody has at Google all the same (Directory API common errors, 409 and 403). */
+/**
+ * An address of this account's domain that somebody has at Google all the same (Directory API common errors, 409 and
+ * 403).
+ */
 export function heldOutside(address: string): Blocked {
   return new Blocked(...outside(address));
 }
@@ -53,5 +67,8 @@ function newest(users: readonly User[]): User | undefined {
 function heldByDeleted(address: string, deleted: User): Blocked {
   const until = new Date(Date.parse(deleted.deletionTime) + restoreDays * dayInMilliseconds);
   const says = `${address} is still held by a deleted user${isNaN(until.getTime()) ? '' : ` until ${until.toISOString().slice(0, 10)}`}.`;
-  return new Blocked(says, 'Restore that user in the Admin console (Directory › Users › Recently deleted), wait, or choose another address.');
+  return new Blocked(
+    says,
+    'Restore that user in the Admin console (Directory › Users › Recently deleted), wait, or choose another address.',
+  );
 }

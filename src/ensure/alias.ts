@@ -14,7 +14,10 @@ export function* ensureAlias(person: Person, alias: string): Procedure<void> {
   try {
     yield* send(
       {
-        op: 'directory.users.aliases.insert', account: person.account, params: { userKey: person.user.id }, body: { alias },
+        op: 'directory.users.aliases.insert',
+        account: person.account,
+        params: { userKey: person.user.id },
+        body: { alias },
         named: { userKey: person.name },
       },
       { plan: `add the alias ${alias}`, many: 'add aliases', done: `added the alias ${alias}`, of: alias },
@@ -26,7 +29,10 @@ export function* ensureAlias(person: Person, alias: string): Procedure<void> {
   }
 }
 
-/** The account lets us read its people, so a refused read means that the address lives elsewhere (Directory API, common errors). */
+/**
+ * The account lets us read its people, so a refused read means that the address lives elsewhere (Directory API, common
+ * errors).
+ */
 function* userAt(account: string, address: string): Procedure<User | undefined> {
   try {
     return yield* ask(userFact(account, address));

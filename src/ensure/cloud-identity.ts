@@ -8,20 +8,31 @@ import { heldNow, licencesOf, removeLicence } from './licence';
 import type { Person } from './person';
 
 /**
- * Cloud Identity Free. Google's pages disagree whether it is assigned per user (License Manager product list) or covers the
- * whole account without a licence to be seen (Reseller product page, help article 7384684). So each account is probed once
- * with the first user that wants it, and both ways end well.
+ * Cloud Identity Free. Google's pages disagree whether it is assigned per user (License Manager product list) or covers
+ * the whole account without a licence to be seen (Reseller product page, help article 7384684). So each account is
+ * probed once with the first user that wants it, and both ways end well.
  */
 
 const workspace = 'Google-Apps';
 
 /** How an account has Cloud Identity Free, and the date on which that was found out. */
-export interface CloudIdentity { readonly mode: 'assignable' | 'siteWide'; readonly on: string }
+export interface CloudIdentity {
+  readonly mode: 'assignable' | 'siteWide';
+  readonly on: string;
+}
 
 /** What is known before, and whether the row wants nothing but Cloud Identity. */
-interface Wish { readonly person: Person; readonly remembered?: CloudIdentity; readonly only: boolean; readonly today: string }
+interface Wish {
+  readonly person: Person;
+  readonly remembered?: CloudIdentity;
+  readonly only: boolean;
+  readonly today: string;
+}
 
-/** A user with Cloud Identity Free; where the row wants that only, without the paid licence that automatic licensing gave. */
+/**
+ * A user with Cloud Identity Free; where the row wants that only, without the paid licence that automatic licensing
+ * gave.
+ */
 export function* ensureCloudIdentity(wish: Wish): Procedure<CloudIdentity> {
   const found = yield* give(wish);
   if (wish.only) yield* ensureNothingPaid(wish.person);
@@ -45,7 +56,9 @@ function* holdsIt(person: Person): Procedure<boolean> {
   return (yield* licencesOf(person, cloudIdentityFree.productId)).includes(cloudIdentityFree.skuId);
 }
 
-/** Whoever is first in the run is the probe, which need not be who was first in the check: so each row may send its own. */
+/**
+ * Whoever is first in the run is the probe, which need not be who was first in the check: so each row may send its own.
+ */
 function* probed(person: Person, today: string): Procedure<CloudIdentity> {
   yield* allow(...assigning(person));
   return yield* once(`canary:cloud-identity:${person.account}`, () => probe(person, today));
@@ -87,7 +100,12 @@ function passes(refusal: Refusal): boolean {
 function assigning(person: Person): [Request, Words] {
   const { productId, skuId } = cloudIdentityFree;
   return [
-    { op: 'licensing.licenseAssignments.insert', account: person.account, params: { productId, skuId }, body: { userId: person.user.primaryEmail } },
+    {
+      op: 'licensing.licenseAssignments.insert',
+      account: person.account,
+      params: { productId, skuId },
+      body: { userId: person.user.primaryEmail },
+    },
     { plan: `give ${cloudIdentityFree.name}`, done: `gave ${cloudIdentityFree.name} (assigned to the user)` },
   ];
 }
@@ -105,13 +123,17 @@ function* assign(person: Person, write: readonly [Request, Words]): Procedure<vo
 function* ensureNothingPaid(person: Person): Procedure<void> {
   const held = yield* licencesOf(person, workspace);
   if (held.length && !person.createdHere) throw keepsPaid(person, held);
-  for (const skuId of held) yield* removeLicence({ person, productId: workspace, skuId, named: automatic, shown: shownSku(skuId) });
+  for (const skuId of held)
+    yield* removeLicence({ person, productId: workspace, skuId, named: automatic, shown: shownSku(skuId) });
   if (held.length === 0 && person.untouched) yield* dropAutomaticLicence(person);
 }
 
 const automatic = { skuId: 'paid licence given by automatic licensing' };
 
-/** Automatic licensing goes by org unit, so the first new user of each shows whether it is on: one look instead of one a user. */
+/**
+ * Automatic licensing goes by org unit, so the first new user of each shows whether it is on: one look instead of one a
+ * user.
+ */
 function* dropAutomaticLicence(person: Person): Procedure<void> {
   const params = { productId: workspace, skuId: '', userId: person.user.primaryEmail };
   yield* allow(
@@ -127,7 +149,9 @@ function* dropAutomaticLicence(person: Person): Procedure<void> {
 function* automaticLicence(person: Person): Procedure<string> {
   const held = yield* heldNow(person, workspace);
   if (held === undefined) return '';
-  yield* say(`Automatic licensing is on for ${person.user.orgUnitPath}: it gave ${shownSku(held)}. Turn it off in Admin console › Billing › License settings.`);
+  yield* say(
+    `Automatic licensing is on for ${person.user.orgUnitPath}: it gave ${shownSku(held)}. Turn it off in Admin console › Billing › License settings.`,
+  );
   return held;
 }
 
@@ -143,7 +167,10 @@ function shownSku(skuId: string): string {
   return listing({ skuId })?.name ?? skuId;
 }
 
-/** Reads what a row would need to know of licences before an address changes: License Manager goes by the present address. */
+/**
+ * Reads what a row would need to know of licences before an address changes: License Manager goes by the present
+ * address.
+ */
 export function* knowLicences(ask_: { account: string; email: string; products: readonly string[] }): Procedure<void> {
   for (const productId of ask_.products) yield* ask(licencesFact(ask_.account, productId, ask_.email));
 }

@@ -7,9 +7,15 @@ import { limits } from '../google/limits';
 import { isDuplicate, isNoAnswer, isSeveralTeams, isTransient } from '../google/retry';
 import { asResoldCustomer, type ResoldCustomer } from '../google/resources';
 
-/** A customer of the reseller's: found, or made where its domain is free. Google asks to look first, always (Reseller API guide, "Manage customers"). */
+/**
+ * A customer of the reseller's: found, or made where its domain is free. Google asks to look first, always (Reseller
+ * API guide, "Manage customers").
+ */
 
-/** What the row of a customer says (`CustomerRow` of the Customers tab is one). A `null` clears a field and is nothing to a new customer. */
+/**
+ * What the row of a customer says (`CustomerRow` of the Customers tab is one). A `null` clears a field and is nothing
+ * to a new customer.
+ */
 export interface CustomerAsked {
   readonly wish: {
     readonly key: string;
@@ -59,8 +65,8 @@ export class Apart extends Waiting {
 export class NotMade extends Blocked {}
 
 /**
- * The customer, once per run for each key. Throws Waiting for one that is managed elsewhere and has given no token, or has
- * to be unlocked; Blocked where a person has to say more or look for themselves.
+ * The customer, once per run for each key. Throws Waiting for one that is managed elsewhere and has given no token, or
+ * has to be unlocked; Blocked where a person has to say more or look for themselves.
  */
 export function* ensureCustomer(row: CustomerAsked): Procedure<CustomerFound> {
   return yield* once(`customer:${row.wish.key}`, () => findOrMake(row));
@@ -101,11 +107,16 @@ function sameCustomer({ wish: { domain, primaryAdmin } }: CustomerAsked, found: 
   if (found.customerDomain !== domain) {
     throw new Blocked(
       `The customer ${found.customerId} has the domain ${found.customerDomain} at Google, and the row says ${domain}.`,
-      'If its domain was renamed, write the present one into Domain and leave the Customer ID; if the row means another customer, clear the Customer ID cell.', { column: 'domain' },
+      'If its domain was renamed, write the present one into Domain and leave the Customer ID; if the row means another customer, clear the Customer ID cell.',
+      { column: 'domain' },
     );
   }
   if (primaryAdmin && found.primaryAdmin && found.primaryAdmin !== primaryAdmin) {
-    throw new Blocked(`The team ${found.customerId} has the primary admin ${found.primaryAdmin}, and the row says ${primaryAdmin}.`, 'Correct Primary admin, or clear the Customer ID cell if the row means another team.', { column: 'primaryAdmin' });
+    throw new Blocked(
+      `The team ${found.customerId} has the primary admin ${found.primaryAdmin}, and the row says ${primaryAdmin}.`,
+      'Correct Primary admin, or clear the Customer ID cell if the row means another team.',
+      { column: 'primaryAdmin' },
+    );
   }
   return found;
 }
@@ -113,7 +124,8 @@ function sameCustomer({ wish: { domain, primaryAdmin } }: CustomerAsked, found: 
 function stale(id: string): Blocked {
   return new Blocked(
     `Google has no customer ${id}.`,
-    'An account that was closed and opened again has a new id: look it up in the Partner Sales Console > Customers, and clear or correct the Customer ID cell.', { column: 'customerId' },
+    'An account that was closed and opened again has a new id: look it up in the Partner Sales Console > Customers, and clear or correct the Customer ID cell.',
+    { column: 'customerId' },
   );
 }
 
@@ -132,7 +144,8 @@ function* lookByDomain({ reseller, wish: { domain } }: CustomerAsked): Procedure
 function teamsHold(domain: string): Blocked {
   return new Blocked(
     `Team accounts use the domain ${domain}, so no domain account can be ordered for it.`,
-    `The customer has to verify the domain through a subscription with Google first and then hand it over to you with a transfer token. If you mean one of the teams, set Type to Team and write its Customer ID (${consoles.partnerCustomers.path}).`, { column: 'type' },
+    `The customer has to verify the domain through a subscription with Google first and then hand it over to you with a transfer token. If you mean one of the teams, set Type to Team and write its Customer ID (${consoles.partnerCustomers.path}).`,
+    { column: 'type' },
   );
 }
 
@@ -150,14 +163,22 @@ function* lookForTeam({ reseller, wish, memory }: CustomerAsked): Procedure<Reso
 }
 
 function domainHolds(domain: string): NotMade {
-  return new NotMade(`${domain} is the verified domain of an account, so no team can be made on it.`, 'Set Type to Domain: the row then means that account.', { column: 'type' });
+  return new NotMade(
+    `${domain} is the verified domain of an account, so no team can be made on it.`,
+    'Set Type to Domain: the row then means that account.',
+    { column: 'type' },
+  );
 }
 
-/** Teams share domains, so a second order would make a second team: only a person can tell whether the first one came to be. */
+/**
+ * Teams share domains, so a second order would make a second team: only a person can tell whether the first one came to
+ * be.
+ */
 function lookYourself(domain: string): Blocked {
   return new Blocked(
     `The team on ${domain} was ordered, and Google did not say whether it came to be. It is not ordered again by itself.`,
-    `Look in the ${consoles.partnerCustomers.path}. If it is there, write its Customer ID into this row and check again.`, { column: 'customerId' },
+    `Look in the ${consoles.partnerCustomers.path}. If it is there, write its Customer ID into this row and check again.`,
+    { column: 'customerId' },
   );
 }
 
@@ -184,11 +205,17 @@ function* make(row: CustomerAsked): Procedure<CustomerFound> {
   if (!row.underWay) throw new Apart(`${wish.domain} has no account yet.`);
   const lacks = lacking(wish);
   const [first] = lacks;
-  if (first) throw new NotMade(`${wish.domain} does not exist yet.`, `A new customer needs ${lacks.map(([, header]) => header).join(', ')}.`, { column: first[0] });
+  if (first)
+    throw new NotMade(
+      `${wish.domain} does not exist yet.`,
+      `A new customer needs ${lacks.map(([, header]) => header).join(', ')}.`,
+      { column: first[0] },
+    );
   try {
     const made = asResoldCustomer(yield* send<unknown>(...order(row)));
     // An invalid number is dropped without a word (Reseller API reference, customers: phoneNumber).
-    if (wish.phone && made.phoneNumber !== wish.phone) yield* say(`Google did not take the phone number ${wish.phone}.`);
+    if (wish.phone && made.phoneNumber !== wish.phone)
+      yield* say(`Google did not take the phone number ${wish.phone}.`);
     return { ...standing(row, made), account: newName, ours: true };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
@@ -198,10 +225,17 @@ function* make(row: CustomerAsked): Procedure<CustomerFound> {
 
 /** What a new customer cannot do without: column, header, and Google's field (Reseller API reference, customers). */
 const needed: readonly (readonly [column: string, header: string, field: string])[] = [
-  ['organisation', 'Organisation', 'organizationName'], ['contactName', 'Contact name', 'contactName'], ['postalCode', 'Postal code', 'postalCode'], ['country', 'Country', 'countryCode'],
+  ['organisation', 'Organisation', 'organizationName'],
+  ['contactName', 'Contact name', 'contactName'],
+  ['postalCode', 'Postal code', 'postalCode'],
+  ['country', 'Country', 'countryCode'],
 ];
 
-function lacking({ address, type, alternateEmail }: CustomerAsked['wish']): readonly (readonly [column: string, header: string, field?: string])[] {
+function lacking({
+  address,
+  type,
+  alternateEmail,
+}: CustomerAsked['wish']): readonly (readonly [column: string, header: string, field?: string])[] {
   const missing = needed.filter(([, , field]) => !address[field]);
   return type === 'domain' && !alternateEmail ? [...missing, ['alternateEmail', 'Alternate email']] : missing;
 }
@@ -210,8 +244,14 @@ function order({ reseller, newName, wish }: CustomerAsked): [Request, Words] {
   const { domain, type, address, alternateEmail, phone, primaryAdmin } = wish;
   const what = type === 'team' ? 'team' : 'customer';
   const body: JsonObject = {
-    customerDomain: domain, customerType: type, postalAddress: Object.fromEntries(Object.entries(address).flatMap(([field, value]) => (value ? [[field, value]] : []))),
-    ...(alternateEmail ? { alternateEmail } : {}), ...(phone ? { phoneNumber: phone } : {}), ...(type === 'team' && primaryAdmin ? { primaryAdmin: { primaryEmail: primaryAdmin } } : {}),
+    customerDomain: domain,
+    customerType: type,
+    postalAddress: Object.fromEntries(
+      Object.entries(address).flatMap(([field, value]) => (value ? [[field, value]] : [])),
+    ),
+    ...(alternateEmail ? { alternateEmail } : {}),
+    ...(phone ? { phoneNumber: phone } : {}),
+    ...(type === 'team' && primaryAdmin ? { primaryAdmin: { primaryEmail: primaryAdmin } } : {}),
   };
   return [
     { op: 'reseller.customers.insert', account: reseller, params: {}, body, named: { customer: newName, domain } },
@@ -219,7 +259,10 @@ function order({ reseller, newName, wish }: CustomerAsked): [Request, Words] {
   ];
 }
 
-/** 409: the customer exists (Reseller API guide, "Manage customers"). It may be our own, by an order whose answer was lost. */
+/**
+ * 409: the customer exists (Reseller API guide, "Manage customers"). It may be our own, by an order whose answer was
+ * lost.
+ */
 function* refused(row: CustomerAsked, refusal: Refusal): Procedure<CustomerFound> {
   const { domain, type } = row.wish;
   if (type === 'team' && (isNoAnswer(refusal) || isTransient(refusal))) throw lookYourself(domain);

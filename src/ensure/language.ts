@@ -8,29 +8,47 @@ import { isApiAccessOff, isForbidden } from '../google/retry';
 import type { Customer } from '../google/resources';
 
 /**
- * The default language of an account, which counts only for people who are created afterwards (Directory API guide, "Manage
- * customers"). Gives whether it was changed. Throws Blocked where the customer has turned the reseller's access off.
+ * The default language of an account, which counts only for people who are created afterwards (Directory API guide,
+ * "Manage customers"). Gives whether it was changed. Throws Blocked where the customer has turned the reseller's access
+ * off.
  */
-export function* ensureLanguage(customer: { readonly account: string; readonly domain: string }, language: string): Procedure<boolean> {
+export function* ensureLanguage(
+  customer: { readonly account: string; readonly domain: string },
+  language: string,
+): Procedure<boolean> {
   return yield* once(`language:${customer.account}`, () => setLanguage(customer, language));
 }
 
-function* setLanguage({ account, domain }: { readonly account: string; readonly domain: string }, language: string): Procedure<boolean> {
+function* setLanguage(
+  { account, domain }: { readonly account: string; readonly domain: string },
+  language: string,
+): Procedure<boolean> {
   try {
     const before = (yield* ask(customerFact(account)))?.language ?? '';
     if (sameLanguage(before, language)) return false;
     yield* send(
       { op: 'directory.customers.patch', account, params: { customerKey: account }, body: { language } },
-      { plan: `set the language to ${languageName(language)}`, many: 'set languages', done: `set the language to ${languageName(language)}`, of: domain },
+      {
+        plan: `set the language to ${languageName(language)}`,
+        many: 'set languages',
+        done: `set the language to ${languageName(language)}`,
+        of: domain,
+      },
     );
     return true;
   } catch (refusal) {
     if (!isClosed(refusal)) throw refusal;
-    throw new Blocked(`${domain} has turned off your access to its account, so its language cannot be set.`, `The customer turns it on: ${consoles.resellerAccess.path}. Or empty Language in this row.`, { column: 'language' });
+    throw new Blocked(
+      `${domain} has turned off your access to its account, so its language cannot be set.`,
+      `The customer turns it on: ${consoles.resellerAccess.path}. Or empty Language in this row.`,
+      { column: 'language' },
+    );
   }
 }
 
-/** The customer as its own Directory has it; undefined where it does not let the reseller in, which is a normal state. */
+/**
+ * The customer as its own Directory has it; undefined where it does not let the reseller in, which is a normal state.
+ */
 export function* customerIfOpen(account: string): Procedure<Customer | undefined> {
   try {
     return yield* ask(customerFact(account));
@@ -46,5 +64,9 @@ export function sameLanguage(one: string, other: string): boolean {
 }
 
 function isClosed(error: unknown): boolean {
-  return error instanceof Refusal && error.reason !== 'insufficientPermissions' && (isForbidden(error) || isApiAccessOff(error));
+  return (
+    error instanceof Refusal &&
+    error.reason !== 'insufficientPermissions' &&
+    (isForbidden(error) || isApiAccessOff(error))
+  );
 }

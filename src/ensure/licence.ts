@@ -35,7 +35,13 @@ export function* heldNow(person: Person, productId: string): Procedure<string | 
 }
 
 /** Takes a licence away; one that is not there is as good. Throws Blocked where automatic licensing holds it fast. */
-export function* removeLicence(ask: { person: Person; productId: string; skuId: string; named?: Readonly<Record<string, string>>; shown: string }): Procedure<void> {
+export function* removeLicence(ask: {
+  person: Person;
+  productId: string;
+  skuId: string;
+  named?: Readonly<Record<string, string>>;
+  shown: string;
+}): Procedure<void> {
   const { person, productId, skuId, shown } = ask;
   const params = { productId, skuId, userId: person.user.primaryEmail };
   try {
@@ -50,7 +56,10 @@ export function* removeLicence(ask: { person: Person; productId: string; skuId: 
   }
 }
 
-/** What a person does about a licence that automatic licensing holds fast: no API can (License Manager API guide, 412 texts). */
+/**
+ * What a person does about a licence that automatic licensing holds fast: no API can (License Manager API guide, 412
+ * texts).
+ */
 export function heldByAutomaticLicensing(person: Person, shown: string): Blocked {
   return new Blocked(
     `${shown} of ${person.user.primaryEmail} is held by automatic licensing.`,
@@ -92,7 +101,13 @@ function assigning(person: Person, wanted: Sku): [Request, { plan: string; done:
   const { productId, skuId } = wanted;
   const body = { userId: person.user.primaryEmail };
   return [
-    { op: 'licensing.licenseAssignments.insert', account: person.account, params: { productId, skuId }, body, seat: `${person.account} ${skuId}` },
+    {
+      op: 'licensing.licenseAssignments.insert',
+      account: person.account,
+      params: { productId, skuId },
+      body,
+      seat: `${person.account} ${skuId}`,
+    },
     { plan: `give ${wanted.name}`, done: `gave ${wanted.name}` },
   ];
 }
@@ -102,7 +117,13 @@ function switching(person: Person, from: string | undefined, wanted: Sku): [Requ
   const params = { productId: wanted.productId, skuId: from ?? '', userId: person.user.primaryEmail };
   const named = person.createdHere ? { skuId: `licence of ${wanted.productId} to switch` } : {};
   return [
-    { op: 'licensing.licenseAssignments.update', account: person.account, params, body: { skuId: wanted.skuId }, named },
+    {
+      op: 'licensing.licenseAssignments.update',
+      account: person.account,
+      params,
+      body: { skuId: wanted.skuId },
+      named,
+    },
     { plan: `switch to ${wanted.name}`, done: `switched to ${wanted.name}` },
   ];
 }

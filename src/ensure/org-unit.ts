@@ -5,7 +5,8 @@ import type { OrgUnit } from '../google/resources';
 
 /**
  * An org unit with its missing parents, each made once per run and account whatever its case. Gives the path as Google
- * spells it. Names are unique among siblings without regard to case (Directory API guide, "Manage organizational units").
+ * spells it. Names are unique among siblings without regard to case (Directory API guide, "Manage organizational
+ * units").
  */
 export function* ensureOrgUnit(account: string, path: string): Procedure<string> {
   let parent = '/';
@@ -16,10 +17,13 @@ export function* ensureOrgUnit(account: string, path: string): Procedure<string>
 /** The path as Google spells it, as far as the org unit is there. Nothing is made. */
 export function* spellOrgUnit(account: string, path: string): Procedure<string> {
   const units = yield* ask(orgUnitsFact(account));
-  return path.split('/').filter(Boolean).reduce((parent, name) => {
-    const level = pathBelow(parent, name);
-    return spelled(units, level) ?? level;
-  }, '/');
+  return path
+    .split('/')
+    .filter(Boolean)
+    .reduce((parent, name) => {
+      const level = pathBelow(parent, name);
+      return spelled(units, level) ?? level;
+    }, '/');
 }
 
 function* ensureLevel(account: string, parent: string, name: string): Procedure<string> {
@@ -33,7 +37,10 @@ function* makeLevel(account: string, parent: string, name: string): Procedure<st
   try {
     yield* send(
       {
-        op: 'directory.orgunits.insert', account, params: { customerId: account }, body: { name, parentOrgUnitPath: parent },
+        op: 'directory.orgunits.insert',
+        account,
+        params: { customerId: account },
+        body: { name, parentOrgUnitPath: parent },
         named: { name: name.toLowerCase(), parentOrgUnitPath: parent.toLowerCase() },
       },
       { plan: 'create the org unit', many: 'create org units', done: 'created the org unit', of: path },

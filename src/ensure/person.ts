@@ -13,6 +13,18 @@ export interface Person {
 }
 
 /** A person as the row names it: by the address that it wishes. */
-export function personOf(ask: { account: string; user: User; email: string; createdHere: boolean; untouched: boolean }): Person {
-  return { account: ask.account, user: ask.user, name: `user:${ask.email}`, createdHere: ask.createdHere, untouched: ask.untouched };
+export function personOf(ask: {
+  account: string;
+  user: User;
+  email: string;
+  createdHere: boolean;
+  untouched: boolean;
+}): Person {
+  return {
+    account: ask.account,
+    user: ask.user,
+    name: `user:${ask.email}`,
+    createdHere: ask.createdHere,
+    untouched: ask.untouched,
+  };
 }

@@ -17,10 +17,18 @@ export function* holdsRole(person: Person, roleName: string): Procedure<boolean>
 export function* heldRoles(person: Person): Procedure<readonly string[]> {
   const held = yield* ask(assignmentsFact(person.account, person.user.id));
   const roles = held.length ? yield* ask(rolesFact(person.account)) : [];
-  return roles.filter((role) => !role.isSuperAdminRole && held.some((one) => one.roleId === role.roleId && one.scopeType === 'CUSTOMER')).map((role) => role.roleName);
+  return roles
+    .filter(
+      (role) =>
+        !role.isSuperAdminRole && held.some((one) => one.roleId === role.roleId && one.scopeType === 'CUSTOMER'),
+    )
+    .map((role) => role.roleName);
 }
 
-/** Gives a user an admin role for the whole account. Google answers HTTP 500 where it is assigned already: that is success. */
+/**
+ * Gives a user an admin role for the whole account. Google answers HTTP 500 where it is assigned already: that is
+ * success.
+ */
 export function* ensureRole(person: Person, roleName: string): Procedure<void> {
   if (yield* holdsRole(person, roleName)) return;
   const roleId = yield* roleIdOf(person.account, roleName);
@@ -28,7 +36,9 @@ export function* ensureRole(person: Person, roleName: string): Procedure<void> {
   try {
     yield* send(
       {
-        op: 'directory.roleAssignments.insert', account: person.account, params: { customer: person.account },
+        op: 'directory.roleAssignments.insert',
+        account: person.account,
+        params: { customer: person.account },
         body: { roleId, assignedTo: person.user.id, scopeType: 'CUSTOMER' },
         named: { roleId: `role:${roleName}`, assignedTo: person.name },
       },
@@ -42,6 +52,10 @@ export function* ensureRole(person: Person, roleName: string): Procedure<void> {
 
 function* roleIdOf(account: string, roleName: string): Procedure<string> {
   const role = (yield* ask(rolesFact(account))).find((one) => one.roleName === roleName);
-  if (!role) throw new Blocked(`This account has no role “${roleLabel(roleName)}”.`, 'Create it in the Admin console (Account › Admin roles), or correct the Roles cell.');
+  if (!role)
+    throw new Blocked(
+      `This account has no role “${roleLabel(roleName)}”.`,
+      'Create it in the Admin console (Account › Admin roles), or correct the Roles cell.',
+    );
   return role.roleId;
 }

@@ -7,25 +7,45 @@ import type { Subscription } from '../google/resources';
 import { cancel } from './subscription-end';
 import { change, dateOf, productName, subscriptionsOf, termsWait, type Buyer, type Order } from './subscription';
 
-/** Changes of a subscription that is there (Reseller API guides, "Manage subscriptions" and "Change subscription status"). Each says beforehand what Google would refuse. */
+/**
+ * Changes of a subscription that is there (Reseller API guides, "Manage subscriptions" and "Change subscription
+ * status"). Each says beforehand what Google would refuse.
+ */
 
-/** Sets the total number of seats. Throws Blocked for a number below the people who hold it, and for fewer on an annual plan. */
+/**
+ * Sets the total number of seats. Throws Blocked for a number below the people who hold it, and for fewer on an annual
+ * plan.
+ */
 export function* changeSeats(buyer: Buyer, one: Subscription, seats: number): Procedure<void> {
   refuseTooFew(one, seats);
   const plan = planOf(one.planName);
   if (isAnnual(plan) && seats < one.seats) throw fewerOnAnnual(one, seats);
   if (one.isInTrial && seats > limits.seats.trial) {
-    throw new Blocked(`${productName(one.skuId)} is on a trial, which has at most ${String(limits.seats.trial)} seats.`, 'Write that many, or write the Plan that is to follow the trial.', { column: 'seats' });
+    throw new Blocked(
+      `${productName(one.skuId)} is on a trial, which has at most ${String(limits.seats.trial)} seats.`,
+      'Write that many, or write the Plan that is to follow the trial.',
+      { column: 'seats' },
+    );
   }
   yield* change(buyer, one.skuId, {
-    op: 'changeSeats', body: seatsBody(plan, seats), isDone: (now) => now?.seats === seats,
-    words: { plan: `change the seats of ${productName(one.skuId)} from ${String(one.seats)} to ${String(seats)}`, many: 'change seats', done: `changed the seats to ${String(seats)}` },
+    op: 'changeSeats',
+    body: seatsBody(plan, seats),
+    isDone: (now) => now?.seats === seats,
+    words: {
+      plan: `change the seats of ${productName(one.skuId)} from ${String(one.seats)} to ${String(seats)}`,
+      many: 'change seats',
+      done: `changed the seats to ${String(seats)}`,
+    },
   });
 }
 
 function refuseTooFew({ skuId, licensed }: Subscription, seats: number): void {
   if (seats >= licensed) return;
-  throw new Blocked(`${String(licensed)} people hold ${productName(skuId)}, and Seats says ${String(seats)}.`, `Take licences away first, or write at least ${String(licensed)}.`, { column: 'seats' });
+  throw new Blocked(
+    `${String(licensed)} people hold ${productName(skuId)}, and Seats says ${String(seats)}.`,
+    `Take licences away first, or write at least ${String(licensed)}.`,
+    { column: 'seats' },
+  );
 }
 
 function fewerOnAnnual(one: Subscription, seats: number): Blocked {
@@ -42,27 +62,53 @@ function until({ termEnds }: Subscription): string {
 }
 
 /** What a subscription changes to. */
-export interface NewPlan extends Pick<Order, 'purchaseOrder' | 'dealCode'> { readonly plan: string; readonly seats: number }
+export interface NewPlan extends Pick<Order, 'purchaseOrder' | 'dealCode'> {
+  readonly plan: string;
+  readonly seats: number;
+}
 
-/** Sets another plan, or in a trial the plan that follows it, as often as wanted. Throws Blocked for a plan that cannot be left or reached. */
+/**
+ * Sets another plan, or in a trial the plan that follows it, as often as wanted. Throws Blocked for a plan that cannot
+ * be left or reached.
+ */
 export function* changePlan(buyer: Buyer, one: Subscription, to: NewPlan): Procedure<void> {
   refusePlan(one, to.plan);
   refuseTooFew(one, to.seats);
   const { plan, seats, purchaseOrder, dealCode } = to;
   const word = planWord(plan).toLowerCase();
   yield* change(buyer, one.skuId, {
-    op: 'changePlan', isDone: (now) => now !== undefined && planOf(now.planName) === plan,
-    body: { planName: plan, seats: seatsBody(plan, seats), ...(purchaseOrder ? { purchaseOrderId: purchaseOrder } : {}), ...(dealCode === undefined ? {} : { dealCode }) },
+    op: 'changePlan',
+    isDone: (now) => now !== undefined && planOf(now.planName) === plan,
+    body: {
+      planName: plan,
+      seats: seatsBody(plan, seats),
+      ...(purchaseOrder ? { purchaseOrderId: purchaseOrder } : {}),
+      ...(dealCode === undefined ? {} : { dealCode }),
+    },
     words: one.isInTrial
-      ? { plan: `set ${word} with ${String(seats)} seats to follow the trial of ${productName(one.skuId)}`, many: 'set plans that follow trials', done: `set ${word} to follow the trial` }
-      : { plan: `change the plan of ${productName(one.skuId)} to ${word}`, many: 'change plans', done: `changed the plan to ${word}` },
+      ? {
+          plan: `set ${word} with ${String(seats)} seats to follow the trial of ${productName(one.skuId)}`,
+          many: 'set plans that follow trials',
+          done: `set ${word} to follow the trial`,
+        }
+      : {
+          plan: `change the plan of ${productName(one.skuId)} to ${word}`,
+          many: 'change plans',
+          done: `changed the plan to ${word}`,
+        },
   });
 }
 
 function refusePlan(one: Subscription, plan: string): void {
   const name = productName(one.skuId);
-  if (plan === 'TRIAL') throw new Blocked(`${name} is there already, and a trial can only begin with an order.`, `Write the present plan, “${planWord(one.planName)}”, or empty Plan.`, { column: 'plan' });
-  if (plan === 'FREE' || one.planName === 'FREE') throw new Blocked(`The plan of ${name} cannot be changed.`, 'Empty Plan.', { column: 'plan' });
+  if (plan === 'TRIAL')
+    throw new Blocked(
+      `${name} is there already, and a trial can only begin with an order.`,
+      `Write the present plan, “${planWord(one.planName)}”, or empty Plan.`,
+      { column: 'plan' },
+    );
+  if (plan === 'FREE' || one.planName === 'FREE')
+    throw new Blocked(`The plan of ${name} cannot be changed.`, 'Empty Plan.', { column: 'plan' });
   if (one.isInTrial || !isAnnual(one.planName)) return;
   throw new Blocked(
     `${name} is on an annual plan${until(one)}, and no annual plan can be changed before it renews.`,
@@ -74,40 +120,78 @@ function refusePlan(one: Subscription, plan: string): void {
 /** Sets what an annual plan renews to. Throws Blocked for any other plan. */
 export function* changeRenewal(buyer: Buyer, one: Subscription, renewalType: RenewalType): Procedure<void> {
   if (one.isInTrial || !isAnnual(one.planName)) {
-    throw new Blocked(`Renewal can be set only on an annual plan that has begun, and ${productName(one.skuId)} is ${one.isInTrial ? 'on a trial' : planWord(one.planName).toLowerCase()}.`, 'Empty Renewal for now.', { column: 'renewal' });
+    throw new Blocked(
+      `Renewal can be set only on an annual plan that has begun, and ${productName(one.skuId)} is ${one.isInTrial ? 'on a trial' : planWord(one.planName).toLowerCase()}.`,
+      'Empty Renewal for now.',
+      { column: 'renewal' },
+    );
   }
   yield* change(buyer, one.skuId, {
-    op: 'changeRenewalSettings', body: { renewalType }, isDone: (now) => now?.renewalType === renewalType,
-    words: { plan: `set the renewal of ${productName(one.skuId)} to “${renewalWord(renewalType)}”`, many: 'set renewals', done: `set the renewal to “${renewalWord(renewalType)}”` },
+    op: 'changeRenewalSettings',
+    body: { renewalType },
+    isDone: (now) => now?.renewalType === renewalType,
+    words: {
+      plan: `set the renewal of ${productName(one.skuId)} to “${renewalWord(renewalType)}”`,
+      many: 'set renewals',
+      done: `set the renewal to “${renewalWord(renewalType)}”`,
+    },
   });
 }
 
 /** Ends a trial now. Throws Blocked where no plan was set that could begin. */
 export function* startPaidService(buyer: Buyer, one: Subscription, planIsSet: boolean): Procedure<void> {
-  if (!planIsSet) throw new Blocked(`No plan is set to follow the trial of ${productName(one.skuId)}.`, 'Write it in Plan.', { column: 'plan' });
+  if (!planIsSet)
+    throw new Blocked(`No plan is set to follow the trial of ${productName(one.skuId)}.`, 'Write it in Plan.', {
+      column: 'plan',
+    });
   yield* change(buyer, one.skuId, {
-    op: 'startPaidService', isDone: (now) => now?.isInTrial === false,
-    words: { plan: `end the trial of ${productName(one.skuId)} and start the paid service`, many: 'start paid services', done: 'ended the trial and started the paid service' },
+    op: 'startPaidService',
+    isDone: (now) => now?.isInTrial === false,
+    words: {
+      plan: `end the trial of ${productName(one.skuId)} and start the paid service`,
+      many: 'start paid services',
+      done: 'ended the trial and started the paid service',
+    },
   });
 }
 
-/** What suspending needs to know: the add-ons that rows of the same customer cancel, and whether cancelling is armed. */
-export interface Suspending { readonly cancelled: readonly string[]; readonly armed: boolean }
+/**
+ * What suspending needs to know: the add-ons that rows of the same customer cancel, and whether cancelling is armed.
+ */
+export interface Suspending {
+  readonly cancelled: readonly string[];
+  readonly armed: boolean;
+}
 
-/** Suspends a paid, active subscription, of Workspace only after the add-ons that Google wants cancelled before (Reseller API, products page). */
+/**
+ * Suspends a paid, active subscription, of Workspace only after the add-ons that Google wants cancelled before
+ * (Reseller API, products page).
+ */
 export function* suspend(buyer: Buyer, one: Subscription, { cancelled, armed }: Suspending): Procedure<void> {
   const name = productName(one.skuId);
-  if (termsWait(one)) throw new Waiting(`Google suspends only what is active, and ${buyer.domain} has not accepted the terms of service yet.`, 'Ask its administrator to sign in and accept them.');
-  if (one.isInTrial || one.planName === 'FREE') throw new Blocked(`${name} is not paid for, and Google suspends paid subscriptions only.`, 'Empty State.', { column: 'state' });
+  if (termsWait(one))
+    throw new Waiting(
+      `Google suspends only what is active, and ${buyer.domain} has not accepted the terms of service yet.`,
+      'Ask its administrator to sign in and accept them.',
+    );
+  if (one.isInTrial || one.planName === 'FREE')
+    throw new Blocked(`${name} is not paid for, and Google suspends paid subscriptions only.`, 'Empty State.', {
+      column: 'state',
+    });
   for (const addOn of yield* addOnsOf(buyer, one)) {
     if (!cancelled.includes(addOn.skuId)) {
-      throw new Blocked(`${productName(addOn.skuId)} has to be cancelled before ${name} is suspended.`, 'Write Cancelled in State of its row on Subscriptions.', { column: 'state' });
+      throw new Blocked(
+        `${productName(addOn.skuId)} has to be cancelled before ${name} is suspended.`,
+        'Write Cancelled in State of its row on Subscriptions.',
+        { column: 'state' },
+      );
     }
     yield* cancel(buyer, addOn.skuId, armed);
   }
   yield* say(`A suspended subscription can be taken up again for ${String(limits.suspendedDays)} days.`);
   yield* change(buyer, one.skuId, {
-    op: 'suspend', isDone: (now) => now?.suspensionReasons.includes('RESELLER_INITIATED') === true,
+    op: 'suspend',
+    isDone: (now) => now?.suspensionReasons.includes('RESELLER_INITIATED') === true,
     words: { plan: `suspend ${name}`, many: 'suspend subscriptions', done: `suspended ${name}` },
   });
 }
@@ -121,7 +205,12 @@ function* addOnsOf(buyer: Buyer, { skuId }: Subscription): Procedure<readonly Su
 /** Takes a subscription up again that the reseller suspended. */
 export function* activate(buyer: Buyer, one: Subscription): Procedure<void> {
   yield* change(buyer, one.skuId, {
-    op: 'activate', isDone: (now) => now !== undefined && !now.suspensionReasons.includes('RESELLER_INITIATED'),
-    words: { plan: `take up ${productName(one.skuId)} again`, many: 'take up suspended subscriptions', done: `took up ${productName(one.skuId)} again` },
+    op: 'activate',
+    isDone: (now) => now !== undefined && !now.suspensionReasons.includes('RESELLER_INITIATED'),
+    words: {
+      plan: `take up ${productName(one.skuId)} again`,
+      many: 'take up suspended subscriptions',
+      done: `took up ${productName(one.skuId)} again`,
+    },
   });
 }

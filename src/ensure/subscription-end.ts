@@ -4,21 +4,39 @@ import type { Refusal } from '../engine/request';
 import type { Subscription } from '../google/resources';
 import { change, isUnclear, patience, productName, requestOf, subscriptionsOf, type Buyer } from './subscription';
 
-/** Ending subscriptions for good (Reseller API guide, "Change subscription status"). Both ways have to be armed by the person who approves. */
+/**
+ * Ending subscriptions for good (Reseller API guide, "Change subscription status"). Both ways have to be armed by the
+ * person who approves.
+ */
 
 /** Cancels a subscription of another product than Workspace, once for all rows that need it gone. */
 export function* cancel(buyer: Buyer, skuId: string, armed: boolean): Procedure<void> {
   refuseUnarmed(armed);
-  yield* once(`cancel:${buyer.account}/${skuId}`, () => change(buyer, skuId, {
-    op: 'delete', params: { deletionType: 'cancel' }, isDone: (now) => now === undefined,
-    words: { plan: `cancel ${productName(skuId)} of ${buyer.domain}`, many: 'cancel subscriptions', done: `cancelled ${productName(skuId)}` },
-  }));
+  yield* once(`cancel:${buyer.account}/${skuId}`, () =>
+    change(buyer, skuId, {
+      op: 'delete',
+      params: { deletionType: 'cancel' },
+      isDone: (now) => now === undefined,
+      words: {
+        plan: `cancel ${productName(skuId)} of ${buyer.domain}`,
+        many: 'cancel subscriptions',
+        done: `cancelled ${productName(skuId)}`,
+      },
+    }),
+  );
 }
 
 /** What is handed over: `all` the customer's SKUs of which rows say so, and the one of this row. */
-export interface HandOver { readonly skuId: string; readonly all: readonly string[]; readonly armed: boolean }
+export interface HandOver {
+  readonly skuId: string;
+  readonly all: readonly string[];
+  readonly armed: boolean;
+}
 
-/** Hands a customer's subscriptions to Google, several in one batch: only then Google takes them as one (Reseller API guide, "Change subscription status"). */
+/**
+ * Hands a customer's subscriptions to Google, several in one batch: only then Google takes them as one (Reseller API
+ * guide, "Change subscription status").
+ */
 export function* handOver(buyer: Buyer, { skuId, all, armed }: HandOver): Procedure<void> {
   refuseUnarmed(armed);
   const refused = yield* once(`hand-over:${buyer.account}`, () => handOverAll(buyer, all));
@@ -27,13 +45,23 @@ export function* handOver(buyer: Buyer, { skuId, all, armed }: HandOver): Proced
 }
 
 function refuseUnarmed(armed: boolean): void {
-  if (!armed) throw new Blocked('Cancelling has to be armed.', 'Choose Seatsheet › Set up › Arm cancelling…, then check and run the row again.', { column: 'state' });
+  if (!armed)
+    throw new Blocked(
+      'Cancelling has to be armed.',
+      'Choose Seatsheet › Set up › Arm cancelling…, then check and run the row again.',
+      { column: 'state' },
+    );
 }
 
 const handing = { deletionType: 'transfer_to_direct' };
 
 function wordsFor(buyer: Buyer, skuId: string): Words {
-  return { plan: `hand ${productName(skuId)} of ${buyer.domain} to Google`, many: 'hand subscriptions to Google', done: `handed ${productName(skuId)} to Google`, of: productName(skuId) };
+  return {
+    plan: `hand ${productName(skuId)} of ${buyer.domain} to Google`,
+    many: 'hand subscriptions to Google',
+    done: `handed ${productName(skuId)} to Google`,
+    of: productName(skuId),
+  };
 }
 
 /** Gives the refusals by SKU. What was accepted is gone from the list. */
@@ -41,7 +69,12 @@ function* handOverAll(buyer: Buyer, skus: readonly string[]): Procedure<Readonly
   const left = yield* leftOf(buyer, skus);
   const [only] = left;
   if (!only || left.length > 1) return yield* asBatch(buyer, left);
-  yield* change(buyer, only.skuId, { op: 'delete', params: handing, words: wordsFor(buyer, only.skuId), isDone: (now) => now === undefined });
+  yield* change(buyer, only.skuId, {
+    op: 'delete',
+    params: handing,
+    words: wordsFor(buyer, only.skuId),
+    isDone: (now) => now === undefined,
+  });
   return new Map();
 }
 
@@ -52,11 +85,18 @@ function* leftOf(buyer: Buyer, skus: readonly string[], look?: typeof confirm): 
 function* asBatch(buyer: Buyer, several: readonly Subscription[]): Procedure<ReadonlyMap<string, Refusal>> {
   let left = several;
   for (const wait of [...patience, undefined]) {
-    const answers = yield* sendBatch(left.map((one) => ({ request: requestOf(buyer, one, { op: 'delete', params: handing }), words: wordsFor(buyer, one.skuId) })));
-    const refused = new Map(left.flatMap((one, i): [string, Refusal][] => {
-      const answer = answers[i];
-      return answer && 'refusal' in answer ? [[one.skuId, answer.refusal]] : [];
-    }));
+    const answers = yield* sendBatch(
+      left.map((one) => ({
+        request: requestOf(buyer, one, { op: 'delete', params: handing }),
+        words: wordsFor(buyer, one.skuId),
+      })),
+    );
+    const refused = new Map(
+      left.flatMap((one, i): [string, Refusal][] => {
+        const answer = answers[i];
+        return answer && 'refusal' in answer ? [[one.skuId, answer.refusal]] : [];
+      }),
+    );
     const open = [...refused].filter(([, refusal]) => isUnclear(refusal)).map(([skuId]) => skuId);
     if (open.length === 0 || wait === undefined) return refused;
     yield* pause(wait);

@@ -9,10 +9,19 @@ import { asSubscription, type Subscription } from '../google/resources';
 import { isDuplicate } from '../google/retry';
 import { answerLost, isUnclear, patience, subscriptionOf, type Buyer, type Order } from './subscription';
 
-/** Ordering (Reseller API guide, "Create a subscription"). Nothing tells two orders apart but the list: it is looked at first, and again before a repeat. */
+/**
+ * Ordering (Reseller API guide, "Create a subscription"). Nothing tells two orders apart but the list: it is looked at
+ * first, and again before a repeat.
+ */
 
-/** A subscription that was ordered. `answered`: Google said so itself; otherwise it was found in the list, and may be somebody else's order. */
-export interface Placed { readonly one: Subscription; readonly answered: boolean }
+/**
+ * A subscription that was ordered. `answered`: Google said so itself; otherwise it was found in the list, and may be
+ * somebody else's order.
+ */
+export interface Placed {
+  readonly one: Subscription;
+  readonly answered: boolean;
+}
 
 /** Orders what the customer does not have, going by the list that `freshList` has read. */
 export function* order(buyer: Buyer, wanted: Order): Procedure<Placed> {
@@ -22,34 +31,61 @@ export function* order(buyer: Buyer, wanted: Order): Procedure<Placed> {
 }
 
 /**
- * What is known may be minutes old: before anything is ordered or changed the list is read once more, once for all rows. No
- * write goes out while that is under way, which would be missing in it.
+ * What is known may be minutes old: before anything is ordered or changed the list is read once more, once for all
+ * rows. No write goes out while that is under way, which would be missing in it.
  */
 export function* freshList(reseller: string): Procedure<void> {
   yield* once(`subscriptions:${reseller}`, () => confirm(subscriptionsFact(reseller)));
 }
 
 /** How it is paid, and for how many. */
-export interface Terms { readonly plan: string; readonly seats: number }
+export interface Terms {
+  readonly plan: string;
+  readonly seats: number;
+}
 
-/** Plan and seats of a new subscription. Throws Blocked where the row does not say them, and for what cannot be ordered. */
+/**
+ * Plan and seats of a new subscription. Throws Blocked where the row does not say them, and for what cannot be ordered.
+ */
 function termsOf({ sku, plan, seats }: Order): Terms {
   const sold = plansFor(sku);
-  if (sold.length === 0) throw new Blocked(`${sku.name} cannot be ordered: Google has it only come along with a transfer.`, 'Delete this row, or write another product.', { column: 'product' });
+  if (sold.length === 0)
+    throw new Blocked(
+      `${sku.name} cannot be ordered: Google has it only come along with a transfer.`,
+      'Delete this row, or write another product.',
+      { column: 'product' },
+    );
   const chosen = plan ?? (sold.length === 1 ? sold[0] : undefined);
-  if (chosen === undefined) throw new Blocked(`The customer does not have ${sku.name} yet.`, `A new subscription needs a plan: ${sold.map(planWord).join(', ')}.`, { column: 'plan' });
+  if (chosen === undefined)
+    throw new Blocked(
+      `The customer does not have ${sku.name} yet.`,
+      `A new subscription needs a plan: ${sold.map(planWord).join(', ')}.`,
+      { column: 'plan' },
+    );
   const number = seats ?? (chosen === 'FREE' ? limits.seats.free : undefined);
-  if (number === undefined) throw new Blocked(`The customer does not have ${sku.name} yet.`, 'A new subscription needs the number of seats.', { column: 'seats' });
+  if (number === undefined)
+    throw new Blocked(`The customer does not have ${sku.name} yet.`, 'A new subscription needs the number of seats.', {
+      column: 'seats',
+    });
   return { plan: chosen, seats: number };
 }
 
-/** The body of an order. Annual plans always say what they renew to, because Google's defaults differ by SKU (Reseller API guide, "Create a subscription"). */
-export function orderBody(wanted: Pick<Order, 'sku' | 'purchaseOrder' | 'dealCode'> & { readonly renewal?: string }, { plan, seats }: Terms): JsonObject {
+/**
+ * The body of an order. Annual plans always say what they renew to, because Google's defaults differ by SKU (Reseller
+ * API guide, "Create a subscription").
+ */
+export function orderBody(
+  wanted: Pick<Order, 'sku' | 'purchaseOrder' | 'dealCode'> & { readonly renewal?: string },
+  { plan, seats }: Terms,
+): JsonObject {
   const { sku, renewal, purchaseOrder, dealCode } = wanted;
   return {
-    skuId: sku.skuId, plan: { planName: plan }, seats: seatsBody(plan, seats),
+    skuId: sku.skuId,
+    plan: { planName: plan },
+    seats: seatsBody(plan, seats),
     ...(isAnnual(plan) ? { renewalSettings: { renewalType: renewal ?? usualRenewal(plan) } } : {}),
-    ...(purchaseOrder ? { purchaseOrderId: purchaseOrder } : {}), ...(dealCode === undefined ? {} : { dealCode }),
+    ...(purchaseOrder ? { purchaseOrderId: purchaseOrder } : {}),
+    ...(dealCode === undefined ? {} : { dealCode }),
   };
 }
 
@@ -57,22 +93,47 @@ export function orderBody(wanted: Pick<Order, 'sku' | 'purchaseOrder' | 'dealCod
 function* refuseUnverified({ reseller, account, domain }: Buyer, { sku }: Order): Procedure<void> {
   if (!listing(sku)?.needsVerifiedDomain) return;
   const customer = yield* ask(resoldCustomerFact(reseller, account));
-  if (customer?.domainVerified !== true) throw new Waiting(`${sku.name} can be ordered once the domain ${domain} is verified.`, 'Verify it (Admin console > Account > Domains > Manage domains), then check the row again.');
+  if (customer?.domainVerified !== true)
+    throw new Waiting(
+      `${sku.name} can be ordered once the domain ${domain} is verified.`,
+      'Verify it (Admin console > Account > Domains > Manage domains), then check the row again.',
+    );
 }
 
 /** What tells one order from another. `switchFrom` is the SKU that it takes the place of. */
-export interface Placing { readonly body: JsonObject; readonly switchFrom?: string; readonly words?: Words }
+export interface Placing {
+  readonly body: JsonObject;
+  readonly switchFrom?: string;
+  readonly words?: Words;
+}
 
-/** Sends an order. Where it is not known whether it arrived, or Google says it exists, the list tells; it goes again twice at most. */
-export function* place(buyer: Buyer, { sku }: Order, { body, switchFrom, words = wordsFor(sku.name) }: Placing): Procedure<Placed> {
+/**
+ * Sends an order. Where it is not known whether it arrived, or Google says it exists, the list tells; it goes again
+ * twice at most.
+ */
+export function* place(
+  buyer: Buyer,
+  { sku }: Order,
+  { body, switchFrom, words = wordsFor(sku.name) }: Placing,
+): Procedure<Placed> {
   const request: Request = {
-    op: 'reseller.subscriptions.insert', account: buyer.reseller, body, named: { domain: buyer.domain }, retry: false,
-    params: { customerId: buyer.account, ...(switchFrom === undefined ? {} : { action: 'switch', sourceSkuId: switchFrom }) },
+    op: 'reseller.subscriptions.insert',
+    account: buyer.reseller,
+    body,
+    named: { domain: buyer.domain },
+    retry: false,
+    params: {
+      customerId: buyer.account,
+      ...(switchFrom === undefined ? {} : { action: 'switch', sourceSkuId: switchFrom }),
+    },
   };
   for (const wait of [...patience, undefined]) {
     try {
       const value = yield* send<unknown>(request, words);
-      return { one: (yield* subscriptionOf(buyer, sku.skuId)) ?? { ...asSubscription(value), customerId: buyer.account }, answered: true };
+      return {
+        one: (yield* subscriptionOf(buyer, sku.skuId)) ?? { ...asSubscription(value), customerId: buyer.account },
+        answered: true,
+      };
     } catch (refusal) {
       if (!(refusal instanceof Refusal) || !(isUnclear(refusal) || exists(refusal))) throw refusal;
       yield* pause(wait ?? patience[0] ?? 0);

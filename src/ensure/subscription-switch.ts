@@ -7,7 +7,10 @@ import type { Subscription } from '../google/resources';
 import { dateOf, productName, type Buyer, type Order } from './subscription';
 import { orderBody, place, type Placed } from './subscription-order';
 
-/** From one SKU of a product to another: the old subscription ends, a new one begins (Reseller API products page, "Upgrade and downgrade"). */
+/**
+ * From one SKU of a product to another: the old subscription ends, a new one begins (Reseller API products page,
+ * "Upgrade and downgrade").
+ */
 
 /** Editions in the order in which Google lets customers go up. */
 const ranks: readonly string[] = ['1010020027', '1010020028', '1010020025', '1010020026', '1010020020'];
@@ -15,45 +18,90 @@ const enterprise: readonly string[] = ['1010020029', '1010020026', '1010020020']
 const essentials: readonly string[] = ['1010060001', '1010060003', '1010060005'];
 
 /** What a person answered to "switch?", as SKU ids. */
-export interface SwitchAnswer { readonly from: string; readonly to: string; readonly yes: boolean }
+export interface SwitchAnswer {
+  readonly from: string;
+  readonly to: string;
+  readonly yes: boolean;
+}
 
 /** Switches, where a person said so. Throws Blocked with the question, and for what Google does not let switch. */
-export function* switchSku(buyer: Buyer, from: Subscription, { wanted, answer }: { readonly wanted: Order; readonly answer: SwitchAnswer | undefined }): Procedure<Placed> {
+export function* switchSku(
+  buyer: Buyer,
+  from: Subscription,
+  { wanted, answer }: { readonly wanted: Order; readonly answer: SwitchAnswer | undefined },
+): Procedure<Placed> {
   const terms = { plan: wanted.plan ?? planOf(from.planName), seats: wanted.seats ?? from.seats };
   refuseSwitch(from, wanted, terms);
   yield* refuseUnverified(buyer, from, wanted);
   refuseUnasked(buyer, from, { wanted, answer });
   const names = `from ${productName(from.skuId)} to ${wanted.sku.name}`;
-  return yield* place(buyer, wanted, { body: orderBody(wanted, terms), switchFrom: from.skuId, words: { plan: `switch ${names}`, many: 'switch subscriptions', done: `switched ${names}` } });
+  return yield* place(buyer, wanted, {
+    body: orderBody(wanted, terms),
+    switchFrom: from.skuId,
+    words: { plan: `switch ${names}`, many: 'switch subscriptions', done: `switched ${names}` },
+  });
 }
 
-function refuseUnasked(buyer: Buyer, from: Subscription, { wanted, answer }: { readonly wanted: Order; readonly answer: SwitchAnswer | undefined }): void {
+function refuseUnasked(
+  buyer: Buyer,
+  from: Subscription,
+  { wanted, answer }: { readonly wanted: Order; readonly answer: SwitchAnswer | undefined },
+): void {
   const [old, name] = [productName(from.skuId), wanted.sku.name];
   const given = answer?.from === from.skuId && answer.to === wanted.sku.skuId ? answer.yes : undefined;
   if (given === true) return;
-  if (given === false) throw new Blocked(`${buyer.domain} stays on ${old}.`, 'Write that in Product, or delete this row.', { column: 'product' });
+  if (given === false)
+    throw new Blocked(`${buyer.domain} stays on ${old}.`, 'Write that in Product, or delete this row.', {
+      column: 'product',
+    });
   throw new Blocked(
     `${buyer.domain} has ${old}. Switch to ${name}? The subscription of ${old} ends, and its people move along.`,
-    'Answer in the sidebar, or correct the row.', { samePerson: `switch from ${old} to ${name}`, column: 'product' },
+    'Answer in the sidebar, or correct the row.',
+    { samePerson: `switch from ${old} to ${name}`, column: 'product' },
   );
 }
 
 /** What Google would refuse, said before (Reseller API products page, "Upgrade and downgrade"). */
-function refuseSwitch(from: Subscription, { sku }: Order, { plan, seats }: { readonly plan: string; readonly seats: number }): void {
+function refuseSwitch(
+  from: Subscription,
+  { sku }: Order,
+  { plan, seats }: { readonly plan: string; readonly seats: number },
+): void {
   const [old, name] = [productName(from.skuId), sku.name];
   const later = `In Renewal of ${old} choose “${renewalWord('SWITCH_TO_PAY_AS_YOU_GO')}”, and switch once it has renewed${from.termEnds > 0 ? ` on ${dateOf(from.termEnds)}` : ''}.`;
-  const stop = (says: string, remedy: string, column = 'product'): never => { throw new Blocked(says, remedy, { column }); };
-  if (planOf(from.planName) === 'ANNUAL_YEARLY_PAY') stop(`${old} is on an annual plan that is paid yearly, and Google switches none of those before it renews.`, later);
-  if (isAnnual(from.planName) && isDown(from.skuId, sku.skuId)) stop(`${old} is on an annual plan, and Google lets nobody go down to ${name} before it renews.`, later);
+  const stop = (says: string, remedy: string, column = 'product'): never => {
+    throw new Blocked(says, remedy, { column });
+  };
+  if (planOf(from.planName) === 'ANNUAL_YEARLY_PAY')
+    stop(`${old} is on an annual plan that is paid yearly, and Google switches none of those before it renews.`, later);
+  if (isAnnual(from.planName) && isDown(from.skuId, sku.skuId))
+    stop(`${old} is on an annual plan, and Google lets nobody go down to ${name} before it renews.`, later);
   if (from.status === 'SUSPENDED' && from.suspensionReasons.some((reason) => reason !== 'PENDING_TOS_ACCEPTANCE')) {
-    stop(`${old} is suspended, and Google switches only what is active.`, `Write ${old} in Product and Active in State first.`);
+    stop(
+      `${old} is suspended, and Google switches only what is active.`,
+      `Write ${old} in Product and Active in State first.`,
+    );
   }
-  if (!plansFor(sku).some((one) => one === plan)) stop(`${name} is not sold on the plan “${planWord(plan)}”, which ${old} is on.`, `Choose in Plan: ${plansFor(sku).map(planWord).join(', ')}.`, 'plan');
+  if (!plansFor(sku).some((one) => one === plan))
+    stop(
+      `${name} is not sold on the plan “${planWord(plan)}”, which ${old} is on.`,
+      `Choose in Plan: ${plansFor(sku).map(planWord).join(', ')}.`,
+      'plan',
+    );
   const most = listing(sku)?.mostSeats;
   if (most !== undefined && Math.max(seats, from.licensed) > most) {
-    stop(`${name} is for at most ${String(most)} people, and ${old} has ${String(from.seats)} seats with ${String(from.licensed)} people.`, `Write at most ${String(most)} in Seats, once no more people hold it.`, 'seats');
+    stop(
+      `${name} is for at most ${String(most)} people, and ${old} has ${String(from.seats)} seats with ${String(from.licensed)} people.`,
+      `Write at most ${String(most)} in Seats, once no more people hold it.`,
+      'seats',
+    );
   }
-  if (seats < from.licensed) stop(`${String(from.licensed)} people hold ${old}, and Seats says ${String(seats)}.`, `Write at least ${String(from.licensed)}.`, 'seats');
+  if (seats < from.licensed)
+    stop(
+      `${String(from.licensed)} people hold ${old}, and Seats says ${String(seats)}.`,
+      `Write at least ${String(from.licensed)}.`,
+      'seats',
+    );
 }
 
 /** Enterprise Essentials goes up to Enterprise only with a verified domain. */
@@ -61,7 +109,11 @@ function* refuseUnverified(buyer: Buyer, { skuId }: Subscription, { sku }: Order
   if (!essentials.includes(skuId) || !enterprise.includes(sku.skuId)) return;
   const customer = yield* ask(resoldCustomerFact(buyer.reseller, buyer.account));
   if (customer?.domainVerified === true) return;
-  throw new Blocked(`${productName(skuId)} can be switched to ${sku.name} only with a verified domain, and ${buyer.domain} is not verified.`, 'Have the customer verify it (Admin console > Account > Domains > Manage domains).', { column: 'product' });
+  throw new Blocked(
+    `${productName(skuId)} can be switched to ${sku.name} only with a verified domain, and ${buyer.domain} is not verified.`,
+    'Have the customer verify it (Admin console > Account > Domains > Manage domains).',
+    { column: 'product' },
+  );
 }
 
 /** Whether this is the way down, as far as Google documents it. */

@@ -7,7 +7,10 @@ import { listing, type PlanName, type Sku } from '../google/products';
 import type { Subscription } from '../google/resources';
 import { isNoAnswer, isNotFound, isTransient } from '../google/retry';
 
-/** Subscriptions of a customer, always looked up by SKU: Google gives a subscription a new id when it changes (Reseller API reference, Subscriptions). */
+/**
+ * Subscriptions of a customer, always looked up by SKU: Google gives a subscription a new id when it changes (Reseller
+ * API reference, Subscriptions).
+ */
 
 /** What somebody orders, or wants of a subscription that is there. What is left out stays as it is. */
 export interface Order {
@@ -35,7 +38,9 @@ export interface Buyer {
 /** The customer's subscriptions that are not cancelled. `look` is `confirm` where Google has to be asked again. */
 export function* subscriptionsOf(buyer: Buyer, look = ask): Procedure<readonly Subscription[]> {
   const all = yield* look(subscriptionsFact(buyer.reseller));
-  return all.filter((one) => (one.customerId === buyer.account || one.customerId === buyer.customerId) && one.status !== 'CANCELLED');
+  return all.filter(
+    (one) => (one.customerId === buyer.account || one.customerId === buyer.customerId) && one.status !== 'CANCELLED',
+  );
 }
 
 /** The subscription of a SKU that is not cancelled; undefined where the customer has none. */
@@ -43,20 +48,41 @@ export function* subscriptionOf(buyer: Buyer, skuId: string, look = ask): Proced
   return (yield* subscriptionsOf(buyer, look)).find((one) => one.skuId === skuId);
 }
 
-/** A change of one subscription. `isDone` tells from what Google has whether it was carried out: undefined is a subscription that is gone. */
+/**
+ * A change of one subscription. `isDone` tells from what Google has whether it was carried out: undefined is a
+ * subscription that is gone.
+ */
 export interface Change {
-  readonly op: 'changePlan' | 'changeSeats' | 'changeRenewalSettings' | 'startPaidService' | 'suspend' | 'activate' | 'delete';
+  readonly op:
+    | 'changePlan'
+    | 'changeSeats'
+    | 'changeRenewalSettings'
+    | 'startPaidService'
+    | 'suspend'
+    | 'activate'
+    | 'delete';
   readonly body?: JsonObject;
   readonly params?: Readonly<Record<string, string>>;
   readonly words: Words;
   isDone(one: Subscription | undefined): boolean;
 }
 
-/** The request of a change, with the subscription's name in plans: its id may be another one when the plan is carried out. */
-export function requestOf(buyer: Buyer, one: Subscription, { op, params, body }: Pick<Change, 'op' | 'params' | 'body'>): Request {
+/**
+ * The request of a change, with the subscription's name in plans: its id may be another one when the plan is carried
+ * out.
+ */
+export function requestOf(
+  buyer: Buyer,
+  one: Subscription,
+  { op, params, body }: Pick<Change, 'op' | 'params' | 'body'>,
+): Request {
   return {
-    op: `reseller.subscriptions.${op}`, account: buyer.reseller, params: { customerId: buyer.account, subscriptionId: one.subscriptionId, ...params },
-    ...(body ? { body } : {}), named: { subscriptionId: `subscription:${buyer.domain}/${one.skuId}`, domain: buyer.domain }, retry: false,
+    op: `reseller.subscriptions.${op}`,
+    account: buyer.reseller,
+    params: { customerId: buyer.account, subscriptionId: one.subscriptionId, ...params },
+    ...(body ? { body } : {}),
+    named: { subscriptionId: `subscription:${buyer.domain}/${one.skuId}`, domain: buyer.domain },
+    retry: false,
   };
 }
 
@@ -68,7 +94,10 @@ export function isUnclear(refusal: Refusal): boolean {
   return isNoAnswer(refusal) || isTransient(refusal);
 }
 
-/** Sends a change, looking the subscription up right before. One whose outcome is unknown is sent again only where Google does not have it. */
+/**
+ * Sends a change, looking the subscription up right before. One whose outcome is unknown is sent again only where
+ * Google does not have it.
+ */
 export function* change(buyer: Buyer, skuId: string, step: Change): Procedure<void> {
   let one = yield* subscriptionOf(buyer, skuId);
   for (const wait of [...patience, undefined]) {
@@ -94,12 +123,18 @@ export function answerLost(words: Words): string {
 function whileTermsWait(buyer: Buyer, one: Subscription, error: unknown): Refusal {
   if (!(error instanceof Refusal)) throw error;
   if (error.status === 400 && error.reason === 'badRequest' && termsWait(one)) {
-    throw new Waiting(`${buyer.domain} has not accepted the terms of service yet, and Google does not change ${productName(one.skuId)} before.`, 'Ask its administrator to sign in and accept them.');
+    throw new Waiting(
+      `${buyer.domain} has not accepted the terms of service yet, and Google does not change ${productName(one.skuId)} before.`,
+      'Ask its administrator to sign in and accept them.',
+    );
   }
   return error;
 }
 
-/** Whether a subscription waits for the customer's administrator to accept the terms: no failure (codelab "Manage a customer end to end"). */
+/**
+ * Whether a subscription waits for the customer's administrator to accept the terms: no failure (codelab "Manage a
+ * customer end to end").
+ */
 export function termsWait(one: Subscription): boolean {
   return one.status === 'SUSPENDED' && one.suspensionReasons.includes('PENDING_TOS_ACCEPTANCE');
 }

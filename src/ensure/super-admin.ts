@@ -7,15 +7,26 @@ import type { Person } from './person';
 const readBacks = 6;
 const pauseMilliseconds = 2_000;
 
-/** Makes a user super administrator and reads `isAdmin` back: makeAdmin answers with nothing (Directory API, users.makeAdmin). */
+/**
+ * Makes a user super administrator and reads `isAdmin` back: makeAdmin answers with nothing (Directory API,
+ * users.makeAdmin).
+ */
 export function* ensureSuperAdmin(person: Person): Procedure<void> {
   if (person.user.isAdmin) return;
   yield* send(
     {
-      op: 'directory.users.makeAdmin', account: person.account, params: { userKey: person.user.id }, body: { status: true },
+      op: 'directory.users.makeAdmin',
+      account: person.account,
+      params: { userKey: person.user.id },
+      body: { status: true },
       named: { userKey: person.name },
     },
-    { plan: 'make super administrator', many: 'make super administrators', done: 'made super administrator', of: person.user.primaryEmail },
+    {
+      plan: 'make super administrator',
+      many: 'make super administrators',
+      done: 'made super administrator',
+      of: person.user.primaryEmail,
+    },
   );
   const fact = userFact(person.account, person.user.id);
   if ((yield* ask(fact))?.isAdmin) return;
@@ -23,5 +34,8 @@ export function* ensureSuperAdmin(person: Person): Procedure<void> {
     if (attempt > 0) yield* pause(pauseMilliseconds);
     if ((yield* confirm(fact))?.isAdmin) return;
   }
-  throw new Waiting('Google accepted the super administrator rights but does not show them yet.', 'Check this row again in a few minutes.');
+  throw new Waiting(
+    'Google accepted the super administrator rights but does not show them yet.',
+    'Check this row again in a few minutes.',
+  );
 }

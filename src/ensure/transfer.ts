@@ -8,7 +8,10 @@ import type { Subscription } from '../google/resources';
 import { dateOf, isUnclear, patience, productName, subscriptionsOf, type Buyer, type Order } from './subscription';
 import { orderBody } from './subscription-order';
 
-/** Taking over a customer's subscriptions with a transfer token (Reseller API guides, "Manage subscriptions" and "Create a subscription"). */
+/**
+ * Taking over a customer's subscriptions with a transfer token (Reseller API guides, "Manage subscriptions" and "Create
+ * a subscription").
+ */
 
 /** A customer with the token that opens it, and what rows want of it. */
 export interface Transfer {
@@ -26,7 +29,10 @@ export interface Transfer {
 
 const askForToken = `Ask the customer for a new token, made for your public reseller id (${consoles.transferToken.path}; it lasts 30 days), and give it on the Customers page of the sidebar, or in Transfer token of its row on Customers.`;
 
-/** Takes over all that the token opens, once for all rows of the customer. Gives the SKU ids that came along in this run. */
+/**
+ * Takes over all that the token opens, once for all rows of the customer. Gives the SKU ids that came along in this
+ * run.
+ */
 export function* ensureTransferred(transfer: Transfer): Procedure<readonly string[]> {
   return yield* once(`transfer:${transfer.key}`, () => takeOver(transfer));
 }
@@ -38,7 +44,9 @@ function* takeOver(transfer: Transfer): Procedure<readonly string[]> {
   if (open.length === 0 && here.length === 0 && !transfer.ours) throw nothingThere(transfer);
   const parts = partsOf(transfer, open);
   refuseFewSeats(transfer, parts);
-  for (const { order } of parts) if (order.dealCode !== undefined) yield* say(`The deal code of ${order.sku.name} is left out: a transfer takes none.`);
+  for (const { order } of parts)
+    if (order.dealCode !== undefined)
+      yield* say(`The deal code of ${order.sku.name} is left out: a transfer takes none.`);
   return parts.length > 0 ? yield* sendAll(transfer, parts) : [];
 }
 
@@ -49,23 +57,38 @@ function* transferable({ buyer, token, ours }: Transfer): Procedure<readonly Sub
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.status !== 403) throw refusal;
     if (ours) return [];
-    throw new Blocked(`The transfer token of ${buyer.domain} is wrong, has run out, or was made for another reseller.`, askForToken);
+    throw new Blocked(
+      `The transfer token of ${buyer.domain} is wrong, has run out, or was made for another reseller.`,
+      askForToken,
+    );
   }
 }
 
 function nothingThere({ buyer }: Transfer): Blocked {
-  return new Blocked(`${buyer.domain} has no subscription that can be transferred to you.`, 'Active ones can, and suspended ones whose trial or term has ended or whose terms wait. Ask the customer what it has (Admin console > Billing > Subscriptions).');
+  return new Blocked(
+    `${buyer.domain} has no subscription that can be transferred to you.`,
+    'Active ones can, and suspended ones whose trial or term has ended or whose terms wait. Ask the customer what it has (Admin console > Billing > Subscriptions).',
+  );
 }
 
-interface Part { readonly one: Subscription; readonly order: Order }
+interface Part {
+  readonly one: Subscription;
+  readonly order: Order;
+}
 
 const leastSeats = ({ transfer }: Subscription): number => transfer?.leastSeats ?? 0;
 
 /** Google takes all of them together or none, so each has to have a row. Every one that has none is said. */
 function partsOf({ buyer, orders, ours, now }: Transfer, open: readonly Subscription[]): readonly Part[] {
   const expires = Math.min(...open.map((one) => one.transfer?.expires || Infinity));
-  if (!ours && expires <= Date.parse(now)) throw new Blocked(`The transfer token of ${buyer.domain} ran out on ${dateOf(expires)}.`, askForToken);
-  const parts = open.flatMap((one) => orders.filter(({ sku }) => sku.skuId === one.skuId).slice(0, 1).map((order) => ({ one, order })));
+  if (!ours && expires <= Date.parse(now))
+    throw new Blocked(`The transfer token of ${buyer.domain} ran out on ${dateOf(expires)}.`, askForToken);
+  const parts = open.flatMap((one) =>
+    orders
+      .filter(({ sku }) => sku.skuId === one.skuId)
+      .slice(0, 1)
+      .map((order) => ({ one, order })),
+  );
   const missing = open.filter((one) => !parts.some((part) => part.one === one));
   if (missing.length === 0 || ours) return parts;
   const each = missing.map((one) => `${productName(one.skuId)} (at least ${String(leastSeats(one))} seats)`).join(', ');
@@ -79,8 +102,15 @@ function partsOf({ buyer, orders, ours, now }: Transfer, open: readonly Subscrip
 function refuseFewSeats({ buyer }: Transfer, parts: readonly Part[]): void {
   const few = parts.filter(({ one, order }) => order.seats !== undefined && order.seats < leastSeats(one));
   if (few.length === 0) return;
-  const each = few.map(({ one, order }) => `${productName(one.skuId)} at least ${String(leastSeats(one))} (the row says ${String(order.seats)})`).join(', ');
-  throw new Blocked(`There are too few seats for the transfer of ${buyer.domain}.`, `Write in Seats: ${each}.`, { column: 'seats' });
+  const each = few
+    .map(
+      ({ one, order }) =>
+        `${productName(one.skuId)} at least ${String(leastSeats(one))} (the row says ${String(order.seats)})`,
+    )
+    .join(', ');
+  throw new Blocked(`There are too few seats for the transfer of ${buyer.domain}.`, `Write in Seats: ${each}.`, {
+    column: 'seats',
+  });
 }
 
 /** A write of a transfer. What the row leaves open stays as the customer has it. */
@@ -88,14 +118,27 @@ function writeOf({ buyer, token }: Transfer, { one, order }: Part): Write {
   const { dealCode: _left, ...rest } = order;
   const plan = order.plan ?? planOf(one.planName);
   const renewal = order.renewal ?? one.renewalType;
-  const body = orderBody({ ...rest, ...(renewal ? { renewal } : {}) }, { plan, seats: order.seats ?? Math.max(one.seats, leastSeats(one)) });
+  const body = orderBody(
+    { ...rest, ...(renewal ? { renewal } : {}) },
+    { plan, seats: order.seats ?? Math.max(one.seats, leastSeats(one)) },
+  );
   const name = productName(one.skuId);
   return {
     request: {
-      op: 'reseller.subscriptions.insert', account: buyer.reseller, params: { customerId: buyer.account }, secrets: { customerAuthToken: token },
-      body, named: { domain: buyer.domain }, retry: false,
+      op: 'reseller.subscriptions.insert',
+      account: buyer.reseller,
+      params: { customerId: buyer.account },
+      secrets: { customerAuthToken: token },
+      body,
+      named: { domain: buyer.domain },
+      retry: false,
     },
-    words: { plan: `transfer ${name} of ${buyer.domain} to you`, many: 'transfer subscriptions', done: `transferred ${name}`, of: name },
+    words: {
+      plan: `transfer ${name} of ${buyer.domain} to you`,
+      many: 'transfer subscriptions',
+      done: `transferred ${name}`,
+      of: name,
+    },
   };
 }
 
@@ -119,7 +162,10 @@ function* sendAll(transfer: Transfer, parts: readonly Part[]): Procedure<readonl
   return parts.map(({ one }) => one.skuId);
 }
 
-interface Refused { readonly part: Part; readonly refusal: Refusal }
+interface Refused {
+  readonly part: Part;
+  readonly refusal: Refusal;
+}
 
 /** One goes by itself, unless Google wants a batch for it too (the guide shows both). Several go in one batch. */
 function* sendTogether(writes: readonly Write[]): Procedure<readonly Answer[]> {
@@ -137,7 +183,9 @@ function notAll({ buyer }: Transfer, parts: readonly Part[], still: readonly Ref
   const [first] = still;
   if (first && parts.length === 1) return first.refusal;
   const done = parts.filter((part) => !still.some((one) => one.part === part)).map(({ one }) => productName(one.skuId));
-  const each = still.map(({ part, refusal }) => `${productName(part.one.skuId)} (Google says: “${refusal.message.slice(0, 120)}”)`).join(', ');
+  const each = still
+    .map(({ part, refusal }) => `${productName(part.one.skuId)} (Google says: “${refusal.message.slice(0, 120)}”)`)
+    .join(', ');
   return new Blocked(
     `${done.length > 0 ? `${done.join(', ')} of ${buyer.domain} came over to you; not transferred:` : `Nothing of ${buyer.domain} was transferred:`} ${each}.`,
     'Put right what Google says, keep the token on Customers, and check the rows again: what is left is tried once more.',

@@ -17,19 +17,33 @@ export interface NewUser {
   readonly inFlightSince?: string;
 }
 
-/** Makes a user. One that is there already is ours only if it was made since the row's mark; anything else needs a person. */
+/**
+ * Makes a user. One that is there already is ours only if it was made since the row's mark; anything else needs a
+ * person.
+ */
 export function* createUser(wanted: NewUser): Procedure<User> {
   const { account, email, body } = wanted;
   try {
-    return asUser(yield* send<unknown>(
-      { op: 'directory.users.insert', account, params: {}, body: { primaryEmail: email, ...body }, named: namedUnit(body) },
-      { plan: 'create the user', many: 'create users', done: 'created the user', of: email },
-    ));
+    return asUser(
+      yield* send<unknown>(
+        {
+          op: 'directory.users.insert',
+          account,
+          params: {},
+          body: { primaryEmail: email, ...body },
+          named: namedUnit(body),
+        },
+        { plan: 'create the user', many: 'create users', done: 'created the user', of: email },
+      ),
+    );
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
     const user = yield* holderWhenKnown(account, email);
     if (madeBy({ ...wanted, name: nameIn(body) }, user)) return user;
-    throw new Blocked(`${email} was created by somebody else in the meantime.`, 'Check this row again: it then adopts that account.');
+    throw new Blocked(
+      `${email} was created by somebody else in the meantime.`,
+      'Check this row again: it then adopts that account.',
+    );
   }
 }
 
@@ -54,17 +68,35 @@ export function madeBy(wanted: { readonly name: Name; readonly inFlightSince?: s
   return samePersonName(fullName(wanted.name), fullName(user.name));
 }
 
-/** Changes fields of a user. `update` has patch semantics and is the one that can clear (Directory API reference, users.update). */
-export function* updateUser(ask: { account: string; user: User; name: string; body: JsonObject; words: Words }): Procedure<User> {
+/**
+ * Changes fields of a user. `update` has patch semantics and is the one that can clear (Directory API reference,
+ * users.update).
+ */
+export function* updateUser(ask: {
+  account: string;
+  user: User;
+  name: string;
+  body: JsonObject;
+  words: Words;
+}): Procedure<User> {
   const { account, user, body } = ask;
   if (Object.keys(body).length === 0) return user;
-  const request: Request = { op: 'directory.users.update', account, params: { userKey: user.id }, body, named: { userKey: ask.name, ...namedUnit(body) } };
+  const request: Request = {
+    op: 'directory.users.update',
+    account,
+    params: { userKey: user.id },
+    body,
+    named: { userKey: ask.name, ...namedUnit(body) },
+  };
   try {
     return yield* sendUpdate(user, request, ask.words);
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
-    // `update` has answered 409 although the change was applied (google-api-go-client issue 556). What takes no address is sent once more.
-    return yield* typeof body.primaryEmail === 'string' ? renamedAfterAll(account, user, body.primaryEmail) : sendUpdate(user, request, ask.words);
+    // `update` has answered 409 although the change was applied (google-api-go-client issue 556). What takes no address
+    // is sent once more.
+    return yield* typeof body.primaryEmail === 'string'
+      ? renamedAfterAll(account, user, body.primaryEmail)
+      : sendUpdate(user, request, ask.words);
   }
 }
 
@@ -79,19 +111,27 @@ function* renamedAfterAll(account: string, user: User, address: string): Procedu
   throw new Blocked(`${address} is the address of another user.`, 'Choose another address for this row.');
 }
 
-/** Google keeps the capitals of whoever made an org unit first, perhaps after the check: the plan names it without them. */
+/**
+ * Google keeps the capitals of whoever made an org unit first, perhaps after the check: the plan names it without them.
+ */
 function namedUnit({ orgUnitPath }: JsonObject): Readonly<Record<string, string>> {
   return typeof orgUnitPath === 'string' ? { orgUnitPath: orgUnitPath.toLowerCase() } : {};
 }
 
 function merged(user: User, body: JsonObject): User {
   const changed = nameIn(body);
-  const name = { givenName: changed.givenName ?? user.name.givenName, familyName: changed.familyName ?? user.name.familyName };
+  const name = {
+    givenName: changed.givenName ?? user.name.givenName,
+    familyName: changed.familyName ?? user.name.familyName,
+  };
   return { ...user, ...(body as Partial<User>), name, languages: user.languages };
 }
 
 /** A name as far as it is known. */
-export interface Name { readonly givenName?: string | undefined; readonly familyName?: string | undefined }
+export interface Name {
+  readonly givenName?: string | undefined;
+  readonly familyName?: string | undefined;
+}
 
 /** A user's whole name as one text. */
 export function fullName(name: Name): string {

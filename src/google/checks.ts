@@ -1,8 +1,8 @@
 import { limits } from './numbers';
 
 /**
- * Google's rules for what people type, each as a check that gives a complaint (what is wrong and what to do) or undefined.
- * No complaint repeats a password or a hash.
+ * Google's rules for what people type, each as a check that gives a complaint (what is wrong and what to do) or
+ * undefined. No complaint repeats a password or a hash.
  */
 
 /** What a check gives: a sentence for the cell, or undefined where nothing is wrong. */
@@ -11,8 +11,8 @@ export type Complaint = string | undefined;
 const reserved: readonly string[] = ['abuse', 'postmaster'];
 
 /**
- * An address that Google is to create or that an account has: a person's or an alias. Letters, digits, `-`, `_`, `.` and `'`
- * before the @ ("Name guidelines for users and groups"); capitals are taken, Google writes them small.
+ * An address that Google is to create or that an account has: a person's or an alias. Letters, digits, `-`, `_`, `.`
+ * and `'` before the @ ("Name guidelines for users and groups"); capitals are taken, Google writes them small.
  */
 export function checkEmail(text: string): Complaint {
   const [local = '', domain = '', ...more] = text.split('@');
@@ -29,7 +29,10 @@ export function checkAlias(text: string, primary?: string): Complaint {
   return checkEmail(text);
 }
 
-/** An address somewhere else, that mail is sent to: a recovery address, a customer's alternate address. `+` and others are fine there. */
+/**
+ * An address somewhere else, that mail is sent to: a recovery address, a customer's alternate address. `+` and others
+ * are fine there.
+ */
 export function checkMailAddress(text: string): Complaint {
   const at = text.lastIndexOf('@');
   const plain = /^[^\s@"(),:;<>[\]\\]+$/.test(text.slice(0, Math.max(0, at)));
@@ -64,19 +67,24 @@ export function checkAlternateEmail(text: string, customerDomain: string): Compl
 }
 
 /**
- * A first or last name. Google takes any script, apostrophes and hyphens included; only `<`, `>` and control characters are
- * refused ("Name guidelines for users and groups", display names).
+ * A first or last name. Google takes any script, apostrophes and hyphens included; only `<`, `>` and control characters
+ * are refused ("Name guidelines for users and groups", display names).
  */
 export function checkPersonName(text: string): Complaint {
   const { most } = limits.personName;
   if (!text.trim()) return 'The name is empty. Write a first and a last name: Google needs both for a new person.';
   if (/[<>]/.test(text)) return `The name "${shown(text)}" has a < or > in it, which Google refuses. Take it out.`;
-  if (hasControls(text)) return `The name "${shown(text)}" has a line break or an invisible character in it. Type it again.`;
+  if (hasControls(text))
+    return `The name "${shown(text)}" has a line break or an invisible character in it. Type it again.`;
   const length = [...text].length;
-  return length > most ? `The name "${shown(text)}" has ${length} characters; Google takes ${most}. Shorten it.` : undefined;
+  return length > most
+    ? `The name "${shown(text)}" has ${length} characters; Google takes ${most}. Shorten it.`
+    : undefined;
 }
 
-/** A name that Google takes but that some of its services may cut: above 40 characters. Advice, not a reason to stop. */
+/**
+ * A name that Google takes but that some of its services may cut: above 40 characters. Advice, not a reason to stop.
+ */
 export function adviseOnPersonName(text: string): Complaint {
   const length = [...text].length;
   const { careful, most } = limits.personName;
@@ -87,8 +95,11 @@ export function adviseOnPersonName(text: string): Complaint {
 /** A role's name: not empty, one line. Google publishes no other rule. */
 export function checkRoleName(text: string): Complaint {
   if (!text.trim()) return 'The role has no name. Write one, as Customer Care.';
-  if (text.startsWith('_')) return `The role name "${shown(text)}" begins with _, as Google's own roles do. Choose another name.`;
-  return hasControls(text) ? `The role name "${shown(text)}" has a line break or an invisible character in it. Type it again.` : undefined;
+  if (text.startsWith('_'))
+    return `The role name "${shown(text)}" begins with _, as Google's own roles do. Choose another name.`;
+  return hasControls(text)
+    ? `The role name "${shown(text)}" has a line break or an invisible character in it. Type it again.`
+    : undefined;
 }
 
 /** A field of a customer's postal address: at most 255 characters. `field` is the column's name. */
@@ -107,13 +118,14 @@ export function checkDealCode(text: string): Complaint {
 }
 
 /**
- * A phone number as Google takes it: E.164, `+` and 7 to 15 digits and nothing else. Pass what `plainPhone` gives. An invalid
- * customer phone is dropped by Google without a word (Reseller API, customers), so it has to be found here.
+ * A phone number as Google takes it: E.164, `+` and 7 to 15 digits and nothing else. Pass what `plainPhone` gives. An
+ * invalid customer phone is dropped by Google without a word (Reseller API, customers), so it has to be found here.
  */
 export function checkPhone(text: string): Complaint {
   const { leastDigits, mostDigits } = limits.phone;
   const how = 'Write + and the country code, as +34600123456.';
-  if (/^\d[\d.,]*e\+?\d+$/i.test(text)) return `The spreadsheet has turned the phone number into "${shown(text)}". Format the cell as plain text and type the number again.`;
+  if (/^\d[\d.,]*e\+?\d+$/i.test(text))
+    return `The spreadsheet has turned the phone number into "${shown(text)}". Format the cell as plain text and type the number again.`;
   if (/^00\d/.test(text)) return `The phone number "${shown(text)}" begins with 00. ${how}`;
   if (/^\d/.test(text)) return `The phone number "${shown(text)}" has no country code. ${how}`;
   if (!/^\+\d+$/.test(text)) return `"${shown(text)}" is not a phone number. ${how}`;
@@ -123,32 +135,51 @@ export function checkPhone(text: string): Complaint {
   return `The phone number "${shown(text)}" has ${digits} digits; international numbers have ${leastDigits} to ${mostDigits}. ${how}`;
 }
 
-/** A phone number without the blanks, hyphens, dots, slashes and brackets that people group it with: `+34 600-123 456` → `+34600123456`. */
+/**
+ * A phone number without the blanks, hyphens, dots, slashes and brackets that people group it with: `+34 600-123 456` →
+ * `+34600123456`.
+ */
 export function plainPhone(text: string): string {
-  return text.trim().replace(/\(0\)/g, '').replace(/[\s\u00a0()\-–./]/g, '');
+  return text
+    .trim()
+    .replace(/\(0\)/g, '')
+    .replace(/[\s\u00a0()\-–./]/g, '');
 }
 
 /** The absolute path of an org unit: `/Sales/North`, `/` for the root. */
 export function checkOrgUnitPath(text: string): Complaint {
   if (text === '/') return undefined;
-  if (!text.startsWith('/')) return `The org unit "${shown(text)}" has no / in front. Write the whole path, as /Sales/North.`;
+  if (!text.startsWith('/'))
+    return `The org unit "${shown(text)}" has no / in front. Write the whole path, as /Sales/North.`;
   const names = text.slice(1).split('/');
-  if (names.some((name) => !name)) return `The org unit "${shown(text)}" has an empty level. Write one / between two names and none at the end.`;
-  if (names.some((name) => name !== name.trim())) return `The org unit "${shown(text)}" has a blank beside a /. Take it out.`;
-  if (/[+%]/.test(text)) return `The org unit "${shown(text)}" has a + or % in its name, which Google's API cannot address. Choose a name without it.`;
-  if (hasControls(text)) return `The org unit "${shown(text)}" has a line break or an invisible character in it. Type it again.`;
+  if (names.some((name) => !name))
+    return `The org unit "${shown(text)}" has an empty level. Write one / between two names and none at the end.`;
+  if (names.some((name) => name !== name.trim()))
+    return `The org unit "${shown(text)}" has a blank beside a /. Take it out.`;
+  if (/[+%]/.test(text))
+    return `The org unit "${shown(text)}" has a + or % in its name, which Google's API cannot address. Choose a name without it.`;
+  if (hasControls(text))
+    return `The org unit "${shown(text)}" has a line break or an invisible character in it. Type it again.`;
   const { levels } = limits.orgUnits;
-  return names.length > levels ? `The org unit "${shown(text)}" is ${names.length} levels deep; Google takes ${levels}. Use fewer levels.` : undefined;
+  return names.length > levels
+    ? `The org unit "${shown(text)}" is ${names.length} levels deep; Google takes ${levels}. Use fewer levels.`
+    : undefined;
 }
 
 function checkLocalPart(local: string): Complaint {
   const { most } = limits.localPart;
-  if (local.length > most) return `The name before the @ has ${local.length} characters; Google takes ${most}. Shorten it.`;
-  if (local.includes('+')) return `"${shown(local)}" has a + before the @, which Google does not allow in an account's own address. Take it out.`;
+  if (local.length > most)
+    return `The name before the @ has ${local.length} characters; Google takes ${most}. Shorten it.`;
+  if (local.includes('+'))
+    return `"${shown(local)}" has a + before the @, which Google does not allow in an account's own address. Take it out.`;
   const odd = /[^A-Za-z0-9\-_.']/u.exec(local);
-  if (odd) return `"${shown(local)}" has the character ${odd[0]} before the @. Use letters a–z without accents, digits, - _ . and '.`;
-  if (/^\.|\.$|\.\./.test(local)) return `"${shown(local)}" begins or ends with a full stop or has two in a row. Take the extra one out.`;
-  return reserved.includes(local.toLowerCase()) ? `"${shown(local)}" is a name that Google keeps for itself. Choose another.` : undefined;
+  if (odd)
+    return `"${shown(local)}" has the character ${odd[0]} before the @. Use letters a–z without accents, digits, - _ . and '.`;
+  if (/^\.|\.$|\.\./.test(local))
+    return `"${shown(local)}" begins or ends with a full stop or has two in a row. Take the extra one out.`;
+  return reserved.includes(local.toLowerCase())
+    ? `"${shown(local)}" is a name that Google keeps for itself. Choose another.`
+    : undefined;
 }
 
 function tooLong(field: string, text: string, most: number): Complaint {

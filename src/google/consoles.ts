@@ -1,4 +1,7 @@
-/** Where in Google's consoles an administrator finds what a remedy asks for. Paths as in Google's help pages; all in one place. */
+/**
+ * Where in Google's consoles an administrator finds what a remedy asks for. Paths as in Google's help pages; all in one
+ * place.
+ */
 
 /** One page of a console: the clicks that lead there, and its address. */
 export interface ConsolePage {
@@ -9,29 +12,68 @@ export interface ConsolePage {
 /** Pages by what is done there. The Admin console opens for the account of whoever is signed in. */
 export const consoles = {
   users: { path: 'Admin console > Directory > Users', url: 'https://admin.google.com/ac/users' },
-  userLicences: { path: 'Admin console > Directory > Users > the person > Licenses', url: 'https://admin.google.com/ac/users' },
+  userLicences: {
+    path: 'Admin console > Directory > Users > the person > Licenses',
+    url: 'https://admin.google.com/ac/users',
+  },
   orgUnits: { path: 'Admin console > Directory > Organizational units', url: 'https://admin.google.com/ac/orgunits' },
   groups: { path: 'Admin console > Directory > Groups', url: 'https://admin.google.com/ac/groups' },
   adminRoles: { path: 'Admin console > Account > Admin roles', url: 'https://admin.google.com/ac/roles' },
-  domains: { path: 'Admin console > Account > Domains > Manage domains', url: 'https://admin.google.com/ac/domains/manage' },
-  accountSettings: { path: 'Admin console > Account > Account settings > Profile', url: 'https://admin.google.com/ac/accountsettings/profile' },
+  domains: {
+    path: 'Admin console > Account > Domains > Manage domains',
+    url: 'https://admin.google.com/ac/domains/manage',
+  },
+  accountSettings: {
+    path: 'Admin console > Account > Account settings > Profile',
+    url: 'https://admin.google.com/ac/accountsettings/profile',
+  },
   resellerAccess: {
     path: 'Admin console > Account > Account settings > Account management > Reseller access > Turn on reseller access',
     url: 'https://admin.google.com/ac/accountsettings',
   },
-  automaticLicensing: { path: 'Admin console > Billing > License settings', url: 'https://admin.google.com/ac/billing/licensesettings' },
-  subscriptions: { path: 'Admin console > Billing > Subscriptions', url: 'https://admin.google.com/ac/billing/subscriptions' },
-  apiControls: { path: 'Admin console > Security > Access and data control > API controls', url: 'https://admin.google.com/ac/owl' },
+  automaticLicensing: {
+    path: 'Admin console > Billing > License settings',
+    url: 'https://admin.google.com/ac/billing/licensesettings',
+  },
+  subscriptions: {
+    path: 'Admin console > Billing > Subscriptions',
+    url: 'https://admin.google.com/ac/billing/subscriptions',
+  },
+  apiControls: {
+    path: 'Admin console > Security > Access and data control > API controls',
+    url: 'https://admin.google.com/ac/owl',
+  },
   vault: { path: 'Google Vault > Matters > Holds', url: 'https://vault.google.com' },
   partnerCustomers: { path: 'Partner Sales Console > Customers', url: 'https://channelservices.cloud.google.com' },
-  partnerTerms: { path: 'Partner Sales Console > Settings > Terms of Service', url: 'https://channelservices.cloud.google.com' },
-  partnerId: { path: 'Partner Sales Console > Settings > Account ID (public identifier)', url: 'https://channelservices.cloud.google.com' },
-  transferToken: { path: 'Admin console > Account > Account settings > Transfer token', url: 'https://admin.google.com/TransferToken' },
+  partnerTerms: {
+    path: 'Partner Sales Console > Settings > Terms of Service',
+    url: 'https://channelservices.cloud.google.com',
+  },
+  partnerId: {
+    path: 'Partner Sales Console > Settings > Account ID (public identifier)',
+    url: 'https://channelservices.cloud.google.com',
+  },
+  transferToken: {
+    path: 'Admin console > Account > Account settings > Transfer token',
+    url: 'https://admin.google.com/TransferToken',
+  },
   scriptEditor: { path: 'Extensions > Apps Script > Editor > Services', url: 'https://script.google.com' },
-  cloudApis: { path: 'Google Cloud console > APIs & Services > Library', url: 'https://console.cloud.google.com/apis/library' },
-  cloudQuotas: { path: 'Google Cloud console > APIs & Services > Enabled APIs > the API > Quotas', url: 'https://console.cloud.google.com/apis/dashboard' },
-  accountPermissions: { path: 'Google Account > Security > Your connections to third-party apps & services', url: 'https://myaccount.google.com/connections' },
-  conflictTool: { path: 'Admin console > Directory > Users > More options > Transfer tool for unmanaged users', url: 'https://admin.google.com/ac/unmanaged' },
+  cloudApis: {
+    path: 'Google Cloud console > APIs & Services > Library',
+    url: 'https://console.cloud.google.com/apis/library',
+  },
+  cloudQuotas: {
+    path: 'Google Cloud console > APIs & Services > Enabled APIs > the API > Quotas',
+    url: 'https://console.cloud.google.com/apis/dashboard',
+  },
+  accountPermissions: {
+    path: 'Google Account > Security > Your connections to third-party apps & services',
+    url: 'https://myaccount.google.com/connections',
+  },
+  conflictTool: {
+    path: 'Admin console > Directory > Users > More options > Transfer tool for unmanaged users',
+    url: 'https://admin.google.com/ac/unmanaged',
+  },
 } as const satisfies Readonly<Record<string, ConsolePage>>;
 
 /** A page by its name in `consoles`. */

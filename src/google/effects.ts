@@ -9,7 +9,10 @@ import { asLicence, asOrgUnit, asRoleAssignment, asUser, fieldsOf, type User } f
 
 type Effect = (table: FactTable, request: Request, value: unknown) => void;
 
-/** Applies a write that Google accepted. Throws for an operation without an entry: nobody may write what the facts do not follow. */
+/**
+ * Applies a write that Google accepted. Throws for an operation without an entry: nobody may write what the facts do
+ * not follow.
+ */
 export function applyWrite(table: FactTable, request: Request, value: unknown): void {
   const effect = effects[request.op];
   if (!effect) throw new Error(`The facts do not follow ${request.op}.`);
@@ -41,11 +44,14 @@ const effects: Readonly<Record<string, Effect>> = {
     changeUser(table, request, (user) => ({ ...user, aliases: [...user.aliases, String(request.body?.alias)] }));
   },
   'directory.users.aliases.delete': (table, request) => {
-    changeUser(table, request, (user) => ({ ...user, aliases: user.aliases.filter((alias) => alias !== request.params.alias) }));
+    changeUser(table, request, (user) => ({
+      ...user,
+      aliases: user.aliases.filter((alias) => alias !== request.params.alias),
+    }));
   },
   'directory.orgunits.insert': (table, request, value) => {
     const fact = orgUnitsFact(request.account);
-    table.set(fact, [...(knownList(table, fact)), asOrgUnit(value)]);
+    table.set(fact, [...knownList(table, fact), asOrgUnit(value)]);
   },
   'directory.roleAssignments.insert': (table, request, value) => {
     const assignment = asRoleAssignment(value);
@@ -54,7 +60,10 @@ const effects: Readonly<Record<string, Effect>> = {
   },
   'directory.roleAssignments.delete': (table, request) => {
     const fact = assignmentsFact(request.account, request.named?.userId ?? '');
-    table.set(fact, knownList(table, fact).filter((one) => one.roleAssignmentId !== request.params.roleAssignmentId));
+    table.set(
+      fact,
+      knownList(table, fact).filter((one) => one.roleAssignmentId !== request.params.roleAssignmentId),
+    );
   },
   'licensing.licenseAssignments.insert': (table, request) => {
     setLicences(table, { request, email: String(request.body?.userId) }, () => [request.params.skuId ?? '']);
@@ -63,7 +72,9 @@ const effects: Readonly<Record<string, Effect>> = {
     setLicences(table, { request, email: request.params.userId ?? '' }, () => [String(request.body?.skuId)]);
   },
   'licensing.licenseAssignments.delete': (table, request) => {
-    setLicences(table, { request, email: request.params.userId ?? '' }, (held) => held.filter((sku) => sku !== request.params.skuId));
+    setLicences(table, { request, email: request.params.userId ?? '' }, (held) =>
+      held.filter((sku) => sku !== request.params.skuId),
+    );
   },
 };
 
@@ -90,7 +101,10 @@ function updated(table: FactTable, request: Request, user: User): User {
   const changed = asUser({ ...asResource(user), ...body, name: { ...user.name, ...fieldsOf(body.name) } });
   if (changed.primaryEmail === user.primaryEmail) return changed;
   table.rename(request.account, user.primaryEmail, changed.primaryEmail);
-  return { ...changed, aliases: [...changed.aliases.filter((alias) => alias !== changed.primaryEmail), user.primaryEmail] };
+  return {
+    ...changed,
+    aliases: [...changed.aliases.filter((alias) => alias !== changed.primaryEmail), user.primaryEmail],
+  };
 }
 
 /** The user in Google's own shape, so that it can be read back through `asUser`. */
@@ -108,7 +122,11 @@ function setUser(table: FactTable, account: string, user: User): void {
   for (const key of [user.primaryEmail, user.id, ...user.aliases]) table.set(userFact(account, key), user);
 }
 
-function setLicences(table: FactTable, whose: { request: Request; email: string }, change: (held: readonly string[]) => readonly string[]): void {
+function setLicences(
+  table: FactTable,
+  whose: { request: Request; email: string },
+  change: (held: readonly string[]) => readonly string[],
+): void {
   const fact = licencesFact(whose.request.account, whose.request.params.productId ?? '', whose.email);
   table.set(fact, change(knownList(table, fact)));
 }

@@ -56,7 +56,10 @@ export class FactTable implements FactSource, Lasting {
     this.readAgain.add(factName(fact));
   }
 
-  /** How many rows there are in all, of which only some ask at a time: a list goes on for as many pages as they are worth. */
+  /**
+   * How many rows there are in all, of which only some ask at a time: a list goes on for as many pages as they are
+   * worth.
+   */
   expectRows(rows: number): void {
     this.rows = rows;
   }
@@ -125,15 +128,22 @@ export class FactTable implements FactSource, Lasting {
     return this.bornAt(request) !== undefined;
   }
 
-  /** When the object that a request is about was created by us, in milliseconds since the epoch; undefined where it was not. */
+  /**
+   * When the object that a request is about was created by us, in milliseconds since the epoch; undefined where it was
+   * not.
+   */
   bornAt(request: Request): number | undefined {
     if (this.newKeys.size === 0) return undefined;
     const subjects = [...Object.values(request.params), request.body?.userId, request.body?.assignedTo];
-    const born = subjects.flatMap((subject) => (typeof subject === 'string' ? (this.newKeys.get(subject.toLowerCase()) ?? []) : []));
+    const born = subjects.flatMap((subject) =>
+      typeof subject === 'string' ? (this.newKeys.get(subject.toLowerCase()) ?? []) : [],
+    );
     return born.length ? Math.max(...born) : undefined;
   }
 
-  /** Whether a fact is taken for granted because its object was created by us: nothing was read or written of it since. */
+  /**
+   * Whether a fact is taken for granted because its object was created by us: nothing was read or written of it since.
+   */
   assumes(fact: Fact<unknown>): boolean {
     const name = factName(fact);
     return !this.values.has(name) && !this.readAgain.has(name) && this.isNewObject(fact);
@@ -146,7 +156,8 @@ export class FactTable implements FactSource, Lasting {
 
   private isNewObject(fact: Fact<unknown>): boolean {
     if (this.newKeys.size + this.planned.newKeys.size === 0) return false;
-    const subject = fact.kind === 'licences' ? fact.key.split(' ')[1] : fact.kind === 'assignments' ? fact.key : undefined;
+    const subject =
+      fact.kind === 'licences' ? fact.key.split(' ')[1] : fact.kind === 'assignments' ? fact.key : undefined;
     return subject !== undefined && (this.newKeys.has(subject) || this.planned.newKeys.has(subject));
   }
 
@@ -175,7 +186,9 @@ export class FactTable implements FactSource, Lasting {
     return facts.map((fact) => this.readSingle(fact, kind, name));
   }
 
-  /** A list goes on for about a tenth as many pages as there are rows that ask; what it does not reach is read singly. */
+  /**
+   * A list goes on for about a tenth as many pages as there are rows that ask; what it does not reach is read singly.
+   */
   private readList(name: string, facts: readonly Fact<unknown>[]): Read {
     const first = facts[0];
     if (!first) throw new Error('A list is read for at least one fact.');
@@ -186,7 +199,13 @@ export class FactTable implements FactSource, Lasting {
     return this.page({ name, collection, kind, request: kind.listRequest(first), asked: facts });
   }
 
-  private page(list: { name: string; collection: Collection; kind: MemberKind; request: Request; asked: readonly Fact<unknown>[] }): Read {
+  private page(list: {
+    name: string;
+    collection: Collection;
+    kind: MemberKind;
+    request: Request;
+    asked: readonly Fact<unknown>[];
+  }): Read {
     return {
       request: list.request,
       learn: (answer) => {
@@ -200,13 +219,19 @@ export class FactTable implements FactSource, Lasting {
         list.collection.pagesLeft -= 1;
         list.collection.state = token ? (list.collection.pagesLeft > 0 ? 'reading' : 'tooLong') : 'complete';
         if (list.collection.state !== 'reading') return this.listEnded(list);
-        return [this.page({ ...list, request: { ...list.request, params: { ...list.request.params, pageToken: token } } })];
+        return [
+          this.page({ ...list, request: { ...list.request, params: { ...list.request.params, pageToken: token } } }),
+        ];
       },
     };
   }
 
   /** What was asked for again is what the list says now, also of an object that we made. */
-  private listEnded(list: { collection: Collection; kind: MemberKind; asked: readonly Fact<unknown>[] }): readonly Read[] {
+  private listEnded(list: {
+    collection: Collection;
+    kind: MemberKind;
+    asked: readonly Fact<unknown>[];
+  }): readonly Read[] {
     for (const fact of list.asked) {
       const items = list.collection.items.get(fact.key);
       if (!items && list.collection.state !== 'complete') continue;
@@ -248,7 +273,9 @@ export class FactTable implements FactSource, Lasting {
     };
   }
 
-  /** An object read by one key is known by all of them: a write that names its id changes what is known of its address. */
+  /**
+   * An object read by one key is known by all of them: a write that names its id changes what is known of its address.
+   */
   private learnOtherKeys(fact: Fact<unknown>, kind: MemberKind): void {
     const known = this.values.get(factName(fact));
     if (!known || !('value' in known) || known.value === undefined) return;
@@ -258,13 +285,20 @@ export class FactTable implements FactSource, Lasting {
   private learnSingle(fact: Fact<unknown>, answer: Answer, parse: (value: unknown) => unknown): readonly Read[] {
     const name = factName(fact);
     for (const open of [this.underWay, this.readAgain]) open.delete(name);
-    const known: Answer = !('refusal' in answer) ? { value: parse(answer.value) } : answer.refusal.status === 404 ? { value: undefined } : answer;
+    const known: Answer = !('refusal' in answer)
+      ? { value: parse(answer.value) }
+      : answer.refusal.status === 404
+        ? { value: undefined }
+        : answer;
     this.values.set(name, known);
-    if (fact.kind === 'resoldCustomer' && 'value' in known && known.value) this.values.set(factName({ ...fact, key: this.accounts.met(known.value as ResoldCustomer) }), known);
+    if (fact.kind === 'resoldCustomer' && 'value' in known && known.value)
+      this.values.set(factName({ ...fact, key: this.accounts.met(known.value as ResoldCustomer) }), known);
     return [];
   }
 
-  /** License Manager has no list of one user's licences: each SKU seen in the account is asked for, until one is held. */
+  /**
+   * License Manager has no list of one user's licences: each SKU seen in the account is asked for, until one is held.
+   */
   private readLicence(fact: Fact<unknown>, skus: readonly string[]): Read {
     const [productId = '', userId = ''] = fact.key.split(' ');
     const [skuId = '', ...rest] = skus;
@@ -273,7 +307,9 @@ export class FactTable implements FactSource, Lasting {
       learn: (answer) => {
         const missing = 'refusal' in answer && answer.refusal.status === 404;
         if (missing && rest.length) return [this.readLicence(fact, rest)];
-        return this.learnSingle(fact, missing ? { value: undefined } : answer, (value) => (value === undefined ? [] : [skuId]));
+        return this.learnSingle(fact, missing ? { value: undefined } : answer, (value) =>
+          value === undefined ? [] : [skuId],
+        );
       },
     };
   }
@@ -281,11 +317,18 @@ export class FactTable implements FactSource, Lasting {
   private readWhole(fact: Fact<unknown>, kind: WholeKind): Read {
     this.underWay.add(factName(fact));
     const field = kind.list;
-    return field ? this.wholePage({ fact, kind, field, request: kind.request(fact), items: [] })
+    return field
+      ? this.wholePage({ fact, kind, field, request: kind.request(fact), items: [] })
       : { request: kind.request(fact), learn: (answer) => this.learnSingle(fact, answer, kind.parse) };
   }
 
-  private wholePage(list: { fact: Fact<unknown>; kind: WholeKind; field: string; request: Request; items: readonly unknown[] }): Read {
+  private wholePage(list: {
+    fact: Fact<unknown>;
+    kind: WholeKind;
+    field: string;
+    request: Request;
+    items: readonly unknown[];
+  }): Read {
     return {
       request: list.request,
       learn: (answer) => {
@@ -293,7 +336,13 @@ export class FactTable implements FactSource, Lasting {
         const items = [...list.items, ...itemsOf(answer.value, list.field).map(list.kind.parse)];
         const token = nextPageOf(answer.value);
         if (!token) return this.learnSingle(list.fact, { value: items }, (value) => value);
-        return [this.wholePage({ ...list, items, request: { ...list.request, params: { ...list.request.params, pageToken: token } } })];
+        return [
+          this.wholePage({
+            ...list,
+            items,
+            request: { ...list.request, params: { ...list.request.params, pageToken: token } },
+          }),
+        ];
       },
     };
   }

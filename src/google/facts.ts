@@ -1,39 +1,96 @@
 import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
 import {
-  asCustomer, asDomain, asGroup, asLicence, asOrgUnit, asResoldCustomer, asRole, asRoleAssignment, asSubscription, asUser, itemsOf,
-  type Customer, type Domain, type Group, type Licence, type OrgUnit, type ResoldCustomer, type Role, type RoleAssignment, type Subscription, type User,
+  asCustomer,
+  asDomain,
+  asGroup,
+  asLicence,
+  asOrgUnit,
+  asResoldCustomer,
+  asRole,
+  asRoleAssignment,
+  asSubscription,
+  asUser,
+  itemsOf,
+  type Customer,
+  type Domain,
+  type Group,
+  type Licence,
+  type OrgUnit,
+  type ResoldCustomer,
+  type Role,
+  type RoleAssignment,
+  type Subscription,
+  type User,
 } from './resources';
 
 /** Which request brings a fact, singly or in bulk: the one table of reading. What writes change is in `effects.ts`. */
 
 /** The user at an address, alias or id; undefined where there is none. */
-export const userFact = (account: string, key: string): Fact<User | undefined> => ({ kind: 'user', account, key: key.toLowerCase() });
+export const userFact = (account: string, key: string): Fact<User | undefined> => ({
+  kind: 'user',
+  account,
+  key: key.toLowerCase(),
+});
 /** Every org unit of the account except the root. */
 export const orgUnitsFact = (account: string): Fact<readonly OrgUnit[]> => ({ kind: 'orgUnits', account, key: '' });
 /** Every role of the account, Google's own among them. */
 export const rolesFact = (account: string): Fact<readonly Role[]> => ({ kind: 'roles', account, key: '' });
 /** What roles a user holds, by the user's id. */
-export const assignmentsFact = (account: string, userId: string): Fact<readonly RoleAssignment[]> => ({ kind: 'assignments', account, key: userId });
+export const assignmentsFact = (account: string, userId: string): Fact<readonly RoleAssignment[]> => ({
+  kind: 'assignments',
+  account,
+  key: userId,
+});
 /** The SKU ids of a product that a user holds (Google allows one). The key is the user's present address. */
-export const licencesFact = (account: string, productId: string, email: string): Fact<readonly string[]> =>
-  ({ kind: 'licences', account, key: `${productId} ${email.toLowerCase()}` });
+export const licencesFact = (account: string, productId: string, email: string): Fact<readonly string[]> => ({
+  kind: 'licences',
+  account,
+  key: `${productId} ${email.toLowerCase()}`,
+});
 /** Every licence of a product in the account: the only read that tells of a licence whose SKU nobody else has. */
-export const productLicencesFact = (account: string, productId: string): Fact<readonly Licence[]> => ({ kind: 'productLicences', account, key: productId });
+export const productLicencesFact = (account: string, productId: string): Fact<readonly Licence[]> => ({
+  kind: 'productLicences',
+  account,
+  key: productId,
+});
 /** Every domain of the account. */
 export const domainsFact = (account: string): Fact<readonly Domain[]> => ({ kind: 'domains', account, key: '' });
 /** The account itself, as the Directory API has it. */
 export const customerFact = (account: string): Fact<Customer | undefined> => ({ kind: 'customer', account, key: '' });
 /** The group at an address; undefined where there is none. */
-export const groupFact = (account: string, email: string): Fact<Group | undefined> => ({ kind: 'group', account, key: email.toLowerCase() });
+export const groupFact = (account: string, email: string): Fact<Group | undefined> => ({
+  kind: 'group',
+  account,
+  key: email.toLowerCase(),
+});
 /** Users deleted in the last 20 days. */
-export const deletedUsersFact = (account: string): Fact<readonly User[]> => ({ kind: 'deletedUsers', account, key: '' });
+export const deletedUsersFact = (account: string): Fact<readonly User[]> => ({
+  kind: 'deletedUsers',
+  account,
+  key: '',
+});
 /** Every subscription that the reseller sells. */
-export const subscriptionsFact = (account: string): Fact<readonly Subscription[]> => ({ kind: 'subscriptions', account, key: '' });
-/** The subscriptions of a customer that a transfer token opens; `secret` names the token. Throws 403 for one that is wrong or has run out. */
-export const transferableFact = (customer: string, secret: string): Fact<readonly Subscription[]> => ({ kind: 'transferable', account: customer, key: secret });
+export const subscriptionsFact = (account: string): Fact<readonly Subscription[]> => ({
+  kind: 'subscriptions',
+  account,
+  key: '',
+});
+/**
+ * The subscriptions of a customer that a transfer token opens; `secret` names the token. Throws 403 for one that is
+ * wrong or has run out.
+ */
+export const transferableFact = (customer: string, secret: string): Fact<readonly Subscription[]> => ({
+  kind: 'transferable',
+  account: customer,
+  key: secret,
+});
 /** How the reseller sees the customer of a domain or id; undefined: the domain is no customer of Google's. */
-export const resoldCustomerFact = (account: string, domain: string): Fact<ResoldCustomer | undefined> => ({ kind: 'resoldCustomer', account, key: domain });
+export const resoldCustomerFact = (account: string, domain: string): Fact<ResoldCustomer | undefined> => ({
+  kind: 'resoldCustomer',
+  account,
+  key: domain,
+});
 
 /** A fact that one object or one whole list answers. */
 export interface WholeKind {
@@ -68,13 +125,16 @@ export interface MemberKind {
 
 const request = (op: string, account: string, params: Record<string, string>): Request => ({ op, account, params });
 
-const whole = (op: string, params: (fact: Fact<unknown>) => Record<string, string>, rest: Pick<WholeKind, 'list' | 'parse' | 'mayBeForbidden'>): WholeKind => ({
-  of: 'whole',
-  request: (fact) => request(op, fact.account, params(fact)),
-  ...rest,
-});
+const whole = (
+  op: string,
+  params: (fact: Fact<unknown>) => Record<string, string>,
+  rest: Pick<WholeKind, 'list' | 'parse' | 'mayBeForbidden'>,
+): WholeKind => ({ of: 'whole', request: (fact) => request(op, fact.account, params(fact)), ...rest });
 
-/** Every kind of fact. Page sizes are the documented ones: users 500, roles 100, assignments 200, licences 100, subscriptions 100. */
+/**
+ * Every kind of fact. Page sizes are the documented ones: users 500, roles 100, assignments 200, licences 100,
+ * subscriptions 100.
+ */
 export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
   user: {
     of: 'member',
@@ -94,36 +154,73 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
   assignments: {
     of: 'member',
     collection: (fact) => `assignments ${fact.account}`,
-    listRequest: (fact) => request('directory.roleAssignments.list', fact.account, { customer: fact.account, maxResults: '200' }),
+    listRequest: (fact) =>
+      request('directory.roleAssignments.list', fact.account, { customer: fact.account, maxResults: '200' }),
     list: 'items',
     keep: asRoleAssignment,
     keys: (item) => [(item as RoleAssignment).assignedTo],
     value: (items) => items,
-    single: (fact) => request('directory.roleAssignments.list', fact.account, { customer: fact.account, userKey: fact.key, maxResults: '200' }),
+    single: (fact) =>
+      request('directory.roleAssignments.list', fact.account, {
+        customer: fact.account,
+        userKey: fact.key,
+        maxResults: '200',
+      }),
     singleValue: (value) => itemsOf(value, 'items').map(asRoleAssignment),
     listFrom: 4,
   },
   licences: {
     of: 'member',
     collection: (fact) => `licences ${fact.account} ${fact.key.split(' ')[0] ?? ''}`,
-    listRequest: (fact) => request('licensing.licenseAssignments.listForProduct', fact.account, {
-      productId: fact.key.split(' ')[0] ?? '', customerId: fact.account, maxResults: '100',
-    }),
+    listRequest: (fact) =>
+      request('licensing.licenseAssignments.listForProduct', fact.account, {
+        productId: fact.key.split(' ')[0] ?? '',
+        customerId: fact.account,
+        maxResults: '100',
+      }),
     list: 'items',
     keep: asLicence,
     keys: (item) => [`${(item as Licence).productId} ${(item as Licence).userId}`],
     value: (items) => items.map((item) => (item as Licence).skuId),
     listFrom: 1,
   },
-  productLicences: whole('licensing.licenseAssignments.listForProduct', (fact) => ({ productId: fact.key, customerId: fact.account, maxResults: '100' }), { list: 'items', parse: asLicence }),
-  orgUnits: whole('directory.orgunits.list', (fact) => ({ customerId: fact.account, type: 'all' }), { list: 'organizationUnits', parse: asOrgUnit }),
-  roles: whole('directory.roles.list', (fact) => ({ customer: fact.account, maxResults: '100' }), { list: 'items', parse: asRole }),
-  domains: whole('directory.domains.list', (fact) => ({ customer: fact.account }), { list: 'domains', parse: asDomain }),
-  deletedUsers: whole('directory.users.list', (fact) => ({ customer: fact.account, showDeleted: 'true', maxResults: '500' }), { list: 'users', parse: asUser }),
-  subscriptions: whole('reseller.subscriptions.list', () => ({ maxResults: '100' }), { list: 'subscriptions', parse: asSubscription, mayBeForbidden: true }),
+  productLicences: whole(
+    'licensing.licenseAssignments.listForProduct',
+    (fact) => ({ productId: fact.key, customerId: fact.account, maxResults: '100' }),
+    { list: 'items', parse: asLicence },
+  ),
+  orgUnits: whole('directory.orgunits.list', (fact) => ({ customerId: fact.account, type: 'all' }), {
+    list: 'organizationUnits',
+    parse: asOrgUnit,
+  }),
+  roles: whole('directory.roles.list', (fact) => ({ customer: fact.account, maxResults: '100' }), {
+    list: 'items',
+    parse: asRole,
+  }),
+  domains: whole('directory.domains.list', (fact) => ({ customer: fact.account }), {
+    list: 'domains',
+    parse: asDomain,
+  }),
+  deletedUsers: whole(
+    'directory.users.list',
+    (fact) => ({ customer: fact.account, showDeleted: 'true', maxResults: '500' }),
+    { list: 'users', parse: asUser },
+  ),
+  subscriptions: whole('reseller.subscriptions.list', () => ({ maxResults: '100' }), {
+    list: 'subscriptions',
+    parse: asSubscription,
+    mayBeForbidden: true,
+  }),
   transferable: {
-    of: 'whole', list: 'subscriptions', parse: asSubscription,
-    request: ({ account, key }) => ({ op: 'reseller.subscriptions.list', account, params: { customerId: account, maxResults: '100' }, secrets: { customerAuthToken: key } }),
+    of: 'whole',
+    list: 'subscriptions',
+    parse: asSubscription,
+    request: ({ account, key }) => ({
+      op: 'reseller.subscriptions.list',
+      account,
+      params: { customerId: account, maxResults: '100' },
+      secrets: { customerAuthToken: key },
+    }),
   },
   customer: whole('directory.customers.get', (fact) => ({ customerKey: fact.account }), { parse: asCustomer }),
   group: whole('directory.groups.get', (fact) => ({ groupKey: fact.key }), { parse: asGroup }),

@@ -33,7 +33,10 @@ export function finder<T>(list: Searchable<T>): (text: string) => Found<T> {
     if (only !== undefined && hits.length === 1) return { found: only };
     if (hits.length) return { nearest: hits.map((hit) => list.label(hit)), ambiguous: true };
     // The same slip stands in many rows, and rows are read more than once.
-    const known = missed.get(text) ?? { nearest: nearestOf(foldName(fold(text)), (labels ??= labelsOf(list, fold))), ambiguous: false };
+    const known = missed.get(text) ?? {
+      nearest: nearestOf(foldName(fold(text)), (labels ??= labelsOf(list, fold))),
+      ambiguous: false,
+    };
     missed.set(text, known);
     return known;
   };

@@ -2,7 +2,21 @@
 
 export { limits } from './numbers';
 export {
-  adviseOnPersonName, checkAddressField, checkAlias, checkAlternateEmail, checkCustomerDomain, checkDealCode, checkDomain, checkEmail,
-  checkMailAddress, checkOrgUnitPath, checkPersonName, checkPhone, checkPurchaseOrder, checkRoleName, plainPhone, type Complaint,
+  adviseOnPersonName,
+  checkAddressField,
+  checkAlias,
+  checkAlternateEmail,
+  checkCustomerDomain,
+  checkDealCode,
+  checkDomain,
+  checkEmail,
+  checkMailAddress,
+  checkOrgUnitPath,
+  checkPersonName,
+  checkPhone,
+  checkPurchaseOrder,
+  checkRoleName,
+  plainPhone,
+  type Complaint,
 } from './checks';
 export { checkPassword, checkPasswordHash, type PasswordHash } from './passwords';

@@ -2,12 +2,22 @@
 
 /** Letters that Unicode does not take apart into a base letter and an accent. */
 const joined: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
 };
 
 /**
  * A text to compare names by: lower case, accents removed, blanks squeezed to one and trimmed. Only the accents of the
- * European scripts go; the vowel signs of Hindi or Thai and the voicing marks of kana are letters, and Hangul stays whole.
+ * European scripts go; the vowel signs of Hindi or Thai and the voicing marks of kana are letters, and Hangul stays
+ * whole.
  */
 export function foldName(text: string): string {
   return text
@@ -21,8 +31,8 @@ export function foldName(text: string): string {
 }
 
 /**
- * Whether two full names may be the same person's: compared without case, accents, punctuation and order of their parts.
- * `山田 太郎` is `山田太郎`, `O'Brien` is `O Brien`. A name without any letter or digit is nobody's.
+ * Whether two full names may be the same person's: compared without case, accents, punctuation and order of their
+ * parts. `山田 太郎` is `山田太郎`, `O'Brien` is `O Brien`. A name without any letter or digit is nobody's.
  */
 export function samePersonName(a: string, b: string): boolean {
   const first = partsOf(a);
@@ -33,8 +43,8 @@ export function samePersonName(a: string, b: string): boolean {
 }
 
 /**
- * How many letters have to be put in, taken out, replaced or swapped with their neighbour to make one text of the other.
- * Infinity where it is more than `most`: nobody wants to know how much more.
+ * How many letters have to be put in, taken out, replaced or swapped with their neighbour to make one text of the
+ * other. Infinity where it is more than `most`: nobody wants to know how much more.
  */
 export function editDistance(a: string, b: string, most = Infinity): number {
   const from = [...a];
@@ -63,13 +73,22 @@ export function editDistance(a: string, b: string, most = Infinity): number {
   return distance <= most ? distance : Infinity;
 }
 
-/** The known names nearest to a text, best first, at most three: those that its words begin, then those a few slips away. */
+/**
+ * The known names nearest to a text, best first, at most three: those that its words begin, then those a few slips
+ * away.
+ */
 export function nearestNames(text: string, names: readonly string[]): readonly string[] {
-  return nearestOf(foldName(text), names.map((name) => ({ name, folded: foldName(name) })));
+  return nearestOf(
+    foldName(text),
+    names.map((name) => ({ name, folded: foldName(name) })),
+  );
 }
 
 /** As `nearestNames`, for a text and names that are folded already. */
-export function nearestOf(wanted: string, names: readonly { readonly name: string; readonly folded: string }[]): readonly string[] {
+export function nearestOf(
+  wanted: string,
+  names: readonly { readonly name: string; readonly folded: string }[],
+): readonly string[] {
   if (!wanted) return [];
   const asked = { text: wanted, words: wordsOf(wanted), length: [...wanted].length };
   const scored = names.map(({ name, folded }) => ({ name, score: farness(asked, folded) }));
@@ -82,8 +101,14 @@ export function nearestName(text: string, names: readonly string[]): string | un
   return nearestNames(text, names)[0];
 }
 
-/** Below 1: every word of the text begins a word of the name. Otherwise the slips; Infinity beyond a third of the letters. */
-function farness({ text, words, length }: { readonly text: string; readonly words: readonly string[]; readonly length: number }, name: string): number {
+/**
+ * Below 1: every word of the text begins a word of the name. Otherwise the slips; Infinity beyond a third of the
+ * letters.
+ */
+function farness(
+  { text, words, length }: { readonly text: string; readonly words: readonly string[]; readonly length: number },
+  name: string,
+): number {
   if (begins(words, name)) return name.length / 1000;
   const most = Math.max(1, Math.floor(text.length / 3));
   // A text that is this much longer or shorter is further away, whatever its letters are.
@@ -104,7 +129,10 @@ function wordsOf(text: string): readonly string[] {
 
 /** Apostrophes and dots join what they stand in (`O'Brien`); everything else that is no letter separates. */
 function partsOf(name: string): readonly string[] {
-  return foldName(name).replace(/['’ʼ`´.]/g, '').split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  return foldName(name)
+    .replace(/['’ʼ`´.]/g, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 /** Every way to write the parts in one word; names of more than four parts only in the order they have. */

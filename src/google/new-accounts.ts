@@ -2,13 +2,16 @@ import type { Fact } from '../engine/procedure';
 import type { ResoldCustomer } from './resources';
 
 /**
- * Accounts that do not exist yet, or only since a moment ago. A plan names them by what their rows are called, the same in
- * check and run; only the transport puts Google's customer id in the place of the name.
+ * Accounts that do not exist yet, or only since a moment ago. A plan names them by what their rows are called, the same
+ * in check and run; only the transport puts Google's customer id in the place of the name.
  */
 
 const prefix = 'new:';
 
-/** How an account is named that a row of the Customers tab is to make: `acme.example`, or domain and administrator of a team. */
+/**
+ * How an account is named that a row of the Customers tab is to make: `acme.example`, or domain and administrator of a
+ * team.
+ */
 export function newAccount(key: string): string {
   return `${prefix}${key}`;
 }
@@ -38,8 +41,8 @@ export class NewAccounts {
   }
 
   /**
-   * A customer was read. Where its row made the account and the answer was lost, or in an earlier slice, the row's name stands
-   * for it. Gives the customer id, by which the customer is known from now on, too.
+   * A customer was read. Where its row made the account and the answer was lost, or in an earlier slice, the row's name
+   * stands for it. Gives the customer id, by which the customer is known from now on, too.
    */
   met({ customerId, customerDomain, customerType, primaryAdmin }: ResoldCustomer): string {
     const name = newAccount(customerType === 'team' ? `${customerDomain}/${primaryAdmin}` : customerDomain);

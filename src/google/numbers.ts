@@ -1,6 +1,7 @@
 /**
- * Google's numbers, in one place. Sources: Directory API "Quotas and limits", reference of users, org units and customers;
- * "Name guidelines for users and groups" (support.google.com/a/answer/9193374); Reseller API reference and "Limits".
+ * Google's numbers, in one place. Sources: Directory API "Quotas and limits", reference of users, org units and
+ * customers; "Name guidelines for users and groups" (support.google.com/a/answer/9193374); Reseller API reference and
+ * "Limits".
  */
 export const limits = {
   /** First and last name, each. The limits page says 40, the reference and the name guidelines 60. */
@@ -27,7 +28,10 @@ export const limits = {
   transferTokenDays: 30,
   /** Days a suspended subscription can be taken up again. */
   suspendedDays: 60,
-  /** The largest pages Google gives. Licences: the two pages of Google's documentation differ (100 and 1,000); ask for 100. */
+  /**
+   * The largest pages Google gives. Licences: the two pages of Google's documentation differ (100 and 1,000); ask for
+   * 100.
+   */
   pages: { users: 500, licences: 100, subscriptions: 100, roles: 100, roleAssignments: 200 },
   batchCalls: 1_000,
 } as const;

@@ -6,8 +6,13 @@ import type { PlanName } from './skus';
 
 /** Renewal types of annual plans (Reseller API guide, "Manage subscriptions"). */
 export type RenewalType =
-  | 'AUTO_RENEW_MONTHLY_PAY' | 'AUTO_RENEW_YEARLY_PAY' | 'RENEW_CURRENT_USERS_MONTHLY_PAY' | 'RENEW_CURRENT_USERS_YEARLY_PAY'
-  | 'RENEW_ON_PROPOSED_OFFER' | 'SWITCH_TO_PAY_AS_YOU_GO' | 'CANCEL';
+  | 'AUTO_RENEW_MONTHLY_PAY'
+  | 'AUTO_RENEW_YEARLY_PAY'
+  | 'RENEW_CURRENT_USERS_MONTHLY_PAY'
+  | 'RENEW_CURRENT_USERS_YEARLY_PAY'
+  | 'RENEW_ON_PROPOSED_OFFER'
+  | 'SWITCH_TO_PAY_AS_YOU_GO'
+  | 'CANCEL';
 
 /** What a subscription should be, as the State column says it. */
 export type SubscriptionState = 'Active' | 'Suspended' | 'Cancelled' | 'Handed to Google' | 'Paid service';
@@ -18,7 +23,13 @@ const plans: readonly Entry<PlanName>[] = [
   ['FLEXIBLE', 'Flexible', 'Flex', 'Flexible plan', 'Flexibel', 'Pay as you go'],
   // `ANNUAL` is how Google answers for the plan that is paid monthly (Reseller API reference, Subscriptions).
   ['ANNUAL_MONTHLY_PAY', 'Annual, paid monthly', 'ANNUAL', 'Annual monthly', 'Annual plan (monthly payment)'],
-  ['ANNUAL_YEARLY_PAY', 'Annual, paid yearly', 'Annual yearly', 'Annual plan (yearly payment)', 'Annual, paid annually'],
+  [
+    'ANNUAL_YEARLY_PAY',
+    'Annual, paid yearly',
+    'Annual yearly',
+    'Annual plan (yearly payment)',
+    'Annual, paid annually',
+  ],
   ['TRIAL', 'Trial', 'Free trial'],
   ['FREE', 'Free'],
 ];
@@ -38,7 +49,13 @@ export const planWords = plans.map(([, word]) => word);
 /** The words of the Renewal column. */
 export const renewalWords = renewals.map(([, word]) => word);
 /** The words of the State column. */
-export const stateWords: readonly SubscriptionState[] = ['Active', 'Suspended', 'Cancelled', 'Handed to Google', 'Paid service'];
+export const stateWords: readonly SubscriptionState[] = [
+  'Active',
+  'Suspended',
+  'Cancelled',
+  'Handed to Google',
+  'Paid service',
+];
 
 const findPlanEntry = finderOf(plans);
 const findRenewalEntry = finderOf(renewals);
@@ -53,7 +70,10 @@ export function findRenewal(text: string): { readonly found: RenewalType } | { r
   return nameOf('renewal', text, findRenewalEntry(text));
 }
 
-/** The plan that Google answers with, by the name that it takes: `ANNUAL` is `ANNUAL_MONTHLY_PAY`; any other text as it is. */
+/**
+ * The plan that Google answers with, by the name that it takes: `ANNUAL` is `ANNUAL_MONTHLY_PAY`; any other text as it
+ * is.
+ */
 export function planOf(answered: string): string {
   return answered === 'ANNUAL' ? 'ANNUAL_MONTHLY_PAY' : answered;
 }
@@ -68,28 +88,45 @@ export function renewalWord(name: string): string {
   return renewals.find(([known]) => known === name)?.[1] ?? name;
 }
 
-/** Whether a plan commits for a year: only then are there renewal settings, and seats that cannot fall (Reseller API guide, "Manage subscriptions"). */
+/**
+ * Whether a plan commits for a year: only then are there renewal settings, and seats that cannot fall (Reseller API
+ * guide, "Manage subscriptions").
+ */
 export function isAnnual(plan: string): boolean {
   return plan.startsWith('ANNUAL');
 }
 
-/** Seats in the field of the plan: an annual plan has a number, every other a maximum (Reseller API reference, Seats). */
+/**
+ * Seats in the field of the plan: an annual plan has a number, every other a maximum (Reseller API reference, Seats).
+ */
 export function seatsBody(plan: string, seats: number): { readonly [field: string]: number } {
   return isAnnual(plan) ? { numberOfSeats: seats } : { maximumNumberOfSeats: seats };
 }
 
-/** What an annual plan renews to unless told otherwise. Google's defaults differ by SKU, so orders always say it (Reseller API guide, "Create a subscription"). */
+/**
+ * What an annual plan renews to unless told otherwise. Google's defaults differ by SKU, so orders always say it
+ * (Reseller API guide, "Create a subscription").
+ */
 export function usualRenewal(plan: string): RenewalType {
   return plan === 'ANNUAL_YEARLY_PAY' ? 'RENEW_CURRENT_USERS_YEARLY_PAY' : 'RENEW_CURRENT_USERS_MONTHLY_PAY';
 }
 
 function finderOf<Name extends string>(entries: readonly Entry<Name>[]): (text: string) => Found<Entry<Name>> {
   return finder<Entry<Name>>({
-    entries, words: (entry) => entry, label: ([, word]) => word,
-    fold: (text) => foldName(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim(),
+    entries,
+    words: (entry) => entry,
+    label: ([, word]) => word,
+    fold: (text) =>
+      foldName(text)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
   });
 }
 
-function nameOf<Name extends string>(what: string, text: string, found: Found<Entry<Name>>): { readonly found: Name } | { readonly says: string } {
+function nameOf<Name extends string>(
+  what: string,
+  text: string,
+  found: Found<Entry<Name>>,
+): { readonly found: Name } | { readonly says: string } {
   return 'found' in found ? { found: found.found[0] } : { says: complaintOf(what, text, found) };
 }

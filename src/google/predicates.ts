@@ -1,16 +1,28 @@
 import type { Refusal } from '../engine/request';
 
 /**
- * What a refusal means, as named questions. They ask for status and reason; a text is matched only where Google gives nothing
- * else (the 412s of License Manager, errors that are no JSON, HTTP 500 for a role assignment that exists). Where the operation
- * matters it is the refusal's own, unless another is given.
+ * What a refusal means, as named questions. They ask for status and reason; a text is matched only where Google gives
+ * nothing else (the 412s of License Manager, errors that are no JSON, HTTP 500 for a role assignment that exists).
+ * Where the operation matters it is the refusal's own, unless another is given.
  */
 
 const duplicateReasons: readonly string[] = ['duplicate', 'alreadyExists', 'ALREADY_EXISTS'];
 const notFoundReasons: readonly string[] = ['notFound', 'resourceNotFound', 'userNotFound', 'NOT_FOUND'];
-const rateReasons: readonly string[] = ['userRateLimitExceeded', 'rateLimitExceeded', 'quotaExceeded', 'RESOURCE_EXHAUSTED'];
+const rateReasons: readonly string[] = [
+  'userRateLimitExceeded',
+  'rateLimitExceeded',
+  'quotaExceeded',
+  'RESOURCE_EXHAUSTED',
+];
 const passingReasons: readonly string[] = [
-  'backendError', 'internalError', 'badGateway', 'gatewayTimeout', 'transientError', 'serviceNotAvailable', 'UNAVAILABLE', 'INTERNAL',
+  'backendError',
+  'internalError',
+  'badGateway',
+  'gatewayTimeout',
+  'transientError',
+  'serviceNotAvailable',
+  'UNAVAILABLE',
+  'INTERNAL',
 ];
 const conditionReasons: readonly string[] = ['conditionNotMet', 'failedPrecondition', 'FAILED_PRECONDITION', ''];
 
@@ -24,14 +36,19 @@ export function isNotFound(refusal: Refusal): boolean {
   return refusal.status === 404 || notFoundReasons.includes(refusal.reason);
 }
 
-/** `User creation is not complete.`: the person exists and will take changes in seconds to minutes (Directory API, users). */
+/**
+ * `User creation is not complete.`: the person exists and will take changes in seconds to minutes (Directory API,
+ * users).
+ */
 export function isNotComplete(refusal: Refusal): boolean {
   return refusal.status === 412 && /user creation is not complete/i.test(refusal.message);
 }
 
 /** The person signed in may not do this here, or the customer is not theirs. */
 export function isForbidden(refusal: Refusal): boolean {
-  return refusal.status === 403 && ['forbidden', 'PERMISSION_DENIED', 'insufficientPermissions'].includes(refusal.reason);
+  return (
+    refusal.status === 403 && ['forbidden', 'PERMISSION_DENIED', 'insufficientPermissions'].includes(refusal.reason)
+  );
 }
 
 /** The customer has switched off API access (`domainCannotUseApis`; also as a bare text). */
@@ -39,7 +56,10 @@ export function isApiAccessOff(refusal: Refusal): boolean {
   return refusal.reason === 'domainCannotUseApis' || /domain cannot use apis/i.test(refusal.message);
 }
 
-/** The API is not enabled in the script's Cloud project, or its advanced service not in the script (`serviceNotEnabled` is our own word). */
+/**
+ * The API is not enabled in the script's Cloud project, or its advanced service not in the script (`serviceNotEnabled`
+ * is our own word).
+ */
 export function isApiDisabled(refusal: Refusal): boolean {
   const named = ['accessNotConfigured', 'SERVICE_DISABLED', 'serviceNotEnabled'].includes(refusal.reason);
   return named || (refusal.status === 403 && /has not been used in project|it is disabled/i.test(refusal.message));
@@ -51,8 +71,8 @@ export function isDayOver(refusal: Refusal): boolean {
 }
 
 /**
- * Google is asked too fast. Creating users too fast and every quota of License Manager and of the Reseller API come as 503
- * (their limits pages); Apps Script says it in a text alone.
+ * Google is asked too fast. Creating users too fast and every quota of License Manager and of the Reseller API come as
+ * 503 (their limits pages); Apps Script says it in a text alone.
  */
 export function isRateRefusal(refusal: Refusal, op = refusal.options.op ?? ''): boolean {
   if (isDayOver(refusal)) return false;
@@ -74,10 +94,14 @@ export function isTransient(refusal: Refusal): boolean {
 
 /** No answer came at all, or an empty one: the request may have been carried out or not. */
 export function isNoAnswer(refusal: Refusal): boolean {
-  return refusal.status === 0 && !isDayOver(refusal) && !isRateRefusal(refusal) && !passingReasons.includes(refusal.reason);
+  return (
+    refusal.status === 0 && !isDayOver(refusal) && !isRateRefusal(refusal) && !passingReasons.includes(refusal.reason)
+  );
 }
 
-/** The role was given before: Google answers HTTP 500 with a text (GAM's source; no page of Google's lists it), or 409. */
+/**
+ * The role was given before: Google answers HTTP 500 with a text (GAM's source; no page of Google's lists it), or 409.
+ */
 export function roleAssignmentExists(refusal: Refusal, op = refusal.options.op ?? ''): boolean {
   if (/role assignment exists/i.test(refusal.message)) return true;
   return refusal.status === 409 && op === 'directory.roleAssignments.insert';
@@ -126,14 +150,18 @@ export function isArchiveLimit(refusal: Refusal): boolean {
 }
 
 /**
- * The org unit may exist already. Google says it as `invalid` with a text about the unit or as `backendError`, and both can mean
- * other things: look whether it is there.
+ * The org unit may exist already. Google says it as `invalid` with a text about the unit or as `backendError`, and both
+ * can mean other things: look whether it is there.
  */
 export function orgUnitExists(refusal: Refusal, op = refusal.options.op ?? 'directory.orgunits.insert'): boolean {
   if (op !== 'directory.orgunits.insert') return false;
   if (isDuplicate(refusal)) return true;
   if (refusal.status === 500 && refusal.reason === 'backendError') return true;
-  return refusal.reason === 'invalid' && /ou.?id|org ?unit|exist/i.test(refusal.message) && !/parent|customer/i.test(refusal.message);
+  return (
+    refusal.reason === 'invalid' &&
+    /ou.?id|org ?unit|exist/i.test(refusal.message) &&
+    !/parent|customer/i.test(refusal.message)
+  );
 }
 
 /** Google itself suspended the person; no administrator can lift that by API. */
@@ -141,7 +169,10 @@ export function adminCannotUnsuspend(refusal: Refusal): boolean {
   return refusal.reason === 'adminCannotUnsuspend';
 }
 
-/** Several team customers use this domain, so the domain does not name one (Reseller API, retrieve and update customers). */
+/**
+ * Several team customers use this domain, so the domain does not name one (Reseller API, retrieve and update
+ * customers).
+ */
 export function isSeveralTeams(refusal: Refusal): boolean {
   return /multiple teams exist on this domain/i.test(refusal.message);
 }

@@ -7,7 +7,10 @@ import { skus, type ListedSku, type PlanName, type Sku } from './skus';
 export { skus };
 export type { ListedSku, PlanName, Sku };
 
-/** Cloud Identity Free: site-wide. No licence of it shows on a person, and none can be given or taken (Reseller API, products page). */
+/**
+ * Cloud Identity Free: site-wide. No licence of it shows on a person, and none can be given or taken (Reseller API,
+ * products page).
+ */
 export const cloudIdentityFree: Sku = skuOf('1010010001');
 
 /** The products of which a person holds at most one SKU each: what is read to learn somebody's licences. */
@@ -15,16 +18,19 @@ export const licenceProducts: readonly string[] = [
   ...new Set(skus.filter((sku) => !sku.siteWide && !sku.perDevice).map((sku) => sku.productId)),
 ];
 
-/** Products that License Manager has under a second id: GAM files Essentials under 101006, Google's page under Google-Apps. */
+/**
+ * Products that License Manager has under a second id: GAM files Essentials under 101006, Google's page under
+ * Google-Apps.
+ */
 const otherProductIds: Readonly<Record<string, string>> = { '101006': 'Google-Apps' };
 
 const searches = new WeakMap<readonly Sku[], (text: string) => Found<Sku>>();
 const none: readonly Sku[] = [];
 
 /**
- * The SKU that a text stands for: a name in any case (`Google Workspace` in front may be left out), `product:sku`, or a SKU id.
- * `extra` are SKUs met in the account (Google may call one by a name of its own). A `product:sku` that nobody knows is taken
- * as it stands, since Google sells SKUs before its pages list them; ask `listing` whether to warn.
+ * The SKU that a text stands for: a name in any case (`Google Workspace` in front may be left out), `product:sku`, or a
+ * SKU id. `extra` are SKUs met in the account (Google may call one by a name of its own). A `product:sku` that nobody
+ * knows is taken as it stands, since Google sells SKUs before its pages list them; ask `listing` whether to warn.
  */
 export function findSku(text: string, extra: readonly Sku[] = none): Found<Sku> {
   const pair = /^\s*(\d{6}|Google-[\w-]+)\s*:\s*(\d{10}|Google-[\w-]+)\s*$/i.exec(text);
@@ -54,7 +60,9 @@ export function isSiteWide(sku: Pick<Sku, 'skuId'>): boolean {
   return listing(sku)?.siteWide === true;
 }
 
-/** Whether a team (e-mail verified) customer may order it; all others are refused (Reseller API, create a subscription). */
+/**
+ * Whether a team (e-mail verified) customer may order it; all others are refused (Reseller API, create a subscription).
+ */
 export function teamMayOrder(sku: Pick<Sku, 'skuId'>): boolean {
   return listing(sku)?.forTeams === true;
 }
@@ -85,7 +93,8 @@ function findByIds(product: string, skuId: string, extra: readonly Sku[]): Found
 /** A SKU that the table has keeps the table's entry and gains the name that the account has for it. */
 function searchOver(extra: readonly Sku[]): (text: string) => Found<Sku> {
   const met = extra.filter((sku) => !listing(sku));
-  const names = (sku: Sku): readonly string[] => extra.filter((other) => sameSku(other, sku)).map((other) => other.name);
+  const names = (sku: Sku): readonly string[] =>
+    extra.filter((other) => sameSku(other, sku)).map((other) => other.name);
   return finder<Sku>({
     entries: [...skus, ...met],
     words: (sku) => [sku.name, sku.skuId, ...(listing(sku)?.aliases ?? []), ...names(sku)],
@@ -96,8 +105,14 @@ function searchOver(extra: readonly Sku[]): (text: string) => Found<Sku> {
 
 /** Dashes, brackets and Google's own names in front do not tell SKUs apart; `+` does (Colab Pro and Pro+). */
 function foldSkuName(text: string): string {
-  const plain = foldName(text).replace(/[()\-–—‐:/,.]+/g, ' ').replace(/\s+/g, ' ').trim();
-  return plain.replace(/^google (?=.)/, '').replace(/^workspace (?=.)/, '').replace(/^for (?=.)/, '');
+  const plain = foldName(text)
+    .replace(/[()\-–—‐:/,.]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain
+    .replace(/^google (?=.)/, '')
+    .replace(/^workspace (?=.)/, '')
+    .replace(/^for (?=.)/, '');
 }
 
 function same(a: string, b: string): boolean {

@@ -1,6 +1,9 @@
 import type { Request } from '../engine/request';
 
-/** Google's quotas as lanes: how fast requests may go, and which of them count against what. The only place with these numbers. */
+/**
+ * Google's quotas as lanes: how fast requests may go, and which of them count against what. The only place with these
+ * numbers.
+ */
 
 /** A quota of Google's by the name that the engine and its reports use. */
 export type LaneName = 'directory' | 'userCreations' | 'orgUnits' | 'licences' | 'reseller';
@@ -55,16 +58,24 @@ export const lanes: Readonly<Record<LaneName, Lane>> = {
 /** Why work in a lane takes its time: `Giving licences: Google allows 1 a second.` */
 export function laneReason(name: LaneName): string {
   const { says, perSecond, ours } = lanes[name];
-  return ours ? `${says}: ${perSecond} a second, so that Google takes them all.` : `${says}: Google allows ${perSecond} a second.`;
+  return ours
+    ? `${says}: ${perSecond} a second, so that Google takes them all.`
+    : `${says}: Google allows ${perSecond} a second.`;
 }
 
-/** What a request counts against. `key` names it: the lane, and for whom Google counts (`userCreations:acme.example`). */
+/**
+ * What a request counts against. `key` names it: the lane, and for whom Google counts (`userCreations:acme.example`).
+ */
 export interface LaneToll {
   readonly lane: LaneName;
   readonly key: string;
 }
 
-const orgUnitWrites: readonly string[] = ['directory.orgunits.insert', 'directory.orgunits.patch', 'directory.orgunits.delete'];
+const orgUnitWrites: readonly string[] = [
+  'directory.orgunits.insert',
+  'directory.orgunits.patch',
+  'directory.orgunits.delete',
+];
 
 /** What a request counts against, the narrowest last. None for what is no call to Google's admin APIs (a mail). */
 export function lanesOf(request: Request): readonly LaneToll[] {
@@ -75,7 +86,8 @@ export function lanesOf(request: Request): readonly LaneToll[] {
 }
 
 function narrowLanes(request: Request): readonly LaneToll[] {
-  if (request.op === 'directory.users.insert') return [{ lane: 'userCreations', key: `userCreations:${domainOf(request)}` }];
+  if (request.op === 'directory.users.insert')
+    return [{ lane: 'userCreations', key: `userCreations:${domainOf(request)}` }];
   if (!orgUnitWrites.includes(request.op)) return [];
   return [{ lane: 'orgUnits', key: `orgUnits:${request.account}` }];
 }

@@ -2,17 +2,25 @@ import { consoles } from './consoles';
 import { isApiAccessOff, isApiDisabled, isDayOver, isNoAnswer, isNotComplete, isRateRefusal } from './predicates';
 import type { RefusalRow } from './refusal-rows';
 
-/** Refusals that mean the same on every API: permissions, switches, propagation, rates, and what Apps Script itself says. */
+/**
+ * Refusals that mean the same on every API: permissions, switches, propagation, rates, and what Apps Script itself
+ * says.
+ */
 export const commonRows: readonly RefusalRow[] = [
   {
     code: 'signedOut',
-    means: (refusal) => refusal.status === 401 || ['authError', 'UNAUTHENTICATED'].includes(refusal.reason) || /login required/i.test(refusal.message),
+    means: (refusal) =>
+      refusal.status === 401 ||
+      ['authError', 'UNAUTHENTICATED'].includes(refusal.reason) ||
+      /login required/i.test(refusal.message),
     says: 'Google does not know who is asking: the permission of the script is missing or has ended.',
     remedy: `Choose Seatsheet > Open Seatsheet and give the permissions that Google asks for. If it does not ask, remove Seatsheet under ${consoles.accountPermissions.path} and open it again.`,
   },
   {
     code: 'permissionsMissing',
-    means: (refusal) => ['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT'].includes(refusal.reason) || /insufficient (authentication scopes|permission)/i.test(refusal.message),
+    means: (refusal) =>
+      ['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT'].includes(refusal.reason) ||
+      /insufficient (authentication scopes|permission)/i.test(refusal.message),
     says: 'The script was not given every permission that this needs.',
     remedy: `Remove Seatsheet under ${consoles.accountPermissions.path}, open the spreadsheet again, and tick every permission in the window that Google shows.`,
   },
@@ -29,12 +37,14 @@ export const commonRows: readonly RefusalRow[] = [
     remedy: `Ask an administrator of {domain} to allow API access under ${consoles.apiControls.path}, then check the row again. Orders can be placed meanwhile.`,
   },
   {
-    code: 'mailQuota', reason: ['mailQuota'],
+    code: 'mailQuota',
+    reason: ['mailQuota'],
     says: 'The mails that Google lets you send today are used up.',
     remedy: 'Check the row again tomorrow, or write to the customer yourself.',
   },
   {
-    code: 'mailRefused', reason: ['mailRefused'],
+    code: 'mailRefused',
+    reason: ['mailRefused'],
     says: 'The mail to the customer was not taken.{google}',
     remedy: 'Look at the address in the row, or write to the customer yourself.',
   },
@@ -54,13 +64,14 @@ export const commonRows: readonly RefusalRow[] = [
   {
     code: 'scriptDayOver',
     text: /too many times for one day/i,
-    says: 'The day\'s allowance of Apps Script for the person signed in is used up.',
-    remedy: 'Run again tomorrow, or have another administrator of the account run it: Apps Script counts by person, over 24 hours.',
+    says: "The day's allowance of Apps Script for the person signed in is used up.",
+    remedy:
+      'Run again tomorrow, or have another administrator of the account run it: Apps Script counts by person, over 24 hours.',
   },
   {
     code: 'dayOver',
     means: isDayOver,
-    says: 'The day\'s quota of the {api} is used up.',
+    says: "The day's quota of the {api} is used up.",
     remedy: `Run again tomorrow. If it happens often, ask for more under ${consoles.cloudQuotas.path}.`,
   },
   {
@@ -68,7 +79,8 @@ export const commonRows: readonly RefusalRow[] = [
     status: [503],
     op: ['directory.users.insert'],
     says: 'Google did not create {who}: people were created on {domain} faster than the ten a second that Google allows, or its service was unavailable.',
-    remedy: 'Choose Run again; Seatsheet keeps to the limit. If another tool creates people on this domain at the same time, let it finish first.',
+    remedy:
+      'Choose Run again; Seatsheet keeps to the limit. If another tool creates people on this domain at the same time, let it finish first.',
   },
   {
     code: 'orderingTooFast',
@@ -109,6 +121,7 @@ export const commonRows: readonly RefusalRow[] = [
     code: 'noAnswer',
     means: isNoAnswer,
     says: 'No answer came from Google, so the request may have been carried out or not.',
-    remedy: 'Check the row again before anything else. For an order or a new team customer, look in the Partner Sales Console > Customers first: it is not sent twice by itself.',
+    remedy:
+      'Check the row again before anything else. For an order or a new team customer, look in the Partner Sales Console > Customers first: it is not sent twice by itself.',
   },
 ];

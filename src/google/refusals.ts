@@ -29,11 +29,18 @@ export interface Explanation {
 const anything: RefusalRow = {
   code: 'other',
   says: 'Google refused this and the reason is not one that Seatsheet knows.{google}',
-  remedy: 'Check the row again. If it is refused again, do this one by hand in the Admin console and keep what Google says for Google support.',
+  remedy:
+    'Check the row again. If it is refused again, do this one by hand in the Admin console and keep what Google says for Google support.',
 };
 
 /** Every meaning that a refusal can have, in the order in which they are tried. */
-export const refusalRows: readonly RefusalRow[] = [...commonRows, ...licensingRows, ...resellerRows, ...directoryRows, anything];
+export const refusalRows: readonly RefusalRow[] = [
+  ...commonRows,
+  ...licensingRows,
+  ...resellerRows,
+  ...directoryRows,
+  anything,
+];
 
 /** Says what a refusal means for this request, and what an administrator does about it. */
 export function explain(refusal: Refusal, about: RefusalContext): Explanation {
@@ -55,15 +62,20 @@ function wordsFor(refusal: Refusal, about: RefusalContext): Readonly<Record<stri
   const api = apis[name] ?? { api: 'Google API', service: 'the service it needs' };
   return {
     ...api,
-    who: who || 'this person', Who: who || 'This person',
-    domain: domain || 'this customer', Domain: domain || 'This customer',
+    who: who || 'this person',
+    Who: who || 'This person',
+    domain: domain || 'this customer',
+    Domain: domain || 'This customer',
     product: nameOf(about.product) || 'the product',
     library: apiLibraryUrl(name),
     google: quoteOf(refusal),
   };
 }
 
-/** Google's own text stands inside quotes in a sentence of ours, so that nothing in it can begin a formula or a new line. */
+/**
+ * Google's own text stands inside quotes in a sentence of ours, so that nothing in it can begin a formula or a new
+ * line.
+ */
 function quoteOf(refusal: Refusal): string {
   const text = oneLine(refusal.message).replace(/["“”]/g, "'");
   if (!text) return refusal.status ? ` Google gave no reason but its code ${refusal.status}.` : '';
@@ -83,7 +95,10 @@ function domainOf(who: string): string {
 
 /** One line of at most 200 characters, without the tags of an error page. */
 function oneLine(text: string): string {
-  const line = text.replace(/<[^>]*>/g, ' ').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  const line = text
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
   const letters = [...line];
   return letters.length > 200 ? `${letters.slice(0, 199).join('')}…` : line;
 }

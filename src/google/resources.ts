@@ -21,19 +21,48 @@ export interface User {
 }
 
 /** An org unit, by its path. */
-export interface OrgUnit { readonly orgUnitId: string; readonly orgUnitPath: string }
+export interface OrgUnit {
+  readonly orgUnitId: string;
+  readonly orgUnitPath: string;
+}
 /** An admin role of an account. */
-export interface Role { readonly roleId: string; readonly roleName: string; readonly isSuperAdminRole: boolean }
+export interface Role {
+  readonly roleId: string;
+  readonly roleName: string;
+  readonly isSuperAdminRole: boolean;
+}
 /** A role given to somebody. */
-export interface RoleAssignment { readonly roleAssignmentId: string; readonly roleId: string; readonly assignedTo: string; readonly scopeType: string }
+export interface RoleAssignment {
+  readonly roleAssignmentId: string;
+  readonly roleId: string;
+  readonly assignedTo: string;
+  readonly scopeType: string;
+}
 /** A licence of a person. */
-export interface Licence { readonly userId: string; readonly productId: string; readonly skuId: string; readonly skuName: string }
+export interface Licence {
+  readonly userId: string;
+  readonly productId: string;
+  readonly skuId: string;
+  readonly skuName: string;
+}
 /** A domain of an account. */
-export interface Domain { readonly domainName: string; readonly isPrimary: boolean; readonly verified: boolean }
+export interface Domain {
+  readonly domainName: string;
+  readonly isPrimary: boolean;
+  readonly verified: boolean;
+}
 /** The Directory's customer. `creationTime` is RFC 3339, or `''` for one that is made in this run. */
-export interface Customer { readonly id: string; readonly customerDomain: string; readonly language: string; readonly creationTime: string }
+export interface Customer {
+  readonly id: string;
+  readonly customerDomain: string;
+  readonly language: string;
+  readonly creationTime: string;
+}
 /** A group, by its address. */
-export interface Group { readonly email: string; readonly name: string }
+export interface Group {
+  readonly email: string;
+  readonly name: string;
+}
 /** A subscription of the Reseller API. Times are milliseconds since the epoch, 0 where Google gives none. */
 export interface Subscription {
   readonly subscriptionId: string;
@@ -105,7 +134,9 @@ export function asUser(value: unknown): User {
     isDelegatedAdmin: fields.isDelegatedAdmin === true,
     suspended: fields.suspended === true,
     aliases: [...texts(fields.aliases), ...texts(fields.nonEditableAliases)].map((alias) => alias.toLowerCase()),
-    languages: itemsOf(fields, 'languages').map((one) => text(fieldsOf(one).languageCode)).filter(Boolean),
+    languages: itemsOf(fields, 'languages')
+      .map((one) => text(fieldsOf(one).languageCode))
+      .filter(Boolean),
     recoveryEmail: text(fields.recoveryEmail),
     recoveryPhone: text(fields.recoveryPhone),
     customerId: text(fields.customerId),
@@ -124,33 +155,54 @@ export function asOrgUnit(value: unknown): OrgUnit {
 /** A role, from whatever Google answered. */
 export function asRole(value: unknown): Role {
   const fields = fieldsOf(value);
-  return { roleId: text(fields.roleId), roleName: text(fields.roleName), isSuperAdminRole: fields.isSuperAdminRole === true };
+  return {
+    roleId: text(fields.roleId),
+    roleName: text(fields.roleName),
+    isSuperAdminRole: fields.isSuperAdminRole === true,
+  };
 }
 
 /** A role assignment, from whatever Google answered. */
 export function asRoleAssignment(value: unknown): RoleAssignment {
   const fields = fieldsOf(value);
   return {
-    roleAssignmentId: text(fields.roleAssignmentId), roleId: text(fields.roleId), assignedTo: text(fields.assignedTo), scopeType: text(fields.scopeType),
+    roleAssignmentId: text(fields.roleAssignmentId),
+    roleId: text(fields.roleId),
+    assignedTo: text(fields.assignedTo),
+    scopeType: text(fields.scopeType),
   };
 }
 
 /** A licence, from whatever Google answered. */
 export function asLicence(value: unknown): Licence {
   const fields = fieldsOf(value);
-  return { userId: text(fields.userId).toLowerCase(), productId: text(fields.productId), skuId: text(fields.skuId), skuName: text(fields.skuName) };
+  return {
+    userId: text(fields.userId).toLowerCase(),
+    productId: text(fields.productId),
+    skuId: text(fields.skuId),
+    skuName: text(fields.skuName),
+  };
 }
 
 /** A domain, from whatever Google answered. */
 export function asDomain(value: unknown): Domain {
   const fields = fieldsOf(value);
-  return { domainName: text(fields.domainName).toLowerCase(), isPrimary: fields.isPrimary === true, verified: fields.verified === true };
+  return {
+    domainName: text(fields.domainName).toLowerCase(),
+    isPrimary: fields.isPrimary === true,
+    verified: fields.verified === true,
+  };
 }
 
 /** A customer of the Directory API, from whatever Google answered. */
 export function asCustomer(value: unknown): Customer {
   const fields = fieldsOf(value);
-  return { id: text(fields.id), customerDomain: text(fields.customerDomain).toLowerCase(), language: text(fields.language), creationTime: text(fields.customerCreationTime) };
+  return {
+    id: text(fields.id),
+    customerDomain: text(fields.customerDomain).toLowerCase(),
+    language: text(fields.language),
+    creationTime: text(fields.customerCreationTime),
+  };
 }
 
 /** A group, from whatever Google answered. */
@@ -164,12 +216,22 @@ export function asSubscription(value: unknown): Subscription {
   const fields = fieldsOf(value);
   const [seats, plan, trial] = [fieldsOf(fields.seats), fieldsOf(fields.plan), fieldsOf(fields.trialSettings)];
   return {
-    subscriptionId: text(fields.subscriptionId), customerId: text(fields.customerId), customerDomain: text(fields.customerDomain).toLowerCase(),
-    skuId: text(fields.skuId), skuName: text(fields.skuName), status: text(fields.status), suspensionReasons: texts(fields.suspensionReasons),
+    subscriptionId: text(fields.subscriptionId),
+    customerId: text(fields.customerId),
+    customerDomain: text(fields.customerDomain).toLowerCase(),
+    skuId: text(fields.skuId),
+    skuName: text(fields.skuName),
+    status: text(fields.status),
+    suspensionReasons: texts(fields.suspensionReasons),
     // Annual plans have a number of seats, the others a maximum (Reseller API reference, Seats).
-    seats: Number(seats.numberOfSeats ?? seats.maximumNumberOfSeats ?? 0), licensed: Number(seats.licensedNumberOfSeats ?? 0),
-    planName: text(plan.planName), renewalType: text(fieldsOf(fields.renewalSettings).renewalType), purchaseOrderId: text(fields.purchaseOrderId),
-    isInTrial: trial.isInTrial === true, trialEnds: instant(trial.trialEndTime), termEnds: instant(fieldsOf(plan.commitmentInterval).endTime),
+    seats: Number(seats.numberOfSeats ?? seats.maximumNumberOfSeats ?? 0),
+    licensed: Number(seats.licensedNumberOfSeats ?? 0),
+    planName: text(plan.planName),
+    renewalType: text(fieldsOf(fields.renewalSettings).renewalType),
+    purchaseOrderId: text(fields.purchaseOrderId),
+    isInTrial: trial.isInTrial === true,
+    trialEnds: instant(trial.trialEndTime),
+    termEnds: instant(fieldsOf(plan.commitmentInterval).endTime),
     ...transferIn(fields.transferInfo),
   };
 }
@@ -178,19 +240,33 @@ export function asSubscription(value: unknown): Subscription {
 function transferIn(value: unknown): Pick<Subscription, 'transfer'> {
   if (value === undefined) return {};
   const info = fieldsOf(value);
-  return { transfer: { leastSeats: Number(info.minimumTransferableSeats ?? 0), expires: instant(info.transferabilityExpirationTime), presentSkuId: text(info.currentLegacySkuId) } };
+  return {
+    transfer: {
+      leastSeats: Number(info.minimumTransferableSeats ?? 0),
+      expires: instant(info.transferabilityExpirationTime),
+      presentSkuId: text(info.currentLegacySkuId),
+    },
+  };
 }
 
-/** A customer is ours where Google shows its settings; others' come with id and domain alone (Reseller API guide, "Retrieve a customer"). */
+/**
+ * A customer is ours where Google shows its settings; others' come with id and domain alone (Reseller API guide,
+ * "Retrieve a customer").
+ */
 export function asResoldCustomer(value: unknown): ResoldCustomer {
   const fields = fieldsOf(value);
   const address = Object.entries(fieldsOf(fields.postalAddress)).filter(([name]) => name !== 'kind');
   return {
-    customerId: text(fields.customerId), customerDomain: text(fields.customerDomain).toLowerCase(), customerType: fields.customerType === 'team' ? 'team' : 'domain',
-    ours: fields.postalAddress !== undefined || text(fields.alternateEmail) !== '', domainVerified: fields.customerDomainVerified === true,
-    alternateEmail: text(fields.alternateEmail).toLowerCase(), phoneNumber: text(fields.phoneNumber),
+    customerId: text(fields.customerId),
+    customerDomain: text(fields.customerDomain).toLowerCase(),
+    customerType: fields.customerType === 'team' ? 'team' : 'domain',
+    ours: fields.postalAddress !== undefined || text(fields.alternateEmail) !== '',
+    domainVerified: fields.customerDomainVerified === true,
+    alternateEmail: text(fields.alternateEmail).toLowerCase(),
+    phoneNumber: text(fields.phoneNumber),
     primaryAdmin: text(fieldsOf(fields.primaryAdmin).primaryEmail).toLowerCase(),
-    postalAddress: Object.fromEntries(address.map(([name, part]) => [name, text(part)])), consoleUrl: text(fields.resourceUiUrl),
+    postalAddress: Object.fromEntries(address.map(([name, part]) => [name, text(part)])),
+    consoleUrl: text(fields.resourceUiUrl),
   };
 }
 

@@ -1,9 +1,20 @@
 import type { JsonObject, Refusal } from '../engine/request';
 import {
-  isApiAccessOff, isApiDisabled, isDayOver, isForbidden, isNoAnswer, isNotComplete, isNotFound, isRateRefusal, isTransient,
+  isApiAccessOff,
+  isApiDisabled,
+  isDayOver,
+  isForbidden,
+  isNoAnswer,
+  isNotComplete,
+  isNotFound,
+  isRateRefusal,
+  isTransient,
 } from './predicates';
 
-/** Which refused requests are sent again, and when. Values: Directory API, License Manager API and Reseller API limits pages. */
+/**
+ * Which refused requests are sent again, and when. Values: Directory API, License Manager API and Reseller API limits
+ * pages.
+ */
 
 export * from './predicates';
 
@@ -21,17 +32,23 @@ export interface RetryAsk {
   readonly body?: JsonObject;
 }
 
-/** Why a request goes again: `soon` for rates and faults that pass, `later` for what Google has still to spread, or not at all. */
+/**
+ * Why a request goes again: `soon` for rates and faults that pass, `later` for what Google has still to spread, or not
+ * at all.
+ */
 export type RetryKind = 'soon' | 'later' | 'never';
 
 /** Seconds before each new try. A request that has used them up is final. */
-const patience: Readonly<Record<'directory' | 'licensing' | 'reseller' | 'later' | 'licenceFault' | 'orgUnitFault', readonly number[]>> = {
+const patience: Readonly<
+  Record<'directory' | 'licensing' | 'reseller' | 'later' | 'licenceFault' | 'orgUnitFault', readonly number[]>
+> = {
   directory: [1, 2, 4, 8, 16],
   licensing: [5, 10, 20, 40],
   reseller: [5, 10, 20, 40, 40],
   // About two minutes: public reports of propagation speak of seconds, some of forty.
   later: [2, 3, 5, 10, 20, 20, 30, 30],
-  // Faults that may hide an answer (no licence left, an org unit that exists): the procedure looks for itself soon after.
+  // Faults that may hide an answer (no licence left, an org unit that exists): the procedure looks for itself soon
+  // after.
   licenceFault: [5, 10, 20],
   orgUnitFault: [1, 2],
 };
@@ -41,19 +58,30 @@ const longestPause = 300;
 
 /** Creates that carry their own key: sent twice, they make one object and say that it exists. */
 const keyedCreates: readonly string[] = [
-  'directory.users.insert', 'directory.orgunits.insert', 'directory.roles.insert', 'directory.users.aliases.insert',
-  'directory.roleAssignments.insert', 'licensing.licenseAssignments.insert',
+  'directory.users.insert',
+  'directory.orgunits.insert',
+  'directory.roles.insert',
+  'directory.users.aliases.insert',
+  'directory.roleAssignments.insert',
+  'licensing.licenseAssignments.insert',
 ];
 
 /** Writes that set a state: sent twice, they leave the same state. */
 const settingWrites: readonly string[] = [
-  'directory.customers.patch', 'directory.users.update', 'directory.users.patch', 'directory.users.makeAdmin', 'directory.users.signOut',
-  'directory.orgunits.patch', 'directory.roles.patch', 'reseller.customers.patch', 'reseller.customers.update',
+  'directory.customers.patch',
+  'directory.users.update',
+  'directory.users.patch',
+  'directory.users.makeAdmin',
+  'directory.users.signOut',
+  'directory.orgunits.patch',
+  'directory.roles.patch',
+  'reseller.customers.patch',
+  'reseller.customers.update',
 ];
 
 /**
- * Milliseconds to wait before this request is sent again, with up to a second of jitter; undefined: the refusal is final. A
- * pause that Google asks for (`Retry-After`) is kept where it is longer than ours.
+ * Milliseconds to wait before this request is sent again, with up to a second of jitter; undefined: the refusal is
+ * final. A pause that Google asks for (`Retry-After`) is kept where it is longer than ours.
  */
 export function retryDelay(ask: RetryAsk): number | undefined {
   const kind = retryKind(ask);
@@ -75,13 +103,18 @@ export function retryKind(ask: Pick<RetryAsk, 'refusal' | 'op' | 'isNew' | 'body
   return ask.isNew && isUnknownYet(refusal, op) ? 'later' : 'never';
 }
 
-/** What would be there twice if it was carried out the first time: a team customer (any number may share a domain), a mail. */
+/**
+ * What would be there twice if it was carried out the first time: a team customer (any number may share a domain), a
+ * mail.
+ */
 export function isOnceOnly({ op, body }: Pick<RetryAsk, 'op' | 'body'>): boolean {
   if (op === 'reseller.customers.insert') return body === undefined || body['customerType'] === 'team';
   return !/^(directory|licensing|reseller)\./.test(op);
 }
 
-/** Whether a request that nobody answered, and that may have been carried out, does no harm when it is sent once more. */
+/**
+ * Whether a request that nobody answered, and that may have been carried out, does no harm when it is sent once more.
+ */
 function mayRepeat(ask: Pick<RetryAsk, 'op' | 'body'>): boolean {
   const { op } = ask;
   if (/\.(get|list|listFor\w+)$/.test(op) || keyedCreates.includes(op) || settingWrites.includes(op)) return true;
@@ -92,8 +125,8 @@ function mayRepeat(ask: Pick<RetryAsk, 'op' | 'body'>): boolean {
 const wrongField = /given|family|password|primary_user_email|recovery/i;
 
 /**
- * A new object that not every server knows yet: 404, or a 400 that does not blame a field's value. A new account may also be
- * forbidden ground for a moment, which the first write to it, its language, has to wait out.
+ * A new object that not every server knows yet: 404, or a 400 that does not blame a field's value. A new account may
+ * also be forbidden ground for a moment, which the first write to it, its language, has to wait out.
  */
 function isUnknownYet(refusal: Refusal, op: string): boolean {
   if (isNotFound(refusal)) return true;

@@ -2,8 +2,9 @@ import { finder, type Found } from './find';
 import { foldName } from './names';
 
 /**
- * Google's prebuilt administrator roles: the name in the API and the one the Admin console shows. API names: Reports API,
- * "Delegated Admin Settings" events; console names: "Prebuilt administrator roles" (support.google.com/a/answer/2405986).
+ * Google's prebuilt administrator roles: the name in the API and the one the Admin console shows. API names: Reports
+ * API, "Delegated Admin Settings" events; console names: "Prebuilt administrator roles"
+ * (support.google.com/a/answer/2405986).
  */
 export const systemRoles: Readonly<Record<string, string>> = {
   _SEED_ADMIN_ROLE: 'Super Admin',
@@ -28,15 +29,23 @@ export const systemRoles: Readonly<Record<string, string>> = {
 /** The super administrator's role. It is given with `directory.users.makeAdmin`, not with a role assignment. */
 export const superAdminRole = '_SEED_ADMIN_ROLE';
 
-/** The role that opens the Partner Sales Console, the Customer Care Portal and the reseller APIs. Only resellers' accounts have it. */
+/**
+ * The role that opens the Partner Sales Console, the Customer Care Portal and the reseller APIs. Only resellers'
+ * accounts have it.
+ */
 export const resellerAdminRole = '_RESELLER_ADMIN_ROLE';
 
 /** Roles that are missing in accounts of other than resellers. */
 export const resellerRoles: readonly string[] = [
-  resellerAdminRole, '_DAR_RESOLD_CUSTOMER_MANAGEMENT_ROLE', '_DAR_NETWORK_MANAGEMENT_ROLE', '_LEGACY_RESOLD_ENTERPRISE_SUPPORT_ROLE',
+  resellerAdminRole,
+  '_DAR_RESOLD_CUSTOMER_MANAGEMENT_ROLE',
+  '_DAR_NETWORK_MANAGEMENT_ROLE',
+  '_LEGACY_RESOLD_ENTERPRISE_SUPPORT_ROLE',
 ];
 
-/** Words for roles beside their names. The console's Indirect Reseller Admin has no API name that Google documents: ask. */
+/**
+ * Words for roles beside their names. The console's Indirect Reseller Admin has no API name that Google documents: ask.
+ */
 const aliases: Readonly<Record<string, readonly string[]>> = {
   _SEED_ADMIN_ROLE: ['Super administrator'],
   _DAR_RESOLD_CUSTOMER_MANAGEMENT_ROLE: ['Indirect Reseller Admin'],
@@ -49,7 +58,9 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 
 const searches = new WeakMap<readonly { readonly roleName: string }[], (text: string) => Found<number>>();
 
-/** The name a person knows a role by: the console's, or for a prebuilt role that has none here, its API name in words. */
+/**
+ * The name a person knows a role by: the console's, or for a prebuilt role that has none here, its API name in words.
+ */
 export function roleLabel(roleName: string): string {
   const listed = systemRoles[roleName];
   if (listed !== undefined) return listed;
@@ -60,7 +71,8 @@ export function roleLabel(roleName: string): string {
 
 /**
  * The role of an account that a text stands for, by its own name or the console's, in any case. A role that is written
- * exactly is never ambiguous. `roles` is what `directory.roles.list` gave: a prebuilt role that the account lacks is not found.
+ * exactly is never ambiguous. `roles` is what `directory.roles.list` gave: a prebuilt role that the account lacks is
+ * not found.
  */
 export function findRole<R extends { readonly roleName: string }>(text: string, roles: readonly R[]): Found<R> {
   const exact = roles.find((role) => role.roleName === text.trim());
@@ -75,7 +87,10 @@ export function findRole<R extends { readonly roleName: string }>(text: string, 
 
 const prebuilt = Object.keys(systemRoles).map((roleName) => ({ roleName }));
 
-/** The API name of the prebuilt role that a text stands for, whether or not an account has it; undefined for any other text. */
+/**
+ * The API name of the prebuilt role that a text stands for, whether or not an account has it; undefined for any other
+ * text.
+ */
 export function systemRoleNamed(text: string): string | undefined {
   const hit = findRole(text, prebuilt);
   return 'found' in hit ? hit.found.roleName : undefined;
@@ -94,5 +109,7 @@ function searchOver(roles: readonly { readonly roleName: string }[]): (text: str
 
 /** `Reseller Administrator role` is `Reseller Admin`. */
 function foldRole(text: string): string {
-  return foldName(text).replace(/\badministrator\b/g, 'admin').replace(/ role$/, '');
+  return foldName(text)
+    .replace(/\badministrator\b/g, 'admin')
+    .replace(/ role$/, '');
 }

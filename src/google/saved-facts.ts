@@ -24,7 +24,11 @@ export interface Lasting {
 export interface SavedFacts {
   /** Each value with the names of the facts that have it. */
   readonly values: readonly (readonly [readonly string[], unknown])[];
-  readonly collections: readonly { readonly name: string; readonly complete: boolean; readonly items: readonly unknown[] }[];
+  readonly collections: readonly {
+    readonly name: string;
+    readonly complete: boolean;
+    readonly items: readonly unknown[];
+  }[];
   /** With when they were made, in milliseconds since the epoch. */
   readonly newKeys: readonly (readonly [string, number])[];
   readonly skusMet: readonly (readonly [string, readonly string[]])[];
@@ -38,11 +42,17 @@ export interface SavedFacts {
 export function saveFacts({ values, collections, newKeys, skusMet, accounts }: Lasting): SavedFacts {
   return {
     values: byValue(values),
-    collections: [...collections].filter(([, one]) => one.state !== 'reading').map(([name, one]) => ({ name, complete: one.state === 'complete', items: distinct(one.items) })),
+    collections: [...collections]
+      .filter(([, one]) => one.state !== 'reading')
+      .map(([name, one]) => ({ name, complete: one.state === 'complete', items: distinct(one.items) })),
     newKeys: [...newKeys],
     skusMet: [...skusMet].map(([name, skus]) => [name, [...skus]] as const),
     accounts: accounts.save(),
-    forbidden: [...values].flatMap(([name, answer]) => ('refusal' in answer && isAnswer(name, answer.refusal) ? [[name, answer.refusal.reason, answer.refusal.message] as const] : [])),
+    forbidden: [...values].flatMap(([name, answer]) =>
+      'refusal' in answer && isAnswer(name, answer.refusal)
+        ? [[name, answer.refusal.reason, answer.refusal.message] as const]
+        : [],
+    ),
   };
 }
 
@@ -80,8 +90,10 @@ function byKey(name: string, items: readonly unknown[]): Map<string, unknown[]> 
 
 /** Takes up what an earlier slice knew. */
 export function loadFacts(saved: SavedFacts, into: Lasting): void {
-  for (const [names, value] of saved.values) for (const name of names) into.values.set(name, { value: value ?? undefined });
-  for (const [name, reason, message] of saved.forbidden) into.values.set(name, { refusal: new Refusal(403, reason, { message }) });
+  for (const [names, value] of saved.values)
+    for (const name of names) into.values.set(name, { value: value ?? undefined });
+  for (const [name, reason, message] of saved.forbidden)
+    into.values.set(name, { refusal: new Refusal(403, reason, { message }) });
   for (const { name, complete, items } of saved.collections) {
     into.collections.set(name, { state: complete ? 'complete' : 'tooLong', pagesLeft: 0, items: byKey(name, items) });
   }
@@ -92,5 +104,10 @@ export function loadFacts(saved: SavedFacts, into: Lasting): void {
 
 function isAnswer(name: string, refusal: Refusal): boolean {
   const kind = factKinds[name.split(' ')[0] ?? ''];
-  return kind?.of === 'whole' && kind.mayBeForbidden === true && refusal.status === 403 && !/accessNotConfigured|insufficientPermissions|notEnabled/i.test(refusal.reason);
+  return (
+    kind?.of === 'whole' &&
+    kind.mayBeForbidden === true &&
+    refusal.status === 403 &&
+    !/accessNotConfigured|insufficientPermissions|notEnabled/i.test(refusal.reason)
+  );
 }

@@ -1,6 +1,7 @@
 /**
- * Google's products as data: product and SKU ids of the "Google product and SKU IDs" page of the License Manager API and of the
- * "Products and SKUs" page of the Reseller API. Rows that stand on neither page are known from the open-source tool GAM.
+ * Google's products as data: product and SKU ids of the "Google product and SKU IDs" page of the License Manager API
+ * and of the "Products and SKUs" page of the Reseller API. Rows that stand on neither page are known from the
+ * open-source tool GAM.
  */
 
 /** One SKU. The Reseller API knows it by `skuId` alone, License Manager by product and SKU. */
@@ -20,7 +21,10 @@ export interface ListedSku extends Sku {
   readonly aliases: readonly string[];
   /** On License Manager's product page, known only from practice, or neither. */
   readonly licensing: 'listed' | 'reported' | 'unknown';
-  /** On the Reseller product page, its product only, or neither: whether it can be ordered is then the contract's business. */
+  /**
+   * On the Reseller product page, its product only, or neither: whether it can be ordered is then the contract's
+   * business.
+   */
   readonly reseller: 'listed' | 'product' | 'unknown';
   /** Plans that it can be ordered on. Empty: it cannot be bought, only come with a transfer. */
   readonly plans: readonly PlanName[];
@@ -47,7 +51,15 @@ const usualPlans: readonly PlanName[] = ['FLEXIBLE', 'ANNUAL_MONTHLY_PAY', 'ANNU
 
 function product(productId: string, productName: string, rows: readonly Row[]): readonly ListedSku[] {
   return rows.map(([skuId, name, details = {}]) => ({
-    productId, skuId, name, productName, aliases: [], licensing: 'listed', reseller: 'listed', plans: usualPlans, ...details,
+    productId,
+    skuId,
+    name,
+    productName,
+    aliases: [],
+    licensing: 'listed',
+    reseller: 'listed',
+    plans: usualPlans,
+    ...details,
   }));
 }
 
@@ -62,7 +74,11 @@ const workspace = product('Google-Apps', 'Google Workspace', [
   ['1010020025', 'Google Workspace Business Plus', business],
   ['1010060003', 'Google Workspace Enterprise Essentials', { plans: ['ANNUAL_MONTHLY_PAY'], forTeams: true }],
   ['1010060005', 'Google Workspace Enterprise Essentials Plus', { forTeams: true }],
-  ['1010060001', 'Google Workspace Essentials', { plans: ['FLEXIBLE'], forTeams: true, aliases: ['G Suite Essentials'] }],
+  [
+    '1010060001',
+    'Google Workspace Essentials',
+    { plans: ['FLEXIBLE'], forTeams: true, aliases: ['G Suite Essentials'] },
+  ],
   ['1010020029', 'Google Workspace Enterprise Starter'],
   ['1010020026', 'Google Workspace Enterprise Standard'],
   ['1010020020', 'Google Workspace Enterprise Plus', { aliases: ['G Suite Enterprise'] }],
@@ -116,7 +132,11 @@ const gemini = [
     ['1010470002', 'Gemini Labs'],
     ['1010470003', 'Gemini Business'],
     ['1010470006', 'AI Security', { aliases: ['Gemini Security', 'Gemini Security / AI Security'] }],
-    ['1010470007', 'AI Meetings and Messaging', { aliases: ['Gemini Meet', 'Gemini Meet / AI Meetings and Messaging'] }],
+    [
+      '1010470007',
+      'AI Meetings and Messaging',
+      { aliases: ['Gemini Meet', 'Gemini Meet / AI Meetings and Messaging'] },
+    ],
     ['1010470008', 'AI Ultra Access', { aliases: ['Google AI Ultra for Business'] }],
     ['1010470009', 'AI Expanded Access'],
     ['1010470004', 'Google AI Pro for Education', notResold],
@@ -127,7 +147,11 @@ const gemini = [
 
 const cloudIdentity = [
   ...product('101001', 'Cloud Identity Free', [
-    ['1010010001', 'Cloud Identity Free', { plans: ['FREE'], mostSeats: 50, siteWide: true, aliases: ['Cloud Identity'] }],
+    [
+      '1010010001',
+      'Cloud Identity Free',
+      { plans: ['FREE'], mostSeats: 50, siteWide: true, aliases: ['Cloud Identity'] },
+    ],
   ]),
   ...product('101005', 'Cloud Identity Premium', [['1010050001', 'Cloud Identity Premium']]),
 ];
@@ -138,21 +162,34 @@ const vault = product('Google-Vault', 'Google Vault', [
 ]);
 
 const driveSizes: readonly (readonly [size: string, licensing: ListedSku['licensing']])[] = [
-  ['20GB', 'listed'], ['50GB', 'listed'], ['200GB', 'listed'], ['400GB', 'reported'], ['1TB', 'reported'], ['2TB', 'reported'],
-  ['4TB', 'reported'], ['8TB', 'reported'], ['16TB', 'reported'],
+  ['20GB', 'listed'],
+  ['50GB', 'listed'],
+  ['200GB', 'listed'],
+  ['400GB', 'reported'],
+  ['1TB', 'reported'],
+  ['2TB', 'reported'],
+  ['4TB', 'reported'],
+  ['8TB', 'reported'],
+  ['16TB', 'reported'],
 ];
 
 const drive = product(
   'Google-Drive-storage',
   'Google Drive storage',
-  driveSizes.map(([size, licensing]): Row => [
-    `Google-Drive-storage-${size}`, `Google Drive storage ${size}`, { licensing, reseller: 'product', cancelFirst: true },
-  ]),
+  driveSizes.map(
+    ([size, licensing]): Row => [
+      `Google-Drive-storage-${size}`,
+      `Google Drive storage ${size}`,
+      { licensing, reseller: 'product', cancelFirst: true },
+    ],
+  ),
 );
 
 const others = [
   ...product('101038', 'AppSheet', [
-    ['1010380001', 'AppSheet Core'], ['1010380002', 'AppSheet Enterprise Standard'], ['1010380003', 'AppSheet Enterprise Plus'],
+    ['1010380001', 'AppSheet Core'],
+    ['1010380002', 'AppSheet Enterprise Standard'],
+    ['1010380003', 'AppSheet Enterprise Plus'],
   ]),
   ...product('101054', 'AppSheet User Pass', [['1010540001', 'AppSheet User Pass']]),
   ...product('101052', 'Google Chat Interoperability', [['1010520001', 'Google Chat Interoperability', notResold]]),
@@ -164,23 +201,44 @@ const others = [
     ['1010330006', 'Google Voice SIP Link Premier', notResold],
   ]),
   ...product('101039', 'Assured Controls', [
-    ['1010390001', 'Assured Controls', notResold], ['1010390002', 'Assured Controls Plus', notResold],
+    ['1010390001', 'Assured Controls', notResold],
+    ['1010390002', 'Assured Controls Plus', notResold],
   ]),
   ...product('101040', 'Chrome Enterprise Premium', [
     ['1010400001', 'Chrome Enterprise Premium', { ...notResold, aliases: ['BeyondCorp Enterprise'] }],
   ]),
   ...product('Google-Chrome-Device-Management', 'Chrome Enterprise', [
-    ['Google-Chrome-Device-Management', 'Chrome Enterprise', {
-      licensing: 'unknown', plans: ['ANNUAL_MONTHLY_PAY', 'TRIAL'], perDevice: true, needsVerifiedDomain: true, aliases: ['Chrome Enterprise Upgrade'],
-    }],
+    [
+      'Google-Chrome-Device-Management',
+      'Chrome Enterprise',
+      {
+        licensing: 'unknown',
+        plans: ['ANNUAL_MONTHLY_PAY', 'TRIAL'],
+        perDevice: true,
+        needsVerifiedDomain: true,
+        aliases: ['Chrome Enterprise Upgrade'],
+      },
+    ],
   ]),
-  ...product('101050', 'Colab', [['1010500001', 'Colab Pro', { licensing: 'reported' }], ['1010500002', 'Colab Pro+', { licensing: 'reported' }]]),
+  ...product('101050', 'Colab', [
+    ['1010500001', 'Colab Pro', { licensing: 'reported' }],
+    ['1010500002', 'Colab Pro+', { licensing: 'reported' }],
+  ]),
   ...product('101035', 'Cloud Search', [['1010350001', 'Cloud Search', reported]]),
   ...product('101036', 'Google Meet Global Dialing', [['1010360001', 'Google Meet Global Dialing', reported]]),
-  ...product('101043', 'Google Workspace Additional Storage', [['1010430001', 'Google Workspace Additional Storage', reported]]),
+  ...product('101043', 'Google Workspace Additional Storage', [
+    ['1010430001', 'Google Workspace Additional Storage', reported],
+  ]),
 ];
 
 /** Every SKU that Seatsheet knows, those met most often first. */
 export const skus: readonly ListedSku[] = [
-  ...cloudIdentity, ...workspace, ...archived, ...vault, ...drive, ...gemini, ...others, ...education,
+  ...cloudIdentity,
+  ...workspace,
+  ...archived,
+  ...vault,
+  ...drive,
+  ...gemini,
+  ...others,
+  ...education,
 ];

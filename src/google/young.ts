@@ -7,13 +7,16 @@ import type { User } from './resources';
 const youngFor = 300_000;
 
 /**
- * Whether a request is about a user who was created a short time ago, whoever did it: by an execution that died, or by a
- * request whose answer was lost. `now` in milliseconds since the epoch.
+ * Whether a request is about a user who was created a short time ago, whoever did it: by an execution that died, or by
+ * a request whose answer was lost. `now` in milliseconds since the epoch.
  */
 export function isYoung(table: FactTable, request: Request, now: number): boolean {
   const names = Object.values(request.named ?? {}).map((name) => name.replace(/^user:/, ''));
   const subjects = [...Object.values(request.params), request.body?.userId, request.body?.assignedTo, ...names];
-  return subjects.some((subject) => typeof subject === 'string' && subject !== '' && now - bornAt(table, request.account, subject) < youngFor);
+  return subjects.some(
+    (subject) =>
+      typeof subject === 'string' && subject !== '' && now - bornAt(table, request.account, subject) < youngFor,
+  );
 }
 
 function bornAt(table: FactTable, account: string, key: string): number {

@@ -13,7 +13,10 @@ function copyBySelection(text: string): boolean {
   return copied;
 }
 
-/** Puts text on the clipboard; false where the browser does not allow it. A frame of another site often may not use the new way. */
+/**
+ * Puts text on the clipboard; false where the browser does not allow it. A frame of another site often may not use the
+ * new way.
+ */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

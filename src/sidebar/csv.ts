@@ -11,15 +11,23 @@ const formulaLike = /^[=+\-@\t\r]/;
 const quoted = (cell: string): string => '"' + cell.replace(/"/g, '""') + '"';
 const asText = (cell: string): string => (formulaLike.test(cell) ? "'" + cell : cell);
 
-/** A password must stand exactly as it is or not at all: one that would become a formula is left out, and the cell says so. */
+/**
+ * A password must stand exactly as it is or not at all: one that would become a formula is left out, and the cell says
+ * so.
+ */
 function passwordCell(password: string): string {
   return formulaLike.test(password) ? '(shown in the sidebar only: it begins like a formula)' : password;
 }
 
-/** People and first passwords as CSV (RFC 4180) for hand-off. Nothing in it becomes a formula when a spreadsheet program opens it. */
+/**
+ * People and first passwords as CSV (RFC 4180) for hand-off. Nothing in it becomes a formula when a spreadsheet program
+ * opens it.
+ */
 export function handOffCsv(people: readonly Handed[]): string {
   const lines = people.map(({ email, name, password }) => [asText(email), asText(name), passwordCell(password)]);
-  return [['Email', 'Name', 'First password'], ...lines].map((line) => line.map(quoted).join(',')).join('\r\n') + '\r\n';
+  return (
+    [['Email', 'Name', 'First password'], ...lines].map((line) => line.map(quoted).join(',')).join('\r\n') + '\r\n'
+  );
 }
 
 /** How many passwords the file leaves out because they begin like a formula. */

@@ -3,8 +3,14 @@ import type { Envelope, Server } from '../apps-script/wire';
 /** An answer that says no. */
 export type Failure = Extract<Envelope<never>, { ok: false }>;
 
-/** Calls a function of the server. Never rejects: failures of the wire come back as a failure too, with a code that begins with `wire`. */
-export type Call = <N extends keyof Server>(name: N, ...args: Parameters<Server[N]>) => Promise<ReturnType<Server[N]> | Failure>;
+/**
+ * Calls a function of the server. Never rejects: failures of the wire come back as a failure too, with a code that
+ * begins with `wire`.
+ */
+export type Call = <N extends keyof Server>(
+  name: N,
+  ...args: Parameters<Server[N]>
+) => Promise<ReturnType<Server[N]> | Failure>;
 
 /** Google's client API as far as the sidebar uses it (Apps Script guide "Client-to-server communication"). */
 interface Runner {
@@ -105,7 +111,8 @@ function send(name: keyof Server, args: readonly unknown[]): Promise<unknown> {
     const runner = script.run.withSuccessHandler(resolve).withFailureHandler((error) => resolve(explain(error)));
     // Google makes a method for each top-level function of the script.
     const methods = runner as Runner & Partial<Record<string, (...sent: readonly unknown[]) => void>>;
-    if (typeof methods[name] !== 'function') return resolve(explain(new Error(name + ' is not in the script. Deploy Seatsheet again.')));
+    if (typeof methods[name] !== 'function')
+      return resolve(explain(new Error(name + ' is not in the script. Deploy Seatsheet again.')));
     methods[name](...args);
   });
 }

@@ -1,8 +1,32 @@
-import type { CustomerChoices, CustomerLine, CustomerMail, CustomerRulesView, Desk, HandOffLine, NewRows, PlanView, Progress, ReadinessLine, RowNote, Scope, Who } from '../apps-script/wire';
+import type {
+  CustomerChoices,
+  CustomerLine,
+  CustomerMail,
+  CustomerRulesView,
+  Desk,
+  HandOffLine,
+  NewRows,
+  PlanView,
+  Progress,
+  ReadinessLine,
+  RowNote,
+  Scope,
+  Who,
+} from '../apps-script/wire';
 
 /** The pages of the sidebar. */
 export type Page =
-  | 'start' | 'plan' | 'running' | 'finished' | 'needs' | 'handOff' | 'readiness' | 'newCustomer' | 'customers' | 'customerMail' | 'customerRules';
+  | 'start'
+  | 'plan'
+  | 'running'
+  | 'finished'
+  | 'needs'
+  | 'handOff'
+  | 'readiness'
+  | 'newCustomer'
+  | 'customers'
+  | 'customerMail'
+  | 'customerRules';
 
 /** What to check: sent as it stands to startCheck. */
 export interface Ask {

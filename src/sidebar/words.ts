@@ -10,7 +10,10 @@ export interface Tally {
   readonly tone: Tone;
 }
 
-/** In the order in which they are shown. A row that changed since the check was not reached, so the two are counted together. */
+/**
+ * In the order in which they are shown. A row that changed since the check was not reached, so the two are counted
+ * together.
+ */
 const shown: readonly { readonly of: readonly OutcomeName[]; readonly word: string; readonly tone: Tone }[] = [
   { of: ['notChecked'], word: 'not checked', tone: 'plain' },
   { of: ['planned'], word: 'ready', tone: 'act' },
@@ -30,7 +33,9 @@ export function sum(counts: Counts, ...outcomes: readonly OutcomeName[]): number
 
 /** Counts in words, those without a row left out. */
 export function tallies(counts: Counts): readonly Tally[] {
-  return shown.map(({ of, word, tone }) => ({ count: sum(counts, ...of), word, tone })).filter(({ count }) => count > 0);
+  return shown
+    .map(({ of, word, tone }) => ({ count: sum(counts, ...of), word, tone }))
+    .filter(({ count }) => count > 0);
 }
 
 const figures = new Intl.NumberFormat('en');
@@ -55,7 +60,12 @@ export function duration(seconds: number): string {
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const calendar = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const calendar = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 function dated(text: string, format: Intl.DateTimeFormat): string {
   return /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)) ? format.format(new Date(text)) : text;

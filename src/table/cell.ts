@@ -16,18 +16,27 @@ const none = { kind: 'none' } as const;
 /** Signs that stand for a `-` when text was corrected while it was typed: en dash, em dash, minus. */
 const dashes = new Set(['-', '–', '—', '−']);
 
-/** What Sheets shows where a formula failed or is not ready, in the languages that we know of: `#N/A`, `#BEZUG!`, `Loading...`. */
+/**
+ * What Sheets shows where a formula failed or is not ready, in the languages that we know of: `#N/A`, `#BEZUG!`,
+ * `Loading...`.
+ */
 const failedFormula = /^(?:#(?:[\p{Lu}\p{N}/¡_]+[!?]|N\/A|NV|N\/D|N\/B)|Loading(?:\.\.\.|…))$/u;
 
 /** One text, as `cellText` gives it. What a failed formula shows is never taken for a value. */
 export function readText(display: string): Cell<string> {
   const text = cellText(display);
   if (text === '') return blank;
-  if (failedFormula.test(text)) return { kind: 'wrong', says: `The formula in this cell ends in ${text}. Put it right, or write the value itself.` };
+  if (failedFormula.test(text))
+    return {
+      kind: 'wrong',
+      says: `The formula in this cell ends in ${text}. Put it right, or write the value itself.`,
+    };
   return dashes.has(text) ? none : { kind: 'value', value: text };
 }
 
-/** Several texts, separated by comma, semicolon or new line; one that stands there twice, in whatever case, counts once. */
+/**
+ * Several texts, separated by comma, semicolon or new line; one that stands there twice, in whatever case, counts once.
+ */
 export function readList(display: string): Cell<readonly string[]> {
   return read(readText(display), (text): Cell<readonly string[]> => {
     const items = new Map<string, string>();
@@ -35,7 +44,8 @@ export function readList(display: string): Cell<readonly string[]> {
       if (item !== '' && !items.has(item.toLowerCase())) items.set(item.toLowerCase(), item);
     }
     const value = [...items.values()];
-    if (value.some((item) => dashes.has(item))) return { kind: 'wrong', says: 'A - means none and stands alone in its cell.' };
+    if (value.some((item) => dashes.has(item)))
+      return { kind: 'wrong', says: 'A - means none and stands alone in its cell.' };
     return value.length === 0 ? blank : { kind: 'value', value };
   });
 }
@@ -66,7 +76,10 @@ export function readChoice(display: string, words: readonly string[]): Cell<stri
   if (cell.kind !== 'value') return cell;
   const value = words.find((word) => fold(word) === fold(cell.value));
   if (value !== undefined) return { kind: 'value', value };
-  return { kind: 'wrong', says: `${quote(cell.value)} is not understood here. Write ${oneOf(words)}, or leave the cell empty.` };
+  return {
+    kind: 'wrong',
+    says: `${quote(cell.value)} is not understood here. Write ${oneOf(words)}, or leave the cell empty.`,
+  };
 }
 
 function oneOf(words: readonly string[]): string {

@@ -41,10 +41,13 @@ export function columnLetters(position: number): string {
 }
 
 /**
- * Finds the columns by their headers or synonyms, in any order. Headers that mean none of them belong to the person whose
- * sheet it is and are passed over.
+ * Finds the columns by their headers or synonyms, in any order. Headers that mean none of them belong to the person
+ * whose sheet it is and are passed over.
  */
-export function findColumns<Id extends string>(headerRow: readonly string[], columns: readonly Column<Id>[]): FoundColumns<Id> {
+export function findColumns<Id extends string>(
+  headerRow: readonly string[],
+  columns: readonly Column<Id>[],
+): FoundColumns<Id> {
   const folded = headerRow.map(fold);
   const positions: Partial<Record<Id, number>> = {};
   const missing: string[] = [];
@@ -73,7 +76,11 @@ function placesOf(column: Column, folded: readonly string[]): number[] {
   return folded.flatMap((header, position) => (names.has(header) ? [position] : []));
 }
 
-function twice<Id extends string>(column: Column<Id>, places: readonly number[], headerRow: readonly string[]): Complaint<Id> {
+function twice<Id extends string>(
+  column: Column<Id>,
+  places: readonly number[],
+  headerRow: readonly string[],
+): Complaint<Id> {
   const named = places.map((place) => `column ${columnLetters(place)} (${quote(headerRow[place] ?? '')})`);
   const last = named.pop() ?? '';
   const says = `${named.join(', ')} and ${last} both mean ${column.header}. Rename or delete all but one of them.`;

@@ -10,7 +10,10 @@ const bullet = '▸ ';
  */
 export function mergeNote(existing: string, ours: string | undefined): string {
   const theirs = withoutOurs(existing);
-  const lines = (ours ?? '').split(/\r?\n|\r/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = (ours ?? '')
+    .split(/\r?\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   if (lines.length === 0) return theirs;
   const part = [noteMark, ...lines.map((line) => bullet + line)].join('\n');
   return theirs === '' ? part : `${theirs}\n\n${part}`;

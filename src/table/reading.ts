@@ -62,8 +62,15 @@ export class RowReading<Id extends string> {
     return cell.kind === 'none' ? null : this.take(column, cell, '');
   }
 
-  /** Several values, each looked up; a `-` is the empty list. Undefined as soon as one of them is wrong, but all are looked at. */
-  takeList<Value>(column: Id, cell: Cell<readonly string[]>, lookUp: (item: string) => Cell<Value>): readonly Value[] | undefined {
+  /**
+   * Several values, each looked up; a `-` is the empty list. Undefined as soon as one of them is wrong, but all are
+   * looked at.
+   */
+  takeList<Value>(
+    column: Id,
+    cell: Cell<readonly string[]>,
+    lookUp: (item: string) => Cell<Value>,
+  ): readonly Value[] | undefined {
     if (cell.kind === 'none') return [];
     const items = this.take(column, cell, '');
     const found = items?.map((item) => this.take(column, lookUp(item), ''));

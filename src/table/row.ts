@@ -1,6 +1,8 @@
 /** What reading a row of a tab gives, whichever tab it is. */
 
-/** Something that is wrong in a cell. `says` is one or more whole sentences: what is wrong and what to write instead. */
+/**
+ * Something that is wrong in a cell. `says` is one or more whole sentences: what is wrong and what to write instead.
+ */
 export interface Complaint<Id extends string = string> {
   readonly column: Id;
   /** The header of the column as it stands in the sheet. */

@@ -1,12 +1,15 @@
 /** Characters that a cell of Google Sheets holds at most (its own error text names 50000). */
 export const cellLimit = 50_000;
 
-/** What makes a formula in Sheets, or in a program that opens the exported file, also in full width and after blanks. */
+/**
+ * What makes a formula in Sheets, or in a program that opens the exported file, also in full width and after blanks.
+ */
 const dangerous = /^(?:\s*[=+\-@＝＋－＠]|[\t'])/;
 
 /**
- * Text that may be written with `setValues` and stays text: what would become a formula gets one apostrophe in front, which
- * Sheets hides. Control characters are removed (tabs and new lines stay), and what does not fit a cell ends in `…`.
+ * Text that may be written with `setValues` and stays text: what would become a formula gets one apostrophe in front,
+ * which Sheets hides. Control characters are removed (tabs and new lines stay), and what does not fit a cell ends in
+ * `…`.
  */
 export function asText(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n');

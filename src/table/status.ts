@@ -2,7 +2,16 @@ import { fold, visible } from './text';
 
 /** Every outcome of a row, as the code names them, in the order in which a row can come by them. */
 export const rowOutcomes = [
-  'notChecked', 'planned', 'settled', 'running', 'done', 'waiting', 'blocked', 'failed', 'notReached', 'stale',
+  'notChecked',
+  'planned',
+  'settled',
+  'running',
+  'done',
+  'waiting',
+  'blocked',
+  'failed',
+  'notReached',
+  'stale',
 ] as const;
 
 /** How a row stands. */
@@ -40,4 +49,6 @@ export function outcomeOf(status: string): RowOutcome | undefined {
   return byWord.get(fold(status));
 }
 
-const byWord = new Map(rowOutcomes.filter((outcome) => outcome !== 'notChecked').map((outcome) => [fold(statusWord(outcome)), outcome]));
+const byWord = new Map(
+  rowOutcomes.filter((outcome) => outcome !== 'notChecked').map((outcome) => [fold(statusWord(outcome)), outcome]),
+);

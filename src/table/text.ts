@@ -1,6 +1,8 @@
 /** Text as people type and paste it into cells, made comparable. */
 
-/** Characters that show nothing and are never meant: byte order mark, zero-width space, soft hyphen, direction marks. */
+/**
+ * Characters that show nothing and are never meant: byte order mark, zero-width space, soft hyphen, direction marks.
+ */
 const invisible = /[\u00AD\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 
 /** Blanks and joiners at either end. Joiners inside a word belong to some scripts and stay. */
@@ -15,8 +17,8 @@ const hardSpaces = /[\u00A0\u2007\u202F]/g;
 const ownApostrophe = /^'[a-z][\s-]/i;
 
 /**
- * The text without characters that nobody sees and without blanks at its ends; hard spaces inside become plain ones, and
- * accents are composed (NFC), so that text pasted from different systems is equal.
+ * The text without characters that nobody sees and without blanks at its ends; hard spaces inside become plain ones,
+ * and accents are composed (NFC), so that text pasted from different systems is equal.
  */
 export function visible(text: string): string {
   // Most cells of a tab are blank or have nothing but plain letters.
@@ -25,8 +27,8 @@ export function visible(text: string): string {
 }
 
 /**
- * The value of a cell: its visible text without a leading apostrophe that was typed to keep the cell text. The apostrophe
- * of names such as `'t Hooft` stays.
+ * The value of a cell: its visible text without a leading apostrophe that was typed to keep the cell text. The
+ * apostrophe of names such as `'t Hooft` stays.
  */
 export function cellText(display: string): string {
   const text = visible(display);

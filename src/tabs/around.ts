@@ -18,7 +18,12 @@ export interface Identity {
 }
 
 /** A domain that a row may be on. */
-export interface ReachableDomain { readonly name: string; readonly account: string; readonly verified: boolean; readonly primary: boolean }
+export interface ReachableDomain {
+  readonly name: string;
+  readonly account: string;
+  readonly verified: boolean;
+  readonly primary: boolean;
+}
 
 /** What is known before rows are read. */
 export interface Around {
@@ -45,13 +50,24 @@ export function* whoAmI(email: string): Procedure<Identity> {
   const me = yield* own(email);
   const account = me.customerId || ((yield* ask(customerFact(ownAccount)))?.id ?? '');
   if (!me.isAdmin && !me.isDelegatedAdmin) {
-    throw new NobodyServes(`${email} is not an administrator.`, 'Sign in as an administrator of the account, or ask one for an admin role (Admin console › Account › Admin roles).');
+    throw new NobodyServes(
+      `${email} is not an administrator.`,
+      'Sign in as an administrator of the account, or ask one for an admin role (Admin console › Account › Admin roles).',
+    );
   }
   const [customer, sold] = yield* together(ask(customerFact(account)), subscriptionsOf(account));
-  return { email, account, primaryDomain: customer?.customerDomain ?? '', superAdmin: me.isAdmin, reseller: sold !== undefined };
+  return {
+    email,
+    account,
+    primaryDomain: customer?.customerDomain ?? '',
+    superAdmin: me.isAdmin,
+    reseller: sold !== undefined,
+  };
 }
 
-function* own(email: string): Procedure<{ readonly customerId: string; readonly isAdmin: boolean; readonly isDelegatedAdmin: boolean }> {
+function* own(
+  email: string,
+): Procedure<{ readonly customerId: string; readonly isAdmin: boolean; readonly isDelegatedAdmin: boolean }> {
   try {
     const me = yield* ask(userFact(ownAccount, email));
     if (me) return me;
@@ -66,7 +82,11 @@ function* own(email: string): Procedure<{ readonly customerId: string; readonly 
 }
 
 function isAboutThePerson(refusal: Refusal): boolean {
-  return (refusal.status === 403 && (refusal.reason === 'forbidden' || refusal.reason === '')) || refusal.status === 404 || refusal.status === 400;
+  return (
+    (refusal.status === 403 && (refusal.reason === 'forbidden' || refusal.reason === '')) ||
+    refusal.status === 404 ||
+    refusal.status === 400
+  );
 }
 
 /** The reseller's subscriptions; undefined for an account that is none (the Reseller API refuses it). */
@@ -84,7 +104,11 @@ function isSetUp(refusal: Refusal): boolean {
 }
 
 /** The domains of rows; `withRoles`: whose rows wish roles; `customers`: that stand on rows of the Customers tab. */
-interface Wanted { readonly domains: readonly string[]; readonly withRoles: readonly string[]; readonly customers?: readonly string[] }
+interface Wanted {
+  readonly domains: readonly string[];
+  readonly withRoles: readonly string[];
+  readonly customers?: readonly string[];
+}
 
 /** Looks around for rows on these domains. */
 export function* lookAround(email: string, wanted: Wanted): Procedure<Around> {
@@ -95,22 +119,36 @@ export function* lookAround(email: string, wanted: Wanted): Procedure<Around> {
   const found = yield* together(...missing.map((name) => find(name, who, { customers, rows: wanted.customers ?? [] })));
   const domains = unique([...own, ...found.reduce<ReachableDomain[]>((all, one) => all.concat(one.domains), [])]);
   refuseUnrelated(who, wanted.domains, domains);
-  return { who, domains, customers, elsewhere: found.flatMap((one) => one.elsewhere), roles: yield* rolesOf(domains, wanted.withRoles) };
+  return {
+    who,
+    domains,
+    customers,
+    elsewhere: found.flatMap((one) => one.elsewhere),
+    roles: yield* rolesOf(domains, wanted.withRoles),
+  };
 }
 
 /** An account that reaches none of the rows is most likely the wrong one: say so once instead of on every row. */
 function refuseUnrelated(who: Identity, wanted: readonly string[], domains: readonly ReachableDomain[]): void {
-  if (who.reseller || wanted.length === 0 || wanted.some((name) => domains.some((domain) => domain.name === name))) return;
+  if (who.reseller || wanted.length === 0 || wanted.some((name) => domains.some((domain) => domain.name === name)))
+    return;
   throw new NobodyServes(
     `${who.email} administers ${who.primaryDomain}, which is neither a reseller nor the account of any row here.`,
     `Sign in as an administrator of ${wanted.slice(0, 3).join(', ')}${wanted.length > 3 ? ' …' : ''}.`,
   );
 }
 
-interface Found { readonly domains: readonly ReachableDomain[]; readonly elsewhere: readonly { readonly name: string; readonly who: string }[] }
+interface Found {
+  readonly domains: readonly ReachableDomain[];
+  readonly elsewhere: readonly { readonly name: string; readonly who: string }[];
+}
 const nothing: Found = { domains: [], elsewhere: [] };
 
-function* find(name: string, who: Identity, { customers, rows }: { readonly customers: Around['customers']; readonly rows: readonly string[] }): Procedure<Found> {
+function* find(
+  name: string,
+  who: Identity,
+  { customers, rows }: { readonly customers: Around['customers']; readonly rows: readonly string[] },
+): Procedure<Found> {
   if (!who.reseller) return nothing;
   const primary = customers.find((customer) => customer.name === name);
   if (primary) return { domains: yield* domainsOf(primary.id, name), elsewhere: [] };
@@ -121,11 +159,15 @@ function* find(name: string, who: Identity, { customers, rows }: { readonly cust
   return rows.includes(name) ? nothing : yield* searchSecondary(name, customers);
 }
 
-function* lookUp(account: string, name: string): Procedure<{ readonly customerId: string; readonly ours: boolean } | undefined> {
+function* lookUp(
+  account: string,
+  name: string,
+): Procedure<{ readonly customerId: string; readonly ours: boolean } | undefined> {
   try {
     return yield* ask(resoldCustomerFact(account, name));
   } catch (refusal) {
-    if (refusal instanceof Refusal && refusal.status >= 400 && refusal.status < 500 && !isSetUp(refusal)) return undefined;
+    if (refusal instanceof Refusal && refusal.status >= 400 && refusal.status < 500 && !isSetUp(refusal))
+      return undefined;
     throw refusal;
   }
 }
@@ -138,7 +180,10 @@ function* searchSecondary(name: string, customers: Around['customers']): Procedu
   return nothing;
 }
 
-/** Some administrator roles may manage people and not see the domains: then those are taken that the sign-in itself shows. */
+/**
+ * Some administrator roles may manage people and not see the domains: then those are taken that the sign-in itself
+ * shows.
+ */
 function* ownDomains(who: Identity): Procedure<readonly ReachableDomain[]> {
   const domains = yield* domainsOf(who.account, who.primaryDomain);
   const signedInOn = who.email.slice(who.email.lastIndexOf('@') + 1);
@@ -146,11 +191,19 @@ function* ownDomains(who: Identity): Procedure<readonly ReachableDomain[]> {
   return known ? domains : [...domains, { name: signedInOn, account: who.account, verified: true, primary: false }];
 }
 
-/** The domains of an account. A customer that closed its Admin API keeps its primary domain: its rows then say why they stop. */
+/**
+ * The domains of an account. A customer that closed its Admin API keeps its primary domain: its rows then say why they
+ * stop.
+ */
 function* domainsOf(account: string, primary = ''): Procedure<readonly ReachableDomain[]> {
   try {
     const domains = yield* ask(domainsFact(account));
-    return domains.map((domain) => ({ name: domain.domainName, account, verified: domain.verified, primary: domain.isPrimary }));
+    return domains.map((domain) => ({
+      name: domain.domainName,
+      account,
+      verified: domain.verified,
+      primary: domain.isPrimary,
+    }));
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.status !== 403 || isSetUp(refusal) || !primary) throw refusal;
     yield* say(`${primary} gives no access to its domains.`);
@@ -158,8 +211,13 @@ function* domainsOf(account: string, primary = ''): Procedure<readonly Reachable
   }
 }
 
-function* rolesOf(domains: readonly ReachableDomain[], wanted: readonly string[]): Procedure<Readonly<Record<string, readonly Role[]>>> {
-  const accounts = [...new Set(domains.filter((domain) => wanted.includes(domain.name)).map((domain) => domain.account))];
+function* rolesOf(
+  domains: readonly ReachableDomain[],
+  wanted: readonly string[],
+): Procedure<Readonly<Record<string, readonly Role[]>>> {
+  const accounts = [
+    ...new Set(domains.filter((domain) => wanted.includes(domain.name)).map((domain) => domain.account)),
+  ];
   const roles: Record<string, readonly Role[]> = {};
   for (const account of accounts) {
     try {
@@ -173,7 +231,9 @@ function* rolesOf(domains: readonly ReachableDomain[], wanted: readonly string[]
 }
 
 function customersIn(subscriptions: readonly Subscription[], own: string): Around['customers'] {
-  const names = new Map(subscriptions.filter((one) => one.customerId !== own).map((one) => [one.customerId, one.customerDomain]));
+  const names = new Map(
+    subscriptions.filter((one) => one.customerId !== own).map((one) => [one.customerId, one.customerDomain]),
+  );
   return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
 }
 

@@ -15,14 +15,32 @@ export interface Bench extends Partial<Omit<HostOptions, 'bundle'>> {
   readonly google?: Answering;
 }
 
-const scopes = ['spreadsheets.currentonly', 'script.container.ui', 'script.scriptapp', 'script.external_request', 'script.send_mail', 'userinfo.email', 'admin.directory.user', 'apps.order', 'apps.licensing'];
+const scopes = [
+  'spreadsheets.currentonly',
+  'script.container.ui',
+  'script.scriptapp',
+  'script.external_request',
+  'script.send_mail',
+  'userinfo.email',
+  'admin.directory.user',
+  'apps.order',
+  'apps.licensing',
+];
 
 /** The manifest of a test: every scope and every advanced service. */
 export const fullManifest = {
   timeZone: 'Etc/UTC',
   oauthScopes: scopes.map((name) => `https://www.googleapis.com/auth/${name}`),
-  urlFetchWhitelist: ['https://admin.googleapis.com/', 'https://licensing.googleapis.com/', 'https://reseller.googleapis.com/'],
-  dependencies: { enabledAdvancedServices: ['AdminDirectory', 'AdminReseller', 'AdminLicenseManager'].map((userSymbol) => ({ userSymbol })) },
+  urlFetchWhitelist: [
+    'https://admin.googleapis.com/',
+    'https://licensing.googleapis.com/',
+    'https://reseller.googleapis.com/',
+  ],
+  dependencies: {
+    enabledAdvancedServices: ['AdminDirectory', 'AdminReseller', 'AdminLicenseManager'].map((userSymbol) => ({
+      userSymbol,
+    })),
+  },
   addOns: { common: { name: 'Seatsheet' } },
 };
 
@@ -34,9 +52,13 @@ export function workspaceOf(google: Answering = () => undefined): Workspace & { 
     return { status: 200, headers: {}, body: {}, ...google(call) };
   };
   return {
-    calls, handle, log: [],
+    calls,
+    handle,
+    log: [],
     handleAll: (all) => all.map(handle),
-    tenant: () => { throw new Error('This Google has no tenant.'); },
+    tenant: () => {
+      throw new Error('This Google has no tenant.');
+    },
     snapshot: () => null,
     restore: () => undefined,
   };
@@ -46,11 +68,21 @@ export function workspaceOf(google: Answering = () => undefined): Workspace & { 
 export const start = Date.UTC(2026, 2, 2, 12);
 
 /** Opens a host with `code`: one file, or several by their names. */
-export function open(code: string | Readonly<Record<string, string>>, bench: Bench = {}): Host & { readonly google: Call[]; readonly clock: NonNullable<HostOptions['clock']> } {
+export function open(
+  code: string | Readonly<Record<string, string>>,
+  bench: Bench = {},
+): Host & { readonly google: Call[]; readonly clock: NonNullable<HostOptions['clock']> } {
   const { html = {}, manifest = fullManifest, google, ...options } = bench;
   const workspace = workspaceOf(google);
   const clock = options.clock ?? virtualClock(start);
-  const host = openHost({ bundle: { code: typeof code === 'string' ? { Code: code } : code, html, manifest }, workspace, user: 'ana@shop.example', latency: 250, ...options, clock });
+  const host = openHost({
+    bundle: { code: typeof code === 'string' ? { Code: code } : code, html, manifest },
+    workspace,
+    user: 'ana@shop.example',
+    latency: 250,
+    ...options,
+    clock,
+  });
   return Object.assign(host, { google: workspace.calls, clock });
 }
 

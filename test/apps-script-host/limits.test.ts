@@ -17,7 +17,9 @@ describe('time', () => {
   });
 
   test('a script that swallows its own end still ends', () => {
-    const host = open("function stubborn() { for (let i = 0; i < 50; i++) { try { Utilities.sleep(60000); } catch (error) {} } return 'done'; }");
+    const host = open(
+      "function stubborn() { for (let i = 0; i < 50; i++) { try { Utilities.sleep(60000); } catch (error) {} } return 'done'; }",
+    );
     expect(() => host.call('stubborn')).toThrow('Exceeded maximum execution time');
     expect(host.clock.now() - start).toBe(360_000 + costs.executionStart);
   });
@@ -47,7 +49,9 @@ describe('what calls of the platform cost', () => {
   });
 
   test('a thousand cells read at once cost about as much as one', () => {
-    expect(spent(`${sheet} sheet.getRange(1, 1, 1000, 1).getValues();`) - spent(`${sheet} sheet.getRange(1, 1).getValue();`)).toBeLessThan(20);
+    expect(
+      spent(`${sheet} sheet.getRange(1, 1, 1000, 1).getValues();`) - spent(`${sheet} sheet.getRange(1, 1).getValue();`),
+    ).toBeLessThan(20);
   });
 
   test('properties take 80 ms, the cache 63 ms', () => {
@@ -56,7 +60,10 @@ describe('what calls of the platform cost', () => {
   });
 
   test('a wave of requests takes one latency and a little', () => {
-    const wave = (count: number): number => spent(`UrlFetchApp.fetchAll(Array.from({ length: ${count} }, () => ({ url: 'https://admin.googleapis.com/admin/directory/v1/users/x', headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } })));`);
+    const wave = (count: number): number =>
+      spent(
+        `UrlFetchApp.fetchAll(Array.from({ length: ${count} }, () => ({ url: 'https://admin.googleapis.com/admin/directory/v1/users/x', headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } })));`,
+      );
     expect(wave(1)).toBe(250);
     expect(wave(11)).toBe(250 + 10 * costs.wavePerRequest);
   });

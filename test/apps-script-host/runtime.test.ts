@@ -12,9 +12,28 @@ describe('the script runs as it would at Google', () => {
   });
 
   test('only Apps Script’s names are there', () => {
-    const absent = ['setTimeout', 'fetch', 'URL', 'TextEncoder', 'atob', 'crypto', 'structuredClone', 'performance', 'process', 'require', 'window', 'queueMicrotask'];
-    expect(evaluate(`return ${JSON.stringify(absent)}.filter((name) => typeof globalThis[name] !== 'undefined');`)).toEqual([]);
-    expect(evaluate("return [typeof SpreadsheetApp, typeof console, typeof Intl];")).toEqual(['object', 'object', 'object']);
+    const absent = [
+      'setTimeout',
+      'fetch',
+      'URL',
+      'TextEncoder',
+      'atob',
+      'crypto',
+      'structuredClone',
+      'performance',
+      'process',
+      'require',
+      'window',
+      'queueMicrotask',
+    ];
+    expect(
+      evaluate(`return ${JSON.stringify(absent)}.filter((name) => typeof globalThis[name] !== 'undefined');`),
+    ).toEqual([]);
+    expect(evaluate('return [typeof SpreadsheetApp, typeof console, typeof Intl];')).toEqual([
+      'object',
+      'object',
+      'object',
+    ]);
   });
 
   test('values of services belong to the script’s own realm', () => {
@@ -33,7 +52,8 @@ describe('the script runs as it would at Google', () => {
   });
 
   test('the time is the clock’s, and chance repeats from the same seed', () => {
-    const draw = (seed: number): unknown => evaluate('return [Date.now(), new Date().toISOString(), Utilities.getUuid(), Math.random()];', { seed });
+    const draw = (seed: number): unknown =>
+      evaluate('return [Date.now(), new Date().toISOString(), Utilities.getUuid(), Math.random()];', { seed });
     expect(draw(5)).toEqual(draw(5));
     expect(draw(5)).not.toEqual(draw(6));
     const [now, text, uuid] = draw(5) as [number, string, string];
@@ -47,7 +67,11 @@ describe('the script runs as it would at Google', () => {
   });
 
   test('files share one global scope', () => {
-    const host = open({ First: "const hello = 'hello ';", Second: "function greet() { return hello + name_; }", Third: "let name_ = 'ana';" });
+    const host = open({
+      First: "const hello = 'hello ';",
+      Second: 'function greet() { return hello + name_; }',
+      Third: "let name_ = 'ana';",
+    });
     expect(host.call('greet')).toBe('hello ana');
   });
 
@@ -57,15 +81,20 @@ describe('the script runs as it would at Google', () => {
 });
 
 describe('only what is meant to be called can be called', () => {
-  const host = open('function open_() { return 1; } const made = () => 2; let arrow = function () { return 3; }; const menu = { item: () => 4 }; const text = "no";');
+  const host = open(
+    'function open_() { return 1; } const made = () => 2; let arrow = function () { return 3; }; const menu = { item: () => 4 }; const text = "no";',
+  );
 
   test('declarations and function constants at the top level can', () => {
     expect([host.call('made'), host.call('arrow')]).toEqual([2, 3]);
   });
 
-  test.each(['open_', 'missing', 'text', 'SpreadsheetApp', 'parseInt', 'menu.item', '1+1', 'made()', ''])('"%s" cannot be called from the sidebar', (name) => {
-    expect(() => host.call(name)).toThrow(`Script function not found: ${name}`);
-  });
+  test.each(['open_', 'missing', 'text', 'SpreadsheetApp', 'parseInt', 'menu.item', '1+1', 'made()', ''])(
+    '"%s" cannot be called from the sidebar',
+    (name) => {
+      expect(() => host.call(name)).toThrow(`Script function not found: ${name}`);
+    },
+  );
 
   test('menu items and triggers may name a member of an object', () => {
     expect(host.call('menu.item', [], 'menu')).toBe(4);
@@ -74,12 +103,23 @@ describe('only what is meant to be called can be called', () => {
 });
 
 describe('what is not simulated says so by name', () => {
-  const members = ['SpreadsheetApp.openById', 'SpreadsheetApp.getActive().getBlob', 'SpreadsheetApp.getActiveSheet().getCharts', 'Utilities.zip', 'DriveApp.getFiles', 'CardService.newGrid', 'AdminDirectory.Users.watch', 'HtmlService.createTemplateFromFile'];
+  const members = [
+    'SpreadsheetApp.openById',
+    'SpreadsheetApp.getActive().getBlob',
+    'SpreadsheetApp.getActiveSheet().getCharts',
+    'Utilities.zip',
+    'DriveApp.getFiles',
+    'CardService.newGrid',
+    'AdminDirectory.Users.watch',
+    'HtmlService.createTemplateFromFile',
+  ];
 
   test.each(members)('%s', (member) => {
     const name = member.split('.').slice(-2).join('.');
     expect(() => evaluate(`return ${member};`)).toThrow(/is not simulated$/);
-    expect(() => evaluate(`return ${member};`)).toThrow(name.replace('getActive().', 'Spreadsheet.').replace('getActiveSheet().', 'Sheet.'));
+    expect(() => evaluate(`return ${member};`)).toThrow(
+      name.replace('getActive().', 'Spreadsheet.').replace('getActiveSheet().', 'Sheet.'),
+    );
   });
 
   test('setting a member throws instead of being forgotten', () => {
@@ -91,12 +131,18 @@ describe('what is not simulated says so by name', () => {
   });
 
   test('objects of Apps Script survive being logged and stringified', () => {
-    expect(evaluate("return [String(SpreadsheetApp.getActive()), JSON.stringify({ sheet: SpreadsheetApp.getActiveSheet() })];")).toEqual(['Spreadsheet', '{"sheet":{}}']);
+    expect(
+      evaluate(
+        'return [String(SpreadsheetApp.getActive()), JSON.stringify({ sheet: SpreadsheetApp.getActiveSheet() })];',
+      ),
+    ).toEqual(['Spreadsheet', '{"sheet":{}}']);
   });
 });
 
 test('what the script throws reaches the caller with name, message and the script’s own stack', () => {
-  const host = open('class Wrong extends TypeError { constructor() { super("so wrong"); this.name = "Wrong"; } }\nfunction fail() { throw new Wrong(); }');
+  const host = open(
+    'class Wrong extends TypeError { constructor() { super("so wrong"); this.name = "Wrong"; } }\nfunction fail() { throw new Wrong(); }',
+  );
   const caught = catching(() => host.call('fail', [], 'menu'));
   expect(caught).toMatchObject({ name: 'Wrong', message: 'so wrong' });
   expect(caught.stack).toBe('Wrong: so wrong\n    at fail (Code.gs:2:25)');
@@ -112,7 +158,9 @@ function catching(act: () => unknown): Error {
 }
 
 test('async functions run to their end, as far as microtasks go', () => {
-  const host = open('async function late() { await null; return "done"; } async function fails() { await null; throw new Error("late"); }');
+  const host = open(
+    'async function late() { await null; return "done"; } async function fails() { await null; throw new Error("late"); }',
+  );
   expect(host.call('late', [], 'editor')).toBe('done');
   expect(() => host.call('fails', [], 'editor')).toThrow('late');
 });
@@ -126,9 +174,19 @@ describe('a folder as a bundle', () => {
   test('.gs, .js and .html are read by their names, below folders too, and the manifest must be there', () => {
     expect(() => loadBundle(folder)).toThrow('cannot be read as a manifest');
     mkdirSync(join(folder, 'parts'));
-    const files = { 'appsscript.json': '{"timeZone":"Etc/UTC"}', 'Code.gs': 'function a() {}', 'parts/More.js': 'function b() {}', 'page.html': '<p>', 'notes.txt': 'no' };
+    const files = {
+      'appsscript.json': '{"timeZone":"Etc/UTC"}',
+      'Code.gs': 'function a() {}',
+      'parts/More.js': 'function b() {}',
+      'page.html': '<p>',
+      'notes.txt': 'no',
+    };
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    expect(loadBundle(folder)).toEqual({ code: { Code: 'function a() {}', 'parts/More': 'function b() {}' }, html: { page: '<p>' }, manifest: { timeZone: 'Etc/UTC' } });
+    expect(loadBundle(folder)).toEqual({
+      code: { Code: 'function a() {}', 'parts/More': 'function b() {}' },
+      html: { page: '<p>' },
+      manifest: { timeZone: 'Etc/UTC' },
+    });
   });
 
   test('Code.js beside Code.gs is refused, as clasp refuses it', () => {
@@ -138,7 +196,9 @@ describe('a folder as a bundle', () => {
 });
 
 test('Logger and console are kept in order, with placeholders filled', () => {
-  const host = open("function log() { Logger.log('row %s of %s', 3, 5); console.warn('slow', { ms: 9 }); return Logger.getLog(); }");
+  const host = open(
+    "function log() { Logger.log('row %s of %s', 3, 5); console.warn('slow', { ms: 9 }); return Logger.getLog(); }",
+  );
   expect(host.call('log')).toBe('row 3 of 5\n');
   expect(host.logs).toEqual(['row 3 of 5', 'WARNING slow {"ms":9}']);
 });

@@ -1,11 +1,17 @@
 import { execFileSync } from 'node:child_process';
 
-/** Executions in threads of their own, over one state: the workbench's host. One child process does it all, see threads.ts. */
+/**
+ * Executions in threads of their own, over one state: the workbench's host. One child process does it all, see
+ * threads.ts.
+ */
 
 let results: Record<string, unknown> = {};
 
 beforeAll(() => {
-  const output = execFileSync(process.execPath, ['--import', 'tsx', 'test/apps-script-host/threads.ts'], { encoding: 'utf8', timeout: 60_000 });
+  const output = execFileSync(process.execPath, ['--import', 'tsx', 'test/apps-script-host/threads.ts'], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   results = JSON.parse(output) as Record<string, unknown>;
 }, 70_000);
 
@@ -19,7 +25,12 @@ test('a lock keeps a second execution waiting until the first lets go', () => {
 });
 
 test('errors keep their names and details on the way', () => {
-  expect(results['refusal']).toEqual({ name: 'GoogleJsonResponseException', message: 'API call to directory.users.get failed with error: Resource Not Found: userKey', details: { code: 404, message: 'Resource Not Found: userKey', errors: [{ reason: 'notFound' }] }, killed: false });
+  expect(results['refusal']).toEqual({
+    name: 'GoogleJsonResponseException',
+    message: 'API call to directory.users.get failed with error: Resource Not Found: userKey',
+    details: { code: 404, message: 'Resource Not Found: userKey', errors: [{ reason: 'notFound' }] },
+    killed: false,
+  });
 });
 
 test('a question waits for the person, the wire stays the wire', () => {

@@ -4,7 +4,10 @@ import { openThreadedHost } from '../../sandbox/apps-script/thread/threaded-host
 import type { ThreadedOptions } from '../../sandbox/apps-script/thread/threaded-host';
 import { fullManifest, start, workspaceOf } from './bench';
 
-/** Run by threads.test.ts under plain Node with tsx, because threads cannot be started from jest: prints what happened as JSON. */
+/**
+ * Run by threads.test.ts under plain Node with tsx, because threads cannot be started from jest: prints what happened
+ * as JSON.
+ */
 
 const code = `
   function note(text) { PropertiesService.getScriptProperties().setProperty(text, String(Date.now())); }
@@ -21,17 +24,37 @@ const code = `
   function plan() { ScriptApp.newTrigger('triggered').timeBased().after(0).create(); }
   function triggered(e) { note('triggered ' + e.authMode); }`;
 
-const refused = { status: 404, body: { error: { code: 404, message: 'Resource Not Found: userKey', errors: [{ reason: 'notFound' }] } } };
+const refused = {
+  status: 404,
+  body: { error: { code: 404, message: 'Resource Not Found: userKey', errors: [{ reason: 'notFound' }] } },
+};
 let speed = 20;
 let clock = realClock(start, speed);
 const base: ThreadedOptions = {
-  bundle: { code: { Code: code }, html: {}, manifest: fullManifest }, workspace: workspaceOf(() => refused), user: 'ana@shop.example', latency: 250,
-  clock: { now: () => clock.now(), sleep: (ms) => { clock.sleep(ms); } },
+  bundle: { code: { Code: code }, html: {}, manifest: fullManifest },
+  workspace: workspaceOf(() => refused),
+  user: 'ana@shop.example',
+  latency: 250,
+  clock: {
+    now: () => clock.now(),
+    sleep: (ms) => {
+      clock.sleep(ms);
+    },
+  },
   speed: () => speed,
   ask: () => Promise.resolve({ button: 'YES', text: '' }),
 };
 const host = openThreadedHost(base);
-const errorOf = (call: Promise<unknown>): Promise<unknown> => call.then((value) => ({ value }), (error: Error & { details?: unknown }) => ({ name: error.name, message: error.message, details: error.details, killed: error instanceof Killed }));
+const errorOf = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    (value) => ({ value }),
+    (error: Error & { details?: unknown }) => ({
+      name: error.name,
+      message: error.message,
+      details: error.details,
+      killed: error instanceof Killed,
+    }),
+  );
 const noted = (): Record<string, string> => host.state.properties.script;
 const results: Record<string, unknown> = {};
 

@@ -70,11 +70,15 @@ test('an add-on may have one trigger, hourly at most', () => {
   const make = (how: string): string => `ScriptApp.newTrigger('work').timeBased().${how}.create(); return true;`;
   expect(() => evaluate(make('everyMinutes(30)'), { deployment: 'addon' })).toThrow('at most once per hour');
   expect(evaluate(make('everyHours(1)'), { deployment: 'addon' })).toBe(true);
-  expect(() => evaluate(make('everyHours(1)') .replace('return true;', '') + make('everyHours(2)'), { deployment: 'addon' })).toThrow('only one');
+  expect(() =>
+    evaluate(make('everyHours(1)').replace('return true;', '') + make('everyHours(2)'), { deployment: 'addon' }),
+  ).toThrow('only one');
 });
 
 test('when the day’s trigger time is used up, triggers do not run', () => {
-  const host = open(`${code} function long() { Utilities.sleep(300000); Utilities.sleep(50000); }`, { quotaTier: 'consumer' });
+  const host = open(`${code} function long() { Utilities.sleep(300000); Utilities.sleep(50000); }`, {
+    quotaTier: 'consumer',
+  });
   host.call('every', [1]);
   host.state.quotas = { 'triggerMinutes ana@shop.example': { since: host.clock.now(), used: 90 } };
   host.clock.sleep(60_000);
@@ -94,13 +98,23 @@ describe('mail', () => {
     }`);
     expect(host.call('send')).toBe(1495);
     const mail = { from: 'ana@shop.example', to: 'bo@shop.example', subject: 'Hello', body: 'Text' };
-    expect(host.state.mails).toEqual([mail, { ...mail, htmlBody: '<p>', cc: 'cy@shop.example', name: 'Desk' }, { ...mail, replyTo: 'desk@shop.example' }, mail].map((one) => ({ ...one, at: expect.stringMatching(/^2026-03-02T/) as string })));
+    expect(host.state.mails).toEqual(
+      [
+        mail,
+        { ...mail, htmlBody: '<p>', cc: 'cy@shop.example', name: 'Desk' },
+        { ...mail, replyTo: 'desk@shop.example' },
+        mail,
+      ].map((one) => ({ ...one, at: expect.stringMatching(/^2026-03-02T/) as string })),
+    );
   });
 
   test.each([
     ["'nobody', 's', 'b'", 'Invalid email: nobody'],
     ["'', 's', 'b'", 'no recipient'],
-    ["Array.from({ length: 51 }, (_, i) => 'a' + i + '@x.example').join(','), 's', 'b'", 'Limit Exceeded: Email Recipients Per Message.'],
+    [
+      "Array.from({ length: 51 }, (_, i) => 'a' + i + '@x.example').join(','), 's', 'b'",
+      'Limit Exceeded: Email Recipients Per Message.',
+    ],
     ["'a@x.example', 's', 'b'.repeat(400 * 1024 + 1)", 'Limit Exceeded: Email Body Size.'],
     ["'a@x.example', 's', 'b', { attachments: [] }", 'option "attachments" is not simulated'],
     ["'a@x.example'", "don't match the method signature"],
@@ -110,7 +124,14 @@ describe('mail', () => {
 
   test('the day’s recipients run out', () => {
     const state = { quotas: { 'mailRecipients ana@shop.example': { since: Date.UTC(2026, 2, 2, 11), used: 99 } } };
-    expect(() => evaluate("MailApp.sendEmail('a@x.example,b@x.example', 's', 'b');", { state, quotaTier: 'consumer' })).toThrow('Service invoked too many times for one day: email.');
-    expect(evaluate("MailApp.sendEmail('a@x.example', 's', 'b'); return MailApp.getRemainingDailyQuota();", { state, quotaTier: 'consumer' })).toBe(0);
+    expect(() =>
+      evaluate("MailApp.sendEmail('a@x.example,b@x.example', 's', 'b');", { state, quotaTier: 'consumer' }),
+    ).toThrow('Service invoked too many times for one day: email.');
+    expect(
+      evaluate("MailApp.sendEmail('a@x.example', 's', 'b'); return MailApp.getRemainingDailyQuota();", {
+        state,
+        quotaTier: 'consumer',
+      }),
+    ).toBe(0);
   });
 });

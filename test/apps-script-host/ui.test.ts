@@ -3,21 +3,39 @@ import { open } from './bench';
 const ui = 'const ui = SpreadsheetApp.getUi();';
 
 test('menus: separators, sub-menus, and a second menu of the same name takes the place of the first', () => {
-  const host = open(`function onOpen() { ${ui}
+  const host = open(
+    `function onOpen() { ${ui}
     ui.createMenu('Seatsheet').addItem('Old', 'old').addToUi();
     ui.createMenu('Seatsheet').addItem('Open', 'openSidebar').addSeparator().addSubMenu(ui.createMenu('Check').addItem('All', 'checkAll')).addToUi();
   }
-    function onInstall() { SpreadsheetApp.getUi().createAddonMenu().addItem('Help', 'help').addToUi(); }`, { manifest: { addOns: { common: { name: 'Seats' } } } });
+    function onInstall() { SpreadsheetApp.getUi().createAddonMenu().addItem('Help', 'help').addToUi(); }`,
+    { manifest: { addOns: { common: { name: 'Seats' } } } },
+  );
   host.call('onOpen', [], 'open');
-  expect(host.menu).toEqual([{ path: ['Seatsheet', 'Open'], handler: 'openSidebar' }, { path: ['Seatsheet', 'Check', 'All'], handler: 'checkAll' }]);
-  expect(host.menus).toEqual([{ label: 'Seatsheet', items: [{ label: 'Open', handler: 'openSidebar' }, { separator: true }, { label: 'Check', items: [{ label: 'All', handler: 'checkAll' }] }] }]);
+  expect(host.menu).toEqual([
+    { path: ['Seatsheet', 'Open'], handler: 'openSidebar' },
+    { path: ['Seatsheet', 'Check', 'All'], handler: 'checkAll' },
+  ]);
+  expect(host.menus).toEqual([
+    {
+      label: 'Seatsheet',
+      items: [
+        { label: 'Open', handler: 'openSidebar' },
+        { separator: true },
+        { label: 'Check', items: [{ label: 'All', handler: 'checkAll' }] },
+      ],
+    },
+  ]);
   host.call('onInstall', [], 'menu');
   expect(host.menu[2]).toEqual({ path: ['Seats', 'Help'], handler: 'help' });
 });
 
 test('sidebar and dialogs show the pages of the project', () => {
-  const host = open(`function show() { ${ui} ui.showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Seatsheet')); ui.showModalDialog(HtmlService.createHtmlOutput('<p>hello</p>').setWidth(400).setHeight(200), 'Details'); }
-    function quiet() {} function missing() { HtmlService.createHtmlOutputFromFile('nope'); }`, { html: { sidebar: '<b>side</b>' } });
+  const host = open(
+    `function show() { ${ui} ui.showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Seatsheet')); ui.showModalDialog(HtmlService.createHtmlOutput('<p>hello</p>').setWidth(400).setHeight(200), 'Details'); }
+    function quiet() {} function missing() { HtmlService.createHtmlOutputFromFile('nope'); }`,
+    { html: { sidebar: '<b>side</b>' } },
+  );
   const showings: unknown[] = [];
   host.onShow = (showing) => showings.push(showing);
   host.call('show', [], 'menu');

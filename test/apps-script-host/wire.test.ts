@@ -28,7 +28,15 @@ describe('from the browser to the server', () => {
     expect(server.call('echo', [{ a: undefined }])).toEqual({ a: null });
   });
 
-  test.each([['a date', new Date()], ['a map', new Map()], ['a regular expression', /x/], ['a boxed number', Object(5) as unknown], ['a function', () => 1], ['bytes', new Uint8Array(2)], ['a promise', Promise.resolve(1)]])('%s is refused, alone and nested', (_name, value) => {
+  test.each([
+    ['a date', new Date()],
+    ['a map', new Map()],
+    ['a regular expression', /x/],
+    ['a boxed number', Object(5) as unknown],
+    ['a function', () => 1],
+    ['bytes', new Uint8Array(2)],
+    ['a promise', Promise.resolve(1)],
+  ])('%s is refused, alone and nested', (_name, value) => {
     expect(() => server.call('echo', [1, value])).toThrow('Failed due to illegal value in property: 1');
     expect(() => server.call('echo', [{ deep: [value] }])).toThrow('Failed due to illegal value in property: 0');
   });
@@ -66,7 +74,9 @@ describe('from the server to the browser', () => {
   });
 
   test('of an error only the text arrives', () => {
-    expect(() => server.call('fail')).toThrow(expect.objectContaining({ name: 'ScriptError', message: 'out of range' }) as Error);
+    expect(() => server.call('fail')).toThrow(
+      expect.objectContaining({ name: 'ScriptError', message: 'out of range' }) as Error,
+    );
     try {
       server.call('fail');
     } catch (error) {

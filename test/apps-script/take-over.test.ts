@@ -2,10 +2,16 @@ import { Killed } from '../../sandbox/apps-script/port';
 import { ServerSaidNo, ask } from '../../sandbox/cli/desk';
 import { oneDomain, openDesk, type TestDesk } from '../sandbox-desk';
 
-/** A run whose execution died, in front of another person, of its own trigger, and of a menu that leads to the sidebar. */
+/**
+ * A run whose execution died, in front of another person, of its own trigger, and of a menu that leads to the sidebar.
+ */
 
 const bo = { primaryEmail: 'bo@shop.example', name: { givenName: 'Bo', familyName: 'Chen' }, isAdmin: true };
-const users = Array.from({ length: 12 }, (_, n) => ({ Email: `p${n}@shop.example`, 'First name': `Pia ${n}`, 'Last name': 'Moss' }));
+const users = Array.from({ length: 12 }, (_, n) => ({
+  Email: `p${n}@shop.example`,
+  'First name': `Pia ${n}`,
+  'Last name': 'Moss',
+}));
 
 /** A desk whose run died after some users were created, with the other super administrator at the sheet. */
 function diedInMidRun(deployment: 'bound' | 'addon' = 'bound'): TestDesk {
@@ -25,8 +31,15 @@ const progress = ({ host }: TestDesk) => ask(host, 'getProgress');
 test('somebody else is told how long to wait, may then check, and finishes it with nothing done twice', () => {
   const desk = diedInMidRun();
   desk.host.become('bo@shop.example');
-  expect(progress(desk)).toMatchObject({ startedBy: 'admin@shop.example', more: true, silent: false, background: 'every 5 minutes' });
-  expect(() => ask(desk.host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' })).toThrow(ServerSaidNo);
+  expect(progress(desk)).toMatchObject({
+    startedBy: 'admin@shop.example',
+    more: true,
+    silent: false,
+    background: 'every 5 minutes',
+  });
+  expect(() => ask(desk.host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' })).toThrow(
+    ServerSaidNo,
+  );
   desk.clock.sleep(95_000);
   expect(progress(desk)).toMatchObject({ silent: true });
   desk.checkAndRun();

@@ -3,17 +3,36 @@ import type { SheetPage } from './sheet-page';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Names and places of serious accessibility violations on the page as it stands. In dark colours nothing else differs than the contrast. */
-export async function seriousViolations({ page }: SheetPage, colorScheme: 'light' | 'dark' = 'light'): Promise<readonly string[]> {
+/**
+ * Names and places of serious accessibility violations on the page as it stands. In dark colours nothing else differs
+ * than the contrast.
+ */
+export async function seriousViolations(
+  { page }: SheetPage,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<readonly string[]> {
   const frame = page.frames().at(-1)!;
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.addScriptTag({ content: axe });
-  return frame.evaluate(async (rules) => {
-    interface Violation { impact: string; id: string; nodes: { target: unknown[] }[] }
-    const { axe: checker } = window as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: Violation[]; passes: unknown[] }> } };
-    const { violations, passes } = await checker.run(document, { resultTypes: ['violations'], preload: false, ...rules });
-    if (!passes.length) throw new Error('axe looked at nothing');
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  }, colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {});
+  return frame.evaluate(
+    async (rules) => {
+      interface Violation {
+        impact: string;
+        id: string;
+        nodes: { target: unknown[] }[];
+      }
+      const { axe: checker } = window as unknown as {
+        axe: { run(context: Document, options: object): Promise<{ violations: Violation[]; passes: unknown[] }> };
+      };
+      const { violations, passes } = await checker.run(document, {
+        resultTypes: ['violations'],
+        preload: false,
+        ...rules,
+      });
+      if (!passes.length) throw new Error('axe looked at nothing');
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    },
+    colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {},
+  );
 }

@@ -23,13 +23,21 @@ export function findChromium(): string | null {
 
 /** Starts a Chromium that shows nothing and calls nobody by itself. The caller closes it. */
 export function launchChromium(executablePath: string): Promise<Browser> {
-  const args = ['--no-sandbox', '--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const args = [
+    '--no-sandbox',
+    '--headless',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   return chromium.launch({ executablePath, args });
 }
 
 /**
- * Describes promises that need a browser. `body` gets a function that gives the one browser of this suite. Without Chromium
- * the suite is skipped and says so; with REQUIRE_BROWSER=1 it fails instead.
+ * Describes promises that need a browser. `body` gets a function that gives the one browser of this suite. Without
+ * Chromium the suite is skipped and says so; with REQUIRE_BROWSER=1 it fails instead.
  */
 export function describeInBrowser(title: string, body: (browser: () => Browser) => void): void {
   const executable = findChromium();

@@ -18,7 +18,8 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
     sheet = await openSheetPage({ browser: browser(), html, answers, colorScheme });
     return sheet;
   };
-  const openAt = (page: 'newCustomer' | 'customers' | 'customerSettings', answers = goodAnswers()) => open({ ...answers, getDesk: () => ok({ ...desk, opens: { page } }) });
+  const openAt = (page: 'newCustomer' | 'customers' | 'customerSettings', answers = goodAnswers()) =>
+    open({ ...answers, getDesk: () => ok({ ...desk, opens: { page } }) });
   const button = (name: string | RegExp) => sheet!.sidebar.getByRole('button', { name }).first();
   const heading = (name: string | RegExp) => sheet!.sidebar.getByRole('heading', { level: 1, name }).waitFor();
   const text = (words: string | RegExp) => sheet!.sidebar.getByText(words).first();
@@ -76,11 +77,19 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
       await heading('1 row written');
       await text('row 7').waitFor();
       const [sent] = called('newCustomer')[0]!.args as [CustomerForm];
-      expect(sent).toMatchObject({ type: 'Domain', domain: 'acme.example', country: 'Spain', alternateEmail: 'it@mail.example', product: '' });
+      expect(sent).toMatchObject({
+        type: 'Domain',
+        domain: 'acme.example',
+        country: 'Spain',
+        alternateEmail: 'it@mail.example',
+        product: '',
+      });
       expect(called('startCheck')).toEqual([]);
       await button('Check 1 row').click();
       await heading(/^Plan/);
-      expect(called('startCheck').map(({ args }) => args)).toEqual([[{ scope: { kind: 'rows', rows: ['Customers!acme.example'] }, action: 'provision' }]]);
+      expect(called('startCheck').map(({ args }) => args)).toEqual([
+        [{ scope: { kind: 'rows', rows: ['Customers!acme.example'] }, action: 'provision' }],
+      ]);
     });
 
     test('is looked at while it is typed, and not before', async () => {
@@ -110,7 +119,12 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
     });
 
     test('gets the complaints of the server at their fields, and keeps what was typed', async () => {
-      const rows: NewRows = { complaints: [{ field: 'domain', says: 'This customer is there already: row 3 of Customers.' }], keys: [], places: [], says: '' };
+      const rows: NewRows = {
+        complaints: [{ field: 'domain', says: 'This customer is there already: row 3 of Customers.' }],
+        keys: [],
+        places: [],
+        says: '',
+      };
       const answer = held<Envelope<NewRows>>();
       await openAt('newCustomer', { ...goodAnswers(), newCustomer: () => answer.promise });
       await fillAccount();
@@ -132,11 +146,16 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
       await field('Type').selectOption('Team');
       expect(await field('First name').count()).toBe(0);
       expect(await field('Alternate email').count()).toBe(0);
-      expect(await field('Product').locator('option').allInnerTexts()).toEqual(['–', 'Google Workspace Essentials Starter']);
+      expect(await field('Product').locator('option').allInnerTexts()).toEqual([
+        '–',
+        'Google Workspace Essentials Starter',
+      ]);
       await fillTeam();
       await button('Write into the sheet').click();
       await heading(/written$/);
-      expect(called('newCustomer')[0]!.args).toMatchObject([{ type: 'Team', primaryAdmin: 'ana@acme.example', firstName: '' }]);
+      expect(called('newCustomer')[0]!.args).toMatchObject([
+        { type: 'Team', primaryAdmin: 'ana@acme.example', firstName: '' },
+      ]);
     });
 
     const fillTeam = async () => {
@@ -170,10 +189,18 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
       await heading('3 customers');
       const line = (name: string) => sheet!.sidebar.getByRole('listitem').filter({ hasText: name });
       await line('acme.example').getByText('Acme <b>GmbH</b>').waitFor();
-      expect(await line('acme.example').locator('.pill').allInnerTexts()).toEqual(['terms accepted', 'domain verified']);
-      expect(await line('globex.example').locator('.pill').allInnerTexts()).toEqual(['terms waiting 3 days', 'domain: no']);
+      expect(await line('acme.example').locator('.pill').allInnerTexts()).toEqual([
+        'terms accepted',
+        'domain verified',
+      ]);
+      expect(await line('globex.example').locator('.pill').allInnerTexts()).toEqual([
+        'terms waiting 3 days',
+        'domain: no',
+      ]);
       await line('initech.example').getByText('a transfer token is needed').waitFor();
-      expect(await sheet!.sidebar.getByRole('link', { name: 'Admin console of acme.example' }).getAttribute('href')).toBe('https://www.google.com/a/cpanel/acme.example/Dashboard');
+      expect(
+        await sheet!.sidebar.getByRole('link', { name: 'Admin console of acme.example' }).getAttribute('href'),
+      ).toBe('https://www.google.com/a/cpanel/acme.example/Dashboard');
       expect(await sheet!.sidebar.getByRole('link').count()).toBe(1);
       await button('Go to row 4, initech.example').click();
       expect(called('goToRow').map(({ args }) => args)).toEqual([[{ key: 'Customers!initech.example' }]]);
@@ -186,7 +213,9 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
       await field('Transfer token of initech.example').fill(' 1f2e3d4c5b6a ');
       await button('Keep').click();
       await text('You keep a transfer token for it.').waitFor();
-      expect(called('keepTransferToken').map(({ args }) => args)).toEqual([[{ key: 'Customers!initech.example', token: '1f2e3d4c5b6a' }]]);
+      expect(called('keepTransferToken').map(({ args }) => args)).toEqual([
+        [{ key: 'Customers!initech.example', token: '1f2e3d4c5b6a' }],
+      ]);
       expect(await sheet!.sidebar.locator('body').innerHTML()).not.toContain('1f2e3d4c5b6a');
       await button('Forget the transfer token of initech.example').click();
       await text('Forgotten.').waitFor();
@@ -210,7 +239,9 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
       await text('Please accept the terms').waitFor();
       await text('please <b>sign in</b>.').waitFor();
       await text('1,246 mails left today').waitFor();
-      expect(called('customerMail').map(({ args }) => args)).toEqual([[{ key: 'Customers!globex.example', kind: 'reminder' }]]);
+      expect(called('customerMail').map(({ args }) => args)).toEqual([
+        [{ key: 'Customers!globex.example', kind: 'reminder' }],
+      ]);
       expect(called('sendCustomerMail')).toEqual([]);
       await button('Send').click();
       expect(await button('Send').isDisabled()).toBe(true);
@@ -244,7 +275,13 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
     });
 
     test('finds one of many', async () => {
-      const many = Array.from({ length: 12 }, (_, at) => ({ ...customers[0]!, key: `Customers!c${at}.example`, name: `c${at}.example`, row: at + 2, organisation: '' }));
+      const many = Array.from({ length: 12 }, (_, at) => ({
+        ...customers[0]!,
+        key: `Customers!c${at}.example`,
+        name: `c${at}.example`,
+        row: at + 2,
+        organisation: '',
+      }));
       await openAt('customers', { ...goodAnswers(), getCustomers: () => ok(many) });
       await heading('12 customers');
       await field('Find').fill('C11');
@@ -254,18 +291,26 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
 
   describe('The settings', () => {
     test('are saved for everybody, and say who changed them', async () => {
-      await openAt('customerSettings', { ...goodAnswers(), setCustomerRules: (sent) => ok({ ...rules, ...sent, changedBy: 'bo@cloudpartner.example' }) });
+      await openAt('customerSettings', {
+        ...goodAnswers(),
+        setCustomerRules: (sent) => ok({ ...rules, ...sent, changedBy: 'bo@cloudpartner.example' }),
+      });
       await field('Our reseller public id').fill('C0new');
       await field('Let people through early').check();
       await button('Save').click();
       await text('Saved for everybody').waitFor();
       await text('Changed last by bo@cloudpartner.example').waitFor();
-      expect(called('setCustomerRules').map(({ args }) => args)).toEqual([[{ publicId: 'C0new', countries: 'ES', letPeopleThrough: true }]]);
+      expect(called('setCustomerRules').map(({ args }) => args)).toEqual([
+        [{ publicId: 'C0new', countries: 'ES', letPeopleThrough: true }],
+      ]);
     });
 
     test('that are wrong are told at their field and keep what was typed', async () => {
       const complaints = [{ field: 'countries', says: '“Spein” is no country. Did you mean Spain?' } as const];
-      await openAt('customerSettings', { ...goodAnswers(), setCustomerRules: (sent) => ok({ ...rules, ...sent, complaints }) });
+      await openAt('customerSettings', {
+        ...goodAnswers(),
+        setCustomerRules: (sent) => ok({ ...rules, ...sent, complaints }),
+      });
       await field('Countries that we may resell in').fill('Spein');
       await button('Save').click();
       await text('Did you mean Spain?').waitFor();

@@ -1,11 +1,29 @@
-import type { CustomerChoices, CustomerLine, CustomerMail, CustomerRulesView, Desk, Envelope, HandOffLine, PlanView, Progress, ReadinessLine, RowNote } from '../../src/apps-script/wire';
+import type {
+  CustomerChoices,
+  CustomerLine,
+  CustomerMail,
+  CustomerRulesView,
+  Desk,
+  Envelope,
+  HandOffLine,
+  PlanView,
+  Progress,
+  ReadinessLine,
+  RowNote,
+} from '../../src/apps-script/wire';
 import type { Answers } from './sheet-page';
 
 /** An answer that says yes. */
 export const ok = <T>(value: T): Envelope<T> => ({ ok: true, value });
 
 /** An answer of the server that says no. */
-export const no = (message: string, remedy: string, retryable = false): Envelope<never> => ({ ok: false, code: 'refused', message, remedy, retryable });
+export const no = (message: string, remedy: string, retryable = false): Envelope<never> => ({
+  ok: false,
+  code: 'refused',
+  message,
+  remedy,
+  retryable,
+});
 
 const admin = 'admin@cloudpartner.example';
 
@@ -40,8 +58,16 @@ const rowNote = (row: number, title: string, rest: Partial<RowNote>): RowNote =>
 export const needs: readonly RowNote[] = [
   rowNote(17, 'namesake@acme.example', { says: 'Exists under another name.', samePerson: 'Naomi Sake' }),
   rowNote(18, 'bo@acme.example', { says: 'Exists under another name.', samePerson: 'Robert Chen' }),
-  rowNote(41, 'lena.ruiz@acme.example', { column: 'Roles', cell: 'F41', says: 'No such role “Custumer Care”. Did you mean “Customer Care”?' }),
-  rowNote(60, 'tom@acme.example', { drift: true, outcome: 'settled', says: 'Org unit is /Sales at Google, /Support in the row.' }),
+  rowNote(41, 'lena.ruiz@acme.example', {
+    column: 'Roles',
+    cell: 'F41',
+    says: 'No such role “Custumer Care”. Did you mean “Customer Care”?',
+  }),
+  rowNote(60, 'tom@acme.example', {
+    drift: true,
+    outcome: 'settled',
+    says: 'Org unit is /Sales at Google, /Support in the row.',
+  }),
   rowNote(81, 'kim@initech.example', { outcome: 'waiting', says: 'Sign in as an administrator of initech.example.' }),
 ];
 
@@ -61,7 +87,12 @@ export const plan: PlanView = {
   ],
   needs,
   counts: { planned: 280, settled: 26, waiting: 2, blocked: 4 },
-  estimate: { seconds: 340, executions: 2, requests: 900, says: 'About 6 min, 2 executions. Licences go at 1 a second: Google’s limit.' },
+  estimate: {
+    seconds: 340,
+    executions: 2,
+    requests: 900,
+    says: 'About 6 min, 2 executions. Licences go at 1 a second: Google’s limit.',
+  },
   seats: [
     { seat: 'C01 1010020028', says: 'Business Standard, acme.example', needed: 212, left: 230 },
     { seat: 'C02 1010020025', says: 'Business Plus, globex.example', needed: 7, left: 5 },
@@ -94,7 +125,15 @@ export const progress = (rest: Partial<Progress> = {}): Progress => ({
 });
 
 /** A run that has ended well. */
-export const finished = progress({ phase: 'finished', more: false, done: 287, counts: { done: 281, waiting: 2, blocked: 4 }, needs, now: [], secondsLeft: 0 });
+export const finished = progress({
+  phase: 'finished',
+  more: false,
+  done: 287,
+  counts: { done: 281, waiting: 2, blocked: 4 },
+  needs,
+  now: [],
+  secondsLeft: 0,
+});
 
 /** People whose first password waits. */
 export const handOff: readonly HandOffLine[] = [
@@ -113,7 +152,12 @@ export const readiness: readonly ReadinessLine[] = [
     says: 'New people there get Business Starter. Billing › License settings › this org unit › off.',
     link: { text: 'Open the page', url: 'https://admin.google.com/ac/billing' },
   },
-  { state: 'note', title: 'Cloud Identity seats', says: '51 of 50, estimated. Ask Google for more.', link: { text: 'Bad link', url: 'javascript:alert(1)' } },
+  {
+    state: 'note',
+    title: 'Cloud Identity seats',
+    says: '51 of 50, estimated. Ask Google for more.',
+    link: { text: 'Bad link', url: 'javascript:alert(1)' },
+  },
 ];
 
 /** What the form of a new customer offers. */
@@ -129,21 +173,61 @@ export const choices: CustomerChoices = {
 };
 
 const customer = (row: number, name: string, rest: Partial<CustomerLine>): CustomerLine => ({
-  key: `Customers!${name}`, name, organisation: '', row, outcome: 'done', terms: '', domainVerified: '', needs: '', hasToken: false, transfer: false, remind: false, consoleUrl: '', ...rest,
+  key: `Customers!${name}`,
+  name,
+  organisation: '',
+  row,
+  outcome: 'done',
+  terms: '',
+  domainVerified: '',
+  needs: '',
+  hasToken: false,
+  transfer: false,
+  remind: false,
+  consoleUrl: '',
+  ...rest,
 });
 
 /** Three customers: one works, one has not accepted the terms, one has to be transferred. */
 export const customers: readonly CustomerLine[] = [
-  customer(2, 'acme.example', { organisation: 'Acme <b>GmbH</b>', terms: 'accepted', domainVerified: 'yes', consoleUrl: 'https://www.google.com/a/cpanel/acme.example/Dashboard' }),
-  customer(3, 'globex.example', { outcome: 'waiting', terms: 'waiting 3 days', domainVerified: 'no', needs: 'The customer has to accept the terms.', remind: true }),
-  customer(4, 'initech.example', { outcome: 'blocked', needs: 'It exists already: a transfer token is needed.', transfer: true }),
+  customer(2, 'acme.example', {
+    organisation: 'Acme <b>GmbH</b>',
+    terms: 'accepted',
+    domainVerified: 'yes',
+    consoleUrl: 'https://www.google.com/a/cpanel/acme.example/Dashboard',
+  }),
+  customer(3, 'globex.example', {
+    outcome: 'waiting',
+    terms: 'waiting 3 days',
+    domainVerified: 'no',
+    needs: 'The customer has to accept the terms.',
+    remind: true,
+  }),
+  customer(4, 'initech.example', {
+    outcome: 'blocked',
+    needs: 'It exists already: a transfer token is needed.',
+    transfer: true,
+  }),
 ];
 
 /** A mail before it is sent. */
-export const mail: CustomerMail = { id: 'mail-1', to: 'it@mail.example', subject: 'Please accept the terms', text: 'Hello,\n\nplease <b>sign in</b>.', left: 1246 };
+export const mail: CustomerMail = {
+  id: 'mail-1',
+  to: 'it@mail.example',
+  subject: 'Please accept the terms',
+  text: 'Hello,\n\nplease <b>sign in</b>.',
+  left: 1246,
+};
 
 /** Settings about customers. */
-export const rules: CustomerRulesView = { publicId: 'C0partner', countries: 'ES', letPeopleThrough: false, changedBy: admin, changedAt: '2026-11-20T09:00:00Z', complaints: [] };
+export const rules: CustomerRulesView = {
+  publicId: 'C0partner',
+  countries: 'ES',
+  letPeopleThrough: false,
+  changedBy: admin,
+  changedAt: '2026-11-20T09:00:00Z',
+  complaints: [],
+};
 
 /** A server where everything goes well at once: a check in one slice, a run in two. */
 export function goodAnswers(): Answers {
@@ -160,11 +244,13 @@ export function goodAnswers(): Answers {
     getNeeds: () => ok(needs),
     getReadiness: () => ok(readiness),
     getHandOff: () => ok(handOff),
-    showPasswords: ({ emails }) => ok(emails.map((email) => ({ email, password: `first-password-of-${email.split('@')[0]}` }))),
+    showPasswords: ({ emails }) =>
+      ok(emails.map((email) => ({ email, password: `first-password-of-${email.split('@')[0]}` }))),
     erasePasswords: () => ok(null),
     setUpSpreadsheet: () => ok({ says: 'Made 7 tabs.' }),
     getCustomerChoices: () => ok(choices),
-    newCustomer: ({ domain }) => ok({ complaints: [], keys: [`Customers!${domain}`], places: [{ tab: 'Customers', row: 7 }], says: '' }),
+    newCustomer: ({ domain }) =>
+      ok({ complaints: [], keys: [`Customers!${domain}`], places: [{ tab: 'Customers', row: 7 }], says: '' }),
     getCustomers: () => ok(customers),
     keepTransferToken: () => ok(null),
     customerMail: () => ok(mail),

@@ -7,8 +7,13 @@ const sandboxFlags =
 const sheetUrl = 'https://docs.sheets.example/';
 const frameUrl = 'https://script.sheets.example/sidebar';
 
-/** Answers of the server, function by function. A thrown error reaches the failure handler, as an exception of a script does. */
-export type Answers = { [N in keyof Server]: (...args: Parameters<Server[N]>) => ReturnType<Server[N]> | Promise<ReturnType<Server[N]>> };
+/**
+ * Answers of the server, function by function. A thrown error reaches the failure handler, as an exception of a script
+ * does.
+ */
+export type Answers = {
+  [N in keyof Server]: (...args: Parameters<Server[N]>) => ReturnType<Server[N]> | Promise<ReturnType<Server[N]>>;
+};
 
 /** A function whose script returned something that cannot cross: the handler gets no value. */
 export const noValue = (): never => null as never;
@@ -33,12 +38,19 @@ export interface SheetPage {
   gridFocused(): Promise<void>;
 }
 
-/** Stands in for Google's client API inside the frame: google.script.run, its handlers and its host. A page that stands alone has none. */
+/**
+ * Stands in for Google's client API inside the frame: google.script.run, its handlers and its host. A page that stands
+ * alone has none.
+ */
 function clientApi(names: readonly string[]): void {
   const visit = Number(new URLSearchParams(location.search).get('visit'));
   if (!visit) return;
   type Reply = { readonly value: unknown } | { readonly error: string };
-  const view = window as unknown as { __server(visit: number, name: string, args: unknown[]): Promise<Reply>; google: unknown; __gridFocused: number };
+  const view = window as unknown as {
+    __server(visit: number, name: string, args: unknown[]): Promise<Reply>;
+    google: unknown;
+    __gridFocused: number;
+  };
   view.__gridFocused = 0;
   const runner = (done: (value: unknown) => void, failed: (error: Error) => void): Record<string, unknown> => {
     const made: Record<string, unknown> = {
@@ -47,13 +59,23 @@ function clientApi(names: readonly string[]): void {
     };
     for (const name of names) {
       made[name] = (...args: unknown[]) => {
-        void view.__server(visit, name, args).then((reply) => ('error' in reply ? failed(new Error(reply.error)) : done(reply.value)));
+        void view
+          .__server(visit, name, args)
+          .then((reply) => ('error' in reply ? failed(new Error(reply.error)) : done(reply.value)));
       };
     }
     return made;
   };
   const editor = { focus: () => (view.__gridFocused += 1) };
-  view.google = { script: { run: runner(() => undefined, () => undefined), host: { editor } } };
+  view.google = {
+    script: {
+      run: runner(
+        () => undefined,
+        () => undefined,
+      ),
+      host: { editor },
+    },
+  };
 }
 
 /** What opens a sheet page. `answers` may be changed while the page is open. */
@@ -92,7 +114,9 @@ async function makeStage(browser: Browser, names: readonly string[]): Promise<St
   const page = await context.newPage();
   const stage: Stage = { page };
   await serve(context, stage);
-  await context.exposeFunction('__server', (visit: number, name: keyof Server, args: unknown[]) => (visit === stage.visit?.number ? reply(stage.visit, { name, args }) : never));
+  await context.exposeFunction('__server', (visit: number, name: keyof Server, args: unknown[]) =>
+    visit === stage.visit?.number ? reply(stage.visit, { name, args }) : never,
+  );
   await context.addInitScript(clientApi, names);
   page.on('pageerror', (error) => stage.visit?.errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && stage.visit?.errors.push(message.text()));
@@ -104,7 +128,8 @@ async function serve(context: BrowserContext, stage: Stage): Promise<void> {
   const html = (body: string) => ({ contentType: 'text/html; charset=utf-8', body });
   await context.route('**/*', (route) => {
     const url = route.request().url();
-    if (url === sheetUrl) return route.fulfill(html(hostPage(stage.visit?.withoutGoogle ? '' : `?visit=${stage.visit?.number ?? 0}`)));
+    if (url === sheetUrl)
+      return route.fulfill(html(hostPage(stage.visit?.withoutGoogle ? '' : `?visit=${stage.visit?.number ?? 0}`)));
     if (url.startsWith(frameUrl)) return route.fulfill(html(stage.visit?.html ?? ''));
     stage.visit?.stray.push(url);
     return route.abort();
@@ -134,7 +159,13 @@ function stageOf({ browser, answers }: Opening): Promise<Stage> {
 /** Opens the sidebar 300 px wide in a frame like Google's. Timers are under the test's command (`page.clock`). */
 export async function openSheetPage(opening: Opening): Promise<SheetPage> {
   const stage = await stageOf(opening);
-  const visit = (stage.visit = { ...opening, number: (stage.visit?.number ?? 0) + 1, calls: [], stray: [], errors: [] });
+  const visit = (stage.visit = {
+    ...opening,
+    number: (stage.visit?.number ?? 0) + 1,
+    calls: [],
+    stray: [],
+    errors: [],
+  });
   const { page } = stage;
   await page.emulateMedia({ colorScheme: opening.colorScheme ?? 'light' });
   await page.goto(sheetUrl);
@@ -146,7 +177,9 @@ export async function openSheetPage(opening: Opening): Promise<SheetPage> {
     strayRequests: visit.stray,
     errors: visit.errors,
     gridFocused: async () => {
-      await inFrame()?.waitForFunction(() => (window as unknown as { __gridFocused: number }).__gridFocused > 0, null, { polling: 20 });
+      await inFrame()?.waitForFunction(() => (window as unknown as { __gridFocused: number }).__gridFocused > 0, null, {
+        polling: 20,
+      });
     },
   };
 }

@@ -45,7 +45,8 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await text('6 people wait for the first password').waitFor();
       await usable();
 
-      answers.startCheck = () => ok(progress({ phase: 'checking', done: 40, rows: 312, counts: { planned: 38, blocked: 2 } }));
+      answers.startCheck = () =>
+        ok(progress({ phase: 'checking', done: 40, rows: 312, counts: { planned: 38, blocked: 2 } }));
       answers.continueWork = () => check.promise;
       await button('Check 312 rows').click();
       await heading('40 of 312 rows checked');
@@ -85,7 +86,11 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
 
     test('says trouble and stops so that anybody can read them', async () => {
       const stops = [{ message: 'There is no Users tab.', remedy: 'Set the spreadsheet up.', offersSetUp: true }];
-      const answers: Answers = { ...goodAnswers(), getDesk: () => ok({ ...desk, stops }), setUpSpreadsheet: () => no('A tab is locked.', 'Unlock it.') };
+      const answers: Answers = {
+        ...goodAnswers(),
+        getDesk: () => ok({ ...desk, stops }),
+        setUpSpreadsheet: () => no('A tab is locked.', 'Unlock it.'),
+      };
       await open(answers, { colorScheme });
       await button('Set this spreadsheet up').click();
       await sheet!.sidebar.getByRole('alert').getByText('A tab is locked.').waitFor();
@@ -122,7 +127,9 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     });
 
     test('says what a stop without set-up asks for', async () => {
-      const stops = [{ message: 'Signed in with a consumer account.', remedy: 'Sign in as an administrator.', offersSetUp: false }];
+      const stops = [
+        { message: 'Signed in with a consumer account.', remedy: 'Sign in as an administrator.', offersSetUp: false },
+      ];
       await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, who: null, stops }) });
       await text('Sign in as an administrator.').waitFor();
       expect(await button(/^Check/).count()).toBe(0);
@@ -199,7 +206,10 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     });
 
     test('that the server refuses to go on with can be tried again', async () => {
-      const answers: Answers = { ...goodAnswers(), continueWork: () => no('The seal does not fit.', 'Check again.', false) };
+      const answers: Answers = {
+        ...goodAnswers(),
+        continueWork: () => no('The seal does not fit.', 'Check again.', false),
+      };
       await open(answers);
       await button('Check 312 rows').click();
       await button('Run 280 rows').click();
@@ -216,7 +226,13 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
 
     test('waits for a slice that still works elsewhere', async () => {
       let asked = 0;
-      const locked = { ok: false, code: 'locked', message: 'At work already.', remedy: 'Wait.', retryable: false } as const;
+      const locked = {
+        ok: false,
+        code: 'locked',
+        message: 'At work already.',
+        remedy: 'Wait.',
+        retryable: false,
+      } as const;
       const continueWork = () => ((asked += 1) < 3 ? locked : ok(finished));
       await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, work: progress() }), continueWork });
       await heading('143 of 287 rows done');
@@ -234,13 +250,25 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await button('Stop after this step').click();
       await button(/^Stopping/).waitFor();
       expect(called('stopWork')).toHaveLength(1);
-      slice.release(ok(progress({ phase: 'stopped', more: false, stopped: 'Stopped by you.', counts: { done: 143, notReached: 144 } })));
+      slice.release(
+        ok(
+          progress({
+            phase: 'stopped',
+            more: false,
+            stopped: 'Stopped by you.',
+            counts: { done: 143, notReached: 144 },
+          }),
+        ),
+      );
       await heading('Stopped: 143 of 287 rows done');
       expect(await text('Stopped by you.').evaluate((node) => node.className)).toContain('stop');
     });
 
     test('whose rows do not add up is shown red', async () => {
-      await open({ ...goodAnswers(), continueWork: () => ok({ ...finished, adrift: '287 rows in, 285 accounted for.' }) });
+      await open({
+        ...goodAnswers(),
+        continueWork: () => ok({ ...finished, adrift: '287 rows in, 285 accounted for.' }),
+      });
       await button('Check 312 rows').click();
       await button('Run 280 rows').click();
       await heading('The rows do not add up');
@@ -249,7 +277,11 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
 
     test('of one’s own that is under way opens on its page and goes on', async () => {
       const slice = held<Envelope<Progress>>();
-      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, work: progress() }), continueWork: () => slice.promise });
+      await open({
+        ...goodAnswers(),
+        getDesk: () => ok({ ...desk, work: progress() }),
+        continueWork: () => slice.promise,
+      });
       await heading('143 of 287 rows done');
       slice.release(ok(finished));
       await heading(/^Finished/);
@@ -288,7 +320,9 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await heading('Starting…');
       check.release(ok(progress({ phase: 'checked', more: false })));
       await heading(/^Plan/);
-      expect(called('startCheck').map(({ args }) => args)).toEqual([[{ scope: { kind: 'everything' }, action: 'provision' }]]);
+      expect(called('startCheck').map(({ args }) => args)).toEqual([
+        [{ scope: { kind: 'everything' }, action: 'provision' }],
+      ]);
     });
 
     test('of somebody else opens on its page, names the person and is only watched', async () => {
@@ -336,7 +370,10 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
 
   describe('The plan', () => {
     test('that changes nothing offers no run', async () => {
-      await open({ ...goodAnswers(), getPlan: () => ok({ ...plan, changes: 0, lines: [], counts: { settled: 312 }, needs: [] }) });
+      await open({
+        ...goodAnswers(),
+        getPlan: () => ok({ ...plan, changes: 0, lines: [], counts: { settled: 312 }, needs: [] }),
+      });
       await button('Check 312 rows').click();
       await heading('Nothing to change');
       expect(await button(/^Run/).count()).toBe(0);
@@ -357,7 +394,12 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     const over = 'This run creates 612 people; your limit is 500.';
 
     test('above a limit says so, and is run only after a second yes', async () => {
-      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, hasPlan: true }), getPlan: () => ok({ ...plan, asks: [over] }), startRun: () => ok(finished) });
+      await open({
+        ...goodAnswers(),
+        getDesk: () => ok({ ...desk, hasPlan: true }),
+        getPlan: () => ok({ ...plan, asks: [over] }),
+        startRun: () => ok(finished),
+      });
       await text(over).waitFor();
       await button('Run 280 rows').click();
       await text('Run it all the same?').waitFor();
@@ -373,7 +415,13 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
 
     test('that the server finds above a limit asks as well', async () => {
       const answers = goodAnswers();
-      const refusal = { ok: false, code: 'aboveLimit', message: over, remedy: 'Confirm it on the plan.', retryable: false } as const;
+      const refusal = {
+        ok: false,
+        code: 'aboveLimit',
+        message: over,
+        remedy: 'Confirm it on the plan.',
+        retryable: false,
+      } as const;
       answers.getDesk = () => ok({ ...desk, hasPlan: true });
       answers.startRun = ({ confirmed }) => (confirmed ? ok(finished) : refusal);
       await open(answers);
@@ -406,7 +454,8 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
   });
 
   describe('The menu', () => {
-    const openAt = (opens: NonNullable<Desk['opens']>, more: Partial<Desk> = {}) => open({ ...goodAnswers(), getDesk: () => ok({ ...desk, ...more, opens }) });
+    const openAt = (opens: NonNullable<Desk['opens']>, more: Partial<Desk> = {}) =>
+      open({ ...goodAnswers(), getDesk: () => ok({ ...desk, ...more, opens }) });
 
     test.each([
       [{ page: 'check', scope: { kind: 'visible' } }, /^Plan: 280 rows/],
@@ -417,7 +466,9 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     ] as const)('leads to %j', async (opens, title) => {
       await openAt(opens, { hasPlan: true });
       await heading(title);
-      expect(called('startCheck').map(({ args }) => args)).toEqual(opens.page === 'check' ? [[{ scope: opens.scope, action: 'provision' }]] : []);
+      expect(called('startCheck').map(({ args }) => args)).toEqual(
+        opens.page === 'check' ? [[{ scope: opens.scope, action: 'provision' }]] : [],
+      );
     });
 
     test('says it where there is no plan to run', async () => {
@@ -438,7 +489,11 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     test('never starts a second work beside the one that is under way', async () => {
       const slice = held<Envelope<Progress>>();
       const opens = { page: 'check', scope: { kind: 'everything' } } as const;
-      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, work: progress(), opens }), continueWork: () => slice.promise });
+      await open({
+        ...goodAnswers(),
+        getDesk: () => ok({ ...desk, work: progress(), opens }),
+        continueWork: () => slice.promise,
+      });
       await heading('143 of 287 rows done');
       slice.release(ok(finished));
       await heading(/^Finished/);
@@ -480,7 +535,9 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await openNeeds();
       await button('Yes to all 2').click();
       await button('Check 2 answered rows').waitFor();
-      expect(called('answerSamePerson').map(({ args }) => args)).toEqual([[{ keys: [needs[0]!.key, needs[1]!.key], same: true }]]);
+      expect(called('answerSamePerson').map(({ args }) => args)).toEqual([
+        [{ keys: [needs[0]!.key, needs[1]!.key], same: true }],
+      ]);
       expect(await text('Naomi Sake').count()).toBe(0);
     });
 
@@ -488,11 +545,17 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await openNeeds();
       await button('Put back tom@acme.example').click();
       await heading(/^Plan/);
-      expect(called('startCheck').map(({ args }) => args)).toEqual([[{ scope: { kind: 'rows', rows: [needs[3]!.key] }, action: 'put-back' }]]);
+      expect(called('startCheck').map(({ args }) => args)).toEqual([
+        [{ scope: { kind: 'rows', rows: [needs[3]!.key] }, action: 'put-back' }],
+      ]);
     });
 
     test('come a hundred at a time when there are thousands', async () => {
-      const many = Array.from({ length: 2_500 }, (_, n) => ({ ...needs[2]!, key: `Users!p${n}@acme.example`, title: `p${n}@acme.example` }));
+      const many = Array.from({ length: 2_500 }, (_, n) => ({
+        ...needs[2]!,
+        key: `Users!p${n}@acme.example`,
+        title: `p${n}@acme.example`,
+      }));
       await openNeeds({ ...goodAnswers(), getNeeds: () => ok(many) });
       await heading('2,500 rows to look at');
       expect(await sheet!.sidebar.locator('main li').count()).toBe(100);
@@ -554,9 +617,12 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
         const kept = { text: '' };
         Object.assign(window, { kept });
         document.addEventListener('copy', () => (kept.text = document.getSelection()?.toString() ?? ''));
-        Object.defineProperty(navigator, 'clipboard', { value: { writeText: (words: string) => Promise.resolve(void (kept.text = words)) } });
+        Object.defineProperty(navigator, 'clipboard', {
+          value: { writeText: (words: string) => Promise.resolve(void (kept.text = words)) },
+        });
       });
-      const kept = () => sheet!.sidebar.locator('body').evaluate(() => (window as unknown as { kept: { text: string } }).kept.text);
+      const kept = () =>
+        sheet!.sidebar.locator('body').evaluate(() => (window as unknown as { kept: { text: string } }).kept.text);
       await button(/^Copy the password of ana/).click();
       await text('is on the clipboard').waitFor();
       expect(await kept()).toBe(secret);
@@ -595,7 +661,10 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     });
 
     test('says it when passwords are not given', async () => {
-      await openHandOff({ ...goodAnswers(), showPasswords: () => no('These belong to bo@cloudpartner.example.', 'Ask that person.') });
+      await openHandOff({
+        ...goodAnswers(),
+        showPasswords: () => no('These belong to bo@cloudpartner.example.', 'Ask that person.'),
+      });
       await button(/^Show the password of ana/).click();
       await sheet!.sidebar.getByRole('alert').getByText('Ask that person.').waitFor();
     });
@@ -608,7 +677,12 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       const answers: Answers = {
         ...goodAnswers(),
         getDesk: () => ok({ ...desk, lastRun: nasty, customers: [{ id: 'C01', name: nasty }] }),
-        getPlan: () => ok({ ...plan, lines: [{ count: 1, says: nasty, detail: nasty }], needs: [{ ...needs[0]!, title: nasty, samePerson: nasty }] }),
+        getPlan: () =>
+          ok({
+            ...plan,
+            lines: [{ count: 1, says: nasty, detail: nasty }],
+            needs: [{ ...needs[0]!, title: nasty, samePerson: nasty }],
+          }),
         getHandOff: () => ok([line]),
       };
       await open(answers);
@@ -643,9 +717,11 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       throw new Error(message);
     };
 
-    test('mixed up by several accounts is explained', () => fails(throwing('PERMISSION_DENIED'), /private window with one account/));
+    test('mixed up by several accounts is explained', () =>
+      fails(throwing('PERMISSION_DENIED'), /private window with one account/));
     test('that brings no value is explained', () => fails(noValue, /finished without an answer/));
-    test('that breaks with an exception shows its text', () => fails(throwing('ReferenceError: x is not defined'), /x is not defined/));
+    test('that breaks with an exception shows its text', () =>
+      fails(throwing('ReferenceError: x is not defined'), /x is not defined/));
     test('that is not there is explained', async () => {
       await open(goodAnswers(), { withoutGoogle: true });
       await text('not connected to a spreadsheet').waitFor();

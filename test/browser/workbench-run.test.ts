@@ -21,9 +21,12 @@ describeInBrowser('The main promise', (browser) => {
   const statuses = async () => (await userRows(page, workbench.url)).map((row) => row['Status']);
 
   /** Waits for a page of the sidebar; rejects with what the sidebar says instead. */
-  const arrives = (name: RegExp, timeout: number) => heading(name).waitFor({ timeout }).catch(async () => {
-    throw new Error(`${name} has not come. The sidebar says: ${await sidebar(page).locator('body').innerText()}`);
-  });
+  const arrives = (name: RegExp, timeout: number) =>
+    heading(name)
+      .waitFor({ timeout })
+      .catch(async () => {
+        throw new Error(`${name} has not come. The sidebar says: ${await sidebar(page).locator('body').innerText()}`);
+      });
   /** From the menu to the checked plan. */
   const check = async (rows: number) => {
     await choose(page, 'Seatsheet', 'Open Seatsheet');
@@ -50,7 +53,10 @@ describeInBrowser('The main promise', (browser) => {
     expect(await statuses()).toEqual(Array.from({ length: 10 }, () => 'Done'));
     await cell(page, 2, 1).click();
     await page.keyboard.press('Control+End');
-    await page.locator('.cells td', { hasText: /^Done$/ }).first().waitFor();
+    await page
+      .locator('.cells td', { hasText: /^Done$/ })
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Inside Google' }).click();
     await page.getByRole('region', { name: 'Users' }).getByText('mara.lindqvist@cloudpartner.example').waitFor();
   });
@@ -72,14 +78,21 @@ describeInBrowser('The main promise', (browser) => {
     expect(rows.filter((row) => !ended.includes(row['Status'] ?? ''))).toEqual([]);
     const done = rows.filter((row) => row['Status'] === 'Done');
     expect(done.length).toBeGreaterThan(200);
-    // The user id that stands in a row is that of the row's own person at Google: no outcome has slipped to another row.
+    // The user id that stands in a row is that of the row's own person at Google: no outcome has slipped to another
+    // row.
     const ids = await idsAtGoogle();
-    expect(done.map((row) => [addressOf(row), row['User ID']])).toEqual(done.map((row) => [addressOf(row), ids.get(addressOf(row))]));
+    expect(done.map((row) => [addressOf(row), row['User ID']])).toEqual(
+      done.map((row) => [addressOf(row), ids.get(addressOf(row))]),
+    );
   });
 
   /** User ids by address, in lower case, as the simulated Google has them. */
   async function idsAtGoogle(): Promise<ReadonlyMap<string, string>> {
-    const google = (await (await page.request.get(`${workbench.url}/api/google`)).json()) as { readonly accounts: readonly { readonly users: readonly { readonly id: string; readonly email: string }[] }[] };
-    return new Map(google.accounts.flatMap(({ users }) => users.map(({ id, email }): [string, string] => [email.toLowerCase(), id])));
+    const google = (await (await page.request.get(`${workbench.url}/api/google`)).json()) as {
+      readonly accounts: readonly { readonly users: readonly { readonly id: string; readonly email: string }[] }[];
+    };
+    return new Map(
+      google.accounts.flatMap(({ users }) => users.map(({ id, email }): [string, string] => [email.toLowerCase(), id])),
+    );
   }
 });

@@ -15,11 +15,19 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 async function seriousViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    interface Violation { impact: string; id: string; nodes: { html: string }[] }
-    const { axe: checker } = window as unknown as { axe: { run(on: Document, how: { iframes: boolean }): Promise<{ violations: Violation[]; passes: unknown[] }> } };
+    interface Violation {
+      impact: string;
+      id: string;
+      nodes: { html: string }[];
+    }
+    const { axe: checker } = window as unknown as {
+      axe: { run(on: Document, how: { iframes: boolean }): Promise<{ violations: Violation[]; passes: unknown[] }> };
+    };
     const { violations, passes } = await checker.run(document, { iframes: false });
     if (!passes.length) throw new Error('axe looked at nothing');
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   });
 }
 
@@ -42,7 +50,11 @@ describeInBrowser('The workbench', (browser) => {
 
   const open = async (example: string, colorScheme: 'light' | 'dark' = 'light') => {
     // axe-core comes in as text, which the page's own policy forbids.
-    const context = await browser().newContext({ viewport: { width: 1280, height: 800 }, colorScheme, bypassCSP: true });
+    const context = await browser().newContext({
+      viewport: { width: 1280, height: 800 },
+      colorScheme,
+      bypassCSP: true,
+    });
     page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
     await openExample(page, workbench.url, example);
@@ -135,7 +147,7 @@ describeInBrowser('The workbench', (browser) => {
     });
   });
 
-  describe('in the script\'s place', () => {
+  describe("in the script's place", () => {
     beforeEach(() => open('team'));
 
     test('opens the sidebar as Google does: 300 pixels wide, sandboxed, cut off from the page', async () => {
@@ -144,7 +156,13 @@ describeInBrowser('The workbench', (browser) => {
       await sidebar(page).getByRole('heading', { level: 1, name: '10 rows' }).waitFor({ timeout: 20_000 });
       expect((await frame.boundingBox())?.width).toBe(300);
       expect((await frame.getAttribute('sandbox'))?.split(' ').sort()).toEqual([
-        'allow-downloads', 'allow-forms', 'allow-modals', 'allow-popups', 'allow-popups-to-escape-sandbox', 'allow-same-origin', 'allow-scripts',
+        'allow-downloads',
+        'allow-forms',
+        'allow-modals',
+        'allow-popups',
+        'allow-popups-to-escape-sandbox',
+        'allow-same-origin',
+        'allow-scripts',
       ]);
       const reach = () => page.frames()[1]?.evaluate(() => window.parent.document.title);
       await expect(reach()).rejects.toThrow(/cross-origin/);
@@ -154,7 +172,9 @@ describeInBrowser('The workbench', (browser) => {
       await choose(page, 'Seatsheet', 'Open Seatsheet');
       await sidebar(page).getByRole('heading', { level: 1, name: '10 rows' }).waitFor({ timeout: 20_000 });
       const found = await page.frames()[1]?.evaluate(async () => {
-        interface Runner { [name: string]: ((...args: unknown[]) => unknown) | undefined }
+        interface Runner {
+          [name: string]: ((...args: unknown[]) => unknown) | undefined;
+        }
         const { run } = (window as unknown as { google: { script: { run: Runner } } }).google.script;
         const chain = (of: unknown) => of as Runner;
         let thrown = '';
@@ -165,11 +185,20 @@ describeInBrowser('The workbench', (browser) => {
         }
         const answer = await new Promise<unknown[]>((resolve) => {
           const withUser = chain(run['withUserObject']?.('mine'));
-          chain(withUser['withSuccessHandler']?.((value: unknown, user: unknown) => resolve([(value as { ok: boolean }).ok, user])))['getReadiness']?.();
+          chain(
+            withUser['withSuccessHandler']?.((value: unknown, user: unknown) =>
+              resolve([(value as { ok: boolean }).ok, user]),
+            ),
+          )['getReadiness']?.();
         });
         return { thrown, answer, unknown: typeof run['noSuchFunction'], private: typeof run['secret_'] };
       });
-      expect(found).toEqual({ thrown: expect.stringContaining('illegal value in property: 0'), answer: [true, 'mine'], unknown: 'undefined', private: 'undefined' });
+      expect(found).toEqual({
+        thrown: expect.stringContaining('illegal value in property: 0'),
+        answer: [true, 'mine'],
+        unknown: 'undefined',
+        private: 'undefined',
+      });
     });
 
     test('puts an alert before the person and goes on when it is answered', async () => {
@@ -182,9 +211,16 @@ describeInBrowser('The workbench', (browser) => {
 
     test('shows the homepage card, whose buttons lead on', async () => {
       await page.getByRole('button', { name: 'Card' }).click();
-      await page.locator('.addon').getByText(/admin@cloudpartner\.example/).waitFor();
+      await page
+        .locator('.addon')
+        .getByText(/admin@cloudpartner\.example/)
+        .waitFor();
       await page.getByRole('button', { name: 'Check everything' }).click();
-      await page.locator('.addon').getByText(/^(Checking: |\d+ × )/).first().waitFor({ timeout: 20_000 });
+      await page
+        .locator('.addon')
+        .getByText(/^(Checking: |\d+ × )/)
+        .first()
+        .waitFor({ timeout: 20_000 });
     });
 
     test('looks inside Google and turns a switch there', async () => {
@@ -197,20 +233,23 @@ describeInBrowser('The workbench', (browser) => {
   });
 
   describe('by anybody', () => {
-    test.each(['light', 'dark'] as const)('can be used: no serious finding of axe-core in %s colours', async (scheme) => {
-      await open('team', scheme);
-      expect(await seriousViolations(page)).toEqual([]);
-      await page.getByRole('menubar').getByRole('menuitem', { name: 'Seatsheet' }).click();
-      expect(await seriousViolations(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await cell(page, 12, 2).click();
-      await page.keyboard.type('Ana');
-      expect(await seriousViolations(page)).toEqual([]);
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Inside Google' }).click();
-      await page.getByRole('region', { name: 'Users' }).waitFor();
-      expect(await seriousViolations(page)).toEqual([]);
-    });
+    test.each(['light', 'dark'] as const)(
+      'can be used: no serious finding of axe-core in %s colours',
+      async (scheme) => {
+        await open('team', scheme);
+        expect(await seriousViolations(page)).toEqual([]);
+        await page.getByRole('menubar').getByRole('menuitem', { name: 'Seatsheet' }).click();
+        expect(await seriousViolations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await cell(page, 12, 2).click();
+        await page.keyboard.type('Ana');
+        expect(await seriousViolations(page)).toEqual([]);
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: 'Inside Google' }).click();
+        await page.getByRole('region', { name: 'Users' }).waitFor();
+        expect(await seriousViolations(page)).toEqual([]);
+      },
+    );
 
     test('is left to its own page: foreign origins, other content types and foreign host names are refused', async () => {
       await open('team');

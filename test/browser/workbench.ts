@@ -10,9 +10,15 @@ export interface RunningWorkbench {
 
 const root = path.resolve(__dirname, '../..');
 
-/** Starts the workbench on a free port; resolves when it has printed its address. Rejects with what it said where it ends before. */
+/**
+ * Starts the workbench on a free port; resolves when it has printed its address. Rejects with what it said where it
+ * ends before.
+ */
 export function startWorkbench(): Promise<RunningWorkbench> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', 'serve'], { cwd: root, env: { ...process.env, PORT: '0' } });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', 'serve'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0' },
+  });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const stop = async () => {
     child.kill();
@@ -46,7 +52,11 @@ export const cell = (page: Page, row: number, column: number) => page.locator(`#
 export async function says(page: Page, [row, column]: readonly [number, number], text: string): Promise<void> {
   const id = `cell-${row}-${column}`;
   try {
-    await page.waitForFunction(([place = '', wanted]) => document.getElementById(place)?.textContent === wanted, [id, text], { timeout: 10_000 });
+    await page.waitForFunction(
+      ([place = '', wanted]) => document.getElementById(place)?.textContent === wanted,
+      [id, text],
+      { timeout: 10_000 },
+    );
   } catch {
     throw new Error(`${id} says “${(await page.locator(`#${id}`).textContent()) ?? ''}”, not “${text}”.`);
   }
@@ -75,9 +85,16 @@ export async function paste(page: Page, text: string): Promise<void> {
 export async function userRows(page: Page, url: string): Promise<readonly Readonly<Record<string, string>>[]> {
   const { head, sheets } = (await (await page.request.get(`${url}/api/state?era=&since=0`)).json()) as {
     readonly head: { readonly tabs: readonly { readonly id: number; readonly name: string }[] };
-    readonly sheets: readonly { readonly id: number; readonly rows: Readonly<Record<string, readonly (string | { readonly text: string })[]>> }[];
+    readonly sheets: readonly {
+      readonly id: number;
+      readonly rows: Readonly<Record<string, readonly (string | { readonly text: string })[]>>;
+    }[];
   };
   const users = head.tabs.find(({ name }) => name === 'Users')?.id;
-  const [header = [], ...rows] = Object.values(sheets.find(({ id }) => id === users)?.rows ?? {}).map((cells) => cells.map((one) => (typeof one === 'string' ? one : one.text)));
-  return rows.filter((texts) => texts.some(Boolean)).map((texts) => Object.fromEntries(header.map((name, index) => [name, texts[index] ?? ''])));
+  const [header = [], ...rows] = Object.values(sheets.find(({ id }) => id === users)?.rows ?? {}).map((cells) =>
+    cells.map((one) => (typeof one === 'string' ? one : one.text)),
+  );
+  return rows
+    .filter((texts) => texts.some(Boolean))
+    .map((texts) => Object.fromEntries(header.map((name, index) => [name, texts[index] ?? ''])));
 }

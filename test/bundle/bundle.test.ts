@@ -1,13 +1,64 @@
 import { readFileSync } from 'node:fs';
 import { Script, createContext } from 'node:vm';
 
-/** What may be called from menus, cards and the sidebar. Whoever adds a function here opens it to everybody at the sheet. */
+/**
+ * What may be called from menus, cards and the sidebar. Whoever adds a function here opens it to everybody at the
+ * sheet.
+ */
 const allowed = [
-  'onOpen', 'onHomepage', 'checkFromCard', 'runFromCard', 'continueFromCard', 'continueInBackground', 'askLimits', 'switchMail', 'openSidebar', 'openPlan', 'openHandOff', 'openReadiness', 'checkEverything', 'checkSelected', 'checkVisible', 'checkRetry',
-  'setUpFromMenu', 'refreshDropDowns', 'stopFromMenu', 'showHelp', 'getDesk', 'startCheck', 'continueWork', 'getProgress', 'getPlan', 'startRun', 'stopWork',
-  'answerSamePerson', 'goToRow', 'getNeeds', 'getReadiness', 'getHandOff', 'showPasswords', 'erasePasswords', 'setUpSpreadsheet',
-  'refreshDaily', 'openNewCustomer', 'openCustomerOverview', 'openCustomerSettings', 'readCustomersFromMenu', 'refreshCustomersFromMenu', 'switchDailyRefresh', 'askArming',
-  'getCustomerChoices', 'newCustomer', 'getCustomers', 'keepTransferToken', 'customerMail', 'sendCustomerMail', 'readCustomers', 'refreshCustomers', 'getCustomerRules', 'setCustomerRules',
+  'onOpen',
+  'onHomepage',
+  'checkFromCard',
+  'runFromCard',
+  'continueFromCard',
+  'continueInBackground',
+  'askLimits',
+  'switchMail',
+  'openSidebar',
+  'openPlan',
+  'openHandOff',
+  'openReadiness',
+  'checkEverything',
+  'checkSelected',
+  'checkVisible',
+  'checkRetry',
+  'setUpFromMenu',
+  'refreshDropDowns',
+  'stopFromMenu',
+  'showHelp',
+  'getDesk',
+  'startCheck',
+  'continueWork',
+  'getProgress',
+  'getPlan',
+  'startRun',
+  'stopWork',
+  'answerSamePerson',
+  'goToRow',
+  'getNeeds',
+  'getReadiness',
+  'getHandOff',
+  'showPasswords',
+  'erasePasswords',
+  'setUpSpreadsheet',
+  'refreshDaily',
+  'openNewCustomer',
+  'openCustomerOverview',
+  'openCustomerSettings',
+  'readCustomersFromMenu',
+  'refreshCustomersFromMenu',
+  'switchDailyRefresh',
+  'askArming',
+  'getCustomerChoices',
+  'newCustomer',
+  'getCustomers',
+  'keepTransferToken',
+  'customerMail',
+  'sendCustomerMail',
+  'readCustomers',
+  'refreshCustomers',
+  'getCustomerRules',
+  'setCustomerRules',
 ];
 
 const code = readFileSync('dist/Code.js', 'utf8');
@@ -18,13 +69,17 @@ const manifest: unknown = JSON.parse(readFileSync('dist/appsscript.json', 'utf8'
 function topLevel(): string[] {
   const context = createContext({});
   new Script(code).runInContext(context);
-  return Object.keys(context).filter((name) => typeof context[name] === 'function' && !name.endsWith('_') && name !== '__webpack_require__');
+  return Object.keys(context).filter(
+    (name) => typeof context[name] === 'function' && !name.endsWith('_') && name !== '__webpack_require__',
+  );
 }
 
 /** Every value of `runFunction` in the manifest. */
 function handlersIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'runFunction' && typeof inner === 'string' ? [inner] : handlersIn(inner)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'runFunction' && typeof inner === 'string' ? [inner] : handlersIn(inner),
+  );
 }
 
 test('loading the bundle touches no service and opens exactly the written list of functions', () => {
@@ -32,7 +87,9 @@ test('loading the bundle touches no service and opens exactly the written list o
 });
 
 test('every menu entry, card and trigger names a function that exists', () => {
-  const menus = [...code.matchAll(/\.addItem\('[^']*', '([^']+)'\)|\.addItem\("[^"]*", "([^"]+)"\)/g)].map((match) => match[1] ?? match[2] ?? '');
+  const menus = [...code.matchAll(/\.addItem\('[^']*', '([^']+)'\)|\.addItem\("[^"]*", "([^"]+)"\)/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
   expect(menus.length).toBeGreaterThan(8);
   for (const name of [...menus, ...handlersIn(manifest)]) expect(allowed).toContain(name);
 });

@@ -27,6 +27,10 @@ test('a push replaces the project by exactly these files, and a second one has n
   const { code, json } = await clasp.run(['push', '--force'], address);
   expect([code, (json as string[]).sort()]).toEqual([0, files]);
   const pushed = Object.fromEntries(google.files.map(({ name, type, source }) => [`${name} ${type}`, source]));
-  expect(pushed).toEqual({ 'Code SERVER_JS': dist('Code.js'), 'sidebar HTML': dist('sidebar.html'), 'appsscript JSON': dist('appsscript.json') });
+  expect(pushed).toEqual({
+    'Code SERVER_JS': dist('Code.js'),
+    'sidebar HTML': dist('sidebar.html'),
+    'appsscript JSON': dist('appsscript.json'),
+  });
   expect(await clasp.run(['push', '--force'], address)).toMatchObject({ code: 0, json: [] });
 });

@@ -12,12 +12,23 @@ import { Script } from 'node:vm';
 const root = path.resolve(__dirname, '..', '..');
 
 /** What clasp printed, as data, and its exit code. */
-export interface Said { readonly code: number; readonly json: unknown; readonly err: string }
+export interface Said {
+  readonly code: number;
+  readonly json: unknown;
+  readonly err: string;
+}
 
 /** A file of a script project, as the Apps Script API has it (reference of projects.updateContent). */
-export interface PushedFile { readonly name: string; readonly type: string; readonly source: string }
+export interface PushedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly source: string;
+}
 
-/** A project file in the project's root, as `.clasp.json` becomes once a script has been made, and a login that needs no renewal. */
+/**
+ * A project file in the project's root, as `.clasp.json` becomes once a script has been made, and a login that needs no
+ * renewal.
+ */
 export class ClaspHere {
   private readonly home = mkdtempSync(path.join(tmpdir(), 'clasp-'));
   private readonly project = path.join(root, `.clasp.test-${process.pid}.json`);
@@ -25,7 +36,14 @@ export class ClaspHere {
   constructor() {
     const settings = JSON.parse(readFileSync(path.join(root, '.clasp.json'), 'utf8')) as object;
     writeFileSync(this.project, JSON.stringify({ ...settings, scriptId: 'a-script' }));
-    const token = { type: 'authorized_user', client_id: 'x', client_secret: 'x', refresh_token: 'x', access_token: 'x', expiry_date: 4102444800000 };
+    const token = {
+      type: 'authorized_user',
+      client_id: 'x',
+      client_secret: 'x',
+      refresh_token: 'x',
+      access_token: 'x',
+      expiry_date: 4102444800000,
+    };
     writeFileSync(path.join(this.home, 'login.json'), JSON.stringify({ tokens: { default: token } }));
   }
 
@@ -33,7 +51,15 @@ export class ClaspHere {
   run(args: readonly string[], google?: string): Promise<Said> {
     const preload = ['--import', path.join(__dirname, 'to-fake-google.mjs')];
     const login = google ? ['-A', path.join(this.home, 'login.json')] : [];
-    const command = [...(google ? preload : []), path.join(root, 'node_modules', '@google', 'clasp', 'build', 'src', 'index.js'), '-P', this.project, ...login, '--json', ...args];
+    const command = [
+      ...(google ? preload : []),
+      path.join(root, 'node_modules', '@google', 'clasp', 'build', 'src', 'index.js'),
+      '-P',
+      this.project,
+      ...login,
+      '--json',
+      ...args,
+    ];
     const env = { PATH: process.env['PATH'], HOME: this.home, ...(google ? { FAKE_GOOGLE: google } : {}) };
     return new Promise((resolve) => {
       const child = execFile(process.execPath, command, { cwd: root, env }, (_, out, err) => {
@@ -75,7 +101,8 @@ export class FakeGoogle {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, url } = request;
-    if (!url?.startsWith('/v1/projects/a-script/content')) return say(response, 404, { error: { code: 404, message: `${method} ${url}` } });
+    if (!url?.startsWith('/v1/projects/a-script/content'))
+      return say(response, 404, { error: { code: 404, message: `${method} ${url}` } });
     if (method === 'PUT') {
       const { files } = JSON.parse(await textOf(request)) as { files: readonly PushedFile[] };
       const wrong = refusalOf(files);

@@ -1,6 +1,6 @@
 /**
- * Loaded into clasp before it starts: its requests go to the server at FAKE_GOOGLE. clasp has no setting for that, so the one
- * googleapis object that it uses is told how to fetch.
+ * Loaded into clasp before it starts: its requests go to the server at FAKE_GOOGLE. clasp has no setting for that, so
+ * the one googleapis object that it uses is told how to fetch.
  */
 import { createRequire } from 'node:module';
 

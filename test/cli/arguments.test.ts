@@ -9,25 +9,45 @@ const run = (...args: string[]) => parseArguments('run', ['book', ...args]);
 describe('what stands on the command line', () => {
   test('every option has the default that the help names', () => {
     expect(run()).toEqual({
-      positionals: ['book'], help: false, clock: 'virtual', latency: 250, quotas: 'documented', transport: 'automatic', surface: 'sidebar', samePerson: 'none',
-      scope: { kind: 'everything' }, checkOnly: false, action: 'provision', resume: true, switches: {},
+      positionals: ['book'],
+      help: false,
+      clock: 'virtual',
+      latency: 250,
+      quotas: 'documented',
+      transport: 'automatic',
+      surface: 'sidebar',
+      samePerson: 'none',
+      scope: { kind: 'everything' },
+      checkOnly: false,
+      action: 'provision',
+      resume: true,
+      switches: {},
     });
   });
 
   test('scopes are everything, a customer, or rows by key; an address alone is a row of Users', () => {
     expect(run('--scope', 'all').scope).toEqual({ kind: 'everything' });
     expect(run('--scope', 'customer=acme.example').scope).toEqual({ kind: 'customer', customer: 'acme.example' });
-    expect(run('--scope', 'rows=Ana@Shop.example,Users!row 17').scope).toEqual({ kind: 'rows', rows: ['Users!ana@shop.example', 'Users!row 17'] });
+    expect(run('--scope', 'rows=Ana@Shop.example,Users!row 17').scope).toEqual({
+      kind: 'rows',
+      rows: ['Users!ana@shop.example', 'Users!row 17'],
+    });
   });
 
   test('the same person is nobody, everybody who asks, or certain rows', () => {
     expect(run('--same-person', 'all').samePerson).toBe('all');
-    expect(run('--same-person', 'Users!ana@shop.example, bo@shop.example').samePerson).toEqual(['Users!ana@shop.example', 'Users!bo@shop.example']);
+    expect(run('--same-person', 'Users!ana@shop.example, bo@shop.example').samePerson).toEqual([
+      'Users!ana@shop.example',
+      'Users!bo@shop.example',
+    ]);
   });
 
   test('a crash names its kind and number, and happens before the write unless said otherwise', () => {
     expect(run('--crash-at', 'google:5').crash).toEqual({ kind: 'google', n: 5, when: 'before' });
-    expect(run('--crash-at', 'property:12', '--crash-when', 'after', '--no-resume')).toMatchObject({ crash: { kind: 'property', n: 12, when: 'after' }, resume: false });
+    expect(run('--crash-at', 'property:12', '--crash-when', 'after', '--no-resume')).toMatchObject({
+      crash: { kind: 'property', n: 12, when: 'after' },
+      resume: false,
+    });
   });
 
   test('switches repeat, and a value may hold an equals sign', () => {
@@ -35,9 +55,24 @@ describe('what stands on the command line', () => {
   });
 
   test.each([
-    ['--scope', 'some'], ['--scope', 'rows='], ['--scope', 'customer='], ['--latency', '-1'], ['--latency', 'fast'], ['--clock', 'sundial'],
-    ['--crash-at', 'google'], ['--crash-at', 'disk:1'], ['--crash-at', 'google:0'], ['--crash-when', 'during'], ['--switch', 'roleExists'],
-    ['--action', 'dance'], ['--transport', 'pigeon'], ['--surface', 'watch'], ['--tenant'], ['--out', ''], ['--no-such-option'], ['--check-only=1'],
+    ['--scope', 'some'],
+    ['--scope', 'rows='],
+    ['--scope', 'customer='],
+    ['--latency', '-1'],
+    ['--latency', 'fast'],
+    ['--clock', 'sundial'],
+    ['--crash-at', 'google'],
+    ['--crash-at', 'disk:1'],
+    ['--crash-at', 'google:0'],
+    ['--crash-when', 'during'],
+    ['--switch', 'roleExists'],
+    ['--action', 'dance'],
+    ['--transport', 'pigeon'],
+    ['--surface', 'watch'],
+    ['--tenant'],
+    ['--out', ''],
+    ['--no-such-option'],
+    ['--check-only=1'],
   ])('%s %s is bad usage', (...args) => {
     expect(() => run(...args)).toThrow(UsageError);
   });

@@ -10,7 +10,11 @@ import type { Summary } from '../../sandbox/cli/summary';
 export const root = path.resolve(__dirname, '..', '..');
 
 /** What a command said and its exit code. */
-export interface Said { readonly code: number; readonly out: string; readonly err: string }
+export interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
 
 /** Runs the command line as `npm run sandbox -- …` does, and keeps what it says. */
 export async function sandbox(...args: string[]): Promise<Said> {
@@ -59,7 +63,11 @@ export function example(name: string): string {
 
 /** Every file of a folder by name. */
 export function filesOf(folder: string): Record<string, string> {
-  return Object.fromEntries(readdirSync(folder).sort().map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+  );
 }
 
 /** summary.json of an out folder. */
@@ -74,7 +82,10 @@ export function readJson<T>(folder: string, name: string): T {
 
 /** The lines of a `.jsonl` file of an out folder. */
 export function readLines<T>(folder: string, name: string): T[] {
-  return readFileSync(path.join(folder, name), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+  return readFileSync(path.join(folder, name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
 }
 
 /** The rows of a tab, keyed by header. */

@@ -3,7 +3,10 @@ import { oneDomain, openDesk } from '../sandbox-desk';
 /** The desk that feature tests work at. */
 
 test('runs the same sheet twice and writes once', () => {
-  const desk = openDesk({ tenant: oneDomain(), users: [{ Email: 'ana@shop.example', 'First name': 'Ana', 'Last name': 'Ruiz', Aliases: 'hello@shop.example' }] });
+  const desk = openDesk({
+    tenant: oneDomain(),
+    users: [{ Email: 'ana@shop.example', 'First name': 'Ana', 'Last name': 'Ruiz', Aliases: 'hello@shop.example' }],
+  });
   desk.checkAndRun();
   expect(desk.row('ana@shop.example')['Status']).toBe('Done');
   desk.checkAndRun();
@@ -14,7 +17,10 @@ test('runs the same sheet twice and writes once', () => {
 });
 
 test('shows what stands at a row, and lets a person type into it', () => {
-  const desk = openDesk({ tenant: oneDomain(), users: 'Email,First name,Last name,Language\nana@shop.example,Ana,Ruiz,Klingon\nno address,Bo,Chen,\n' });
+  const desk = openDesk({
+    tenant: oneDomain(),
+    users: 'Email,First name,Last name,Language\nana@shop.example,Ana,Ruiz,Klingon\nno address,Bo,Chen,\n',
+  });
   desk.check();
   expect(desk.row('ana@shop.example')['Details']).toMatch(/Klingon/);
   expect(desk.row('Users!row 3')['Status']).toBe('Needs you');

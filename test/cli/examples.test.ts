@@ -23,7 +23,9 @@ describe('examples/team', () => {
 
   test('leaves nobody of the team with a paid licence, and everybody else with theirs', () => {
     const [account] = readJson<Tenant>(out, 'tenant.json').accounts;
-    const paid = (account?.licences ?? []).filter(({ productId }) => productId === 'Google-Apps').map(({ userId }) => userId.split('@')[0]);
+    const paid = (account?.licences ?? [])
+      .filter(({ productId }) => productId === 'Google-Apps')
+      .map(({ userId }) => userId.split('@')[0]);
     expect(paid.sort()).toEqual(['admin', 'finance', 'oskar.nyberg', 'sales']);
   });
 
@@ -73,7 +75,9 @@ const wrong: Readonly<Record<string, RegExp>> = {
   'Users!dash.name@acme-industries.example': /first name cannot be cleared/,
   'Users!lucia.fernandez@acme-industries.example#2': /stands on row 35 too/,
 };
-const namesakes = ['jan.novak', 'chris.martin', 'li.wei', 'maria.silva'].map((name) => `Users!${name}@acme-industries.example`);
+const namesakes = ['jan.novak', 'chris.martin', 'li.wei', 'maria.silva'].map(
+  (name) => `Users!${name}@acme-industries.example`,
+);
 
 describe('examples/import-300', () => {
   let out: string;
@@ -82,8 +86,14 @@ describe('examples/import-300', () => {
 
   test('is done but for the rows that need a person', () => {
     expect(code).toBe(1);
-    expect(summaryOf(out)).toMatchObject({ rows: 300, outcomes: { blocked: 35, failed: 0, waiting: 0, notReached: 0 }, warnings: [] });
-    const blocked = Object.entries(summaryOf(out).byKey).filter(([, outcome]) => outcome === 'blocked').map(([key]) => key);
+    expect(summaryOf(out)).toMatchObject({
+      rows: 300,
+      outcomes: { blocked: 35, failed: 0, waiting: 0, notReached: 0 },
+      warnings: [],
+    });
+    const blocked = Object.entries(summaryOf(out).byKey)
+      .filter(([, outcome]) => outcome === 'blocked')
+      .map(([key]) => key);
     expect(blocked.sort()).toEqual([...Object.keys(wrong), ...namesakes].sort());
   });
 
@@ -102,7 +112,13 @@ describe('examples/import-300', () => {
   });
 
   test('with --same-person all takes the namesakes too', async () => {
-    const { out: all, code: ended } = await run('import-300', '--same-person', 'all', '--scope', `rows=${namesakes.join(',')}`);
+    const { out: all, code: ended } = await run(
+      'import-300',
+      '--same-person',
+      'all',
+      '--scope',
+      `rows=${namesakes.join(',')}`,
+    );
     expect(ended).toBe(0);
     expect(namesakes.map((key) => summaryOf(all).byKey[key])).toEqual(['done', 'done', 'done', 'done']);
   });

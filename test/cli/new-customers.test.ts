@@ -23,14 +23,22 @@ async function run(from: string): Promise<string> {
 /** Every customer accepts the terms and verifies its domain. */
 function accepted(account: TenantAccount): TenantAccount {
   const { domains = [], subscriptions = [], ...rest } = account;
-  return { ...rest, acceptedTerms: true, domains: domains.map((domain) => ({ ...domain, verified: true })), subscriptions: subscriptions.map((one) => ({ ...one, status: 'ACTIVE', suspensionReasons: [] })) };
+  return {
+    ...rest,
+    acceptedTerms: true,
+    domains: domains.map((domain) => ({ ...domain, verified: true })),
+    subscriptions: subscriptions.map((one) => ({ ...one, status: 'ACTIVE', suspensionReasons: [] })),
+  };
 }
 
 beforeAll(async () => {
   first = await run(example('new-customers'));
   again = await run(first);
   const tenant = readJson<Tenant>(again, 'tenant.json');
-  writeFileSync(path.join(again, 'tenant.json'), JSON.stringify({ ...tenant, accounts: tenant.accounts.map(accepted) }));
+  writeFileSync(
+    path.join(again, 'tenant.json'),
+    JSON.stringify({ ...tenant, accounts: tenant.accounts.map(accepted) }),
+  );
   later = await run(again);
 }, 60_000);
 afterAll(cleanUp);
@@ -38,12 +46,19 @@ afterAll(cleanUp);
 /** Every row of the tabs by key, in the order of byKey. */
 function row(out: string, key: string): Readonly<Record<string, string>> {
   const tab = tabs.find((name) => key.startsWith(`${name}!`)) ?? 'Users';
-  const place = Object.keys(summaryOf(out).byKey).filter((one) => one.startsWith(`${tab}!`)).indexOf(key);
+  const place = Object.keys(summaryOf(out).byKey)
+    .filter((one) => one.startsWith(`${tab}!`))
+    .indexOf(key);
   return rowsOf(out, tab)[place] ?? {};
 }
 
-const keysThat = (out: string, outcome: string): string[] => Object.entries(summaryOf(out).byKey).filter(([, one]) => one === outcome).map(([key]) => key).sort();
-const writes = (out: string, op: string): LoggedRequest[] => readLines<LoggedRequest>(out, 'requests.jsonl').filter((line) => line.op === op && line.status < 300);
+const keysThat = (out: string, outcome: string): string[] =>
+  Object.entries(summaryOf(out).byKey)
+    .filter(([, one]) => one === outcome)
+    .map(([key]) => key)
+    .sort();
+const writes = (out: string, op: string): LoggedRequest[] =>
+  readLines<LoggedRequest>(out, 'requests.jsonl').filter((line) => line.op === op && line.status < 300);
 
 /** What each row that is not done says: why, and what to do. */
 const says: Readonly<Record<string, RegExp>> = {
@@ -68,13 +83,25 @@ const says: Readonly<Record<string, RegExp>> = {
   'Users!bruno.haas@acme-optik.example': /seat.*Raise/i,
 };
 /** People who wait for their customer to accept the terms. */
-const patient = ['karl.imhof@brennerei-falk.example', 'lena.vogt@brennerei-falk.example', 'marta.gil@talleres-mora.example', 'eirik@nordvik-foto.example', 'finn.quigley@studio-lark.example'].map((email) => `Users!${email}`);
+const patient = [
+  'karl.imhof@brennerei-falk.example',
+  'lena.vogt@brennerei-falk.example',
+  'marta.gil@talleres-mora.example',
+  'eirik@nordvik-foto.example',
+  'finn.quigley@studio-lark.example',
+].map((email) => `Users!${email}`);
 
 describe('The first run', () => {
   test('ends each row where it belongs, and says that not all is done', () => {
     expect(codes[0]).toBe(1);
-    expect(summaryOf(first)).toMatchObject({ rows: 53, outcomes: { settled: 3, done: 26, waiting: 14, blocked: 10, failed: 0, notReached: 0 }, warnings: [] });
-    expect([...keysThat(first, 'waiting'), ...keysThat(first, 'blocked')].sort()).toEqual([...Object.keys(says), ...patient].sort());
+    expect(summaryOf(first)).toMatchObject({
+      rows: 53,
+      outcomes: { settled: 3, done: 26, waiting: 14, blocked: 10, failed: 0, notReached: 0 },
+      warnings: [],
+    });
+    expect([...keysThat(first, 'waiting'), ...keysThat(first, 'blocked')].sort()).toEqual(
+      [...Object.keys(says), ...patient].sort(),
+    );
   });
 
   test.each(Object.entries(says))('%s says what is wrong and what to do', (key, words) => {
@@ -82,71 +109,124 @@ describe('The first run', () => {
   });
 
   test.each(patient)('%s waits for the terms', (key) => {
-    expect(row(first, key)).toMatchObject({ Status: 'Waiting', Details: expect.stringContaining('has not accepted Google’s terms yet') });
+    expect(row(first, key)).toMatchObject({
+      Status: 'Waiting',
+      Details: expect.stringContaining('has not accepted Google’s terms yet'),
+    });
   });
 
   test('makes eight customers, orders five subscriptions and transfers three, each once', () => {
     expect(writes(first, 'reseller.customers.insert')).toHaveLength(8);
-    expect(writes(first, 'reseller.subscriptions.insert').filter(({ params }) => params['customerAuthToken'] === undefined)).toHaveLength(5);
-    expect(writes(first, 'reseller.subscriptions.insert').filter(({ params }) => params['customerAuthToken'] !== undefined)).toHaveLength(3);
+    expect(
+      writes(first, 'reseller.subscriptions.insert').filter(({ params }) => params['customerAuthToken'] === undefined),
+    ).toHaveLength(5);
+    expect(
+      writes(first, 'reseller.subscriptions.insert').filter(({ params }) => params['customerAuthToken'] !== undefined),
+    ).toHaveLength(3);
   });
 
   test('sets a customer’s language before its first person', () => {
     const log = readLines<LoggedRequest>(first, 'requests.jsonl').filter(({ status }) => status < 300);
-    const at = (op: string, about: string) => log.findIndex((line) => line.op === op && JSON.stringify([line.params, line.body]).includes(about));
+    const at = (op: string, about: string) =>
+      log.findIndex((line) => line.op === op && JSON.stringify([line.params, line.body]).includes(about));
     const id = row(first, 'Customers!talleres-mora.example')['Customer ID'] ?? '';
     expect(at('directory.customers.patch', id)).toBeGreaterThan(-1);
-    expect(at('directory.customers.patch', id)).toBeLessThan(at('directory.users.insert', 'inigo@talleres-mora.example'));
+    expect(at('directory.customers.patch', id)).toBeLessThan(
+      at('directory.users.insert', 'inigo@talleres-mora.example'),
+    );
   });
 
   test('shows how each customer stands', () => {
-    expect(row(first, 'Customers!brennerei-falk.example')).toMatchObject({ Status: 'Done', 'Customer ID': expect.stringMatching(/^C\w+$/), Terms: 'waiting 0 days', 'Domain verified': '21 days left', 'Admin console': expect.stringContaining('https://'), Details: expect.stringContaining('set the language to German') });
-    expect(row(first, 'Customers!meridian-bau.example')).toMatchObject({ Status: 'Done', 'Customer ID': 'C03merid2', Terms: 'accepted', 'Domain verified': 'yes', 'Transfer token': '' });
-    expect(row(first, 'Subscriptions!talleres-mora.example/Google Workspace Business Standard')).toMatchObject({ 'PO number': '00417', 'Google says': expect.stringContaining('annual, paid monthly, 0 of 12 seats') });
-    expect(row(first, 'Subscriptions!acme-optik.example/Business Standard')['Google says']).toBe('Active, flexible, 12 of 14 seats used');
+    expect(row(first, 'Customers!brennerei-falk.example')).toMatchObject({
+      Status: 'Done',
+      'Customer ID': expect.stringMatching(/^C\w+$/),
+      Terms: 'waiting 0 days',
+      'Domain verified': '21 days left',
+      'Admin console': expect.stringContaining('https://'),
+      Details: expect.stringContaining('set the language to German'),
+    });
+    expect(row(first, 'Customers!meridian-bau.example')).toMatchObject({
+      Status: 'Done',
+      'Customer ID': 'C03merid2',
+      Terms: 'accepted',
+      'Domain verified': 'yes',
+      'Transfer token': '',
+    });
+    expect(row(first, 'Subscriptions!talleres-mora.example/Google Workspace Business Standard')).toMatchObject({
+      'PO number': '00417',
+      'Google says': expect.stringContaining('annual, paid monthly, 0 of 12 seats'),
+    });
+    expect(row(first, 'Subscriptions!acme-optik.example/Business Standard')['Google says']).toBe(
+      'Active, flexible, 12 of 14 seats used',
+    );
   });
 
   test('tells each customer whose terms wait, once and in its language', () => {
     const mails = readLines<{ to: string; subject: string; body: string }>(first, 'mail.jsonl');
-    expect(mails.map(({ to }) => to).sort()).toEqual(['aase.nordvik@epost.example', 'greta.falk@posteo.example', 'inigo.mora@correo.example', 'moira@studio-lark.example', 'zoe@boite.example']);
+    expect(mails.map(({ to }) => to).sort()).toEqual([
+      'aase.nordvik@epost.example',
+      'greta.falk@posteo.example',
+      'inigo.mora@correo.example',
+      'moira@studio-lark.example',
+      'zoe@boite.example',
+    ]);
     const toGreta = mails.find(({ to }) => to === 'greta.falk@posteo.example');
     expect(toGreta?.subject).toContain('Bedingungen annehmen');
-    expect(toGreta?.body).toMatch(/^Guten Tag,\n\n[^]*1\. Melden Sie sich [^]*als greta\.falk@brennerei-falk\.example[^]*2\. Bestätigen Sie die Domain brennerei-falk\.example/);
+    expect(toGreta?.body).toMatch(
+      /^Guten Tag,\n\n[^]*1\. Melden Sie sich [^]*als greta\.falk@brennerei-falk\.example[^]*2\. Bestätigen Sie die Domain brennerei-falk\.example/,
+    );
     expect(mails.find(({ to }) => to.startsWith('inigo'))?.subject).toContain('acepte las condiciones');
     expect(mails.map(({ body }) => body).join()).not.toMatch(/undefined|null|\[object|\$\{/);
   });
 
   test('leaves the columns of the person’s own as they were', () => {
-    expect(rowsOf(first, 'Customers').map((one) => one['Sales person'])).toEqual(rowsOf(example('new-customers'), 'Customers').map((one) => one['Sales person']));
+    expect(rowsOf(first, 'Customers').map((one) => one['Sales person'])).toEqual(
+      rowsOf(example('new-customers'), 'Customers').map((one) => one['Sales person']),
+    );
     expect(row(first, 'Subscriptions!atelier-renard.example/Business Plus')['Remark']).toBe('decides in April');
   });
 });
 
 test('the second run writes nothing, neither to Google nor to customers', () => {
   expect(codes[1]).toBe(1);
-  expect(summaryOf(again)).toMatchObject({ outcomes: { settled: 29, done: 0, waiting: 14, blocked: 10 }, requests: { writes: 0 }, mails: 0 });
+  expect(summaryOf(again)).toMatchObject({
+    outcomes: { settled: 29, done: 0, waiting: 14, blocked: 10 },
+    requests: { writes: 0 },
+    mails: 0,
+  });
 });
 
 describe('The third run, after the customers have accepted and verified', () => {
   test('brings the people who waited, with their licences, org units and roles', () => {
     expect(keysThat(later, 'done')).toEqual([...patient].sort());
     expect(writes(later, 'directory.users.insert')).toHaveLength(5);
-    expect(row(later, 'Users!eirik@nordvik-foto.example')['Details']).toBe('Created the org unit, created the user, gave the role Groups Admin, gave Google Workspace Enterprise Standard.');
+    expect(row(later, 'Users!eirik@nordvik-foto.example')['Details']).toBe(
+      'Created the org unit, created the user, gave the role Groups Admin, gave Google Workspace Enterprise Standard.',
+    );
   });
 
   test('shows it on Customers, and sends no further mail', () => {
-    expect(row(later, 'Customers!talleres-mora.example')).toMatchObject({ Status: 'Up to date', Terms: 'accepted', 'Domain verified': 'yes' });
+    expect(row(later, 'Customers!talleres-mora.example')).toMatchObject({
+      Status: 'Up to date',
+      Terms: 'accepted',
+      'Domain verified': 'yes',
+    });
     expect(summaryOf(later).mails).toBe(0);
   });
 
   test('gives new people the language of their customer', () => {
     const users = readJson<Tenant>(later, 'tenant.json').accounts.flatMap((account) => account.users ?? []);
-    expect(users.find(({ primaryEmail }) => primaryEmail === 'marta.gil@talleres-mora.example')?.['languages']).toMatchObject([{ languageCode: 'es' }]);
+    expect(
+      users.find(({ primaryEmail }) => primaryEmail === 'marta.gil@talleres-mora.example')?.['languages'],
+    ).toMatchObject([{ languageCode: 'es' }]);
   });
 });
 
 describe('No secret stands in any file', () => {
-  /** What a folder holds, without what is the reseller's own: host.json's properties of users, and the hand-off. tenant.json is Google. */
+  /**
+   * What a folder holds, without what is the reseller's own: host.json's properties of users, and the hand-off.
+   * tenant.json is Google.
+   */
   function open(out: string): string {
     const { 'tenant.json': _google, 'handoff.json': _theirs, 'host.json': _host, ...files } = filesOf(out);
     const { properties, ...rest } = readJson<HostFile>(out, 'host.json');
@@ -155,13 +235,18 @@ describe('No secret stands in any file', () => {
 
   test('no transfer token, and its cell is empty', () => {
     for (const out of [first, again, later]) expect(open(out)).not.toContain(token);
-    expect(rowsOf(first, 'Customers').map((one) => one['Transfer token']).join('')).toBe('');
+    expect(
+      rowsOf(first, 'Customers')
+        .map((one) => one['Transfer token'])
+        .join(''),
+    ).toBe('');
     expect(JSON.stringify(readJson<HostFile>(first, 'host.json').properties.users)).toContain(token);
   });
 
   test('no password of anybody', () => {
     const given = [first, later].flatMap((out) => readJson<{ email: string; password: string }[]>(out, 'handoff.json'));
     expect(given.length).toBeGreaterThan(8);
-    for (const { password } of given) for (const out of [first, again, later]) expect(open(out)).not.toContain(password);
+    for (const { password } of given)
+      for (const out of [first, again, later]) expect(open(out)).not.toContain(password);
   });
 });

@@ -4,18 +4,32 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { LoggedRequest } from '../../sandbox/workspace/port';
 import type { Tenant } from '../../sandbox/workspace/tenant';
-import { cleanUp, filesOf, newFolder, readJson, readLines, root, rowsOf, sandbox, summaryOf, workbook } from './command';
+import {
+  cleanUp,
+  filesOf,
+  newFolder,
+  readJson,
+  readLines,
+  root,
+  rowsOf,
+  sandbox,
+  summaryOf,
+  workbook,
+} from './command';
 
 afterAll(cleanUp);
 
 const shop: Tenant = {
   signedInAs: 'admin@shop.example',
-  accounts: [{
-    customer: { id: 'C0shop01', customerDomain: 'shop.example' },
-    users: [{ primaryEmail: 'admin@shop.example', name: { givenName: 'Ada', familyName: 'Min' }, isAdmin: true }],
-  }],
+  accounts: [
+    {
+      customer: { id: 'C0shop01', customerDomain: 'shop.example' },
+      users: [{ primaryEmail: 'admin@shop.example', name: { givenName: 'Ada', familyName: 'Min' }, isAdmin: true }],
+    },
+  ],
 };
-const people = 'Email,First name,Last name,Org unit\nana@shop.example,Ana,Ruiz,/Sales\nbo@shop.example,Bo,Chen,/Sales/North\ncleo@shop.example,Cleo,Diaz,\n';
+const people =
+  'Email,First name,Last name,Org unit\nana@shop.example,Ana,Ruiz,/Sales\nbo@shop.example,Bo,Chen,/Sales/North\ncleo@shop.example,Cleo,Diaz,\n';
 const book = (files: Record<string, unknown> = {}) => workbook({ 'Users.csv': people, 'tenant.json': shop, ...files });
 const settled = { settled: 3, done: 0, waiting: 0, blocked: 0, failed: 0, notReached: 0 };
 
@@ -32,7 +46,13 @@ describe('the main job', () => {
 
   test('does every row, ends with 0 and prints how many', () => {
     expect(first.code).toBe(0);
-    expect(summaryOf(first.out)).toMatchObject({ rows: 3, outcomes: { done: 3, notReached: 0 }, byKey: { 'Users!ana@shop.example': 'done' }, mails: 0, warnings: [] });
+    expect(summaryOf(first.out)).toMatchObject({
+      rows: 3,
+      outcomes: { done: 3, notReached: 0 },
+      byKey: { 'Users!ana@shop.example': 'done' },
+      mails: 0,
+      warnings: [],
+    });
     expect(first.text).toMatch(/done +3\n/);
     expect(rowsOf(first.out).map((row) => row['Status'])).toEqual(['Done', 'Done', 'Done']);
   });
@@ -40,9 +60,19 @@ describe('the main job', () => {
   test('writes every file, and what it wrote runs again with nothing to do, into the same folder if wished', async () => {
     const again = newFolder();
     cpSync(first.out, again, { recursive: true });
-    expect(Object.keys(filesOf(again))).toEqual(expect.arrayContaining([
-      'Journal.csv', 'Users.csv', 'handoff.json', 'host.json', 'mail.jsonl', 'plan.jsonl', 'requests.jsonl', 'summary.json', 'tenant.json',
-    ]));
+    expect(Object.keys(filesOf(again))).toEqual(
+      expect.arrayContaining([
+        'Journal.csv',
+        'Users.csv',
+        'handoff.json',
+        'host.json',
+        'mail.jsonl',
+        'plan.jsonl',
+        'requests.jsonl',
+        'summary.json',
+        'tenant.json',
+      ]),
+    );
     expect((await sandbox('run', again, '--out', again)).code).toBe(0);
     expect(summaryOf(again)).toMatchObject({ outcomes: settled, requests: { writes: 0 } });
     expect(rowsOf(again).map((row) => row['User ID'])).toEqual(rowsOf(first.out).map((row) => row['User ID']));
@@ -56,18 +86,31 @@ describe('the main job', () => {
     const { requests } = summaryOf(first.out);
     const lines = readLines<LoggedRequest>(first.out, 'requests.jsonl');
     expect(requests.writes).toBe(5);
-    expect(lines.filter(({ op }) => /\.(insert|update|patch|delete|makeAdmin)$/.test(op))).toHaveLength(requests.writes);
+    expect(lines.filter(({ op }) => /\.(insert|update|patch|delete|makeAdmin)$/.test(op))).toHaveLength(
+      requests.writes,
+    );
     expect(requests.checkReads + requests.reads + requests.writes).toBe(lines.length);
   });
 
   test('hands off passwords that Google has, and shows them nowhere else', () => {
     const handOff = readJson<{ email: string; password: string }[]>(first.out, 'handoff.json');
-    expect(handOff.map(({ email }) => email).sort()).toEqual(['ana@shop.example', 'bo@shop.example', 'cleo@shop.example']);
+    expect(handOff.map(({ email }) => email).sort()).toEqual([
+      'ana@shop.example',
+      'bo@shop.example',
+      'cleo@shop.example',
+    ]);
     const users = readJson<Tenant>(first.out, 'tenant.json').accounts[0]?.users ?? [];
     const others = Object.entries(filesOf(first.out)).filter(([name]) => name !== 'handoff.json');
     for (const { email, password } of handOff) {
-      const hash = users.find(({ primaryEmail }) => primaryEmail === email)?.passwordHash as { salt: string; sha256: string };
-      expect(createHash('sha256').update(hash.salt + password, 'utf8').digest('hex')).toBe(hash.sha256);
+      const hash = users.find(({ primaryEmail }) => primaryEmail === email)?.passwordHash as {
+        salt: string;
+        sha256: string;
+      };
+      expect(
+        createHash('sha256')
+          .update(hash.salt + password, 'utf8')
+          .digest('hex'),
+      ).toBe(hash.sha256);
       for (const [name, text] of others) expect([name, text.includes(password)]).toEqual([name, false]);
     }
   });
@@ -85,7 +128,11 @@ describe('the main job', () => {
   test('takes a scope: other rows are left, and do not count for the exit code', async () => {
     const { out, code } = await runOut(book(), '--scope', 'rows=ana@shop.example');
     expect(code).toBe(0);
-    expect(summaryOf(out).byKey).toEqual({ 'Users!ana@shop.example': 'done', 'Users!bo@shop.example': 'notReached', 'Users!cleo@shop.example': 'notReached' });
+    expect(summaryOf(out).byKey).toEqual({
+      'Users!ana@shop.example': 'done',
+      'Users!bo@shop.example': 'notReached',
+      'Users!cleo@shop.example': 'notReached',
+    });
   });
 
   test('asks about namesakes, and takes a yes', async () => {
@@ -101,7 +148,12 @@ describe('the main job', () => {
 });
 
 describe('an execution that dies', () => {
-  test.each([['google:2', 'before'], ['google:4', 'after'], ['sheet:4', 'after'], ['property:2', 'after']])('at %s, %s it, goes on by itself', async (point, when) => {
+  test.each([
+    ['google:2', 'before'],
+    ['google:4', 'after'],
+    ['sheet:4', 'after'],
+    ['property:2', 'after'],
+  ])('at %s, %s it, goes on by itself', async (point, when) => {
     const { out, code } = await runOut(book(), '--crash-at', point, '--crash-when', when);
     expect(code).toBe(0);
     expect(summaryOf(out)).toMatchObject({ outcomes: { done: 3 }, requests: { writes: 5 }, warnings: [] });
@@ -111,7 +163,10 @@ describe('an execution that dies', () => {
   test('stays dead with --no-resume, and the next run takes it up', async () => {
     const dead = await runOut(book(), '--crash-at', 'google:3', '--crash-when', 'after', '--no-resume');
     expect(dead.code).toBe(1);
-    expect(summaryOf(dead.out)).toMatchObject({ requests: { writes: 3 }, warnings: ['The execution died after google:3.'] });
+    expect(summaryOf(dead.out)).toMatchObject({
+      requests: { writes: 3 },
+      warnings: ['The execution died after google:3.'],
+    });
     const next = await runOut(dead.out);
     expect(next.code).toBe(0);
     expect(summaryOf(next.out).requests.writes).toBe(2);
@@ -126,12 +181,23 @@ describe('an execution that dies', () => {
 });
 
 describe('somebody who cannot work here', () => {
-  test.each(['nobody@mail.example'])('%s: exit 1, the reason, every row not reached, Status as it was', async (email) => {
-    const { out, code } = await runOut(book({ 'Users.csv': 'Email,Status\nana@shop.example,Done\nbo@shop.example,\n' }), '--as', email);
-    expect(code).toBe(1);
-    expect(summaryOf(out)).toMatchObject({ stopped: expect.stringMatching(/\w/), outcomes: { notReached: 2 }, requests: { writes: 0 } });
-    expect(rowsOf(out).map((row) => row['Status'])).toEqual(['Done', '']);
-  });
+  test.each(['nobody@mail.example'])(
+    '%s: exit 1, the reason, every row not reached, Status as it was',
+    async (email) => {
+      const { out, code } = await runOut(
+        book({ 'Users.csv': 'Email,Status\nana@shop.example,Done\nbo@shop.example,\n' }),
+        '--as',
+        email,
+      );
+      expect(code).toBe(1);
+      expect(summaryOf(out)).toMatchObject({
+        stopped: expect.stringMatching(/\w/),
+        outcomes: { notReached: 2 },
+        requests: { writes: 0 },
+      });
+      expect(rowsOf(out).map((row) => row['Status'])).toEqual(['Done', '']);
+    },
+  );
 });
 
 describe('bad usage ends with 2 and a message', () => {
@@ -149,7 +215,11 @@ describe('bad usage ends with 2 and a message', () => {
     ['a value that a switch does not take', () => ['run', book(), '--switch', 'roleExists=418'], /roleExists/],
     ['quotas that are none', () => ['run', book(), '--quotas', 'sometimes'], /sometimes/],
     ['a customer that no row is about', () => ['run', book(), '--scope', 'customer=shoe.example'], /shoe\.example/],
-    ['a scope on the card, which has none', () => ['run', book(), '--surface', 'card', '--scope', 'rows=ana@shop.example'], /--scope/],
+    [
+      'a scope on the card, which has none',
+      () => ['run', book(), '--surface', 'card', '--scope', 'rows=ana@shop.example'],
+      /--scope/,
+    ],
     ['a script without a function', () => ['script', book()], /--function/],
   ];
 
@@ -161,7 +231,11 @@ describe('bad usage ends with 2 and a message', () => {
 });
 
 test('npm run sandbox reaches the same command line', () => {
-  const help = execFileSync(process.execPath, ['--import', 'tsx', path.join(root, 'sandbox', 'main.ts'), 'run', '--help'], { cwd: root, encoding: 'utf8' });
+  const help = execFileSync(
+    process.execPath,
+    ['--import', 'tsx', path.join(root, 'sandbox', 'main.ts'), 'run', '--help'],
+    { cwd: root, encoding: 'utf8' },
+  );
   expect(help).toContain('--same-person none|all|KEY,…');
   expect(help).toContain('cloudIdentityFree=assignable|siteWide');
 });

@@ -4,16 +4,25 @@ import { cleanUp, newFolder, rowsOf, sandbox, workbook } from './command';
 
 afterAll(cleanUp);
 
-const manifest = { timeZone: 'Etc/UTC', runtimeVersion: 'V8', dependencies: { enabledAdvancedServices: [{ userSymbol: 'AdminDirectory', serviceId: 'admin', version: 'directory_v1' }] }, oauthScopes: [
-  'https://www.googleapis.com/auth/spreadsheets.currentonly', 'https://www.googleapis.com/auth/admin.directory.user',
-] };
+const manifest = {
+  timeZone: 'Etc/UTC',
+  runtimeVersion: 'V8',
+  dependencies: {
+    enabledAdvancedServices: [{ userSymbol: 'AdminDirectory', serviceId: 'admin', version: 'directory_v1' }],
+  },
+  oauthScopes: [
+    'https://www.googleapis.com/auth/spreadsheets.currentonly',
+    'https://www.googleapis.com/auth/admin.directory.user',
+  ],
+};
 const code = `
 function countRows() { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Users').getLastRow(); }
 function greet() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Users').getRange('B2').setValue('hello'); }
 function admin() { return AdminDirectory.Users.get('admin@cloudpartner.example').name.familyName; }
 function fails() { throw new Error('not today'); }
 `;
-const project = () => workbook({ 'Code.gs': code, 'appsscript.json': manifest, 'Users.csv': 'Email,Note\nana@shop.example,\n' });
+const project = () =>
+  workbook({ 'Code.gs': code, 'appsscript.json': manifest, 'Users.csv': 'Email,Note\nana@shop.example,\n' });
 
 describe('script', () => {
   test('runs a function of an Apps Script folder on its own spreadsheet, and prints what it returns', async () => {

@@ -9,19 +9,29 @@ afterAll(cleanUp);
 const people = 40;
 const tenant: Tenant = {
   signedInAs: 'admin@shop.example',
-  accounts: [{
-    customer: { id: 'C0shop01', customerDomain: 'shop.example' },
-    users: [{ primaryEmail: 'admin@shop.example', name: { givenName: 'Ada', familyName: 'Min' }, isAdmin: true }],
-    subscriptions: [{ skuId: '1010010001', plan: { planName: 'FREE' }, seats: { maximumNumberOfSeats: 100 } }],
-  }],
+  accounts: [
+    {
+      customer: { id: 'C0shop01', customerDomain: 'shop.example' },
+      users: [{ primaryEmail: 'admin@shop.example', name: { givenName: 'Ada', familyName: 'Min' }, isAdmin: true }],
+      subscriptions: [{ skuId: '1010010001', plan: { planName: 'FREE' }, seats: { maximumNumberOfSeats: 100 } }],
+    },
+  ],
 };
 const rows = Array.from({ length: people }, (_, n) => `p${n}@shop.example,Pia ${n},Moss,/Sales,Cloud Identity Free`);
-const book = () => workbook({ 'Users.csv': ['Email,First name,Last name,Org unit,Licences', ...rows].join('\n'), 'tenant.json': tenant });
+const book = () =>
+  workbook({
+    'Users.csv': ['Email,First name,Last name,Org unit,Licences', ...rows].join('\n'),
+    'tenant.json': tenant,
+  });
 
 /** One after another, 3 s each: more than a slice of four minutes. */
 const slow = ['--transport', 'advanced', '--latency', '3000'];
 
-interface Ran { readonly code: number; readonly out: string; readonly err: string }
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
 
 async function run(...options: string[]): Promise<Ran> {
   const out = newFolder();
@@ -33,8 +43,14 @@ async function run(...options: string[]): Promise<Ran> {
 function expectAllDone({ code, out }: Ran): void {
   expect([code, summaryOf(out).warnings, summaryOf(out).stopped]).toEqual([0, [], undefined]);
   expect(rowsOf(out).map((row) => row['Status'])).toEqual(rows.map(() => 'Done'));
-  const writes = readLines<LoggedRequest>(out, 'requests.jsonl').filter(({ op, status }) => /\.(insert|update)$/.test(op) && status < 300);
-  expect(countBy(writes.map(({ op }) => op))).toEqual({ 'directory.orgunits.insert': 1, 'directory.users.insert': people, 'licensing.licenseAssignments.insert': people });
+  const writes = readLines<LoggedRequest>(out, 'requests.jsonl').filter(
+    ({ op, status }) => /\.(insert|update)$/.test(op) && status < 300,
+  );
+  expect(countBy(writes.map(({ op }) => op))).toEqual({
+    'directory.orgunits.insert': 1,
+    'directory.users.insert': people,
+    'licensing.licenseAssignments.insert': people,
+  });
   expect(readJson<unknown[]>(out, 'handoff.json')).toHaveLength(people);
   expect(readJson<{ triggers: unknown[] }>(out, 'host.json').triggers).toEqual([]);
 }
@@ -75,11 +91,16 @@ describe('the trigger', () => {
   test('is there when everything died, and a later session lets it finish', async () => {
     const dead = await run('--surface', 'trigger', '--crash-at', 'google:30', '--no-resume');
     expect(dead.code).toBe(1);
-    expect(readJson<{ triggers: { handler: string; everyMinutes: number }[] }>(dead.out, 'host.json').triggers).toMatchObject([{ handler: 'continueInBackground', everyMinutes: 5 }]);
+    expect(
+      readJson<{ triggers: { handler: string; everyMinutes: number }[] }>(dead.out, 'host.json').triggers,
+    ).toMatchObject([{ handler: 'continueInBackground', everyMinutes: 5 }]);
     const out = newFolder();
     expect((await sandbox('run', dead.out, '--surface', 'trigger', '--out', out)).code).toBe(0);
     const { requests, outcomes } = summaryOf(out);
-    expect([outcomes.done + outcomes.settled, requests.writes + summaryOf(dead.out).requests.writes]).toEqual([people, 2 * people + 1]);
+    expect([outcomes.done + outcomes.settled, requests.writes + summaryOf(dead.out).requests.writes]).toEqual([
+      people,
+      2 * people + 1,
+    ]);
   });
 });
 
@@ -94,7 +115,8 @@ describe('the card', () => {
 
   test('plans what the sidebar plans', async () => {
     const { out } = await run('--check-only');
-    const lines = (folder: string) => readLines<{ kind: string }>(folder, 'plan.jsonl').filter(({ kind }) => kind === 'line');
+    const lines = (folder: string) =>
+      readLines<{ kind: string }>(folder, 'plan.jsonl').filter(({ kind }) => kind === 'line');
     expect(lines(ran.out)).toEqual(lines(out));
     expect(lines(out).length).toBeGreaterThan(2);
   });
@@ -112,7 +134,9 @@ describe('the card', () => {
 
 test('the transport that was asked for is the one that is used', async () => {
   const atOnce = (out: string) => {
-    const creations = readLines<LoggedRequest>(out, 'requests.jsonl').filter(({ op }) => op === 'directory.users.insert').map(({ at }) => at);
+    const creations = readLines<LoggedRequest>(out, 'requests.jsonl')
+      .filter(({ op }) => op === 'directory.users.insert')
+      .map(({ at }) => at);
     return creations.length - new Set(creations).size;
   };
   expect(atOnce((await run('--transport', 'advanced')).out)).toBe(0);
@@ -121,14 +145,25 @@ test('the transport that was asked for is the one that is used', async () => {
 });
 
 test('a scope of one customer leaves the rows of the others, which do not count for the exit code', async () => {
-  const second = { customer: { id: 'C0shoe02', customerDomain: 'shoe.example' }, resoldBy: 'C0shop01', apiAccess: true };
+  const second = {
+    customer: { id: 'C0shoe02', customerDomain: 'shoe.example' },
+    resoldBy: 'C0shop01',
+    apiAccess: true,
+  };
   const both = { ...tenant, accounts: [{ ...tenant.accounts[0], reseller: true }, second] };
-  const users = 'Email,First name,Last name\nana@shop.example,Ana,Ruiz\nbo@shoe.example,Bo,Chen\nnot an address,Cy,Dale\n';
+  const users =
+    'Email,First name,Last name\nana@shop.example,Ana,Ruiz\nbo@shoe.example,Bo,Chen\nnot an address,Cy,Dale\n';
   const folder = workbook({ 'Users.csv': users, 'tenant.json': both });
   const out = newFolder();
   const { code } = await sandbox('run', folder, '--scope', 'customer=Shop.example', '--out', out);
-  expect([code, summaryOf(out).byKey]).toEqual([0, { 'Users!ana@shop.example': 'done', 'Users!bo@shoe.example': 'notReached', 'Users!row 4': 'notReached' }]);
+  expect([code, summaryOf(out).byKey]).toEqual([
+    0,
+    { 'Users!ana@shop.example': 'done', 'Users!bo@shoe.example': 'notReached', 'Users!row 4': 'notReached' },
+  ]);
   const byId = newFolder();
   expect((await sandbox('run', folder, '--scope', 'customer=C0shoe02', '--out', byId)).code).toBe(0);
-  expect(summaryOf(byId).byKey).toMatchObject({ 'Users!ana@shop.example': 'notReached', 'Users!bo@shoe.example': 'done' });
+  expect(summaryOf(byId).byKey).toMatchObject({
+    'Users!ana@shop.example': 'notReached',
+    'Users!bo@shoe.example': 'done',
+  });
 });

@@ -9,7 +9,12 @@ import { readWorkbook } from '../../sandbox/cli/workbook';
 
 describe('a cell', () => {
   test('is the text that stands in the file: leading zeros, formulas, blanks, quotes, line breaks', () => {
-    const cells = [['Email', 'First name'], ['00042', '=IMPORTXML("x";"y")'], [' spaced ', 'two\nlines'], ['+34', "O'Brien, \"Bo\""]];
+    const cells = [
+      ['Email', 'First name'],
+      ['00042', '=IMPORTXML("x";"y")'],
+      [' spaced ', 'two\nlines'],
+      ['+34', 'O\'Brien, "Bo"'],
+    ];
     expect(readCsv(writeCsv(cells), 'Users.csv')).toEqual(cells);
     expect(textTabs(sheetsOf([{ name: 'Users', rows: cells }]))[0]?.rows).toEqual(cells);
   });
@@ -20,10 +25,16 @@ describe('a cell', () => {
   });
 
   test('survives writing and reading, whatever it holds', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('\r', '\n', '"', ',', 'a') }));
-    fc.assert(fc.property(fc.array(fc.tuple(text, text, fc.constant('end')), { minLength: 1 }), (rows) => {
-      expect(readCsv(writeCsv(rows), 'a.csv')).toEqual(rows);
-    }), { seed: 20260302 });
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('\r', '\n', '"', ',', 'a') }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text, fc.constant('end')), { minLength: 1 }), (rows) => {
+        expect(readCsv(writeCsv(rows), 'a.csv')).toEqual(rows);
+      }),
+      { seed: 20260302 },
+    );
   });
 
   test('with a byte order mark before it loses the mark only', () => {
@@ -34,13 +45,22 @@ describe('a cell', () => {
 describe('a written tab', () => {
   test('has formulas as their text, ticks in capitals, and no empty rows or columns at its end', () => {
     const sheet = { name: 'Users', id: 0, hidden: false, frozenRows: 1, hiddenRows: [], furniture: {} };
-    const cells = [[{ value: 'Email' }, { value: 'Admin' }, null], [{ value: 3, formula: '=1+2' }, { value: true }], [], [null, { value: '' }]];
+    const cells = [
+      [{ value: 'Email' }, { value: 'Admin' }, null],
+      [{ value: 3, formula: '=1+2' }, { value: true }],
+      [],
+      [null, { value: '' }],
+    ];
     const [tab] = textTabs([{ ...sheet, cells }]);
     expect(tab && fileOfTab(tab)).toEqual(['Users.csv', 'Email,Admin\n=1+2,TRUE\n']);
   });
 
   test('keeps blank rows inside, so that row numbers stay', () => {
-    expect(readCsv(writeCsv([['Email'], [''], ['ana@shop.example']]), 'Users.csv')).toEqual([['Email'], [''], ['ana@shop.example']]);
+    expect(readCsv(writeCsv([['Email'], [''], ['ana@shop.example']]), 'Users.csv')).toEqual([
+      ['Email'],
+      [''],
+      ['ana@shop.example'],
+    ]);
   });
 });
 
@@ -59,7 +79,10 @@ describe('a workbook folder', () => {
     expect(tabs.map(({ name }) => name)).toEqual(['Journal', 'Users']);
     expect(tenant).toEqual({ accounts: [] });
     expect(host?.properties.document).toEqual({ a: '1' });
-    expect(sheetsOf(tabs).map(({ name, hidden }) => [name, hidden])).toEqual([['Users', false], ['Journal', true]]);
+    expect(sheetsOf(tabs).map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['Users', false],
+      ['Journal', true],
+    ]);
   });
 
   test('that is not there, or holds a broken file, is bad usage that names the file', () => {

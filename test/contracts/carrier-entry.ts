@@ -10,7 +10,14 @@ const secrets = (name: string): string => `resolved ${name}`;
 function plain(answer: Answer): unknown {
   if ('value' in answer) return { value: answer.value ?? null };
   const { status, reason, options } = answer.refusal;
-  return { refusal: { status, reason, message: options.message, ...(options.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: options.retryAfterSeconds }) } };
+  return {
+    refusal: {
+      status,
+      reason,
+      message: options.message,
+      ...(options.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: options.retryAfterSeconds }),
+    },
+  };
 }
 
 global.sendAdvanced = (requests: Request[]): unknown => advancedServices(secrets).sendAll(requests).map(plain);

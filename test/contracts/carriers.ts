@@ -14,7 +14,12 @@ const root = path.resolve(__dirname, '..', '..');
 
 function bundled(): string {
   const { outputFiles } = buildSync({
-    entryPoints: [path.join(__dirname, 'carrier-entry.ts')], bundle: true, write: false, format: 'iife', target: 'es2020', charset: 'utf8',
+    entryPoints: [path.join(__dirname, 'carrier-entry.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
   });
   const names = ['sendAdvanced', 'sendParallel', 'sendTogether'];
   const functions = names.map((name) => `function ${name}(requests) { return carriers.${name}(requests); }`);
@@ -24,7 +29,16 @@ function bundled(): string {
 const code = bundled();
 
 /** An answer as plain data. */
-export type Plain = { readonly value: unknown } | { readonly refusal: { readonly status: number; readonly reason: string; readonly message: string; readonly retryAfterSeconds?: number } };
+export type Plain =
+  | { readonly value: unknown }
+  | {
+      readonly refusal: {
+        readonly status: number;
+        readonly reason: string;
+        readonly message: string;
+        readonly retryAfterSeconds?: number;
+      };
+    };
 
 /** Carries requests to a Google of their own for each way, so that what one way did is not there for the other. */
 export interface Carriers {
@@ -34,10 +48,21 @@ export interface Carriers {
 }
 
 /** One of the ways, before a fresh Google of this tenant. */
-export function openCarrier(way: 'sendAdvanced' | 'sendParallel' | 'sendTogether', tenant: Tenant, more: { readonly errorLanguage?: 'en' | 'es' } = {}): Carriers {
+export function openCarrier(
+  way: 'sendAdvanced' | 'sendParallel' | 'sendTogether',
+  tenant: Tenant,
+  more: { readonly errorLanguage?: 'en' | 'es' } = {},
+): Carriers {
   const clock = virtualClock(Date.parse('2026-03-02T08:00:00Z'));
   const workspace = openWorkspace(parseTenant(tenant), { clock, quotas: 'off', switches: { userPropagation: '0' } });
   const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'appsscript.json'), 'utf8'));
-  const host = openHost({ bundle: { code: { 'Code.gs': code }, html: {}, manifest }, workspace, clock, user: tenant.signedInAs ?? '', latency: 250, ...more });
+  const host = openHost({
+    bundle: { code: { 'Code.gs': code }, html: {}, manifest },
+    workspace,
+    clock,
+    user: tenant.signedInAs ?? '',
+    latency: 250,
+    ...more,
+  });
   return { workspace, host, send: (...requests) => host.call(way, [requests], 'menu') as readonly Plain[] };
 }

@@ -2,24 +2,45 @@ import type { Request } from '../../src/engine/request';
 import type { Tenant } from '../../sandbox/workspace/tenant';
 import { openCarrier, type Plain } from './carriers';
 
-/** Whatever carries requests to Google passes this suite: procedures must not be able to tell one way from the other. */
+/**
+ * Whatever carries requests to Google passes this suite: procedures must not be able to tell one way from the other.
+ */
 
 const account = 'C0test001';
-const bo = { primaryEmail: 'bo@shop.example', name: { givenName: 'Bo', familyName: 'Chen' }, aliases: ['b@shop.example'] };
+const bo = {
+  primaryEmail: 'bo@shop.example',
+  name: { givenName: 'Bo', familyName: 'Chen' },
+  aliases: ['b@shop.example'],
+};
 
 const tenant: Tenant = {
   signedInAs: 'admin@shop.example',
-  accounts: [{
-    customer: { id: account, customerDomain: 'shop.example' }, reseller: true,
-    users: [{ primaryEmail: 'admin@shop.example', name: { givenName: 'Ada', familyName: 'Min' }, isAdmin: true }, bo],
-    orgUnits: [{ name: 'Sales & Service', orgUnitPath: '/Sales & Service', parentOrgUnitPath: '/' }, { name: 'North', orgUnitPath: '/Sales & Service/North', parentOrgUnitPath: '/Sales & Service' }],
-    subscriptions: [{ skuId: '1010020027', plan: { planName: 'ANNUAL' }, seats: { numberOfSeats: 5 } }],
-  }],
+  accounts: [
+    {
+      customer: { id: account, customerDomain: 'shop.example' },
+      reseller: true,
+      users: [{ primaryEmail: 'admin@shop.example', name: { givenName: 'Ada', familyName: 'Min' }, isAdmin: true }, bo],
+      orgUnits: [
+        { name: 'Sales & Service', orgUnitPath: '/Sales & Service', parentOrgUnitPath: '/' },
+        { name: 'North', orgUnitPath: '/Sales & Service/North', parentOrgUnitPath: '/Sales & Service' },
+      ],
+      subscriptions: [{ skuId: '1010020027', plan: { planName: 'ANNUAL' }, seats: { numberOfSeats: 5 } }],
+    },
+  ],
 };
 
-const to = (op: string, params: Record<string, string>, body?: Request['body']): Request => ({ op, account, params, ...(body ? { body } : {}) });
+const to = (op: string, params: Record<string, string>, body?: Request['body']): Request => ({
+  op,
+  account,
+  params,
+  ...(body ? { body } : {}),
+});
 
-const newUser = { primaryEmail: 'ana@shop.example', name: { givenName: 'Ana', familyName: 'Silva' }, password: { secret: 'password of ana' } };
+const newUser = {
+  primaryEmail: 'ana@shop.example',
+  name: { givenName: 'Ana', familyName: 'Silva' },
+  password: { secret: 'password of ana' },
+};
 
 /** A request of every family of operations, in an order in which each has what it needs. */
 const families: readonly (readonly [string, Request])[] = [
@@ -30,29 +51,82 @@ const families: readonly (readonly [string, Request])[] = [
   ['a changed user', to('directory.users.update', { userKey: 'bo@shop.example' }, { name: { familyName: 'Chén' } })],
   ['an answer without content', to('directory.users.makeAdmin', { userKey: 'bo@shop.example' }, { status: true })],
   ['an alias', to('directory.users.aliases.insert', { userKey: 'bo@shop.example' }, { alias: 'bc@shop.example' })],
-  ['an alias that is gone', to('directory.users.aliases.delete', { userKey: 'bo@shop.example', alias: 'bc@shop.example' })],
+  [
+    'an alias that is gone',
+    to('directory.users.aliases.delete', { userKey: 'bo@shop.example', alias: 'bc@shop.example' }),
+  ],
   ['an unknown user', to('directory.users.get', { userKey: 'nobody@shop.example' })],
   ['an address of another account', to('directory.users.get', { userKey: 'x@elsewhere.example' })],
-  ['an org unit by a path with blanks and a leading slash', to('directory.orgunits.get', { customerId: account, orgUnitPath: '/Sales & Service/North' })],
-  ['an org unit that is made', to('directory.orgunits.insert', { customerId: account }, { name: 'Süd', parentOrgUnitPath: '/Sales & Service' })],
-  ['a missing parent', to('directory.orgunits.insert', { customerId: account }, { name: 'x', parentOrgUnitPath: '/Nowhere' })],
+  [
+    'an org unit by a path with blanks and a leading slash',
+    to('directory.orgunits.get', { customerId: account, orgUnitPath: '/Sales & Service/North' }),
+  ],
+  [
+    'an org unit that is made',
+    to('directory.orgunits.insert', { customerId: account }, { name: 'Süd', parentOrgUnitPath: '/Sales & Service' }),
+  ],
+  [
+    'a missing parent',
+    to('directory.orgunits.insert', { customerId: account }, { name: 'x', parentOrgUnitPath: '/Nowhere' }),
+  ],
   ['all org units', to('directory.orgunits.list', { customerId: account, type: 'all' })],
   ['roles', to('directory.roles.list', { customer: account, maxResults: '100' })],
-  ['a collection that is absent', to('directory.roleAssignments.list', { customer: account, userKey: 'bo@shop.example' })],
+  [
+    'a collection that is absent',
+    to('directory.roleAssignments.list', { customer: account, userKey: 'bo@shop.example' }),
+  ],
   ['domains', to('directory.domains.list', { customer: account })],
   ['a customer', to('directory.customers.get', { customerKey: account })],
   ['no group', to('directory.groups.get', { groupKey: 'all@shop.example' })],
-  ['a licence', to('licensing.licenseAssignments.insert', { productId: 'Google-Apps', skuId: '1010020027' }, { userId: 'bo@shop.example' })],
-  ['the licence again', to('licensing.licenseAssignments.insert', { productId: 'Google-Apps', skuId: '1010020027' }, { userId: 'bo@shop.example' })],
-  ['licences', to('licensing.licenseAssignments.listForProduct', { productId: 'Google-Apps', customerId: account, maxResults: '100' })],
-  ['a licence that is taken away', to('licensing.licenseAssignments.delete', { productId: 'Google-Apps', skuId: '1010020027', userId: 'bo@shop.example' })],
-  ['a licence that was not there', to('licensing.licenseAssignments.delete', { productId: 'Google-Apps', skuId: '1010020027', userId: 'bo@shop.example' })],
+  [
+    'a licence',
+    to(
+      'licensing.licenseAssignments.insert',
+      { productId: 'Google-Apps', skuId: '1010020027' },
+      { userId: 'bo@shop.example' },
+    ),
+  ],
+  [
+    'the licence again',
+    to(
+      'licensing.licenseAssignments.insert',
+      { productId: 'Google-Apps', skuId: '1010020027' },
+      { userId: 'bo@shop.example' },
+    ),
+  ],
+  [
+    'licences',
+    to('licensing.licenseAssignments.listForProduct', {
+      productId: 'Google-Apps',
+      customerId: account,
+      maxResults: '100',
+    }),
+  ],
+  [
+    'a licence that is taken away',
+    to('licensing.licenseAssignments.delete', {
+      productId: 'Google-Apps',
+      skuId: '1010020027',
+      userId: 'bo@shop.example',
+    }),
+  ],
+  [
+    'a licence that was not there',
+    to('licensing.licenseAssignments.delete', {
+      productId: 'Google-Apps',
+      skuId: '1010020027',
+      userId: 'bo@shop.example',
+    }),
+  ],
   ['subscriptions', to('reseller.subscriptions.list', { maxResults: '100' })],
   ['a customer of nobody', to('reseller.customers.get', { customerId: 'free.example' })],
 ];
 
 /** What one way answers to all of them. */
-function answersOf(way: 'sendAdvanced' | 'sendParallel', more: { readonly errorLanguage?: 'en' | 'es' } = {}): readonly Plain[] {
+function answersOf(
+  way: 'sendAdvanced' | 'sendParallel',
+  more: { readonly errorLanguage?: 'en' | 'es' } = {},
+): readonly Plain[] {
   const { send } = openCarrier(way, tenant, more);
   return families.flatMap(([, request]) => [...send(request)]);
 }
@@ -60,13 +134,18 @@ function answersOf(way: 'sendAdvanced' | 'sendParallel', more: { readonly errorL
 const advanced = answersOf('sendAdvanced');
 const parallel = answersOf('sendParallel');
 
-test.each(families.map(([name], i) => [name, i] as const))('both ways give the same answer or refusal: %s', (_name, i) => {
-  expect(parallel[i]).toEqual(advanced[i]);
-  expect(advanced[i]).toBeDefined();
-});
+test.each(families.map(([name], i) => [name, i] as const))(
+  'both ways give the same answer or refusal: %s',
+  (_name, i) => {
+    expect(parallel[i]).toEqual(advanced[i]);
+    expect(advanced[i]).toBeDefined();
+  },
+);
 
 test('there are answers, refusals and empty answers among them', () => {
-  expect(advanced.filter((answer) => 'refusal' in answer).map((answer) => 'refusal' in answer && answer.refusal.status)).toEqual([409, 404, 403, 400, 404, 412, 404, 404]);
+  expect(
+    advanced.filter((answer) => 'refusal' in answer).map((answer) => 'refusal' in answer && answer.refusal.status),
+  ).toEqual([409, 404, 403, 400, 404, 412, 404, 404]);
   expect(advanced.filter((answer) => 'value' in answer && answer.value === null).length).toBeGreaterThanOrEqual(2);
 });
 
@@ -83,36 +162,59 @@ describe.each(['sendAdvanced', 'sendParallel'] as const)('%s', (way) => {
   test('an answer that never came is a refusal with status 0', () => {
     const carrier = openCarrier(way, tenant);
     carrier.workspace.control.failNext('directory.users.get', { status: 0 });
-    expect(carrier.send(to('directory.users.get', { userKey: 'bo@shop.example' }))).toMatchObject([{ refusal: { status: 0 } }]);
+    expect(carrier.send(to('directory.users.get', { userKey: 'bo@shop.example' }))).toMatchObject([
+      { refusal: { status: 0 } },
+    ]);
   });
 
   test('a secret reaches Google resolved and stands in no log', () => {
     const carrier = openCarrier(way, tenant);
     carrier.send(to('directory.users.insert', {}, newUser));
     expect(JSON.stringify(carrier.workspace.log)).not.toContain('resolved password');
-    expect(carrier.workspace.tenant().accounts[0]?.users?.find((user) => user.primaryEmail === 'ana@shop.example')?.passwordHash).toBeDefined();
+    expect(
+      carrier.workspace.tenant().accounts[0]?.users?.find((user) => user.primaryEmail === 'ana@shop.example')
+        ?.passwordHash,
+    ).toBeDefined();
   });
 });
 
 test('a wave that fails as a whole leaves every request without an answer', () => {
   const carrier = openCarrier('sendParallel', tenant);
   carrier.workspace.control.failNext('directory.users.get', { status: 0 });
-  const answers = carrier.send(to('directory.users.get', { userKey: 'bo@shop.example' }), to('directory.domains.list', { customer: account }));
-  expect(answers).toMatchObject([{ refusal: { status: 0, reason: 'noAnswer' } }, { refusal: { status: 0, reason: 'noAnswer' } }]);
+  const answers = carrier.send(
+    to('directory.users.get', { userKey: 'bo@shop.example' }),
+    to('directory.domains.list', { customer: account }),
+  );
+  expect(answers).toMatchObject([
+    { refusal: { status: 0, reason: 'noAnswer' } },
+    { refusal: { status: 0, reason: 'noAnswer' } },
+  ]);
 });
 
 test('a batch answers each request in its place', () => {
   const carrier = openCarrier('sendTogether', tenant);
   const answers = carrier.send(
-    to('directory.users.get', { userKey: 'bo@shop.example' }), to('directory.users.get', { userKey: 'nobody@shop.example' }),
+    to('directory.users.get', { userKey: 'bo@shop.example' }),
+    to('directory.users.get', { userKey: 'nobody@shop.example' }),
     to('directory.users.update', { userKey: 'bo@shop.example' }, { name: { givenName: 'Bó' } }),
   );
-  expect(answers).toMatchObject([{ value: { primaryEmail: 'bo@shop.example' } }, { refusal: { status: 404, reason: 'notFound' } }, { value: { name: { givenName: 'Bó' } } }]);
+  expect(answers).toMatchObject([
+    { value: { primaryEmail: 'bo@shop.example' } },
+    { refusal: { status: 404, reason: 'notFound' } },
+    { value: { name: { givenName: 'Bó' } } },
+  ]);
 });
 
 test('what Google refuses of a batch is refused by itself', () => {
   const carrier = openCarrier('sendTogether', tenant);
-  carrier.workspace.control.failNext('directory.users.get', { status: 503, reason: 'backendError', message: 'Service unavailable. Please try again' });
+  carrier.workspace.control.failNext('directory.users.get', {
+    status: 503,
+    reason: 'backendError',
+    message: 'Service unavailable. Please try again',
+  });
   const get = to('directory.users.get', { userKey: 'bo@shop.example' });
-  expect(carrier.send(get, get)).toMatchObject([{ refusal: { status: 503, reason: 'backendError' } }, { value: { primaryEmail: 'bo@shop.example' } }]);
+  expect(carrier.send(get, get)).toMatchObject([
+    { refusal: { status: 503, reason: 'backendError' } },
+    { value: { primaryEmail: 'bo@shop.example' } },
+  ]);
 });

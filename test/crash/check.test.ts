@@ -9,13 +9,19 @@ import { differences } from './differences';
 import { endOf } from './end';
 import { letTimePass, workToEnd } from './work';
 
-/** A check writes nothing to Google; one that dies must not leave a sheet behind that says something else than its plan. */
+/**
+ * A check writes nothing to Google; one that dies must not leave a sheet behind that says something else than its plan.
+ */
 
 /** What a person sees of a finished check: plan, statuses, notes. */
 function checkedOf(desk: JobDesk): unknown {
   const { planId: _id, estimate: _estimate, ...plan } = ask(desk.host, 'getPlan');
   const tabs = desk.host.state.sheets.filter(({ name }) => ['Customers', 'Subscriptions', 'Users'].includes(name));
-  const notes = tabs.flatMap(({ name, cells }) => cells.flatMap((row, at) => row.flatMap((cell, column) => (cell?.note ? [`${name} ${at} ${column} ${cell.note}`] : []))));
+  const notes = tabs.flatMap(({ name, cells }) =>
+    cells.flatMap((row, at) =>
+      row.flatMap((cell, column) => (cell?.note ? [`${name} ${at} ${column} ${cell.note}`] : [])),
+    ),
+  );
   const statuses = tabs.map(({ cells }) => {
     const column = cells[0]?.findIndex((cell) => cell?.value === 'Status') ?? -1;
     return cells.map((row) => row[column]?.value ?? '');
@@ -28,7 +34,12 @@ function check(desk: JobDesk): void {
   while (progress.more) progress = ask(desk.host, 'continueWork');
 }
 
-describe.each([['gone on with', mixed, false], ['begun anew', mixed, true], ['gone on with, customers', customers, false], ['begun anew, customers', customers, true]])('a check that died at any point and is %s', (_how, job, anew) => {
+describe.each([
+  ['gone on with', mixed, false],
+  ['begun anew', mixed, true],
+  ['gone on with, customers', customers, false],
+  ['begun anew, customers', customers, true],
+])('a check that died at any point and is %s', (_how, job, anew) => {
   test('shows the same plan, the same statuses and the same notes as one that did not', () => {
     const whole = openJob(job);
     check(whole);
@@ -42,7 +53,7 @@ describe.each([['gone on with', mixed, false], ['begun anew', mixed, true], ['go
       letTimePass(resumed);
       const { work, hasPlan } = ask(resumed.host, 'getDesk');
       if (anew || work?.startedAt === resumed.earlier) check(resumed);
-      else if (!hasPlan) for (let progress = work; progress?.more;) progress = ask(resumed.host, 'continueWork');
+      else if (!hasPlan) for (let progress = work; progress?.more; ) progress = ask(resumed.host, 'continueWork');
       if (JSON.stringify(checkedOf(resumed)) !== JSON.stringify(wanted)) wrong.push(`${kind}:${n} ${when}`);
     };
     check(working);

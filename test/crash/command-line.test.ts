@@ -8,20 +8,45 @@ import type { Tenant } from '../../sandbox/workspace/tenant';
 
 afterAll(cleanUp);
 
-interface Ended { readonly byKey: Summary['byKey']; readonly people: readonly string[]; readonly handOff: readonly string[]; readonly creations: number }
+interface Ended {
+  readonly byKey: Summary['byKey'];
+  readonly people: readonly string[];
+  readonly handOff: readonly string[];
+  readonly creations: number;
+}
 
 function endedIn(folder: string): Ended {
   const tenant = readJson<Tenant>(folder, 'tenant.json');
-  const people = tenant.accounts.flatMap((account) => (account.users ?? []).map((user) => JSON.stringify([user.primaryEmail, user.name, user.orgUnitPath, user['aliases'], user['isAdmin'], user['suspended']])));
-  const licences = tenant.accounts.flatMap((account) => (account.licences ?? []).map((licence) => JSON.stringify(licence)));
+  const people = tenant.accounts.flatMap((account) =>
+    (account.users ?? []).map((user) =>
+      JSON.stringify([
+        user.primaryEmail,
+        user.name,
+        user.orgUnitPath,
+        user['aliases'],
+        user['isAdmin'],
+        user['suspended'],
+      ]),
+    ),
+  );
+  const licences = tenant.accounts.flatMap((account) =>
+    (account.licences ?? []).map((licence) => JSON.stringify(licence)),
+  );
   const handOff = readJson<{ email: string }[]>(folder, 'handoff.json').map((line) => line.email);
   const created = tenant.accounts.flatMap((account) => account.users ?? []).length;
-  return { byKey: wellIsWell(summaryOf(folder).byKey), people: [...people, ...licences].sort(), handOff: handOff.sort(), creations: created };
+  return {
+    byKey: wellIsWell(summaryOf(folder).byKey),
+    people: [...people, ...licences].sort(),
+    handOff: handOff.sort(),
+    creations: created,
+  };
 }
 
 /** A row that finds its own work done may be settled instead of done. */
 function wellIsWell(byKey: Summary['byKey']): Summary['byKey'] {
-  return Object.fromEntries(Object.entries(byKey).map(([key, outcome]) => [key, outcome === 'settled' ? 'done' : outcome]));
+  return Object.fromEntries(
+    Object.entries(byKey).map(([key, outcome]) => [key, outcome === 'settled' ? 'done' : outcome]),
+  );
 }
 
 let undisturbed: Ended;
@@ -34,40 +59,92 @@ beforeAll(async () => {
   expect(Object.keys(undisturbed.byKey)).toHaveLength(200);
 }, 60_000);
 
-test.each([[1, 'after'], [37, 'before'], [120, 'after'], [205, 'after']])('run examples/mixed-200 --crash-at google:%i --crash-when %s ends as without the crash', async (n, when) => {
-  const out = newFolder();
-  const { out: said } = await sandbox('run', example('mixed-200'), '--out', out, '--crash-at', `google:${n}`, '--crash-when', when);
-  expect(said).not.toContain('nothing crashed');
-  expect(endedIn(out)).toEqual(undisturbed);
-}, 60_000);
+test.each([
+  [1, 'after'],
+  [37, 'before'],
+  [120, 'after'],
+  [205, 'after'],
+])(
+  'run examples/mixed-200 --crash-at google:%i --crash-when %s ends as without the crash',
+  async (n, when) => {
+    const out = newFolder();
+    const { out: said } = await sandbox(
+      'run',
+      example('mixed-200'),
+      '--out',
+      out,
+      '--crash-at',
+      `google:${n}`,
+      '--crash-when',
+      when,
+    );
+    expect(said).not.toContain('nothing crashed');
+    expect(endedIn(out)).toEqual(undisturbed);
+  },
+  60_000,
+);
 
-test.each([['google:64', 'after'], ['sheet:9', 'before'], ['property:7', 'after']])('with --crash-at %s --crash-when %s --no-resume, given back as a workbook, it ends as without the crash', async (point, when) => {
-  const [dead, out] = [newFolder(), newFolder()];
-  const first = await sandbox('run', example('mixed-200'), '--out', dead, '--crash-at', point, '--crash-when', when, '--no-resume');
-  expect(first.out).toContain('The execution died');
-  await sandbox('run', dead, '--out', out);
-  expect(endedIn(out)).toEqual(undisturbed);
-}, 60_000);
+test.each([
+  ['google:64', 'after'],
+  ['sheet:9', 'before'],
+  ['property:7', 'after'],
+])(
+  'with --crash-at %s --crash-when %s --no-resume, given back as a workbook, it ends as without the crash',
+  async (point, when) => {
+    const [dead, out] = [newFolder(), newFolder()];
+    const first = await sandbox(
+      'run',
+      example('mixed-200'),
+      '--out',
+      dead,
+      '--crash-at',
+      point,
+      '--crash-when',
+      when,
+      '--no-resume',
+    );
+    expect(first.out).toContain('The execution died');
+    await sandbox('run', dead, '--out', out);
+    expect(endedIn(out)).toEqual(undisturbed);
+  },
+  60_000,
+);
 
 describe('with customers', () => {
   const folder = path.join(root, 'test', 'crash', 'customers');
 
-  interface Sold extends Pick<Ended, 'byKey' | 'people' | 'handOff'> { readonly customers: readonly string[]; readonly mails: readonly string[] }
+  interface Sold extends Pick<Ended, 'byKey' | 'people' | 'handOff'> {
+    readonly customers: readonly string[];
+    readonly mails: readonly string[];
+  }
 
   /** What `folders`, each the workbook of the next, came to. */
   function soldIn(...folders: readonly string[]): Sold {
     const last = folders[folders.length - 1] ?? '';
     const { byKey, people, handOff } = endedIn(last);
-    const customers = readJson<Tenant>(last, 'tenant.json').accounts.map(({ customer, resoldBy, subscriptions = [] }) => {
-      const orders = subscriptions.map(({ skuId, plan, seats, status }) => JSON.stringify([skuId, plan?.planName, seats, status])).sort();
-      return JSON.stringify([customer.customerDomain, customer.language, customer.alternateEmail, customer.postalAddress, resoldBy, orders]);
-    });
+    const customers = readJson<Tenant>(last, 'tenant.json').accounts.map(
+      ({ customer, resoldBy, subscriptions = [] }) => {
+        const orders = subscriptions
+          .map(({ skuId, plan, seats, status }) => JSON.stringify([skuId, plan?.planName, seats, status]))
+          .sort();
+        return JSON.stringify([
+          customer.customerDomain,
+          customer.language,
+          customer.alternateEmail,
+          customer.postalAddress,
+          resoldBy,
+          orders,
+        ]);
+      },
+    );
     return { byKey, people, handOff, customers: customers.sort(), mails: folders.flatMap(mailsIn).sort() };
   }
 
   function mailsIn(one: string): string[] {
     const lines = readFileSync(path.join(one, 'mail.jsonl'), 'utf8').split('\n').filter(Boolean);
-    return lines.map((line) => JSON.parse(line) as { to: string; subject: string }).map(({ to, subject }) => `${to}: ${subject}`);
+    return lines
+      .map((line) => JSON.parse(line) as { to: string; subject: string })
+      .map(({ to, subject }) => `${to}: ${subject}`);
   }
 
   const once: { ended?: Sold; twice?: Sold } = {};
@@ -81,19 +158,47 @@ describe('with customers', () => {
     expect(once.ended.mails).toHaveLength(2);
   }, 60_000);
 
-  test.each([['google:1', 'before'], ['google:7', 'after'], ['google:12', 'before'], ['google:19', 'after']])('--crash-at %s --crash-when %s ends as without the crash', async (point, when) => {
-    const out = newFolder();
-    const { out: said } = await sandbox('run', folder, '--out', out, '--crash-at', point, '--crash-when', when);
-    expect(said).not.toContain('nothing crashed');
-    expect(soldIn(out)).toEqual(once.ended);
-  }, 60_000);
+  test.each([
+    ['google:1', 'before'],
+    ['google:7', 'after'],
+    ['google:12', 'before'],
+    ['google:19', 'after'],
+  ])(
+    '--crash-at %s --crash-when %s ends as without the crash',
+    async (point, when) => {
+      const out = newFolder();
+      const { out: said } = await sandbox('run', folder, '--out', out, '--crash-at', point, '--crash-when', when);
+      expect(said).not.toContain('nothing crashed');
+      expect(soldIn(out)).toEqual(once.ended);
+    },
+    60_000,
+  );
 
   // Whoever gives the workbook back has it checked and run once more.
-  test.each([['google:6', 'after'], ['google:13', 'before'], ['sheet:20', 'before'], ['property:8', 'after']])('--crash-at %s --crash-when %s --no-resume, given back as a workbook, ends as a second run without the crash', async (point, when) => {
-    const [dead, out] = [newFolder(), newFolder()];
-    const first = await sandbox('run', folder, '--out', dead, '--crash-at', point, '--crash-when', when, '--no-resume');
-    expect(first.out).toContain('The execution died');
-    await sandbox('run', dead, '--out', out);
-    expect(soldIn(dead, out)).toEqual(once.twice);
-  }, 60_000);
+  test.each([
+    ['google:6', 'after'],
+    ['google:13', 'before'],
+    ['sheet:20', 'before'],
+    ['property:8', 'after'],
+  ])(
+    '--crash-at %s --crash-when %s --no-resume, given back as a workbook, ends as a second run without the crash',
+    async (point, when) => {
+      const [dead, out] = [newFolder(), newFolder()];
+      const first = await sandbox(
+        'run',
+        folder,
+        '--out',
+        dead,
+        '--crash-at',
+        point,
+        '--crash-when',
+        when,
+        '--no-resume',
+      );
+      expect(first.out).toContain('The execution died');
+      await sandbox('run', dead, '--out', out);
+      expect(soldIn(dead, out)).toEqual(once.twice);
+    },
+    60_000,
+  );
 });

@@ -4,8 +4,8 @@ import { byTrigger, dyingAgain } from './take-up';
 import { tell } from './tell';
 
 /**
- * Customers, their orders and their people: nothing is ordered, made or mailed twice. A team and a mail, which nothing tells
- * from a second one, are left undone where nobody knows, and their rows say where to look.
+ * Customers, their orders and their people: nothing is ordered, made or mailed twice. A team and a mail, which nothing
+ * tells from a second one, are left undone where nobody knows, and their rows say where to look.
  */
 
 const rules = { job: customers, expected: onceAtMost };

@@ -8,8 +8,8 @@ import { isWrite } from '../../sandbox/cli/summary';
 import type { Tenant, TenantAccount, TenantSubscription, TenantUser } from '../../sandbox/workspace/tenant';
 
 /**
- * What a job came to, as far as it has to be the same whatever happened on the way. Left out is only what may differ with
- * the time and the order of things: ids, instants, etags, salts of password hashes, and the texts of Details.
+ * What a job came to, as far as it has to be the same whatever happened on the way. Left out is only what may differ
+ * with the time and the order of things: ids, instants, etags, salts of password hashes, and the texts of Details.
  */
 export interface End {
   /** Every account with its customer, subscriptions, users, org units, licences, roles and aliases, by name. */
@@ -50,11 +50,21 @@ export function endOf(desk: Desk): End {
     created: createdIn(desk, tenant),
     statuses: Object.fromEntries(cells('status')),
     columns: columnsIn(rows, tenant),
-    secretCells: Object.fromEntries([...cells('password'), ...cells('transfertoken')].filter(([, text]) => text !== '')),
+    secretCells: Object.fromEntries(
+      [...cells('password'), ...cells('transfertoken')].filter(([, text]) => text !== ''),
+    ),
     handOff: waiting.map((one) => one.email).sort(),
-    wrongPasswords: waiting.filter(({ email, password }) => !isPassword(userIn(tenant, email), password)).map((one) => one.email),
-    phase: work.phase, adrift: work.adrift, rows: Object.values(work.counts).reduce((sum, count) => sum + count, 0),
-    mails: mailsOf(desk), unsure: cells('details').filter(([, says]) => asksToLook.test(says)).map(([key]) => key), triggers: desk.host.state.triggers.length,
+    wrongPasswords: waiting
+      .filter(({ email, password }) => !isPassword(userIn(tenant, email), password))
+      .map((one) => one.email),
+    phase: work.phase,
+    adrift: work.adrift,
+    rows: Object.values(work.counts).reduce((sum, count) => sum + count, 0),
+    mails: mailsOf(desk),
+    unsure: cells('details')
+      .filter(([, says]) => asksToLook.test(says))
+      .map(([key]) => key),
+    triggers: desk.host.state.triggers.length,
   };
 }
 
@@ -73,21 +83,35 @@ function nameOf({ customer }: TenantAccount): string {
 /** Two of one name are two: a customer that was made twice must not hide behind itself. */
 function byDomain(accounts: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {
   const times = new Map<string, number>();
-  return Object.fromEntries(accounts.map(([name, account]) => {
-    const count = (times.get(name) ?? 0) + 1;
-    times.set(name, count);
-    return [count > 1 ? `${name}#${String(count)}` : name, account];
-  }));
+  return Object.fromEntries(
+    accounts.map(([name, account]) => {
+      const count = (times.get(name) ?? 0) + 1;
+      times.set(name, count);
+      return [count > 1 ? `${name}#${String(count)}` : name, account];
+    }),
+  );
 }
 
-interface About { readonly handed: ReadonlySet<string>; readonly tenant: Tenant }
+interface About {
+  readonly handed: ReadonlySet<string>;
+  readonly tenant: Tenant;
+}
 
 function accountOf(account: TenantAccount, { handed, tenant }: About): unknown {
-  const { users = [], deletedUsers = [], orgUnits = [], licences = [], roleAssignments = [], groups = [], subscriptions = [] } = account;
+  const {
+    users = [],
+    deletedUsers = [],
+    orgUnits = [],
+    licences = [],
+    roleAssignments = [],
+    groups = [],
+    subscriptions = [],
+  } = account;
   const { id: _id, customerCreationTime: _made, ...customer } = account.customer;
   const reseller = tenant.accounts.find((one) => one.customer.id === account.resoldBy);
   return {
-    customer, resoldBy: reseller && nameOf(reseller),
+    customer,
+    resoldBy: reseller && nameOf(reseller),
     subscriptions: byName(subscriptions.map(subscriptionOf)),
     users: byName(users.map((user) => userOf(user, handed))),
     deleted: byName(deletedUsers.map((user) => user.primaryEmail)),
@@ -98,8 +122,28 @@ function accountOf(account: TenantAccount, { handed, tenant }: About): unknown {
   };
 }
 
-function subscriptionOf({ skuId, plan, seats, status, suspensionReasons, renewalSettings, purchaseOrderId, trialSettings, direct }: TenantSubscription): unknown {
-  return { skuId, plan: plan?.planName, seats, status, suspensionReasons, renewalSettings, purchaseOrderId, inTrial: trialSettings?.isInTrial, direct };
+function subscriptionOf({
+  skuId,
+  plan,
+  seats,
+  status,
+  suspensionReasons,
+  renewalSettings,
+  purchaseOrderId,
+  trialSettings,
+  direct,
+}: TenantSubscription): unknown {
+  return {
+    skuId,
+    plan: plan?.planName,
+    seats,
+    status,
+    suspensionReasons,
+    renewalSettings,
+    purchaseOrderId,
+    inTrial: trialSettings?.isInTrial,
+    direct,
+  };
 }
 
 /** Of a password that waits for hand-off only the salt differs, and whether it is right is said elsewhere. */
@@ -115,25 +159,35 @@ function byName(things: readonly unknown[]): string[] {
 /** Creations that Google accepted, with names in the place of ids. */
 function createdIn({ workspace }: Desk, tenant: Tenant): string[] {
   const names = namesIn(tenant);
-  const named = (_key: string, value: unknown): unknown => (typeof value === 'string' ? (names.get(value) ?? value) : value);
+  const named = (_key: string, value: unknown): unknown =>
+    typeof value === 'string' ? (names.get(value) ?? value) : value;
   const creations = workspace.log.filter((line) => /\.insert$/.test(line.op) && isWrite(line));
   return creations.map(({ op, params, body }) => JSON.stringify([op, params, body], named)).sort();
 }
 
 /** Addresses and domains by the ids that Google gave. */
 function namesIn(tenant: Tenant): ReadonlyMap<string, string> {
-  const users = tenant.accounts.flatMap((account) => (account.users ?? []).map((user) => [user.id ?? '', user.primaryEmail] as const));
-  return new Map([...users, ...tenant.accounts.map((account) => [account.customer.id ?? '', nameOf(account)] as const)]);
+  const users = tenant.accounts.flatMap((account) =>
+    (account.users ?? []).map((user) => [user.id ?? '', user.primaryEmail] as const),
+  );
+  return new Map([
+    ...users,
+    ...tenant.accounts.map((account) => [account.customer.id ?? '', nameOf(account)] as const),
+  ]);
 }
 
 /** How many seats are in use depends on when one looks. */
 function columnsIn(rows: ReturnType<typeof namedRows>, tenant: Tenant): Readonly<Record<string, string>> {
   const names = namesIn(tenant);
-  return Object.fromEntries(rows.filter(({ tab }) => tab !== 'Users').map(({ key, cells }) => {
-    const says = (cells['googlesays'] ?? '').replace(/\d+ of (\d+)/, '$1');
-    const id = cells['customerid'] ?? '';
-    return [key, [names.get(id) ?? id, cells['terms'], cells['domainverified'], says].join(' | ')];
-  }));
+  return Object.fromEntries(
+    rows
+      .filter(({ tab }) => tab !== 'Users')
+      .map(({ key, cells }) => {
+        const says = (cells['googlesays'] ?? '').replace(/\d+ of (\d+)/, '$1');
+        const id = cells['customerid'] ?? '';
+        return [key, [names.get(id) ?? id, cells['terms'], cells['domainverified'], says].join(' | ')];
+      }),
+  );
 }
 
 function userIn(tenant: Tenant, email: string): TenantUser | undefined {
@@ -143,5 +197,11 @@ function userIn(tenant: Tenant, email: string): TenantUser | undefined {
 /** Whether this is the password of a user: the simulated Google keeps the SHA-256 of salt and password. */
 function isPassword(user: TenantUser | undefined, password: string): boolean {
   const hash = user?.passwordHash;
-  return hash !== undefined && 'salt' in hash && createHash('sha256').update(hash.salt + password).digest('hex') === hash.sha256;
+  return (
+    hash !== undefined &&
+    'salt' in hash &&
+    createHash('sha256')
+      .update(hash.salt + password)
+      .digest('hex') === hash.sha256
+  );
 }

@@ -19,14 +19,19 @@ export interface Job {
   readonly bundle: Bundle;
   readonly workbook: Workbook;
   readonly tenant: Tenant;
-  /** When the work of the workbook's earlier run began, where there was one: it still shows until the next one has begun. */
+  /**
+   * When the work of the workbook's earlier run began, where there was one: it still shows until the next one has
+   * begun.
+   */
   readonly earlier: string | undefined;
 }
 
 /** The job of a folder, by its path in the project. */
 export function jobIn(...folder: readonly string[]): Job {
   const workbook = readWorkbook(path.join(root, ...folder));
-  const { startedAt: earlier } = JSON.parse(workbook.host?.properties.document['work'] ?? '{}') as { startedAt?: string };
+  const { startedAt: earlier } = JSON.parse(workbook.host?.properties.document['work'] ?? '{}') as {
+    startedAt?: string;
+  };
   return { bundle: loadBundle(path.join(root, 'dist')), workbook, tenant: parseTenant(workbook.tenant), earlier };
 }
 
@@ -38,7 +43,9 @@ export interface JobOptions extends Partial<Omit<DeskOptions, 'bundle' | 'tenant
 }
 
 /** A clock that can be put back. */
-export interface MovableClock extends Clock { set(time: number): void }
+export interface MovableClock extends Clock {
+  set(time: number): void;
+}
 
 /** A desk that can be put back to what it was. */
 export interface JobDesk extends Desk {
@@ -48,13 +55,29 @@ export interface JobDesk extends Desk {
 }
 
 /** Everything of a desk that outlives an execution. */
-export interface Instant { readonly host: unknown; readonly workspace: unknown; readonly time: number }
+export interface Instant {
+  readonly host: unknown;
+  readonly workspace: unknown;
+  readonly time: number;
+}
 
 /** Opens the workbook, set up and with a summary mail wished. */
-export function openJob({ bundle, workbook, tenant, earlier }: Job, { transport = 'parallel', rows = () => true, ...options }: JobOptions = {}): JobDesk {
-  const tabs = workbook.tabs.map((tab) => (tab.name === 'Users' ? { ...tab, rows: tab.rows.filter((row, place) => place === 0 || rows(row, place)) } : tab));
+export function openJob(
+  { bundle, workbook, tenant, earlier }: Job,
+  { transport = 'parallel', rows = () => true, ...options }: JobOptions = {},
+): JobDesk {
+  const tabs = workbook.tabs.map((tab) =>
+    tab.name === 'Users' ? { ...tab, rows: tab.rows.filter((row, place) => place === 0 || rows(row, place)) } : tab,
+  );
   const clock = movableClock(Date.parse(tenant.now ?? ''));
-  const desk = openDesk({ ...options, clock, bundle, tenant, sheets: sheetsOf(tabs), ...(workbook.host ? { state: workbook.host } : {}) });
+  const desk = openDesk({
+    ...options,
+    clock,
+    bundle,
+    tenant,
+    sheets: sheetsOf(tabs),
+    ...(workbook.host ? { state: workbook.host } : {}),
+  });
   const { properties } = desk.host.state;
   properties.document['setting:transport'] = transport;
   (properties.users[tenant.signedInAs ?? ''] ??= {})['settings'] = JSON.stringify({ mailWhenDone: true });
@@ -76,12 +99,19 @@ function movableClock(start: number): MovableClock {
   let now = start;
   return {
     now: () => now,
-    sleep: (milliseconds) => { now += Math.max(0, milliseconds); },
-    set: (time) => { now = time; },
+    sleep: (milliseconds) => {
+      now += Math.max(0, milliseconds);
+    },
+    set: (time) => {
+      now = time;
+    },
   };
 }
 
-/** A desk as it is at the moment, also in the middle of an execution; `lost`: without writes that the spreadsheet has not applied yet. */
+/**
+ * A desk as it is at the moment, also in the middle of an execution; `lost`: without writes that the spreadsheet has
+ * not applied yet.
+ */
 export function instantOf({ host, workspace, clock }: JobDesk, unapplied: 'kept' | 'lost' = 'kept'): Instant {
   return { host: host.snapshot(unapplied), workspace: workspace.snapshot(), time: clock.now() };
 }

@@ -9,9 +9,9 @@ import { workToEnd } from './work';
 
 /**
  * Every point at which an execution of the job can die: before and after each effect on Google, the spreadsheet and the
- * properties, in check and run. The job is done once at one desk; at each point a second desk is put to what outlives that
- * instant, a while passes, and the sidebar is opened again. Points between which nothing happened are one state of the
- * world, which is tried once.
+ * properties, in check and run. The job is done once at one desk; at each point a second desk is put to what outlives
+ * that instant, a while passes, and the sidebar is opened again. Points between which nothing happened are one state of
+ * the world, which is tried once.
  */
 
 /** What a sweep found. */
@@ -37,7 +37,9 @@ export interface Sweeping {
   readonly takeUp?: TakeUp;
   /** What happens to it before that. */
   readonly diesAgain?: TakeUp;
-  /** What the job comes to when its last death is at the instant that a desk is at; left out: the same as undisturbed. */
+  /**
+   * What the job comes to when its last death is at the instant that a desk is at; left out: the same as undisturbed.
+   */
   readonly expected?: Expected;
 }
 
@@ -57,7 +59,8 @@ export function sweep(sweeping: Sweeping): Sweep {
     if (state !== states.known) {
       states.known = state;
       states.mine = (unapplied === 'kept' || losesSomething(working)) && states.count++ % of === share;
-      if (states.mine) found.failures.push(...tryAt(resumed, { ...sweeping, instant: instantOf(working, unapplied), point, wanted }));
+      if (states.mine)
+        found.failures.push(...tryAt(resumed, { ...sweeping, instant: instantOf(working, unapplied), point, wanted }));
       if (states.mine) found.states += 1;
     }
     if (states.mine) found.tried += 1;
@@ -77,21 +80,28 @@ export function undisturbed(job: Job, options: JobOptions = {}): End {
 }
 
 /**
- * Does the whole job at a desk, and calls back at each of its points with its name and a name for the state of the world.
- * Where no time passed, no request arrived and no effect happened and no mail went out since the point before, it is the same state: everything
- * else that an execution can do takes time.
+ * Does the whole job at a desk, and calls back at each of its points with its name and a name for the state of the
+ * world. Where no time passed, no request arrived and no effect happened and no mail went out since the point before,
+ * it is the same state: everything else that an execution can do takes time.
  */
 export function atEveryPoint(desk: JobDesk, visit: (point: string, state: string) => void): void {
   let effects = 0;
   desk.host.onEffect = ({ kind, n, when }) => {
     if (when === 'after') effects += 1;
-    visit(`${kind}:${n} ${when}`, `${desk.clock.now()} ${desk.workspace.log.length} ${desk.host.state.mails.length} ${effects}`);
+    visit(
+      `${kind}:${n} ${when}`,
+      `${desk.clock.now()} ${desk.workspace.log.length} ${desk.host.state.mails.length} ${effects}`,
+    );
   };
   workToEnd(desk);
   delete desk.host.onEffect;
 }
 
-interface Try extends Pick<Sweeping, 'takeUp' | 'diesAgain' | 'expected'> { readonly instant: Instant; readonly point: string; readonly wanted: End }
+interface Try extends Pick<Sweeping, 'takeUp' | 'diesAgain' | 'expected'> {
+  readonly instant: Instant;
+  readonly point: string;
+  readonly wanted: End;
+}
 
 /** Puts a desk to an instant, takes the job up there, and says what differs in the end. */
 function tryAt(desk: JobDesk, { instant, point, wanted, takeUp = bySidebar, diesAgain, expected }: Try): string[] {
@@ -110,6 +120,8 @@ function tryAt(desk: JobDesk, { instant, point, wanted, takeUp = bySidebar, dies
 
 /** Whether the run was kept as ended, looked up without an execution. */
 function hasEnded({ host, earlier }: JobDesk): boolean {
-  const { progress } = JSON.parse(host.state.properties.document['progress'] ?? '{}') as { progress?: { phase: string; startedAt: string } };
+  const { progress } = JSON.parse(host.state.properties.document['progress'] ?? '{}') as {
+    progress?: { phase: string; startedAt: string };
+  };
   return progress?.phase === 'finished' && progress.startedAt !== earlier;
 }

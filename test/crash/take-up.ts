@@ -17,13 +17,17 @@ export const bySidebar: TakeUp = (desk) => {
 
 /** Nobody looks: the trigger alone carries a run on and ends it. Throws where it goes on without end. */
 export const byTrigger: TakeUp = (desk) => {
-  for (let times = 0; times < 10 && desk.host.state.triggers.length > 0; times++) letTimePass(desk, untilTriggersAreGone);
+  for (let times = 0; times < 10 && desk.host.state.triggers.length > 0; times++)
+    letTimePass(desk, untilTriggersAreGone);
   if (desk.host.state.triggers.length > 0) throw new Error('The trigger goes on without end.');
   // What was not approved yet has no trigger: there somebody has to look.
   workToEnd(desk);
 };
 
-/** Takes the job up and dies again, each time at another of the first `within` effects of the second life, if it lives that long. */
+/**
+ * Takes the job up and dies again, each time at another of the first `within` effects of the second life, if it lives
+ * that long.
+ */
 export function dyingAgain(seed: number, within: number): TakeUp {
   const chance = dice(seed);
   return (desk) => {

@@ -12,11 +12,15 @@ const most = 60;
 const silence = 91_000;
 
 /** What the sidebar found when it was opened, and what the job came to. */
-export interface Worked { readonly progress: Progress; readonly calls: number }
+export interface Worked {
+  readonly progress: Progress;
+  readonly calls: number;
+}
 
 /**
- * Looks at the desk and does what is to be done next, until a run of this job has ended: goes on with what is under way,
- * approves a checked plan, or checks. `before`: `startedAt` of work that was there before; left out: of that in the workbook.
+ * Looks at the desk and does what is to be done next, until a run of this job has ended: goes on with what is under
+ * way, approves a checked plan, or checks. `before`: `startedAt` of work that was there before; left out: of that in
+ * the workbook.
  */
 export function workToEnd(desk: Desk & Partial<Pick<JobDesk, 'earlier'>>, before = desk.earlier): Worked {
   const { work, hasPlan } = ask(desk.host, 'getDesk');

@@ -1,23 +1,59 @@
 import { answer, boss, call, form, lines, open, tenant } from './partner';
 
 const administrator = { adminEmail: 'Root@acme.example', firstName: 'Ada', lastName: 'Root' };
-const order = { product: 'Google Workspace Business Starter', plan: 'Annual, paid monthly', seats: '25', renewal: 'Renew, same seats, monthly', purchaseOrder: '=1+1' };
+const order = {
+  product: 'Google Workspace Business Starter',
+  plan: 'Annual, paid monthly',
+  seats: '25',
+  renewal: 'Renew, same seats, monthly',
+  purchaseOrder: '=1+1',
+};
 
 test('a form becomes rows of Customers, Subscriptions and Users below what is there, and nothing is sent to Google', () => {
   const desk = open({
     customers: [{ Domain: 'old.example', Notes: 'mine' }],
     // Boxes to tick stand below the last row too.
-    users: [{ Email: 'ana@old.example', 'Super admin': 'FALSE' }, { 'Super admin': 'FALSE' }, { 'Super admin': 'FALSE' }],
+    users: [
+      { Email: 'ana@old.example', 'Super admin': 'FALSE' },
+      { 'Super admin': 'FALSE' },
+      { 'Super admin': 'FALSE' },
+    ],
     subscriptions: [{ Customer: 'old.example', Product: '1010020027' }],
   });
   const before = desk.google.writes().length;
   const made = call(desk, 'newCustomer', form({ ...administrator, ...order, phone: '+34600111222' }));
   expect(made.complaints).toEqual([]);
-  expect(made.places).toEqual([{ tab: 'Customers', row: 3 }, { tab: 'Subscriptions', row: 3 }, { tab: 'Users', row: 3 }]);
-  expect(made.keys).toEqual(['Customers!acme.example', 'Subscriptions!acme.example/Google Workspace Business Starter', 'Users!root@acme.example']);
-  expect(lines(desk, 'Customers')[1]).toMatchObject({ Domain: 'Acme.example', Type: 'Domain', Organisation: 'Acme', 'Postal code': '04109', Country: 'Germany', Phone: '+34600111222', Notes: '', Status: '' });
-  expect(lines(desk, 'Subscriptions')[1]).toMatchObject({ Customer: 'acme.example', Seats: '25', Renewal: 'Renew, same seats, monthly', 'PO number': '=1+1' });
-  expect(lines(desk, 'Users')[1]).toMatchObject({ Email: 'Root@acme.example', 'First name': 'Ada', 'Super admin': 'TRUE' });
+  expect(made.places).toEqual([
+    { tab: 'Customers', row: 3 },
+    { tab: 'Subscriptions', row: 3 },
+    { tab: 'Users', row: 3 },
+  ]);
+  expect(made.keys).toEqual([
+    'Customers!acme.example',
+    'Subscriptions!acme.example/Google Workspace Business Starter',
+    'Users!root@acme.example',
+  ]);
+  expect(lines(desk, 'Customers')[1]).toMatchObject({
+    Domain: 'Acme.example',
+    Type: 'Domain',
+    Organisation: 'Acme',
+    'Postal code': '04109',
+    Country: 'Germany',
+    Phone: '+34600111222',
+    Notes: '',
+    Status: '',
+  });
+  expect(lines(desk, 'Subscriptions')[1]).toMatchObject({
+    Customer: 'acme.example',
+    Seats: '25',
+    Renewal: 'Renew, same seats, monthly',
+    'PO number': '=1+1',
+  });
+  expect(lines(desk, 'Users')[1]).toMatchObject({
+    Email: 'Root@acme.example',
+    'First name': 'Ada',
+    'Super admin': 'TRUE',
+  });
   expect(lines(desk, 'Customers')[0]).toMatchObject({ Domain: 'old.example', Notes: 'mine' });
   expect(desk.google.writes()).toHaveLength(before);
 });
@@ -26,7 +62,9 @@ test('a customer that is there already is refused at its domain, and nothing is 
   const desk = open({ customers: [{ Domain: 'acme.EXAMPLE' }] });
   const made = call(desk, 'newCustomer', form({ ...administrator, ...order }));
   expect(made.complaints).toEqual([{ field: 'domain', says: expect.stringContaining('row 2 of Customers') }]);
-  expect([lines(desk, 'Customers').length, lines(desk, 'Subscriptions').length, lines(desk, 'Users').length]).toEqual([1, 0, 0]);
+  expect([lines(desk, 'Customers').length, lines(desk, 'Subscriptions').length, lines(desk, 'Users').length]).toEqual([
+    1, 0, 0,
+  ]);
 });
 
 test('several teams may use one domain', () => {
@@ -55,13 +93,18 @@ test.each([
 ] as const)('what is wrong with %s comes back at that field: %j', (field, more, words) => {
   const desk = open();
   const { complaints, keys } = call(desk, 'newCustomer', form(more));
-  expect(complaints.filter((one) => one.field === field).map(({ says }) => says)).toEqual([expect.stringContaining(words)]);
+  expect(complaints.filter((one) => one.field === field).map(({ says }) => says)).toEqual([
+    expect.stringContaining(words),
+  ]);
   expect(keys).toEqual([]);
   expect(lines(desk, 'Customers')).toEqual([]);
 });
 
 test('rows that are there for it already stay as they are, and it is said', () => {
-  const desk = open({ users: [{ Email: 'root@acme.example', 'First name': 'Own' }], subscriptions: [{ Customer: 'acme.example', Product: '1010020027', Seats: '3' }] });
+  const desk = open({
+    users: [{ Email: 'root@acme.example', 'First name': 'Own' }],
+    subscriptions: [{ Customer: 'acme.example', Product: '1010020027', Seats: '3' }],
+  });
   const made = call(desk, 'newCustomer', form({ ...administrator, ...order }));
   expect(made.places).toEqual([{ tab: 'Customers', row: 2 }]);
   expect(made.says).toContain('row 2 of Users');
@@ -70,7 +113,8 @@ test('rows that are there for it already stay as they are, and it is said', () =
 
 test('a form of any shape is taken for what it says', () => {
   const desk = open();
-  for (const sent of [null, 'acme', { domain: 7, organisation: ['x'] }]) expect(answer(desk, 'newCustomer', sent)).toMatchObject({ ok: true, value: { keys: [] } });
+  for (const sent of [null, 'acme', { domain: 7, organisation: ['x'] }])
+    expect(answer(desk, 'newCustomer', sent)).toMatchObject({ ok: true, value: { keys: [] } });
   expect(lines(desk, 'Customers')).toEqual([]);
 });
 
@@ -86,5 +130,8 @@ test('the choices leave out countries that are not resold in', () => {
   call(desk, 'setCustomerRules', { publicId: 'C0pub', countries: 'Spain, fr', letPeopleThrough: false });
   const choices = call(desk, 'getCustomerChoices');
   expect(choices.countries).toEqual(['France', 'Spain']);
-  expect(choices.products.find(({ name }) => name === 'Google Workspace Business Starter')).toEqual({ name: 'Google Workspace Business Starter', forTeams: false });
+  expect(choices.products.find(({ name }) => name === 'Google Workspace Business Starter')).toEqual({
+    name: 'Google Workspace Business Starter',
+    forTeams: false,
+  });
 });

@@ -5,16 +5,49 @@ const key = 'Customers!globex.example';
 const rows = {
   users: [{ Email: 'ana@umbrella.example' }, { Email: 'root@umbrella.example', 'Super admin': 'TRUE' }],
   customers: [
-    { Domain: 'acme.example', Organisation: 'Acme', Status: 'Done', 'Customer ID': 'C0acme', Terms: 'accepted', 'Domain verified': 'yes', 'Admin console': 'https://www.google.com/a/cpanel/acme.example/Dashboard' },
-    { Domain: 'globex.example', 'Contact name': 'Ana', 'Alternate email': 'it@mail.example', Status: 'Needs you', Details: 'It exists already.', 'Admin console': 'https://evil.example/google.com/' },
-    { Domain: 'umbrella.example', 'Alternate email': 'um@mail.example', Status: 'Waiting', Details: 'The terms wait.', 'Customer ID': 'C0umb', Terms: 'waiting 3 days', 'Domain verified': 'no' },
+    {
+      Domain: 'acme.example',
+      Organisation: 'Acme',
+      Status: 'Done',
+      'Customer ID': 'C0acme',
+      Terms: 'accepted',
+      'Domain verified': 'yes',
+      'Admin console': 'https://www.google.com/a/cpanel/acme.example/Dashboard',
+    },
+    {
+      Domain: 'globex.example',
+      'Contact name': 'Ana',
+      'Alternate email': 'it@mail.example',
+      Status: 'Needs you',
+      Details: 'It exists already.',
+      'Admin console': 'https://evil.example/google.com/',
+    },
+    {
+      Domain: 'umbrella.example',
+      'Alternate email': 'um@mail.example',
+      Status: 'Waiting',
+      Details: 'The terms wait.',
+      'Customer ID': 'C0umb',
+      Terms: 'waiting 3 days',
+      'Domain verified': 'no',
+    },
   ],
 };
 
 test('shows how each row stands by its own cells, and no link but Google’s', () => {
   const desk = open(rows);
   expect(call(desk, 'getCustomers')).toMatchObject([
-    { key: 'Customers!acme.example', row: 2, outcome: 'done', terms: 'accepted', domainVerified: 'yes', needs: '', remind: false, transfer: false, consoleUrl: 'https://www.google.com/a/cpanel/acme.example/Dashboard' },
+    {
+      key: 'Customers!acme.example',
+      row: 2,
+      outcome: 'done',
+      terms: 'accepted',
+      domainVerified: 'yes',
+      needs: '',
+      remind: false,
+      transfer: false,
+      consoleUrl: 'https://www.google.com/a/cpanel/acme.example/Dashboard',
+    },
     { key, row: 3, outcome: 'blocked', needs: 'It exists already.', transfer: true, consoleUrl: '' },
     { key: 'Customers!umbrella.example', outcome: 'waiting', needs: 'The terms wait.', remind: true, transfer: false },
   ]);
@@ -47,7 +80,10 @@ test('what is no token is refused without being repeated, and so is one for no r
   const wrong = answer(desk, 'keepTransferToken', { key, token: 'two words 12345' });
   expect(wrong).toMatchObject({ ok: false, code: 'badToken' });
   expect(JSON.stringify(wrong)).not.toContain('two words');
-  expect(answer(desk, 'keepTransferToken', { key: 'Customers!nobody.example', token })).toMatchObject({ ok: false, code: 'noRow' });
+  expect(answer(desk, 'keepTransferToken', { key: 'Customers!nobody.example', token })).toMatchObject({
+    ok: false,
+    code: 'noRow',
+  });
   expect(JSON.stringify(desk.host.state)).not.toContain(token);
 });
 
@@ -92,17 +128,36 @@ describe('A mail to a customer', () => {
 
   test('about the terms needs somebody who can accept them', () => {
     const desk = open({ ...rows, users: [{ Email: 'ana@umbrella.example' }] });
-    expect(answer(desk, 'customerMail', { key: 'Customers!umbrella.example', kind: 'reminder' })).toMatchObject({ ok: false, code: 'noAdministrator' });
+    expect(answer(desk, 'customerMail', { key: 'Customers!umbrella.example', kind: 'reminder' })).toMatchObject({
+      ok: false,
+      code: 'noAdministrator',
+    });
   });
 
   test('to a team goes to its primary admin, in the language of the row', () => {
-    const desk = open({ customers: [{ Domain: 'team.example', Type: 'Team', 'Primary admin': 'Ana@team.example', 'Alternate email': 'other@mail.example', Language: 'German', Terms: 'waiting 1 day' }] });
-    expect(call(desk, 'customerMail', { key: 'Customers!team.example/ana@team.example', kind: 'reminder' })).toMatchObject({ to: 'ana@team.example', text: expect.stringContaining('Guten Tag') });
+    const desk = open({
+      customers: [
+        {
+          Domain: 'team.example',
+          Type: 'Team',
+          'Primary admin': 'Ana@team.example',
+          'Alternate email': 'other@mail.example',
+          Language: 'German',
+          Terms: 'waiting 1 day',
+        },
+      ],
+    });
+    expect(
+      call(desk, 'customerMail', { key: 'Customers!team.example/ana@team.example', kind: 'reminder' }),
+    ).toMatchObject({ to: 'ana@team.example', text: expect.stringContaining('Guten Tag') });
   });
 
   test('needs an address on the row', () => {
     const desk = open(rows);
-    expect(answer(desk, 'customerMail', { key: 'Customers!acme.example', kind: 'reminder' })).toMatchObject({ ok: false, code: 'noRecipient' });
+    expect(answer(desk, 'customerMail', { key: 'Customers!acme.example', kind: 'reminder' })).toMatchObject({
+      ok: false,
+      code: 'noRecipient',
+    });
   });
 
   test('is not sent when today’s mails are used up', () => {
@@ -136,7 +191,10 @@ test.each([
 
 test('reading and refreshing from the menu say what they did, or why not', () => {
   const desk = open(rows);
-  for (const [entry, words] of [['readCustomersFromMenu', 'in the sheet already'], ['refreshCustomersFromMenu', 'No row of Customers']] as const) {
+  for (const [entry, words] of [
+    ['readCustomersFromMenu', 'in the sheet already'],
+    ['refreshCustomersFromMenu', 'No row of Customers'],
+  ] as const) {
     desk.host.call(entry, [], 'menu');
     expect(desk.host.shown.toasts.join()).toContain(words);
   }

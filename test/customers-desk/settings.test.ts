@@ -5,16 +5,30 @@ describe('The settings about customers', () => {
 
   test('hold for everybody, and say who changed them last and when', () => {
     const desk = open();
-    expect(call(desk, 'getCustomerRules')).toMatchObject({ publicId: '', countries: '', letPeopleThrough: false, changedBy: '' });
+    expect(call(desk, 'getCustomerRules')).toMatchObject({
+      publicId: '',
+      countries: '',
+      letPeopleThrough: false,
+      changedBy: '',
+    });
     call(desk, 'setCustomerRules', sent);
     desk.host.become('other@resell.example');
-    expect(call(desk, 'getCustomerRules')).toMatchObject({ publicId: 'C0pub77', countries: 'ES, DE, FR', letPeopleThrough: true, changedBy: boss, changedAt: expect.stringMatching(/^2026-/) });
+    expect(call(desk, 'getCustomerRules')).toMatchObject({
+      publicId: 'C0pub77',
+      countries: 'ES, DE, FR',
+      letPeopleThrough: true,
+      changedBy: boss,
+      changedAt: expect.stringMatching(/^2026-/),
+    });
   });
 
   test('that are wrong change nothing and say what to write', () => {
     const desk = open();
     const { complaints } = call(desk, 'setCustomerRules', { ...sent, publicId: 'two words', countries: 'Spein' });
-    expect(complaints).toEqual([{ field: 'publicId', says: expect.stringContaining('public id') }, { field: 'countries', says: expect.stringContaining('Spain') }]);
+    expect(complaints).toEqual([
+      { field: 'publicId', says: expect.stringContaining('public id') },
+      { field: 'countries', says: expect.stringContaining('Spain') },
+    ]);
     expect(call(desk, 'getCustomerRules')).toMatchObject({ publicId: '', letPeopleThrough: false });
   });
 

@@ -3,7 +3,8 @@ import { allow, ask, confirm, once, pause, say, send, together, type Procedure }
 import { Refusal } from '../../src/engine/request';
 import { fact, gave, refused, words, world, write, type World } from './world';
 
-const opsOf = (one: World): readonly string[] => one.sent.map(({ request }) => `${request.op}${request.params['who'] ? ` ${request.params['who']}` : ''}`);
+const opsOf = (one: World): readonly string[] =>
+  one.sent.map(({ request }) => `${request.op}${request.params['who'] ? ` ${request.params['who']}` : ''}`);
 
 describe('several things together', () => {
   test('each goes on when its own answer is in, and their values come in order', () => {
@@ -34,7 +35,11 @@ describe('several things together', () => {
     one.drive(all());
     const [error] = [one.ended.get(1)].map((result) => (result && 'error' in result ? result.error : undefined));
     expect(error).toBeInstanceOf(Failures);
-    expect(failuresIn(error).map((failure) => (failure as Blocked).says).sort()).toEqual(['one', 'three', 'two']);
+    expect(
+      failuresIn(error)
+        .map((failure) => (failure as Blocked).says)
+        .sort(),
+    ).toEqual(['one', 'three', 'two']);
     expect(opsOf(one)).toContain('fine');
   });
 
@@ -63,7 +68,12 @@ describe('shared work', () => {
     const one = world();
     one.drive(shares('a', 'r1'), shares('a', 'r2'), shares('b', 'r3'), late());
     expect(opsOf(one).filter((op) => op.startsWith('shared'))).toEqual(['shared a', 'shared b']);
-    expect([1, 2, 3, 4].map((row) => one.ended.get(row))).toEqual([{ value: 'value of a' }, { value: 'value of a' }, { value: 'value of b' }, { value: 'value of a' }]);
+    expect([1, 2, 3, 4].map((row) => one.ended.get(row))).toEqual([
+      { value: 'value of a' },
+      { value: 'value of a' },
+      { value: 'value of b' },
+      { value: 'value of a' },
+    ]);
   });
 
   test('that fails, fails for every row that asks, and is not tried again', () => {
@@ -100,7 +110,10 @@ describe('a refused request', () => {
     const attempts: number[] = [];
     const one = world({
       answer: ({ op }, times) => (op === 'op' && times < 4 ? refused(503) : gave('at last')),
-      retryAfter: (request, _, attempt) => { attempts.push(attempt); return request.op === 'op' && attempt < 5 ? 1_000 * (attempt + 1) : undefined; },
+      retryAfter: (request, _, attempt) => {
+        attempts.push(attempt);
+        return request.op === 'op' && attempt < 5 ? 1_000 * (attempt + 1) : undefined;
+      },
     });
     one.drive(careful(), send(write('other'), words));
     expect(attempts).toEqual([0, 1, 2]);
@@ -111,7 +124,10 @@ describe('a refused request', () => {
   });
 
   test('is final when the world allows no more', () => {
-    const one = world({ answer: () => refused(503), retryAfter: (_request, _refusal, attempt) => (attempt < 2 ? 10 : undefined) });
+    const one = world({
+      answer: () => refused(503),
+      retryAfter: (_request, _refusal, attempt) => (attempt < 2 ? 10 : undefined),
+    });
     one.drive(careful());
     expect(one.sent).toHaveLength(3);
     expect(one.ended.get(1)).toEqual({ value: 'caught 503' });
@@ -128,7 +144,10 @@ describe('a refused request', () => {
     const one = world({ answer: () => refused(403, 'forbidden') });
     one.drive(ask(fact('x')), ask(fact('x')));
     expect(one.sent).toHaveLength(1);
-    expect([one.ended.get(1), one.ended.get(2)]).toMatchObject([{ error: { reason: 'forbidden' } }, { error: { reason: 'forbidden' } }]);
+    expect([one.ended.get(1), one.ended.get(2)]).toMatchObject([
+      { error: { reason: 'forbidden' } },
+      { error: { reason: 'forbidden' } },
+    ]);
   });
 });
 
@@ -147,7 +166,8 @@ describe('facts', () => {
 
 describe('lanes', () => {
   const rates = { narrow: { perSecond: 1, burst: 1 }, wide: { perSecond: 1000, burst: 1000 } };
-  const tollsOf = ({ op }: { readonly op: string }) => (op === 'narrow' ? [{ lane: 'narrow', key: 'narrow' }] : [{ lane: 'wide', key: 'wide' }]);
+  const tollsOf = ({ op }: { readonly op: string }) =>
+    op === 'narrow' ? [{ lane: 'narrow', key: 'narrow' }] : [{ lane: 'wide', key: 'wide' }];
 
   test('let the first rows go first, keep their distance, and hold up nobody else', () => {
     function* row(name: string): Procedure<void> {
@@ -158,12 +178,19 @@ describe('lanes', () => {
     one.drive(row('a'), row('b'), row('c'), send(write('wide', 'd'), words));
     const narrow = one.sent.filter(({ request }) => request.op === 'narrow');
     expect(narrow.map(({ request }) => request.params['who'])).toEqual(['a', 'b', 'c']);
-    narrow.slice(1).forEach(({ at }, i) => { expect(at - (narrow[i]?.at ?? 0)).toBeGreaterThanOrEqual(1_000); });
+    narrow.slice(1).forEach(({ at }, i) => {
+      expect(at - (narrow[i]?.at ?? 0)).toBeGreaterThanOrEqual(1_000);
+    });
     expect(one.sent.find(({ request }) => request.params['who'] === 'd')?.at).toBe(0);
   });
 
   test('slow down when Google says so, for a while', () => {
-    const one = world({ rates, tollsOf, answer: ({ params }, times) => (params['who'] === 'r0' && times === 1 ? refused(429) : gave(1)), retryAfter: () => 1 });
+    const one = world({
+      rates,
+      tollsOf,
+      answer: ({ params }, times) => (params['who'] === 'r0' && times === 1 ? refused(429) : gave(1)),
+      retryAfter: () => 1,
+    });
     one.drive(...Array.from({ length: 6 }, (_, i) => send(write('narrow', `r${i}`), words)));
     const at = one.sent.map((sent) => sent.at);
     expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThan(1_800);

@@ -9,16 +9,23 @@ import { write, words } from './world';
 
 describe('tokens of a plan', () => {
   test('name what may not have an id yet, and are the same for equal data in whatever order', () => {
-    const assign = { ...write('roles.insert'), body: { roleId: '77', assignedTo: 'planned:ann', scopeType: 'CUSTOMER' }, named: { roleId: 'role:Helper', assignedTo: 'user:ann' } };
+    const assign = {
+      ...write('roles.insert'),
+      body: { roleId: '77', assignedTo: 'planned:ann', scopeType: 'CUSTOMER' },
+      named: { roleId: 'role:Helper', assignedTo: 'user:ann' },
+    };
     const later = { ...assign, body: { scopeType: 'CUSTOMER', assignedTo: '1234567', roleId: '77' } };
     expect(tokensOf(assign)).toEqual(tokensOf(later));
     expect(tokensOf(assign)).toHaveLength(1);
-    expect(tokensOf({ ...later, named: { roleId: 'role:Helper', assignedTo: 'user:eve' } })).not.toEqual(tokensOf(assign));
+    expect(tokensOf({ ...later, named: { roleId: 'role:Helper', assignedTo: 'user:eve' } })).not.toEqual(
+      tokensOf(assign),
+    );
     expect(tokensOf({ ...assign, account: 'C2' })).not.toEqual(tokensOf(assign));
   });
 
   test('stand for each field of an update by itself, so that fewer may be sent and no other value', () => {
-    const update = (body: Record<string, string>) => tokensOf({ op: 'users.update', account: 'C1', params: { userKey: '1' }, body });
+    const update = (body: Record<string, string>) =>
+      tokensOf({ op: 'users.update', account: 'C1', params: { userKey: '1' }, body });
     const whole = update({ orgUnitPath: '/Sales', recoveryEmail: 'a@b' });
     expect(whole).toHaveLength(2);
     expect(whole).toEqual(expect.arrayContaining([...update({ orgUnitPath: '/Sales' })]));
@@ -39,48 +46,88 @@ test('a check records writes of rows and of shared work apart, the silent ones b
   check.begin(step('unit'), { row: 7, shared: 'org-unit:/Sales' });
   check.allow({ kind: 'allow', request: write('remove'), words }, { row: 7, shared: '' });
   check.shares('org-unit:/Sales', { row: 7, shared: '' });
-  expect(check.planOf(7)).toMatchObject({ writes: [{ op: 'create', need: 'must' }, { op: 'remove', need: 'may' }], shared: ['org-unit:/Sales'] });
+  expect(check.planOf(7)).toMatchObject({
+    writes: [
+      { op: 'create', need: 'must' },
+      { op: 'remove', need: 'may' },
+    ],
+    shared: ['org-unit:/Sales'],
+  });
   expect(check.sharedPlan('org-unit:/Sales').writes).toMatchObject([{ op: 'unit', need: 'must' }]);
   expect(check.planOf(8)).toEqual({ writes: [], shared: [], remarks: [] });
 });
 
 describe('how a row ended', () => {
-  const explain = (refusal: Refusal) => ({ says: `Google said ${refusal.status}.`, remedy: 'Look there.', final: refusal.status < 500 });
+  const explain = (refusal: Refusal) => ({
+    says: `Google said ${refusal.status}.`,
+    remedy: 'Look there.',
+    final: refusal.status < 500,
+  });
   const refusal = (status: number) => new Refusal(status, '', { message: 'x' });
 
   test.each([
-    [new Blocked('No.', 'Do this.', { column: 'email', samePerson: 'Ann' }), { outcome: 'blocked', details: 'No. Do this.', column: 'email', samePerson: 'Ann' }],
+    [
+      new Blocked('No.', 'Do this.', { column: 'email', samePerson: 'Ann' }),
+      { outcome: 'blocked', details: 'No. Do this.', column: 'email', samePerson: 'Ann' },
+    ],
     [new Waiting('No seat.', 'Buy one.'), { outcome: 'waiting', details: 'No seat. Buy one.' }],
-    [new NotApproved('create eve'), { outcome: 'stale', details: 'Needs a change that was not in the approved plan: create eve. Check this row again.' }],
-    [refusal(403), { outcome: 'blocked', details: 'Google said 403. Look there.' }], [refusal(503), { outcome: 'failed', details: 'Google said 503. Look there.' }],
+    [
+      new NotApproved('create eve'),
+      {
+        outcome: 'stale',
+        details: 'Needs a change that was not in the approved plan: create eve. Check this row again.',
+      },
+    ],
+    [refusal(403), { outcome: 'blocked', details: 'Google said 403. Look there.' }],
+    [refusal(503), { outcome: 'failed', details: 'Google said 503. Look there.' }],
   ])('is told with its remedy: %s', (error, ending) => {
     expect(endingOf(error, explain)).toEqual(ending);
   });
 
   test('is told of all failures; the outcome is that of the one that asks most of a person', () => {
-    const ending = endingOf(new Failures([refusal(503), new Failures([new Waiting('No seat.', ''), new Blocked('No.', 'Do this.')])]), explain);
+    const ending = endingOf(
+      new Failures([refusal(503), new Failures([new Waiting('No seat.', ''), new Blocked('No.', 'Do this.')])]),
+      explain,
+    );
     expect(ending.outcome).toBe('blocked');
     for (const says of ['Google said 503.', 'No seat.', 'No. Do this.']) expect(ending.details).toContain(says);
   });
 
   test('by a mistake of ours is said to be one, and is no secret', () => {
-    expect(endingOf(new TypeError('x is undefined'), explain)).toMatchObject({ outcome: 'failed', details: expect.stringMatching(/inside Seatsheet \(TypeError: x is undefined\)/) as string });
+    expect(endingOf(new TypeError('x is undefined'), explain)).toMatchObject({
+      outcome: 'failed',
+      details: expect.stringMatching(/inside Seatsheet \(TypeError: x is undefined\)/) as string,
+    });
   });
 
   test('well is told in words, each deed once; what may be needed is no promise', () => {
     const did = (done: string) => ({ plan: '', done });
-    expect(deedsInWords([did('created the user'), did('gave X'), did('created the user')])).toBe('Created the user, gave X.');
+    expect(deedsInWords([did('created the user'), did('gave X'), did('created the user')])).toBe(
+      'Created the user, gave X.',
+    );
     expect(deedsInWords([])).toBe('');
-    expect(planInWords([{ need: 'must', words: { plan: 'create the user', done: '' } }, { need: 'may', words: { plan: 'take X away', done: '' } }])).toBe('Will create the user.');
+    expect(
+      planInWords([
+        { need: 'must', words: { plan: 'create the user', done: '' } },
+        { need: 'may', words: { plan: 'take X away', done: '' } },
+      ]),
+    ).toBe('Will create the user.');
   });
 });
 
 describe('a derived password', () => {
-  const mac = (secret: string) => (message: string): readonly number[] => [...createHmac('sha256', secret).update(message, 'utf8').digest()];
+  const mac =
+    (secret: string) =>
+    (message: string): readonly number[] => [...createHmac('sha256', secret).update(message, 'utf8').digest()];
 
   test('is the same for the same secret, address and generation, and another for any other', () => {
     const name = { address: 'ann@shop.example', generation: 0 };
-    const all = [derivePassword(name, mac('s')), derivePassword({ ...name, generation: 1 }, mac('s')), derivePassword({ ...name, address: 'bob@shop.example' }, mac('s')), derivePassword(name, mac('t'))];
+    const all = [
+      derivePassword(name, mac('s')),
+      derivePassword({ ...name, generation: 1 }, mac('s')),
+      derivePassword({ ...name, address: 'bob@shop.example' }, mac('s')),
+      derivePassword(name, mac('t')),
+    ];
     expect(new Set(all).size).toBe(4);
     expect(derivePassword({ ...name }, mac('s'))).toBe(all[0]);
   });
@@ -102,7 +149,7 @@ describe('a derived password', () => {
     const password = derivePassword({ address: 'a', generation: 0 }, (message) => {
       asked.push(message);
       const attempt = Number(message.split('\n')[3]);
-      return Array.from({ length: 32 }, (_, i) => (attempt === 0 ? 0 : [255, 0, 30, 50][i % 4] ?? 0));
+      return Array.from({ length: 32 }, (_, i) => (attempt === 0 ? 0 : ([255, 0, 30, 50][i % 4] ?? 0)));
     });
     expect(password).toBe('Ag4'.repeat(6).slice(0, 16));
     expect(asked.length).toBe(2);

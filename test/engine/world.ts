@@ -9,11 +9,18 @@ import { Run } from '../../src/engine/run';
 /** The engine with a scripted transport, a clock that jumps, and facts that one request each brings. */
 
 /** A refusal as a script gives it. */
-export const refused = (status: number, reason = ''): Answer => ({ refusal: new Refusal(status, reason, { message: `${status} ${reason}`.trim() }) });
+export const refused = (status: number, reason = ''): Answer => ({
+  refusal: new Refusal(status, reason, { message: `${status} ${reason}`.trim() }),
+});
 export const gave = (value: unknown): Answer => ({ value });
 
 /** A write of these tests: what it is called, and about whom. */
-export const write = (op: string, who = '', body: Request['body'] = {}): Request => ({ op, account: 'C1', params: who ? { who } : {}, body });
+export const write = (op: string, who = '', body: Request['body'] = {}): Request => ({
+  op,
+  account: 'C1',
+  params: who ? { who } : {},
+  body,
+});
 export const words = { plan: 'do it', done: 'did it' } as const;
 export const fact = (key: string): Fact<string> => ({ kind: 'thing', account: 'C1', key });
 
@@ -47,9 +54,14 @@ export function world(script: Script = {}): World {
   const sent: World['sent'] = [];
   const ended: World['ended'] = new Map();
   const facts = new OneByOne();
-  const tokens = Object.fromEntries(Object.entries(script.approved ?? {}).map(([asker, requests]) => [asker, new Set(requests.flatMap(tokensOf))]));
+  const tokens = Object.fromEntries(
+    Object.entries(script.approved ?? {}).map(([asker, requests]) => [asker, new Set(requests.flatMap(tokensOf))]),
+  );
   const run = new Run({
-    approved: (asker) => (script.approved ? (tokens[asker] ?? new Set()) : anything), digest: (text) => text, apply: () => undefined, wrote: () => undefined,
+    approved: (asker) => (script.approved ? (tokens[asker] ?? new Set()) : anything),
+    digest: (text) => text,
+    apply: () => undefined,
+    wrote: () => undefined,
   });
   const sendAll = (requests: readonly Request[]): readonly Answer[] => {
     const answers = requests.map((request) => {
@@ -68,17 +80,25 @@ export function world(script: Script = {}): World {
     retryAfter: (request, refusal, attempt) => script.retryAfter?.(request, refusal, attempt),
     isRateRefusal: (refusal) => refusal.status === 429,
     now: () => now,
-    sleep: (milliseconds) => { now += milliseconds; },
+    sleep: (milliseconds) => {
+      now += milliseconds;
+    },
     deadline: script.deadline ?? 1_000_000,
     stopRequested: () => script.stopAt !== undefined && now >= script.stopAt,
-    rowEnded: (row, result) => { ended.set(row, result); },
+    rowEnded: (row, result) => {
+      ended.set(row, result);
+    },
     tick: () => undefined,
   };
   const drive = new Drive(facts, run, around);
   return {
-    sent, ended, run,
+    sent,
+    ended,
+    run,
     drive: (...procedures) => {
-      procedures.forEach((procedure, at) => { drive.add(at + 1, procedure); });
+      procedures.forEach((procedure, at) => {
+        drive.add(at + 1, procedure);
+      });
       return drive.run();
     },
   };
@@ -100,16 +120,18 @@ class OneByOne implements FactSource {
   }
 
   reads(facts: readonly Fact<unknown>[]): ReturnType<FactSource['reads']> {
-    return facts.filter(({ key }) => !this.underWay.has(key)).map(({ key }) => {
-      this.underWay.add(key);
-      return {
-        request: { op: 'things.get', account: 'C1', params: { who: key } },
-        learn: (answer) => {
-          this.underWay.delete(key);
-          this.values.set(key, answer);
-          return [];
-        },
-      };
-    });
+    return facts
+      .filter(({ key }) => !this.underWay.has(key))
+      .map(({ key }) => {
+        this.underWay.add(key);
+        return {
+          request: { op: 'things.get', account: 'C1', params: { who: key } },
+          learn: (answer) => {
+            this.underWay.delete(key);
+            this.values.set(key, answer);
+            return [];
+          },
+        };
+      });
   }
 }

@@ -4,19 +4,31 @@ import { columnOf, textsOf } from '../interference/people';
 import { admin, open, person, statuses, usersAt, wait, writesDuring } from '../users/shop';
 
 /**
- * State that is old, damaged, gone, locked or full, and quotas that are used up. Each ends in a message of its own, at the
- * row or for the run, and the next check and run go on as if it had never been.
+ * State that is old, damaged, gone, locked or full, and quotas that are used up. Each ends in a message of its own, at
+ * the row or for the run, and the next check and run go on as if it had never been.
  */
 
-const rows = ['ann', 'bob', 'cec', 'dan', 'eva', 'fay'].map((name) => ({ Email: `${name}@shop.example`, 'First name': name, 'Last name': 'Test', Licences: 'Business Starter', Aliases: `${name}.test@shop.example` }));
+const rows = ['ann', 'bob', 'cec', 'dan', 'eva', 'fay'].map((name) => ({
+  Email: `${name}@shop.example`,
+  'First name': name,
+  'Last name': 'Test',
+  Licences: 'Business Starter',
+  Aliases: `${name}.test@shop.example`,
+}));
 const everything = { scope: { kind: 'everything' }, action: 'provision' } as const;
 
 /** Whatever was wrong is put right: a check and a run bring everybody where the rows want them, each person once. */
 function expectGoesOn(desk: TestDesk): void {
   wait(desk);
   desk.checkAndRun();
-  for (const [email, status] of Object.entries(statuses(desk))) expect([email, status]).toEqual([email, expect.stringMatching(/^(Done|Up to date)$/)]);
-  expect(usersAt(desk).map(({ primaryEmail }) => primaryEmail).filter((email) => email !== admin).sort()).toEqual(rows.map(({ Email }) => Email));
+  for (const [email, status] of Object.entries(statuses(desk)))
+    expect([email, status]).toEqual([email, expect.stringMatching(/^(Done|Up to date)$/)]);
+  expect(
+    usersAt(desk)
+      .map(({ primaryEmail }) => primaryEmail)
+      .filter((email) => email !== admin)
+      .sort(),
+  ).toEqual(rows.map(({ Email }) => Email));
   for (const { email } of desk.handOff()) expect(rows.map(({ Email }) => Email)).toContain(email);
 }
 
@@ -52,8 +64,14 @@ function betweenSlices(): TestDesk {
 
 describe('what is kept of a run', () => {
   test.each([
-    ['an older version with fewer fields', JSON.stringify({ id: 'x', phase: 'running', startedBy: 'somebody@shop.example' })],
-    ['an older version without times', JSON.stringify({ id: 'x', phase: 'running', startedBy: 'somebody@shop.example', lanes: {}, seats: [] })],
+    [
+      'an older version with fewer fields',
+      JSON.stringify({ id: 'x', phase: 'running', startedBy: 'somebody@shop.example' }),
+    ],
+    [
+      'an older version without times',
+      JSON.stringify({ id: 'x', phase: 'running', startedBy: 'somebody@shop.example', lanes: {}, seats: [] }),
+    ],
     ['broken JSON', '{"id":"x","phase":"run'],
     ['pieces that are missing', '#3'],
     ['something else', '[1,2,3]'],
@@ -68,7 +86,11 @@ describe('what is kept of a run', () => {
     expectGoesOn(desk);
   });
 
-  test.each([['broken', '{{{'], ['of another shape', '{"secret":7}'], ['gone', undefined]])('its secrets are %s: its rows stop and say so, a new check takes its people over', (_what, text) => {
+  test.each([
+    ['broken', '{{{'],
+    ['of another shape', '{"secret":7}'],
+    ['gone', undefined],
+  ])('its secrets are %s: its rows stop and say so, a new check takes its people over', (_what, text) => {
     const desk = betweenSlices();
     for (const name of Object.keys(ownProperties(desk)).filter((one) => one.startsWith('vault:'))) {
       if (text === undefined) Reflect.deleteProperty(ownProperties(desk), name);
@@ -85,7 +107,8 @@ describe('what is kept of a run', () => {
   test('every other property is damaged: each is found out again', () => {
     const desk = open(rows);
     desk.checkAndRun();
-    for (const name of Object.keys(documentProperties(desk)).filter((one) => !one.startsWith('setting:'))) documentProperties(desk)[name] = '}broken{';
+    for (const name of Object.keys(documentProperties(desk)).filter((one) => !one.startsWith('setting:')))
+      documentProperties(desk)[name] = '}broken{';
     for (const name of Object.keys(ownProperties(desk))) ownProperties(desk)[name] = '}broken{';
     expect(ask(desk.host, 'getDesk').who).toMatchObject({ email: admin });
     expectGoesOn(desk);
@@ -120,27 +143,33 @@ describe('a Journal', () => {
 });
 
 describe('in mid-run', () => {
-  test.each(['Status', 'Details', 'User ID', 'Updated'])('the column %s is deleted: the run ends, says where the results are, and nobody is lost', (header) => {
-    const desk = open(rows);
-    desk.check();
-    afterWrites(desk, 3, () => {
-      const column = columnOf(desk.host, header) - 1;
-      for (const line of desk.host.state.sheets.find(({ name }) => name === 'Users')?.cells ?? []) line.splice(column, 1);
-    });
-    const progress = desk.run();
-    delete desk.host.onEffect;
-    expect(progress).toMatchObject({ phase: 'finished', counts: { done: rows.length } });
-    if (header === 'Status') expect(progress.adrift).toMatch(/no Status column any more.*Journal/);
-    expect(desk.handOff()).toHaveLength(rows.length);
-    ask(desk.host, 'setUpSpreadsheet');
-    expectGoesOn(desk);
-  });
+  test.each(['Status', 'Details', 'User ID', 'Updated'])(
+    'the column %s is deleted: the run ends, says where the results are, and nobody is lost',
+    (header) => {
+      const desk = open(rows);
+      desk.check();
+      afterWrites(desk, 3, () => {
+        const column = columnOf(desk.host, header) - 1;
+        for (const line of desk.host.state.sheets.find(({ name }) => name === 'Users')?.cells ?? [])
+          line.splice(column, 1);
+      });
+      const progress = desk.run();
+      delete desk.host.onEffect;
+      expect(progress).toMatchObject({ phase: 'finished', counts: { done: rows.length } });
+      if (header === 'Status') expect(progress.adrift).toMatch(/no Status column any more.*Journal/);
+      expect(desk.handOff()).toHaveLength(rows.length);
+      ask(desk.host, 'setUpSpreadsheet');
+      expectGoesOn(desk);
+    },
+  );
 
   test('the Users tab is renamed: the run says that it is missing, and goes on when it is back', () => {
     const desk = open(rows);
     desk.check();
     const users = desk.host.state.sheets.find(({ name }) => name === 'Users');
-    afterWrites(desk, 3, () => { if (users) users.name = 'People'; });
+    afterWrites(desk, 3, () => {
+      if (users) users.name = 'People';
+    });
     const said = refusal(() => desk.run());
     delete desk.host.onEffect;
     expect(said).toMatchObject({ code: 'missingTab', message: expect.stringMatching(/no tab “Users”/) as string });
@@ -159,11 +188,17 @@ describe('in mid-run', () => {
     const before = users?.furniture['protections'];
     afterWrites(desk, 3, () => {
       const rect = { row: 1, column: columnOf(desk.host, 'Status'), rows: 1000, columns: 2 };
-      if (users) users.furniture['protections'] = [{ id: 99, rect, description: 'mine', warningOnly: false, editors: ['other@shop.example'] }];
+      if (users)
+        users.furniture['protections'] = [
+          { id: 99, rect, description: 'mine', warningOnly: false, editors: ['other@shop.example'] },
+        ];
     });
     const said = refusal(() => desk.run());
     delete desk.host.onEffect;
-    expect(said).toMatchObject({ code: 'protectedRange', message: expect.stringMatching(/protected range.*Remove the protection/) as string });
+    expect(said).toMatchObject({
+      code: 'protectedRange',
+      message: expect.stringMatching(/protected range.*Remove the protection/) as string,
+    });
     if (users) users.furniture['protections'] = before;
     let progress = ask(desk.host, 'continueWork');
     while (progress.more) progress = ask(desk.host, 'continueWork');
@@ -176,7 +211,18 @@ describe('in mid-run', () => {
     const desk = open(rows);
     const { planId } = desk.check();
     const said: string[] = [];
-    afterWrites(desk, 2, () => { for (const call of ['startRun', 'continueWork', 'startCheck'] as const) said.push(refusal(() => (call === 'startRun' ? ask(desk.host, call, { planId }) : call === 'startCheck' ? ask(desk.host, call, everything) : ask(desk.host, call))).code); });
+    afterWrites(desk, 2, () => {
+      for (const call of ['startRun', 'continueWork', 'startCheck'] as const)
+        said.push(
+          refusal(() =>
+            call === 'startRun'
+              ? ask(desk.host, call, { planId })
+              : call === 'startCheck'
+                ? ask(desk.host, call, everything)
+                : ask(desk.host, call),
+          ).code,
+        );
+    });
     const progress = desk.run();
     delete desk.host.onEffect;
     expect(said).toEqual(['locked', 'locked', 'locked']);
@@ -189,10 +235,20 @@ describe('in mid-run', () => {
   test('the access of the script is withdrawn (401): every row that was refused says so, and the next run finishes them', () => {
     const desk = open(rows);
     desk.check();
-    const google = desk.workspace as unknown as { control: { failNext(op: string, failure: object, times: number): void } };
-    google.control.failNext('directory.users.insert', { status: 401, reason: 'authError', message: 'Request had invalid authentication credentials.' }, rows.length);
+    const google = desk.workspace as unknown as {
+      control: { failNext(op: string, failure: object, times: number): void };
+    };
+    google.control.failNext(
+      'directory.users.insert',
+      { status: 401, reason: 'authError', message: 'Request had invalid authentication credentials.' },
+      rows.length,
+    );
     desk.run();
-    for (const row of desk.rows()) expect(row).toMatchObject({ Status: expect.stringMatching(/Failed|Needs you/) as string, Details: expect.stringMatching(/sign|permission|access/i) as string });
+    for (const row of desk.rows())
+      expect(row).toMatchObject({
+        Status: expect.stringMatching(/Failed|Needs you/) as string,
+        Details: expect.stringMatching(/sign|permission|access/i) as string,
+      });
     expectGoesOn(desk);
   });
 });
@@ -200,7 +256,8 @@ describe('in mid-run', () => {
 describe('a property store that is full', () => {
   /** Fills a store, whatever is in it, to the last hundred bytes of its 500 KB. */
   function fill(store: Record<string, string>): void {
-    let room = 500 * 1024 - 100 - Object.entries(store).reduce((sum, [name, text]) => sum + Buffer.byteLength(name + text), 0);
+    let room =
+      500 * 1024 - 100 - Object.entries(store).reduce((sum, [name, text]) => sum + Buffer.byteLength(name + text), 0);
     for (let n = 100; room > 30; n++) {
       const name = `other-script-${String(n)}`;
       const text = 'x'.repeat(Math.min(9_000, room - name.length));
@@ -210,7 +267,8 @@ describe('a property store that is full', () => {
   }
 
   function empty(store: Record<string, string>): void {
-    for (const name of Object.keys(store).filter((one) => one.startsWith('other-script-'))) Reflect.deleteProperty(store, name);
+    for (const name of Object.keys(store).filter((one) => one.startsWith('other-script-')))
+      Reflect.deleteProperty(store, name);
   }
 
   test.each([
@@ -220,7 +278,10 @@ describe('a property store that is full', () => {
     const desk = open(rows);
     fill(storeOf(desk));
     const wrote = writesDuring(desk, () => {
-      expect(refusal(() => desk.checkAndRun())).toMatchObject({ code: 'storeFull', message: expect.stringMatching(/full/) as string });
+      expect(refusal(() => desk.checkAndRun())).toMatchObject({
+        code: 'storeFull',
+        message: expect.stringMatching(/full/) as string,
+      });
     });
     expect(wrote).toEqual([]);
     empty(storeOf(desk));
@@ -230,7 +291,9 @@ describe('a property store that is full', () => {
   test('in mid-run: it says what is full, and goes on when there is room', () => {
     const desk = open(rows);
     desk.check();
-    afterWrites(desk, 3, () => { fill(documentProperties(desk)); });
+    afterWrites(desk, 3, () => {
+      fill(documentProperties(desk));
+    });
     const said = refusal(() => desk.run());
     delete desk.host.onEffect;
     expect(said.code).toBe('storeFull');
@@ -244,7 +307,9 @@ describe('a property store that is full', () => {
 });
 
 describe('a quota that is used up', () => {
-  const useUp = (desk: TestDesk, quota: string, used: number): void => { desk.host.state.quotas = { ...desk.host.state.quotas, [`${quota} ${admin}`]: { since: desk.clock.now(), used } }; };
+  const useUp = (desk: TestDesk, quota: string, used: number): void => {
+    desk.host.state.quotas = { ...desk.host.state.quotas, [`${quota} ${admin}`]: { since: desk.clock.now(), used } };
+  };
 
   test('mail: the run ends as it should and says that no summary went out', () => {
     const desk = open(rows);
@@ -252,7 +317,11 @@ describe('a quota that is used up', () => {
     useUp(desk, 'mailRecipients', 1_500);
     desk.check();
     const progress = desk.run();
-    expect(progress).toMatchObject({ phase: 'finished', counts: { done: rows.length }, waitsFor: expect.stringMatching(/summary mail was not sent/) as string });
+    expect(progress).toMatchObject({
+      phase: 'finished',
+      counts: { done: rows.length },
+      waitsFor: expect.stringMatching(/summary mail was not sent/) as string,
+    });
     expect(desk.host.state.mails).toEqual([]);
     expectGoesOn(desk);
   });
@@ -260,7 +329,14 @@ describe('a quota that is used up', () => {
   test('triggers: the run says that it goes on only while somebody looks, and does', () => {
     const desk = open(rows);
     const owner = admin;
-    for (let n = 0; n < 20; n++) desk.host.state.triggers.push({ id: `other-${String(n)}`, handler: 'somethingElse', everyMinutes: 30, owner, next: desk.clock.now() + 1e9 });
+    for (let n = 0; n < 20; n++)
+      desk.host.state.triggers.push({
+        id: `other-${String(n)}`,
+        handler: 'somethingElse',
+        everyMinutes: 30,
+        owner,
+        next: desk.clock.now() + 1e9,
+      });
     const { planId } = desk.check();
     const progress = ask(desk.host, 'startRun', { planId });
     expect(progress).toMatchObject({ phase: 'finished', counts: { done: rows.length }, background: 'none' });
@@ -269,7 +345,11 @@ describe('a quota that is used up', () => {
   });
 
   test('requests over HTTP: the advanced services take over', () => {
-    const many = Array.from({ length: 15 }, (_, n) => ({ Email: `p${String(n)}@shop.example`, 'First name': 'Pia', 'Last name': `Moss ${String(n)}` }));
+    const many = Array.from({ length: 15 }, (_, n) => ({
+      Email: `p${String(n)}@shop.example`,
+      'First name': 'Pia',
+      'Last name': `Moss ${String(n)}`,
+    }));
     const desk = open(many);
     useUp(desk, 'urlFetch', 100_000 - 20);
     desk.checkAndRun();

@@ -4,7 +4,13 @@ import { subscriptionsFact } from '../../src/google/facts';
 import type { Request } from '../../src/engine/request';
 
 const fact = subscriptionsFact('C0resell1');
-const order: Request = { op: 'reseller.subscriptions.insert', account: 'C0resell1', params: { customerId: 'C1' }, body: { skuId: '1010020027', plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 5 } }, named: { domain: 'acme.example' } };
+const order: Request = {
+  op: 'reseller.subscriptions.insert',
+  account: 'C0resell1',
+  params: { customerId: 'C1' },
+  body: { skuId: '1010020027', plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 5 } },
+  named: { domain: 'acme.example' },
+};
 
 test('an order answered while the list is being read does not pass for the whole list', () => {
   const table = new FactTable();
@@ -18,5 +24,7 @@ test('a planned order stands in the list with its customer, and waits for the te
   const table = new FactTable();
   table.set(fact, []);
   applyPlanned(table, order);
-  expect(table.valueOf(fact)).toMatchObject([{ customerId: 'C1', customerDomain: 'acme.example', skuId: '1010020027', seats: 5, status: 'SUSPENDED' }]);
+  expect(table.valueOf(fact)).toMatchObject([
+    { customerId: 'C1', customerDomain: 'acme.example', skuId: '1010020027', seats: 5, status: 'SUSPENDED' },
+  ]);
 });

@@ -4,8 +4,11 @@ import { findLanguage, languages } from '../../src/google/languages';
 import { findRole, resellerRoles, roleLabel, systemRoleNamed, systemRoles } from '../../src/google/roles';
 
 /** Directory API, "Supported languages", as of 23 April 2026. */
-const supported = `af sq am ar hy as az eu bn bg my ca chr zh-HK zh-CN zh-TW hr cs da nl en-GB en et fil fi fr fr-CA gl ka de el gu iw hi hu is id ga it
-  ja kn kk km ko lo lv lt mk ms ml mr mn ne no or fa pl pt-BR pt-PT pa ro ru sr si sk sl es es-419 sw sv ta te th tr uk ur uz vi cy zu`.split(/\s+/);
+const supported =
+  `af sq am ar hy as az eu bn bg my ca chr zh-HK zh-CN zh-TW hr cs da nl en-GB en et fil fi fr fr-CA gl ka de el gu iw hi hu is id ga it
+  ja kn kk km ko lo lv lt mk ms ml mr mn ne no or fa pl pt-BR pt-PT pa ro ru sr si sk sl es es-419 sw sv ta te th tr uk ur uz vi cy zu`.split(
+    /\s+/,
+  );
 
 function codeOf(found: Found<{ readonly code: string }>): string {
   return 'found' in found ? found.found.code : `none: ${found.nearest.join(', ')}`;
@@ -25,13 +28,32 @@ describe('languages', () => {
   });
 
   test.each([
-    ['he', 'iw'], ['Hebrew', 'iw'], ['nb', 'no'], ['tl', 'fil'], ['de-DE', 'de'], ['de_AT', 'de'], ['en-US', 'en'], ['en_gb', 'en-GB'], ['pt_br', 'pt-BR'],
-    ['español', 'es'], ['ESPANOL', 'es'], ['Castellano', 'es'], ['es-mx', 'es-419'], ['zh-Hans', 'zh-CN'], ['日本語', 'ja'], ['brazilian portuguese', 'pt-BR'],
+    ['he', 'iw'],
+    ['Hebrew', 'iw'],
+    ['nb', 'no'],
+    ['tl', 'fil'],
+    ['de-DE', 'de'],
+    ['de_AT', 'de'],
+    ['en-US', 'en'],
+    ['en_gb', 'en-GB'],
+    ['pt_br', 'pt-BR'],
+    ['español', 'es'],
+    ['ESPANOL', 'es'],
+    ['Castellano', 'es'],
+    ['es-mx', 'es-419'],
+    ['zh-Hans', 'zh-CN'],
+    ['日本語', 'ja'],
+    ['brazilian portuguese', 'pt-BR'],
   ])('%s is %s', (text, code) => {
     expect(codeOf(findLanguage(text))).toBe(code);
   });
 
-  test.each([['pt', ['pt-BR', 'pt-PT']], ['Portuguese', ['pt-BR', 'pt-PT']], ['zh', ['zh-CN', 'zh-TW']], ['Chinese', ['zh-CN', 'zh-TW']]])('%s is not guessed: the complaint names them all', (text, codes) => {
+  test.each([
+    ['pt', ['pt-BR', 'pt-PT']],
+    ['Portuguese', ['pt-BR', 'pt-PT']],
+    ['zh', ['zh-CN', 'zh-TW']],
+    ['Chinese', ['zh-CN', 'zh-TW']],
+  ])('%s is not guessed: the complaint names them all', (text, codes) => {
     const found = findLanguage(text);
     if ('found' in found) throw new Error('It was guessed.');
     expect(found.ambiguous).toBe(true);
@@ -41,10 +63,14 @@ describe('languages', () => {
   test('with a slip or unknown come back as a complaint', () => {
     const slip = findLanguage('Spansih');
     if ('found' in slip) throw new Error('It was guessed.');
-    expect(complaintOf('language', 'Spansih', slip)).toBe('No language is called "Spansih". Did you mean Spanish (es)?');
+    expect(complaintOf('language', 'Spansih', slip)).toBe(
+      'No language is called "Spansih". Did you mean Spanish (es)?',
+    );
     const unknown = findLanguage('Klingon');
     if ('found' in unknown) throw new Error('It was guessed.');
-    expect(complaintOf('language', 'Klingon', unknown)).toBe('No language is called "Klingon". Choose one from the list of the cell.');
+    expect(complaintOf('language', 'Klingon', unknown)).toBe(
+      'No language is called "Klingon". Choose one from the list of the cell.',
+    );
   });
 });
 
@@ -68,8 +94,21 @@ describe('countries', () => {
   });
 
   test.each([
-    ['UK', 'GB'], ['u.k.', 'GB'], ['England', 'GB'], ['USA', 'US'], ['U.S.A.', 'US'], ['Holland', 'NL'], ['the Netherlands', 'NL'], ['Espana', 'ES'],
-    ['Czech Republic', 'CZ'], ['Turkey', 'TR'], ['Ivory Coast', 'CI'], ['cote d\'ivoire', 'CI'], ['St Lucia', 'LC'], ['Bosnia & Herzegovina', 'BA'], ['South Korea', 'KR'],
+    ['UK', 'GB'],
+    ['u.k.', 'GB'],
+    ['England', 'GB'],
+    ['USA', 'US'],
+    ['U.S.A.', 'US'],
+    ['Holland', 'NL'],
+    ['the Netherlands', 'NL'],
+    ['Espana', 'ES'],
+    ['Czech Republic', 'CZ'],
+    ['Turkey', 'TR'],
+    ['Ivory Coast', 'CI'],
+    ["cote d'ivoire", 'CI'],
+    ['St Lucia', 'LC'],
+    ['Bosnia & Herzegovina', 'BA'],
+    ['South Korea', 'KR'],
   ])('%s is %s', (text, code) => {
     expect(codeOf(findCountry(text))).toBe(code);
   });
@@ -82,7 +121,10 @@ describe('countries', () => {
 });
 
 describe('roles', () => {
-  const account = [...Object.keys(systemRoles), 'Customer Care', '_PLAY_FOR_WORK_ADMIN_ROLE'].map((roleName, i) => ({ roleName, roleId: String(i) }));
+  const account = [...Object.keys(systemRoles), 'Customer Care', '_PLAY_FOR_WORK_ADMIN_ROLE'].map((roleName, i) => ({
+    roleName,
+    roleId: String(i),
+  }));
 
   test('are found by the name in the API and by the one in the Admin console, in any case', () => {
     for (const role of account) {
@@ -92,8 +134,11 @@ describe('roles', () => {
   });
 
   test.each([
-    ['Reseller Admin', '_RESELLER_ADMIN_ROLE'], ['super administrator', '_SEED_ADMIN_ROLE'], ['Helpdesk admin', '_HELP_DESK_ADMIN_ROLE'],
-    ['customer care role', 'Customer Care'], ['Play for work admin', '_PLAY_FOR_WORK_ADMIN_ROLE'],
+    ['Reseller Admin', '_RESELLER_ADMIN_ROLE'],
+    ['super administrator', '_SEED_ADMIN_ROLE'],
+    ['Helpdesk admin', '_HELP_DESK_ADMIN_ROLE'],
+    ['customer care role', 'Customer Care'],
+    ['Play for work admin', '_PLAY_FOR_WORK_ADMIN_ROLE'],
   ])('%s is %s', (text, roleName) => {
     expect(findRole(text, account)).toMatchObject({ found: { roleName } });
   });

@@ -14,11 +14,19 @@ export interface Sent {
 
 type Method = (this: unknown, params: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
-/** Calls an operation by its discovery id. Rejects as the client does, for instance when a required parameter is missing. */
+/**
+ * Calls an operation by its discovery id. Rejects as the client does, for instance when a required parameter is
+ * missing.
+ */
 export async function callOfficially(id: string, params: Readonly<Record<string, unknown>>): Promise<Sent> {
   const sent: Sent[] = [];
   const auth = {
-    request: (options: { method: string; url: URL | string; params?: Sent['query']; data?: unknown }): Promise<unknown> => {
+    request: (options: {
+      method: string;
+      url: URL | string;
+      params?: Sent['query'];
+      data?: unknown;
+    }): Promise<unknown> => {
       sent.push({ verb: options.method, url: String(options.url), query: options.params ?? {}, body: options.data });
       return Promise.resolve({ data: {}, status: 200, headers: new Headers(), config: {} });
     },

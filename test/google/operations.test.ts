@@ -33,7 +33,8 @@ function scriptOverloads(call: string): readonly (readonly string[])[] {
   const [service = '', ...path] = call.split('.');
   const method = path.pop() ?? '';
   let holder = scriptTypes.get(`GoogleAppsScript.${service}`);
-  for (const name of path) holder = holder && scriptTypes.get(`GoogleAppsScript.${typeOf(holder, name).replace(/ \| undefined$/, '')}`);
+  for (const name of path)
+    holder = holder && scriptTypes.get(`GoogleAppsScript.${typeOf(holder, name).replace(/ \| undefined$/, '')}`);
   if (!holder) throw new Error(`The Apps Script types have no ${call}.`);
   return overloadsOf(holder, method);
 }
@@ -56,9 +57,14 @@ describe('the official client agrees on', () => {
     expect([...clientParameters(id, operation)].sort()).toEqual([...ours].sort());
   });
 
-  test.each(all.filter(([, operation]) => operation.order.length > 0))('%s: what is required, in its order', async (id, operation) => {
-    await expect(callOfficially(id, {})).rejects.toThrow(`Missing required parameters: ${operation.order.join(', ')}`);
-  });
+  test.each(all.filter(([, operation]) => operation.order.length > 0))(
+    '%s: what is required, in its order',
+    async (id, operation) => {
+      await expect(callOfficially(id, {})).rejects.toThrow(
+        `Missing required parameters: ${operation.order.join(', ')}`,
+      );
+    },
+  );
 
   test.each(all.filter(([, operation]) => operation.order.length === 0))('%s: nothing is required', async (id) => {
     await expect(callOfficially(id, {})).resolves.toBeDefined();
@@ -69,14 +75,19 @@ describe('the Apps Script types agree on', () => {
   /** Methods of the APIs that the types lack; they go over HTTP. */
   const missing = ['directory.users.signOut'];
 
-  test.each(all.filter(([id]) => !missing.includes(id)))('%s: the call and the order of its arguments', (_, operation) => {
-    const overloads = scriptOverloads(operation.call);
-    const expected = [...(operation.body ? ['resource'] : []), ...operation.order];
-    expect(overloads.map((names) => names.join())).toContain(expected.join());
-  });
+  test.each(all.filter(([id]) => !missing.includes(id)))(
+    '%s: the call and the order of its arguments',
+    (_, operation) => {
+      const overloads = scriptOverloads(operation.call);
+      const expected = [...(operation.body ? ['resource'] : []), ...operation.order];
+      expect(overloads.map((names) => names.join())).toContain(expected.join());
+    },
+  );
 
   test('which methods they do not have', () => {
-    expect(all.filter(([, operation]) => scriptOverloads(operation.call).length === 0).map(([id]) => id)).toEqual(missing);
+    expect(all.filter(([, operation]) => scriptOverloads(operation.call).length === 0).map(([id]) => id)).toEqual(
+      missing,
+    );
   });
 });
 

@@ -1,13 +1,26 @@
 import fc from 'fast-check';
 import { complaintOf, type Found } from '../../src/google/find';
 import {
-  archivedFor, cloudIdentityFree, findSku, isSiteWide, isWorkspaceSku, licenceProducts, listing, plansFor, sameSku, skus, teamMayOrder, type Sku,
+  archivedFor,
+  cloudIdentityFree,
+  findSku,
+  isSiteWide,
+  isWorkspaceSku,
+  licenceProducts,
+  listing,
+  plansFor,
+  sameSku,
+  skus,
+  teamMayOrder,
+  type Sku,
 } from '../../src/google/products';
 
 fc.configureGlobal({ seed: 7 });
 
 function idOf(found: Found<Sku>): string {
-  return 'found' in found ? `${found.found.productId}:${found.found.skuId}` : `none, nearest ${found.nearest.join(', ')}`;
+  return 'found' in found
+    ? `${found.found.productId}:${found.found.skuId}`
+    : `none, nearest ${found.nearest.join(', ')}`;
 }
 
 describe('the table of products', () => {
@@ -32,7 +45,9 @@ describe('the table of products', () => {
 
   test('knows what Google sells to teams, on which plans, and up to how many', () => {
     expect(skus.filter(teamMayOrder).map((sku) => sku.name)).toEqual([
-      'Google Workspace Enterprise Essentials', 'Google Workspace Enterprise Essentials Plus', 'Google Workspace Essentials',
+      'Google Workspace Enterprise Essentials',
+      'Google Workspace Enterprise Essentials Plus',
+      'Google Workspace Essentials',
     ]);
     expect(plansFor({ skuId: '1010060003' })).toEqual(['ANNUAL_MONTHLY_PAY']);
     expect(plansFor({ skuId: '1010060001' })).toEqual(['FLEXIBLE']);
@@ -64,11 +79,16 @@ describe('a product as people write it', () => {
 
   test('with a slip is not guessed, but the nearest names are offered', () => {
     const found = findSku('Busines Starter');
-    expect('nearest' in found && complaintOf('product', 'Busines Starter', found)).toContain('Did you mean Google Workspace Business Starter');
+    expect('nearest' in found && complaintOf('product', 'Busines Starter', found)).toContain(
+      'Did you mean Google Workspace Business Starter',
+    );
   });
 
   test('with a word that several have offers them', () => {
-    expect(findSku('Starter')).toMatchObject({ nearest: expect.arrayContaining(['Google Workspace Business Starter']), ambiguous: false });
+    expect(findSku('Starter')).toMatchObject({
+      nearest: expect.arrayContaining(['Google Workspace Business Starter']),
+      ambiguous: false,
+    });
   });
 
   test('with the wrong product in front of the SKU is not taken', () => {
@@ -76,11 +96,13 @@ describe('a product as people write it', () => {
   });
 
   test('of ids that nobody knows is taken as it stands', () => {
-    expect(findSku('101099:1010990001')).toEqual({ found: { productId: '101099', skuId: '1010990001', name: '1010990001', productName: '101099' } });
+    expect(findSku('101099:1010990001')).toEqual({
+      found: { productId: '101099', skuId: '1010990001', name: '1010990001', productName: '101099' },
+    });
     expect(listing({ skuId: '1010990001' })).toBeUndefined();
   });
 
-  test('that was met in the account is found by the account\'s name for it', () => {
+  test("that was met in the account is found by the account's name for it", () => {
     const extra: Sku[] = [
       { productId: '101099', skuId: '1010990001', name: 'Workspace Quantum', productName: 'Quantum' },
       { productId: 'Google-Apps', skuId: '1010020027', name: 'Starter for shops', productName: 'Google Workspace' },
@@ -91,10 +113,12 @@ describe('a product as people write it', () => {
   });
 
   test('is never found in a text that only happens to be there', () => {
-    fc.assert(fc.property(fc.string(), (text) => {
-      const found = findSku(text);
-      if (!('found' in found)) expect(found.nearest.length).toBeLessThanOrEqual(10);
-    }));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const found = findSku(text);
+        if (!('found' in found)) expect(found.nearest.length).toBeLessThanOrEqual(10);
+      }),
+    );
   });
 });
 

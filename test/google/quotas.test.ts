@@ -15,8 +15,14 @@ test('every operation counts against a quota', () => {
 });
 
 test('creating people counts for the directory and for the domain', () => {
-  expect(keys('directory.users.insert', { primaryEmail: 'Ana@ACME.example' })).toEqual(['directory', 'userCreations:acme.example']);
-  expect(keys('directory.users.insert', { primaryEmail: { secret: 'x' } })).toEqual(['directory', 'userCreations:C0123']);
+  expect(keys('directory.users.insert', { primaryEmail: 'Ana@ACME.example' })).toEqual([
+    'directory',
+    'userCreations:acme.example',
+  ]);
+  expect(keys('directory.users.insert', { primaryEmail: { secret: 'x' } })).toEqual([
+    'directory',
+    'userCreations:C0123',
+  ]);
   expect(keys('directory.users.update', { primaryEmail: 'ana@acme.example' })).toEqual(['directory']);
 });
 
@@ -32,7 +38,7 @@ test('licences, reads too, and orders have lanes of their own', () => {
   expect(keys('reseller.subscriptions.insert')).toEqual(['reseller']);
 });
 
-test('a mail counts against none of Google\'s admin quotas', () => {
+test("a mail counts against none of Google's admin quotas", () => {
   expect(keys('mail.send')).toEqual([]);
 });
 

@@ -1,7 +1,10 @@
 import { Refusal } from '../../src/engine/request';
 import { explain } from '../../src/google/refusals';
 
-/** What Google refuses about customers (its pages "Troubleshoot Reseller API issues", "Manage customers", "Retrieve and update customers", "Limits"). */
+/**
+ * What Google refuses about customers (its pages "Troubleshoot Reseller API issues", "Manage customers", "Retrieve and
+ * update customers", "Limits").
+ */
 const refusals: readonly (readonly [op: string, status: number, reason: string, text: string, code: string])[] = [
   ['insert', 400, 'badRequest', 'Bad Request', 'customerInvalid'],
   ['insert', 400, 'required', 'Required: postalAddress.postalCode', 'customerInvalid'],

@@ -1,18 +1,42 @@
 import { Refusal } from '../../src/engine/request';
 import { operations } from '../../src/google/operations';
 import {
-  adminCannotUnsuspend, autoLicenceFixed, isDuplicate, isNotComplete, isNotFound, isRateRefusal, isSeatLimit, isTransient, licenceAlreadyThere,
-  licenceOtherSku, noLicencesLeft, orgUnitExists, retryDelay, retryKind, roleAssignmentExists, type RetryAsk,
+  adminCannotUnsuspend,
+  autoLicenceFixed,
+  isDuplicate,
+  isNotComplete,
+  isNotFound,
+  isRateRefusal,
+  isSeatLimit,
+  isTransient,
+  licenceAlreadyThere,
+  licenceOtherSku,
+  noLicencesLeft,
+  orgUnitExists,
+  retryDelay,
+  retryKind,
+  roleAssignmentExists,
+  type RetryAsk,
 } from '../../src/google/retry';
 import { errorRows, type ErrorRow } from './error-rows';
 
-function ask(row: Pick<ErrorRow, 'op' | 'status' | 'reason' | 'text'>, more: Partial<RetryAsk> & { readonly retryAfterSeconds?: number } = {}): RetryAsk {
+function ask(
+  row: Pick<ErrorRow, 'op' | 'status' | 'reason' | 'text'>,
+  more: Partial<RetryAsk> & { readonly retryAfterSeconds?: number } = {},
+): RetryAsk {
   const { retryAfterSeconds, ...rest } = more;
-  const refusal = new Refusal(row.status, row.reason, { message: row.text, op: row.op, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) });
+  const refusal = new Refusal(row.status, row.reason, {
+    message: row.text,
+    op: row.op,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  });
   return { refusal, op: row.op, attempt: 0, isNew: false, random: () => 0, ...rest };
 }
 
-function waits(row: Pick<ErrorRow, 'op' | 'status' | 'reason' | 'text'>, more: Partial<RetryAsk> = {}): readonly number[] {
+function waits(
+  row: Pick<ErrorRow, 'op' | 'status' | 'reason' | 'text'>,
+  more: Partial<RetryAsk> = {},
+): readonly number[] {
   const all: number[] = [];
   for (let attempt = 0; attempt < 50; attempt++) {
     const delay = retryDelay(ask(row, { ...more, attempt }));
@@ -22,16 +46,29 @@ function waits(row: Pick<ErrorRow, 'op' | 'status' | 'reason' | 'text'>, more: P
   throw new Error('It is tried for ever.');
 }
 
-const busy = { op: 'directory.users.get', status: 503, reason: 'backendError', text: 'Service unavailable. Please try again' };
-const notComplete = { op: 'directory.users.makeAdmin', status: 412, reason: 'conditionNotMet', text: 'User creation is not complete.' };
+const busy = {
+  op: 'directory.users.get',
+  status: 503,
+  reason: 'backendError',
+  text: 'Service unavailable. Please try again',
+};
+const notComplete = {
+  op: 'directory.users.makeAdmin',
+  status: 412,
+  reason: 'conditionNotMet',
+  text: 'User creation is not complete.',
+};
 const silence = { status: 0, reason: 'noAnswer', text: 'No answer came.' };
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 describe('every documented refusal', () => {
-  test.each(errorRows.map((row) => [row.op, row.status, row.reason, row.text, row] as const))('%s %d %s "%s" is retried as documented', (...[, , , , row]) => {
-    expect(retryKind(ask(row))).toBe(row.retry);
-    expect(retryDelay(ask(row)) === undefined).toBe(row.retry === 'never');
-  });
+  test.each(errorRows.map((row) => [row.op, row.status, row.reason, row.text, row] as const))(
+    '%s %d %s "%s" is retried as documented',
+    (...[, , , , row]) => {
+      expect(retryKind(ask(row))).toBe(row.retry);
+      expect(retryDelay(ask(row)) === undefined).toBe(row.retry === 'never');
+    },
+  );
 
   test('is final in the end, within about two minutes of waiting', () => {
     for (const row of errorRows) expect(sum(waits(row, { random: () => 0.5 }))).toBeLessThan(130_000);
@@ -45,7 +82,9 @@ describe('the pauses', () => {
 
   test('begin at five seconds for License Manager and the Reseller API', () => {
     expect(waits({ ...busy, op: 'licensing.licenseAssignments.get' })).toEqual([5000, 10000, 20000, 40000]);
-    expect(waits({ ...busy, op: 'reseller.subscriptions.list', status: 429, reason: 'quotaExceeded' })).toEqual([5000, 10000, 20000, 40000, 40000]);
+    expect(waits({ ...busy, op: 'reseller.subscriptions.list', status: 429, reason: 'quotaExceeded' })).toEqual([
+      5000, 10000, 20000, 40000, 40000,
+    ]);
   });
 
   test('have up to a second of chance in them', () => {
@@ -69,16 +108,35 @@ describe('the pauses', () => {
 });
 
 describe('an object of this run', () => {
-  const missing = { op: 'directory.roleAssignments.insert', status: 404, reason: 'notFound', text: 'Resource Not Found' };
+  const missing = {
+    op: 'directory.roleAssignments.insert',
+    status: 404,
+    reason: 'notFound',
+    text: 'Resource Not Found',
+  };
 
   test('may be unknown for a while, one that was there before may not', () => {
     expect(retryKind(ask(missing, { isNew: true }))).toBe('later');
     expect(retryKind(ask(missing))).toBe('never');
-    expect(retryKind(ask({ ...missing, op: 'licensing.licenseAssignments.insert', status: 400, reason: 'invalid', text: 'Invalid value: userId' }, { isNew: true }))).toBe('later');
+    expect(
+      retryKind(
+        ask(
+          {
+            ...missing,
+            op: 'licensing.licenseAssignments.insert',
+            status: 400,
+            reason: 'invalid',
+            text: 'Invalid value: userId',
+          },
+          { isNew: true },
+        ),
+      ),
+    ).toBe('later');
   });
 
   test('is not waited for when a field is wrong, it exists, or no seat is left', () => {
-    const refused = (status: number, reason: string, text: string): string => retryKind(ask({ op: 'directory.users.insert', status, reason, text }, { isNew: true }));
+    const refused = (status: number, reason: string, text: string): string =>
+      retryKind(ask({ op: 'directory.users.insert', status, reason, text }, { isNew: true }));
     expect(refused(400, 'invalid', 'Invalid Given/Family Name: FamilyName')).toBe('never');
     expect(refused(400, 'invalid', 'Invalid Password')).toBe('never');
     expect(refused(409, 'duplicate', 'Entity already exists.')).toBe('never');
@@ -94,16 +152,30 @@ describe('an object of this run', () => {
 });
 
 describe('a request that nobody answered', () => {
-  const repeated = (op: string, more: Partial<RetryAsk> = {}): boolean => retryKind(ask({ op, ...silence }, more)) !== 'never';
+  const repeated = (op: string, more: Partial<RetryAsk> = {}): boolean =>
+    retryKind(ask({ op, ...silence }, more)) !== 'never';
 
   test('is sent again where that does no harm, and only there', () => {
     const again = Object.keys(operations).filter((op) => repeated(op));
-    const reads = Object.entries(operations).filter(([, operation]) => operation.verb === 'GET').map(([op]) => op);
+    const reads = Object.entries(operations)
+      .filter(([, operation]) => operation.verb === 'GET')
+      .map(([op]) => op);
     expect(again).toEqual(expect.arrayContaining(reads));
     expect(again.filter((op) => !reads.includes(op)).sort()).toEqual([
-      'directory.customers.patch', 'directory.orgunits.insert', 'directory.orgunits.patch', 'directory.roleAssignments.insert',
-      'directory.roles.insert', 'directory.roles.patch', 'directory.users.aliases.insert', 'directory.users.insert', 'directory.users.makeAdmin',
-      'directory.users.patch', 'directory.users.signOut', 'directory.users.update', 'licensing.licenseAssignments.insert', 'reseller.customers.patch',
+      'directory.customers.patch',
+      'directory.orgunits.insert',
+      'directory.orgunits.patch',
+      'directory.roleAssignments.insert',
+      'directory.roles.insert',
+      'directory.roles.patch',
+      'directory.users.aliases.insert',
+      'directory.users.insert',
+      'directory.users.makeAdmin',
+      'directory.users.patch',
+      'directory.users.signOut',
+      'directory.users.update',
+      'licensing.licenseAssignments.insert',
+      'reseller.customers.patch',
       'reseller.customers.update',
     ]);
   });
@@ -117,7 +189,8 @@ describe('a request that nobody answered', () => {
   });
 
   test('a team or a mail is not repeated after a fault either, an order only where Google says it was not taken', () => {
-    const fault = (op: string, status: number, body?: RetryAsk['body']): string => retryKind(ask({ ...busy, op, status }, body ? { body } : {}));
+    const fault = (op: string, status: number, body?: RetryAsk['body']): string =>
+      retryKind(ask({ ...busy, op, status }, body ? { body } : {}));
     expect(fault('reseller.customers.insert', 503, { customerType: 'team' })).toBe('never');
     expect(fault('reseller.customers.insert', 503, { customerType: 'domain' })).toBe('soon');
     expect(fault('mail.send', 500)).toBe('never');
@@ -127,12 +200,49 @@ describe('a request that nobody answered', () => {
 });
 
 describe('the questions that procedures ask', () => {
-  const questions: readonly (readonly [name: string, question: (refusal: Refusal) => boolean, meanings: readonly string[]])[] = [
-    ['isDuplicate', isDuplicate, ['addressTaken', 'aliasTaken', 'renameTaken', 'restoreTaken', 'roleNameTaken', 'customerExists', 'orderedAlready', 'licenceHeld', 'roleGiven', 'otherTaken']],
-    ['isNotFound', isNotFound, ['noUser', 'noDomain', 'noOrgUnit', 'noCustomer', 'noRole', 'licenceAbsent', 'licenceNobody', 'customerUnknown', 'subscriptionUnknown']],
+  const questions: readonly (readonly [
+    name: string,
+    question: (refusal: Refusal) => boolean,
+    meanings: readonly string[],
+  ])[] = [
+    [
+      'isDuplicate',
+      isDuplicate,
+      [
+        'addressTaken',
+        'aliasTaken',
+        'renameTaken',
+        'restoreTaken',
+        'roleNameTaken',
+        'customerExists',
+        'orderedAlready',
+        'licenceHeld',
+        'roleGiven',
+        'otherTaken',
+      ],
+    ],
+    [
+      'isNotFound',
+      isNotFound,
+      [
+        'noUser',
+        'noDomain',
+        'noOrgUnit',
+        'noCustomer',
+        'noRole',
+        'licenceAbsent',
+        'licenceNobody',
+        'customerUnknown',
+        'subscriptionUnknown',
+      ],
+    ],
     ['isNotComplete', isNotComplete, ['notComplete']],
     ['isSeatLimit', isSeatLimit, ['seatLimit']],
-    ['isRateRefusal', isRateRefusal, ['tooFast', 'accountBusy', 'orderingTooFast', 'creatingTooFast', 'scriptTooFast', 'licenceFault', 'resellerBusy']],
+    [
+      'isRateRefusal',
+      isRateRefusal,
+      ['tooFast', 'accountBusy', 'orderingTooFast', 'creatingTooFast', 'scriptTooFast', 'licenceFault', 'resellerBusy'],
+    ],
     ['roleAssignmentExists', roleAssignmentExists, ['roleGiven']],
     ['licenceAlreadyThere', licenceAlreadyThere, ['licenceHeld']],
     ['licenceOtherSku', licenceOtherSku, ['licenceOtherSku']],
@@ -143,7 +253,9 @@ describe('the questions that procedures ask', () => {
   ];
 
   test.each(questions)('%s is yes for its meanings only', (_, question, meanings) => {
-    const yes = errorRows.filter(({ status, reason, text, op }) => question(new Refusal(status, reason, { message: text, op }))).map((row) => row.meaning);
+    const yes = errorRows
+      .filter(({ status, reason, text, op }) => question(new Refusal(status, reason, { message: text, op })))
+      .map((row) => row.meaning);
     expect([...new Set(yes)].sort()).toEqual([...meanings].sort());
   });
 
@@ -154,7 +266,7 @@ describe('the questions that procedures ask', () => {
     expect(isTransient(new Refusal(504, '', { message: '' }))).toBe(true);
   });
 
-  test('Google\'s newer names for reasons are understood', () => {
+  test("Google's newer names for reasons are understood", () => {
     expect(isDuplicate(new Refusal(400, 'ALREADY_EXISTS', { message: '' }))).toBe(true);
     expect(isNotFound(new Refusal(400, 'NOT_FOUND', { message: '' }))).toBe(true);
     expect(isRateRefusal(new Refusal(400, 'RESOURCE_EXHAUSTED', { message: '' }))).toBe(true);

@@ -34,29 +34,63 @@ const anyRow = (host: Host, chance: Chance): number => 2 + pick(chance, Math.max
 type Deed = (host: Host, chance: Chance, before: readonly (readonly string[])[]) => void;
 
 const all = {
-  sort: (host, chance) => { host.edit.sortRange('Users', { column: columnOf(host, ['Email', 'Last name', 'Status', 'Details'][pick(chance, 4)] ?? 'Email'), ascending: chance() < 0.5 }); },
+  sort: (host, chance) => {
+    host.edit.sortRange('Users', {
+      column: columnOf(host, ['Email', 'Last name', 'Status', 'Details'][pick(chance, 4)] ?? 'Email'),
+      ascending: chance() < 0.5,
+    });
+  },
   sortPart: (host, chance) => {
     const row = anyRow(host, chance);
     const columns = textsOf(host, 'Users')[0]?.length ?? 1;
-    host.edit.sortRange('Users', { column: columnOf(host, 'First name'), ascending: chance() < 0.5, rect: { row, column: 1, rows: 2 + pick(chance, 20), columns } });
+    host.edit.sortRange('Users', {
+      column: columnOf(host, 'First name'),
+      ascending: chance() < 0.5,
+      rect: { row, column: 1, rows: 2 + pick(chance, 20), columns },
+    });
   },
-  insertBlank: (host, chance) => { host.edit.insertRows('Users', anyRow(host, chance), 1 + pick(chance, 3)); },
+  insertBlank: (host, chance) => {
+    host.edit.insertRows('Users', anyRow(host, chance), 1 + pick(chance, 3));
+  },
   addPerson: (host, chance) => {
     const row = anyRow(host, chance);
     host.edit.insertRows('Users', row);
-    host.edit.paste('Users', [row, 1], [[`intruder.${pick(chance, 1e9)}@fjellheim.example`, 'Ines', 'Intruder', '/Secret']]);
+    host.edit.paste(
+      'Users',
+      [row, 1],
+      [[`intruder.${pick(chance, 1e9)}@fjellheim.example`, 'Ines', 'Intruder', '/Secret']],
+    );
     host.edit.setCell('Users', [row, columnOf(host, 'Super admin')], 'TRUE');
   },
   copyRow: (host, chance) => {
     const row = textsOf(host, 'Users')[anyRow(host, chance) - 1] ?? [];
     host.edit.paste('Users', [textsOf(host, 'Users').length + 1, 1], [row]);
   },
-  deleteRow: (host, chance) => { host.edit.deleteRows('Users', anyRow(host, chance)); },
-  edit: (host, chance) => { host.edit.setCell('Users', [anyRow(host, chance), columnOf(host, ['Last name', 'Org unit', 'Licences', 'Roles', 'Aliases'][pick(chance, 5)] ?? 'Roles')], ['Meddled', '/Meddled', 'Business Plus', 'Super Admin', 'meddled@fjellheim.example'][pick(chance, 5)] ?? ''); },
-  askPassword: (host, chance) => { host.edit.setCell('Users', [anyRow(host, chance), columnOf(host, 'Password')], 'Meddled-Password-77'); },
+  deleteRow: (host, chance) => {
+    host.edit.deleteRows('Users', anyRow(host, chance));
+  },
+  edit: (host, chance) => {
+    host.edit.setCell(
+      'Users',
+      [
+        anyRow(host, chance),
+        columnOf(host, ['Last name', 'Org unit', 'Licences', 'Roles', 'Aliases'][pick(chance, 5)] ?? 'Roles'),
+      ],
+      ['Meddled', '/Meddled', 'Business Plus', 'Super Admin', 'meddled@fjellheim.example'][pick(chance, 5)] ?? '',
+    );
+  },
+  askPassword: (host, chance) => {
+    host.edit.setCell('Users', [anyRow(host, chance), columnOf(host, 'Password')], 'Meddled-Password-77');
+  },
   pasteOld: (host, chance, before) => {
     const old = before[1 + pick(chance, before.length - 1)] ?? [];
     host.edit.paste('Users', [anyRow(host, chance), 1], [old]);
   },
-  wrongStatus: (host, chance) => { host.edit.setCell('Users', [anyRow(host, chance), columnOf(host, 'Status')], ['Done', 'Ready', ''][pick(chance, 3)] ?? ''); },
+  wrongStatus: (host, chance) => {
+    host.edit.setCell(
+      'Users',
+      [anyRow(host, chance), columnOf(host, 'Status')],
+      ['Done', 'Ready', ''][pick(chance, 3)] ?? '',
+    );
+  },
 } satisfies Record<string, Deed>;

@@ -10,8 +10,8 @@ import { beyond, writesOf } from './writes';
 
 /**
  * People sort, insert, copy, delete and edit rows while a run is at them, between its requests and between its slices.
- * Whatever they do, nothing is sent that was not approved, nobody is made twice, no password is wrong, and the next check
- * and run go on. A failing seed says what was done.
+ * Whatever they do, nothing is sent that was not approved, nobody is made twice, no password is wrong, and the next
+ * check and run go on. A failing seed says what was done.
  */
 
 const cut: JobOptions = { rows: (_row, place) => place % 4 === 1, latency: 1_500 };
@@ -33,7 +33,9 @@ function disturbed(seed: number): { readonly desk: JobDesk; readonly deeds: read
   const before = textsOf(desk.host, 'Users');
   const deeds: string[] = [];
   const plan = ask(desk.host, 'getPlan');
-  desk.host.onEffect = () => { if (chance() < 1 / 12 && deeds.length < 8) deeds.push(meddle(desk.host, chance, before)); };
+  desk.host.onEffect = () => {
+    if (chance() < 1 / 12 && deeds.length < 8) deeds.push(meddle(desk.host, chance, before));
+  };
   let progress = ask(desk.host, 'startRun', { planId: plan.planId, confirmed: true });
   while (progress.more) {
     deeds.push(meddle(desk.host, chance, before));
@@ -72,5 +74,8 @@ function nextRun(desk: JobDesk): readonly string[] {
   desk.clock.sleep(60_000);
   const { progress } = workToEnd(desk, startedAt);
   const { wrongPasswords } = endOf(desk);
-  return [...(progress.adrift ? [`the next run: ${progress.adrift}`] : []), ...wrongPasswords.map((email) => `the next run: wrong password of ${email}`)];
+  return [
+    ...(progress.adrift ? [`the next run: ${progress.adrift}`] : []),
+    ...wrongPasswords.map((email) => `the next run: wrong password of ${email}`),
+  ];
 }

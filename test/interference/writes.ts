@@ -12,18 +12,27 @@ import type { Tenant } from '../../sandbox/workspace/tenant';
 export function writesOf({ workspace }: Desk, from = 0): ReadonlySet<string> {
   const lines = workspace.log.slice(from).filter(isWrite);
   const names = namesOfMade(workspace.tenant(), lines);
-  const named = (_key: string, value: unknown): unknown => (typeof value === 'string' ? names.get(value) ?? value : value);
-  return new Set(lines.flatMap(({ op, params, body }) => tokens(op, params, body)).map((token) => JSON.stringify(token, named)));
+  const named = (_key: string, value: unknown): unknown =>
+    typeof value === 'string' ? (names.get(value) ?? value) : value;
+  return new Set(
+    lines.flatMap(({ op, params, body }) => tokens(op, params, body)).map((token) => JSON.stringify(token, named)),
+  );
 }
 
 /** Addresses and domains by the ids of people and customers that these requests made. */
 function namesOfMade({ accounts }: Tenant, lines: readonly LoggedRequest[]): ReadonlyMap<string, string> {
-  const bodies = (op: string): readonly Readonly<Record<string, unknown>>[] => lines.filter((line) => line.op === op).map(({ body }) => body as Readonly<Record<string, unknown>>);
+  const bodies = (op: string): readonly Readonly<Record<string, unknown>>[] =>
+    lines.filter((line) => line.op === op).map(({ body }) => body as Readonly<Record<string, unknown>>);
   const people = new Set(bodies('directory.users.insert').map(({ primaryEmail }) => primaryEmail));
   const domains = new Set(bodies('reseller.customers.insert').map(({ customerDomain }) => customerDomain));
-  const users = accounts.flatMap((account) => account.users ?? []).map(({ id = '', primaryEmail }) => [id, primaryEmail] as const);
+  const users = accounts
+    .flatMap((account) => account.users ?? [])
+    .map(({ id = '', primaryEmail }) => [id, primaryEmail] as const);
   const customers = accounts.map(({ customer: { id = '', customerDomain } }) => [id, customerDomain] as const);
-  return new Map([...users.filter(([, email]) => people.has(email)), ...customers.filter(([, domain]) => domains.has(domain))]);
+  return new Map([
+    ...users.filter(([, email]) => people.has(email)),
+    ...customers.filter(([, domain]) => domains.has(domain)),
+  ]);
 }
 
 function tokens(op: string, params: unknown, body: unknown): unknown[] {

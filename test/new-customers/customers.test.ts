@@ -1,36 +1,93 @@
 import { Killed } from '../../sandbox/apps-script/port';
 import { ask } from '../../sandbox/cli/desk';
 import type { TestDesk } from '../sandbox-desk';
-import { account, at, behind, expectNothingLeft, fail, goOn, newCustomer, open, order, sent, someone, statuses, withOthers, wrote } from './reseller';
+import {
+  account,
+  at,
+  behind,
+  expectNothingLeft,
+  fail,
+  goOn,
+  newCustomer,
+  open,
+  order,
+  sent,
+  someone,
+  statuses,
+  withOthers,
+  wrote,
+} from './reseller';
 
 /** Google’s four answers about a domain, and what becomes of a row then. */
 
 const acme = 'acme.example';
-const team = { Domain: 'crew.example', Type: 'Team', Organisation: 'Crew', 'Contact name': 'Mo', 'Postal code': 'H91 X4P2', Country: 'Ireland', 'Primary admin': 'mo@crew.example' };
+const team = {
+  Domain: 'crew.example',
+  Type: 'Team',
+  Organisation: 'Crew',
+  'Contact name': 'Mo',
+  'Postal code': 'H91 X4P2',
+  Country: 'Ireland',
+  'Primary admin': 'mo@crew.example',
+};
 const teamKey = 'Customers!crew.example/mo@crew.example';
-const teamOf = (id: string, admin: string) => ({ ...account('crew.example', { customer: { id, customerDomain: 'crew.example', customerType: 'team', primaryAdmin: { primaryEmail: admin }, postalAddress: { contactName: 'X', organizationName: 'X', postalCode: '1', countryCode: 'IE' } }, users: [], subscriptions: [] }) });
+const teamOf = (id: string, admin: string) => ({
+  ...account('crew.example', {
+    customer: {
+      id,
+      customerDomain: 'crew.example',
+      customerType: 'team',
+      primaryAdmin: { primaryEmail: admin },
+      postalAddress: { contactName: 'X', organizationName: 'X', postalCode: '1', countryCode: 'IE' },
+    },
+    users: [],
+    subscriptions: [],
+  }),
+});
 
 describe('A customer of ours', () => {
   test('is found and changed where the row differs, not ordered again', () => {
-    const desk = open({ customers: [{ Domain: acme, 'Contact name': 'New Person', Language: 'Spanish', Phone: '+34600111222' }] }, [account(acme)]);
+    const desk = open(
+      { customers: [{ Domain: acme, 'Contact name': 'New Person', Language: 'Spanish', Phone: '+34600111222' }] },
+      [account(acme)],
+    );
     expect(wrote(desk, () => desk.checkAndRun()).sort()).toEqual(['customers.patch', 'customers.patch']);
-    expect(sent(desk, 'reseller.customers.patch')).toMatchObject([{ params: { customerId: 'C0acme' }, body: { postalAddress: { contactName: 'New Person' }, phoneNumber: '+34600111222' } }]);
-    expect(desk.row(`Customers!${acme}`)).toMatchObject({ Status: 'Done', 'Customer ID': 'C0acme', Details: expect.stringContaining('Set the language to Spanish') });
+    expect(sent(desk, 'reseller.customers.patch')).toMatchObject([
+      {
+        params: { customerId: 'C0acme' },
+        body: { postalAddress: { contactName: 'New Person' }, phoneNumber: '+34600111222' },
+      },
+    ]);
+    expect(desk.row(`Customers!${acme}`)).toMatchObject({
+      Status: 'Done',
+      'Customer ID': 'C0acme',
+      Details: expect.stringContaining('Set the language to Spanish'),
+    });
     expectNothingLeft(desk);
   });
 
   test('whose contact was changed at Google since is reported and left, and put back only when asked', () => {
     const desk = open({ customers: [{ Domain: acme, 'Contact name': 'New Person' }] }, [account(acme)]);
     desk.checkAndRun();
-    behind(desk, 'other@resell.example', ['reseller.customers.patch', { customerId: 'C0acme' }, { postalAddress: { contactName: 'Somebody Else' } }]);
+    behind(desk, 'other@resell.example', [
+      'reseller.customers.patch',
+      { customerId: 'C0acme' },
+      { postalAddress: { contactName: 'Somebody Else' } },
+    ]);
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
     expect(desk.row(`Customers!${acme}`)['Details']).toMatch(/Contact name is “Somebody Else” at Google.*Put back/);
   });
 
   test('that was closed and opened again under a new id asks for it', () => {
-    const desk = open({ customers: [{ Domain: acme, 'Customer ID': 'C0before' }, { Domain: 'fine.example' }] }, [account(acme), account('fine.example')]);
+    const desk = open({ customers: [{ Domain: acme, 'Customer ID': 'C0before' }, { Domain: 'fine.example' }] }, [
+      account(acme),
+      account('fine.example'),
+    ]);
     desk.checkAndRun();
-    expect(desk.row(`Customers!${acme}`)).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/no customer C0before.*new id.*correct the Customer ID cell/) });
+    expect(desk.row(`Customers!${acme}`)).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringMatching(/no customer C0before.*new id.*correct the Customer ID cell/),
+    });
     expect(statuses(desk)['fine.example']).toBe('Up to date');
     desk.type(`Customers!${acme}`, 'Customer ID', '');
     desk.checkAndRun();
@@ -40,10 +97,20 @@ describe('A customer of ours', () => {
 
 describe('A customer of somebody else', () => {
   test('waits for a transfer token with our public id, and its rows wait with it', () => {
-    const desk = open({ customers: [newCustomer('moved.example')], subscriptions: [order('moved.example')], users: [someone('ana@moved.example')] }, [withOthers('moved.example')]);
+    const desk = open(
+      {
+        customers: [newCustomer('moved.example')],
+        subscriptions: [order('moved.example')],
+        users: [someone('ana@moved.example')],
+      },
+      [withOthers('moved.example')],
+    );
     desk.host.call('setCustomerRules', [{ publicId: 'C0pub77', countries: '', letPeopleThrough: false }], 'sidebar');
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
-    expect(desk.row('Customers!moved.example')).toMatchObject({ Status: 'Waiting', Details: expect.stringMatching(/another reseller.*C0pub77.*TransferToken/) });
+    expect(desk.row('Customers!moved.example')).toMatchObject({
+      Status: 'Waiting',
+      Details: expect.stringMatching(/another reseller.*C0pub77.*TransferToken/),
+    });
     expect(new Set(Object.values(statuses(desk)))).toEqual(new Set(['Waiting']));
   });
 });
@@ -52,23 +119,46 @@ describe('A free domain', () => {
   test('needs what Google wants of a new customer, and the row says all of it at once', () => {
     const desk = open({ customers: [{ Domain: acme, Organisation: 'Acme' }] });
     desk.checkAndRun();
-    expect(desk.row(`Customers!${acme}`)).toMatchObject({ Status: 'Needs you', Details: 'acme.example does not exist yet. A new customer needs Contact name, Postal code, Country, Alternate email.' });
+    expect(desk.row(`Customers!${acme}`)).toMatchObject({
+      Status: 'Needs you',
+      Details:
+        'acme.example does not exist yet. A new customer needs Contact name, Postal code, Country, Alternate email.',
+    });
   });
 
   test('from Gmail is not ordered before it is unlocked', () => {
     const desk = open({ customers: [newCustomer(acme, { 'From Gmail': 'yes' })] });
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
-    expect(desk.row(`Customers!${acme}`)).toMatchObject({ Status: 'Waiting', Details: expect.stringMatching(/unlock.*untick From Gmail/) });
+    expect(desk.row(`Customers!${acme}`)).toMatchObject({
+      Status: 'Waiting',
+      Details: expect.stringMatching(/unlock.*untick From Gmail/),
+    });
   });
 
-  test.each(['duplicate', 'conflict'])('that somebody takes between check and run is 409 (%s): the row waits for a token', (reason) => {
-    const desk = open({ customers: [newCustomer(acme)], subscriptions: [order(acme)] }, [], { switches: { customerExists: reason } });
-    desk.check();
-    behind(desk, 'boss@others.example', ['reseller.customers.insert', {}, { customerDomain: acme, alternateEmail: 'it@else.example', postalAddress: { contactName: 'E', organizationName: 'E', postalCode: '1070', countryCode: 'AT' } }]);
-    desk.run();
-    expect(desk.row(`Customers!${acme}`)).toMatchObject({ Status: 'Waiting', Details: expect.stringContaining('exists with Google or another reseller') });
-    expect(at(desk, acme).resoldBy).toBe('C0others1');
-  });
+  test.each(['duplicate', 'conflict'])(
+    'that somebody takes between check and run is 409 (%s): the row waits for a token',
+    (reason) => {
+      const desk = open({ customers: [newCustomer(acme)], subscriptions: [order(acme)] }, [], {
+        switches: { customerExists: reason },
+      });
+      desk.check();
+      behind(desk, 'boss@others.example', [
+        'reseller.customers.insert',
+        {},
+        {
+          customerDomain: acme,
+          alternateEmail: 'it@else.example',
+          postalAddress: { contactName: 'E', organizationName: 'E', postalCode: '1070', countryCode: 'AT' },
+        },
+      ]);
+      desk.run();
+      expect(desk.row(`Customers!${acme}`)).toMatchObject({
+        Status: 'Waiting',
+        Details: expect.stringContaining('exists with Google or another reseller'),
+      });
+      expect(at(desk, acme).resoldBy).toBe('C0others1');
+    },
+  );
 
   test('whose order was carried out though the answer was lost is ours, and is not ordered twice', () => {
     const desk = open({ customers: [newCustomer(acme, { Language: 'German' })], subscriptions: [order(acme)] });
@@ -81,7 +171,11 @@ describe('A free domain', () => {
 });
 
 describe('A run that dies right after Google made the customer', () => {
-  const rows = { customers: [newCustomer(acme, { Language: 'German' })], subscriptions: [order(acme)], users: [someone(`root@${acme}`, { 'Super admin': 'yes' })] };
+  const rows = {
+    customers: [newCustomer(acme, { Language: 'German' })],
+    subscriptions: [order(acme)],
+    users: [someone(`root@${acme}`, { 'Super admin': 'yes' })],
+  };
 
   function dieAfterInsert(desk: TestDesk, when: (kind: string, moment: string) => boolean): void {
     const { planId } = desk.check();
@@ -97,7 +191,9 @@ describe('A run that dies right after Google made the customer', () => {
     dieAfterInsert(desk, (kind, moment) => kind === 'google' && moment === 'before');
     const id = at(desk, acme).customer.id ?? '';
     expect(desk.row(`Customers!${acme}`)['Customer ID']).toBe(id);
-    expect(desk.rows('Journal').find(({ Key }) => Key === `Customers!${acme}`)?.['Memory']).toContain(`"customerId":"${id}"`);
+    expect(desk.rows('Journal').find(({ Key }) => Key === `Customers!${acme}`)?.['Memory']).toContain(
+      `"customerId":"${id}"`,
+    );
     expect(desk.google.writes().map(({ op }) => op)).toEqual(['reseller.customers.insert']);
   });
 
@@ -114,9 +210,14 @@ describe('A run that dies right after Google made the customer', () => {
 
 describe('A team', () => {
   test('is ordered with its first administrator, whom Google and one mail of ours tell what to do', () => {
-    const desk = open({ customers: [team], subscriptions: [order('crew.example', { Product: 'Enterprise Essentials', Plan: 'Annual, paid monthly' })] });
+    const desk = open({
+      customers: [team],
+      subscriptions: [order('crew.example', { Product: 'Enterprise Essentials', Plan: 'Annual, paid monthly' })],
+    });
     desk.checkAndRun();
-    expect(sent(desk, 'reseller.customers.insert')).toMatchObject([{ body: { customerType: 'team', primaryAdmin: { primaryEmail: 'mo@crew.example' } } }]);
+    expect(sent(desk, 'reseller.customers.insert')).toMatchObject([
+      { body: { customerType: 'team', primaryAdmin: { primaryEmail: 'mo@crew.example' } } },
+    ]);
     expect(desk.row(teamKey)).toMatchObject({ Status: 'Done', 'Customer ID': expect.stringMatching(/^C/) });
     expect(desk.host.state.mails.map(({ to }) => to)).toEqual(['mo@crew.example']);
     expectNothingLeft(desk);
@@ -126,7 +227,10 @@ describe('A team', () => {
     const desk = open({ customers: [team] });
     fail(desk, 'reseller.customers.insert', { status: 0, applied: true });
     desk.checkAndRun();
-    expect(desk.row(teamKey)).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/did not say whether it came to be.*Look in.*write its Customer ID/) });
+    expect(desk.row(teamKey)).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringMatching(/did not say whether it came to be.*Look in.*write its Customer ID/),
+    });
     desk.checkAndRun();
     expect(desk.workspace.log.filter(({ op }) => op === 'reseller.customers.insert')).toHaveLength(1);
     desk.type(teamKey, 'Customer ID', at(desk, 'crew.example').customer.id ?? '');
@@ -138,7 +242,9 @@ describe('A team', () => {
   test('whose run died around the order is not ordered again either', () => {
     const desk = open({ customers: [team] });
     const { planId } = desk.check();
-    desk.host.onEffect = ({ kind, when }) => { if (kind === 'google' && when === 'after') throw new Killed('dead'); };
+    desk.host.onEffect = ({ kind, when }) => {
+      if (kind === 'google' && when === 'after') throw new Killed('dead');
+    };
     expect(() => ask(desk.host, 'startRun', { planId })).toThrow(Killed);
     desk.host.onEffect = () => undefined;
     goOn(desk);
@@ -146,35 +252,70 @@ describe('A team', () => {
     expect(desk.tenant().accounts.filter(({ customer }) => customer.customerDomain === 'crew.example')).toHaveLength(1);
   });
 
-  test.each(['400', '409', '412'])('may be one of several on its domain (%s), and a subscription by domain asks which', (status) => {
-    const desk = open({ customers: [team], subscriptions: [order('crew.example', { Product: 'Enterprise Essentials', Plan: 'Annual, paid monthly' })] }, [teamOf('C0crewa1', 'a@crew.example'), teamOf('C0crewb1', 'b@crew.example')], { switches: { multipleTeams: status } });
-    desk.checkAndRun();
-    expect(desk.row(teamKey)['Status']).toBe('Done');
-    const id = desk.row(teamKey)['Customer ID'] ?? '';
-    expect(['C0crewa1', 'C0crewb1', '']).not.toContain(id);
-    expect(desk.tenant().accounts.find(({ customer }) => customer.id === id)?.subscriptions).toHaveLength(1);
-  });
+  test.each(['400', '409', '412'])(
+    'may be one of several on its domain (%s), and a subscription by domain asks which',
+    (status) => {
+      const desk = open(
+        {
+          customers: [team],
+          subscriptions: [order('crew.example', { Product: 'Enterprise Essentials', Plan: 'Annual, paid monthly' })],
+        },
+        [teamOf('C0crewa1', 'a@crew.example'), teamOf('C0crewb1', 'b@crew.example')],
+        { switches: { multipleTeams: status } },
+      );
+      desk.checkAndRun();
+      expect(desk.row(teamKey)['Status']).toBe('Done');
+      const id = desk.row(teamKey)['Customer ID'] ?? '';
+      expect(['C0crewa1', 'C0crewb1', '']).not.toContain(id);
+      expect(desk.tenant().accounts.find(({ customer }) => customer.id === id)?.subscriptions).toHaveLength(1);
+    },
+  );
 
   test.each(['400', '409', '412'])('stands in the way of a domain account (%s), and the row says so', (status) => {
-    const desk = open({ customers: [newCustomer('crew.example')] }, [teamOf('C0crewa1', 'a@crew.example'), teamOf('C0crewb1', 'b@crew.example')], { switches: { multipleTeams: status } });
+    const desk = open(
+      { customers: [newCustomer('crew.example')] },
+      [teamOf('C0crewa1', 'a@crew.example'), teamOf('C0crewb1', 'b@crew.example')],
+      { switches: { multipleTeams: status } },
+    );
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
-    expect(desk.row('Customers!crew.example')).toMatchObject({ Status: 'Needs you', Details: expect.stringContaining('Team accounts use the domain') });
+    expect(desk.row('Customers!crew.example')).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringContaining('Team accounts use the domain'),
+    });
   });
 
   test('is meant by its Customer ID where two rows have one domain', () => {
     const essentials = { Product: 'Enterprise Essentials', Plan: 'Annual, paid monthly' };
     const desk = open(
-      { customers: [{ ...team, 'Primary admin': 'a@crew.example', 'Customer ID': 'C0crewa1' }, { ...team, 'Primary admin': 'b@crew.example', 'Customer ID': 'C0crewb1' }], subscriptions: [order('crew.example', essentials), order('C0crewb1', essentials)] },
+      {
+        customers: [
+          { ...team, 'Primary admin': 'a@crew.example', 'Customer ID': 'C0crewa1' },
+          { ...team, 'Primary admin': 'b@crew.example', 'Customer ID': 'C0crewb1' },
+        ],
+        subscriptions: [order('crew.example', essentials), order('C0crewb1', essentials)],
+      },
       [teamOf('C0crewa1', 'a@crew.example'), teamOf('C0crewb1', 'b@crew.example')],
     );
     desk.checkAndRun();
-    expect(desk.row('Subscriptions!crew.example/Enterprise Essentials')).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/Several customers have the domain crew\.example\. Write the Customer ID/) });
-    const soldTo = (id: string) => desk.tenant().accounts.find(({ customer }) => customer.id === id)?.subscriptions ?? [];
+    expect(desk.row('Subscriptions!crew.example/Enterprise Essentials')).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringMatching(/Several customers have the domain crew\.example\. Write the Customer ID/),
+    });
+    const soldTo = (id: string) =>
+      desk.tenant().accounts.find(({ customer }) => customer.id === id)?.subscriptions ?? [];
     expect([soldTo('C0crewa1').length, soldTo('C0crewb1').length]).toEqual([0, 1]);
   });
 
   test('that takes no people before its administrator has confirmed lets them wait', () => {
-    const desk = open({ customers: [team], subscriptions: [order('crew.example', { Product: 'Enterprise Essentials', Plan: 'Annual, paid monthly' })], users: [someone('finn@crew.example')] }, [], { switches: { teamUsers: 'refused' } });
+    const desk = open(
+      {
+        customers: [team],
+        subscriptions: [order('crew.example', { Product: 'Enterprise Essentials', Plan: 'Annual, paid monthly' })],
+        users: [someone('finn@crew.example')],
+      },
+      [],
+      { switches: { teamUsers: 'refused' } },
+    );
     desk.host.call('setCustomerRules', [{ publicId: '', countries: '', letPeopleThrough: true }], 'sidebar');
     desk.checkAndRun();
     expect(desk.row('finn@crew.example')['Status']).toMatch(/Waiting|Needs you/);

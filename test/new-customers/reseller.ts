@@ -18,11 +18,24 @@ export const vault = 'Google-Vault';
 export type Cells = Readonly<Record<string, string>>;
 
 /** The rows of a test's tabs, by header. */
-export interface Rows { readonly customers?: readonly Cells[]; readonly subscriptions?: readonly Cells[]; readonly users?: readonly Cells[] }
+export interface Rows {
+  readonly customers?: readonly Cells[];
+  readonly subscriptions?: readonly Cells[];
+  readonly users?: readonly Cells[];
+}
 
 /** A row of a new customer with all that Google wants to know. */
 export function newCustomer(domain: string, more: Cells = {}): Cells {
-  return { Domain: domain, Type: 'Domain', Organisation: `${domain} AG`, 'Contact name': 'Ana Bo', 'Alternate email': `it@${domain.split('.')[0] ?? ''}.home.example`, 'Postal code': '10115', Country: 'Germany', ...more };
+  return {
+    Domain: domain,
+    Type: 'Domain',
+    Organisation: `${domain} AG`,
+    'Contact name': 'Ana Bo',
+    'Alternate email': `it@${domain.split('.')[0] ?? ''}.home.example`,
+    'Postal code': '10115',
+    Country: 'Germany',
+    ...more,
+  };
 }
 
 /** A row that orders Business Starter, or what `more` says. */
@@ -43,29 +56,59 @@ export function flexible(skuId: string, seats: number, more: object = {}): objec
 /** A customer at Google: ours, accepted and verified, with an administrator; `more` is laid over it. */
 export function account(domain: string, more: object = {}): TenantAccount {
   const id = `C0${domain.split('.')[0] ?? ''}`;
-  const postalAddress = { contactName: 'Ana Bo', organizationName: `${domain} AG`, postalCode: '10115', countryCode: 'DE' };
+  const postalAddress = {
+    contactName: 'Ana Bo',
+    organizationName: `${domain} AG`,
+    postalCode: '10115',
+    countryCode: 'DE',
+  };
   const base = {
-    customer: { id, customerDomain: domain, alternateEmail: `it@${domain.split('.')[0] ?? ''}.home.example`, postalAddress }, resoldBy: resellerId, acceptedTerms: true,
-    users: [{ primaryEmail: `root@${domain}`, name: { givenName: 'Ro', familyName: 'Ot' }, isAdmin: true }], subscriptions: [flexible(starter, 10)],
+    customer: {
+      id,
+      customerDomain: domain,
+      alternateEmail: `it@${domain.split('.')[0] ?? ''}.home.example`,
+      postalAddress,
+    },
+    resoldBy: resellerId,
+    acceptedTerms: true,
+    users: [{ primaryEmail: `root@${domain}`, name: { givenName: 'Ro', familyName: 'Ot' }, isAdmin: true }],
+    subscriptions: [flexible(starter, 10)],
   };
   return { ...base, ...more } as unknown as TenantAccount;
 }
 
 /** A customer of another reseller that has made this token for us. */
 export function withOthers(domain: string, more: object = {}, token = 'feed0123cafe4567'): TenantAccount {
-  return account(domain, { resoldBy: 'C0others1', transferTokens: [{ token, reseller: resellerId, expires: '2026-03-28T12:00:00.000Z' }], ...more });
+  return account(domain, {
+    resoldBy: 'C0others1',
+    transferTokens: [{ token, reseller: resellerId, expires: '2026-03-28T12:00:00.000Z' }],
+    ...more,
+  });
 }
 
 /** The reseller, another one, and these accounts. */
 export function tenant(accounts: readonly object[] = [], more: object = {}): Tenant {
-  const admin = (primaryEmail: string, isAdmin = true) => ({ primaryEmail, name: { givenName: 'Bo', familyName: 'Ss' }, isAdmin });
-  const reseller = { customer: { id: resellerId, customerDomain: 'resell.example' }, reseller: true, users: [admin(boss), admin('other@resell.example'), admin('desk@resell.example', false)] };
-  const others = { customer: { id: 'C0others1', customerDomain: 'others.example' }, reseller: true, users: [admin('boss@others.example')] };
+  const admin = (primaryEmail: string, isAdmin = true) => ({
+    primaryEmail,
+    name: { givenName: 'Bo', familyName: 'Ss' },
+    isAdmin,
+  });
+  const reseller = {
+    customer: { id: resellerId, customerDomain: 'resell.example' },
+    reseller: true,
+    users: [admin(boss), admin('other@resell.example'), admin('desk@resell.example', false)],
+  };
+  const others = {
+    customer: { id: 'C0others1', customerDomain: 'others.example' },
+    reseller: true,
+    users: [admin('boss@others.example')],
+  };
   return { signedInAs: boss, accounts: [reseller, others, ...accounts], ...more } as unknown as Tenant;
 }
 
 const headers = {
-  Customers: 'Reseller account,Domain,Type,Organisation,Contact name,Alternate email,Phone,Postal code,Country,Language,Primary admin,From Gmail,Transfer token,Customer ID',
+  Customers:
+    'Reseller account,Domain,Type,Organisation,Contact name,Alternate email,Phone,Postal code,Country,Language,Primary admin,From Gmail,Transfer token,Customer ID',
   Subscriptions: 'Customer,Product,Plan,Seats,Renewal,PO number,Deal code,State',
   Users: 'Email,First name,Last name,Org unit,Licences,Roles,Super admin',
 };
@@ -74,19 +117,31 @@ function tab(name: keyof typeof headers, rows: readonly Cells[] = []): string {
   const names = headers[name].split(',');
   const stray = rows.flatMap((row) => Object.keys(row)).find((header) => !names.includes(header));
   if (stray !== undefined) throw new Error(`The ${name} tab of these tests has no column ${stray}.`);
-  return [names, ...rows.map((row) => names.map((header) => row[header] ?? ''))].map((line) => line.map((cell) => `"${cell}"`).join(',')).join('\n');
+  return [names, ...rows.map((row) => names.map((header) => row[header] ?? ''))]
+    .map((line) => line.map((cell) => `"${cell}"`).join(','))
+    .join('\n');
 }
 
 /** A desk with these rows on its three tabs. */
 export function open(rows: Rows, accounts: readonly object[] = [], options: TestDeskOptions['options'] = {}): TestDesk {
-  return openDesk({ tenant: tenant(accounts), users: tab('Users', rows.users), tabs: { Customers: tab('Customers', rows.customers), Subscriptions: tab('Subscriptions', rows.subscriptions) }, options });
+  return openDesk({
+    tenant: tenant(accounts),
+    users: tab('Users', rows.users),
+    tabs: { Customers: tab('Customers', rows.customers), Subscriptions: tab('Subscriptions', rows.subscriptions) },
+    options,
+  });
 }
 
 /** Status by key, without the tab: `acme.example`, `acme.example/Business Starter`, `ana@acme.example`. */
 export function statuses(desk: TestDesk): Readonly<Record<string, string>> {
-  const named = (name: string, key: (row: Cells) => string) => desk.rows(name).filter((row) => key(row) !== '').map((row) => [key(row), row['Status'] ?? ''] as const);
+  const named = (name: string, key: (row: Cells) => string) =>
+    desk
+      .rows(name)
+      .filter((row) => key(row) !== '')
+      .map((row) => [key(row), row['Status'] ?? ''] as const);
   return Object.fromEntries([
-    ...named('Customers', (row) => row['Domain'] ?? ''), ...named('Users', (row) => row['Email'] ?? ''),
+    ...named('Customers', (row) => row['Domain'] ?? ''),
+    ...named('Users', (row) => row['Email'] ?? ''),
     ...named('Subscriptions', (row) => (row['Customer'] ? `${row['Customer']}/${row['Product'] ?? ''}` : '')),
   ]);
 }
@@ -95,7 +150,10 @@ export function statuses(desk: TestDesk): Readonly<Record<string, string>> {
 export function wrote(desk: TestDesk, work: () => unknown): string[] {
   const before = desk.google.writes().length;
   work();
-  return desk.google.writes().slice(before).map(({ op }) => op.replace(/^(reseller|directory|licensing)\./, ''));
+  return desk.google
+    .writes()
+    .slice(before)
+    .map(({ op }) => op.replace(/^(reseller|directory|licensing)\./, ''));
 }
 
 /** Checks and runs everything once more, and says that there was nothing left to write. */
@@ -115,8 +173,12 @@ export function at(desk: TestDesk, domain: string): TenantAccount {
 
 /** SKU and seats of each living subscription that the reseller sells to a domain. */
 export function sold(desk: TestDesk, domain: string): Readonly<Record<string, number>> {
-  const living = (at(desk, domain).subscriptions ?? []).filter(({ status, direct }) => status !== 'CANCELLED' && !direct);
-  return Object.fromEntries(living.map(({ skuId, seats }) => [skuId, seats?.numberOfSeats ?? seats?.maximumNumberOfSeats ?? 0]));
+  const living = (at(desk, domain).subscriptions ?? []).filter(
+    ({ status, direct }) => status !== 'CANCELLED' && !direct,
+  );
+  return Object.fromEntries(
+    living.map(({ skuId, seats }) => [skuId, seats?.numberOfSeats ?? seats?.maximumNumberOfSeats ?? 0]),
+  );
 }
 
 /** The customer's administrator signs in and accepts the terms, and verifies the domain if told so. */
@@ -138,7 +200,9 @@ export function fail(desk: TestDesk, op: string, failure: Failure & { readonly t
   googleOf(desk).control.failNext(op, failure, failure.times);
 }
 
-/** What happens after an execution died: a while passes, triggers fire, and the sidebar goes on until the run has ended. */
+/**
+ * What happens after an execution died: a while passes, triggers fire, and the sidebar goes on until the run has ended.
+ */
 export function goOn({ clock, host }: TestDesk): void {
   clock.sleep(91_000);
   host.runDueTriggers();

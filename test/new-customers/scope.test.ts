@@ -15,7 +15,10 @@ test('people alone never make their customer: the row says to check the customer
   const desk = open(rows);
   expect(wrote(desk, () => desk.checkAndRun(only(`Users!root@${acme}`, `Users!ana@${acme}`)))).toEqual([]);
   for (const email of [`root@${acme}`, `ana@${acme}`]) {
-    expect(desk.row(email)).toMatchObject({ Status: 'Waiting', Details: 'acme.example has no account yet. Check its row on Customers together with this one.' });
+    expect(desk.row(email)).toMatchObject({
+      Status: 'Waiting',
+      Details: 'acme.example has no account yet. Check its row on Customers together with this one.',
+    });
   }
   expect(desk.row(`Customers!${acme}`)['Status']).toBe('');
 });
@@ -23,33 +26,57 @@ test('people alone never make their customer: the row says to check the customer
 test('nor does a subscription alone', () => {
   const desk = open(rows);
   expect(wrote(desk, () => desk.checkAndRun(only(`Subscriptions!${acme}/Business Starter`)))).toEqual([]);
-  expect(desk.row(`Subscriptions!${acme}/Business Starter`)).toMatchObject({ Status: 'Waiting', Details: expect.stringContaining('Check its row on Customers together with this one') });
+  expect(desk.row(`Subscriptions!${acme}/Business Starter`)).toMatchObject({
+    Status: 'Waiting',
+    Details: expect.stringContaining('Check its row on Customers together with this one'),
+  });
 });
 
 test('people of a customer that is to get another language wait for its row, so that nobody gets the wrong one', () => {
-  const desk = open({ customers: [{ Domain: acme, Language: 'German' }], users: [someone(`ana@${acme}`)] }, [account(acme)]);
+  const desk = open({ customers: [{ Domain: acme, Language: 'German' }], users: [someone(`ana@${acme}`)] }, [
+    account(acme),
+  ]);
   expect(wrote(desk, () => desk.checkAndRun(only(`Users!ana@${acme}`)))).toEqual([]);
-  expect(desk.row(`ana@${acme}`)).toMatchObject({ Status: 'Waiting', Details: 'acme.example gets the language German first. Check its row on Customers together with this one.' });
+  expect(desk.row(`ana@${acme}`)).toMatchObject({
+    Status: 'Waiting',
+    Details: 'acme.example gets the language German first. Check its row on Customers together with this one.',
+  });
   desk.checkAndRun(only(`Users!ana@${acme}`, `Customers!${acme}`));
   expect(statuses(desk)[`ana@${acme}`]).toBe('Done');
 });
 
 test('people of a customer that is in order need nothing else', () => {
-  const desk = open({ customers: [{ Domain: acme, Language: 'English' }], users: [someone(`ana@${acme}`)] }, [account(acme)]);
+  const desk = open({ customers: [{ Domain: acme, Language: 'English' }], users: [someone(`ana@${acme}`)] }, [
+    account(acme),
+  ]);
   expect(wrote(desk, () => desk.checkAndRun(only(`Users!ana@${acme}`)))).toEqual(['users.insert']);
 });
 
 test('a customer alone is made without its orders and people, which come later', () => {
   const desk = open(rows);
-  expect(wrote(desk, () => desk.checkAndRun(only(`Customers!${acme}`)))).toEqual(['customers.insert', 'customers.patch']);
+  expect(wrote(desk, () => desk.checkAndRun(only(`Customers!${acme}`)))).toEqual([
+    'customers.insert',
+    'customers.patch',
+  ]);
   expect(desk.host.state.mails).toEqual([]);
-  expect(wrote(desk, () => desk.checkAndRun(only(`Subscriptions!${acme}/Business Starter`)))).toEqual(['subscriptions.insert']);
+  expect(wrote(desk, () => desk.checkAndRun(only(`Subscriptions!${acme}/Business Starter`)))).toEqual([
+    'subscriptions.insert',
+  ]);
 });
 
 test('a customer with a token alone is not transferred, and says what belongs to it', () => {
-  const desk = open({ customers: [{ Domain: 'moved.example', 'Transfer token': 'feed0123cafe4567' }], subscriptions: [order('moved.example', { Seats: '10' })] }, [withOthers('moved.example')]);
+  const desk = open(
+    {
+      customers: [{ Domain: 'moved.example', 'Transfer token': 'feed0123cafe4567' }],
+      subscriptions: [order('moved.example', { Seats: '10' })],
+    },
+    [withOthers('moved.example')],
+  );
   expect(wrote(desk, () => desk.checkAndRun(only('Customers!moved.example')))).toEqual([]);
-  expect(desk.row('Customers!moved.example')).toMatchObject({ Status: 'Waiting', Details: expect.stringMatching(/is transferred by its rows on Subscriptions.*check/i) });
+  expect(desk.row('Customers!moved.example')).toMatchObject({
+    Status: 'Waiting',
+    Details: expect.stringMatching(/is transferred by its rows on Subscriptions.*check/i),
+  });
 });
 
 describe('This customer', () => {
@@ -58,12 +85,27 @@ describe('This customer', () => {
     const plan = desk.check({ scope: { kind: 'customer', customer: acme } });
     expect(plan.lines.find(({ says }) => says === 'create customers')).toMatchObject({ count: 1, detail: acme });
     desk.run();
-    expect(statuses(desk)).toMatchObject({ [acme]: 'Done', [`${acme}/Business Starter`]: 'Done', [`root@${acme}`]: 'Done', 'other.example': '', 'other.example/Business Starter': '' });
+    expect(statuses(desk)).toMatchObject({
+      [acme]: 'Done',
+      [`${acme}/Business Starter`]: 'Done',
+      [`root@${acme}`]: 'Done',
+      'other.example': '',
+      'other.example/Business Starter': '',
+    });
   });
 
   test('takes in the rows of one that exists by its id, though no row says it', () => {
-    const desk = open({ customers: [{ Domain: acme, 'Contact name': 'New Person' }, newCustomer('other.example')], subscriptions: [{ Customer: acme, Product: 'Business Starter', Seats: '12' }] }, [account(acme)]);
-    expect(wrote(desk, () => desk.checkAndRun({ scope: { kind: 'customer', customer: 'C0acme' } })).sort()).toEqual(['customers.patch', 'subscriptions.changeSeats']);
+    const desk = open(
+      {
+        customers: [{ Domain: acme, 'Contact name': 'New Person' }, newCustomer('other.example')],
+        subscriptions: [{ Customer: acme, Product: 'Business Starter', Seats: '12' }],
+      },
+      [account(acme)],
+    );
+    expect(wrote(desk, () => desk.checkAndRun({ scope: { kind: 'customer', customer: 'C0acme' } })).sort()).toEqual([
+      'customers.patch',
+      'subscriptions.changeSeats',
+    ]);
     expect(statuses(desk)['other.example']).toBe('');
   });
 
@@ -72,7 +114,12 @@ describe('This customer', () => {
     desk.checkAndRun();
     desk.check();
     const { customers } = ask(desk.host, 'getDesk');
-    expect(customers).toEqual(expect.arrayContaining([{ id: at(desk, acme).customer.id, name: acme }, { id: 'C0old', name: 'old.example' }]));
+    expect(customers).toEqual(
+      expect.arrayContaining([
+        { id: at(desk, acme).customer.id, name: acme },
+        { id: 'C0old', name: 'old.example' },
+      ]),
+    );
     expect(customers.filter(({ name }) => name === acme)).toHaveLength(1);
   });
 });

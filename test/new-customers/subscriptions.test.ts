@@ -1,16 +1,51 @@
-import { account, acceptTerms, answerSwitch, arm, at, behind, expectNothingLeft, fail, flexible, newCustomer, open, order, plus, sent, sold, standard, starter, statuses, vault, wrote, type Cells } from './reseller';
+import {
+  account,
+  acceptTerms,
+  answerSwitch,
+  arm,
+  at,
+  behind,
+  expectNothingLeft,
+  fail,
+  flexible,
+  newCustomer,
+  open,
+  order,
+  plus,
+  sent,
+  sold,
+  standard,
+  starter,
+  statuses,
+  vault,
+  wrote,
+  type Cells,
+} from './reseller';
 
 /** Subscriptions of a customer that is there: ordered once, changed where the row says so, ended only when armed. */
 
 const acme = 'acme.example';
 const key = (product = 'Business Starter') => `Subscriptions!${acme}/${product}`;
-const annual = (skuId: string, seats: number, more: object = {}) => ({ skuId, plan: { planName: 'ANNUAL', commitmentInterval: { startTime: '1767225600000', endTime: '1798761600000' } }, seats: { numberOfSeats: seats }, renewalSettings: { renewalType: 'RENEW_CURRENT_USERS_MONTHLY_PAY' }, ...more });
+const annual = (skuId: string, seats: number, more: object = {}) => ({
+  skuId,
+  plan: { planName: 'ANNUAL', commitmentInterval: { startTime: '1767225600000', endTime: '1798761600000' } },
+  seats: { numberOfSeats: seats },
+  renewalSettings: { renewalType: 'RENEW_CURRENT_USERS_MONTHLY_PAY' },
+  ...more,
+});
 const has = (...subscriptions: object[]) => [account(acme, { subscriptions })];
 const row = (more: Cells) => ({ subscriptions: [{ Customer: acme, Product: 'Business Starter', ...more }] });
 
 describe('An order', () => {
-  test.each([['lost answer', { status: 0, applied: true }], ['fault 503', { status: 503, reason: 'backendError' }], ['fault 503 though it was done', { status: 503, reason: 'backendError', applied: true }]] as const)('is there once, whatever happens to its answer: %s', (_name, failure) => {
-    const desk = open({ customers: [{ Domain: acme }], subscriptions: [order(acme, { Seats: '4' })] }, has(flexible('1010050001', 2)));
+  test.each([
+    ['lost answer', { status: 0, applied: true }],
+    ['fault 503', { status: 503, reason: 'backendError' }],
+    ['fault 503 though it was done', { status: 503, reason: 'backendError', applied: true }],
+  ] as const)('is there once, whatever happens to its answer: %s', (_name, failure) => {
+    const desk = open(
+      { customers: [{ Domain: acme }], subscriptions: [order(acme, { Seats: '4' })] },
+      has(flexible('1010050001', 2)),
+    );
     fail(desk, 'reseller.subscriptions.insert', failure);
     desk.checkAndRun();
     expect(sold(desk, acme)).toEqual({ '1010050001': 2, [starter]: 4 });
@@ -18,19 +53,41 @@ describe('An order', () => {
     expectNothingLeft(desk);
   });
 
-  test.each(['409', '400'])('that somebody else placed meanwhile is found and adapted to (%s)', (subscriptionExists) => {
-    const desk = open({ subscriptions: [order(acme, { Seats: '4' })] }, has(flexible('1010050001', 2)), { switches: { subscriptionExists } });
-    desk.check();
-    fail(desk, 'reseller.subscriptions.insert', { status: Number(subscriptionExists), reason: 'duplicate', message: 'Subscription already exists.', applied: true });
-    desk.run();
-    expect(sold(desk, acme)[starter]).toBe(4);
-    expect(desk.row(key())['Status']).toMatch(/Done|Up to date/);
-  });
+  test.each(['409', '400'])(
+    'that somebody else placed meanwhile is found and adapted to (%s)',
+    (subscriptionExists) => {
+      const desk = open({ subscriptions: [order(acme, { Seats: '4' })] }, has(flexible('1010050001', 2)), {
+        switches: { subscriptionExists },
+      });
+      desk.check();
+      fail(desk, 'reseller.subscriptions.insert', {
+        status: Number(subscriptionExists),
+        reason: 'duplicate',
+        message: 'Subscription already exists.',
+        applied: true,
+      });
+      desk.run();
+      expect(sold(desk, acme)[starter]).toBe(4);
+      expect(desk.row(key())['Status']).toMatch(/Done|Up to date/);
+    },
+  );
 
   test('of an annual plan says what it renews to, and the plan that comes back as ANNUAL is the same', () => {
-    const desk = open({ customers: [newCustomer(acme)], subscriptions: [order(acme, { Plan: 'Annual, paid monthly', 'PO number': '00417' })] });
+    const desk = open({
+      customers: [newCustomer(acme)],
+      subscriptions: [order(acme, { Plan: 'Annual, paid monthly', 'PO number': '00417' })],
+    });
     desk.checkAndRun();
-    expect(sent(desk, 'reseller.subscriptions.insert')).toMatchObject([{ body: { plan: { planName: 'ANNUAL_MONTHLY_PAY' }, seats: { numberOfSeats: 5 }, renewalSettings: { renewalType: 'RENEW_CURRENT_USERS_MONTHLY_PAY' }, purchaseOrderId: '00417' } }]);
+    expect(sent(desk, 'reseller.subscriptions.insert')).toMatchObject([
+      {
+        body: {
+          plan: { planName: 'ANNUAL_MONTHLY_PAY' },
+          seats: { numberOfSeats: 5 },
+          renewalSettings: { renewalType: 'RENEW_CURRENT_USERS_MONTHLY_PAY' },
+          purchaseOrderId: '00417',
+        },
+      },
+    ]);
     expect(desk.row(key())['Google says']).toContain('annual, paid monthly, 0 of 5 seats used');
     expectNothingLeft(desk);
   });
@@ -38,50 +95,90 @@ describe('An order', () => {
   test('without seats or plan says which it needs', () => {
     const desk = open(row({ Plan: 'Flexible' }), has(flexible('1010050001', 2)));
     desk.checkAndRun();
-    expect(desk.row(key())).toMatchObject({ Status: 'Needs you', Details: expect.stringContaining('needs the number of seats') });
+    expect(desk.row(key())).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringContaining('needs the number of seats'),
+    });
   });
 });
 
 describe('Seats', () => {
-  test.each(['changing', 'stable'])('go up on a flexible plan, found by product whatever the id is by then (%s)', (subscriptionIds) => {
-    const desk = open(row({ Seats: '14' }), has(flexible(starter, 10)), { switches: { subscriptionIds } });
-    desk.checkAndRun();
-    expect(sent(desk, 'reseller.subscriptions.changeSeats')).toMatchObject([{ body: { maximumNumberOfSeats: 14 } }]);
-    expectNothingLeft(desk);
-  });
+  test.each(['changing', 'stable'])(
+    'go up on a flexible plan, found by product whatever the id is by then (%s)',
+    (subscriptionIds) => {
+      const desk = open(row({ Seats: '14' }), has(flexible(starter, 10)), { switches: { subscriptionIds } });
+      desk.checkAndRun();
+      expect(sent(desk, 'reseller.subscriptions.changeSeats')).toMatchObject([{ body: { maximumNumberOfSeats: 14 } }]);
+      expectNothingLeft(desk);
+    },
+  );
 
   test('of an annual plan do not fall before its renewal, and the row says when that is', () => {
     const desk = open(row({ Seats: '4' }), has(annual(starter, 9)));
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
-    expect(desk.row(key())).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/9 seats until 2027-01-01.*cannot become 4.*Renewal/) });
+    expect(desk.row(key())).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringMatching(/9 seats until 2027-01-01.*cannot become 4.*Renewal/),
+    });
   });
 
   test('below the people who hold them are refused before Google is asked', () => {
-    const licences = ['a', 'b', 'c'].map((name) => ({ userId: `${name}@${acme}`, productId: 'Google-Apps', skuId: starter }));
-    const users = [{ primaryEmail: `root@${acme}`, isAdmin: true }, ...['a', 'b', 'c'].map((name) => ({ primaryEmail: `${name}@${acme}` }))];
-    const desk = open(row({ Seats: '2' }), [account(acme, { subscriptions: [flexible(starter, 10)], licences, users })]);
+    const licences = ['a', 'b', 'c'].map((name) => ({
+      userId: `${name}@${acme}`,
+      productId: 'Google-Apps',
+      skuId: starter,
+    }));
+    const users = [
+      { primaryEmail: `root@${acme}`, isAdmin: true },
+      ...['a', 'b', 'c'].map((name) => ({ primaryEmail: `${name}@${acme}` })),
+    ];
+    const desk = open(row({ Seats: '2' }), [
+      account(acme, { subscriptions: [flexible(starter, 10)], licences, users }),
+    ]);
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
     expect(desk.row(key())['Details']).toMatch(/3 people hold Google Workspace Business Starter, and Seats says 2/);
   });
 
   test('of a trial are ten at most', () => {
-    const desk = open(row({ Seats: '11' }), has({ skuId: starter, plan: { planName: 'TRIAL' }, seats: { maximumNumberOfSeats: 10 } }));
+    const desk = open(
+      row({ Seats: '11' }),
+      has({ skuId: starter, plan: { planName: 'TRIAL' }, seats: { maximumNumberOfSeats: 10 } }),
+    );
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
     expect(desk.row(key())['Details']).toMatch(/at most 10 seats/);
   });
 });
 
 describe('The plan', () => {
-  test.each(['changing', 'stable'])('changes from flexible to annual; seats and renewal follow (ids: %s)', (subscriptionIds) => {
-    const desk = open(row({ Plan: 'Annual, paid yearly', Seats: '12', Renewal: 'Cancel at the end of the term' }), has(flexible(starter, 10)), { switches: { subscriptionIds } });
-    desk.checkAndRun();
-    expect(at(desk, acme).subscriptions).toMatchObject([{ plan: { planName: 'ANNUAL_YEARLY_PAY' }, seats: { numberOfSeats: 12 }, renewalSettings: { renewalType: 'CANCEL' } }]);
-    expectNothingLeft(desk);
-  });
+  test.each(['changing', 'stable'])(
+    'changes from flexible to annual; seats and renewal follow (ids: %s)',
+    (subscriptionIds) => {
+      const desk = open(
+        row({ Plan: 'Annual, paid yearly', Seats: '12', Renewal: 'Cancel at the end of the term' }),
+        has(flexible(starter, 10)),
+        { switches: { subscriptionIds } },
+      );
+      desk.checkAndRun();
+      expect(at(desk, acme).subscriptions).toMatchObject([
+        {
+          plan: { planName: 'ANNUAL_YEARLY_PAY' },
+          seats: { numberOfSeats: 12 },
+          renewalSettings: { renewalType: 'CANCEL' },
+        },
+      ]);
+      expectNothingLeft(desk);
+    },
+  );
 
   test('of a trial is set, and the trial ended where the row says Paid service', () => {
-    const desk = open(row({ Plan: 'Flexible', Seats: '12', State: 'Paid service' }), has({ skuId: starter, plan: { planName: 'TRIAL' }, seats: { maximumNumberOfSeats: 10 } }));
-    expect(wrote(desk, () => desk.checkAndRun())).toEqual(['subscriptions.changePlan', 'subscriptions.startPaidService']);
+    const desk = open(
+      row({ Plan: 'Flexible', Seats: '12', State: 'Paid service' }),
+      has({ skuId: starter, plan: { planName: 'TRIAL' }, seats: { maximumNumberOfSeats: 10 } }),
+    );
+    expect(wrote(desk, () => desk.checkAndRun())).toEqual([
+      'subscriptions.changePlan',
+      'subscriptions.startPaidService',
+    ]);
     expect(desk.row(key())['Google says']).toBe('Active, flexible, 0 of 12 seats used');
     expectNothingLeft(desk);
   });
@@ -104,10 +201,19 @@ describe('State', () => {
     expectNothingLeft(desk);
   });
 
-  test.each([['Cancelled', 'Google Vault', vault], ['Handed to Google', 'Business Starter', starter]] as const)('%s is done only when armed', (state, product, skuId) => {
-    const desk = open({ subscriptions: [{ Customer: acme, Product: product, State: state }] }, has(flexible(starter, 10), flexible(vault, 10)));
+  test.each([
+    ['Cancelled', 'Google Vault', vault],
+    ['Handed to Google', 'Business Starter', starter],
+  ] as const)('%s is done only when armed', (state, product, skuId) => {
+    const desk = open(
+      { subscriptions: [{ Customer: acme, Product: product, State: state }] },
+      has(flexible(starter, 10), flexible(vault, 10)),
+    );
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
-    expect(desk.row(key(product))).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/has to be armed.*Arm cancelling…/) });
+    expect(desk.row(key(product))).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringMatching(/has to be armed.*Arm cancelling…/),
+    });
     arm(desk);
     expect(wrote(desk, () => desk.checkAndRun())).toEqual(['subscriptions.delete']);
     expect(sold(desk, acme)).not.toHaveProperty(skuId);
@@ -116,14 +222,25 @@ describe('State', () => {
   });
 
   test('arming is over after half an hour', () => {
-    const desk = open({ subscriptions: [{ Customer: acme, Product: 'Google Vault', State: 'Cancelled' }] }, has(flexible(starter, 10), flexible(vault, 10)));
+    const desk = open(
+      { subscriptions: [{ Customer: acme, Product: 'Google Vault', State: 'Cancelled' }] },
+      has(flexible(starter, 10), flexible(vault, 10)),
+    );
     arm(desk);
     desk.clock.sleep(31 * 60_000);
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
   });
 
   test('of several handed to Google at once goes in one batch', () => {
-    const desk = open({ subscriptions: [{ Customer: acme, Product: 'Google Vault', State: 'Handed to Google' }, { Customer: acme, Product: 'Business Starter', State: 'Handed to Google' }] }, has(flexible(starter, 10), flexible(vault, 10)));
+    const desk = open(
+      {
+        subscriptions: [
+          { Customer: acme, Product: 'Google Vault', State: 'Handed to Google' },
+          { Customer: acme, Product: 'Business Starter', State: 'Handed to Google' },
+        ],
+      },
+      has(flexible(starter, 10), flexible(vault, 10)),
+    );
     arm(desk);
     desk.checkAndRun();
     const deletes = desk.google.writes('reseller.subscriptions.delete');
@@ -134,17 +251,32 @@ describe('State', () => {
 });
 
 describe('Another edition', () => {
-  const rows = { customers: [{ Domain: acme }], subscriptions: [{ Customer: acme, Product: 'Business Standard', Seats: '10' }] };
+  const rows = {
+    customers: [{ Domain: acme }],
+    subscriptions: [{ Customer: acme, Product: 'Business Standard', Seats: '10' }],
+  };
 
   test('asks whether to switch, and switches when somebody says yes', () => {
     const desk = open(rows, has(flexible(starter, 10)));
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
     const standardKey = key('Business Standard');
-    expect(desk.row(standardKey)).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/has Google Workspace Business Starter\. Switch to Google Workspace Business Standard\?/) });
-    expect(desk.needs().find((one) => one.key === standardKey)).toMatchObject({ samePerson: expect.stringContaining('switch from') });
+    expect(desk.row(standardKey)).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringMatching(
+        /has Google Workspace Business Starter\. Switch to Google Workspace Business Standard\?/,
+      ),
+    });
+    expect(desk.needs().find((one) => one.key === standardKey)).toMatchObject({
+      samePerson: expect.stringContaining('switch from'),
+    });
     answerSwitch(desk, [standardKey]);
     desk.checkAndRun();
-    expect(sent(desk, 'reseller.subscriptions.insert')).toMatchObject([{ params: { action: 'switch', sourceSkuId: starter }, body: { skuId: standard, plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 10 } } }]);
+    expect(sent(desk, 'reseller.subscriptions.insert')).toMatchObject([
+      {
+        params: { action: 'switch', sourceSkuId: starter },
+        body: { skuId: standard, plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 10 } },
+      },
+    ]);
     expect(sold(desk, acme)).toEqual({ [standard]: 10 });
     expectNothingLeft(desk);
   });
@@ -168,14 +300,19 @@ describe('Another edition', () => {
     answerSwitch(desk, [key('Business Plus')]);
     desk.checkAndRun();
     expect(sold(desk, acme)).toEqual({ [plus]: 5 });
-    expect(sent(desk, 'reseller.subscriptions.insert').at(-1)).toMatchObject({ params: { action: 'switch', sourceSkuId: starter } });
+    expect(sent(desk, 'reseller.subscriptions.insert').at(-1)).toMatchObject({
+      params: { action: 'switch', sourceSkuId: starter },
+    });
     expectNothingLeft(desk);
   });
 
   test('cannot be reached from an annual plan that is paid yearly, and the row says what to do', () => {
     const desk = open(rows, has(annual(starter, 10, { plan: { planName: 'ANNUAL_YEARLY_PAY' } })));
     desk.checkAndRun();
-    expect(desk.row(key('Business Standard'))).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/paid yearly.*Switch to flexible/) });
+    expect(desk.row(key('Business Standard'))).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringMatching(/paid yearly.*Switch to flexible/),
+    });
   });
 });
 
@@ -183,7 +320,14 @@ test('what was changed at Google since is reported and left', () => {
   const desk = open(row({ Seats: '14' }), has(flexible(starter, 10)));
   desk.checkAndRun();
   const subscriptionId = at(desk, acme).subscriptions?.[0]?.subscriptionId ?? '';
-  behind(desk, 'other@resell.example', ['reseller.subscriptions.changeSeats', { customerId: 'C0acme', subscriptionId }, { maximumNumberOfSeats: 20 }]);
+  behind(desk, 'other@resell.example', [
+    'reseller.subscriptions.changeSeats',
+    { customerId: 'C0acme', subscriptionId },
+    { maximumNumberOfSeats: 20 },
+  ]);
   expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
-  expect(desk.row(key())).toMatchObject({ Status: 'Up to date', Details: expect.stringMatching(/Seats is “20” at Google.*“Put back” restores “14”/) });
+  expect(desk.row(key())).toMatchObject({
+    Status: 'Up to date',
+    Details: expect.stringMatching(/Seats is “20” at Google.*“Put back” restores “14”/),
+  });
 });

@@ -1,4 +1,23 @@
-import { acceptTerms, at, behind, expectNothingLeft, fail, flexible, open, order, sent, shared, sold, someone, standard, starter, statuses, vault, withOthers, wrote } from './reseller';
+import {
+  acceptTerms,
+  at,
+  behind,
+  expectNothingLeft,
+  fail,
+  flexible,
+  open,
+  order,
+  sent,
+  shared,
+  sold,
+  someone,
+  standard,
+  starter,
+  statuses,
+  vault,
+  withOthers,
+  wrote,
+} from './reseller';
 import type { LoggedRequest } from '../../sandbox/workspace/port';
 import type { TestDesk } from '../sandbox-desk';
 
@@ -8,9 +27,17 @@ const moved = 'moved.example';
 const token = 'feed0123cafe4567';
 const customer = { Domain: moved, 'Transfer token': token };
 const key = `Customers!${moved}`;
-const several = { subscriptions: [flexible(standard, 9), flexible(vault, 9), flexible('1010050001', 3)], licences: [{ userId: `root@${moved}`, productId: 'Google-Apps', skuId: standard }] };
-const threeRows = [order(moved, { Product: 'Business Standard', Seats: '9' }), order(moved, { Product: 'Google Vault', Seats: '9' }), order(moved, { Product: 'Cloud Identity Premium', Seats: '3' })];
-const transfers = (desk: TestDesk): readonly LoggedRequest[] => desk.workspace.log.filter(({ op }) => op === 'reseller.subscriptions.insert');
+const several = {
+  subscriptions: [flexible(standard, 9), flexible(vault, 9), flexible('1010050001', 3)],
+  licences: [{ userId: `root@${moved}`, productId: 'Google-Apps', skuId: standard }],
+};
+const threeRows = [
+  order(moved, { Product: 'Business Standard', Seats: '9' }),
+  order(moved, { Product: 'Google Vault', Seats: '9' }),
+  order(moved, { Product: 'Cloud Identity Premium', Seats: '3' }),
+];
+const transfers = (desk: TestDesk): readonly LoggedRequest[] =>
+  desk.workspace.log.filter(({ op }) => op === 'reseller.subscriptions.insert');
 
 test('several subscriptions go in one batch, each once; afterwards nothing is left to do', () => {
   const desk = open({ customers: [customer], subscriptions: threeRows }, [withOthers(moved, several)]);
@@ -22,19 +49,27 @@ test('several subscriptions go in one batch, each once; afterwards nothing is le
   expectNothingLeft(desk);
 });
 
-test.each(['allowed', 'refused'])('one subscription goes by itself, or as a batch of one where Google wants that (%s)', (singleTransfer) => {
-  const desk = open({ customers: [customer], subscriptions: [order(moved, { Seats: '10' })] }, [withOthers(moved)], { switches: { singleTransfer } });
-  desk.checkAndRun();
-  expect(sold(desk, moved)).toEqual({ [starter]: 10 });
-  expect(statuses(desk)).toEqual({ [moved]: 'Done', [`${moved}/Business Starter`]: 'Done' });
-  expectNothingLeft(desk);
-});
+test.each(['allowed', 'refused'])(
+  'one subscription goes by itself, or as a batch of one where Google wants that (%s)',
+  (singleTransfer) => {
+    const desk = open({ customers: [customer], subscriptions: [order(moved, { Seats: '10' })] }, [withOthers(moved)], {
+      switches: { singleTransfer },
+    });
+    desk.checkAndRun();
+    expect(sold(desk, moved)).toEqual({ [starter]: 10 });
+    expect(statuses(desk)).toEqual({ [moved]: 'Done', [`${moved}/Business Starter`]: 'Done' });
+    expectNothingLeft(desk);
+  },
+);
 
 test('what Google did though its answer was lost is found, not sent again', () => {
   const desk = open({ customers: [customer], subscriptions: [order(moved, { Seats: '10' })] }, [withOthers(moved)]);
   fail(desk, 'reseller.subscriptions.insert', { status: 0, applied: true });
   desk.checkAndRun();
-  expect(desk.row(`Subscriptions!${moved}/Business Starter`)).toMatchObject({ Status: expect.stringMatching(/Done|Up to date/), 'Google says': 'Active, flexible, 0 of 10 seats used' });
+  expect(desk.row(`Subscriptions!${moved}/Business Starter`)).toMatchObject({
+    Status: expect.stringMatching(/Done|Up to date/),
+    'Google says': 'Active, flexible, 0 of 10 seats used',
+  });
   expect(transfers(desk)).toHaveLength(1);
 });
 
@@ -50,12 +85,28 @@ describe('The token', () => {
     expect(JSON.stringify(desk.host.state.properties.users['other@resell.example'] ?? {})).not.toContain(token);
   });
 
-  test.each([['wrong', {}], ['made for another reseller', { transferTokens: [{ token, reseller: 'C0third1', expires: '2026-03-28T12:00:00.000Z' }] }], ['out of date', { transferTokens: [{ token, reseller: 'C0resell1', expires: '2026-03-01T12:00:00.000Z' }] }]] as const)('that is %s is said at the row, with what to ask the customer for', (why, more) => {
+  test.each([
+    ['wrong', {}],
+    [
+      'made for another reseller',
+      { transferTokens: [{ token, reseller: 'C0third1', expires: '2026-03-28T12:00:00.000Z' }] },
+    ],
+    ['out of date', { transferTokens: [{ token, reseller: 'C0resell1', expires: '2026-03-01T12:00:00.000Z' }] }],
+  ] as const)('that is %s is said at the row, with what to ask the customer for', (why, more) => {
     const cell = why === 'wrong' ? 'abc123def456' : token;
-    const desk = open({ customers: [{ ...customer, 'Transfer token': cell }, { Domain: 'fine.example' }], subscriptions: [order(moved, { Seats: '10' })] }, [withOthers(moved, more), { ...withOthers('fine.example'), resoldBy: 'C0resell1' }]);
+    const desk = open(
+      {
+        customers: [{ ...customer, 'Transfer token': cell }, { Domain: 'fine.example' }],
+        subscriptions: [order(moved, { Seats: '10' })],
+      },
+      [withOthers(moved, more), { ...withOthers('fine.example'), resoldBy: 'C0resell1' }],
+    );
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
     for (const row of [key, `Subscriptions!${moved}/Business Starter`]) {
-      expect(desk.row(row)).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/token of moved\.example is wrong.*Ask the customer for a new/) });
+      expect(desk.row(row)).toMatchObject({
+        Status: 'Needs you',
+        Details: expect.stringMatching(/token of moved\.example is wrong.*Ask the customer for a new/),
+      });
       expect(desk.row(row)['Details']).not.toContain(cell);
     }
     expect(statuses(desk)['fine.example']).toBe('Up to date');
@@ -64,39 +115,87 @@ describe('The token', () => {
   test('that is none is not taken, and is not repeated in what the row says', () => {
     const desk = open({ customers: [{ ...customer, 'Transfer token': 'two words 12345' }] }, [withOthers(moved)]);
     desk.check();
-    expect(desk.row(key)).toMatchObject({ Status: 'Needs you', Details: expect.stringContaining('This is no transfer token') });
+    expect(desk.row(key)).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringContaining('This is no transfer token'),
+    });
     expect(desk.row(key)['Details']).not.toContain('12345');
   });
 
   test('with rows that are too few takes nothing over, and says which rows and seats are missing', () => {
     const desk = open({ customers: [customer], subscriptions: threeRows.slice(0, 1) }, [withOthers(moved, several)]);
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
-    expect(desk.row(`Subscriptions!${moved}/Business Standard`)).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/Add rows for: .*Google Vault \(at least 1 seats?\)/) });
-    expect(desk.row(key)['Details']).toMatch(/transferred with all of these together.*Google Vault.*Cloud Identity Premium/);
+    expect(desk.row(`Subscriptions!${moved}/Business Standard`)).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringMatching(/Add rows for: .*Google Vault \(at least 1 seats?\)/),
+    });
+    expect(desk.row(key)['Details']).toMatch(
+      /transferred with all of these together.*Google Vault.*Cloud Identity Premium/,
+    );
   });
 
   test('with seats below what Google takes says the least number at the cell', () => {
-    const desk = open({ customers: [customer], subscriptions: [order(moved, { Seats: '2', Plan: '' })] }, [withOthers(moved, { subscriptions: [{ skuId: starter, plan: { planName: 'ANNUAL' }, seats: { numberOfSeats: 7 } }] })]);
+    const desk = open({ customers: [customer], subscriptions: [order(moved, { Seats: '2', Plan: '' })] }, [
+      withOthers(moved, {
+        subscriptions: [{ skuId: starter, plan: { planName: 'ANNUAL' }, seats: { numberOfSeats: 7 } }],
+      }),
+    ]);
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
-    expect(desk.row(`Subscriptions!${moved}/Business Starter`)).toMatchObject({ Status: 'Needs you', Details: expect.stringContaining('at least 7 (the row says 2)') });
+    expect(desk.row(`Subscriptions!${moved}/Business Starter`)).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringContaining('at least 7 (the row says 2)'),
+    });
     expect(desk.needs().find(({ key: one }) => one.startsWith('Subscriptions!'))).toMatchObject({ cell: 'D2' });
   });
 });
 
 test('an annual plan comes back as ANNUAL and is the same plan', () => {
-  const annual = { skuId: starter, plan: { planName: 'ANNUAL' }, seats: { numberOfSeats: 7 }, renewalSettings: { renewalType: 'AUTO_RENEW_MONTHLY_PAY' } };
-  const desk = open({ customers: [customer], subscriptions: [order(moved, { Seats: '7', Plan: 'Annual, paid monthly' })] }, [withOthers(moved, { subscriptions: [annual] })]);
+  const annual = {
+    skuId: starter,
+    plan: { planName: 'ANNUAL' },
+    seats: { numberOfSeats: 7 },
+    renewalSettings: { renewalType: 'AUTO_RENEW_MONTHLY_PAY' },
+  };
+  const desk = open(
+    { customers: [customer], subscriptions: [order(moved, { Seats: '7', Plan: 'Annual, paid monthly' })] },
+    [withOthers(moved, { subscriptions: [annual] })],
+  );
   desk.checkAndRun();
-  expect(sent(desk, 'reseller.subscriptions.insert')).toMatchObject([{ body: { plan: { planName: 'ANNUAL_MONTHLY_PAY' }, seats: { numberOfSeats: 7 }, renewalSettings: { renewalType: 'AUTO_RENEW_MONTHLY_PAY' } } }]);
+  expect(sent(desk, 'reseller.subscriptions.insert')).toMatchObject([
+    {
+      body: {
+        plan: { planName: 'ANNUAL_MONTHLY_PAY' },
+        seats: { numberOfSeats: 7 },
+        renewalSettings: { renewalType: 'AUTO_RENEW_MONTHLY_PAY' },
+      },
+    },
+  ]);
   expectNothingLeft(desk);
 });
 
 test('people of a customer on its way come with the check after the transfer, and so do its new contact and language', () => {
-  const desk = open({ customers: [{ ...customer, Language: 'German', 'Contact name': 'New Person' }], subscriptions: [order(moved, { Seats: '10' })], users: [someone(`ana@${moved}`, { Licences: 'Business Starter' })] }, [withOthers(moved)]);
+  const desk = open(
+    {
+      customers: [{ ...customer, Language: 'German', 'Contact name': 'New Person' }],
+      subscriptions: [order(moved, { Seats: '10' })],
+      users: [someone(`ana@${moved}`, { Licences: 'Business Starter' })],
+    },
+    [withOthers(moved)],
+  );
   desk.checkAndRun();
-  expect(desk.row(key)).toMatchObject({ Status: 'Done', Terms: 'accepted', 'Domain verified': 'yes', Details: expect.stringContaining('Check the row again') });
-  expect(desk.row(`ana@${moved}`)).toMatchObject({ Status: 'Waiting', Details: expect.stringContaining('check this row again') });
-  expect(wrote(desk, () => desk.checkAndRun())).toEqual(expect.arrayContaining(['customers.patch', 'users.insert', 'licenseAssignments.insert']));
+  expect(desk.row(key)).toMatchObject({
+    Status: 'Done',
+    Terms: 'accepted',
+    'Domain verified': 'yes',
+    Details: expect.stringContaining('Check the row again'),
+  });
+  expect(desk.row(`ana@${moved}`)).toMatchObject({
+    Status: 'Waiting',
+    Details: expect.stringContaining('check this row again'),
+  });
+  expect(wrote(desk, () => desk.checkAndRun())).toEqual(
+    expect.arrayContaining(['customers.patch', 'users.insert', 'licenseAssignments.insert']),
+  );
   expect(at(desk, moved).customer.language).toBe('de');
   expect(statuses(desk)).toMatchObject({ [moved]: 'Done', [`ana@${moved}`]: 'Done' });
   expectNothingLeft(desk);
@@ -105,11 +204,20 @@ test('people of a customer on its way come with the check after the transfer, an
 test('a customer that bought more between check and run is not taken over in part', () => {
   const desk = open({ customers: [customer], subscriptions: [order(moved, { Seats: '10' })] }, [withOthers(moved)]);
   desk.check();
-  behind(desk, 'boss@others.example', ['reseller.subscriptions.insert', { customerId: 'C0moved' }, { skuId: '1010050001', plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 2 } }]);
+  behind(desk, 'boss@others.example', [
+    'reseller.subscriptions.insert',
+    { customerId: 'C0moved' },
+    { skuId: '1010050001', plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 2 } },
+  ]);
   desk.run();
   expect(desk.row(`Subscriptions!${moved}/Business Starter`)['Status']).toBe('Needs you');
   expect(at(desk, moved).resoldBy).toBe('C0others1');
-  expect(desk.checkAndRun().needs.map(({ says }) => says).join()).toMatch(/Add rows for: Cloud Identity Premium/);
+  expect(
+    desk
+      .checkAndRun()
+      .needs.map(({ says }) => says)
+      .join(),
+  ).toMatch(/Add rows for: Cloud Identity Premium/);
 });
 
 test('a customer that was transferred is not asked for its terms again', () => {

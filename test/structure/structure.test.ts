@@ -22,14 +22,20 @@ function filesBelow(folder: string): string[] {
 /** The files of the project that a file imports, as paths from the root without their endings. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/from '(\.[^']*)'|import\('(\.[^']*)'\)/g)].map((match) => path.posix.join(path.posix.dirname(file), match[1] ?? match[2] ?? ''));
+  return [...text.matchAll(/from '(\.[^']*)'|import\('(\.[^']*)'\)/g)].map((match) =>
+    path.posix.join(path.posix.dirname(file), match[1] ?? match[2] ?? ''),
+  );
 }
 
 test.each(Object.keys(arrows))('%s imports only what the architecture page allows', (folder) => {
   const files = filesBelow(folder);
   expect(files.length).toBeGreaterThan(0);
   const allowed = [folder, ...(arrows[folder] ?? [])];
-  const strays = files.flatMap((file) => importsOf(file).filter((target) => !allowed.some((one) => target === one || target.startsWith(`${one}/`))).map((target) => `${file} → ${target}`));
+  const strays = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !allowed.some((one) => target === one || target.startsWith(`${one}/`)))
+      .map((target) => `${file} → ${target}`),
+  );
   expect(strays).toEqual([]);
 });
 
@@ -39,16 +45,26 @@ test('nothing in src imports the sandbox or a test', () => {
 });
 
 test('only src/apps-script names services of Apps Script', () => {
-  const names = /\b(SpreadsheetApp|PropertiesService|CacheService|LockService|UrlFetchApp|HtmlService|ScriptApp|MailApp|Utilities|Session|CardService|AdminDirectory|AdminReseller|AdminLicenseManager)\.\w/;
+  const names =
+    /\b(SpreadsheetApp|PropertiesService|CacheService|LockService|UrlFetchApp|HtmlService|ScriptApp|MailApp|Utilities|Session|CardService|AdminDirectory|AdminReseller|AdminLicenseManager)\.\w/;
   const pure = ['src/engine', 'src/google', 'src/ensure', 'src/tabs', 'src/table'].flatMap(filesBelow);
-  const code = (file: string): string => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/call: '[^']*'/g, '');
+  const code = (file: string): string =>
+    readFileSync(file, 'utf8')
+      .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      .replace(/call: '[^']*'/g, '');
   expect(pure.filter((file) => names.test(code(file)))).toEqual([]);
 });
 
 test('the architecture page names every folder of the tree, and no other', () => {
   const page = readFileSync('ARCHITECTURE.md', 'utf8');
-  const named = [...page.matchAll(/^ {0,4}((?:src|sandbox|build|test|examples)\/[\w/-]*)/gm)].map((match) => (match[1] ?? '').replace(/\/$/, ''));
-  const folders = ['src', 'sandbox', 'test', 'examples'].flatMap((top) => readdirSync(top, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => `${top}/${entry.name}`));
+  const named = [...page.matchAll(/^ {0,4}((?:src|sandbox|build|test|examples)\/[\w/-]*)/gm)].map((match) =>
+    (match[1] ?? '').replace(/\/$/, ''),
+  );
+  const folders = ['src', 'sandbox', 'test', 'examples'].flatMap((top) =>
+    readdirSync(top, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `${top}/${entry.name}`),
+  );
   expect(named.length).toBeGreaterThan(10);
   for (const folder of [...folders, 'build']) expect(named).toContain(folder);
   for (const name of named) expect(statSync(name).isDirectory()).toBe(true);

@@ -12,18 +12,28 @@ describe('text', () => {
     expect(readText(text)).toEqual({ kind: 'none' });
   });
 
-  test.each([['--', '--'], [' Ana ', 'Ana'], ['=IMPORTXML("x")', '=IMPORTXML("x")']])('%j is the text %j', (text, read) => {
+  test.each([
+    ['--', '--'],
+    [' Ana ', 'Ana'],
+    ['=IMPORTXML("x")', '=IMPORTXML("x")'],
+  ])('%j is the text %j', (text, read) => {
     expect(readText(text)).toEqual(value(read));
   });
 });
 
 describe('formulas that failed', () => {
-  test.each(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#ERROR!', '#NV', '#BEZUG!', '#¡REF!', 'Loading...'])('%s is never a value', (shown) => {
-    const wrong = { kind: 'wrong', says: `The formula in this cell ends in ${shown}. Put it right, or write the value itself.` };
-    expect(readText(shown)).toEqual(wrong);
-    expect(readList(shown)).toEqual(wrong);
-    expect(readChoice(shown, ['Active'])).toEqual(wrong);
-  });
+  test.each(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#ERROR!', '#NV', '#BEZUG!', '#¡REF!', 'Loading...'])(
+    '%s is never a value',
+    (shown) => {
+      const wrong = {
+        kind: 'wrong',
+        says: `The formula in this cell ends in ${shown}. Put it right, or write the value itself.`,
+      };
+      expect(readText(shown)).toEqual(wrong);
+      expect(readList(shown)).toEqual(wrong);
+      expect(readChoice(shown, ['Active'])).toEqual(wrong);
+    },
+  );
 
   test.each(['#1', '#sales', 'N/A', 'Loading dock'])('%s is text', (text) => {
     expect(readText(text)).toEqual(value(text));
@@ -48,16 +58,21 @@ describe('lists', () => {
     const item = fc.stringMatching(/^[A-Z][a-z0-9 ]{0,8}[a-z]$/);
     const items = fc.uniqueArray(item, { minLength: 1, selector: (text) => text.toLowerCase() });
     const separator = fc.constantFrom(',', ' ; ', '\n', ',\n', '\r\n');
-    fc.assert(fc.property(items, separator, (all, between) => {
-      expect(readList(all.join(between))).toEqual(value(all));
-    }));
+    fc.assert(
+      fc.property(items, separator, (all, between) => {
+        expect(readList(all.join(between))).toEqual(value(all));
+      }),
+    );
   });
 });
 
 describe('ticks', () => {
-  test.each(['TRUE', 'true', 'yes', 'Y', 'x', 'X', '✓', '✔️', '1', 'ja', 'sí', 'Si', 'oui', 'WAHR', 'VERDADERO'])('%s is a tick', (text) => {
-    expect(readTick(text)).toEqual(value(true));
-  });
+  test.each(['TRUE', 'true', 'yes', 'Y', 'x', 'X', '✓', '✔️', '1', 'ja', 'sí', 'Si', 'oui', 'WAHR', 'VERDADERO'])(
+    '%s is a tick',
+    (text) => {
+      expect(readTick(text)).toEqual(value(true));
+    },
+  );
 
   test.each(['', 'FALSE', 'false', 'FALSCH', 'FALSO', 'FAUX', ' '])('the empty box %j says nothing', (text) => {
     expect(readTick(text)).toEqual({ kind: 'blank' });
@@ -68,7 +83,10 @@ describe('ticks', () => {
   });
 
   test('anything else is said', () => {
-    expect(readTick('maybe')).toEqual({ kind: 'wrong', says: '"maybe" is not understood here. Tick the box, or write yes or no.' });
+    expect(readTick('maybe')).toEqual({
+      kind: 'wrong',
+      says: '"maybe" is not understood here. Tick the box, or write yes or no.',
+    });
     expect(readTick('-')).toEqual({ kind: 'none' });
   });
 });
@@ -80,7 +98,8 @@ describe('choices', () => {
 
   test('another word is said with what is understood', () => {
     expect(readChoice('Archived', ['Active', 'Suspended', 'Deleted'])).toEqual({
-      kind: 'wrong', says: '"Archived" is not understood here. Write Active, Suspended or Deleted, or leave the cell empty.',
+      kind: 'wrong',
+      says: '"Archived" is not understood here. Write Active, Suspended or Deleted, or leave the cell empty.',
     });
   });
 });

@@ -24,7 +24,11 @@ test('missing columns are named when they are required', () => {
 test('a header that stands there twice is said with both its columns', () => {
   const { duplicates, positions } = findColumns(['Email', 'Prénom', 'Colour', 'Primary e-mail '], columns);
   expect(duplicates).toEqual([
-    { column: 'email', header: 'Email', says: 'Column A ("Email") and column D ("Primary e-mail") both mean Email. Rename or delete all but one of them.' },
+    {
+      column: 'email',
+      header: 'Email',
+      says: 'Column A ("Email") and column D ("Primary e-mail") both mean Email. Rename or delete all but one of them.',
+    },
   ]);
   expect(positions.email).toBe(0);
 });

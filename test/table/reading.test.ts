@@ -1,8 +1,13 @@
 import { checked, readList, readText, type Cell } from '../../src/table/cell';
 import { RowReading } from '../../src/table/reading';
 
-const reading = (...cells: readonly string[]) => new RowReading<'name' | 'tags' | 'gone'>(7, cells, { positions: { tags: 0, name: 2 }, headers: ['Tags', 'Colour', 'Full name'] });
-const short = (text: string): Cell<string> => (text.length < 4 ? { kind: 'value', value: text } : { kind: 'wrong', says: `${text} is too long.` });
+const reading = (...cells: readonly string[]) =>
+  new RowReading<'name' | 'tags' | 'gone'>(7, cells, {
+    positions: { tags: 0, name: 2 },
+    headers: ['Tags', 'Colour', 'Full name'],
+  });
+const short = (text: string): Cell<string> =>
+  text.length < 4 ? { kind: 'value', value: text } : { kind: 'wrong', says: `${text} is too long.` };
 
 test('a cell is found by its column; short rows and missing columns are blank', () => {
   expect(reading('a', 'b', 'c').text('name')).toBe('c');

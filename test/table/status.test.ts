@@ -3,8 +3,16 @@ import { outcomeOf, rowOutcomes, statusLooks, statusWord, type RowOutcome } from
 
 test('every outcome has its word, and every word its outcome', () => {
   expect(Object.fromEntries(rowOutcomes.map((outcome) => [outcome, statusWord(outcome)]))).toEqual({
-    notChecked: '', planned: 'Ready', settled: 'Up to date', running: 'Running', done: 'Done', waiting: 'Waiting',
-    blocked: 'Needs you', failed: 'Failed', notReached: 'Not reached', stale: 'Changed since check',
+    notChecked: '',
+    planned: 'Ready',
+    settled: 'Up to date',
+    running: 'Running',
+    done: 'Done',
+    waiting: 'Waiting',
+    blocked: 'Needs you',
+    failed: 'Failed',
+    notReached: 'Not reached',
+    stale: 'Changed since check',
   });
   expect(rowOutcomes.map((outcome) => outcomeOf(statusWord(outcome)))).toEqual(rowOutcomes);
 });
@@ -22,7 +30,8 @@ test('outcomes are those that the sidebar counts', () => {
 });
 
 test('every word can be read on its colour (contrast 4.5 or more)', () => {
-  for (const { text, background } of Object.values(statusLooks)) expect(contrast(text, background)).toBeGreaterThanOrEqual(4.5);
+  for (const { text, background } of Object.values(statusLooks))
+    expect(contrast(text, background)).toBeGreaterThanOrEqual(4.5);
 });
 
 function contrast(one: string, other: string): number {

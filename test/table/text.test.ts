@@ -17,9 +17,12 @@ describe('the value of a cell', () => {
     expect(cellText(display)).toBe(value);
   });
 
-  test.each(["'t Hooft", "'s-Gravesande", "O'Brien", '’t Hooft'])('the apostrophe of the name %s is its own', (name) => {
-    expect(cellText(name)).toBe(name);
-  });
+  test.each(["'t Hooft", "'s-Gravesande", "O'Brien", '’t Hooft'])(
+    'the apostrophe of the name %s is its own',
+    (name) => {
+      expect(cellText(name)).toBe(name);
+    },
+  );
 
   test('joiners inside a word stay, at its ends they go', () => {
     expect(cellText('\u200Dمی\u200Cخواهم\u200C')).toBe('می\u200Cخواهم');

@@ -12,11 +12,18 @@ import { isOperationId } from '../../src/google/operations';
 import { isRateRefusal, retryDelay } from '../../src/google/retry';
 import { callFor, openGoogle, said, type Google, type Setting } from '../workspace/google';
 
-/** Procedures driven by hand against the simulated Google, without a spreadsheet: check and run as the product does them. */
+/**
+ * Procedures driven by hand against the simulated Google, without a spreadsheet: check and run as the product does
+ * them.
+ */
 
 export const boss = 'boss@resell.example';
 export const resellerId = 'C0resell1';
-const resell = { customer: { id: resellerId, customerDomain: 'resell.example' }, reseller: true, users: [{ primaryEmail: boss, isAdmin: true }] };
+const resell = {
+  customer: { id: resellerId, customerDomain: 'resell.example' },
+  reseller: true,
+  users: [{ primaryEmail: boss, isAdmin: true }],
+};
 
 type Rows = Readonly<Record<number, Procedure<unknown>>>;
 
@@ -57,19 +64,43 @@ export function byHand(accounts: readonly object[] = [], setting: Setting = {}):
   const drive = (policy: Policy, rows: Rows): Record<number, Result> => {
     const results: Record<number, Result> = {};
     const driven = new Drive(table, policy, {
-      transport: { width: 10, sendAll: (requests) => requests.map(answer), sendBatch: (requests) => requests.map(answer) },
-      lanes: new Lanes({ wide: { perSecond: 1000, burst: 1000 } }), tollsOf: () => [{ lane: 'wide', key: 'wide' }],
-      retryAfter: (request, refusal, attempt) => retryDelay({ refusal, op: request.op, attempt, isNew: table.isNew(request), random: () => 0, ...(request.body ? { body: request.body } : {}) }),
+      transport: {
+        width: 10,
+        sendAll: (requests) => requests.map(answer),
+        sendBatch: (requests) => requests.map(answer),
+      },
+      lanes: new Lanes({ wide: { perSecond: 1000, burst: 1000 } }),
+      tollsOf: () => [{ lane: 'wide', key: 'wide' }],
+      retryAfter: (request, refusal, attempt) =>
+        retryDelay({
+          refusal,
+          op: request.op,
+          attempt,
+          isNew: table.isNew(request),
+          random: () => 0,
+          ...(request.body ? { body: request.body } : {}),
+        }),
       isRateRefusal: (refusal) => isRateRefusal(refusal),
-      now: () => google.clock.now(), sleep: (milliseconds) => { google.clock.sleep(milliseconds); }, deadline: Infinity, stopRequested: () => false,
-      rowEnded: (row, result) => { results[row] = result; }, tick: () => undefined,
+      now: () => google.clock.now(),
+      sleep: (milliseconds) => {
+        google.clock.sleep(milliseconds);
+      },
+      deadline: Infinity,
+      stopRequested: () => false,
+      rowEnded: (row, result) => {
+        results[row] = result;
+      },
+      tick: () => undefined,
     });
     for (const [row, procedure] of Object.entries(rows)) driven.add(Number(row), procedure);
     expect(driven.run()).toBe('finished');
     return results;
   };
   const hand: Hand = {
-    google, sent, secrets, wrote: () => undefined,
+    google,
+    sent,
+    secrets,
+    wrote: () => undefined,
     afresh: () => (table = new FactTable(() => google.clock.now())),
     check: (make) => {
       table = new FactTable(() => google.clock.now());
@@ -77,16 +108,32 @@ export function byHand(accounts: readonly object[] = [], setting: Setting = {}):
       const results = drive(check, make());
       const plans = Object.fromEntries(Object.keys(results).map((row) => [row, check.planOf(Number(row))]));
       const keys = [...new Set(Object.values(plans).flatMap((plan) => plan.shared))];
-      return { plans, results, shared: Object.fromEntries(keys.map((key) => [key, check.sharedPlan(key)])), remarks: Object.fromEntries(Object.entries(plans).map(([row, plan]) => [row, plan.remarks])) };
+      return {
+        plans,
+        results,
+        shared: Object.fromEntries(keys.map((key) => [key, check.sharedPlan(key)])),
+        remarks: Object.fromEntries(Object.entries(plans).map(([row, plan]) => [row, plan.remarks])),
+      };
     },
     run: (make, approved) => {
       table = new FactTable(() => google.clock.now());
       const run = new Run({
-        approved: (asker) => tokensIn(asker.startsWith('row ') ? approved.plans[Number(asker.slice(4))] : approved.shared[asker]),
-        digest: (text) => text, apply: (request, value) => { applyWrite(table, request, value); }, wrote: (request, value) => { hand.wrote(request, value); },
+        approved: (asker) =>
+          tokensIn(asker.startsWith('row ') ? approved.plans[Number(asker.slice(4))] : approved.shared[asker]),
+        digest: (text) => text,
+        apply: (request, value) => {
+          applyWrite(table, request, value);
+        },
+        wrote: (request, value) => {
+          hand.wrote(request, value);
+        },
       });
       const results = drive(run, make());
-      return { ...approved, results, remarks: Object.fromEntries(Object.keys(results).map((row) => [row, run.deedsOf(Number(row)).remarks])) };
+      return {
+        ...approved,
+        results,
+        remarks: Object.fromEntries(Object.keys(results).map((row) => [row, run.deedsOf(Number(row)).remarks])),
+      };
     },
   };
   return hand;
@@ -96,14 +143,21 @@ function tokensIn(plan: Plan | undefined): ReadonlySet<string> {
   return new Set((plan?.writes ?? []).flatMap((write) => write.tokens));
 }
 
-function carried({ google }: Google, { request, table, secrets }: { request: Request; table: FactTable; secrets: ReadonlyMap<string, string> }): Answer {
+function carried(
+  { google }: Google,
+  { request, table, secrets }: { request: Request; table: FactTable; secrets: ReadonlyMap<string, string> },
+): Answer {
   const { op } = request;
   if (!isOperationId(op)) throw new Error(`${op} is no operation.`);
   const plain = Object.entries(request.params).map(([name, value]) => [name, table.accounts.idOf(value)]);
   const secret = Object.entries(request.secrets ?? {}).map(([name, value]) => [name, secrets.get(value) ?? '']);
-  const reply = google.handle(callFor(op, Object.fromEntries([...plain, ...secret]) as Record<string, string>, { body: request.body, as: boss }));
+  const reply = google.handle(
+    callFor(op, Object.fromEntries([...plain, ...secret]) as Record<string, string>, { body: request.body, as: boss }),
+  );
   const { status, reason, message } = said(reply);
-  return status >= 200 && status < 300 ? { value: reply.body } : { refusal: new Refusal(status, reason, { message, op }) };
+  return status >= 200 && status < 300
+    ? { value: reply.body }
+    : { refusal: new Refusal(status, reason, { message, op }) };
 }
 
 /** The writes among requests, by operation. */

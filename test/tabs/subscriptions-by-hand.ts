@@ -24,7 +24,11 @@ import { callFor, openGoogle, said, shop, type Google } from '../workspace/googl
 /** Rows of the Subscriptions tab, driven by hand against the simulated Google: checked, approved whole, and run. */
 
 export const boss = 'boss@resell.example';
-const reseller = { customer: { id: 'C0resell1', customerDomain: 'resell.example' }, reseller: true, users: [{ primaryEmail: boss, isAdmin: true }] };
+const reseller = {
+  customer: { id: 'C0resell1', customerDomain: 'resell.example' },
+  reseller: true,
+  users: [{ primaryEmail: boss, isAdmin: true }],
+};
 
 /** shop.example as a customer of the reseller's; its administrator is there and has accepted the terms. */
 export const resold = (more: object = {}): object => ({ ...shop(more), resoldBy: 'C0resell1' });
@@ -47,7 +51,10 @@ export interface Became {
 export interface Setting {
   readonly armed?: boolean;
   readonly putBack?: boolean;
-  /** The row of the customer on Customers, by its token's name; without one the customer is known from its subscriptions. */
+  /**
+   * The row of the customer on Customers, by its token's name; without one the customer is known from its
+   * subscriptions.
+   */
   readonly token?: string;
   readonly customer?: 'row' | 'known' | 'none' | 'new';
   /** Between check and run. */
@@ -64,7 +71,11 @@ export class Desk {
   readonly batches: number[] = [];
 
   constructor(accounts: readonly object[] = [resold()], switches: Record<string, string> = {}) {
-    this.google = openGoogle({ accounts: [reseller, ...accounts], signedInAs: boss, switches: { customerPropagation: '0', ...switches } });
+    this.google = openGoogle({
+      accounts: [reseller, ...accounts],
+      signedInAs: boss,
+      switches: { customerPropagation: '0', ...switches },
+    });
   }
 
   /** Checks and runs rows. A row that the check stops is not run. */
@@ -82,12 +93,16 @@ export class Desk {
   writes(work: () => void): readonly string[] {
     const before = this.google.google.log.length;
     work();
-    return this.google.google.log.slice(before).filter(({ op, status }) => status < 300 && status > 0 && !/\.(get|list)$/.test(op)).map(({ op }) => op.replace('reseller.subscriptions.', ''));
+    return this.google.google.log
+      .slice(before)
+      .filter(({ op, status }) => status < 300 && status > 0 && !/\.(get|list)$/.test(op))
+      .map(({ op }) => op.replace('reseller.subscriptions.', ''));
   }
 
   /** The reseller's subscriptions of shop.example, as Google lists them. */
   list(): readonly Record<string, unknown>[] {
-    return (this.google.call('reseller.subscriptions.list', { maxResults: '100' }).value['subscriptions'] ?? []) as unknown as Record<string, unknown>[];
+    return (this.google.call('reseller.subscriptions.list', { maxResults: '100' }).value['subscriptions'] ??
+      []) as unknown as Record<string, unknown>[];
   }
 
   check(wishes: readonly Wish[], setting: Setting = {}): Checked {
@@ -95,26 +110,48 @@ export class Desk {
     const policy = new Check({ plan: (request) => applyPlanned(facts, request), digest: (text) => text });
     const ended = this.drive(facts, policy, this.rows(wishes, setting));
     const plans = wishes.map((_, at) => policy.planOf(at + 1));
-    const wholeOf = (plan: Plan): Plan['writes'] => [...plan.shared.flatMap((key) => wholeOf(policy.sharedPlan(key))), ...plan.writes];
+    const wholeOf = (plan: Plan): Plan['writes'] => [
+      ...plan.shared.flatMap((key) => wholeOf(policy.sharedPlan(key))),
+      ...plan.writes,
+    ];
     return {
-      became: wishes.map((_, at) => became(ended.get(at + 1)!, { planned: wholeOf(plans[at]!), remarks: plans[at]!.remarks })),
+      became: wishes.map((_, at) =>
+        became(ended.get(at + 1)!, { planned: wholeOf(plans[at]!), remarks: plans[at]!.remarks }),
+      ),
       facts: facts.save(),
-      approved: (asker) => new Set((asker.startsWith('row ') ? plans[Number(asker.slice(4)) - 1] : policy.sharedPlan(asker))?.writes.flatMap(({ tokens }) => tokens)),
+      approved: (asker) =>
+        new Set(
+          (asker.startsWith('row ') ? plans[Number(asker.slice(4)) - 1] : policy.sharedPlan(asker))?.writes.flatMap(
+            ({ tokens }) => tokens,
+          ),
+        ),
     };
   }
 
-  private run(wishes: readonly Wish[], setting: Setting, { became: checked, approved, facts: read }: Checked): readonly Became[] {
+  private run(
+    wishes: readonly Wish[],
+    setting: Setting,
+    { became: checked, approved, facts: read }: Checked,
+  ): readonly Became[] {
     const facts = new FactTable(() => this.google.clock.now());
     facts.load(read);
     const memories = new Map<number, SubscriptionMemory>();
     const rows = this.rows(wishes, setting);
     const policy = new Run({
-      approved, digest: (text) => text, apply: (request, value) => { applyWrite(facts, request, value); },
+      approved,
+      digest: (text) => text,
+      apply: (request, value) => {
+        applyWrite(facts, request, value);
+      },
       wrote: (request, _, { row, shared }) => {
         if (!shared) memories.set(row, afterSubscriptionWrite(memories.get(row) ?? rows[row - 1]!.memory, request));
       },
     });
-    const ended = this.drive(facts, policy, rows.map((row, at) => (checked[at]!.outcome === 'done' ? row : undefined)));
+    const ended = this.drive(
+      facts,
+      policy,
+      rows.map((row, at) => (checked[at]!.outcome === 'done' ? row : undefined)),
+    );
     return wishes.map((wish, at) => {
       const result = ended.get(at + 1);
       if (!result) return checked[at]!;
@@ -122,14 +159,20 @@ export class Desk {
       const { done, remarks } = policy.deedsOf(at + 1);
       const end = became(result, { planned: [], remarks });
       this.memories.set(nameOf(wish), end.done ? afterSubscriptionEnd(memory, end.done) : memory);
-      return { ...end, planned: checked[at]!.planned, details: [end.details, deedsInWords(done), ...remarks].filter(Boolean).join(' ') };
+      return {
+        ...end,
+        planned: checked[at]!.planned,
+        details: [end.details, deedsInWords(done), ...remarks].filter(Boolean).join(' '),
+      };
     });
   }
 
   private drive(facts: FactTable, policy: Policy, rows: readonly (SubscriptionRow | undefined)[]): Map<number, Result> {
     const ended = new Map<number, Result>();
     const drive = new Drive(facts, policy, this.around(facts, ended));
-    rows.forEach((row, at) => { if (row) drive.add(at + 1, provisionSubscription(row)); });
+    rows.forEach((row, at) => {
+      if (row) drive.add(at + 1, provisionSubscription(row));
+    });
     expect(drive.run()).toBe('finished');
     return ended;
   }
@@ -137,11 +180,33 @@ export class Desk {
   private around(facts: FactTable, ended: Map<number, Result>): Surroundings {
     const { clock } = this.google;
     return {
-      transport: { width: 10, sendAll: (requests) => requests.map((request) => this.send(facts, request)), sendBatch: (requests) => this.sendBatch(facts, requests) },
-      lanes: new Lanes({ wide: { perSecond: 1000, burst: 1000 } }), tollsOf: () => [{ lane: 'wide', key: 'wide' }],
-      retryAfter: (request, refusal, attempt) => retryDelay({ refusal, op: request.op, attempt, isNew: facts.isNew(request), random: () => 0, ...(request.body ? { body: request.body } : {}) }),
-      isRateRefusal, now: () => clock.now(), sleep: (milliseconds) => { clock.sleep(milliseconds); }, deadline: Infinity, stopRequested: () => false,
-      rowEnded: (row, result) => { ended.set(row, result); }, tick: () => undefined,
+      transport: {
+        width: 10,
+        sendAll: (requests) => requests.map((request) => this.send(facts, request)),
+        sendBatch: (requests) => this.sendBatch(facts, requests),
+      },
+      lanes: new Lanes({ wide: { perSecond: 1000, burst: 1000 } }),
+      tollsOf: () => [{ lane: 'wide', key: 'wide' }],
+      retryAfter: (request, refusal, attempt) =>
+        retryDelay({
+          refusal,
+          op: request.op,
+          attempt,
+          isNew: facts.isNew(request),
+          random: () => 0,
+          ...(request.body ? { body: request.body } : {}),
+        }),
+      isRateRefusal,
+      now: () => clock.now(),
+      sleep: (milliseconds) => {
+        clock.sleep(milliseconds);
+      },
+      deadline: Infinity,
+      stopRequested: () => false,
+      rowEnded: (row, result) => {
+        ended.set(row, result);
+      },
+      tick: () => undefined,
     };
   }
 
@@ -158,28 +223,64 @@ export class Desk {
   private callOf(facts: FactTable, { op, params, secrets = {}, body }: Request): ReturnType<typeof callFor> {
     const given = Object.entries(params).map(([name, value]) => [name, facts.accounts.idOf(value)]);
     const secret = Object.entries(secrets).map(([name, of]) => [name, this.secrets[of] ?? '']);
-    return callFor(op as OperationId, Object.fromEntries([...given, ...secret]) as Record<string, string>, { body, as: boss });
+    return callFor(op as OperationId, Object.fromEntries([...given, ...secret]) as Record<string, string>, {
+      body,
+      as: boss,
+    });
   }
 
-  private rows(wishes: readonly Wish[], { armed = false, putBack = false, token, customer = token === undefined ? 'known' : 'row' }: Setting): readonly SubscriptionRow[] {
+  private rows(
+    wishes: readonly Wish[],
+    { armed = false, putBack = false, token, customer = token === undefined ? 'known' : 'row' }: Setting,
+  ): readonly SubscriptionRow[] {
     const siblings = wishes.map(wishOf);
     return wishes.map((wish, at) => ({
-      wish: siblings[at]!, siblings, armed, putBack, reseller: 'C0resell1', memory: this.memories.get(nameOf(wish)) ?? {}, now: new Date(this.google.clock.now()).toISOString(),
-      ...(customer === 'known' ? { known: { customerId: 'C0shop001', domain: 'shop.example' } } : customer === 'none' ? {} : { customer: this.customerRow(token, customer === 'new') }),
+      wish: siblings[at]!,
+      siblings,
+      armed,
+      putBack,
+      reseller: 'C0resell1',
+      memory: this.memories.get(nameOf(wish)) ?? {},
+      now: new Date(this.google.clock.now()).toISOString(),
+      ...(customer === 'known'
+        ? { known: { customerId: 'C0shop001', domain: 'shop.example' } }
+        : customer === 'none'
+          ? {}
+          : { customer: this.customerRow(token, customer === 'new') }),
     }));
   }
 
   private customerRow(token: string | undefined, isNew: boolean): CustomerRow {
     const address = { contactName: 'Ana Bo', organizationName: 'Shop', postalCode: '10115', countryCode: 'DE' };
     return {
-      wish: { key: 'shop.example', domain: 'shop.example', type: 'domain', alternateEmail: 'ana@home.example', address }, memory: {}, reseller: 'C0resell1', newName: 'new:shop.example', madeInRun: isNew, takenInRun: false, underWay: true, putBack: false,
-      settings: { publicId: '', countries: [], letPeopleThrough: false }, orders: [], administrators: [], now: new Date(this.google.clock.now()).toISOString(),
+      wish: {
+        key: 'shop.example',
+        domain: 'shop.example',
+        type: 'domain',
+        alternateEmail: 'ana@home.example',
+        address,
+      },
+      memory: {},
+      reseller: 'C0resell1',
+      newName: 'new:shop.example',
+      madeInRun: isNew,
+      takenInRun: false,
+      underWay: true,
+      putBack: false,
+      settings: { publicId: '', countries: [], letPeopleThrough: false },
+      orders: [],
+      administrators: [],
+      now: new Date(this.google.clock.now()).toISOString(),
       ...(token === undefined ? {} : { token }),
     };
   }
 }
 
-interface Checked { readonly became: readonly Became[]; readonly facts: SavedFacts; approved(asker: string): ReadonlySet<string> }
+interface Checked {
+  readonly became: readonly Became[];
+  readonly facts: SavedFacts;
+  approved(asker: string): ReadonlySet<string>;
+}
 
 /** A row keeps its memory under the product that it began with: a test changes the product of the row by `key`. */
 const nameOf = ({ key, product }: Wish): string => key ?? product;
@@ -190,11 +291,22 @@ function wishOf({ product, ...wish }: Wish): SubscriptionWish {
   return { key: `shop.example/${product}`, customer: 'shop.example', ...wish, sku: found.found };
 }
 
-function became(result: Result, { planned, remarks }: { readonly planned: Plan['writes']; readonly remarks: readonly string[] }): Became {
+function became(
+  result: Result,
+  { planned, remarks }: { readonly planned: Plan['writes']; readonly remarks: readonly string[] },
+): Became {
   const plans = planned.map(({ words }) => words.plan);
-  if ('value' in result) return { outcome: 'done', details: planInWords(planned), done: result.value as SubscriptionDone, planned: plans, remarks };
+  if ('value' in result)
+    return {
+      outcome: 'done',
+      details: planInWords(planned),
+      done: result.value as SubscriptionDone,
+      planned: plans,
+      remarks,
+    };
   const { outcome, details, samePerson, column } = endingOf(result.error, (refusal) => ({
-    ...explain(refusal, { op: refusal.options.op ?? '', domain: 'shop.example', product: 'the product' }), final: refusal.status >= 400 && refusal.status < 500,
+    ...explain(refusal, { op: refusal.options.op ?? '', domain: 'shop.example', product: 'the product' }),
+    final: refusal.status >= 400 && refusal.status < 500,
   }));
   return { outcome, details, samePerson, column, planned: plans, remarks };
 }

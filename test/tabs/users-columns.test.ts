@@ -4,10 +4,31 @@ import { userColumns } from '../../src/tabs/users/columns';
 
 test('the columns stand in the order of the design, results last', () => {
   expect(userColumns.map(({ header }) => header)).toEqual([
-    'Email', 'First name', 'Last name', 'Org unit', 'Licences', 'Roles', 'Super admin', 'Aliases', 'State', 'Language', 'Recovery email',
-    'Recovery phone', 'Change password at sign-in', 'Password', 'Status', 'Details', 'User ID', 'Updated',
+    'Email',
+    'First name',
+    'Last name',
+    'Org unit',
+    'Licences',
+    'Roles',
+    'Super admin',
+    'Aliases',
+    'State',
+    'Language',
+    'Recovery email',
+    'Recovery phone',
+    'Change password at sign-in',
+    'Password',
+    'Status',
+    'Details',
+    'User ID',
+    'Updated',
   ]);
-  expect(userColumns.filter(({ ours }) => ours).map(({ header }) => header)).toEqual(['Status', 'Details', 'User ID', 'Updated']);
+  expect(userColumns.filter(({ ours }) => ours).map(({ header }) => header)).toEqual([
+    'Status',
+    'Details',
+    'User ID',
+    'Updated',
+  ]);
 });
 
 test('no header or synonym means two columns', () => {
@@ -16,7 +37,10 @@ test('no header or synonym means two columns', () => {
 });
 
 test('every column finds itself, says what to write, and only the address is indispensable', () => {
-  const { positions, missing, duplicates } = findColumns(userColumns.map(({ header }) => header), userColumns);
+  const { positions, missing, duplicates } = findColumns(
+    userColumns.map(({ header }) => header),
+    userColumns,
+  );
   expect(Object.values(positions)).toEqual(userColumns.map((_, index) => index));
   expect([missing, duplicates]).toEqual([[], []]);
   expect(userColumns.filter(({ note }) => note === '')).toEqual([]);
@@ -25,13 +49,22 @@ test('every column finds itself, says what to write, and only the address is ind
 
 test("the Admin console's file for adding users in bulk is understood, its read-only columns are nobody's", () => {
   const header =
-    'First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Password Hash Function [UPLOAD ONLY],'
-    + 'Org Unit Path [Required],New Primary Email [UPLOAD ONLY],Status [READ ONLY],Last Sign In [READ ONLY],Recovery Email,Home Secondary Email,'
-    + 'Work Secondary Email,Recovery Phone [MUST BE IN THE E.164 FORMAT],Work Phone,Employee ID,Licenses [READ ONLY],'
-    + 'New Licenses [UPLOAD ONLY],Change Password at Next Sign-In,New Status [UPLOAD ONLY]';
+    'First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Password Hash Function [UPLOAD ONLY],' +
+    'Org Unit Path [Required],New Primary Email [UPLOAD ONLY],Status [READ ONLY],Last Sign In [READ ONLY],Recovery Email,Home Secondary Email,' +
+    'Work Secondary Email,Recovery Phone [MUST BE IN THE E.164 FORMAT],Work Phone,Employee ID,Licenses [READ ONLY],' +
+    'New Licenses [UPLOAD ONLY],Change Password at Next Sign-In,New Status [UPLOAD ONLY]';
   const found = findColumns(header.split(','), userColumns);
   expect(found.positions).toEqual({
-    firstName: 0, lastName: 1, email: 2, password: 3, orgUnit: 5, recoveryEmail: 9, recoveryPhone: 12, licences: 16, changePassword: 17, state: 18,
+    firstName: 0,
+    lastName: 1,
+    email: 2,
+    password: 3,
+    orgUnit: 5,
+    recoveryEmail: 9,
+    recoveryPhone: 12,
+    licences: 16,
+    changePassword: 17,
+    state: 18,
   });
   expect(found.duplicates).toEqual([]);
 });
@@ -42,6 +75,13 @@ test.each([
   ['ADRESSE E-MAIL;prenom;Nom;Unité organisationnelle;Licences;Rôles;Langue;Mot de passe'],
 ])('the headers %s are understood', (headers) => {
   expect(findColumns(headers.split(';'), userColumns).positions).toEqual({
-    email: 0, firstName: 1, lastName: 2, orgUnit: 3, licences: 4, roles: 5, language: 6, password: 7,
+    email: 0,
+    firstName: 1,
+    lastName: 2,
+    orgUnit: 3,
+    licences: 4,
+    roles: 5,
+    language: 6,
+    password: 7,
   });
 });

@@ -2,21 +2,45 @@ import fc from 'fast-check';
 import { wishDigestInput } from '../../src/tabs/users/read';
 import type { UserWish } from '../../src/tabs/users/wish';
 
-const starter = { productId: 'Google-Apps', skuId: '1010020027', name: 'Google Workspace Business Starter', productName: 'Google Workspace' };
-const premium = { productId: '101005', skuId: '1010050001', name: 'Cloud Identity Premium', productName: 'Cloud Identity' };
+const starter = {
+  productId: 'Google-Apps',
+  skuId: '1010020027',
+  name: 'Google Workspace Business Starter',
+  productName: 'Google Workspace',
+};
+const premium = {
+  productId: '101005',
+  skuId: '1010050001',
+  name: 'Cloud Identity Premium',
+  productName: 'Cloud Identity',
+};
 const wish: UserWish = {
-  email: 'ana@shop.example', account: 'C01shop', lastName: 'Ruiz', firstName: 'Ana', licences: [starter, premium], roles: ['B', 'A'], recoveryPhone: null,
+  email: 'ana@shop.example',
+  account: 'C01shop',
+  lastName: 'Ruiz',
+  firstName: 'Ana',
+  licences: [starter, premium],
+  roles: ['B', 'A'],
+  recoveryPhone: null,
 };
 
 test('a wish is canonical JSON', () => {
   expect(wishDigestInput(wish)).toBe(
-    '{"account":"C01shop","email":"ana@shop.example","firstName":"Ana","lastName":"Ruiz",'
-    + '"licences":["101005:1010050001","Google-Apps:1010020027"],"recoveryPhone":null,"roles":["A","B"]}',
+    '{"account":"C01shop","email":"ana@shop.example","firstName":"Ana","lastName":"Ruiz",' +
+      '"licences":["101005:1010050001","Google-Apps:1010020027"],"recoveryPhone":null,"roles":["A","B"]}',
   );
 });
 
 test('order and the names of products make no difference', () => {
-  const other: UserWish = { roles: ['A', 'B'], licences: [premium, { ...starter, name: 'Starter' }], recoveryPhone: null, lastName: 'Ruiz', firstName: 'Ana', account: 'C01shop', email: 'ana@shop.example' };
+  const other: UserWish = {
+    roles: ['A', 'B'],
+    licences: [premium, { ...starter, name: 'Starter' }],
+    recoveryPhone: null,
+    lastName: 'Ruiz',
+    firstName: 'Ana',
+    account: 'C01shop',
+    email: 'ana@shop.example',
+  };
   expect(wishDigestInput(other)).toBe(wishDigestInput(wish));
 });
 
@@ -25,15 +49,27 @@ test('a password cell makes no difference: it is wiped while the run goes on', (
 });
 
 test('leaving a field, clearing it and none are different wishes', () => {
-  const unsaid: UserWish = { email: wish.email, account: wish.account, firstName: 'Ana', lastName: 'Ruiz', roles: ['B', 'A'] };
+  const unsaid: UserWish = {
+    email: wish.email,
+    account: wish.account,
+    firstName: 'Ana',
+    lastName: 'Ruiz',
+    roles: ['B', 'A'],
+  };
   const left: UserWish = { ...unsaid, licences: [starter, premium] };
-  expect(new Set([wish, left, unsaid, { ...wish, licences: [] }, { ...wish, recoveryPhone: '+34600111222' }].map(wishDigestInput)).size).toBe(5);
+  expect(
+    new Set(
+      [wish, left, unsaid, { ...wish, licences: [] }, { ...wish, recoveryPhone: '+34600111222' }].map(wishDigestInput),
+    ).size,
+  ).toBe(5);
 });
 
 test('different texts in a field are different wishes', () => {
   const name = fc.string();
-  fc.assert(fc.property(name, name, (one, other) => {
-    fc.pre(one !== other);
-    return wishDigestInput({ ...wish, firstName: one }) !== wishDigestInput({ ...wish, firstName: other });
-  }));
+  fc.assert(
+    fc.property(name, name, (one, other) => {
+      fc.pre(one !== other);
+      return wishDigestInput({ ...wish, firstName: one }) !== wishDigestInput({ ...wish, firstName: other });
+    }),
+  );
 });

@@ -3,13 +3,22 @@ import { readPassword, readUsers, type Surroundings } from '../../src/tabs/users
 
 const around: Surroundings = {
   domains: [{ name: 'shop.example', account: 'C01shop', verified: true, primary: true }],
-  elsewhere: [], customerRows: [], roles: {}, skus: [],
+  elsewhere: [],
+  customerRows: [],
+  roles: {},
+  skus: [],
 };
 const sha1 = '5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8';
 const sha512 = `$6$saltsalt$${'a'.repeat(86)}`;
 
 function rowWith(password: string) {
-  return readUsers([['Email', 'Password'], ['ana@shop.example', password]], around).rows[0]!;
+  return readUsers(
+    [
+      ['Email', 'Password'],
+      ['ana@shop.example', password],
+    ],
+    around,
+  ).rows[0]!;
 }
 
 test.each([
@@ -37,25 +46,34 @@ test('a blank cell is no password, and nothing to wipe', () => {
   expect(rowWith(' ').hasPassword).toBe(false);
 });
 
-test.each(['-', 'shorty!', 'pässwörter', `{SHA-1}${sha1.slice(1)}`, `{SSHA}${sha1}`, '{crypt}$6$rounds=20000$saltsalt$', 'x'.repeat(101)])(
-  'the password %j is refused without being repeated',
-  (text) => {
-    expect(readPassword(text)).toBeUndefined();
-    const row = rowWith(text);
-    expect(row).toMatchObject({ hasPassword: true, complaints: [{ column: 'password', header: 'Password' }] });
-    if (text !== '-') expect(JSON.stringify(row)).not.toContain(text);
-  },
-);
+test.each([
+  '-',
+  'shorty!',
+  'pässwörter',
+  `{SHA-1}${sha1.slice(1)}`,
+  `{SSHA}${sha1}`,
+  '{crypt}$6$rounds=20000$saltsalt$',
+  'x'.repeat(101),
+])('the password %j is refused without being repeated', (text) => {
+  expect(readPassword(text)).toBeUndefined();
+  const row = rowWith(text);
+  expect(row).toMatchObject({ hasPassword: true, complaints: [{ column: 'password', header: 'Password' }] });
+  if (text !== '-') expect(JSON.stringify(row)).not.toContain(text);
+});
 
 test('a hash whose function was forgotten is pointed out', () => {
-  expect(rowWith(sha1).warnings).toEqual(['The password looks like a hash. It is taken as clear text unless {SHA-1}, {MD5} or {crypt} stands in front of it.']);
+  expect(rowWith(sha1).warnings).toEqual([
+    'The password looks like a hash. It is taken as clear text unless {SHA-1}, {MD5} or {crypt} stands in front of it.',
+  ]);
   expect(rowWith(sha512).warnings).toHaveLength(1);
 });
 
 test('whatever the password, nothing that is read of the row repeats it', () => {
   const secret = fc.string({ minLength: 4 }).map((text) => `zq${text}qz`);
   const label = fc.constantFrom('', '{SHA-1}', '{MD5}', '{crypt}', '{other}');
-  fc.assert(fc.property(label, secret, (prefix, text) => {
-    expect(JSON.stringify(rowWith(prefix + text))).not.toContain(JSON.stringify(text).slice(1, -1));
-  }));
+  fc.assert(
+    fc.property(label, secret, (prefix, text) => {
+      expect(JSON.stringify(rowWith(prefix + text))).not.toContain(JSON.stringify(text).slice(1, -1));
+    }),
+  );
 });

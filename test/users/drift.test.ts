@@ -1,13 +1,39 @@
 import { ask } from '../../sandbox/cli/desk';
-import { admin, behind, businessStandard, businessStarter, expectSettled, open, person, rolesOf, shop, skusOf, userAt, wait, workspaceProduct, writesDuring, type Change } from './shop';
+import {
+  admin,
+  behind,
+  businessStandard,
+  businessStarter,
+  expectSettled,
+  open,
+  person,
+  rolesOf,
+  shop,
+  skusOf,
+  userAt,
+  wait,
+  workspaceProduct,
+  writesDuring,
+  type Change,
+} from './shop';
 import { openDesk, type TestDesk } from '../sandbox-desk';
 
 /** The three-way comparison: what the row wishes, what Seatsheet wrote last, what Google has now. */
 
 const email = 'ann@shop.example';
 const row = {
-  Email: email, 'First name': 'Ann', 'Last name': 'Test', 'Org unit': '/Sales', Licences: 'Business Standard', Roles: 'Groups Admin', 'Super admin': 'yes', Aliases: 'a@shop.example',
-  State: 'Active', Language: 'Spanish', 'Recovery email': 'ann@home.example', 'Recovery phone': '+34600111222',
+  Email: email,
+  'First name': 'Ann',
+  'Last name': 'Test',
+  'Org unit': '/Sales',
+  Licences: 'Business Standard',
+  Roles: 'Groups Admin',
+  'Super admin': 'yes',
+  Aliases: 'a@shop.example',
+  State: 'Active',
+  Language: 'Spanish',
+  'Recovery email': 'ann@home.example',
+  'Recovery phone': '+34600111222',
 };
 const update = (body: object): Change => ['directory.users.update', { userKey: email }, body];
 
@@ -23,7 +49,9 @@ const settled = (() => {
 })();
 
 function makeSettled(): { readonly desk: TestDesk; readonly host: unknown; readonly google: unknown } {
-  const desk = open([row, { Email: 'bob@shop.example', 'First name': 'Bob', 'Last name': 'Test' }], { orgUnits: [{ orgUnitPath: '/Office' }] });
+  const desk = open([row, { Email: 'bob@shop.example', 'First name': 'Bob', 'Last name': 'Test' }], {
+    orgUnits: [{ orgUnitPath: '/Office' }],
+  });
   desk.checkAndRun();
   wait(desk);
   expectSettled(desk);
@@ -41,17 +69,71 @@ function putBack(desk: TestDesk): void {
 }
 
 const changes: readonly (readonly [string, Change, RegExp, (desk: TestDesk) => unknown])[] = [
-  ['first name', update({ name: { givenName: 'Anna' } }), /First name is “Anna”/, (desk) => userAt(desk, email).name?.givenName],
-  ['last name', update({ name: { familyName: 'Berg' } }), /Last name is “Berg”/, (desk) => userAt(desk, email).name?.familyName],
-  ['org unit', update({ orgUnitPath: '/Office' }), /Org unit is “\/Office”/, (desk) => userAt(desk, email)['orgUnitPath']],
+  [
+    'first name',
+    update({ name: { givenName: 'Anna' } }),
+    /First name is “Anna”/,
+    (desk) => userAt(desk, email).name?.givenName,
+  ],
+  [
+    'last name',
+    update({ name: { familyName: 'Berg' } }),
+    /Last name is “Berg”/,
+    (desk) => userAt(desk, email).name?.familyName,
+  ],
+  [
+    'org unit',
+    update({ orgUnitPath: '/Office' }),
+    /Org unit is “\/Office”/,
+    (desk) => userAt(desk, email)['orgUnitPath'],
+  ],
   ['suspension', update({ suspended: true }), /State is “Suspended”/, (desk) => userAt(desk, email)['suspended']],
-  ['language', update({ languages: [{ languageCode: 'de', preference: 'preferred' }] }), /Language is “de”/, (desk) => userAt(desk, email)['languages']],
-  ['recovery email', update({ recoveryEmail: 'other@home.example' }), /Recovery email is “other@home\.example”/, (desk) => userAt(desk, email)['recoveryEmail']],
-  ['recovery phone', update({ recoveryPhone: '+34600999888' }), /Recovery phone is “\+34600999888”/, (desk) => userAt(desk, email)['recoveryPhone']],
-  ['super admin', ['directory.users.makeAdmin', { userKey: email }, { status: false }], /Super administrator rights were withdrawn/, (desk) => userAt(desk, email)['isAdmin']],
-  ['licence', ['licensing.licenseAssignments.delete', { productId: workspaceProduct, skuId: businessStandard, userId: email }], /Business Standard was taken away/, (desk) => skusOf(desk, email)],
-  ['edition', ['licensing.licenseAssignments.update', { productId: workspaceProduct, skuId: businessStandard, userId: email }, { skuId: businessStarter }], /Business Standard was replaced by .*Business Starter/, (desk) => skusOf(desk, email)],
-  ['alias', ['directory.users.aliases.delete', { userKey: email, alias: 'a@shop.example' }], /alias a@shop\.example was removed/, (desk) => userAt(desk, email)['aliases'] ?? []],
+  [
+    'language',
+    update({ languages: [{ languageCode: 'de', preference: 'preferred' }] }),
+    /Language is “de”/,
+    (desk) => userAt(desk, email)['languages'],
+  ],
+  [
+    'recovery email',
+    update({ recoveryEmail: 'other@home.example' }),
+    /Recovery email is “other@home\.example”/,
+    (desk) => userAt(desk, email)['recoveryEmail'],
+  ],
+  [
+    'recovery phone',
+    update({ recoveryPhone: '+34600999888' }),
+    /Recovery phone is “\+34600999888”/,
+    (desk) => userAt(desk, email)['recoveryPhone'],
+  ],
+  [
+    'super admin',
+    ['directory.users.makeAdmin', { userKey: email }, { status: false }],
+    /Super administrator rights were withdrawn/,
+    (desk) => userAt(desk, email)['isAdmin'],
+  ],
+  [
+    'licence',
+    ['licensing.licenseAssignments.delete', { productId: workspaceProduct, skuId: businessStandard, userId: email }],
+    /Business Standard was taken away/,
+    (desk) => skusOf(desk, email),
+  ],
+  [
+    'edition',
+    [
+      'licensing.licenseAssignments.update',
+      { productId: workspaceProduct, skuId: businessStandard, userId: email },
+      { skuId: businessStarter },
+    ],
+    /Business Standard was replaced by .*Business Starter/,
+    (desk) => skusOf(desk, email),
+  ],
+  [
+    'alias',
+    ['directory.users.aliases.delete', { userKey: email, alias: 'a@shop.example' }],
+    /alias a@shop\.example was removed/,
+    (desk) => userAt(desk, email)['aliases'] ?? [],
+  ],
 ];
 
 describe('a change made at Google since', () => {
@@ -73,7 +155,12 @@ describe('a change made at Google since', () => {
 
   test('to a role is reported and left, and put back only when asked', () => {
     const desk = settled();
-    const id = desk.tenant().accounts[0]?.roleAssignments?.find(({ roleName, assignedTo }) => roleName === '_GROUPS_ADMIN_ROLE' && assignedTo === email)?.roleAssignmentId ?? '';
+    const id =
+      desk
+        .tenant()
+        .accounts[0]?.roleAssignments?.find(
+          ({ roleName, assignedTo }) => roleName === '_GROUPS_ADMIN_ROLE' && assignedTo === email,
+        )?.roleAssignmentId ?? '';
     behind(desk, ['directory.roleAssignments.delete', { customer: 'C0shop01', roleAssignmentId: id }]);
     expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
     expect(desk.row(email)['Details']).toMatch(/The role Groups Admin was taken away/);
@@ -82,11 +169,14 @@ describe('a change made at Google since', () => {
     expectSettled(desk);
   });
 
-  test('to the address is reported and left, and the row stays the person\'s', () => {
+  test("to the address is reported and left, and the row stays the person's", () => {
     const desk = settled();
     behind(desk, update({ primaryEmail: 'ann.berg@shop.example' }));
     expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
-    expect(desk.row(email)).toMatchObject({ Status: 'Up to date', Details: expect.stringMatching(/Email is “ann\.berg@shop\.example” at Google/) as string });
+    expect(desk.row(email)).toMatchObject({
+      Status: 'Up to date',
+      Details: expect.stringMatching(/Email is “ann\.berg@shop\.example” at Google/) as string,
+    });
     putBack(desk);
     expect(userAt(desk, email)['aliases']).toContain('ann.berg@shop.example');
     expectSettled(desk);
@@ -104,9 +194,13 @@ describe('a change made at Google since', () => {
     expect(desk.row(email)['Details']).toBe('As wished.');
   });
 
-  test('to a field that the row leaves blank is nobody\'s business', () => {
+  test("to a field that the row leaves blank is nobody's business", () => {
     const desk = settled();
-    behind(desk, ['directory.users.update', { userKey: 'bob@shop.example' }, { orgUnitPath: '/Office', recoveryEmail: 'bob@home.example' }]);
+    behind(desk, [
+      'directory.users.update',
+      { userKey: 'bob@shop.example' },
+      { orgUnitPath: '/Office', recoveryEmail: 'bob@home.example' },
+    ]);
     expectSettled(desk);
     expect(desk.row('bob@shop.example')['Details']).toBe('As wished.');
   });
@@ -116,14 +210,20 @@ describe('a row that was changed where Google was changed too', () => {
   test('is planned, and the plan flags what it overrides', () => {
     const desk = settled();
     behind(desk, update({ orgUnitPath: '/Office', name: { givenName: 'Anna' } }));
-    behind(desk, ['licensing.licenseAssignments.update', { productId: workspaceProduct, skuId: businessStandard, userId: email }, { skuId: businessStarter }]);
+    behind(desk, [
+      'licensing.licenseAssignments.update',
+      { productId: workspaceProduct, skuId: businessStandard, userId: email },
+      { skuId: businessStarter },
+    ]);
     wait(desk);
     desk.type(email, 'Org unit', '/Support');
     desk.type(email, 'Licences', 'Business Plus');
     desk.check();
     const { Details = '' } = desk.row(email);
     expect(Details).toMatch(/Org unit “\/Support” overrides “\/Office”, a change made at Google/);
-    expect(Details).toMatch(/Business Plus overrides a change made at Google: .*Business Standard was replaced by .*Business Starter/);
+    expect(Details).toMatch(
+      /Business Plus overrides a change made at Google: .*Business Standard was replaced by .*Business Starter/,
+    );
     expect(Details).toMatch(/First name is “Anna” at Google.*Left as it is/);
     expect(userAt(desk, email)['orgUnitPath']).toBe('/Office');
   });
@@ -145,7 +245,11 @@ describe('an account that was deleted at Google', () => {
     behind(desk, ['directory.users.delete', { userKey: email }]);
     wait(desk, 300);
     expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
-    expect(desk.row(email)).toMatchObject({ Status: 'Up to date', 'User ID': id, Details: expect.stringMatching(/deleted at Google since.*Recently deleted.*clear the User ID cell/) as string });
+    expect(desk.row(email)).toMatchObject({
+      Status: 'Up to date',
+      'User ID': id,
+      Details: expect.stringMatching(/deleted at Google since.*Recently deleted.*clear the User ID cell/) as string,
+    });
     expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
 
     desk.type(email, 'User ID', '');
@@ -171,24 +275,38 @@ describe('an account that was deleted at Google', () => {
     wait(desk);
     desk.checkAndRun();
     expect(userAt(desk, email)).toMatchObject({ id, name: { familyName: 'Married' } });
-    expect(desk.row(email)).toMatchObject({ Status: 'Done', Details: expect.stringMatching(/Super administrator rights were withdrawn at Google since/) as string });
+    expect(desk.row(email)).toMatchObject({
+      Status: 'Done',
+      Details: expect.stringMatching(/Super administrator rights were withdrawn at Google since/) as string,
+    });
   });
 
-  test('and created anew by somebody needs a person\'s word', () => {
+  test("and created anew by somebody needs a person's word", () => {
     const desk = settled();
     behind(desk, ['directory.users.makeAdmin', { userKey: email }, { status: false }]);
     behind(desk, ['directory.users.delete', { userKey: email }]);
     wait(desk, 300);
-    behind(desk, ['directory.users.insert', {}, { primaryEmail: email, name: { givenName: 'Ann', familyName: 'Test' }, password: 'of somebody else' }]);
+    behind(desk, [
+      'directory.users.insert',
+      {},
+      { primaryEmail: email, name: { givenName: 'Ann', familyName: 'Test' }, password: 'of somebody else' },
+    ]);
     wait(desk);
     expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
-    expect(desk.row(email)).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/no longer exists.*belongs to another account.*clear the User ID cell/) as string });
+    expect(desk.row(email)).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringMatching(/no longer exists.*belongs to another account.*clear the User ID cell/) as string,
+    });
   });
 });
 
-test('an adopted person\'s earlier values are no drift: the row is the first to say anything', () => {
+test("an adopted person's earlier values are no drift: the row is the first to say anything", () => {
   const desk = openDesk({
-    tenant: shop({ users: [person(email, 'Ann Test', { orgUnitPath: '/Office' })], orgUnits: [{ orgUnitPath: '/Office' }] }), users: [{ Email: email, 'Org unit': '/Sales' }, { Email: admin }],
+    tenant: shop({
+      users: [person(email, 'Ann Test', { orgUnitPath: '/Office' })],
+      orgUnits: [{ orgUnitPath: '/Office' }],
+    }),
+    users: [{ Email: email, 'Org unit': '/Sales' }, { Email: admin }],
   });
   desk.checkAndRun();
   expect(userAt(desk, email)['orgUnitPath']).toBe('/Sales');

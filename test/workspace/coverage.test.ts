@@ -17,7 +17,9 @@ test('the coverage list names every operation, and tells the truth about it', ()
 
 test.each(ids)('%s is routed by the operation table and answers something other than 501', (id) => {
   const { google } = openGoogle();
-  const params = Object.fromEntries([...operations[id].order].map((name) => [name, name.startsWith('customer') ? 'my_customer' : 'x']));
+  const params = Object.fromEntries(
+    [...operations[id].order].map((name) => [name, name.startsWith('customer') ? 'my_customer' : 'x']),
+  );
   const call = callFor(id, params, { as: admin, ...(operations[id].body && { body: {} }) });
   expect(match(call.method, call.path)).toMatchObject({ op: id });
   expect(google.handle(call).status).not.toBe(501);
@@ -27,9 +29,18 @@ test.each(ids)('%s is routed by the operation table and answers something other 
 test('what is not simulated answers 501 by name', () => {
   const { google } = openGoogle();
   const reply = (method: string, path: string) => said(google.handle({ method, path, query: {}, as: admin }));
-  expect(reply('POST', '/admin/directory/v1/customer/my_customer/domains')).toMatchObject({ status: 501, message: 'directory.domains.insert is not simulated.' });
-  expect(reply('GET', '/calendar/v3/users/me')).toMatchObject({ status: 501, message: 'GET /calendar/v3/users/me is not simulated.' });
-  expect(google.log.map((line) => [line.op, line.status])).toEqual([['directory.domains.insert', 501], ['GET /calendar/v3/users/me', 501]]);
+  expect(reply('POST', '/admin/directory/v1/customer/my_customer/domains')).toMatchObject({
+    status: 501,
+    message: 'directory.domains.insert is not simulated.',
+  });
+  expect(reply('GET', '/calendar/v3/users/me')).toMatchObject({
+    status: 501,
+    message: 'GET /calendar/v3/users/me is not simulated.',
+  });
+  expect(google.log.map((line) => [line.op, line.status])).toEqual([
+    ['directory.domains.insert', 501],
+    ['GET /calendar/v3/users/me', 501],
+  ]);
   for (const id of Object.keys(notSimulated)) expect(id in operations).toBe(false);
 });
 
@@ -43,11 +54,30 @@ test('every operation that takes or gives a resource has a schema for it', () =>
 describe('the request log', () => {
   test('holds op, parameters, body, status, reason and lane, and no secret', () => {
     const { google, call } = openGoogle();
-    call('directory.users.insert', {}, { primaryEmail: 'ana@shop.example', name: { givenName: 'A', familyName: 'B' }, password: 'correct horse 9' });
+    call(
+      'directory.users.insert',
+      {},
+      { primaryEmail: 'ana@shop.example', name: { givenName: 'A', familyName: 'B' }, password: 'correct horse 9' },
+    );
     call('reseller.subscriptions.list', { customerId: 'shop.example', customerAuthToken: 'abc123' });
     expect(google.log).toEqual([
-      { at: '2026-03-02T09:00:00.000Z', op: 'directory.users.insert', params: {}, body: { primaryEmail: 'ana@shop.example', name: { givenName: 'A', familyName: 'B' }, password: '***' }, status: 200, reason: '', lane: 'userCreations' },
-      { at: '2026-03-02T09:00:00.000Z', op: 'reseller.subscriptions.list', params: { customerId: 'shop.example', customerAuthToken: '***' }, status: 403, reason: 'forbidden', lane: 'reseller' },
+      {
+        at: '2026-03-02T09:00:00.000Z',
+        op: 'directory.users.insert',
+        params: {},
+        body: { primaryEmail: 'ana@shop.example', name: { givenName: 'A', familyName: 'B' }, password: '***' },
+        status: 200,
+        reason: '',
+        lane: 'userCreations',
+      },
+      {
+        at: '2026-03-02T09:00:00.000Z',
+        op: 'reseller.subscriptions.list',
+        params: { customerId: 'shop.example', customerAuthToken: '***' },
+        status: 403,
+        reason: 'forbidden',
+        lane: 'reseller',
+      },
     ]);
     expect(JSON.stringify(google.log)).not.toMatch(/correct horse|abc123/);
   });
@@ -58,6 +88,9 @@ describe('the request log', () => {
     expect(call('directory.orgunits.insert', { customerId: 'my_customer' }, body).status).toBe(200);
     expect(google.control.state.unknownFields).toEqual(['directory.orgunits.insert: orgUnitpath']);
     google.control.setSwitch('unknownFields', 'refused');
-    expect(call('directory.orgunits.insert', { customerId: 'my_customer' }, { ...body, name: 'North' })).toMatchObject({ status: 400, message: expect.stringContaining('orgUnitpath') });
+    expect(call('directory.orgunits.insert', { customerId: 'my_customer' }, { ...body, name: 'North' })).toMatchObject({
+      status: 400,
+      message: expect.stringContaining('orgUnitpath'),
+    });
   });
 });

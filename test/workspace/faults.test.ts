@@ -2,7 +2,11 @@ import { admin, callFor, openGoogle, person, shop } from './google';
 
 test('a refusal can be ordered, for so many times, after so many requests', () => {
   const { call, google } = openGoogle();
-  google.control.failNext('directory.users.get', { status: 503, reason: 'backendError', message: 'Service unavailable. Please try again', after: 1 }, 2);
+  google.control.failNext(
+    'directory.users.get',
+    { status: 503, reason: 'backendError', message: 'Service unavailable. Please try again', after: 1 },
+    2,
+  );
   expect([1, 2, 3, 4].map(() => call('directory.users.get', { userKey: admin }).status)).toEqual([200, 503, 503, 200]);
   expect(call('directory.orgunits.list', { customerId: 'my_customer' }).status).toBe(200);
 });
@@ -15,11 +19,19 @@ test('an answer can be lost, with or without effect; the log tells which', () =>
   google.control.failNext('directory.users.insert', { status: 0, applied: true });
   expect(call('directory.users.insert', {}, person('ana@shop.example')).status).toBe(0);
   expect(call('directory.users.get', { userKey: 'ana@shop.example' }).status).toBe(200);
-  expect(google.log.filter((line) => line.status === 0).map((line) => line.reason)).toEqual(['noAnswer', 'noAnswerApplied']);
+  expect(google.log.filter((line) => line.status === 0).map((line) => line.reason)).toEqual([
+    'noAnswer',
+    'noAnswerApplied',
+  ]);
 });
 
 describe.each([1, 2, 3])('faults by seed %d', (faults) => {
-  const open = () => openGoogle({ faults, accounts: [shop({ users: [{ primaryEmail: 'ana@shop.example' }] })], switches: { userPropagation: '0' } });
+  const open = () =>
+    openGoogle({
+      faults,
+      accounts: [shop({ users: [{ primaryEmail: 'ana@shop.example' }] })],
+      switches: { userPropagation: '0' },
+    });
 
   test('are the same in every run, of several kinds, and some requests get through', () => {
     const run = () => {
@@ -34,7 +46,17 @@ describe.each([1, 2, 3])('faults by seed %d', (faults) => {
     const outcomes = run();
     expect(run()).toEqual(outcomes);
     const kinds = new Set(outcomes);
-    for (const kind of ['200 ', '503 backendError', '500 internalError', '429 rateLimitExceeded', '403 quotaExceeded', '0 noAnswer', '0 noAnswerApplied', '409 duplicate']) expect(kinds).toContain(kind);
+    for (const kind of [
+      '200 ',
+      '503 backendError',
+      '500 internalError',
+      '429 rateLimitExceeded',
+      '403 quotaExceeded',
+      '0 noAnswer',
+      '0 noAnswerApplied',
+      '409 duplicate',
+    ])
+      expect(kinds).toContain(kind);
     expect(outcomes.filter((kind) => kind === '200 ').length).toBeGreaterThan(700);
   });
 

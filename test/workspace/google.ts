@@ -39,7 +39,11 @@ export interface Setting {
 }
 
 /** The call for an operation: path parameters in the path, all others in the query. */
-export function callFor(op: OperationId, params: Readonly<Record<string, string>>, rest: { readonly body?: object | undefined; readonly as: string }): Call {
+export function callFor(
+  op: OperationId,
+  params: Readonly<Record<string, string>>,
+  rest: { readonly body?: object | undefined; readonly as: string },
+): Call {
   const operation = operations[op];
   const inPath = new Set<string>();
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -54,7 +58,12 @@ export function callFor(op: OperationId, params: Readonly<Record<string, string>
 export function said(reply: Reply): Said {
   const body = (reply.body ?? {}) as Shown;
   const error = body['error'] as unknown as { message?: string; errors?: { reason?: string }[] } | undefined;
-  return { status: reply.status, value: body, reason: error?.errors?.[0]?.reason ?? '', message: error?.message ?? (typeof reply.body === 'string' ? reply.body : '') };
+  return {
+    status: reply.status,
+    value: body,
+    reason: error?.errors?.[0]?.reason ?? '',
+    message: error?.message ?? (typeof reply.body === 'string' ? reply.body : ''),
+  };
 }
 
 export const admin = 'admin@shop.example';
@@ -63,7 +72,10 @@ export const admin = 'admin@shop.example';
 export function shop(more: Partial<Record<keyof TenantAccount, unknown>> = {}): object {
   return {
     customer: { id: 'C0shop001', customerDomain: 'shop.example', postalAddress: { countryCode: 'DE' } },
-    users: [{ primaryEmail: admin, name: { givenName: 'Ada', familyName: 'Min' }, isAdmin: true }, ...((more.users as object[] | undefined) ?? [])],
+    users: [
+      { primaryEmail: admin, name: { givenName: 'Ada', familyName: 'Min' }, isAdmin: true },
+      ...((more.users as object[] | undefined) ?? []),
+    ],
     ...Object.fromEntries(Object.entries(more).filter(([field]) => field !== 'users')),
   };
 }
@@ -74,14 +86,23 @@ export function openGoogle(setting: Setting = {}): Google {
   const signedInAs = setting.signedInAs ?? admin;
   const tenant = parseTenant({ signedInAs, accounts: setting.accounts ?? [shop()] });
   const google = openWorkspace(tenant, {
-    clock, quotas: setting.quotas ?? 'off', switches: setting.switches ?? {}, ...(setting.faults !== undefined && { faults: setting.faults }),
+    clock,
+    quotas: setting.quotas ?? 'off',
+    switches: setting.switches ?? {},
+    ...(setting.faults !== undefined && { faults: setting.faults }),
   });
   return {
-    google, clock,
+    google,
+    clock,
     call: (op, params = {}, ...[body, as = signedInAs]) => said(google.handle(callFor(op, params, { body, as }))),
     wait: (seconds) => clock.sleep(seconds * 1000),
   };
 }
 
 /** A body for users.insert. */
-export const person = (primaryEmail: string, more: object = {}): object => ({ primaryEmail, name: { givenName: 'Ana', familyName: 'Bo' }, password: 'correct horse 9', ...more });
+export const person = (primaryEmail: string, more: object = {}): object => ({
+  primaryEmail,
+  name: { givenName: 'Ana', familyName: 'Bo' },
+  password: 'correct horse 9',
+  ...more,
+});

@@ -9,24 +9,46 @@ import { openGoogle, person, shop } from './google';
 /** Google's own Node client, pointed at the simulation: paths, verbs, parameters and bodies are its, not ours. */
 
 const boss = 'boss@resell.example';
-const reseller = { customer: { id: 'C0resell1', customerDomain: 'resell.example' }, reseller: true, users: [{ primaryEmail: boss, isAdmin: true }], orgUnits: [{ orgUnitPath: '/Old' }] };
-const resold = { ...shop({ users: [{ primaryEmail: 'ana@shop.example' }], groups: [{ email: 'team@shop.example' }] }), resoldBy: 'C0resell1' };
+const reseller = {
+  customer: { id: 'C0resell1', customerDomain: 'resell.example' },
+  reseller: true,
+  users: [{ primaryEmail: boss, isAdmin: true }],
+  orgUnits: [{ orgUnitPath: '/Old' }],
+};
+const resold = {
+  ...shop({ users: [{ primaryEmail: 'ana@shop.example' }], groups: [{ email: 'team@shop.example' }] }),
+  resoldBy: 'C0resell1',
+};
 const customer = 'C0shop001';
 
 let served: Served;
 let workspace: SimulatedWorkspace;
 let apis: ReturnType<typeof clients>;
 
-/** The client's own way of fetching is a dynamic import, which jest's module loader does not have; Node's fetch does the same. */
+/**
+ * The client's own way of fetching is a dynamic import, which jest's module loader does not have; Node's fetch does the
+ * same.
+ */
 function clients(url: string) {
-  const auth = new official.OAuth2({ endpoints: { oauth2TokenUrl: `${url}/token` }, transporterOptions: { fetchImplementation: fetch } });
+  const auth = new official.OAuth2({
+    endpoints: { oauth2TokenUrl: `${url}/token` },
+    transporterOptions: { fetchImplementation: fetch },
+  });
   auth.setCredentials({ refresh_token: boss });
   const options = { auth, rootUrl: `${url}/`, retry: false };
-  return { directory: admin({ version: 'directory_v1', ...options }), licensing: licensing({ version: 'v1', ...options }), reseller: resellerApi({ version: 'v1', ...options }) };
+  return {
+    directory: admin({ version: 'directory_v1', ...options }),
+    licensing: licensing({ version: 'v1', ...options }),
+    reseller: resellerApi({ version: 'v1', ...options }),
+  };
 }
 
 beforeEach(async () => {
-  const simulated = openGoogle({ accounts: [reseller, resold], signedInAs: boss, switches: { userPropagation: '0', customerPropagation: '0' } });
+  const simulated = openGoogle({
+    accounts: [reseller, resold],
+    signedInAs: boss,
+    switches: { userPropagation: '0', customerPropagation: '0' },
+  });
   workspace = simulated.google;
   served = await serve({ workspace, port: 0 });
   apis = clients(served.url);
@@ -34,7 +56,8 @@ beforeEach(async () => {
 
 afterEach(() => served.close());
 
-const logged = () => new Set(workspace.log.filter((line) => line.status >= 200 && line.status < 300).map((line) => line.op));
+const logged = () =>
+  new Set(workspace.log.filter((line) => line.status >= 200 && line.status < 300).map((line) => line.op));
 
 test('every Directory operation, driven by the official client', async () => {
   const { users, orgunits, roles, roleAssignments, privileges, domains, customers, groups } = apis.directory;
@@ -48,11 +71,21 @@ test('every Directory operation, driven by the official client', async () => {
   await users.makeAdmin({ userKey, requestBody: { status: true } });
   await users.makeAdmin({ userKey, requestBody: { status: false } });
   await users.signOut({ userKey });
-  expect((await users.list({ customer, query: 'email:bo*', maxResults: 5, orderBy: 'email' })).data.users).toHaveLength(1);
+  expect((await users.list({ customer, query: 'email:bo*', maxResults: 5, orderBy: 'email' })).data.users).toHaveLength(
+    1,
+  );
 
-  const { data: sales } = await orgunits.insert({ customerId: customer, requestBody: { name: 'Sales & Service', parentOrgUnitPath: '/' } });
-  await orgunits.insert({ customerId: customer, requestBody: { name: 'North', parentOrgUnitPath: sales.orgUnitPath! } });
-  expect((await orgunits.get({ customerId: customer, orgUnitPath: 'Sales & Service/North' })).data).toMatchObject({ name: 'North' });
+  const { data: sales } = await orgunits.insert({
+    customerId: customer,
+    requestBody: { name: 'Sales & Service', parentOrgUnitPath: '/' },
+  });
+  await orgunits.insert({
+    customerId: customer,
+    requestBody: { name: 'North', parentOrgUnitPath: sales.orgUnitPath! },
+  });
+  expect((await orgunits.get({ customerId: customer, orgUnitPath: 'Sales & Service/North' })).data).toMatchObject({
+    name: 'North',
+  });
   await orgunits.patch({ customerId: customer, orgUnitPath: sales.orgUnitId!, requestBody: { description: 'all' } });
   expect((await orgunits.list({ customerId: customer, type: 'all' })).data.organizationUnits).toHaveLength(2);
   await orgunits.delete({ customerId: customer, orgUnitPath: 'Sales & Service/North' });
@@ -63,7 +96,10 @@ test('every Directory operation, driven by the official client', async () => {
   const { roleId } = role as { roleId: string };
   await roles.get({ customer, roleId });
   await roles.patch({ customer, roleId, requestBody: { roleDescription: 'x' } });
-  const { data: assignment } = await roleAssignments.insert({ customer, requestBody: { roleId, assignedTo: bo.id!, scopeType: 'CUSTOMER' } });
+  const { data: assignment } = await roleAssignments.insert({
+    customer,
+    requestBody: { roleId, assignedTo: bo.id!, scopeType: 'CUSTOMER' },
+  });
   const { roleAssignmentId } = assignment as { roleAssignmentId: string };
   await roleAssignments.get({ customer, roleAssignmentId });
   expect((await roleAssignments.list({ customer, userKey, roleId })).data.items).toHaveLength(1);
@@ -87,31 +123,62 @@ test('every Reseller and License Manager operation, driven by the official clien
   const { customers, subscriptions } = apis.reseller;
   const { licenseAssignments } = apis.licensing;
   const postalAddress = { contactName: 'Ana Bo', organizationName: 'Globex', postalCode: '10115', countryCode: 'DE' };
-  const { data: globex } = await customers.insert({ requestBody: { customerDomain: 'globex.example', alternateEmail: 'a@home.example', postalAddress } });
+  const { data: globex } = await customers.insert({
+    requestBody: { customerDomain: 'globex.example', alternateEmail: 'a@home.example', postalAddress },
+  });
   await customers.get({ customerId: globex.customerId! });
   await customers.patch({ customerId: globex.customerId!, requestBody: { phoneNumber: '+4930123456' } });
   await customers.update({ customerId: globex.customerId!, requestBody: { alternateEmail: 'b@home.example' } });
 
   const customerId = customer;
-  const order = async (skuId: string, planName: string) => (await subscriptions.insert({ customerId, requestBody: { skuId, plan: { planName }, seats: { maximumNumberOfSeats: 5 } } })).data.subscriptionId!;
+  const order = async (skuId: string, planName: string) =>
+    (
+      await subscriptions.insert({
+        customerId,
+        requestBody: { skuId, plan: { planName }, seats: { maximumNumberOfSeats: 5 } },
+      })
+    ).data.subscriptionId!;
   let subscriptionId = await order('1010020027', 'TRIAL');
-  await subscriptions.changePlan({ customerId, subscriptionId, requestBody: { planName: 'ANNUAL_MONTHLY_PAY', seats: { numberOfSeats: 5 } } });
+  await subscriptions.changePlan({
+    customerId,
+    subscriptionId,
+    requestBody: { planName: 'ANNUAL_MONTHLY_PAY', seats: { numberOfSeats: 5 } },
+  });
   subscriptionId = (await subscriptions.startPaidService({ customerId, subscriptionId })).data.subscriptionId!;
   await subscriptions.changeSeats({ customerId, subscriptionId, requestBody: { numberOfSeats: 6 } });
-  await subscriptions.changeRenewalSettings({ customerId, subscriptionId, requestBody: { renewalType: 'AUTO_RENEW_MONTHLY_PAY' } });
+  await subscriptions.changeRenewalSettings({
+    customerId,
+    subscriptionId,
+    requestBody: { renewalType: 'AUTO_RENEW_MONTHLY_PAY' },
+  });
   await subscriptions.suspend({ customerId, subscriptionId });
   await subscriptions.activate({ customerId, subscriptionId });
-  expect((await subscriptions.get({ customerId, subscriptionId })).data).toMatchObject({ status: 'ACTIVE', plan: { planName: 'ANNUAL' }, seats: { numberOfSeats: 6 } });
+  expect((await subscriptions.get({ customerId, subscriptionId })).data).toMatchObject({
+    status: 'ACTIVE',
+    plan: { planName: 'ANNUAL' },
+    seats: { numberOfSeats: 6 },
+  });
 
   const starter = { productId: 'Google-Apps', skuId: '1010020027' };
   const userId = 'ana@shop.example';
   await licenseAssignments.insert({ ...starter, requestBody: { userId } });
   await licenseAssignments.get({ ...starter, userId });
   await licenseAssignments.listForProduct({ productId: 'Google-Apps', customerId });
-  expect((await licenseAssignments.listForProductAndSku({ ...starter, customerId, maxResults: 10 })).data.items).toHaveLength(1);
-  await subscriptions.insert({ customerId, action: 'buy', requestBody: { skuId: '1010020028', plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 5 } } });
+  expect(
+    (await licenseAssignments.listForProductAndSku({ ...starter, customerId, maxResults: 10 })).data.items,
+  ).toHaveLength(1);
+  await subscriptions.insert({
+    customerId,
+    action: 'buy',
+    requestBody: { skuId: '1010020028', plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 5 } },
+  });
   await licenseAssignments.update({ ...starter, userId, requestBody: { skuId: '1010020028' } });
-  await licenseAssignments.patch({ productId: 'Google-Apps', skuId: '1010020028', userId, requestBody: { skuId: '1010020027' } });
+  await licenseAssignments.patch({
+    productId: 'Google-Apps',
+    skuId: '1010020028',
+    userId,
+    requestBody: { skuId: '1010020027' },
+  });
   await licenseAssignments.delete({ ...starter, userId });
   const spare = await order('1010380001', 'FLEXIBLE');
   await subscriptions.delete({ customerId, subscriptionId: spare, deletionType: 'cancel' });
@@ -121,16 +188,33 @@ test('every Reseller and License Manager operation, driven by the official clien
   expect(expected.filter((id) => !logged().has(id))).toEqual([]);
 });
 
-test('the official client sees refusals as Google\'s', async () => {
-  await expect(apis.directory.users.get({ userKey: 'nobody@shop.example' })).rejects.toMatchObject({ status: 404, response: { data: { error: { errors: [{ reason: 'notFound' }] } } } });
-  await expect(apis.directory.users.insert({ requestBody: { primaryEmail: 'ana@shop.example', name: { givenName: 'A', familyName: 'B' }, password: 'correct horse 9' } })).rejects.toMatchObject({ status: 409, response: { data: { error: { message: 'Entity already exists.', errors: [{ reason: 'duplicate' }] } } } });
+test("the official client sees refusals as Google's", async () => {
+  await expect(apis.directory.users.get({ userKey: 'nobody@shop.example' })).rejects.toMatchObject({
+    status: 404,
+    response: { data: { error: { errors: [{ reason: 'notFound' }] } } },
+  });
+  await expect(
+    apis.directory.users.insert({
+      requestBody: {
+        primaryEmail: 'ana@shop.example',
+        name: { givenName: 'A', familyName: 'B' },
+        password: 'correct horse 9',
+      },
+    }),
+  ).rejects.toMatchObject({
+    status: 409,
+    response: { data: { error: { message: 'Entity already exists.', errors: [{ reason: 'duplicate' }] } } },
+  });
 });
 
-test('a service account\'s assertion names the user that it stands for', async () => {
+test("a service account's assertion names the user that it stands for", async () => {
   const assertion = `x.${Buffer.from(JSON.stringify({ sub: 'ana@shop.example', scope: 'https://www.googleapis.com/auth/admin.directory.user.readonly' })).toString('base64url')}.x`;
   const form = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
-  const { access_token: token } = (await (await fetch(`${served.url}/token`, { method: 'POST', body: form })).json()) as { access_token: string };
-  const get = (user: string, headers: Record<string, string>) => fetch(`${served.url}/admin/directory/v1/users/${user}?viewType=domain_public`, { headers });
+  const { access_token: token } = (await (
+    await fetch(`${served.url}/token`, { method: 'POST', body: form })
+  ).json()) as { access_token: string };
+  const get = (user: string, headers: Record<string, string>) =>
+    fetch(`${served.url}/admin/directory/v1/users/${user}?viewType=domain_public`, { headers });
   expect((await get('admin@shop.example', { authorization: `Bearer ${token}` })).status).toBe(200);
   expect((await get(boss, { authorization: `Bearer ${token}` })).status).toBe(403);
   expect((await get(boss, {})).status).toBe(401);
@@ -139,7 +223,8 @@ test('a service account\'s assertion names the user that it stands for', async (
 
 test('batches and lost answers travel too', async () => {
   const headers = { authorization: `Bearer ${boss}`, 'content-type': 'multipart/mixed; boundary=edge' };
-  const body = '--edge\r\nContent-Type: application/http\r\n\r\nGET /admin/directory/v1/users/ana%40shop.example HTTP/1.1\r\n\r\n--edge--';
+  const body =
+    '--edge\r\nContent-Type: application/http\r\n\r\nGET /admin/directory/v1/users/ana%40shop.example HTTP/1.1\r\n\r\n--edge--';
   const reply = await fetch(`${served.url}/batch`, { method: 'POST', headers, body });
   expect(reply.status).toBe(200);
   expect(await reply.text()).toContain('"primaryEmail":"ana@shop.example"');
@@ -149,22 +234,50 @@ test('batches and lost answers travel too', async () => {
 
 describe('discovery', () => {
   const read = async (path: string) => (await (await fetch(served.url + path)).json()) as Discovery;
-  interface Method { id: string; path: string; httpMethod: string; parameterOrder: string[]; parameters: Record<string, object> }
-  interface Resources { methods?: Record<string, Method>; resources?: Record<string, Resources> }
-  interface Discovery extends Resources { rootUrl: string; batchPath: string; items: { discoveryRestUrl: string }[]; error?: object }
-  const methods = ({ methods: own = {}, resources = {} }: Resources): Method[] => [...Object.values(own), ...Object.values(resources).flatMap(methods)];
+  interface Method {
+    id: string;
+    path: string;
+    httpMethod: string;
+    parameterOrder: string[];
+    parameters: Record<string, object>;
+  }
+  interface Resources {
+    methods?: Record<string, Method>;
+    resources?: Record<string, Resources>;
+  }
+  interface Discovery extends Resources {
+    rootUrl: string;
+    batchPath: string;
+    items: { discoveryRestUrl: string }[];
+    error?: object;
+  }
+  const methods = ({ methods: own = {}, resources = {} }: Resources): Method[] => [
+    ...Object.values(own),
+    ...Object.values(resources).flatMap(methods),
+  ];
 
   test('documents hold every operation of the table, at this address', async () => {
     const { items } = await read('/discovery/v1/apis');
-    const documents = await Promise.all(items.map(async ({ discoveryRestUrl }) => (await (await fetch(discoveryRestUrl)).json()) as Discovery));
-    const found = new Map(documents.flatMap((document) => methods(document).map((method) => [method.id, method] as const)));
+    const documents = await Promise.all(
+      items.map(async ({ discoveryRestUrl }) => (await (await fetch(discoveryRestUrl)).json()) as Discovery),
+    );
+    const found = new Map(
+      documents.flatMap((document) => methods(document).map((method) => [method.id, method] as const)),
+    );
     expect([...found.keys()].sort()).toEqual(Object.keys(operations).sort());
     for (const [id, operation] of Object.entries(operations)) {
       const method = found.get(id)!;
-      expect([id, method.httpMethod, method.parameterOrder, `/${method.path.replace('{+', '{')}`]).toEqual([id, operation.verb, operation.order, operation.path]);
+      expect([id, method.httpMethod, method.parameterOrder, `/${method.path.replace('{+', '{')}`]).toEqual([
+        id,
+        operation.verb,
+        operation.order,
+        operation.path,
+      ]);
       expect(Object.keys(method.parameters)).toEqual(expect.arrayContaining([...operation.order, ...operation.query]));
     }
-    expect(documents.every((document) => document.rootUrl === `${served.url}/` && document.batchPath === 'batch')).toBe(true);
+    expect(documents.every((document) => document.rootUrl === `${served.url}/` && document.batchPath === 'batch')).toBe(
+      true,
+    );
   });
 
   test('the newer address works where host or api tells which v1 is meant', async () => {

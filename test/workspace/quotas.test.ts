@@ -3,9 +3,16 @@ import { admin, openGoogle, person, shop } from './google';
 const second = { userPropagation: '0' };
 
 test('ten creations a second and domain: the eleventh is 503, a second later there is room', () => {
-  const { call, wait, google } = openGoogle({ quotas: 'documented', accounts: [shop({ domains: [{ domainName: 'shop.example' }, { domainName: 'two.example' }] })] });
-  for (let n = 0; n < 10; n += 1) expect(call('directory.users.insert', {}, person(`u${n}@shop.example`)).status).toBe(200);
-  expect(call('directory.users.insert', {}, person('late@shop.example'))).toMatchObject({ status: 503, reason: 'backendError' });
+  const { call, wait, google } = openGoogle({
+    quotas: 'documented',
+    accounts: [shop({ domains: [{ domainName: 'shop.example' }, { domainName: 'two.example' }] })],
+  });
+  for (let n = 0; n < 10; n += 1)
+    expect(call('directory.users.insert', {}, person(`u${n}@shop.example`)).status).toBe(200);
+  expect(call('directory.users.insert', {}, person('late@shop.example'))).toMatchObject({
+    status: 503,
+    reason: 'backendError',
+  });
   expect(call('directory.users.insert', {}, person('other@two.example')).status).toBe(200);
   wait(0.999);
   expect(call('directory.users.insert', {}, person('late@shop.example')).status).toBe(503);
@@ -16,10 +23,13 @@ test('ten creations a second and domain: the eleventh is 503, a second later the
 
 test('one org unit write a second and customer; reads do not count', () => {
   const { call, wait, google } = openGoogle({ quotas: 'documented' });
-  const make = (name: string) => call('directory.orgunits.insert', { customerId: 'my_customer' }, { name, parentOrgUnitPath: '/' });
+  const make = (name: string) =>
+    call('directory.orgunits.insert', { customerId: 'my_customer' }, { name, parentOrgUnitPath: '/' });
   expect(make('A').status).toBe(200);
   expect(make('B')).toMatchObject({ status: 403, reason: 'quotaExceeded' });
-  expect(call('directory.orgunits.list', { customerId: 'my_customer', type: 'all' }).value['organizationUnits']).toHaveLength(1);
+  expect(
+    call('directory.orgunits.list', { customerId: 'my_customer', type: 'all' }).value['organizationUnits'],
+  ).toHaveLength(1);
   google.control.setSwitch('orgUnitLimit', 'backendError');
   expect(make('B')).toMatchObject({ status: 503, reason: 'backendError' });
   wait(1);
@@ -27,7 +37,10 @@ test('one org unit write a second and customer; reads do not count', () => {
 });
 
 test('one licence call a second, reads too; switched off, as many as come', () => {
-  const list = ['licensing.licenseAssignments.listForProduct', { productId: 'Google-Apps', customerId: 'my_customer' }] as const;
+  const list = [
+    'licensing.licenseAssignments.listForProduct',
+    { productId: 'Google-Apps', customerId: 'my_customer' },
+  ] as const;
   const { call, wait, google } = openGoogle({ quotas: 'documented' });
   expect(call(...list).status).toBe(200);
   expect(call(...list)).toMatchObject({ status: 503, message: 'Quota exceeded for the current request' });
@@ -40,11 +53,19 @@ test('one licence call a second, reads too; switched off, as many as come', () =
 });
 
 test('2,400 Directory calls a minute and user', () => {
-  const { call, wait } = openGoogle({ quotas: 'documented', accounts: [shop({ users: [{ primaryEmail: 'second@shop.example', isAdmin: true }] })], switches: second });
+  const { call, wait } = openGoogle({
+    quotas: 'documented',
+    accounts: [shop({ users: [{ primaryEmail: 'second@shop.example', isAdmin: true }] })],
+    switches: second,
+  });
   let through = 0;
   for (let n = 0; n < 2405; n += 1) through += call('directory.users.get', { userKey: admin }).status === 200 ? 1 : 0;
   expect(through).toBe(2400);
-  expect(call('directory.users.get', { userKey: admin })).toMatchObject({ status: 403, reason: 'userRateLimitExceeded', message: 'Request rate higher than configured.' });
+  expect(call('directory.users.get', { userKey: admin })).toMatchObject({
+    status: 403,
+    reason: 'userRateLimitExceeded',
+    message: 'Request rate higher than configured.',
+  });
   expect(call('directory.users.get', { userKey: admin }, undefined, 'second@shop.example').status).toBe(200);
   wait(60);
   expect(call('directory.users.get', { userKey: admin }).status).toBe(200);

@@ -14,16 +14,56 @@ describe('a tenant file that is wrong names the field', () => {
     ['no customer', { accounts: [{}] }, /accounts\[0\]\.customer is missing/],
     ['no domain', { accounts: [{ customer: { id: 'C1' } }] }, /accounts\[0\]\.customer\.customerDomain is missing/],
     ['a field that is not one', account({ licenses: [] }), /accounts\[0\]\.licenses is not a field/],
-    ['a user without an address', account({ users: [{ name: {} }] }), /accounts\[0\]\.users\[1\]\.primaryEmail is missing/],
-    ['a user twice', account({ users: [{ primaryEmail: admin }] }), /users\[1\] has an address that is taken: admin@shop\.example/],
-    ['a user on a foreign domain', account({ users: [{ primaryEmail: 'a@else.example' }] }), /users\[1\]\.primaryEmail is on no domain of the account/],
-    ['an org unit that is not there', account({ users: [{ primaryEmail: 'a@shop.example', orgUnitPath: '/X' }] }), /users\[1\]\.orgUnitPath names no org unit: \/X/],
-    ['an org unit without its parent', account({ orgUnits: [{ orgUnitPath: '/A/B' }] }), /orgUnits\[0\] stands below an org unit that is not listed: \/A/],
-    ['a role that is not there', account({ roleAssignments: [{ roleName: 'R', assignedTo: admin }] }), /roleAssignments\[0\]\.roleName names no role: R/],
-    ['a licence of nobody', account({ licences: [{ userId: 'a@shop.example', productId: 'Google-Apps', skuId: '1010020027' }] }), /licences\[0\]\.userId names nobody/],
-    ['a reseller that is not there', { accounts: [{ ...shop(), resoldBy: 'C9' }] }, /accounts\[0\]\.resoldBy names no reseller account: C9/],
-    ['a switch that is not one', { accounts: [], switches: { colour: 'red' } }, /switches\.colour is wrong: There is no switch "colour"/],
-    ['a value that a switch does not take', account({ switches: { roleExists: '418' } }), /accounts\[0\]\.switches\.roleExists is wrong: Switch roleExists takes 500 or 409/],
+    [
+      'a user without an address',
+      account({ users: [{ name: {} }] }),
+      /accounts\[0\]\.users\[1\]\.primaryEmail is missing/,
+    ],
+    [
+      'a user twice',
+      account({ users: [{ primaryEmail: admin }] }),
+      /users\[1\] has an address that is taken: admin@shop\.example/,
+    ],
+    [
+      'a user on a foreign domain',
+      account({ users: [{ primaryEmail: 'a@else.example' }] }),
+      /users\[1\]\.primaryEmail is on no domain of the account/,
+    ],
+    [
+      'an org unit that is not there',
+      account({ users: [{ primaryEmail: 'a@shop.example', orgUnitPath: '/X' }] }),
+      /users\[1\]\.orgUnitPath names no org unit: \/X/,
+    ],
+    [
+      'an org unit without its parent',
+      account({ orgUnits: [{ orgUnitPath: '/A/B' }] }),
+      /orgUnits\[0\] stands below an org unit that is not listed: \/A/,
+    ],
+    [
+      'a role that is not there',
+      account({ roleAssignments: [{ roleName: 'R', assignedTo: admin }] }),
+      /roleAssignments\[0\]\.roleName names no role: R/,
+    ],
+    [
+      'a licence of nobody',
+      account({ licences: [{ userId: 'a@shop.example', productId: 'Google-Apps', skuId: '1010020027' }] }),
+      /licences\[0\]\.userId names nobody/,
+    ],
+    [
+      'a reseller that is not there',
+      { accounts: [{ ...shop(), resoldBy: 'C9' }] },
+      /accounts\[0\]\.resoldBy names no reseller account: C9/,
+    ],
+    [
+      'a switch that is not one',
+      { accounts: [], switches: { colour: 'red' } },
+      /switches\.colour is wrong: There is no switch "colour"/,
+    ],
+    [
+      'a value that a switch does not take',
+      account({ switches: { roleExists: '418' } }),
+      /accounts\[0\]\.switches\.roleExists is wrong: Switch roleExists takes 500 or 409/,
+    ],
     ['a time that is none', { accounts: [], now: 'today' }, /now must be a time/],
   ])('%s', (_, json, message) => {
     expect(() => load(json)).toThrow(message);
@@ -33,23 +73,52 @@ describe('a tenant file that is wrong names the field', () => {
 test('what is left out is filled in: ids, the root, system roles, a verified domain', () => {
   const { accounts } = load({ accounts: [{ customer: { customerDomain: 'Bare.example' } }] }).tenant();
   expect(accounts[0]).toMatchObject({
-    customer: { id: expect.stringMatching(/^C0[a-z0-9]{7}$/), customerDomain: 'bare.example', customerType: 'domain', language: 'en' }, reseller: false, acceptedTerms: true, apiAccess: true,
-    domains: [{ domainName: 'bare.example', isPrimary: true, verified: true }], orgUnits: [{ orgUnitPath: '/', orgUnitId: expect.stringMatching(/^id:/) }],
+    customer: {
+      id: expect.stringMatching(/^C0[a-z0-9]{7}$/),
+      customerDomain: 'bare.example',
+      customerType: 'domain',
+      language: 'en',
+    },
+    reseller: false,
+    acceptedTerms: true,
+    apiAccess: true,
+    domains: [{ domainName: 'bare.example', isPrimary: true, verified: true }],
+    orgUnits: [{ orgUnitPath: '/', orgUnitId: expect.stringMatching(/^id:/) }],
   });
   expect(accounts[0]!.roles!.length).toBeGreaterThan(8);
 });
 
 test('a password may be given in clear and is kept as a hash', () => {
-  const { accounts } = load(account({ users: [{ primaryEmail: 'ana@shop.example', password: 'in the clear 1' }] })).tenant();
+  const { accounts } = load(
+    account({ users: [{ primaryEmail: 'ana@shop.example', password: 'in the clear 1' }] }),
+  ).tenant();
   expect(JSON.stringify(accounts)).not.toContain('in the clear');
-  expect(accounts[0]!.users![1]!.passwordHash).toMatchObject({ salt: expect.any(String), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(accounts[0]!.users![1]!.passwordHash).toMatchObject({
+    salt: expect.any(String),
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
 });
 
 describe('writing and taking up again', () => {
   const subscriptions = [{ skuId: '1010020027', plan: { planName: 'ANNUAL' }, seats: { numberOfSeats: 5 } }];
   const rich = () => {
-    const google = openGoogle({ accounts: [shop({ subscriptions, groups: [{ email: 'team@shop.example' }], orgUnits: [{ orgUnitPath: '/Sales' }], autoLicensing: [{ orgUnitPath: '/Sales', productId: 'Google-Apps', skuId: '1010020027' }], takenElsewhere: ['x@shop.example'], switches: { roleExists: '409' } })] });
-    google.call('directory.users.insert', {}, person('ana@shop.example', { orgUnitPath: '/Sales', phones: [{ value: '+49301' }] }));
+    const google = openGoogle({
+      accounts: [
+        shop({
+          subscriptions,
+          groups: [{ email: 'team@shop.example' }],
+          orgUnits: [{ orgUnitPath: '/Sales' }],
+          autoLicensing: [{ orgUnitPath: '/Sales', productId: 'Google-Apps', skuId: '1010020027' }],
+          takenElsewhere: ['x@shop.example'],
+          switches: { roleExists: '409' },
+        }),
+      ],
+    });
+    google.call(
+      'directory.users.insert',
+      {},
+      person('ana@shop.example', { orgUnitPath: '/Sales', phones: [{ value: '+49301' }] }),
+    );
     google.call('directory.users.insert', {}, person('bo@shop.example'));
     google.wait(10);
     google.call('directory.users.aliases.insert', { userKey: 'ana@shop.example' }, { alias: 'hello@shop.example' });
@@ -65,10 +134,16 @@ describe('writing and taking up again', () => {
     const again = openWorkspace(parseTenant(JSON.parse(JSON.stringify(file))), { clock });
     expect(again.tenant()).toEqual(file);
     expect(file.switches).toEqual({ staleReads: '3' });
-    const whole = (workspace: typeof google, path: string) => workspace.handle({ method: 'GET', path, query: {}, as: admin }).body as { etag?: string };
+    const whole = (workspace: typeof google, path: string) =>
+      workspace.handle({ method: 'GET', path, query: {}, as: admin }).body as { etag?: string };
     const path = '/admin/directory/v1/users/ana@shop.example';
     expect({ ...whole(again, path), etag: '' }).toEqual({ ...whole(google, path), etag: '' });
-    expect(whole(again, path)).toMatchObject({ isAdmin: true, aliases: ['hello@shop.example'], orgUnitPath: '/Sales', phones: [{ value: '+49301' }] });
+    expect(whole(again, path)).toMatchObject({
+      isAdmin: true,
+      aliases: ['hello@shop.example'],
+      orgUnitPath: '/Sales',
+      phones: [{ value: '+49301' }],
+    });
   });
 
   test('a snapshot brings everything back: state, log and counters', () => {
@@ -106,13 +181,25 @@ describe('switches', () => {
   });
 
   test('the promised defaults', () => {
-    const promised = { cloudIdentityFree: 'assignable', autoLicensingRemoval: 'allowed', staleReads: '0', errorLanguage: 'en', subscriptionIds: 'changing', teamUsers: 'allowed', roleExists: '500' } as const;
+    const promised = {
+      cloudIdentityFree: 'assignable',
+      autoLicensingRemoval: 'allowed',
+      staleReads: '0',
+      errorLanguage: 'en',
+      subscriptionIds: 'changing',
+      teamUsers: 'allowed',
+      roleExists: '500',
+    } as const;
     for (const [name, value] of Object.entries(promised)) expect(defaultOf(name as SwitchName)).toBe(value);
   });
 
   test('the command line wins over the account, the account over the tenant', () => {
     const open = (options: Record<string, string>) => {
-      const tenant = parseTenant({ signedInAs: admin, switches: { errorShape: 'status', userPropagation: '9' }, accounts: [shop({ switches: { userPropagation: '0' } })] });
+      const tenant = parseTenant({
+        signedInAs: admin,
+        switches: { errorShape: 'status', userPropagation: '9' },
+        accounts: [shop({ switches: { userPropagation: '0' } })],
+      });
       return openWorkspace(tenant, { clock: virtualClock(start), switches: options }).control.switches;
     };
     expect(open({}).userPropagation).toBe('9');
@@ -121,7 +208,7 @@ describe('switches', () => {
     expect(() => open({ nosuch: '1' })).toThrow(/There is no switch "nosuch"/);
   });
 
-  test('an account\'s switch counts in that account', () => {
+  test("an account's switch counts in that account", () => {
     const { call } = openGoogle({ accounts: [shop({ switches: { userPropagation: '0' } })] });
     call('directory.users.insert', {}, person('ana@shop.example'));
     expect(call('directory.users.get', { userKey: 'ana@shop.example' }).status).toBe(200);

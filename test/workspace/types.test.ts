@@ -6,30 +6,57 @@ import type { reseller_v1 } from 'googleapis/build/src/apis/reseller/v1';
 import { schemas } from '../../sandbox/workspace/schemas';
 import { admin, openGoogle, person, shop } from './google';
 
-/** Resources against Google's own types. The first two checks are made by the compiler: the lists must be exactly as long as they are. */
+/**
+ * Resources against Google's own types. The first two checks are made by the compiler: the lists must be exactly as
+ * long as they are.
+ */
 
 type Beyond<Ours, Theirs> = Exclude<keyof Ours, keyof Theirs>;
 
-const beyondAppsScript: Record<Beyond<SubscriptionResource, GoogleAppsScript.AdminReseller.Schema.Subscription>, string> = {};
-const beyondClient: Record<Beyond<UserResource, admin_directory_v1.Schema$User> | Beyond<SubscriptionResource, reseller_v1.Schema$Subscription>, string> = {};
-const beyondLicences: Record<Beyond<LicenceResource, GoogleAppsScript.AdminLicenseManager.Schema.LicenseAssignment>, string> = {};
+const beyondAppsScript: Record<
+  Beyond<SubscriptionResource, GoogleAppsScript.AdminReseller.Schema.Subscription>,
+  string
+> = {};
+const beyondClient: Record<
+  Beyond<UserResource, admin_directory_v1.Schema$User> | Beyond<SubscriptionResource, reseller_v1.Schema$Subscription>,
+  string
+> = {};
+const beyondLicences: Record<
+  Beyond<LicenceResource, GoogleAppsScript.AdminLicenseManager.Schema.LicenseAssignment>,
+  string
+> = {};
 
-test('no resource has a field that Google\'s types lack', () => {
+test("no resource has a field that Google's types lack", () => {
   expect(Object.keys(beyondClient)).toEqual([]);
   expect(Object.keys(beyondLicences)).toEqual([]);
   expect(Object.keys(beyondAppsScript)).toEqual([]);
 });
 
 test('every field of an answer stands in its schema', () => {
-  const { call, wait } = openGoogle({ accounts: [shop({ subscriptions: [{ skuId: '1010020027', seats: { maximumNumberOfSeats: 5 } }] })] });
-  call('directory.users.insert', {}, person('ana@shop.example', { recoveryPhone: '+4930123456', phones: [{ value: '1' }] }));
+  const { call, wait } = openGoogle({
+    accounts: [shop({ subscriptions: [{ skuId: '1010020027', seats: { maximumNumberOfSeats: 5 } }] })],
+  });
+  call(
+    'directory.users.insert',
+    {},
+    person('ana@shop.example', { recoveryPhone: '+4930123456', phones: [{ value: '1' }] }),
+  );
   wait(10);
   const answers = {
-    User: call('directory.users.get', { userKey: admin }).value, Users: call('directory.users.list', { customer: 'my_customer' }).value,
-    OrgUnit: call('directory.orgunits.insert', { customerId: 'my_customer' }, { name: 'A', parentOrgUnitPath: '/' }).value, OrgUnits: call('directory.orgunits.list', { customerId: 'my_customer' }).value,
-    Roles: call('directory.roles.list', { customer: 'my_customer' }).value, Customer: call('directory.customers.get', { customerKey: 'my_customer' }).value,
-    RoleAssignments: call('directory.roleAssignments.list', { customer: 'my_customer' }).value, Domains2: call('directory.domains.list', { customer: 'my_customer' }).value,
-    LicenseAssignment: call('licensing.licenseAssignments.insert', { productId: 'Google-Apps', skuId: '1010020027' }, { userId: admin }).value,
+    User: call('directory.users.get', { userKey: admin }).value,
+    Users: call('directory.users.list', { customer: 'my_customer' }).value,
+    OrgUnit: call('directory.orgunits.insert', { customerId: 'my_customer' }, { name: 'A', parentOrgUnitPath: '/' })
+      .value,
+    OrgUnits: call('directory.orgunits.list', { customerId: 'my_customer' }).value,
+    Roles: call('directory.roles.list', { customer: 'my_customer' }).value,
+    Customer: call('directory.customers.get', { customerKey: 'my_customer' }).value,
+    RoleAssignments: call('directory.roleAssignments.list', { customer: 'my_customer' }).value,
+    Domains2: call('directory.domains.list', { customer: 'my_customer' }).value,
+    LicenseAssignment: call(
+      'licensing.licenseAssignments.insert',
+      { productId: 'Google-Apps', skuId: '1010020027' },
+      { userId: admin },
+    ).value,
   };
   for (const [name, value] of Object.entries(answers)) {
     expect([name, Object.keys(value).filter((field) => !(field in schemas[name]!))]).toEqual([name, []]);

@@ -48,11 +48,16 @@ const modes = ['NONE', 'LIMITED', 'FULL'] as const;
 
 /** Throws Google's text where the execution may not call this member. */
 export function checkAccess(info: ExecutionInfo, type: string, member: string): void {
-  const need = needs[`${type}.${member}`] ?? needs[type] ?? (/^Admin\w+\./.test(type) ? ({ mode: 'FULL' } satisfies Need) : undefined);
+  const need =
+    needs[`${type}.${member}`] ??
+    needs[type] ??
+    (/^Admin\w+\./.test(type) ? ({ mode: 'FULL' } satisfies Need) : undefined);
   if (!need) return;
   const wanted = (need.scopes ?? []).map((name) => `https://www.googleapis.com/auth/${name}`);
   const granted = wanted.length === 0 || wanted.some((scope) => info.scopes.includes(scope));
   if (granted && modes.indexOf(info.mode) >= modes.indexOf(need.mode)) return;
   const list = wanted.length > 1 ? `(${wanted.join(' || ')})` : wanted[0];
-  throw new PlatformError(`You do not have permission to call ${type}.${member}.${list === undefined ? '' : ` Required permissions: ${list}`}`);
+  throw new PlatformError(
+    `You do not have permission to call ${type}.${member}.${list === undefined ? '' : ` Required permissions: ${list}`}`,
+  );
 }

@@ -25,25 +25,28 @@ export interface Start {
 export class ScriptError extends Error {
   override readonly name: string;
 
-  constructor(name: string, message: string, readonly details?: unknown) {
+  constructor(
+    name: string,
+    message: string,
+    readonly details?: unknown,
+  ) {
     super(message);
     this.name = name;
   }
 }
 
 /**
- * Runs a top-level function of the program. Throws ScriptError for what the script threw, Terminated when its time was up,
- * and Killed where a crash was placed, whatever the script made of it.
+ * Runs a top-level function of the program. Throws ScriptError for what the script threw, Terminated when its time was
+ * up, and Killed where a crash was placed, whatever the script made of it.
  */
 export function callFunction(start: Start, name: string, args: readonly unknown[]): unknown {
   const sidebar = start.info.surface === 'sidebar';
   const sent = sidebar ? toServer(args) : args;
   const run = new Execution(start.info, start.invoke, start.clock);
   const realm = new Realm(vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' }), run);
-  const outcome = ending(run, () => evaluate(realm, {
-    fn: () => load(realm, start.program, name),
-    args: realm.give(withEvent(realm, sent)),
-  }));
+  const outcome = ending(run, () =>
+    evaluate(realm, { fn: () => load(realm, start.program, name), args: realm.give(withEvent(realm, sent)) }),
+  );
   if (run.dead) throw run.dead;
   if (outcome.how === 'thrown') throw shown(outcome.value, sidebar, realm);
   if (!sidebar) return leave(realm.take(outcome.value));
@@ -51,7 +54,10 @@ export function callFunction(start: Start, name: string, args: readonly unknown[
   return toBrowser(value, (one) => realm.facadeOf(one) !== undefined);
 }
 
-interface Outcome { readonly how: 'returned' | 'promised' | 'thrown'; readonly value: unknown }
+interface Outcome {
+  readonly how: 'returned' | 'promised' | 'thrown';
+  readonly value: unknown;
+}
 
 /** A script that computes without end is stopped by the machine's own clock. */
 function ending(run: Execution, act: () => Outcome): Outcome {
@@ -81,9 +87,13 @@ function install(realm: Realm, made: ReturnType<typeof services>): ReadonlySet<s
   return new Set(Object.getOwnPropertyNames(realm.make.global));
 }
 
-/** Menu items and triggers may name a member of a top-level object; google.script.run may not (custom menus and communication guides). */
+/**
+ * Menu items and triggers may name a member of a top-level object; google.script.run may not (custom menus and
+ * communication guides).
+ */
 function find(realm: Realm, builtIn: ReadonlySet<string>, name: string): unknown {
-  const dotted = realm.run.info.surface === 'sidebar' ? /^[A-Za-z$_][\w$]*$/ : /^[A-Za-z$_][\w$]*(\.[A-Za-z$_][\w$]*)*$/;
+  const dotted =
+    realm.run.info.surface === 'sidebar' ? /^[A-Za-z$_][\w$]*$/ : /^[A-Za-z$_][\w$]*(\.[A-Za-z$_][\w$]*)*$/;
   const callable = dotted.test(name) && !name.endsWith('_') && !builtIn.has(name.split('.')[0] ?? '');
   const found = callable ? lookUp(realm, name) : undefined;
   if (typeof found !== 'function') throw new PlatformError(`Script function not found: ${name}`);
@@ -123,7 +133,12 @@ function withEvent(realm: Realm, args: readonly unknown[]): readonly unknown[] {
 
 function shown(thrown: unknown, sidebar: boolean, realm: Realm): ScriptError {
   if (tagOf(thrown) !== 'Error') return new ScriptError(sidebar ? 'ScriptError' : 'Error', String(thrown));
-  const { name, message, stack, details } = thrown as { name: string; message: string; stack?: string; details?: unknown };
+  const { name, message, stack, details } = thrown as {
+    name: string;
+    message: string;
+    stack?: string;
+    details?: unknown;
+  };
   // Only the text of an error reaches the browser (communication guide).
   const error = new ScriptError(sidebar ? 'ScriptError' : name, message, sidebar ? undefined : realm.take(details));
   if (stack !== undefined) error.stack = stack;
@@ -132,8 +147,10 @@ function shown(thrown: unknown, sidebar: boolean, realm: Realm): ScriptError {
 
 /** What a caller other than the browser gets: cards as their JSON, nothing for other objects of Apps Script. */
 function leave(value: unknown): unknown {
-  if (value instanceof Facade) return '_json' in value && typeof value._json === 'function' ? (value._json() as unknown) : undefined;
+  if (value instanceof Facade)
+    return '_json' in value && typeof value._json === 'function' ? (value._json() as unknown) : undefined;
   if (Array.isArray(value)) return value.map(leave);
-  if (typeof value !== 'object' || value === null || tagOf(value) !== 'Object') return typeof value === 'function' ? undefined : value;
+  if (typeof value !== 'object' || value === null || tagOf(value) !== 'Object')
+    return typeof value === 'function' ? undefined : value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, leave(one)]));
 }

@@ -16,7 +16,11 @@ export class Execution {
   #dirty = false;
   #dead: Killed | Terminated | undefined;
 
-  constructor(readonly info: ExecutionInfo, readonly system: Invoke, readonly clock: Clock) {
+  constructor(
+    readonly info: ExecutionInfo,
+    readonly system: Invoke,
+    readonly clock: Clock,
+  ) {
     this.random = seeded(info.seed);
     clock.sleep(costs.executionStart);
     this.#limit = info.surface === 'card' || info.surface === 'open' ? limits.shortExecution : limits.execution;
@@ -33,7 +37,10 @@ export class Execution {
     return this.#limit;
   }
 
-  /** Makes a system call at its price. Once the execution is over, every call throws: what a script catches does not help it. */
+  /**
+   * Makes a system call at its price. Once the execution is over, every call throws: what a script catches does not
+   * help it.
+   */
   readonly invoke: Invoke = (name, ask) => {
     this.pass(costOf(name, { cells: cellsOf(ask), dirty: this.#dirty }));
     if (leavesWrites(name)) this.#dirty = true;
@@ -60,7 +67,9 @@ export class Execution {
     if (name === 'google.fetch') this.pass(waveCost(requestsOf(ask), this.info.latency));
   }
 
-  /** Lets time pass, to the execution's end at most. Throws Terminated there, and at once where the execution is over. */
+  /**
+   * Lets time pass, to the execution's end at most. Throws Terminated there, and at once where the execution is over.
+   */
   pass(milliseconds: number): void {
     this.live();
     const left = this.#deadline - this.clock.now();

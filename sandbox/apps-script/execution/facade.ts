@@ -1,8 +1,8 @@
 import type { Execution } from './execution';
 
 /**
- * What the script sees of an Apps Script class. Members whose names begin with an underscore are the host's own: the realm
- * does not show them. A member that is not there throws by its name.
+ * What the script sees of an Apps Script class. Members whose names begin with an underscore are the host's own: the
+ * realm does not show them. A member that is not there throws by its name.
  */
 export abstract class Facade {
   /** Google's name for the class, as errors show it: `SpreadsheetApp`, `Range`. */
@@ -23,7 +23,11 @@ export abstract class Service extends Facade {
 
 /** One value of an enum: identical wherever it comes from, and its name as text. */
 export class EnumValue extends Facade {
-  constructor(readonly _class: string, readonly _name: string, readonly _place: number) {
+  constructor(
+    readonly _class: string,
+    readonly _name: string,
+    readonly _place: number,
+  ) {
     super();
   }
 
@@ -59,7 +63,11 @@ export function enumOf<const N extends string>(name: string, values: readonly N[
 export function hasMember(facade: Facade, name: string): boolean {
   if (name.startsWith('_') || name === 'constructor') return false;
   if (Object.hasOwn(facade, name)) return true;
-  for (let type: unknown = Object.getPrototypeOf(facade); type !== Facade.prototype && type !== null; type = Object.getPrototypeOf(type)) {
+  for (
+    let type: unknown = Object.getPrototypeOf(facade);
+    type !== Facade.prototype && type !== null;
+    type = Object.getPrototypeOf(type)
+  ) {
     if (Object.hasOwn(type as object, name)) return true;
   }
   return false;

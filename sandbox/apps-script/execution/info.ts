@@ -36,5 +36,8 @@ export function seeded(seed: number): () => number {
 
 /** One number of several, so that executions that differ in any of them draw differently. */
 export function mixSeeds(...parts: readonly number[]): number {
-  return parts.reduce((mixed, part) => (Math.imul(mixed ^ Math.floor(part % 4_294_967_296), 0x9e3779b1) + (mixed >>> 13)) >>> 0, 0x811c9dc5);
+  return parts.reduce(
+    (mixed, part) => (Math.imul(mixed ^ Math.floor(part % 4_294_967_296), 0x9e3779b1) + (mixed >>> 13)) >>> 0,
+    0x811c9dc5,
+  );
 }

@@ -5,8 +5,8 @@ import type { Execution } from './execution';
 import { Facade, hasMember } from './facade';
 
 /**
- * The border between the host and the script's own realm. Everything that crosses is made anew on the other side, so that
- * `instanceof Date`, `Array` and `Error` hold in the script, and the host's objects stay out of its reach.
+ * The border between the host and the script's own realm. Everything that crosses is made anew on the other side, so
+ * that `instanceof Date`, `Array` and `Error` hold in the script, and the host's objects stay out of its reach.
  */
 
 interface Maker {
@@ -26,7 +26,8 @@ type Crossing = { readonly value: unknown } | { readonly thrown: unknown };
 export type Settle = (how: 'returned' | 'promised' | 'thrown', value: unknown) => void;
 
 /** Runs once in every fresh context, before anything of the script: time and chance are the execution's. */
-const prelude = new vm.Script(`(function (host) {
+const prelude = new vm.Script(
+  `(function (host) {
   'use strict';
   const Real = Date;
   const now = function () {
@@ -48,7 +49,8 @@ const prelude = new vm.Script(`(function (host) {
   return {
     global: globalThis,
     list: () => [],
-    // Ten times as fast as slice, which looks for a class of its own on lists of another realm; arguments are limited in number.
+    // Ten times as fast as slice, which looks for a class of its own on lists of another realm; arguments are limited
+    // in number.
     copy: (values) => {
       if (values.length > 1000) return Array.prototype.slice.call(values);
       const list = [];
@@ -77,7 +79,9 @@ const prelude = new vm.Script(`(function (host) {
       }
     },
   };
-})`, { filename: 'prelude.js' });
+})`,
+  { filename: 'prelude.js' },
+);
 
 /** One realm for one execution. */
 export class Realm {
@@ -85,7 +89,10 @@ export class Realm {
   readonly #proxies = new WeakMap<Facade, object>();
   readonly #facades = new WeakMap<object, Facade>();
 
-  constructor(readonly context: vm.Context, readonly run: Execution) {
+  constructor(
+    readonly context: vm.Context,
+    readonly run: Execution,
+  ) {
     const start = prelude.runInContext(context) as (host: { now: () => number | null; random: () => number }) => Maker;
     this.make = start({ now: () => (run.dead ? null : run.clock.now()), random: run.random });
   }
@@ -184,12 +191,14 @@ export class Realm {
     if (typeof member !== 'function') return this.give(member);
     // What an execution may call does not change while it runs.
     let allowed = false;
-    return this.make.fn(name, (args) => this.cross(() => {
-      this.run.live();
-      if (!allowed) checkAccess(this.run.info, facade._class, name);
-      allowed = true;
-      return (Reflect.get(facade, name) as (...args: unknown[]) => unknown).apply(facade, args.map(this.take));
-    }));
+    return this.make.fn(name, (args) =>
+      this.cross(() => {
+        this.run.live();
+        if (!allowed) checkAccess(this.run.info, facade._class, name);
+        allowed = true;
+        return (Reflect.get(facade, name) as (...args: unknown[]) => unknown).apply(facade, args.map(this.take));
+      }),
+    );
   }
 }
 

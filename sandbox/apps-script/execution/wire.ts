@@ -24,7 +24,10 @@ function sent(value: unknown, at: number): unknown {
 /** Thrown inside to say that the browser gets no value at all. */
 const nothing = Symbol('nothing');
 
-/** A server's answer as the browser receives it; undefined where its handler is called without a value. Throws where Google answers with a server error. */
+/**
+ * A server's answer as the browser receives it; undefined where its handler is called without a value. Throws where
+ * Google answers with a server error.
+ */
 export function toBrowser(value: unknown, isServiceObject: (value: unknown) => boolean): unknown {
   try {
     return received(value, isServiceObject);

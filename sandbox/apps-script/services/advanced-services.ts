@@ -7,8 +7,8 @@ import type { Execution } from '../execution/execution';
 import { mismatch, record } from './arguments';
 
 /**
- * AdminDirectory, AdminReseller and AdminLicenseManager, made from the table of operations: the body first where there is
- * one, then the required parameters in Google's order, then an object with the rest (advanced services guide).
+ * AdminDirectory, AdminReseller and AdminLicenseManager, made from the table of operations: the body first where there
+ * is one, then the required parameters in Google's order, then an object with the rest (advanced services guide).
  */
 
 /** What the advanced service does not have although the API does: its types lack it (Apps Script type definitions). */
@@ -56,9 +56,12 @@ function call(run: Execution, id: OperationId, args: readonly unknown[]): unknow
 /** The request of a call. Throws as Google does for a wrong number of arguments. */
 function requestOf(id: OperationId, operation: Operation, args: readonly unknown[]): ServiceRequest {
   const needed = operation.order.length + (operation.body ? 1 : 0);
-  if (args.length < needed || args.length > needed + 1) throw new PlatformError(`Invalid number of arguments provided. Expected ${needed}-${needed + 1} only`);
+  if (args.length < needed || args.length > needed + 1)
+    throw new PlatformError(`Invalid number of arguments provided. Expected ${needed}-${needed + 1} only`);
   const values = operation.body ? args.slice(1) : args;
-  const required = Object.fromEntries(operation.order.map((name, at) => [name, parameter(name, values[at], operation.call)]));
+  const required = Object.fromEntries(
+    operation.order.map((name, at) => [name, parameter(name, values[at], operation.call)]),
+  );
   const query = { ...queryOf(required, operation), ...optional(id, operation, values[operation.order.length]) };
   const path = operation.path.replace(/\{(\w+)\}/g, (_whole, name: string) => encoded(name, required[name] ?? ''));
   return { method: operation.verb, path, query, ...(operation.body ? { body: bodyOf(args[0], operation.call) } : {}) };
@@ -80,13 +83,16 @@ function optional(id: OperationId, operation: Operation, given: unknown): Record
   if (given === undefined || given === null) return {};
   const entries = Object.entries(record(given, operation.call)).filter(([, value]) => value !== undefined);
   for (const [name, value] of entries) {
-    if (!operation.query.includes(name) && !common.includes(name)) throw new PlatformError(`Invalid argument: ${id} has no optional parameter "${name}".`);
+    if (!operation.query.includes(name) && !common.includes(name))
+      throw new PlatformError(`Invalid argument: ${id} has no optional parameter "${name}".`);
     if (value === null) throw new PlatformError('Unknown Error');
   }
   return Object.fromEntries(entries.map(([name, value]) => [name, parameter(name, value, operation.call)]));
 }
 
-/** Slashes of an org unit's path stay as they are: its parameter takes several segments (discovery: `{+orgUnitPath}`). */
+/**
+ * Slashes of an org unit's path stay as they are: its parameter takes several segments (discovery: `{+orgUnitPath}`).
+ */
 function encoded(name: string, value: string): string {
   return name === 'orgUnitPath' ? value.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(value);
 }
@@ -97,12 +103,17 @@ function bodyOf(body: unknown, method: string): unknown {
 
 /** The first half of the sentence is in the person's language, the second is Google's own. */
 function failurePrefix(run: Execution, id: string): string {
-  return run.info.language === 'es' ? `No se ha podido llamar a la API ${id}; error: ` : `API call to ${id} failed with error: `;
+  return run.info.language === 'es'
+    ? `No se ha podido llamar a la API ${id}; error: `
+    : `API call to ${id} failed with error: `;
 }
 
 function refusal(prefix: string, { status, body }: ServiceReply): PlatformError {
   const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
-  const details = typeof error === 'object' && error !== null ? error : { code: status, message: typeof body === 'string' ? body : '' };
+  const details =
+    typeof error === 'object' && error !== null
+      ? error
+      : { code: status, message: typeof body === 'string' ? body : '' };
   const says = 'message' in details ? String(details.message) : '';
   return new PlatformError(prefix + says, { code: status, ...details }, 'GoogleJsonResponseException');
 }

@@ -6,7 +6,9 @@ import { tagOf } from '../execution/realm';
 
 /** Google's text for arguments that fit no form of a method. */
 export function mismatch(method: string, args: readonly unknown[]): PlatformError {
-  return new PlatformError(`The parameters (${args.map(kindOf).join(',')}) don't match the method signature for ${method}.`);
+  return new PlatformError(
+    `The parameters (${args.map(kindOf).join(',')}) don't match the method signature for ${method}.`,
+  );
 }
 
 function kindOf(value: unknown): string {
@@ -32,12 +34,23 @@ export function text(value: unknown, method: string): string {
 
 /** A plain object of the script's. */
 export function record(value: unknown, method: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Facade || tagOf(value) !== 'Object') throw mismatch(method, [value]);
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    Array.isArray(value) ||
+    value instanceof Facade ||
+    tagOf(value) !== 'Object'
+  )
+    throw mismatch(method, [value]);
   return value as Record<string, unknown>;
 }
 
 /** An object of Apps Script of the class asked for. */
-export function instance<T extends Facade>(value: unknown, type: abstract new (...args: never[]) => T, method: string): T {
+export function instance<T extends Facade>(
+  value: unknown,
+  type: abstract new (...args: never[]) => T,
+  method: string,
+): T {
   if (!(value instanceof type)) throw mismatch(method, [value]);
   return value;
 }

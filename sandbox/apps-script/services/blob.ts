@@ -17,7 +17,11 @@ export function bytesOf(value: unknown, method: string): Buffer {
 export class Blob extends Facade implements Simulates<Blob, GoogleAppsScript.Base.Blob> {
   readonly _class = 'Blob';
 
-  constructor(public _bytes: Buffer, public _type: string | null, public _title: string | null) {
+  constructor(
+    public _bytes: Buffer,
+    public _type: string | null,
+    public _title: string | null,
+  ) {
     super();
   }
 

@@ -9,7 +9,10 @@ import { list, record, text, whole } from './arguments';
 export class Cache extends Service implements Simulates<Cache, GoogleAppsScript.Cache.Cache> {
   readonly _class = 'Cache';
 
-  constructor(run: Execution, readonly _store: Store) {
+  constructor(
+    run: Execution,
+    readonly _store: Store,
+  ) {
     super(run);
   }
 

@@ -1,7 +1,11 @@
 /** Which parts of a card are simulated, with their members; the compiler holds the names against Google's types. */
 
 type Google = GoogleAppsScript.Card_Service.CardService;
-type Made<N extends string> = `new${N}` extends keyof Google ? (Google[`new${N}`] extends () => infer P ? P : never) : never;
+type Made<N extends string> = `new${N}` extends keyof Google
+  ? Google[`new${N}`] extends () => infer P
+    ? P
+    : never
+  : never;
 type Part<N extends string> = { readonly members: readonly (keyof Made<N> & string)[] };
 
 const link = ['setText', 'setOpenLink', 'setOnClickAction'] as const;
@@ -13,7 +17,17 @@ export const parts = {
   CardSection: { members: ['setHeader', 'addWidget', 'setCollapsible', 'setNumUncollapsibleWidgets'] },
   TextParagraph: { members: ['setText'] },
   DecoratedText: { members: [...link, 'setTopLabel', 'setBottomLabel', 'setWrapText', 'setButton'] },
-  KeyValue: { members: ['setContent', 'setTopLabel', 'setBottomLabel', 'setMultiline', 'setOpenLink', 'setOnClickAction', 'setButton'] },
+  KeyValue: {
+    members: [
+      'setContent',
+      'setTopLabel',
+      'setBottomLabel',
+      'setMultiline',
+      'setOpenLink',
+      'setOnClickAction',
+      'setButton',
+    ],
+  },
   TextButton: { members: [...link, 'setDisabled', 'setAltText', 'setTextButtonStyle', 'setBackgroundColor'] },
   ButtonSet: { members: ['addButton'] },
   Divider: { members: [] },
@@ -26,8 +40,21 @@ export const parts = {
 } as const satisfies { readonly [N in Names]: Part<N> };
 
 type Names =
-  | 'CardBuilder' | 'CardHeader' | 'CardSection' | 'TextParagraph' | 'DecoratedText' | 'KeyValue' | 'TextButton' | 'ButtonSet' | 'Divider' | 'FixedFooter'
-  | 'Action' | 'OpenLink' | 'Navigation' | 'ActionResponseBuilder' | 'Notification';
+  | 'CardBuilder'
+  | 'CardHeader'
+  | 'CardSection'
+  | 'TextParagraph'
+  | 'DecoratedText'
+  | 'KeyValue'
+  | 'TextButton'
+  | 'ButtonSet'
+  | 'Divider'
+  | 'FixedFooter'
+  | 'Action'
+  | 'OpenLink'
+  | 'Navigation'
+  | 'ActionResponseBuilder'
+  | 'Notification';
 
 /** The name of a part. */
 export type PartName = keyof typeof parts;

@@ -11,7 +11,13 @@ import type { PartName } from './card-parts';
  */
 export class CardService extends Facade {
   readonly _class = 'CardService';
-  readonly TextButtonStyle = enumOf('CardService.TextButtonStyle', ['TEXT', 'FILLED', 'OUTLINED', 'FILLED_TONAL', 'BORDERLESS']);
+  readonly TextButtonStyle = enumOf('CardService.TextButtonStyle', [
+    'TEXT',
+    'FILLED',
+    'OUTLINED',
+    'FILLED_TONAL',
+    'BORDERLESS',
+  ]);
   readonly LoadIndicator = enumOf('CardService.LoadIndicator', ['SPINNER', 'NONE']);
   readonly OpenAs = enumOf('CardService.OpenAs', ['FULL_SIZE', 'OVERLAY']);
   readonly OnClose = enumOf('CardService.OnClose', ['NOTHING', 'RELOAD']);
@@ -19,7 +25,8 @@ export class CardService extends Facade {
 
   constructor() {
     super();
-    for (const name of Object.keys(parts) as PartName[]) Object.assign(this, { [`new${name}`]: () => new CardPart(name) });
+    for (const name of Object.keys(parts) as PartName[])
+      Object.assign(this, { [`new${name}`]: () => new CardPart(name) });
   }
 }
 
@@ -31,7 +38,8 @@ export class CardPart extends Facade {
   constructor(name: PartName) {
     super();
     this._class = name;
-    for (const member of parts[name].members) Object.assign(this, { [member]: (...args: readonly unknown[]) => this._take(member, args) });
+    for (const member of parts[name].members)
+      Object.assign(this, { [member]: (...args: readonly unknown[]) => this._take(member, args) });
   }
 
   /** The part as JSON. */
@@ -49,14 +57,20 @@ export class CardPart extends Facade {
   }
 
   _add(field: string, value: unknown, member: string): void {
-    const json = member === 'addWidget' && value instanceof CardPart ? { [lower(value._class)]: value._json() } : jsonOf(value, `CardService.${this._class}.${member}`);
+    const json =
+      member === 'addWidget' && value instanceof CardPart
+        ? { [lower(value._class)]: value._json() }
+        : jsonOf(value, `CardService.${this._class}.${member}`);
     this._fields[field] = [...((this._fields[field] ?? []) as unknown[]), json];
   }
 }
 
 /** What build() gives: a card, or the response to an action. */
 export class BuiltPart extends Facade {
-  constructor(readonly _class: string, readonly _fields: unknown) {
+  constructor(
+    readonly _class: string,
+    readonly _fields: unknown,
+  ) {
     super();
   }
 
@@ -76,7 +90,8 @@ function built({ _class: name, _fields: fields }: CardPart): BuiltPart {
     const sections = (fields['sections'] ?? []) as { widgets?: unknown[] }[];
     if (sections.length === 0) throw new PlatformError('The card must have at least one section.');
     const widgets = sections.reduce((sum, section) => sum + (section.widgets?.length ?? 0), 0);
-    if (sections.length > limits.cardParts || widgets > limits.cardParts) throw new PlatformError('The card has more than 100 sections or widgets.');
+    if (sections.length > limits.cardParts || widgets > limits.cardParts)
+      throw new PlatformError('The card has more than 100 sections or widgets.');
   }
   return new BuiltPart(name.replace(/Builder$/, ''), structuredClone(fields));
 }

@@ -20,15 +20,23 @@ export function fromCell(value: unknown): unknown {
 }
 
 /** A matrix of the block's shape, each member converted. Throws Google's texts where the shape is another. */
-export function matrix<T>(values: unknown, rect: Rect, convert: { readonly method: string; readonly one: (value: unknown, method: string) => T }): T[][] {
+export function matrix<T>(
+  values: unknown,
+  rect: Rect,
+  convert: { readonly method: string; readonly one: (value: unknown, method: string) => T },
+): T[][] {
   if (!Array.isArray(values) || values.some((row) => !Array.isArray(row))) throw mismatch(convert.method, [values]);
   const rows = values as unknown[][];
   if (rows.length !== rect.rows) {
-    throw new PlatformError(`The number of rows in the data does not match the number of rows in the range. The data has ${rows.length} but the range has ${rect.rows}.`);
+    throw new PlatformError(
+      `The number of rows in the data does not match the number of rows in the range. The data has ${rows.length} but the range has ${rect.rows}.`,
+    );
   }
   for (const row of rows) {
     if (row.length === rect.columns) continue;
-    throw new PlatformError(`The number of columns in the data does not match the number of columns in the range. The data has ${row.length} but the range has ${rect.columns}.`);
+    throw new PlatformError(
+      `The number of columns in the data does not match the number of columns in the range. The data has ${row.length} but the range has ${rect.columns}.`,
+    );
   }
   return rows.map((row) => row.map((value) => convert.one(value, convert.method)));
 }

@@ -20,10 +20,17 @@ export interface ColourRule {
 }
 
 /** A conditional format, as SpreadsheetApp.ConditionalFormatRule. */
-export class ConditionalFormatRule extends Service implements Simulates<ConditionalFormatRule, GoogleAppsScript.Spreadsheet.ConditionalFormatRule> {
+export class ConditionalFormatRule
+  extends Service
+  implements Simulates<ConditionalFormatRule, GoogleAppsScript.Spreadsheet.ConditionalFormatRule>
+{
   readonly _class = 'ConditionalFormatRule';
 
-  constructor(run: Execution, readonly _sheet: number, readonly _rule: ColourRule) {
+  constructor(
+    run: Execution,
+    readonly _sheet: number,
+    readonly _rule: ColourRule,
+  ) {
     super(run);
   }
 
@@ -41,7 +48,10 @@ export class ConditionalFormatRule extends Service implements Simulates<Conditio
 }
 
 /** When a conditional format holds. */
-export class BooleanCondition extends Service implements Simulates<BooleanCondition, GoogleAppsScript.Spreadsheet.BooleanCondition> {
+export class BooleanCondition
+  extends Service
+  implements Simulates<BooleanCondition, GoogleAppsScript.Spreadsheet.BooleanCondition>
+{
   readonly _class = 'BooleanCondition';
 
   constructor(readonly _rule: ColourRule) {
@@ -58,10 +68,17 @@ export class BooleanCondition extends Service implements Simulates<BooleanCondit
 }
 
 /** What newConditionalFormatRule gives. */
-export class ConditionalFormatRuleBuilder extends Service implements Simulates<ConditionalFormatRuleBuilder, GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder> {
+export class ConditionalFormatRuleBuilder
+  extends Service
+  implements Simulates<ConditionalFormatRuleBuilder, GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>
+{
   readonly _class = 'ConditionalFormatRuleBuilder';
 
-  constructor(run: Execution, public _rule: ColourRule = { rects: [], criteria: '', values: [] }, public _sheet = 0) {
+  constructor(
+    run: Execution,
+    public _rule: ColourRule = { rects: [], criteria: '', values: [] },
+    public _sheet = 0,
+  ) {
     super(run);
   }
 
@@ -79,7 +96,11 @@ export class ConditionalFormatRuleBuilder extends Service implements Simulates<C
   }
 
   setRanges(ranges: unknown): this {
-    const taken = list(ranges, (one, method) => instance(one, RangePlace, method), 'SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges');
+    const taken = list(
+      ranges,
+      (one, method) => instance(one, RangePlace, method),
+      'SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges',
+    );
     this._sheet = taken[0]?._sheet ?? 0;
     return this._with({ rects: taken.map((range) => range._rect) });
   }
@@ -133,7 +154,8 @@ export class ConditionalFormatRuleBuilder extends Service implements Simulates<C
   }
 
   build(): ConditionalFormatRule {
-    if (this._rule.criteria === '' || this._rule.rects.length === 0) throw mismatch('SpreadsheetApp.ConditionalFormatRuleBuilder.build', []);
+    if (this._rule.criteria === '' || this._rule.rects.length === 0)
+      throw mismatch('SpreadsheetApp.ConditionalFormatRuleBuilder.build', []);
     return new ConditionalFormatRule(this._run, this._sheet, this._rule);
   }
 }

@@ -9,10 +9,16 @@ import { RangePlace } from './range-place';
 import { DataValidationCriteria } from './spreadsheet-enums';
 
 /** A validation rule, as SpreadsheetApp.DataValidation. */
-export class DataValidation extends Service implements Simulates<DataValidation, GoogleAppsScript.Spreadsheet.DataValidation> {
+export class DataValidation
+  extends Service
+  implements Simulates<DataValidation, GoogleAppsScript.Spreadsheet.DataValidation>
+{
   readonly _class = 'DataValidation';
 
-  constructor(run: Execution, readonly _rule: Rule) {
+  constructor(
+    run: Execution,
+    readonly _rule: Rule,
+  ) {
     super(run);
   }
 
@@ -40,11 +46,17 @@ export class DataValidation extends Service implements Simulates<DataValidation,
 }
 
 /** What newDataValidation gives, as SpreadsheetApp.DataValidationBuilder. */
-export class DataValidationBuilder extends Service implements Simulates<DataValidationBuilder, GoogleAppsScript.Spreadsheet.DataValidationBuilder> {
+export class DataValidationBuilder
+  extends Service
+  implements Simulates<DataValidationBuilder, GoogleAppsScript.Spreadsheet.DataValidationBuilder>
+{
   readonly _class = 'DataValidationBuilder';
 
   /** New rules refuse what they do not allow (reference of setAllowInvalid). */
-  constructor(run: Execution, public _rule: Rule = { criteria: '', values: [], allowInvalid: false, help: '' }) {
+  constructor(
+    run: Execution,
+    public _rule: Rule = { criteria: '', values: [], allowInvalid: false, help: '' },
+  ) {
     super(run);
   }
 
@@ -54,16 +66,24 @@ export class DataValidationBuilder extends Service implements Simulates<DataVali
   }
 
   requireValueInList(values: unknown, dropdown: unknown = true): this {
-    return this._with({ criteria: 'VALUE_IN_LIST', values: [list(values, text, 'SpreadsheetApp.DataValidationBuilder.requireValueInList'), dropdown === true] });
+    return this._with({
+      criteria: 'VALUE_IN_LIST',
+      values: [list(values, text, 'SpreadsheetApp.DataValidationBuilder.requireValueInList'), dropdown === true],
+    });
   }
 
   requireValueInRange(range: unknown, dropdown: unknown = true): this {
-    const { _sheet: sheet, _rect: rect } = instance(range, RangePlace, 'SpreadsheetApp.DataValidationBuilder.requireValueInRange');
+    const { _sheet: sheet, _rect: rect } = instance(
+      range,
+      RangePlace,
+      'SpreadsheetApp.DataValidationBuilder.requireValueInRange',
+    );
     return this._with({ criteria: 'VALUE_IN_RANGE', values: [{ sheet, rect }, dropdown === true] });
   }
 
   requireCheckbox(...custom: readonly unknown[]): this {
-    if (custom.length > 0) throw new Error('DataValidationBuilder.requireCheckbox with values of its own is not simulated');
+    if (custom.length > 0)
+      throw new Error('DataValidationBuilder.requireCheckbox with values of its own is not simulated');
     return this._with({ criteria: 'CHECKBOX', values: [] });
   }
 
@@ -72,17 +92,22 @@ export class DataValidationBuilder extends Service implements Simulates<DataVali
   }
 
   requireNumberBetween(from: unknown, to: unknown): this {
-    if (typeof from !== 'number' || typeof to !== 'number') throw mismatch('SpreadsheetApp.DataValidationBuilder.requireNumberBetween', [from, to]);
+    if (typeof from !== 'number' || typeof to !== 'number')
+      throw mismatch('SpreadsheetApp.DataValidationBuilder.requireNumberBetween', [from, to]);
     return this._with({ criteria: 'NUMBER_BETWEEN', values: [from, to] });
   }
 
   requireNumberGreaterThanOrEqualTo(least: unknown): this {
-    if (typeof least !== 'number') throw mismatch('SpreadsheetApp.DataValidationBuilder.requireNumberGreaterThanOrEqualTo', [least]);
+    if (typeof least !== 'number')
+      throw mismatch('SpreadsheetApp.DataValidationBuilder.requireNumberGreaterThanOrEqualTo', [least]);
     return this._with({ criteria: 'NUMBER_GREATER_THAN_OR_EQUAL_TO', values: [least] });
   }
 
   requireFormulaSatisfied(formula: unknown): this {
-    return this._with({ criteria: 'CUSTOM_FORMULA', values: [text(formula, 'SpreadsheetApp.DataValidationBuilder.requireFormulaSatisfied')] });
+    return this._with({
+      criteria: 'CUSTOM_FORMULA',
+      values: [text(formula, 'SpreadsheetApp.DataValidationBuilder.requireFormulaSatisfied')],
+    });
   }
 
   setAllowInvalid(allow: unknown): this {

@@ -10,7 +10,10 @@ import { Range } from './range';
 export class Filter extends Service implements Simulates<Filter, GoogleAppsScript.Spreadsheet.Filter> {
   readonly _class = 'Filter';
 
-  constructor(run: Execution, readonly _sheet: number) {
+  constructor(
+    run: Execution,
+    readonly _sheet: number,
+  ) {
     super(run);
   }
 
@@ -27,8 +30,11 @@ export class Filter extends Service implements Simulates<Filter, GoogleAppsScrip
 
   sort(column: unknown, ascending: unknown): this {
     const { row, rows, ...rest } = this.getRange()._rect;
-    const by = [{ column: rest.column + whole(column, 'SpreadsheetApp.Filter.sort') - 1, ascending: ascending === true }];
-    if (rows > 1) this._run.invoke('range.sort', { sheet: this._sheet, rect: { ...rest, row: row + 1, rows: rows - 1 }, by });
+    const by = [
+      { column: rest.column + whole(column, 'SpreadsheetApp.Filter.sort') - 1, ascending: ascending === true },
+    ];
+    if (rows > 1)
+      this._run.invoke('range.sort', { sheet: this._sheet, rect: { ...rest, row: row + 1, rows: rows - 1 }, by });
     return this;
   }
 }

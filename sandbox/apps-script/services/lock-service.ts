@@ -12,7 +12,10 @@ const look = 100;
 export class Lock extends Service implements Simulates<Lock, GoogleAppsScript.Lock.Lock> {
   readonly _class = 'Lock';
 
-  constructor(run: Execution, readonly _lock: Store) {
+  constructor(
+    run: Execution,
+    readonly _lock: Store,
+  ) {
     super(run);
   }
 
@@ -27,7 +30,8 @@ export class Lock extends Service implements Simulates<Lock, GoogleAppsScript.Lo
   }
 
   waitLock(milliseconds: unknown): void {
-    if (!this.tryLock(milliseconds)) throw new PlatformError('Lock timeout: another process was holding the lock for too long.');
+    if (!this.tryLock(milliseconds))
+      throw new PlatformError('Lock timeout: another process was holding the lock for too long.');
   }
 
   hasLock(): boolean {

@@ -39,7 +39,10 @@ export class Logger extends Service implements Simulates<Logger, GoogleAppsScrip
 }
 
 /** console: Cloud Logging. */
-export class Console extends Service implements Simulates<Console, Pick<typeof globalThis.console, 'log' | 'info' | 'warn' | 'error'>> {
+export class Console
+  extends Service
+  implements Simulates<Console, Pick<typeof globalThis.console, 'log' | 'info' | 'warn' | 'error'>>
+{
   readonly _class = 'console';
 
   _write(severity: string, values: readonly unknown[]): void {

@@ -32,10 +32,19 @@ function mailOf(args: readonly unknown[]): Mail {
   }
   if (args.length !== 3 && args.length !== 4) throw mismatch(method, args);
   const [to, subject, body] = args.slice(0, 3).map((arg) => text(arg, method));
-  return { to: to ?? '', subject: subject ?? '', body: body ?? '', ...optional(args.length === 4 ? record(args[3], method) : {}) };
+  return {
+    to: to ?? '',
+    subject: subject ?? '',
+    body: body ?? '',
+    ...optional(args.length === 4 ? record(args[3], method) : {}),
+  };
 }
 
 function optional(given: Record<string, unknown>): Partial<Mail> {
   onlyKnown(given, options, 'MailApp.sendEmail');
-  return Object.fromEntries(Object.entries(lacking(given, 'noReply')).filter(([, value]) => value !== undefined && value !== null).map(([key, value]) => [key, text(value, `MailApp.sendEmail ${key}`)]));
+  return Object.fromEntries(
+    Object.entries(lacking(given, 'noReply'))
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([key, value]) => [key, text(value, `MailApp.sendEmail ${key}`)]),
+  );
 }

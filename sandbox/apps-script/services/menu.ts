@@ -9,7 +9,10 @@ export class Menu extends Service implements Simulates<Menu, GoogleAppsScript.Ba
   readonly _class = 'Menu';
   readonly _items: MenuEntry[] = [];
 
-  constructor(run: Execution, readonly _label: string) {
+  constructor(
+    run: Execution,
+    readonly _label: string,
+  ) {
     super(run);
   }
 

@@ -9,7 +9,10 @@ import { Spreadsheet } from './spreadsheet';
 export class NamedRange extends Service implements Simulates<NamedRange, GoogleAppsScript.Spreadsheet.NamedRange> {
   readonly _class = 'NamedRange';
 
-  constructor(run: Execution, readonly _name: string) {
+  constructor(
+    run: Execution,
+    readonly _name: string,
+  ) {
     super(run);
   }
 

@@ -1,6 +1,9 @@
 import { PlatformError } from '../exceptions';
 
-/** Comma-separated values as rows of texts: quotes may hold separators, new lines and doubled quotes. Throws where a quote never ends. */
+/**
+ * Comma-separated values as rows of texts: quotes may hold separators, new lines and doubled quotes. Throws where a
+ * quote never ends.
+ */
 export function parseCsv(csv: string, delimiter: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -22,7 +25,10 @@ export function parseCsv(csv: string, delimiter: string): string[][] {
   return rows;
 }
 
-interface Field { readonly value: string; readonly end: number }
+interface Field {
+  readonly value: string;
+  readonly end: number;
+}
 
 function bare(csv: string, start: number, delimiter: string): Field {
   let end = start;

@@ -8,7 +8,10 @@ import { record, text } from './arguments';
 export class Properties extends Service implements Simulates<Properties, GoogleAppsScript.Properties.Properties> {
   readonly _class = 'Properties';
 
-  constructor(run: Execution, readonly _store: Store) {
+  constructor(
+    run: Execution,
+    readonly _store: Store,
+  ) {
     super(run);
   }
 
@@ -31,8 +34,15 @@ export class Properties extends Service implements Simulates<Properties, GoogleA
   }
 
   setProperties(values: unknown, deleteOthers: unknown = false): this {
-    const entries = Object.entries(record(values, 'Properties.setProperties')).map(([key, value]) => [key, text(value, 'Properties.setProperties')]);
-    this._run.invoke('properties.set', { store: this._store, values: Object.fromEntries(entries) as Record<string, string>, deleteOthers: deleteOthers === true });
+    const entries = Object.entries(record(values, 'Properties.setProperties')).map(([key, value]) => [
+      key,
+      text(value, 'Properties.setProperties'),
+    ]);
+    this._run.invoke('properties.set', {
+      store: this._store,
+      values: Object.fromEntries(entries) as Record<string, string>,
+      deleteOthers: deleteOthers === true,
+    });
     return this;
   }
 
@@ -48,7 +58,10 @@ export class Properties extends Service implements Simulates<Properties, GoogleA
 }
 
 /** PropertiesService of a bound script: it has all three stores. */
-export class PropertiesService extends Service implements Simulates<PropertiesService, GoogleAppsScript.Properties.PropertiesService> {
+export class PropertiesService
+  extends Service
+  implements Simulates<PropertiesService, GoogleAppsScript.Properties.PropertiesService>
+{
   readonly _class = 'PropertiesService';
 
   getDocumentProperties(): Properties {

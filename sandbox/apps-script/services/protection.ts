@@ -22,7 +22,11 @@ interface Protected {
 export class Protection extends Service implements Simulates<Protection, GoogleAppsScript.Spreadsheet.Protection> {
   readonly _class = 'Protection';
 
-  constructor(run: Execution, readonly _sheet: number, readonly _id: number) {
+  constructor(
+    run: Execution,
+    readonly _sheet: number,
+    readonly _id: number,
+  ) {
     super(run);
   }
 
@@ -54,7 +58,11 @@ export class Protection extends Service implements Simulates<Protection, GoogleA
   _set(change: Partial<Protected>): this {
     const all = Protection._kept(this._run, this._sheet);
     const changed = { ...this._get(all), ...change };
-    this._run.invoke('sheet.furnish', { sheet: this._sheet, key: 'protections', value: all.map((one) => (one.id === this._id ? changed : one)) });
+    this._run.invoke('sheet.furnish', {
+      sheet: this._sheet,
+      key: 'protections',
+      value: all.map((one) => (one.id === this._id ? changed : one)),
+    });
     return this;
   }
 
@@ -65,7 +73,11 @@ export class Protection extends Service implements Simulates<Protection, GoogleA
   getRange(): Range {
     const { rect } = this._get();
     const info = this._run.invoke('sheet.info', { sheet: this._sheet });
-    return new Range(this._run, this._sheet, rect ?? { row: 1, column: 1, rows: info?.maxRows ?? 1, columns: info?.maxColumns ?? 1 });
+    return new Range(
+      this._run,
+      this._sheet,
+      rect ?? { row: 1, column: 1, rows: info?.maxRows ?? 1, columns: info?.maxColumns ?? 1 },
+    );
   }
 
   setRange(range: unknown): this {
@@ -95,7 +107,9 @@ export class Protection extends Service implements Simulates<Protection, GoogleA
   }
 
   addEditors(emails: unknown): this {
-    return this._set({ editors: [...this._get().editors, ...list(emails, text, 'SpreadsheetApp.Protection.addEditors')] });
+    return this._set({
+      editors: [...this._get().editors, ...list(emails, text, 'SpreadsheetApp.Protection.addEditors')],
+    });
   }
 
   removeEditors(emails: unknown): this {

@@ -7,7 +7,10 @@ import type { Range } from './range';
 export class RangeList extends Service implements Simulates<RangeList, GoogleAppsScript.Spreadsheet.RangeList> {
   readonly _class = 'RangeList';
 
-  constructor(run: Execution, readonly _ranges: readonly Range[]) {
+  constructor(
+    run: Execution,
+    readonly _ranges: readonly Range[],
+  ) {
     super(run);
   }
 

@@ -9,7 +9,11 @@ import { whole } from './arguments';
 export abstract class RangePlace extends Service {
   readonly _class = 'Range';
 
-  constructor(run: Execution, readonly _sheet: number, readonly _rect: Rect) {
+  constructor(
+    run: Execution,
+    readonly _sheet: number,
+    readonly _rect: Rect,
+  ) {
     super(run);
   }
 
@@ -57,13 +61,16 @@ export abstract class RangePlace extends Service {
   }
 
   offset(...args: readonly unknown[]): this {
-    const [down, right, rows = this._rect.rows, columns = this._rect.columns] = args.map((arg) => whole(arg, 'SpreadsheetApp.Range.offset'));
+    const [down, right, rows = this._rect.rows, columns = this._rect.columns] = args.map((arg) =>
+      whole(arg, 'SpreadsheetApp.Range.offset'),
+    );
     return this._at({ row: this._rect.row + (down ?? 0), column: this._rect.column + (right ?? 0), rows, columns });
   }
 
   getCell(row: unknown, column: unknown): this {
     const [down, right] = [whole(row, 'SpreadsheetApp.Range.getCell'), whole(column, 'SpreadsheetApp.Range.getCell')];
-    if (down < 1 || right < 1 || down > this._rect.rows || right > this._rect.columns) throw new PlatformError('Cell reference out of range');
+    if (down < 1 || right < 1 || down > this._rect.rows || right > this._rect.columns)
+      throw new PlatformError('Cell reference out of range');
     return this._at({ row: this._rect.row + down - 1, column: this._rect.column + right - 1, rows: 1, columns: 1 });
   }
 }
@@ -76,5 +83,6 @@ export function checkInside(run: Execution, sheet: number, { row, column, rows, 
   if (columns < 1) throw new PlatformError('The number of columns in the range must be at least 1.');
   const info = run.invoke('sheet.info', { sheet });
   if (!info) throw new PlatformError(`Sheet ${sheet} not found`);
-  if (row + rows - 1 > info.maxRows || column + columns - 1 > info.maxColumns) throw new PlatformError('The coordinates of the range are outside the dimensions of the sheet.');
+  if (row + rows - 1 > info.maxRows || column + columns - 1 > info.maxColumns)
+    throw new PlatformError('The coordinates of the range are outside the dimensions of the sheet.');
 }

@@ -18,7 +18,10 @@ export abstract class RangeValues extends RangePlace {
     return this._read(what).map((row) => (row.every((one) => typeof one === 'string') ? row : row.map(String)));
   }
 
-  _write(what: Exclude<Aspect, 'display' | 'validation'>, values: Cell | null | readonly (readonly (Cell | null)[])[]): this {
+  _write(
+    what: Exclude<Aspect, 'display' | 'validation'>,
+    values: Cell | null | readonly (readonly (Cell | null)[])[],
+  ): this {
     this._run.invoke('range.write', { sheet: this._sheet, rect: this._rect, what, values });
     return this;
   }
@@ -53,7 +56,9 @@ export abstract class RangeValues extends RangePlace {
   }
 
   isBlank(): boolean {
-    return this.getDisplayValues().flat().every((shown) => shown === '');
+    return this.getDisplayValues()
+      .flat()
+      .every((shown) => shown === '');
   }
 
   getFormula(): string {
@@ -69,7 +74,10 @@ export abstract class RangeValues extends RangePlace {
   }
 
   setFormulas(formulas: unknown): this {
-    return this._write('formulas', matrix(formulas, this._rect, { method: 'SpreadsheetApp.Range.setFormulas', one: text }));
+    return this._write(
+      'formulas',
+      matrix(formulas, this._rect, { method: 'SpreadsheetApp.Range.setFormulas', one: text }),
+    );
   }
 
   getNote(): string {

@@ -104,11 +104,19 @@ export class Range extends RangeValues implements Simulates<Range, GoogleAppsScr
   }
 
   setVerticalAlignment(alignment: unknown): this {
-    return this._setLook('verticalAlignment', oneOf(alignment, ['top', 'middle', 'bottom'], 'setVerticalAlignment'), 'setVerticalAlignment');
+    return this._setLook(
+      'verticalAlignment',
+      oneOf(alignment, ['top', 'middle', 'bottom'], 'setVerticalAlignment'),
+      'setVerticalAlignment',
+    );
   }
 
   setHorizontalAlignment(alignment: unknown): this {
-    return this._setLook('horizontalAlignment', oneOf(alignment, ['left', 'center', 'normal', 'right'], 'setHorizontalAlignment'), 'setHorizontalAlignment');
+    return this._setLook(
+      'horizontalAlignment',
+      oneOf(alignment, ['left', 'center', 'normal', 'right'], 'setHorizontalAlignment'),
+      'setHorizontalAlignment',
+    );
   }
 
   _validate(rules: Rule | null | readonly (readonly (Rule | null)[])[]): this {
@@ -133,14 +141,19 @@ export class Range extends RangeValues implements Simulates<Range, GoogleAppsScr
   }
 
   setDataValidations(rules: unknown): this {
-    return this._validate(matrix(rules, this._rect, { method: 'SpreadsheetApp.Range.setDataValidations', one: ruleOf }));
+    return this._validate(
+      matrix(rules, this._rect, { method: 'SpreadsheetApp.Range.setDataValidations', one: ruleOf }),
+    );
   }
 
   /** Cells that are empty get an unticked box, which counts as content (reference of Range.insertCheckboxes). */
   insertCheckboxes(...custom: readonly unknown[]): this {
     if (custom.length > 0) throw new Error('Range.insertCheckboxes with values of its own is not simulated');
     this._validate({ criteria: 'CHECKBOX', values: [], allowInvalid: false, help: '' });
-    return this._write('values', this._read('values').map((row) => row.map((value) => value === true)));
+    return this._write(
+      'values',
+      this._read('values').map((row) => row.map((value) => value === true)),
+    );
   }
 
   clear(options?: unknown): this {
@@ -170,7 +183,8 @@ export class Range extends RangeValues implements Simulates<Range, GoogleAppsScr
   }
 
   createFilter(): Filter {
-    if (this._run.invoke('sheet.furniture', { sheet: this._sheet, key: 'filter' }) !== null) throw new PlatformError("You can't create a filter in a sheet that already has a filter.");
+    if (this._run.invoke('sheet.furniture', { sheet: this._sheet, key: 'filter' }) !== null)
+      throw new PlatformError("You can't create a filter in a sheet that already has a filter.");
     this._run.invoke('sheet.furnish', { sheet: this._sheet, key: 'filter', value: { rect: this._rect } });
     return new Filter(this._run, this._sheet);
   }
@@ -185,7 +199,8 @@ export class Range extends RangeValues implements Simulates<Range, GoogleAppsScr
 }
 
 function lookValue(value: unknown, method: string): Cell | null {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   throw mismatch(method, [value]);
 }
 

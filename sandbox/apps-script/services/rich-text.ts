@@ -3,7 +3,10 @@ import type { Simulates } from '../execution/simulates';
 import { text } from './arguments';
 
 /** A text with looks of its own; only the text is kept, so that looks and links cannot be asked back. */
-export class RichTextValue extends Facade implements Simulates<RichTextValue, GoogleAppsScript.Spreadsheet.RichTextValue> {
+export class RichTextValue
+  extends Facade
+  implements Simulates<RichTextValue, GoogleAppsScript.Spreadsheet.RichTextValue>
+{
   readonly _class = 'RichTextValue';
 
   constructor(readonly _content: string) {
@@ -16,7 +19,10 @@ export class RichTextValue extends Facade implements Simulates<RichTextValue, Go
 }
 
 /** What newRichTextValue gives. */
-export class RichTextValueBuilder extends Facade implements Simulates<RichTextValueBuilder, GoogleAppsScript.Spreadsheet.RichTextValueBuilder> {
+export class RichTextValueBuilder
+  extends Facade
+  implements Simulates<RichTextValueBuilder, GoogleAppsScript.Spreadsheet.RichTextValueBuilder>
+{
   readonly _class = 'RichTextValueBuilder';
   _content = '';
 

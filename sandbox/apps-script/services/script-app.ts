@@ -11,14 +11,24 @@ import { TriggerBuilder } from './trigger-builder';
 export const AuthMode = enumOf('ScriptApp.AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 
 const AuthorizationStatus = enumOf('ScriptApp.AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
-const EventType = enumOf('ScriptApp.EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED']);
+const EventType = enumOf('ScriptApp.EventType', [
+  'CLOCK',
+  'ON_OPEN',
+  'ON_EDIT',
+  'ON_FORM_SUBMIT',
+  'ON_CHANGE',
+  'ON_EVENT_UPDATED',
+]);
 const TriggerSource = enumOf('ScriptApp.TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
 
 /** A trigger, as Trigger. */
 export class Trigger extends Service implements Simulates<Trigger, GoogleAppsScript.Script.Trigger> {
   readonly _class = 'Trigger';
 
-  constructor(run: Execution, readonly _trigger: TriggerInfo) {
+  constructor(
+    run: Execution,
+    readonly _trigger: TriggerInfo,
+  ) {
     super(run);
   }
 
@@ -68,7 +78,12 @@ export class ScriptApp extends Service implements Simulates<ScriptApp, GoogleApp
   }
 
   getAuthorizationInfo(_mode: unknown, scopes?: unknown): AuthorizationInfo {
-    return new AuthorizationInfo(this._run, scopes === undefined ? (this._run.info.manifest.scopes ?? []) : list(scopes, text, 'ScriptApp.getAuthorizationInfo'));
+    return new AuthorizationInfo(
+      this._run,
+      scopes === undefined
+        ? (this._run.info.manifest.scopes ?? [])
+        : list(scopes, text, 'ScriptApp.getAuthorizationInfo'),
+    );
   }
 
   /** Ends the execution with a prompt where a scope is missing; here it ends with Google's text. */
@@ -82,15 +97,28 @@ export class ScriptApp extends Service implements Simulates<ScriptApp, GoogleApp
 
   _require(scopes: readonly string[]): void {
     const missing = scopes.filter((scope) => !this._run.info.scopes.includes(scope));
-    if (missing.length > 0) throw new PlatformError(`Authorization is required to perform that action. Required permissions: ${missing.join(' && ')}`);
+    if (missing.length > 0)
+      throw new PlatformError(
+        `Authorization is required to perform that action. Required permissions: ${missing.join(' && ')}`,
+      );
   }
 }
 
-/** Which of the scopes asked for the person has granted, as AuthorizationInfo. Its types lack getAuthorizedScopes, its reference has it. */
-export class AuthorizationInfo extends Service implements Simulates<AuthorizationInfo, GoogleAppsScript.Script.AuthorizationInfo & { getAuthorizedScopes(): string[] }> {
+/**
+ * Which of the scopes asked for the person has granted, as AuthorizationInfo. Its types lack getAuthorizedScopes, its
+ * reference has it.
+ */
+export class AuthorizationInfo
+  extends Service
+  implements
+    Simulates<AuthorizationInfo, GoogleAppsScript.Script.AuthorizationInfo & { getAuthorizedScopes(): string[] }>
+{
   readonly _class = 'AuthorizationInfo';
 
-  constructor(run: Execution, readonly _scopes: readonly string[]) {
+  constructor(
+    run: Execution,
+    readonly _scopes: readonly string[],
+  ) {
     super(run);
   }
 
@@ -100,7 +128,9 @@ export class AuthorizationInfo extends Service implements Simulates<Authorizatio
   }
 
   getAuthorizationUrl(): string | null {
-    return this.getAuthorizationStatus() === AuthorizationStatus.REQUIRED ? 'https://script.google.com/macros/s/sandbox/auth' : null;
+    return this.getAuthorizationStatus() === AuthorizationStatus.REQUIRED
+      ? 'https://script.google.com/macros/s/sandbox/auth'
+      : null;
   }
 
   getAuthorizedScopes(): string[] {

@@ -16,8 +16,22 @@ import { Utilities } from './utilities';
 
 /** Services of Apps Script that are not simulated: they are there, and every use of them throws by name. */
 const strangers = [
-  'Browser', 'CalendarApp', 'Charts', 'ContactsApp', 'ContentService', 'DocumentApp', 'DriveApp', 'FormApp', 'GmailApp', 'GroupsApp', 'Jdbc',
-  'LanguageApp', 'Maps', 'SitesApp', 'SlidesApp', 'XmlService',
+  'Browser',
+  'CalendarApp',
+  'Charts',
+  'ContactsApp',
+  'ContentService',
+  'DocumentApp',
+  'DriveApp',
+  'FormApp',
+  'GmailApp',
+  'GroupsApp',
+  'Jdbc',
+  'LanguageApp',
+  'Maps',
+  'SitesApp',
+  'SlidesApp',
+  'XmlService',
 ];
 
 /** The advanced services that a manifest may enable here; one that is not enabled is undefined in the script. */
@@ -29,8 +43,14 @@ class Stranger extends Facade {
   }
 }
 
-/** Every global name that Apps Script adds to the language, with what makes the object under it: most executions use a few. */
-export function services(run: Execution, pages: Readonly<Record<string, string>>): Readonly<Record<string, () => Facade | undefined>> {
+/**
+ * Every global name that Apps Script adds to the language, with what makes the object under it: most executions use a
+ * few.
+ */
+export function services(
+  run: Execution,
+  pages: Readonly<Record<string, string>>,
+): Readonly<Record<string, () => Facade | undefined>> {
   let enabled: ReturnType<typeof advancedServices> | undefined;
   const service = (name: string): Facade | undefined => (enabled ??= advancedServices(run)).get(name);
   return {

@@ -7,7 +7,10 @@ import type { Simulates } from '../execution/simulates';
 export class User extends Service implements Simulates<User, GoogleAppsScript.Base.User> {
   readonly _class = 'User';
 
-  constructor(run: Execution, readonly _email: string) {
+  constructor(
+    run: Execution,
+    readonly _email: string,
+  ) {
     super(run);
   }
 

@@ -6,7 +6,10 @@ import { whole } from './arguments';
 export abstract class SheetLines extends Service {
   readonly _class = 'Sheet';
 
-  constructor(run: Execution, readonly _id: number) {
+  constructor(
+    run: Execution,
+    readonly _id: number,
+  ) {
     super(run);
   }
 
@@ -29,7 +32,10 @@ export abstract class SheetLines extends Service {
   }
 
   insertRowsAfter(after: unknown, count: unknown): this {
-    return this._lines('rows', 'insert', [whole(after, 'SpreadsheetApp.Sheet.insertRowsAfter') + 1, whole(count, 'SpreadsheetApp.Sheet.insertRowsAfter')]);
+    return this._lines('rows', 'insert', [
+      whole(after, 'SpreadsheetApp.Sheet.insertRowsAfter') + 1,
+      whole(count, 'SpreadsheetApp.Sheet.insertRowsAfter'),
+    ]);
   }
 
   insertRowAfter(after: unknown): this {
@@ -37,7 +43,10 @@ export abstract class SheetLines extends Service {
   }
 
   insertRowsBefore(before: unknown, count: unknown): this {
-    return this._lines('rows', 'insert', [whole(before, 'SpreadsheetApp.Sheet.insertRowsBefore'), whole(count, 'SpreadsheetApp.Sheet.insertRowsBefore')]);
+    return this._lines('rows', 'insert', [
+      whole(before, 'SpreadsheetApp.Sheet.insertRowsBefore'),
+      whole(count, 'SpreadsheetApp.Sheet.insertRowsBefore'),
+    ]);
   }
 
   insertRowBefore(before: unknown): this {
@@ -45,7 +54,10 @@ export abstract class SheetLines extends Service {
   }
 
   insertColumnsAfter(after: unknown, count: unknown): this {
-    return this._lines('columns', 'insert', [whole(after, 'SpreadsheetApp.Sheet.insertColumnsAfter') + 1, whole(count, 'SpreadsheetApp.Sheet.insertColumnsAfter')]);
+    return this._lines('columns', 'insert', [
+      whole(after, 'SpreadsheetApp.Sheet.insertColumnsAfter') + 1,
+      whole(count, 'SpreadsheetApp.Sheet.insertColumnsAfter'),
+    ]);
   }
 
   insertColumnAfter(after: unknown): this {
@@ -53,11 +65,17 @@ export abstract class SheetLines extends Service {
   }
 
   insertColumnsBefore(before: unknown, count: unknown): this {
-    return this._lines('columns', 'insert', [whole(before, 'SpreadsheetApp.Sheet.insertColumnsBefore'), whole(count, 'SpreadsheetApp.Sheet.insertColumnsBefore')]);
+    return this._lines('columns', 'insert', [
+      whole(before, 'SpreadsheetApp.Sheet.insertColumnsBefore'),
+      whole(count, 'SpreadsheetApp.Sheet.insertColumnsBefore'),
+    ]);
   }
 
   deleteRows(from: unknown, count: unknown): void {
-    this._lines('rows', 'delete', [whole(from, 'SpreadsheetApp.Sheet.deleteRows'), whole(count, 'SpreadsheetApp.Sheet.deleteRows')]);
+    this._lines('rows', 'delete', [
+      whole(from, 'SpreadsheetApp.Sheet.deleteRows'),
+      whole(count, 'SpreadsheetApp.Sheet.deleteRows'),
+    ]);
   }
 
   deleteRow(row: unknown): this {
@@ -65,23 +83,42 @@ export abstract class SheetLines extends Service {
   }
 
   deleteColumns(from: unknown, count: unknown): void {
-    this._lines('columns', 'delete', [whole(from, 'SpreadsheetApp.Sheet.deleteColumns'), whole(count, 'SpreadsheetApp.Sheet.deleteColumns')]);
+    this._lines('columns', 'delete', [
+      whole(from, 'SpreadsheetApp.Sheet.deleteColumns'),
+      whole(count, 'SpreadsheetApp.Sheet.deleteColumns'),
+    ]);
   }
 
   isRowHiddenByFilter(row: unknown): boolean {
-    return this._run.invoke('sheet.rowHidden', { sheet: this._id, row: whole(row, 'SpreadsheetApp.Sheet.isRowHiddenByFilter') }).byFilter;
+    return this._run.invoke('sheet.rowHidden', {
+      sheet: this._id,
+      row: whole(row, 'SpreadsheetApp.Sheet.isRowHiddenByFilter'),
+    }).byFilter;
   }
 
   isRowHiddenByUser(row: unknown): boolean {
-    return this._run.invoke('sheet.rowHidden', { sheet: this._id, row: whole(row, 'SpreadsheetApp.Sheet.isRowHiddenByUser') }).byUser;
+    return this._run.invoke('sheet.rowHidden', {
+      sheet: this._id,
+      row: whole(row, 'SpreadsheetApp.Sheet.isRowHiddenByUser'),
+    }).byUser;
   }
 
   hideRows(row: unknown, count: unknown = 1): void {
-    this._run.invoke('sheet.hideRows', { sheet: this._id, row: whole(row, 'SpreadsheetApp.Sheet.hideRows'), count: whole(count, 'SpreadsheetApp.Sheet.hideRows'), hidden: true });
+    this._run.invoke('sheet.hideRows', {
+      sheet: this._id,
+      row: whole(row, 'SpreadsheetApp.Sheet.hideRows'),
+      count: whole(count, 'SpreadsheetApp.Sheet.hideRows'),
+      hidden: true,
+    });
   }
 
   showRows(row: unknown, count: unknown = 1): void {
-    this._run.invoke('sheet.hideRows', { sheet: this._id, row: whole(row, 'SpreadsheetApp.Sheet.showRows'), count: whole(count, 'SpreadsheetApp.Sheet.showRows'), hidden: false });
+    this._run.invoke('sheet.hideRows', {
+      sheet: this._id,
+      row: whole(row, 'SpreadsheetApp.Sheet.showRows'),
+      count: whole(count, 'SpreadsheetApp.Sheet.showRows'),
+      hidden: false,
+    });
   }
 
   setColumnWidth(column: unknown, width: unknown): this {
@@ -99,19 +136,29 @@ export abstract class SheetLines extends Service {
   autoResizeColumns(column: unknown, count: unknown): this {
     const method = 'SpreadsheetApp.Sheet.autoResizeColumns';
     const [first, columns] = [whole(column, method), whole(count, method)];
-    const widths = Object.entries((this._kept('widths') ?? {}) as object).filter(([key]) => Number(key) < first || Number(key) >= first + columns);
+    const widths = Object.entries((this._kept('widths') ?? {}) as object).filter(
+      ([key]) => Number(key) < first || Number(key) >= first + columns,
+    );
     return this._furnish('widths', Object.fromEntries(widths));
   }
 
   hideColumns(column: unknown, count: unknown = 1): void {
     const method = 'SpreadsheetApp.Sheet.hideColumns';
-    this._furnish('hiddenColumns', [...new Set([...this._hiddenColumns(), ...columnsFrom(whole(column, method), whole(count, method))])].sort((a, b) => a - b));
+    this._furnish(
+      'hiddenColumns',
+      [...new Set([...this._hiddenColumns(), ...columnsFrom(whole(column, method), whole(count, method))])].sort(
+        (a, b) => a - b,
+      ),
+    );
   }
 
   showColumns(column: unknown, count: unknown = 1): void {
     const method = 'SpreadsheetApp.Sheet.showColumns';
     const shown = columnsFrom(whole(column, method), whole(count, method));
-    this._furnish('hiddenColumns', this._hiddenColumns().filter((one) => !shown.includes(one)));
+    this._furnish(
+      'hiddenColumns',
+      this._hiddenColumns().filter((one) => !shown.includes(one)),
+    );
   }
 
   _hiddenColumns(): number[] {

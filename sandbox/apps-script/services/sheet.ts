@@ -129,8 +129,15 @@ export class Sheet extends SheetLines implements Simulates<Sheet, GoogleAppsScri
   }
 
   setConditionalFormatRules(rules: unknown): void {
-    const taken = list(rules, (one, method) => instance(one, ConditionalFormatRule, method), 'SpreadsheetApp.Sheet.setConditionalFormatRules');
-    this._furnish('conditionalFormats', taken.map((rule) => rule._rule));
+    const taken = list(
+      rules,
+      (one, method) => instance(one, ConditionalFormatRule, method),
+      'SpreadsheetApp.Sheet.setConditionalFormatRules',
+    );
+    this._furnish(
+      'conditionalFormats',
+      taken.map((rule) => rule._rule),
+    );
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
@@ -148,7 +155,9 @@ export class Sheet extends SheetLines implements Simulates<Sheet, GoogleAppsScri
 
   getProtections(type: unknown): Protection[] {
     const whole = instance(type, EnumValue, 'SpreadsheetApp.Sheet.getProtections')._name === 'SHEET';
-    return Protection._all(this._run, this._id).filter((one) => (one.rect === null) === whole).map((one) => new Protection(this._run, this._id, one.id));
+    return Protection._all(this._run, this._id)
+      .filter((one) => (one.rect === null) === whole)
+      .map((one) => new Protection(this._run, this._id, one.id));
   }
 
   getFilter(): Filter | null {

@@ -12,7 +12,10 @@ import { BooleanCriteria, DataValidationCriteria, ProtectionType, WrapStrategy }
 import { Ui } from './ui';
 
 /** SpreadsheetApp: the way to the open spreadsheet. Only that one can be opened (scope `spreadsheets.currentonly`). */
-export class SpreadsheetApp extends Service implements Simulates<SpreadsheetApp, GoogleAppsScript.Spreadsheet.SpreadsheetApp> {
+export class SpreadsheetApp
+  extends Service
+  implements Simulates<SpreadsheetApp, GoogleAppsScript.Spreadsheet.SpreadsheetApp>
+{
   readonly _class = 'SpreadsheetApp';
   readonly ProtectionType = ProtectionType;
   readonly BooleanCriteria = BooleanCriteria;
@@ -52,7 +55,8 @@ export class SpreadsheetApp extends Service implements Simulates<SpreadsheetApp,
   /** There is nobody to show anything to from a trigger, and a card cannot show HTML. */
   getUi(): Ui {
     const { surface } = this._run.info;
-    if (surface === 'trigger' || surface === 'card') throw new PlatformError('Cannot call SpreadsheetApp.getUi() from this context.');
+    if (surface === 'trigger' || surface === 'card')
+      throw new PlatformError('Cannot call SpreadsheetApp.getUi() from this context.');
     return this._ui;
   }
 

@@ -10,7 +10,10 @@ import { RangeList } from './range-list';
 import { activeRange, selectedRects } from './selection';
 import { Sheet } from './sheet';
 
-/** The open spreadsheet, as SpreadsheetApp.Spreadsheet. Its locale is en_US and its time zone UTC, so that entries read the same everywhere. */
+/**
+ * The open spreadsheet, as SpreadsheetApp.Spreadsheet. Its locale is en_US and its time zone UTC, so that entries read
+ * the same everywhere.
+ */
 export class Spreadsheet extends Service implements Simulates<Spreadsheet, GoogleAppsScript.Spreadsheet.Spreadsheet> {
   readonly _class = 'Spreadsheet';
 
@@ -63,20 +66,31 @@ export class Spreadsheet extends Service implements Simulates<Spreadsheet, Googl
 
   getActiveRangeList(): RangeList | null {
     const { sheet, rects } = selectedRects(this._run);
-    return rects.length === 0 ? null : new RangeList(this._run, rects.map((rect) => new Range(this._run, sheet, rect)));
+    return rects.length === 0
+      ? null
+      : new RangeList(
+          this._run,
+          rects.map((rect) => new Range(this._run, sheet, rect)),
+        );
   }
 
   /** Takes a name, an index (from 0), or both (reference of insertSheet). */
   insertSheet(...args: readonly unknown[]): Sheet {
     const name = args.find((arg) => typeof arg === 'string');
     const index = args.find((arg) => typeof arg === 'number');
-    if (args.length !== [name, index].filter((arg) => arg !== undefined).length) throw mismatch('SpreadsheetApp.Spreadsheet.insertSheet', args);
-    const id = this._run.invoke('book.insertSheet', { ...(name === undefined ? {} : { name }), ...(index === undefined ? {} : { index }) });
+    if (args.length !== [name, index].filter((arg) => arg !== undefined).length)
+      throw mismatch('SpreadsheetApp.Spreadsheet.insertSheet', args);
+    const id = this._run.invoke('book.insertSheet', {
+      ...(name === undefined ? {} : { name }),
+      ...(index === undefined ? {} : { index }),
+    });
     return new Sheet(this._run, id);
   }
 
   deleteSheet(sheet: unknown): void {
-    this._run.invoke('book.deleteSheet', { sheet: instance(sheet, Sheet, 'SpreadsheetApp.Spreadsheet.deleteSheet')._id });
+    this._run.invoke('book.deleteSheet', {
+      sheet: instance(sheet, Sheet, 'SpreadsheetApp.Spreadsheet.deleteSheet')._id,
+    });
   }
 
   setActiveSheet(sheet: unknown): Sheet {
@@ -89,12 +103,15 @@ export class Spreadsheet extends Service implements Simulates<Spreadsheet, Googl
 
   setActiveSelection(place: unknown): Range {
     if (place instanceof Range) return place.activate();
-    return (this.getRange(text(place, 'SpreadsheetApp.Spreadsheet.setActiveSelection'))).activate();
+    return this.getRange(text(place, 'SpreadsheetApp.Spreadsheet.setActiveSelection')).activate();
   }
 
   moveActiveSheet(position: unknown): void {
     const { activeSheet } = this._run.invoke('book.info', {});
-    this._run.invoke('book.moveSheet', { sheet: activeSheet, index: whole(position, 'SpreadsheetApp.Spreadsheet.moveActiveSheet') });
+    this._run.invoke('book.moveSheet', {
+      sheet: activeSheet,
+      index: whole(position, 'SpreadsheetApp.Spreadsheet.moveActiveSheet'),
+    });
   }
 
   getRange(notation: unknown): Range {
@@ -128,7 +145,10 @@ export class Spreadsheet extends Service implements Simulates<Spreadsheet, Googl
   }
 
   toast(message: unknown, title: unknown = '', seconds: unknown = 5): void {
-    const [says, heading] = [text(message, 'SpreadsheetApp.Spreadsheet.toast'), text(title ?? '', 'SpreadsheetApp.Spreadsheet.toast')];
+    const [says, heading] = [
+      text(message, 'SpreadsheetApp.Spreadsheet.toast'),
+      text(title ?? '', 'SpreadsheetApp.Spreadsheet.toast'),
+    ];
     this._run.invoke('ui.show', { kind: 'toast', title: heading, text: says, seconds: Number(seconds ?? 5) });
   }
 }

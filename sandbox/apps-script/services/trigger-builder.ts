@@ -7,10 +7,16 @@ import { whole } from './arguments';
 import { Trigger } from './script-app';
 
 /** What newTrigger gives: only clock triggers are simulated. */
-export class TriggerBuilder extends Service implements Simulates<TriggerBuilder, GoogleAppsScript.Script.TriggerBuilder> {
+export class TriggerBuilder
+  extends Service
+  implements Simulates<TriggerBuilder, GoogleAppsScript.Script.TriggerBuilder>
+{
   readonly _class = 'TriggerBuilder';
 
-  constructor(run: Execution, readonly _handler: string) {
+  constructor(
+    run: Execution,
+    readonly _handler: string,
+  ) {
     super(run);
   }
 
@@ -20,17 +26,24 @@ export class TriggerBuilder extends Service implements Simulates<TriggerBuilder,
 }
 
 /** A clock trigger that is being built, as ClockTriggerBuilder. */
-export class ClockTriggerBuilder extends Service implements Simulates<ClockTriggerBuilder, GoogleAppsScript.Script.ClockTriggerBuilder> {
+export class ClockTriggerBuilder
+  extends Service
+  implements Simulates<ClockTriggerBuilder, GoogleAppsScript.Script.ClockTriggerBuilder>
+{
   readonly _class = 'ClockTriggerBuilder';
   _when: { readonly everyMinutes: number } | { readonly after: number } | undefined;
 
-  constructor(run: Execution, readonly _handler: string) {
+  constructor(
+    run: Execution,
+    readonly _handler: string,
+  ) {
     super(run);
   }
 
   everyMinutes(minutes: unknown): this {
     const every = whole(minutes, 'ClockTriggerBuilder.everyMinutes');
-    if (!limits.everyMinutes.includes(every)) throw new PlatformError(`everyMinutes must be one of ${limits.everyMinutes.join(', ')}.`);
+    if (!limits.everyMinutes.includes(every))
+      throw new PlatformError(`everyMinutes must be one of ${limits.everyMinutes.join(', ')}.`);
     this._when = { everyMinutes: every };
     return this;
   }

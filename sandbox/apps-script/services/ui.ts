@@ -7,7 +7,12 @@ import { instance, text } from './arguments';
 import { HtmlOutput } from './html-service';
 import { Menu } from './menu';
 
-const buttons = { OK: ['OK'], OK_CANCEL: ['OK', 'CANCEL'], YES_NO: ['YES', 'NO'], YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'] } as const;
+const buttons = {
+  OK: ['OK'],
+  OK_CANCEL: ['OK', 'CANCEL'],
+  YES_NO: ['YES', 'NO'],
+  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
+} as const;
 const Button = enumOf('Ui.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 const ButtonSet = enumOf('Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
 
@@ -26,7 +31,10 @@ export class Ui extends Service implements Simulates<Ui, GoogleAppsScript.Base.U
     return new Menu(this._run, this._run.info.manifest.addOnName);
   }
 
-  /** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`. The script stands still until the person answers; locks are lost. */
+  /**
+   * `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`. The script stands still until the person answers;
+   * locks are lost.
+   */
   alert(...args: readonly unknown[]): EnumValue {
     return button(this._ask('alert', args).button);
   }
@@ -73,7 +81,10 @@ function button(name: string): EnumValue {
 export class PromptResponse extends Service implements Simulates<PromptResponse, GoogleAppsScript.Base.PromptResponse> {
   readonly _class = 'PromptResponse';
 
-  constructor(run: Execution, readonly _says: { readonly button: string; readonly text: string }) {
+  constructor(
+    run: Execution,
+    readonly _says: { readonly button: string; readonly text: string },
+  ) {
     super(run);
   }
 
@@ -85,4 +96,3 @@ export class PromptResponse extends Service implements Simulates<PromptResponse,
     return button(this._says.button);
   }
 }
-

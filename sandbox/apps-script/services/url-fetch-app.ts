@@ -10,7 +10,10 @@ import { list, onlyKnown, record, text } from './arguments';
 export class HTTPResponse extends Service implements Simulates<HTTPResponse, GoogleAppsScript.URL_Fetch.HTTPResponse> {
   readonly _class = 'HTTPResponse';
 
-  constructor(run: Execution, readonly _reply: HttpReply) {
+  constructor(
+    run: Execution,
+    readonly _reply: HttpReply,
+  ) {
     super(run);
   }
 
@@ -40,9 +43,22 @@ export class HTTPResponse extends Service implements Simulates<HTTPResponse, Goo
 }
 
 const methods = ['get', 'delete', 'patch', 'post', 'put'];
-const known = ['method', 'headers', 'contentType', 'payload', 'muteHttpExceptions', 'followRedirects', 'validateHttpsCertificates', 'escaping', 'url'];
+const known = [
+  'method',
+  'headers',
+  'contentType',
+  'payload',
+  'muteHttpExceptions',
+  'followRedirects',
+  'validateHttpsCertificates',
+  'escaping',
+  'url',
+];
 
-interface Asked { readonly request: HttpRequest; readonly mute: boolean }
+interface Asked {
+  readonly request: HttpRequest;
+  readonly mute: boolean;
+}
 
 /** UrlFetchApp: requests reach the simulated Google and nothing else. */
 export class UrlFetchApp extends Service implements Simulates<UrlFetchApp, GoogleAppsScript.URL_Fetch.UrlFetchApp> {
@@ -53,9 +69,16 @@ export class UrlFetchApp extends Service implements Simulates<UrlFetchApp, Googl
     return this._send([asked])[0] ?? never();
   }
 
-  /** Responses in the order of the requests. One request without an answer loses the whole wave, whatever became of the others. */
+  /**
+   * Responses in the order of the requests. One request without an answer loses the whole wave, whatever became of the
+   * others.
+   */
   fetchAll(requests: unknown): HTTPResponse[] {
-    const asked = list(requests, (one, method) => request(typeof one === 'string' ? { url: one } : record(one, method), method), 'UrlFetchApp.fetchAll');
+    const asked = list(
+      requests,
+      (one, method) => request(typeof one === 'string' ? { url: one } : record(one, method), method),
+      'UrlFetchApp.fetchAll',
+    );
     return asked.length === 0 ? [] : this._send(asked);
   }
 
@@ -76,19 +99,26 @@ function never(): never {
 
 function failed(url: string, { status, text: body }: HttpReply): PlatformError {
   const host = /^https?:\/\/[^/]+/.exec(url)?.[0] ?? url;
-  return new PlatformError(`Request failed for ${host} returned code ${status}. Truncated server response: ${body.slice(0, 100)} (use muteHttpExceptions option to examine full response)`);
+  return new PlatformError(
+    `Request failed for ${host} returned code ${status}. Truncated server response: ${body.slice(0, 100)} (use muteHttpExceptions option to examine full response)`,
+  );
 }
 
 function request(options: Record<string, unknown>, method: string): Asked {
   onlyKnown(options, known, method);
   const verb = text(options['method'] ?? 'get', method).toLowerCase();
   if (!methods.includes(verb)) throw new PlatformError(`Attribute provided with invalid value: method`);
-  const headers = Object.fromEntries(Object.entries(record(options['headers'] ?? {}, method)).map(([name, value]) => [name, text(value, method)]));
+  const headers = Object.fromEntries(
+    Object.entries(record(options['headers'] ?? {}, method)).map(([name, value]) => [name, text(value, method)]),
+  );
   const body = payload(options['payload']);
   const declared = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   const contentType = text(options['contentType'] ?? declared ?? 'application/x-www-form-urlencoded', method);
   const shape = { url: text(options['url'], method), method: verb, headers, contentType };
-  return { request: body === undefined ? shape : { ...shape, payload: body }, mute: options['muteHttpExceptions'] === true };
+  return {
+    request: body === undefined ? shape : { ...shape, payload: body },
+    mute: options['muteHttpExceptions'] === true,
+  };
 }
 
 /** An object is sent as a form, not as JSON (reference of UrlFetchApp). */
@@ -96,5 +126,7 @@ function payload(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string') return value;
   if (value instanceof Blob) return value.getDataAsString();
-  return Object.entries(record(value, 'UrlFetchApp.fetch')).map(([key, one]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(one))}`).join('&');
+  return Object.entries(record(value, 'UrlFetchApp.fetch'))
+    .map(([key, one]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(one))}`)
+    .join('&');
 }

@@ -10,18 +10,31 @@ import { instance, mismatch, text, whole } from './arguments';
 import { parseCsv } from './parse-csv';
 
 const digests = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' } as const;
-const macs = { HMAC_MD5: 'md5', HMAC_SHA_1: 'sha1', HMAC_SHA_256: 'sha256', HMAC_SHA_384: 'sha384', HMAC_SHA_512: 'sha512' } as const;
+const macs = {
+  HMAC_MD5: 'md5',
+  HMAC_SHA_1: 'sha1',
+  HMAC_SHA_256: 'sha256',
+  HMAC_SHA_384: 'sha384',
+  HMAC_SHA_512: 'sha512',
+} as const;
 
 /** Utilities. Charsets other than UTF-8 are not simulated. */
 export class Utilities extends Service implements Simulates<Utilities, GoogleAppsScript.Utilities.Utilities> {
   readonly _class = 'Utilities';
   readonly DigestAlgorithm = enumOf('Utilities.DigestAlgorithm', ['MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
-  readonly MacAlgorithm = enumOf('Utilities.MacAlgorithm', ['HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512']);
+  readonly MacAlgorithm = enumOf('Utilities.MacAlgorithm', [
+    'HMAC_MD5',
+    'HMAC_SHA_1',
+    'HMAC_SHA_256',
+    'HMAC_SHA_384',
+    'HMAC_SHA_512',
+  ]);
   readonly Charset = enumOf('Utilities.Charset', ['US_ASCII', 'UTF_8']);
 
   sleep(milliseconds: unknown): void {
     const time = whole(milliseconds, 'Utilities.sleep');
-    if (time < 0 || time > limits.sleep) throw new PlatformError(`Invalid argument: milliseconds must be between 0 and ${limits.sleep}.`);
+    if (time < 0 || time > limits.sleep)
+      throw new PlatformError(`Invalid argument: milliseconds must be between 0 and ${limits.sleep}.`);
     this._run.pass(time);
   }
 
@@ -36,7 +49,11 @@ export class Utilities extends Service implements Simulates<Utilities, GoogleApp
   computeDigest(algorithm: unknown, value: unknown, charset?: unknown): number[] {
     const { _name: name } = instance(algorithm, EnumValue, 'Utilities.computeDigest');
     onlyUtf8(charset);
-    return signed(createHash(digests[name as keyof typeof digests]).update(bytesOf(value, 'Utilities.computeDigest')).digest());
+    return signed(
+      createHash(digests[name as keyof typeof digests])
+        .update(bytesOf(value, 'Utilities.computeDigest'))
+        .digest(),
+    );
   }
 
   computeHmacSha256Signature(value: unknown, key: unknown, charset?: unknown): number[] {
@@ -71,12 +88,20 @@ export class Utilities extends Service implements Simulates<Utilities, GoogleApp
 
   newBlob(data: unknown, type: unknown = null, name: unknown = null): Blob {
     const method = 'Utilities.newBlob';
-    return new Blob(bytesOf(data, method), type === null ? (typeof data === 'string' ? 'text/plain' : null) : text(type, method), name === null ? null : text(name, method));
+    return new Blob(
+      bytesOf(data, method),
+      type === null ? (typeof data === 'string' ? 'text/plain' : null) : text(type, method),
+      name === null ? null : text(name, method),
+    );
   }
 
   gzip(blob: unknown, name: unknown = 'archive.gz'): Blob {
     // Level and header are fixed, so that two runs give the same bytes.
-    return new Blob(gzipSync(instance(blob, Blob, 'Utilities.gzip')._bytes, { level: 6 }), 'application/x-gzip', text(name, 'Utilities.gzip'));
+    return new Blob(
+      gzipSync(instance(blob, Blob, 'Utilities.gzip')._bytes, { level: 6 }),
+      'application/x-gzip',
+      text(name, 'Utilities.gzip'),
+    );
   }
 
   ungzip(blob: unknown): Blob {

@@ -38,8 +38,13 @@ export function frontSheet(state: HostState): SheetData | undefined {
 
 function infoOf(state: HostState, sheet: SheetData): SheetInfo {
   return {
-    id: sheet.id, name: sheet.name, hidden: sheet.hidden, index: state.sheets.indexOf(sheet) + 1,
-    maxRows: maxRows(sheet), maxColumns: maxColumns(sheet), frozenRows: sheet.frozenRows,
+    id: sheet.id,
+    name: sheet.name,
+    hidden: sheet.hidden,
+    index: state.sheets.indexOf(sheet) + 1,
+    maxRows: maxRows(sheet),
+    maxColumns: maxColumns(sheet),
+    frozenRows: sheet.frozenRows,
   };
 }
 
@@ -127,7 +132,11 @@ function sheetCalls(host: DocumentHost): Handlers<'sheet'> {
   };
 }
 
-function setSheet(state: HostState, sheet: SheetData, set: { readonly name?: string; readonly hidden?: boolean; readonly frozenRows?: number }): void {
+function setSheet(
+  state: HostState,
+  sheet: SheetData,
+  set: { readonly name?: string; readonly hidden?: boolean; readonly frozenRows?: number },
+): void {
   if (set.name !== undefined && set.name !== sheet.name) {
     if (set.name.toLowerCase() !== sheet.name.toLowerCase()) checkName(state, set.name);
     sheet.name = set.name;
@@ -176,16 +185,28 @@ function rangeCalls(host: DocumentHost): Handlers<'range'> {
   };
 }
 
-/** Throws Google's text where somebody else has protected cells that are to be written. Protections that only warn stop no script. */
+/**
+ * Throws Google's text where somebody else has protected cells that are to be written. Protections that only warn stop
+ * no script.
+ */
 function checkProtection(sheet: SheetData, rect: Rect, user: string): void {
-  const all = (sheet.furniture['protections'] ?? []) as { readonly rect: Rect | null; readonly warningOnly: boolean; readonly editors: readonly string[] }[];
-  if (!all.some((one) => !one.warningOnly && !one.editors.includes(user) && (one.rect === null || meet(one.rect, rect)))) return;
-  throw new PlatformError('You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.');
+  const all = (sheet.furniture['protections'] ?? []) as {
+    readonly rect: Rect | null;
+    readonly warningOnly: boolean;
+    readonly editors: readonly string[];
+  }[];
+  if (
+    !all.some((one) => !one.warningOnly && !one.editors.includes(user) && (one.rect === null || meet(one.rect, rect)))
+  )
+    return;
+  throw new PlatformError(
+    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  );
 }
 
 function written(ask: Parameters<Handlers<'range'>['range.write']>[0]): (row: number, column: number) => Cell | null {
   const { rect, values } = ask;
   if (!Array.isArray(values)) return () => values as Cell | null;
-  return (row, column) => (values as readonly (readonly (Cell | null)[])[])[row - rect.row]?.[column - rect.column] ?? null;
+  return (row, column) =>
+    (values as readonly (readonly (Cell | null)[])[])[row - rect.row]?.[column - rect.column] ?? null;
 }
-

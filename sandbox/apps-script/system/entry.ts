@@ -19,10 +19,12 @@ export type By = 'script' | 'person';
 
 /** Reads a text into a cell with this number format. Throws where the text is longer than a cell may be. */
 export function enter(text: string, format: string, by: By): Entered {
-  if (text.length > limits.cellText) throw new PlatformError('Your input contains more than the maximum of 50000 characters in a single cell.');
+  if (text.length > limits.cellText)
+    throw new PlatformError('Your input contains more than the maximum of 50000 characters in a single cell.');
   const plainText = format === '@';
   if (text.startsWith("'")) return { value: text.slice(1) };
-  if (text.startsWith('=') && text.length > 1 && !(plainText && by === 'person')) return { value: computed(text), formula: text };
+  if (text.startsWith('=') && text.length > 1 && !(plainText && by === 'person'))
+    return { value: computed(text), formula: text };
   if (plainText) return { value: text };
   return enterLoose(text.trim(), text, by);
 }
@@ -56,7 +58,10 @@ function readDate(text: string): Entered | undefined {
   const match = /^(.+?)(?:[ ]+(\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(text);
   const day = readDay(match?.[1] ?? '');
   const time = readTime(match?.[2] ?? '');
-  if (day) return time === undefined ? { value: day.serial, format: day.format } : { value: day.serial + time, format: `${day.format} h:mm:ss` };
+  if (day)
+    return time === undefined
+      ? { value: day.serial, format: day.format }
+      : { value: day.serial + time, format: `${day.format} h:mm:ss` };
   const alone = readTime(text);
   return alone === undefined ? undefined : { value: alone, format: 'h:mm' };
 }

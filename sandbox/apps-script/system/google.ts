@@ -15,17 +15,25 @@ export interface GoogleHost {
   readonly workspace: Workspace;
   readonly batch: BatchHandler;
   readonly manifest: Manifest;
-  /** The advanced services that are enabled. A service in the manifest also enables its API (advanced services guide). */
+  /**
+   * The advanced services that are enabled. A service in the manifest also enables its API (advanced services guide).
+   */
   readonly services: readonly string[];
   readonly scopes: readonly string[];
   readonly user: string;
-  /** Counts the writes that Google accepts, and lets a crash happen before or after one. Several: those of one batch. */
+  /**
+   * Counts the writes that Google accepts, and lets a crash happen before or after one. Several: those of one batch.
+   */
   accepted(send: () => readonly Reply[], isWrite: (at: number) => boolean): readonly Reply[];
   /** Uses up UrlFetch's daily quota. */
   spendFetches(count: number): void;
 }
 
-const apiServices: Readonly<Record<Api, string>> = { directory: 'AdminDirectory', licensing: 'AdminLicenseManager', reseller: 'AdminReseller' };
+const apiServices: Readonly<Record<Api, string>> = {
+  directory: 'AdminDirectory',
+  licensing: 'AdminLicenseManager',
+  reseller: 'AdminReseller',
+};
 const unanswered: HttpReply = { status: 0, headers: {}, text: '' };
 
 /** The handlers of the advanced services and of UrlFetchApp. */
@@ -40,30 +48,50 @@ export function googleCalls(host: GoogleHost): Handlers<'google'> {
   };
 }
 
-function serviceCall(host: GoogleHost, { method, path, query, body }: ServiceRequest): { status: number; body?: unknown } {
-  const reply = send(host, { method, path, query, as: host.user, scopes: host.scopes, ...(body === undefined ? {} : { body }) });
+function serviceCall(
+  host: GoogleHost,
+  { method, path, query, body }: ServiceRequest,
+): { status: number; body?: unknown } {
+  const reply = send(host, {
+    method,
+    path,
+    query,
+    as: host.user,
+    scopes: host.scopes,
+    ...(body === undefined ? {} : { body }),
+  });
   return reply.body === undefined ? { status: reply.status } : { status: reply.status, body: reply.body };
 }
 
 function send(host: GoogleHost, call: Call): Reply {
   if (call.method === 'GET') return host.workspace.handle(call);
-  return host.accepted(() => [host.workspace.handle(call)], () => true)[0] ?? { status: 0, headers: {} };
+  return (
+    host.accepted(
+      () => [host.workspace.handle(call)],
+      () => true,
+    )[0] ?? { status: 0, headers: {} }
+  );
 }
 
 function sendTogether(host: GoogleHost, calls: readonly Call[]): readonly Reply[] {
   const send = (): readonly Reply[] => host.workspace.handleAll(calls);
-  return calls.every((call) => call.method === 'GET') ? send() : host.accepted(send, (at) => calls[at]?.method !== 'GET');
+  return calls.every((call) => call.method === 'GET')
+    ? send()
+    : host.accepted(send, (at) => calls[at]?.method !== 'GET');
 }
 
 function checkFetch({ manifest }: GoogleHost, request: HttpRequest): void {
   const { url } = request;
   if (url.length > limits.urlLength) throw new PlatformError('Limit Exceeded: URLFetch URL Length.');
-  if (Buffer.byteLength(request.payload ?? '') > limits.fetchPayload) throw new PlatformError('Limit Exceeded: URLFetch POST Size.');
+  if (Buffer.byteLength(request.payload ?? '') > limits.fetchPayload)
+    throw new PlatformError('Limit Exceeded: URLFetch POST Size.');
   const headers = Object.entries(request.headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (headers > limits.fetchHeaders) throw new PlatformError('Limit Exceeded: URLFetch Header Size.');
   const allowed = manifest.urlFetchWhitelist;
   if (allowed && !allowed.some((prefix) => matches(url, prefix))) {
-    throw new PlatformError(`UrlFetch calls to ${url} are not permitted: the manifest's urlFetchWhitelist does not list it.`);
+    throw new PlatformError(
+      `UrlFetch calls to ${url} are not permitted: the manifest's urlFetchWhitelist does not list it.`,
+    );
   }
 }
 
@@ -81,8 +109,22 @@ function fetchOne(host: GoogleHost, request: HttpRequest): HttpReply {
   const api = (Object.keys(hosts) as Api[]).find((one) => hosts[one] === url.origin);
   if (!api) throw new PlatformError(`DNS error: ${request.url}`);
   const as = personOf(header(request, 'authorization'));
-  if (as === undefined) return textReply(refusal(401, 'authError', 'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.'));
-  if (!host.services.includes(apiServices[api])) return textReply(refusal(403, 'accessNotConfigured', `Access Not Configured. The API of ${url.hostname} has not been used in this project before or it is disabled.`));
+  if (as === undefined)
+    return textReply(
+      refusal(
+        401,
+        'authError',
+        'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.',
+      ),
+    );
+  if (!host.services.includes(apiServices[api]))
+    return textReply(
+      refusal(
+        403,
+        'accessNotConfigured',
+        `Access Not Configured. The API of ${url.hostname} has not been used in this project before or it is disabled.`,
+      ),
+    );
   return url.pathname === '/batch' ? batch(host, request, as) : single(host, { request, url, as });
 }
 
@@ -99,14 +141,22 @@ function header(request: HttpRequest, name: string): string | undefined {
 }
 
 function single(host: GoogleHost, { request, url, as }: { request: HttpRequest; url: URL; as: string }): HttpReply {
-  const call = { method: request.method.toUpperCase(), path: url.pathname, query: Object.fromEntries(url.searchParams), as, scopes: host.scopes };
+  const call = {
+    method: request.method.toUpperCase(),
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    as,
+    scopes: host.scopes,
+  };
   if (request.payload === undefined || request.payload === '') return textReply(send(host, call));
   const body = json(request);
   if (body === undefined) return textReply(refusal(400, 'parseError', 'Parse Error'));
   return textReply(send(host, { ...call, body }));
 }
 
-/** The JSON of a request; undefined where it is none, or is not sent as JSON: then Google takes the payload for a form. */
+/**
+ * The JSON of a request; undefined where it is none, or is not sent as JSON: then Google takes the payload for a form.
+ */
 function json({ contentType, payload = '' }: HttpRequest): unknown {
   if (!/^application\/json\b/i.test(contentType)) return undefined;
   try {
@@ -117,9 +167,20 @@ function json({ contentType, payload = '' }: HttpRequest): unknown {
 }
 
 function batch(host: GoogleHost, request: HttpRequest, as: string): HttpReply {
-  const counted: Workspace = { ...bound(host.workspace), handle: (call) => send(host, call), handleAll: (calls) => sendTogether(host, calls) };
-  const reply = host.batch(counted, { body: request.payload ?? '', contentType: request.contentType, as, scopes: host.scopes });
-  return reply.status === 0 ? unanswered : { status: reply.status, headers: { 'Content-Type': reply.contentType }, text: reply.body };
+  const counted: Workspace = {
+    ...bound(host.workspace),
+    handle: (call) => send(host, call),
+    handleAll: (calls) => sendTogether(host, calls),
+  };
+  const reply = host.batch(counted, {
+    body: request.payload ?? '',
+    contentType: request.contentType,
+    as,
+    scopes: host.scopes,
+  });
+  return reply.status === 0
+    ? unanswered
+    : { status: reply.status, headers: { 'Content-Type': reply.contentType }, text: reply.body };
 }
 
 function bound(workspace: Workspace): Workspace {
@@ -145,5 +206,9 @@ function textReply(reply: Reply): HttpReply {
 
 function refusal(code: number, reason: string, message: string): Reply {
   const domain = reason === 'accessNotConfigured' ? 'usageLimits' : 'global';
-  return { status: code, headers: { 'Content-Type': 'application/json; charset=UTF-8' }, body: { error: { code, message, errors: [{ domain, reason, message }] } } };
+  return {
+    status: code,
+    headers: { 'Content-Type': 'application/json; charset=UTF-8' },
+    body: { error: { code, message, errors: [{ domain, reason, message }] } },
+  };
 }

@@ -6,10 +6,16 @@ import { contains, meet, within, without } from '../a1';
 /** A tab as a grid: its size, cells, and the looks and rules that lie over ranges. Pure bookkeeping on SheetData. */
 
 /** A look that lies over a range: `{ format: '@' }`. Later ones win; a cell's own wins over all. */
-interface Layer { readonly rect: Rect; readonly set: Record<string, Style> }
+interface Layer {
+  readonly rect: Rect;
+  readonly set: Record<string, Style>;
+}
 
 /** A validation rule that lies over a range. */
-export interface Validation { readonly rect: Rect; readonly rule: Rule }
+export interface Validation {
+  readonly rect: Rect;
+  readonly rule: Rule;
+}
 
 /** A new tab is as large as Google makes it (reference of Spreadsheet.insertSheet). */
 const newRows = 1000;
@@ -90,8 +96,12 @@ function layers(sheet: SheetData): Layer[] {
 
 /** Answers what a look is at a place, for places of one block: only layers that meet the block are asked. */
 export function looksIn(sheet: SheetData, rect: Rect): (key: string, row: number, column: number) => Style | undefined {
-  const near = layers(sheet).filter((layer) => meet(layer.rect, rect)).reverse();
-  return (key, row, column) => own(cellAt(sheet, row, column), key) ?? near.find((layer) => layer.set[key] !== undefined && contains(layer.rect, row, column))?.set[key];
+  const near = layers(sheet)
+    .filter((layer) => meet(layer.rect, rect))
+    .reverse();
+  return (key, row, column) =>
+    own(cellAt(sheet, row, column), key) ??
+    near.find((layer) => layer.set[key] !== undefined && contains(layer.rect, row, column))?.set[key];
 }
 
 function own(cell: CellData | undefined, key: string): Style | undefined {
@@ -115,7 +125,9 @@ export function layLook(sheet: SheetData, rect: Rect, [key, value]: readonly [st
   eachCell(sheet, rect, (cell) => {
     setLook(cell, key, null);
   });
-  const kept = layers(sheet).filter((layer) => !(within(layer.rect, rect) && Object.keys(layer.set).every((name) => name === key)));
+  const kept = layers(sheet).filter(
+    (layer) => !(within(layer.rect, rect) && Object.keys(layer.set).every((name) => name === key)),
+  );
   sheet.furniture['looks'] = [...kept, { rect, set: { [key]: value } }];
 }
 
@@ -124,7 +136,9 @@ export function clearLooks(sheet: SheetData, rect: Rect): void {
   eachCell(sheet, rect, (cell) => {
     for (const key of ['format', 'background', 'style'] as const) Reflect.deleteProperty(cell, key);
   });
-  sheet.furniture['looks'] = layers(sheet).flatMap((layer) => without(layer.rect, rect).map((part) => ({ ...layer, rect: part })));
+  sheet.furniture['looks'] = layers(sheet).flatMap((layer) =>
+    without(layer.rect, rect).map((part) => ({ ...layer, rect: part })),
+  );
 }
 
 /** The validation rules of a tab. */

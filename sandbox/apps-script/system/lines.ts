@@ -17,9 +17,11 @@ export function insertLines(sheet: SheetData, lines: Lines): void {
   check(lines, sizeOf(sheet, lines) + 1);
   resize(sheet, lines, lines.count);
   if (lines.lines === 'rows') {
-    if (lines.at <= sheet.cells.length) sheet.cells.splice(lines.at - 1, 0, ...Array.from({ length: lines.count }, () => []));
+    if (lines.at <= sheet.cells.length)
+      sheet.cells.splice(lines.at - 1, 0, ...Array.from({ length: lines.count }, () => []));
   } else {
-    for (const row of sheet.cells) if (lines.at <= row.length) row.splice(lines.at - 1, 0, ...Array.from({ length: lines.count }, () => null));
+    for (const row of sheet.cells)
+      if (lines.at <= row.length) row.splice(lines.at - 1, 0, ...Array.from({ length: lines.count }, () => null));
   }
   moveFurniture(sheet, lines, (rect) => grown(rect, lines));
   if (lines.lines === 'rows') moveHidden(sheet, (row) => (row >= lines.at ? row + lines.count : row));
@@ -30,12 +32,14 @@ export function deleteLines(sheet: SheetData, lines: Lines): void {
   const size = sizeOf(sheet, lines);
   check(lines, size - lines.count + 1);
   if (lines.count >= size) throw new PlatformError(`You can't delete all the ${lines.lines} on the sheet.`);
-  if (lines.lines === 'rows' && sheet.frozenRows > 0 && lines.count >= size - sheet.frozenRows) throw new PlatformError('Sorry, it is not possible to delete all non-frozen rows.');
+  if (lines.lines === 'rows' && sheet.frozenRows > 0 && lines.count >= size - sheet.frozenRows)
+    throw new PlatformError('Sorry, it is not possible to delete all non-frozen rows.');
   resize(sheet, lines, -lines.count);
   if (lines.lines === 'rows') sheet.cells.splice(lines.at - 1, lines.count);
   else for (const row of sheet.cells) row.splice(lines.at - 1, lines.count);
   moveFurniture(sheet, lines, (rect) => shrunk(rect, lines));
-  if (lines.lines === 'rows') moveHidden(sheet, (row) => (row >= lines.at + lines.count ? row - lines.count : row < lines.at ? row : undefined));
+  if (lines.lines === 'rows')
+    moveHidden(sheet, (row) => (row >= lines.at + lines.count ? row - lines.count : row < lines.at ? row : undefined));
 }
 
 function check({ at, count, lines }: Lines, most: number): void {
@@ -78,7 +82,8 @@ type Move = (rect: Rect) => Rect | undefined;
 function moveFurniture(sheet: SheetData, lines: Lines, move: Move): void {
   for (const [key, value] of Object.entries(sheet.furniture)) {
     if (Array.isArray(value)) sheet.furniture[key] = value.flatMap((one: unknown) => moved(one, move));
-    else if (value !== null && typeof value === 'object' && 'rect' in value) sheet.furniture[key] = moved(value, move)[0] ?? null;
+    else if (value !== null && typeof value === 'object' && 'rect' in value)
+      sheet.furniture[key] = moved(value, move)[0] ?? null;
   }
   if (lines.lines === 'columns') moveWidths(sheet, move);
 }

@@ -22,11 +22,16 @@ export function mailCalls(host: QuotaHost & { readonly user: string }): Handlers
 
 /** The number of recipients. Throws Google's texts where a mail cannot be sent. */
 function check(mail: Mail, mostBody: number): number {
-  const addresses = [mail.to, mail.cc ?? '', mail.bcc ?? ''].flatMap((list) => list.split(',')).map((one) => one.trim()).filter((one) => one !== '');
+  const addresses = [mail.to, mail.cc ?? '', mail.bcc ?? '']
+    .flatMap((list) => list.split(','))
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
   if (addresses.length === 0) throw new PlatformError('Failed to send email: no recipient');
   const wrong = addresses.find((one) => !/^(?:[^<>]*<)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+>?$/.test(one));
   if (wrong !== undefined) throw new PlatformError(`Invalid email: ${wrong}`);
-  if (addresses.length > limits.mailRecipientsPerMessage) throw new PlatformError('Limit Exceeded: Email Recipients Per Message.');
-  if (Buffer.byteLength(mail.body) > mostBody || Buffer.byteLength(mail.htmlBody ?? '') > mostBody) throw new PlatformError('Limit Exceeded: Email Body Size.');
+  if (addresses.length > limits.mailRecipientsPerMessage)
+    throw new PlatformError('Limit Exceeded: Email Recipients Per Message.');
+  if (Buffer.byteLength(mail.body) > mostBody || Buffer.byteLength(mail.htmlBody ?? '') > mostBody)
+    throw new PlatformError('Limit Exceeded: Email Body Size.');
   return addresses.length;
 }

@@ -19,7 +19,10 @@ export function isDateFormat(format: string): boolean {
   return format !== '@' && /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
 }
 
-/** A number as its format shows it. Formats beyond dates, percentages, decimals, thousands and leading zeros are shown plainly. */
+/**
+ * A number as its format shows it. Formats beyond dates, percentages, decimals, thousands and leading zeros are shown
+ * plainly.
+ */
 export function showNumber(value: number, format: string): string {
   if (isDateFormat(format)) return showDate(instantOf(value), format);
   const match = /^([^0#]*)([0#,]+)(?:\.([0#]+))?(%?)$/.exec(format);
@@ -27,7 +30,9 @@ export function showNumber(value: number, format: string): string {
   const [, prefix = '', whole = '', decimals = '', percent = ''] = match;
   if (decimals.length > 12) return plain(value);
   const least = (decimals.match(/0/g) ?? []).length;
-  const fixed = Math.abs(percent ? value * 100 : value).toFixed(decimals.length).replace(/\.?$/, '');
+  const fixed = Math.abs(percent ? value * 100 : value)
+    .toFixed(decimals.length)
+    .replace(/\.?$/, '');
   const trimmed = trim(fixed, decimals.length, least);
   return `${value < 0 ? '-' : ''}${prefix.replace(/"/g, '')}${wholePart(trimmed, whole)}${percent}`;
 }
@@ -49,7 +54,20 @@ function wholePart(text: string, pattern: string): string {
   return rest === undefined ? grouped : `${grouped}.${rest}`;
 }
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** An instant by a date format of Sheets. `m` next to hours or seconds means minutes. */
@@ -57,13 +75,16 @@ function showDate(milliseconds: number, format: string): string {
   const date = new Date(milliseconds);
   const twelve = /am\/pm/i.test(format);
   let afterHours = false;
-  return format.replace(/"([^"]*)"|am\/pm|y+|m+(?=:?s)|m+|d+|h+|s+|\.0+/gi, (token: string, quoted: string | undefined, at: number) => {
-    if (quoted !== undefined) return quoted;
-    const kind = token[0]?.toLowerCase() ?? '';
-    const minutes = kind === 'm' && (afterHours || format[at + token.length] === ':');
-    afterHours = kind === 'h';
-    return minutes ? pad(date.getUTCMinutes(), token.length) : datePart(date, token.toLowerCase(), twelve);
-  });
+  return format.replace(
+    /"([^"]*)"|am\/pm|y+|m+(?=:?s)|m+|d+|h+|s+|\.0+/gi,
+    (token: string, quoted: string | undefined, at: number) => {
+      if (quoted !== undefined) return quoted;
+      const kind = token[0]?.toLowerCase() ?? '';
+      const minutes = kind === 'm' && (afterHours || format[at + token.length] === ':');
+      afterHours = kind === 'h';
+      return minutes ? pad(date.getUTCMinutes(), token.length) : datePart(date, token.toLowerCase(), twelve);
+    },
+  );
 }
 
 function datePart(date: Date, token: string, twelve: boolean): string {
@@ -71,7 +92,9 @@ function datePart(date: Date, token: string, twelve: boolean): string {
     case 'y':
       return token.length <= 2 ? pad(date.getUTCFullYear() % 100, 2) : String(date.getUTCFullYear());
     case 'm':
-      return token.length <= 2 ? pad(date.getUTCMonth() + 1, token.length) : named(monthNames, date.getUTCMonth(), token.length);
+      return token.length <= 2
+        ? pad(date.getUTCMonth() + 1, token.length)
+        : named(monthNames, date.getUTCMonth(), token.length);
     case 'd':
       return token.length <= 2 ? pad(date.getUTCDate(), token.length) : named(dayNames, date.getUTCDay(), token.length);
     case 'h':

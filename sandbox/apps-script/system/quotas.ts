@@ -17,14 +17,24 @@ export function quotaLeft(host: QuotaHost, quota: DailyQuota, user: string): num
 }
 
 /** Uses up some of a quota; false, and nothing used, where not so much is left. */
-export function useQuota(host: QuotaHost, { quota, user, amount }: { quota: DailyQuota; user: string; amount: number }): boolean {
+export function useQuota(
+  host: QuotaHost,
+  { quota, user, amount }: { quota: DailyQuota; user: string; amount: number },
+): boolean {
   if (quotaLeft(host, quota, user) < amount) return false;
   const before = current(host, quota, user) ?? { since: host.now(), used: 0 };
-  host.state.quotas = { ...host.state.quotas, [`${quota} ${user}`]: { since: before.since, used: before.used + amount } };
+  host.state.quotas = {
+    ...host.state.quotas,
+    [`${quota} ${user}`]: { since: before.since, used: before.used + amount },
+  };
   return true;
 }
 
-function current({ state, now }: QuotaHost, quota: DailyQuota, user: string): { since: number; used: number } | undefined {
+function current(
+  { state, now }: QuotaHost,
+  quota: DailyQuota,
+  user: string,
+): { since: number; used: number } | undefined {
   const entry = state.quotas?.[`${quota} ${user}`];
   return entry && now() - entry.since < limits.day ? entry : undefined;
 }

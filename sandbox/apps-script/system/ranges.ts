@@ -13,21 +13,32 @@ type Look = ReturnType<typeof looksIn>;
 
 /** What getNumberFormat, getBackground and the like answer where nothing was set (Sheets' defaults). */
 const plainLooks: Readonly<Record<string, Style>> = {
-  format: '0.###############', background: '#ffffff', fontWeight: 'normal', fontStyle: 'normal', fontColor: '#000000', fontSize: 10,
-  wrap: false, wrapStrategy: 'OVERFLOW', verticalAlignment: 'bottom', horizontalAlignment: 'general',
+  format: '0.###############',
+  background: '#ffffff',
+  fontWeight: 'normal',
+  fontStyle: 'normal',
+  fontColor: '#000000',
+  fontSize: 10,
+  wrap: false,
+  wrapStrategy: 'OVERFLOW',
+  verticalAlignment: 'bottom',
+  horizontalAlignment: 'general',
 };
 
 /** A matrix of one aspect of a block. */
 export function readRange(sheet: SheetData, rect: Rect, what: Aspect): unknown[][] {
   if (what === 'display') return shownIn(sheet, rect);
   const read = reader(sheet, what, looksIn(sheet, rect));
-  return Array.from({ length: rect.rows }, (_row, down) => Array.from({ length: rect.columns }, (_cell, right) => read(rect.row + down, rect.column + right)));
+  return Array.from({ length: rect.rows }, (_row, down) =>
+    Array.from({ length: rect.columns }, (_cell, right) => read(rect.row + down, rect.column + right)),
+  );
 }
 
 /** What a block shows. Scripts read whole tabs so, again and again. */
 function shownIn(sheet: SheetData, { row, column, rows, columns }: Rect): string[][] {
   let look: Look | undefined;
-  const formatOf = (line: number, place: number): string => formatAt((look ??= looksIn(sheet, { row, column, rows, columns })), line, place);
+  const formatOf = (line: number, place: number): string =>
+    formatAt((look ??= looksIn(sheet, { row, column, rows, columns })), line, place);
   const shown: string[][] = [];
   const nothing = Array.from({ length: columns }, () => '');
   for (let line = row; line < row + rows; line++) {
@@ -39,7 +50,9 @@ function shownIn(sheet: SheetData, { row, column, rows, columns }: Rect): string
     const texts: string[] = [];
     for (let place = column; place < column + columns; place++) {
       const cell = cells[place - 1];
-      texts.push(!cell ? '' : typeof cell.value === 'string' ? cell.value : displayOf(cell, () => formatOf(line, place)));
+      texts.push(
+        !cell ? '' : typeof cell.value === 'string' ? cell.value : displayOf(cell, () => formatOf(line, place)),
+      );
     }
     shown.push(texts);
   }
@@ -112,7 +125,11 @@ function isLook(what: string): boolean {
 }
 
 /** Writes a row of values, as appendRow and a person's paste do. */
-export function writeLine(sheet: SheetData, place: { readonly row: number; readonly column: number }, { values, by }: { readonly values: readonly Cell[]; readonly by: By }): void {
+export function writeLine(
+  sheet: SheetData,
+  place: { readonly row: number; readonly column: number },
+  { values, by }: { readonly values: readonly Cell[]; readonly by: By },
+): void {
   const rect = { ...place, rows: 1, columns: values.length };
   writeRange(sheet, { sheet: sheet.id, rect, what: 'values', values: [values] }, by);
 }
@@ -124,10 +141,15 @@ const empty: Apply = (cell) => {
 };
 
 /** What is to be done to a cell. */
-function prepared(what: Written['what'], value: Style | Cell | null, { format, by }: { format: () => string; by: By }): Apply {
+function prepared(
+  what: Written['what'],
+  value: Style | Cell | null,
+  { format, by }: { format: () => string; by: By },
+): Apply {
   if (what === 'values') return entry(value, { format, by });
   if (what === 'formulas') return formulaEntry(value, { format, by });
-  if (what === 'notes') return value === null || value === '' ? drop('note') : (cell) => void (cell.note = String(value as Style));
+  if (what === 'notes')
+    return value === null || value === '' ? drop('note') : (cell) => void (cell.note = String(value as Style));
   return (cell) => {
     setLook(cell, what, value as Style | null);
   };
@@ -142,16 +164,23 @@ function drop(key: 'note' | 'formula'): Apply {
 function entry(value: Style | Cell | null, { format, by }: { format: () => string; by: By }): Apply {
   if (value === null || value === '') return empty;
   if (typeof value === 'object') return dateEntry(value.date, format());
-  if (typeof value !== 'string') return (cell) => { hold(cell, { value }); };
+  if (typeof value !== 'string')
+    return (cell) => {
+      hold(cell, { value });
+    };
   const entered = enter(value, format(), by);
-  const keepFormat = entered.format !== undefined && format() !== '' && (!isDateFormat(entered.format) || isDateFormat(format()));
+  const keepFormat =
+    entered.format !== undefined && format() !== '' && (!isDateFormat(entered.format) || isDateFormat(format()));
   return (cell) => {
     hold(cell, keepFormat ? { ...entered, format: undefined } : entered);
   };
 }
 
 function dateEntry(instant: number, format: string): Apply {
-  if (format === '@') return (cell) => { hold(cell, { value: showNumber(serialOf(instant), 'm/d/yyyy h:mm:ss') }); };
+  if (format === '@')
+    return (cell) => {
+      hold(cell, { value: showNumber(serialOf(instant), 'm/d/yyyy h:mm:ss') });
+    };
   return (cell) => {
     hold(cell, { value: serialOf(instant), format: isDateFormat(format) ? undefined : 'm/d/yyyy' });
   };
@@ -163,7 +192,10 @@ function formulaEntry(value: Style | Cell | null, by: { format: () => string; by
   return entry(text.startsWith('=') ? text : `=${text}`, by);
 }
 
-function hold(cell: CellData, entered: { value: CellData['value']; formula?: string | undefined; format?: string | undefined }): void {
+function hold(
+  cell: CellData,
+  entered: { value: CellData['value']; formula?: string | undefined; format?: string | undefined },
+): void {
   cell.value = entered.value;
   if (entered.formula !== undefined) cell.formula = entered.formula;
   else if (cell.formula !== undefined) drop('formula')(cell);
@@ -171,7 +203,11 @@ function hold(cell: CellData, entered: { value: CellData['value']; formula?: str
 }
 
 /** Empties a block of what is named. */
-export function clearRange(sheet: SheetData, rect: Rect, parts: Parameters<SystemCalls['range.clear']>[0]['parts']): void {
+export function clearRange(
+  sheet: SheetData,
+  rect: Rect,
+  parts: Parameters<SystemCalls['range.clear']>[0]['parts'],
+): void {
   if (parts.includes('contents')) {
     eachCell(sheet, rect, (cell) => {
       hold(cell, { value: '' });
@@ -183,10 +219,17 @@ export function clearRange(sheet: SheetData, rect: Rect, parts: Parameters<Syste
 }
 
 /** Puts validation rules over a block. Throws Google's text for a list that is too long. */
-export function validateRange(sheet: SheetData, rect: Rect, rules: Parameters<SystemCalls['range.validate']>[0]['rules']): void {
+export function validateRange(
+  sheet: SheetData,
+  rect: Rect,
+  rules: Parameters<SystemCalls['range.validate']>[0]['rules'],
+): void {
   const single = (rule: Rule | null): void => {
     const items = rule?.criteria === 'VALUE_IN_LIST' && Array.isArray(rule.values[0]) ? rule.values[0].length : 0;
-    if (items > limits.listItems) throw new PlatformError("The data validation rule has more items than the limit of 500. Use the 'List from a range' criteria instead.");
+    if (items > limits.listItems)
+      throw new PlatformError(
+        "The data validation rule has more items than the limit of 500. Use the 'List from a range' criteria instead.",
+      );
   };
   if (!isMatrix(rules)) {
     single(rules);

@@ -9,22 +9,33 @@ import { readRange } from './ranges';
 
 /** Validation rules that reject: Sheets refuses what they do not allow, from scripts as from people. */
 
-/** Throws Google's text where a value that is to be written is refused by its cell's rule. Rules that only warn let everything pass. */
-export function checkRules(state: HostState, sheet: SheetData, write: { readonly rect: Rect; readonly values: (row: number, column: number) => Cell | null; readonly by: By }): void {
+/**
+ * Throws Google's text where a value that is to be written is refused by its cell's rule. Rules that only warn let
+ * everything pass.
+ */
+export function checkRules(
+  state: HostState,
+  sheet: SheetData,
+  write: { readonly rect: Rect; readonly values: (row: number, column: number) => Cell | null; readonly by: By },
+): void {
   if (!validations(sheet).some(({ rule, rect }) => !rule.allowInvalid && meet(rect, write.rect))) return;
   const look = looksIn(sheet, write.rect);
   eachPlace(write.rect, (row, column) => {
     const rule = ruleAt(sheet, row, column);
     const value = write.values(row, column);
     if (!rule || rule.allowInvalid || value === null || value === '') return;
-    const entered = typeof value === 'string' ? enter(value, String(look('format', row, column) ?? ''), write.by).value : value;
+    const entered =
+      typeof value === 'string' ? enter(value, String(look('format', row, column) ?? ''), write.by).value : value;
     if (allows(state, rule, entered)) return;
-    throw new PlatformError(`The data you entered in cell ${a1Of({ row, column, rows: 1, columns: 1 })} violates the data validation rules set on this cell.`);
+    throw new PlatformError(
+      `The data you entered in cell ${a1Of({ row, column, rows: 1, columns: 1 })} violates the data validation rules set on this cell.`,
+    );
   });
 }
 
 function allows(state: HostState, rule: Rule, value: Cell): boolean {
-  if (rule.criteria === 'CHECKBOX') return rule.values.length === 0 ? typeof value === 'boolean' : rule.values.includes(value);
+  if (rule.criteria === 'CHECKBOX')
+    return rule.values.length === 0 ? typeof value === 'boolean' : rule.values.includes(value);
   const choices = choicesOf(state, rule);
   return choices === undefined || choices.includes(shown(value));
 }
@@ -36,7 +47,10 @@ export function choicesOf(state: HostState, rule: Rule): readonly string[] | und
   if (rule.criteria !== 'VALUE_IN_RANGE' || !isPlace(first)) return undefined;
   const sheet = state.sheets.find((one) => one.id === first.sheet);
   if (!sheet) return [];
-  return readRange(sheet, first.rect, 'display').flat().map(String).filter((text) => text !== '');
+  return readRange(sheet, first.rect, 'display')
+    .flat()
+    .map(String)
+    .filter((text) => text !== '');
 }
 
 function isPlace(value: unknown): value is { sheet: number; rect: Rect } {

@@ -54,7 +54,8 @@ export class Screen {
     if (showing.kind === 'sidebar') this.shown.sidebar = showing.html;
     else if (showing.kind === 'dialog') this.shown.dialogs.push(showing.html);
     else if (showing.kind === 'toast') this.shown.toasts.push(showing.text);
-    else if (showing.kind === 'alert' || showing.kind === 'prompt') this.shown.alerts.push([showing.title, showing.text].filter((text) => text !== '').join('\n'));
+    else if (showing.kind === 'alert' || showing.kind === 'prompt')
+      this.shown.alerts.push([showing.title, showing.text].filter((text) => text !== '').join('\n'));
     this.onShow?.(showing);
   }
 }

@@ -21,7 +21,11 @@ export class Session {
   readonly #calls: SystemCalls;
   #dead: Killed | undefined;
 
-  constructor(readonly system: System, surface: Surface, user: string) {
+  constructor(
+    readonly system: System,
+    surface: Surface,
+    user: string,
+  ) {
     this.info = infoOf(system, surface, user);
     this.#calls = callsOf(system, this.info, (count) => {
       this.#spendFetches(count);
@@ -51,7 +55,9 @@ export class Session {
     if (appliesWrites(name)) this.system.writesApplied();
     if (leavesWrites(name)) this.system.aboutToWrite();
     if (leavesWrites(name)) return this.system.effect('sheet', happen);
-    return name === 'properties.set' || name === 'properties.delete' ? this.system.effect('property', happen) : happen();
+    return name === 'properties.set' || name === 'properties.delete'
+      ? this.system.effect('property', happen)
+      : happen();
   }
 
   #count(name: CallName): void {
@@ -86,7 +92,8 @@ function infoOf(system: System, surface: Surface, user: string): ExecutionInfo {
   const { options, manifest, state } = system;
   const number = state.counters.executions;
   return {
-    number, surface,
+    number,
+    surface,
     mode: surface === 'open' ? (options.openMode ?? 'LIMITED') : 'FULL',
     effectiveUser: user,
     activeUser: surface === 'trigger' ? '' : user,
@@ -112,8 +119,14 @@ function callsOf(system: System, info: ExecutionInfo, spendFetches: (count: numb
     ...triggerCalls({ ...host, addon: options.deployment === 'addon' }),
     ...mailCalls(host),
     ...googleCalls({
-      workspace: options.workspace, batch: system.batch, manifest: system.manifest, services: info.services,
-      scopes: info.scopes, user: info.effectiveUser, accepted: (send, isWrite) => system.accepted(send, isWrite), spendFetches,
+      workspace: options.workspace,
+      batch: system.batch,
+      manifest: system.manifest,
+      services: info.services,
+      scopes: info.scopes,
+      user: info.effectiveUser,
+      accepted: (send, isWrite) => system.accepted(send, isWrite),
+      spendFetches,
     }),
     // Locks do not survive a dialog (LockService reference).
     ...screen.calls(() => {

@@ -2,7 +2,10 @@ import type { Rect } from '../calls';
 import type { CellData, SheetData } from '../port';
 import { isFilled } from './grid';
 
-/** Sorting rows of a block as Sheets does: numbers before texts before ticks, empty cells last, equal rows in their old order. */
+/**
+ * Sorting rows of a block as Sheets does: numbers before texts before ticks, empty cells last, equal rows in their old
+ * order.
+ */
 
 /** One column to sort by; its number counts from column A. */
 export interface SortBy {

@@ -1,6 +1,8 @@
 import type { HostState } from '../port';
 
-/** The state of a spreadsheet that nobody has used yet, with what is given put in its place. The parts given are copied. */
+/**
+ * The state of a spreadsheet that nobody has used yet, with what is given put in its place. The parts given are copied.
+ */
 export function freshState(given: Partial<HostState> = {}): HostState {
   const { sheets = [], properties, counters, ...rest } = structuredClone(given);
   const first = { name: 'Sheet1', id: 0, hidden: false, cells: [], frozenRows: 0, hiddenRows: [], furniture: {} };

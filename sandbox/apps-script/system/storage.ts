@@ -23,9 +23,13 @@ export function propertyCalls(host: StorageHost): Handlers<'properties'> {
     },
     'properties.set': ({ store, values, deleteOthers }) => {
       const next = deleteOthers ? { ...values } : { ...properties(host, store), ...values };
-      for (const value of Object.values(values)) if (bytes(value) > limits.propertyValue) throw new PlatformError('Argument too large: value');
+      for (const value of Object.values(values))
+        if (bytes(value) > limits.propertyValue) throw new PlatformError('Argument too large: value');
       const total = Object.entries(next).reduce((sum, [key, value]) => sum + bytes(key) + bytes(value), 0);
-      if (total > limits.propertyStore) throw new PlatformError('You have exceeded the property storage quota. Please remove some properties and try again.');
+      if (total > limits.propertyStore)
+        throw new PlatformError(
+          'You have exceeded the property storage quota. Please remove some properties and try again.',
+        );
       keep(host, store, next);
     },
     'properties.delete': ({ store, key }) => {
@@ -61,7 +65,8 @@ export function cacheCalls(host: StorageHost): Handlers<'cache'> {
     },
     'cache.put': ({ store, values, seconds }) => {
       checkCached(values, seconds);
-      for (const [key, value] of Object.entries(values)) state.cache[prefix(store) + key] = { value, until: host.now() + seconds * 1000 };
+      for (const [key, value] of Object.entries(values))
+        state.cache[prefix(store) + key] = { value, until: host.now() + seconds * 1000 };
       trim(state, prefix(store), host.now());
     },
     'cache.remove': ({ store, keys }) => {
@@ -71,7 +76,8 @@ export function cacheCalls(host: StorageHost): Handlers<'cache'> {
 }
 
 function checkCached(values: Readonly<Record<string, string>>, seconds: number): void {
-  if (!(seconds >= 1 && seconds <= limits.cacheSeconds)) throw new PlatformError('Argument too large: expirationInSeconds');
+  if (!(seconds >= 1 && seconds <= limits.cacheSeconds))
+    throw new PlatformError('Argument too large: expirationInSeconds');
   for (const [key, value] of Object.entries(values)) {
     if (key.length > limits.cacheKey) throw new PlatformError('Argument too large: key');
     if (bytes(value) > limits.cacheValue) throw new PlatformError('Argument too large: value');
@@ -84,5 +90,6 @@ function trim(state: HostState, prefix: string, now: number): void {
   const living = own.filter(([, entry]) => entry.until > now);
   const surplus = living.length > limits.cacheItems ? living.length - limits.cacheItemsKept : 0;
   const dropped = [...living].sort(([, a], [, b]) => a.until - b.until).slice(0, surplus);
-  for (const [key] of [...own.filter(([, entry]) => entry.until <= now), ...dropped]) Reflect.deleteProperty(state.cache, key);
+  for (const [key] of [...own.filter(([, entry]) => entry.until <= now), ...dropped])
+    Reflect.deleteProperty(state.cache, key);
 }

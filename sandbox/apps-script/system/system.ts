@@ -27,7 +27,10 @@ export class System {
   #effects: Record<EffectKind, number> = { google: 0, sheet: 0, property: 0 };
   readonly #running = new Set<Session>();
 
-  constructor(readonly options: HostOptions, readonly batch: BatchHandler) {
+  constructor(
+    readonly options: HostOptions,
+    readonly batch: BatchHandler,
+  ) {
     this.state = freshState(options.state);
     this.manifest = readManifest(options.bundle.manifest);
     this.user = options.user;
@@ -50,7 +53,8 @@ export class System {
   begin(surface: Surface, owner?: string): Session {
     const user = owner ?? this.user;
     const own = [...this.#running].filter((session) => session.info.effectiveUser === user);
-    if (own.length >= limits.simultaneous) throw new PlatformError('There are too many scripts running simultaneously for this Google user account.');
+    if (own.length >= limits.simultaneous)
+      throw new PlatformError('There are too many scripts running simultaneously for this Google user account.');
     this.state.counters.executions++;
     if (surface !== 'trigger') this.screen.clear(surface === 'sidebar');
     const session = new Session(this, surface, user);
@@ -84,7 +88,9 @@ export class System {
     return result;
   }
 
-  /** A write to Google counts where Google accepted it; the hook is told before every attempt. A batch is one attempt. */
+  /**
+   * A write to Google counts where Google accepted it; the hook is told before every attempt. A batch is one attempt.
+   */
   accepted(send: () => readonly Reply[], isWrite: (at: number) => boolean): readonly Reply[] {
     this.#tell('google', 'before');
     const replies = send();
@@ -101,19 +107,32 @@ export class System {
     this.onEffect?.({ kind, when, n });
   }
 
-  /** Everything that outlives an execution, as JSON, with or without writes that are not applied yet: making it and putting it back are one copy each. */
+  /**
+   * Everything that outlives an execution, as JSON, with or without writes that are not applied yet: making it and
+   * putting it back are one copy each.
+   */
   snapshot(unapplied: 'kept' | 'lost' = 'kept'): unknown {
     const sheets = (unapplied === 'lost' ? this.#applied : undefined) ?? JSON.stringify(this.state.sheets);
     const { menus } = this.screen;
-    return { sheets, rest: JSON.stringify({ state: { ...this.state, sheets: [] }, menus, effects: this.#effects, user: this.user }) };
+    return {
+      sheets,
+      rest: JSON.stringify({ state: { ...this.state, sheets: [] }, menus, effects: this.#effects, user: this.user }),
+    };
   }
 
   /** Puts a snapshot of this class back; objects handed out before keep showing the state. Throws for anything else. */
   restore(snapshot: unknown): void {
-    if (typeof snapshot !== 'object' || snapshot === null || !('sheets' in snapshot && 'rest' in snapshot)) throw new Error('That is no snapshot of a host.');
-    const saved = JSON.parse(String(snapshot.rest)) as { state: HostState; menus: Screen['menus']; effects: Record<EffectKind, number>; user: string };
+    if (typeof snapshot !== 'object' || snapshot === null || !('sheets' in snapshot && 'rest' in snapshot))
+      throw new Error('That is no snapshot of a host.');
+    const saved = JSON.parse(String(snapshot.rest)) as {
+      state: HostState;
+      menus: Screen['menus'];
+      effects: Record<EffectKind, number>;
+      user: string;
+    };
     const sheets = JSON.parse(String(snapshot.sheets)) as HostState['sheets'];
-    for (const key of Object.keys(this.state)) if (!Object.hasOwn(saved.state, key)) Reflect.deleteProperty(this.state, key);
+    for (const key of Object.keys(this.state))
+      if (!Object.hasOwn(saved.state, key)) Reflect.deleteProperty(this.state, key);
     Object.assign(this.state, saved.state, { sheets });
     this.screen.menus = saved.menus;
     this.#effects = saved.effects;

@@ -3,7 +3,9 @@ import type { HostState } from '../port';
 import { limits } from '../limits';
 import { PlatformError } from '../exceptions';
 
-/** Clock triggers: each belongs to the person who made it, and only that person sees it (installable triggers guide). */
+/**
+ * Clock triggers: each belongs to the person who made it, and only that person sees it (installable triggers guide).
+ */
 
 /** Whose triggers are meant, and how the script is deployed. */
 export interface TriggerHost {
@@ -42,9 +44,14 @@ function infoOf({ id, handler }: Trigger): TriggerInfo {
 }
 
 function check({ addon }: TriggerHost, own: readonly Trigger[], everyMinutes: number | undefined): void {
-  if (own.length >= limits.triggers) throw new PlatformError('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
-  if (addon && everyMinutes !== undefined && everyMinutes < 60) throw new PlatformError('Add-ons may use time-based triggers at most once per hour.');
-  if (addon && own.length > 0) throw new PlatformError('Add-ons may have only one time-based trigger per user and document.');
+  if (own.length >= limits.triggers)
+    throw new PlatformError(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
+  if (addon && everyMinutes !== undefined && everyMinutes < 60)
+    throw new PlatformError('Add-ons may use time-based triggers at most once per hour.');
+  if (addon && own.length > 0)
+    throw new PlatformError('Add-ons may have only one time-based trigger per user and document.');
 }
 
 function nextId(state: HostState): string {
@@ -52,13 +59,23 @@ function nextId(state: HostState): string {
   return String(Math.max(4_000_000_000, ...numbers) + 1);
 }
 
-/** Takes the triggers that are due, the longest due first, and sets when they fire next. One that repeats fires once, however often it was missed. */
-export function takeDue(state: HostState, now: number): { readonly id: string; readonly handler: string; readonly owner: string }[] {
-  const due = state.triggers.filter((trigger) => trigger.fired !== true && trigger.next <= now).sort((a, b) => a.next - b.next);
+/**
+ * Takes the triggers that are due, the longest due first, and sets when they fire next. One that repeats fires once,
+ * however often it was missed.
+ */
+export function takeDue(
+  state: HostState,
+  now: number,
+): { readonly id: string; readonly handler: string; readonly owner: string }[] {
+  const due = state.triggers
+    .filter((trigger) => trigger.fired !== true && trigger.next <= now)
+    .sort((a, b) => a.next - b.next);
   const taken = due.map(({ id, handler, owner }) => ({ id, handler, owner }));
   for (const trigger of due) {
     if (trigger.everyMinutes === undefined) trigger.fired = true;
-    else trigger.next += Math.floor((now - trigger.next) / (trigger.everyMinutes * 60_000) + 1) * trigger.everyMinutes * 60_000;
+    else
+      trigger.next +=
+        Math.floor((now - trigger.next) / (trigger.everyMinutes * 60_000) + 1) * trigger.everyMinutes * 60_000;
   }
   return taken;
 }

@@ -62,7 +62,10 @@ export function unpack({ kind, name, message, stack, details }: PackedError): Er
   return error;
 }
 
-function made(kind: PackedError['kind'], { name, message, details }: { name: string; message: string; details: unknown }): Error {
+function made(
+  kind: PackedError['kind'],
+  { name, message, details }: { name: string; message: string; details: unknown },
+): Error {
   switch (kind) {
     case 'killed':
       return new Killed(message);

@@ -1,8 +1,8 @@
 import type { Clock } from '../../clock';
 
 /**
- * One clock for several threads: the main thread says what time it is and how fast time passes, the others read it. Kept in
- * shared memory, so that a change of speed reaches an execution that is asleep.
+ * One clock for several threads: the main thread says what time it is and how fast time passes, the others read it.
+ * Kept in shared memory, so that a change of speed reaches an execution that is asleep.
  */
 
 /** Bytes: a version, and three numbers. */

@@ -82,9 +82,11 @@ export class Thread {
   }
 }
 
-/** Node 20 does not take a TypeScript file as a worker's entry, so the thread begins with a line that registers tsx first. */
+/**
+ * Node 20 does not take a TypeScript file as a worker's entry, so the thread begins with a line that registers tsx
+ * first.
+ */
 function startOf(file: string): string {
   const url = JSON.stringify(pathToFileURL(file).href);
   return `import('tsx/esm/api').then(({ register }) => { register(); return import(${url}); });`;
 }
-

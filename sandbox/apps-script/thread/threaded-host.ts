@@ -20,7 +20,10 @@ export interface ThreadedOptions extends HostOptions {
   readonly speed?: () => number;
   /** Asks the person at the sheet. Left out: the host's `answers`, else the first button. */
   readonly ask?: (question: Extract<Showing, { kind: 'alert' | 'prompt' }>) => Promise<PersonSays>;
-  /** The source file of the threads; left out: this project's own, below the working directory, where npm runs its scripts. */
+  /**
+   * The source file of the threads; left out: this project's own, below the working directory, where npm runs its
+   * scripts.
+   */
   readonly workerFile?: string;
 }
 
@@ -36,7 +39,10 @@ export interface ThreadedHost extends Host {
   close(): Promise<void>;
 }
 
-/** Opens a host for several executions at a time. Throws as openHost does, and where the threads' source file is missing. */
+/**
+ * Opens a host for several executions at a time. Throws as openHost does, and where the threads' source file is
+ * missing.
+ */
 export function openThreadedHost(options: ThreadedOptions): ThreadedHost {
   return new HostOfThreads(options);
 }
@@ -94,12 +100,16 @@ class HostOfThreads extends SystemHost implements ThreadedHost {
 
   #answer(session: Session, { name, ask }: Asking): unknown {
     const { ask: askPerson } = this.#options;
-    if (name === 'ui.ask' && askPerson && this.answers.length === 0) return this.#askPerson(session, ask as Parameters<typeof askPerson>[0]);
+    if (name === 'ui.ask' && askPerson && this.answers.length === 0)
+      return this.#askPerson(session, ask as Parameters<typeof askPerson>[0]);
     return (session.invoke as (name: CallName, ask: unknown) => unknown)(name, ask);
   }
 
   /** The script stands still and its locks are gone until the person has answered. */
-  async #askPerson(session: Session, question: Parameters<NonNullable<ThreadedOptions['ask']>>[0]): Promise<PersonSays> {
+  async #askPerson(
+    session: Session,
+    question: Parameters<NonNullable<ThreadedOptions['ask']>>[0],
+  ): Promise<PersonSays> {
     this.system.locks.releaseAll(session.info.number);
     const says = await this.#options.ask?.(question);
     return says ?? (session.invoke satisfies Invoke)('ui.ask', question);

@@ -6,7 +6,10 @@ import { pack, unpack } from './protocol';
 import type { Answered, Order, Setup } from './protocol';
 import { sharedClock } from './shared-time';
 
-/** A thread that runs one execution after the other. Its system calls wait for the main thread, as if they were plain calls. */
+/**
+ * A thread that runs one execution after the other. Its system calls wait for the main thread, as if they were plain
+ * calls.
+ */
 
 const setup = workerData as Setup;
 const program = compile({ code: setup.code, html: setup.html, manifest: {} });
@@ -21,7 +24,9 @@ const invoke = ((name: string, ask: unknown) => {
   return answer.value;
 }) as Invoke;
 
-/** The counter may be raised late for an answer that was taken already, so waking up is no promise that one is there. */
+/**
+ * The counter may be raised late for an answer that was taken already, so waking up is no promise that one is there.
+ */
 function nextAnswer(): Answered {
   for (;;) {
     const seen = Atomics.load(answered, 0);

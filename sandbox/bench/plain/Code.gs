@@ -15,12 +15,16 @@ function provision() {
   var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Users');
   var rows = sheet.getDataRange().getDisplayValues();
   var column = {};
-  rows[0].forEach(function (header, at) { column[header] = at; });
+  rows[0].forEach(function (header, at) {
+    column[header] = at;
+  });
   var status = column.Status === undefined ? rows[0].length : column.Status;
   if (column.Status === undefined) sheet.getRange(1, status + 1).setValue('Status');
   for (var at = 1; at < rows.length; at++) {
     if (rows[at][status] === DONE) continue;
-    provisionRow(function (header) { return column[header] === undefined ? '' : rows[at][column[header]]; });
+    provisionRow(function (header) {
+      return column[header] === undefined ? '' : rows[at][column[header]];
+    });
     sheet.getRange(at + 1, status + 1).setValue(DONE);
     // Make sure the cell is updated right away in case the script is interrupted.
     SpreadsheetApp.flush();
@@ -31,28 +35,46 @@ function provisionRow(cell) {
   var email = cell('Email');
   var user = insertUser(email, cell);
   var sku = SKUS[cell('Licences')];
-  if (sku) withBackoff(function () { return AdminLicenseManager.LicenseAssignments.insert({ userId: email }, sku.product, sku.sku); });
-  if (cell('Aliases')) withBackoff(function () { return AdminDirectory.Users.Aliases.insert({ alias: cell('Aliases') }, email); });
-  if (cell('Roles')) withBackoff(function () { return assignRole(user.id); });
+  if (sku)
+    withBackoff(function () {
+      return AdminLicenseManager.LicenseAssignments.insert({ userId: email }, sku.product, sku.sku);
+    });
+  if (cell('Aliases'))
+    withBackoff(function () {
+      return AdminDirectory.Users.Aliases.insert({ alias: cell('Aliases') }, email);
+    });
+  if (cell('Roles'))
+    withBackoff(function () {
+      return assignRole(user.id);
+    });
 }
 
 function insertUser(email, cell) {
-  return withBackoff(function () {
-    return AdminDirectory.Users.insert({
-      primaryEmail: email,
-      name: { givenName: cell('First name'), familyName: cell('Last name') },
-      orgUnitPath: cell('Org unit'),
-      password: 'First-' + Math.random().toString(36).slice(2),
-      changePasswordAtNextLogin: true,
-    });
-  }) || AdminDirectory.Users.get(email);
+  return (
+    withBackoff(function () {
+      return AdminDirectory.Users.insert({
+        primaryEmail: email,
+        name: { givenName: cell('First name'), familyName: cell('Last name') },
+        orgUnitPath: cell('Org unit'),
+        password: 'First-' + Math.random().toString(36).slice(2),
+        changePasswordAtNextLogin: true,
+      });
+    }) || AdminDirectory.Users.get(email)
+  );
 }
 
 var helpDeskRole;
 
 function assignRole(userId) {
-  helpDeskRole = helpDeskRole || AdminDirectory.Roles.list('my_customer').items.filter(function (role) { return role.roleName === HELP_DESK; })[0].roleId;
-  return AdminDirectory.RoleAssignments.insert({ roleId: helpDeskRole, assignedTo: userId, scopeType: 'CUSTOMER' }, 'my_customer');
+  helpDeskRole =
+    helpDeskRole ||
+    AdminDirectory.Roles.list('my_customer').items.filter(function (role) {
+      return role.roleName === HELP_DESK;
+    })[0].roleId;
+  return AdminDirectory.RoleAssignments.insert(
+    { roleId: helpDeskRole, assignedTo: userId, scopeType: 'CUSTOMER' },
+    'my_customer',
+  );
 }
 
 /** Exponential backoff as the limits pages show it. What is there already is as good as made. */

@@ -16,7 +16,12 @@ import { WorkbookPage, focusGrid } from './workbook-page';
 /** The whole page. */
 export function App() {
   const workbook = useWorkbook();
-  if (!workbook.model) return <p class="loading" role="status">{workbook.trouble || 'Opening the workbook…'}</p>;
+  if (!workbook.model)
+    return (
+      <p class="loading" role="status">
+        {workbook.trouble || 'Opening the workbook…'}
+      </p>
+    );
   return <Desk key={workbook.model.era} {...workbook} model={workbook.model} />;
 }
 
@@ -28,7 +33,14 @@ function Desk({ model, trouble, change, report }: Workbook & { readonly model: M
   return (
     <div class="desk">
       <Bar head={head} view={view} onView={setView} report={report} />
-      {trouble && <p class="trouble" role="alert">{trouble} <button type="button" class="link" onClick={() => report('')}>Dismiss</button></p>}
+      {trouble && (
+        <p class="trouble" role="alert">
+          {trouble}{' '}
+          <button type="button" class="link" onClick={() => report('')}>
+            Dismiss
+          </button>
+        </p>
+      )}
       <div class="stage">
         {view === 'sheet' && <WorkbookPage model={model} selecting={selecting} change={change} report={report} />}
         {view === 'google' && <GooglePage />}

@@ -10,9 +10,18 @@ export function CardPage() {
     <main class="page">
       <header class="page-head">
         <h1>Homepage card</h1>
-        <p class="quiet">What the side panel of Google Sheets shows. <button type="button" class="link" onClick={load}>Load again</button></p>
+        <p class="quiet">
+          What the side panel of Google Sheets shows.{' '}
+          <button type="button" class="link" onClick={load}>
+            Load again
+          </button>
+        </p>
       </header>
-      {trouble && <p class="trouble" role="alert">{trouble}</p>}
+      {trouble && (
+        <p class="trouble" role="alert">
+          {trouble}
+        </p>
+      )}
       {card === null ? <p class="quiet">{trouble ? '' : 'Building the card…'}</p> : <Card card={card} act={act} />}
     </main>
   );
@@ -22,14 +31,23 @@ function Card({ card, act }: { readonly card: unknown; readonly act: (action: un
   const header = part(card, 'header');
   return (
     <article class="addon">
-      <header><h2>{text(header, 'title') || text(card, 'name')}</h2><p class="quiet">{text(header, 'subtitle')}</p></header>
+      <header>
+        <h2>{text(header, 'title') || text(card, 'name')}</h2>
+        <p class="quiet">{text(header, 'subtitle')}</p>
+      </header>
       {list(card, 'sections').map((section, index) => (
         <section key={index}>
           {text(section, 'header') && <h2>{text(section, 'header')}</h2>}
-          {list(section, 'widgets').map((widget, at) => <Widget key={at} widget={widget} act={act} />)}
+          {list(section, 'widgets').map((widget, at) => (
+            <Widget key={at} widget={widget} act={act} />
+          ))}
         </section>
       ))}
-      {part(card, 'fixedFooter') !== undefined && <section><Widget widget={{ buttonList: { buttons: [part(part(card, 'fixedFooter'), 'primaryButton')] } }} act={act} /></section>}
+      {part(card, 'fixedFooter') !== undefined && (
+        <section>
+          <Widget widget={{ buttonList: { buttons: [part(part(card, 'fixedFooter'), 'primaryButton')] } }} act={act} />
+        </section>
+      )}
     </article>
   );
 }
@@ -37,17 +55,24 @@ function Card({ card, act }: { readonly card: unknown; readonly act: (action: un
 function useCard() {
   const [card, setCard] = useState<unknown>(null);
   const [trouble, setTrouble] = useState('');
-  const follow = (work: Promise<CallResult>) => void work.then((result) => {
-    setTrouble(result.ok ? text(part(result.value, 'notification'), 'text') : result.message);
-    const next = result.ok ? cardIn(result.value) : null;
-    if (next) setCard(next);
-  }, (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)));
+  const follow = (work: Promise<CallResult>) =>
+    void work.then(
+      (result) => {
+        setTrouble(result.ok ? text(part(result.value, 'notification'), 'text') : result.message);
+        const next = result.ok ? cardIn(result.value) : null;
+        if (next) setCard(next);
+      },
+      (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+    );
   const load = () => follow(getCard());
   useEffect(load, []);
   return { card, trouble, act: (action: unknown) => follow(actOnCard(action)), load };
 }
 
-/** The card in what a function gave: a card, a list whose last card is on top, or an action response that puts one there. */
+/**
+ * The card in what a function gave: a card, a list whose last card is on top, or an action response that puts one
+ * there.
+ */
 function cardIn(value: unknown): unknown {
   if (Array.isArray(value)) return cardIn(value[value.length - 1]);
   if (part(value, 'sections') !== undefined || part(value, 'header') !== undefined) return value;

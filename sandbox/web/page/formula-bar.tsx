@@ -5,7 +5,15 @@ import type { Selection } from './grid/selection';
 import type { Sheet } from './model';
 
 /** The name of the selected block, and the active cell's whole content, which can be edited here too. */
-export function FormulaBar({ sheet, selection, change }: { readonly sheet: Sheet; readonly selection: Selection; readonly change: (what: Edit) => void }) {
+export function FormulaBar({
+  sheet,
+  selection,
+  change,
+}: {
+  readonly sheet: Sheet;
+  readonly selection: Selection;
+  readonly change: (what: Edit) => void;
+}) {
   const { row, column } = selection.active;
   const cell = cellOf(sheet.cells[row - 1], column);
   const content = cell.formula ?? cell.text;
@@ -16,13 +24,23 @@ export function FormulaBar({ sheet, selection, change }: { readonly sheet: Sheet
   };
   return (
     <div class="formula-bar">
-      <output class="name-box" aria-label="Selected cells">{blockName(selection.block)}</output>
-      <span class="fx" aria-hidden="true">ƒx</span>
-      <input aria-label="Content of the active cell" value={text} spellcheck={false} onInput={(event) => setText(event.currentTarget.value)}
-        onBlur={commit} onKeyDown={(event) => {
+      <output class="name-box" aria-label="Selected cells">
+        {blockName(selection.block)}
+      </output>
+      <span class="fx" aria-hidden="true">
+        ƒx
+      </span>
+      <input
+        aria-label="Content of the active cell"
+        value={text}
+        spellcheck={false}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
           if (event.key === 'Enter') commit();
           if (event.key === 'Escape') setText(content);
-        }} />
+        }}
+      />
     </div>
   );
 }

@@ -30,7 +30,13 @@ function withChange(sheet: Sheet | undefined, change: SheetView): Sheet {
   const { rows, ...shape } = change;
   const cells = (sheet?.cells ?? []).slice(0, change.rowCount);
   for (const [row, view] of Object.entries(rows)) cells[Number(row) - 1] = view;
-  return { ...shape, choices: sameOr(sheet?.choices, shape.choices), ticks: sameOr(sheet?.ticks, shape.ticks), cells, end: endOf(cells) };
+  return {
+    ...shape,
+    choices: sameOr(sheet?.choices, shape.choices),
+    ticks: sameOr(sheet?.ticks, shape.ticks),
+    cells,
+    end: endOf(cells),
+  };
 }
 
 /** Keeps the old list where the new one says the same, so that rows which only look at it are not drawn again. */
@@ -50,7 +56,10 @@ function endOf(cells: readonly (RowView | undefined)[]): { row: number; column: 
 }
 
 /** The sheet with one cell's text as typed: shown until the server's word arrives. */
-export function withTyped(model: Model, at: { readonly sheet: number; readonly row: number; readonly column: number; readonly text: string }): Model {
+export function withTyped(
+  model: Model,
+  at: { readonly sheet: number; readonly row: number; readonly column: number; readonly text: string },
+): Model {
   const sheet = model.sheets.get(at.sheet);
   if (!sheet) return model;
   const row = [...(sheet.cells[at.row - 1] ?? [])];

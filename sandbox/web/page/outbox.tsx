@@ -12,7 +12,10 @@ export function Outbox({ count }: { readonly count: number }) {
   const mail = mails[open];
   return (
     <main class="page">
-      <header class="page-head"><h1>Outbox</h1><p class="quiet">What the script has mailed. Nothing leaves this machine.</p></header>
+      <header class="page-head">
+        <h1>Outbox</h1>
+        <p class="quiet">What the script has mailed. Nothing leaves this machine.</p>
+      </header>
       {!mail && <p class="empty">No mail yet.</p>}
       {mail && (
         <div class="columns outbox">
@@ -20,14 +23,17 @@ export function Outbox({ count }: { readonly count: number }) {
             {mails.map((line, index) => (
               <li key={mails.length - index}>
                 <button type="button" aria-current={index === open} onClick={() => setOpen(index)}>
-                  <strong>{line.subject}</strong><span class="quiet">to {line.to}</span>
+                  <strong>{line.subject}</strong>
+                  <span class="quiet">to {line.to}</span>
                 </button>
               </li>
             ))}
           </ol>
           <article class="card mail">
             <h2>{mail.subject}</h2>
-            <p class="quiet">From {mail.from} to {mail.to}, {mail.at.replace('T', ' ').slice(0, 19)}</p>
+            <p class="quiet">
+              From {mail.from} to {mail.to}, {mail.at.replace('T', ' ').slice(0, 19)}
+            </p>
             <pre>{mail.body}</pre>
           </article>
         </div>

@@ -11,7 +11,9 @@ async function answer(response: Response): Promise<unknown> {
 
 const get = async (path: string) => answer(await fetch(path, { cache: 'no-store' }));
 const post = async (path: string, body: unknown) =>
-  answer(await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
+  answer(
+    await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  );
 
 /** What changed since a version; waits at the server until something does, or some seconds have passed. */
 export const getUpdate = (era: string, since: number) =>

@@ -24,20 +24,39 @@ export function SheetTabs({ tabs, open, onOpen, hiddenRows, onShowRows }: SheetT
   };
   return (
     <div class="tabs-line">
-      <label><span class="unseen">All tabs</span>
+      <label>
+        <span class="unseen">All tabs</span>
         <select class="all-tabs" value={open} onChange={(event) => onOpen(Number(event.currentTarget.value))}>
-          {tabs.map((tab) => <option key={tab.id} value={tab.id}>{tab.name}{tab.hidden && ' (hidden)'}</option>)}
+          {tabs.map((tab) => (
+            <option key={tab.id} value={tab.id}>
+              {tab.name}
+              {tab.hidden && ' (hidden)'}
+            </option>
+          ))}
         </select>
       </label>
       <div ref={list} class="tabs" role="tablist" aria-label="Tabs" onKeyDown={onKeyDown}>
         {shown.map((tab) => (
-          <button key={tab.id} type="button" role="tab" data-tab={tab.id} aria-selected={tab.id === open} tabIndex={tab.id === open ? 0 : -1}
-            class={tab.hidden ? 'hidden-tab' : ''} onClick={() => onOpen(tab.id)}>{tab.name}</button>
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            data-tab={tab.id}
+            aria-selected={tab.id === open}
+            tabIndex={tab.id === open ? 0 : -1}
+            class={tab.hidden ? 'hidden-tab' : ''}
+            onClick={() => onOpen(tab.id)}
+          >
+            {tab.name}
+          </button>
         ))}
       </div>
       {hiddenRows > 0 && (
         <span class="hidden-rows quiet">
-          {hiddenRows} {hiddenRows === 1 ? 'row' : 'rows'} hidden <button type="button" class="link" onClick={onShowRows}>Show all</button>
+          {hiddenRows} {hiddenRows === 1 ? 'row' : 'rows'} hidden{' '}
+          <button type="button" class="link" onClick={onShowRows}>
+            Show all
+          </button>
         </span>
       )}
     </div>

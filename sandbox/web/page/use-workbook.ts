@@ -43,7 +43,10 @@ export function useWorkbook(): Workbook {
   return { model, trouble, change, report };
 }
 
-interface Shown { readonly show: (model: Model) => void; readonly report: (trouble: string) => void }
+interface Shown {
+  readonly show: (model: Model) => void;
+  readonly report: (trouble: string) => void;
+}
 
 async function follow(open: () => boolean, latest: { current: Model | null }, shown: Shown): Promise<void> {
   let away = false;

@@ -25,26 +25,53 @@ export function WorkbookPage({ model, selecting, change, report }: WorkbookPageP
   const { selection } = selecting;
   const tab = model.head.tabs.find(({ id }) => id === selection.sheet) ?? model.head.tabs[0];
   const sheet = tab && model.sheets.get(tab.id);
-  if (!tab || !sheet) return <main class="page"><p class="quiet">This workbook has no tabs.</p></main>;
+  if (!tab || !sheet)
+    return (
+      <main class="page">
+        <p class="quiet">This workbook has no tabs.</p>
+      </main>
+    );
   const fromMenu = (what: Edit) => {
     change(what);
     focusGrid();
   };
   const table = { sheet, selection, change: fromMenu };
-  const run = (handler: string) => void runMenuItem(handler).catch((error: unknown) => report(error instanceof Error ? error.message : String(error)));
-  const menus = [{ label: 'Rows', items: rowEntries(table) }, { label: 'Data', items: dataEntries(table) }, ...scriptMenus(model.head.menu, run)];
+  const run = (handler: string) =>
+    void runMenuItem(handler).catch((error: unknown) => report(error instanceof Error ? error.message : String(error)));
+  const menus = [
+    { label: 'Rows', items: rowEntries(table) },
+    { label: 'Data', items: dataEntries(table) },
+    ...scriptMenus(model.head.menu, run),
+  ];
   return (
     <main class="workbook">
       <h1 class="unseen">{tab.name}</h1>
       <MenuBar menus={menus} />
       <FormulaBar sheet={sheet} selection={selection} change={change} />
-      <Grid name={tab.name} sheet={sheet} selecting={selecting} change={change} onMenu={(x, y) => setMenuAt({ x, y })} />
-      <SheetTabs tabs={model.head.tabs} open={tab.id} onOpen={selecting.openTab}
-        hiddenRows={sheet.hiddenRows.length} onShowRows={() => fromMenu({ kind: 'showRows', sheet: sheet.id })} />
-      {menuAt && <ContextMenu {...menuAt} items={[...rowEntries(table), { separator: true }, ...dataEntries(table)]} onClose={() => {
-        setMenuAt(null);
-        focusGrid();
-      }} />}
+      <Grid
+        name={tab.name}
+        sheet={sheet}
+        selecting={selecting}
+        change={change}
+        onMenu={(x, y) => setMenuAt({ x, y })}
+      />
+      <SheetTabs
+        tabs={model.head.tabs}
+        open={tab.id}
+        onOpen={selecting.openTab}
+        hiddenRows={sheet.hiddenRows.length}
+        onShowRows={() => fromMenu({ kind: 'showRows', sheet: sheet.id })}
+      />
+      {menuAt && (
+        <ContextMenu
+          {...menuAt}
+          items={[...rowEntries(table), { separator: true }, ...dataEntries(table)]}
+          onClose={() => {
+            setMenuAt(null);
+            focusGrid();
+          }}
+        />
+      )}
     </main>
   );
 }

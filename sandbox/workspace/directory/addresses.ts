@@ -22,7 +22,8 @@ export function enterUser(state: State, user: UserRecord): void {
 
 /** Frees a user's primary address and aliases. */
 export function leaveUser(state: State, user: UserRecord): void {
-  for (const address of [user.primaryEmail, ...user.aliases]) if (ownerOf(state, address)?.id === user.id) Reflect.deleteProperty(state.addresses, address);
+  for (const address of [user.primaryEmail, ...user.aliases])
+    if (ownerOf(state, address)?.id === user.id) Reflect.deleteProperty(state.addresses, address);
 }
 
 /** The accounts that have a domain, in order of their making; several only for team customers. */

@@ -14,13 +14,17 @@ import { accountOf, changeableUser } from './user-lookup';
 /** Throws 412 where a change would leave the account without a super administrator. */
 export function mustNotBeLastAdmin({ state }: Context, account: Account, user: UserRecord): void {
   if (!user.isAdmin || switchValue(state, 'lastSuperAdmin', account) === 'allowed') return;
-  const others = Object.values(state.users).some((other) => other.account === account.id && other.isAdmin && !other.suspended && other.id !== user.id);
+  const others = Object.values(state.users).some(
+    (other) => other.account === account.id && other.isAdmin && !other.suspended && other.id !== user.id,
+  );
   if (!others) throw conditionNotMet('The last super administrator of an account cannot be removed.');
 }
 
 /** Takes the assignment of the seed role away, if the user has it. */
 export function dropSeedAssignment(account: Account, user: string): void {
-  const seeds = Object.values(account.assignments).filter((assignment) => assignment.assignedTo === user && account.roles[assignment.role]?.name === seedAdminRole);
+  const seeds = Object.values(account.assignments).filter(
+    (assignment) => assignment.assignedTo === user && account.roles[assignment.role]?.name === seedAdminRole,
+  );
   for (const { id } of seeds) dropAssignment(account, id);
 }
 

@@ -11,12 +11,22 @@ import { accountForAddress, addressOf, mustBeFree } from './user-validation';
 
 const most = 30;
 
-const resource = (user: UserRecord, alias: string) => ({ kind: 'admin#directory#alias', id: user.id, etag: etag('alias', user.id, alias), primaryEmail: user.primaryEmail, alias });
+const resource = (user: UserRecord, alias: string) => ({
+  kind: 'admin#directory#alias',
+  id: user.id,
+  etag: etag('alias', user.id, alias),
+  primaryEmail: user.primaryEmail,
+  alias,
+});
 
 /** `directory.users.aliases.list`. Aliases are absent when there are none. */
 export const listAliases: Handler = (context) => {
   const user = readUser(context, context.params['userKey'] ?? '');
-  return { kind: 'admin#directory#aliases', etag: etag('aliases', user.id, user.version), aliases: orAbsent(user.aliases.map((alias) => resource(user, alias))) };
+  return {
+    kind: 'admin#directory#aliases',
+    etag: etag('aliases', user.id, user.version),
+    aliases: orAbsent(user.aliases.map((alias) => resource(user, alias))),
+  };
 };
 
 function change(context: Context, user: UserRecord, aliases: string[]): void {
@@ -43,6 +53,10 @@ export const deleteAlias: Handler = (context) => {
   const user = changeableUser(context, context.params['userKey'] ?? '');
   const alias = (context.params['alias'] ?? '').toLowerCase();
   if (!user.aliases.includes(alias)) throw notFound('Resource Not Found: resource_id');
-  change(context, user, user.aliases.filter((known) => known !== alias));
+  change(
+    context,
+    user,
+    user.aliases.filter((known) => known !== alias),
+  );
   Reflect.deleteProperty(context.state.addresses, alias);
 };

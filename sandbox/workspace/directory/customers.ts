@@ -13,9 +13,15 @@ type Resource = GoogleAppsScript.AdminDirectory.Schema.Customer;
 
 function resource(account: Account): Resource {
   return {
-    kind: 'admin#directory#customer', etag: etag('customer', account.id, account.version), id: account.id, customerDomain: account.domain, language: account.language,
-    customerCreationTime: new Date(account.createdAt).toISOString(), postalAddress: { ...account.postalAddress },
-    ...(account.alternateEmail !== undefined && { alternateEmail: account.alternateEmail }), ...(account.phoneNumber !== undefined && { phoneNumber: account.phoneNumber }),
+    kind: 'admin#directory#customer',
+    etag: etag('customer', account.id, account.version),
+    id: account.id,
+    customerDomain: account.domain,
+    language: account.language,
+    customerCreationTime: new Date(account.createdAt).toISOString(),
+    postalAddress: { ...account.postalAddress },
+    ...(account.alternateEmail !== undefined && { alternateEmail: account.alternateEmail }),
+    ...(account.phoneNumber !== undefined && { phoneNumber: account.phoneNumber }),
   };
 }
 
@@ -45,9 +51,11 @@ export const patchCustomer: Handler = (context) => {
 
 function applyTexts(body: JsonObject, next: Account): void {
   const language = text(body, 'language');
-  if (language !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language)) throw invalid('Invalid Input: language');
+  if (language !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language))
+    throw invalid('Invalid Input: language');
   const email = text(body, 'alternateEmail');
-  if (email !== undefined && (!email.includes('@') || next.domains.some((domain) => domain.name === domainOf(email)))) throw invalid('Invalid Input: alternateEmail');
+  if (email !== undefined && (!email.includes('@') || next.domains.some((domain) => domain.name === domainOf(email))))
+    throw invalid('Invalid Input: alternateEmail');
   const phone = text(body, 'phoneNumber');
   if (phone !== undefined && !/^\+\d{6,15}$/.test(phone)) throw invalid('Invalid Input: phoneNumber');
   next.language = language ?? next.language;
@@ -66,7 +74,8 @@ function applyPrimaryDomain(body: JsonObject, next: Account): void {
 
 function addressOf(account: Account, address: JsonObject): Record<string, string> {
   const code = text(address, 'countryCode');
-  if (has(address, 'countryCode') ? !/^[A-Z]{2}$/.test(code ?? '') : account.postalAddress['countryCode'] === undefined) throw invalid('Invalid Input: countryCode');
+  if (has(address, 'countryCode') ? !/^[A-Z]{2}$/.test(code ?? '') : account.postalAddress['countryCode'] === undefined)
+    throw invalid('Invalid Input: countryCode');
   const fields = Object.keys(address).flatMap((field): [string, string][] => [[field, text(address, field) ?? '']]);
   return { ...account.postalAddress, ...Object.fromEntries(fields) };
 }

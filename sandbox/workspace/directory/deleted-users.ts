@@ -13,7 +13,10 @@ import { isRestorable } from './restorable';
 import { accountOf, changeableUser } from './user-lookup';
 import { checkOrgUnit } from './user-validation';
 
-/** Deleting and restoring (Directory API "Manage users": by id, within 20 days). Aliases, roles and admin rights do not come back. */
+/**
+ * Deleting and restoring (Directory API "Manage users": by id, within 20 days). Aliases, roles and admin rights do not
+ * come back.
+ */
 
 /** `directory.users.delete`. */
 export const deleteUser: Handler = (context) => {
@@ -26,14 +29,25 @@ export const deleteUser: Handler = (context) => {
   dropAssignments(account, user.id);
   leaveUser(context.state, user);
   Reflect.deleteProperty(context.state.users, user.id);
-  context.state.deleted[user.id] = { ...user, aliases: [], isAdmin: false, deletedAt: context.now, former, version: user.version + 1 };
+  context.state.deleted[user.id] = {
+    ...user,
+    aliases: [],
+    isAdmin: false,
+    deletedAt: context.now,
+    former,
+    version: user.version + 1,
+  };
 };
 
 function dropAssignments(account: Account, user: string): void {
-  for (const { id, assignedTo } of Object.values(account.assignments)) if (assignedTo === user) dropAssignment(account, id);
+  for (const { id, assignedTo } of Object.values(account.assignments))
+    if (assignedTo === user) dropAssignment(account, id);
 }
 
-/** `directory.users.undelete`: by id only, into the org unit of the body. Services come back where licensing is automatic. */
+/**
+ * `directory.users.undelete`: by id only, into the org unit of the body. Services come back where licensing is
+ * automatic.
+ */
 export const undeleteUser: Handler = (context) => {
   const { state, now } = context;
   const user = findDeleted(context, context.params['userKey'] ?? '');
@@ -48,7 +62,9 @@ export const undeleteUser: Handler = (context) => {
   Reflect.deleteProperty(state.deleted, user.id);
   state.users[user.id] = { ...rest, orgUnit: unit.id, version: user.version + 1 };
   enterUser(state, rest);
-  const automatic = autoLicences(account, unit.id).filter(({ skuId }) => freeSeats(context, account, { sku: skuId }) > 0);
+  const automatic = autoLicences(account, unit.id).filter(
+    ({ skuId }) => freeSeats(context, account, { sku: skuId }) > 0,
+  );
   for (const licence of automatic) setLicence(account, { user: user.id, ...licence });
 };
 
@@ -63,6 +79,7 @@ function findDeleted({ state }: Context, key: string): UserRecord {
 function mayHaveSeats(context: Context, account: Account, user: UserRecord): void {
   for (const sku of Object.values(user.former ?? {})) {
     const subscribed = account.subscriptions.some((subscription) => subscription.sku === sku);
-    if (subscribed && freeSeats(context, account, { sku, except: user.id }) < 1) throw limitExceeded('Domain user limit reached. Buy more seats to restore users.');
+    if (subscribed && freeSeats(context, account, { sku, except: user.id }) < 1)
+      throw limitExceeded('Domain user limit reached. Buy more seats to restore users.');
   }
 }

@@ -9,7 +9,11 @@ type Resource = GoogleAppsScript.AdminDirectory.Schema.Domains;
 
 function resource(domain: DomainRecord): Resource {
   return {
-    kind: 'admin#directory#domain', etag: etag('domain', domain.name, String(domain.verified)), domainName: domain.name, isPrimary: domain.primary, verified: domain.verified,
+    kind: 'admin#directory#domain',
+    etag: etag('domain', domain.name, String(domain.verified)),
+    domainName: domain.name,
+    isPrimary: domain.primary,
+    verified: domain.verified,
     creationTime: String(domain.createdAt),
   };
 }
@@ -18,5 +22,9 @@ function resource(domain: DomainRecord): Resource {
 export const listDomains: Handler = (context) => {
   const account = customerOf(context);
   enter(context, account);
-  return { kind: 'admin#directory#domains', etag: etag('domains', account.id, account.domains.length), domains: orAbsent(account.domains.map(resource)) };
+  return {
+    kind: 'admin#directory#domains',
+    etag: etag('domains', account.id, account.domains.length),
+    domains: orAbsent(account.domains.map(resource)),
+  };
 };

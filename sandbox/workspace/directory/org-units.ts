@@ -24,10 +24,17 @@ type Resource = GoogleAppsScript.AdminDirectory.Schema.OrgUnit;
 
 function resource(account: Account, unit: OrgUnitRecord): Resource {
   const own: Resource = {
-    kind: 'admin#directory#orgUnit', etag: etag('orgUnit', unit.id, unit.version), name: unit.name || account.domain, description: unit.description, blockInheritance: false,
-    orgUnitId: `id:${unit.id}`, orgUnitPath: unit.parent === null ? '/' : below(pathOf(account, unit.parent), unit.name),
+    kind: 'admin#directory#orgUnit',
+    etag: etag('orgUnit', unit.id, unit.version),
+    name: unit.name || account.domain,
+    description: unit.description,
+    blockInheritance: false,
+    orgUnitId: `id:${unit.id}`,
+    orgUnitPath: unit.parent === null ? '/' : below(pathOf(account, unit.parent), unit.name),
   };
-  return unit.parent === null ? own : { ...own, parentOrgUnitId: `id:${unit.parent}`, parentOrgUnitPath: pathOf(account, unit.parent) };
+  return unit.parent === null
+    ? own
+    : { ...own, parentOrgUnitId: `id:${unit.parent}`, parentOrgUnitPath: pathOf(account, unit.parent) };
 }
 
 const below = (path: string, name: string): string => (path === '/' ? `/${name}` : `${path}/${name}`);
@@ -59,10 +66,20 @@ export const listOrgUnits: Handler = (context) => {
   const parent = unitFor(account, context.params['orgUnitPath'] ?? '/');
   if (!parent) throw missing();
   const type = context.params['type'] ?? 'children';
-  const listed = type === 'children' ? childrenOf(account, parent.id) : [...(type === 'allIncludingParent' ? [parent] : []), ...descendantsOf(account, parent.id)];
+  const listed =
+    type === 'children'
+      ? childrenOf(account, parent.id)
+      : [...(type === 'allIncludingParent' ? [parent] : []), ...descendantsOf(account, parent.id)];
   if (!['all', 'children', 'allIncludingParent'].includes(type)) throw invalid('Invalid Input: type');
-  const seen = asListed(context, 'orgUnit', { current: listed.map((unit) => [unit.id, unit] as const), keep: (unit) => unit.parent === null || unit.parent in account.orgUnits });
-  return { kind: 'admin#directory#orgUnits', etag: etag('orgUnits', account.id, ...seen.map((unit) => unit.version)), organizationUnits: orAbsent(seen.map((unit) => resource(account, unit))) };
+  const seen = asListed(context, 'orgUnit', {
+    current: listed.map((unit) => [unit.id, unit] as const),
+    keep: (unit) => unit.parent === null || unit.parent in account.orgUnits,
+  });
+  return {
+    kind: 'admin#directory#orgUnits',
+    etag: etag('orgUnits', account.id, ...seen.map((unit) => unit.version)),
+    organizationUnits: orAbsent(seen.map((unit) => resource(account, unit))),
+  };
 };
 
 function nameOf(name: string): string {
@@ -75,14 +92,17 @@ function parentOf({ body }: Context, account: Account): OrgUnitRecord | undefine
   const id = text(body, 'parentOrgUnitId');
   const path = text(body, 'parentOrgUnitPath');
   if (id === undefined && path === undefined) return undefined;
-  const unit = id === undefined ? unitFor(account, path ?? '') : unitFor(account, id.startsWith('id:') ? id : `id:${id}`);
+  const unit =
+    id === undefined ? unitFor(account, path ?? '') : unitFor(account, id.startsWith('id:') ? id : `id:${id}`);
   if (!unit) throw invalid('Invalid Parent Orgunit Id');
   return unit;
 }
 
 /** A unit that exists is refused as `invalid`, or as what looks like a passing failure (GAM treats both alike). */
 function exists(context: Context, account: Account): Error {
-  return switchValue(context.state, 'orgUnitExists', account) === 'invalid' ? invalid('Invalid Ou Id: An organizational unit with this name already exists.') : backendError('Backend Error', 500);
+  return switchValue(context.state, 'orgUnitExists', account) === 'invalid'
+    ? invalid('Invalid Ou Id: An organizational unit with this name already exists.')
+    : backendError('Backend Error', 500);
 }
 
 /** `directory.orgunits.insert`. */
@@ -112,7 +132,13 @@ export const patchOrgUnit: Handler = (context) => {
   const parent = parentOf(context, account)?.id ?? unit.parent;
   if (unit.parent === null) throw invalid('Invalid Ou Id');
   if (parent === null || isWithin(account, parent, unit.id)) throw invalid('Invalid Parent Orgunit Id');
-  const next = { ...unit, name: name === undefined ? unit.name : nameOf(name), description: text(context.body, 'description') ?? unit.description, parent, version: unit.version + 1 };
+  const next = {
+    ...unit,
+    name: name === undefined ? unit.name : nameOf(name),
+    description: text(context.body, 'description') ?? unit.description,
+    parent,
+    version: unit.version + 1,
+  };
   const twin = childNamed(account, parent, next.name);
   if (twin && twin.id !== unit.id) throw exists(context, account);
   remember(context, ['orgUnit', unit.id], unit);
@@ -126,7 +152,9 @@ export const deleteOrgUnit: Handler = (context) => {
   enter(context, account);
   const unit = named(context, account);
   if (unit.parent === null) throw invalid('Invalid Ou Id');
-  const people = Object.values(context.state.users).some((user) => user.account === account.id && user.orgUnit === unit.id);
+  const people = Object.values(context.state.users).some(
+    (user) => user.account === account.id && user.orgUnit === unit.id,
+  );
   if (people || childrenOf(account, unit.id).length > 0) throw conditionNotMet('Org unit is not empty.');
   remember(context, ['orgUnit', unit.id], unit);
   Reflect.deleteProperty(account.orgUnits, unit.id);

@@ -2,8 +2,9 @@ import type { RoleRecord } from '../state';
 import type { TenantPrivilege } from '../tenant';
 
 /**
- * The tree of privileges that an account offers. Pairs of the Admin API and Admin console services: GAM wiki "Administrators" and the
- * Directory API guide "Manage roles". The names of Google's reseller privileges are not public: those below are the simulation's own.
+ * The tree of privileges that an account offers. Pairs of the Admin API and Admin console services: GAM wiki
+ * "Administrators" and the Directory API guide "Manage roles". The names of Google's reseller privileges are not
+ * public: those below are the simulation's own.
  */
 
 const adminApis = '00haapch16h1ysv';
@@ -16,25 +17,69 @@ const tree: Readonly<Record<string, { readonly serviceName: string; readonly bra
   [adminApis]: {
     serviceName: 'admin_apis',
     branches: [
-      ['USERS_ALL', [
-        'USERS_CREATE', 'USERS_DELETE', 'USERS_RETRIEVE',
-        ['USERS_UPDATE', ['USERS_ADD_NICKNAME', 'USERS_ALIAS', 'USERS_FORCE_PASSWORD_CHANGE', 'USERS_MOVE', 'USERS_RESET_PASSWORD', 'USERS_SUSPEND']],
-      ]],
-      ['ORGANIZATION_UNITS_ALL', ['ORGANIZATION_UNITS_CREATE', 'ORGANIZATION_UNITS_DELETE', 'ORGANIZATION_UNITS_RETRIEVE', 'ORGANIZATION_UNITS_UPDATE']],
-      'GROUPS_ALL', ['LICENSING', ['LICENSING_READ']], ['BILLING', ['BILLING_READ']], 'DOMAIN_MANAGEMENT', 'USER_SECURITY_ALL', 'SUPPORT_PRIVILEGE_GROUP',
+      [
+        'USERS_ALL',
+        [
+          'USERS_CREATE',
+          'USERS_DELETE',
+          'USERS_RETRIEVE',
+          [
+            'USERS_UPDATE',
+            [
+              'USERS_ADD_NICKNAME',
+              'USERS_ALIAS',
+              'USERS_FORCE_PASSWORD_CHANGE',
+              'USERS_MOVE',
+              'USERS_RESET_PASSWORD',
+              'USERS_SUSPEND',
+            ],
+          ],
+        ],
+      ],
+      [
+        'ORGANIZATION_UNITS_ALL',
+        [
+          'ORGANIZATION_UNITS_CREATE',
+          'ORGANIZATION_UNITS_DELETE',
+          'ORGANIZATION_UNITS_RETRIEVE',
+          'ORGANIZATION_UNITS_UPDATE',
+        ],
+      ],
+      'GROUPS_ALL',
+      ['LICENSING', ['LICENSING_READ']],
+      ['BILLING', ['BILLING_READ']],
+      'DOMAIN_MANAGEMENT',
+      'USER_SECURITY_ALL',
+      'SUPPORT_PRIVILEGE_GROUP',
     ],
   },
-  [adminConsole]: { serviceName: 'admin', branches: ['ADMIN_DASHBOARD', 'ADMIN_DOMAIN_SETTINGS', 'REPORTS', 'SERVICES', 'SECURITY_SETTINGS'] },
+  [adminConsole]: {
+    serviceName: 'admin',
+    branches: ['ADMIN_DASHBOARD', 'ADMIN_DOMAIN_SETTINGS', 'REPORTS', 'SERVICES', 'SECURITY_SETTINGS'],
+  },
 };
 
 const resellerBranches: readonly Branch[] = [
-  ['SIM_RESELLER_TOOLS', [
-    ['SIM_RESELLER_CUSTOMERS', [
-      'SIM_RESELLER_CUSTOMERS_ADD', 'SIM_RESELLER_CUSTOMERS_VIEW', 'SIM_RESELLER_CUSTOMERS_EDIT', 'SIM_RESELLER_CUSTOMERS_TRANSFER',
-      'SIM_RESELLER_CUSTOMERS_CONSOLE_ACCESS', 'SIM_RESELLER_CUSTOMERS_SUPPORT_CASES',
-    ]],
-    'SIM_RESELLER_SUPPORT', 'SIM_RESELLER_BILLING', 'SIM_RESELLER_PROFILE', 'SIM_RESELLER_DEPLOYMENT',
-  ]],
+  [
+    'SIM_RESELLER_TOOLS',
+    [
+      [
+        'SIM_RESELLER_CUSTOMERS',
+        [
+          'SIM_RESELLER_CUSTOMERS_ADD',
+          'SIM_RESELLER_CUSTOMERS_VIEW',
+          'SIM_RESELLER_CUSTOMERS_EDIT',
+          'SIM_RESELLER_CUSTOMERS_TRANSFER',
+          'SIM_RESELLER_CUSTOMERS_CONSOLE_ACCESS',
+          'SIM_RESELLER_CUSTOMERS_SUPPORT_CASES',
+        ],
+      ],
+      'SIM_RESELLER_SUPPORT',
+      'SIM_RESELLER_BILLING',
+      'SIM_RESELLER_PROFILE',
+      'SIM_RESELLER_DEPLOYMENT',
+    ],
+  ],
 ];
 
 /** Privileges that make sense for one org unit only: users and org units. */
@@ -43,13 +88,19 @@ const ouScopable = (name: string): boolean => name.startsWith('USERS_') || name.
 function grow(branch: Branch, serviceId: string, serviceName: string): TenantPrivilege {
   const [name, children] = typeof branch === 'string' ? [branch, []] : branch;
   const own = { privilegeName: name, serviceId, serviceName, isOuScopable: ouScopable(name) };
-  return children.length ? { ...own, childPrivileges: children.map((child) => grow(child, serviceId, serviceName)) } : own;
+  return children.length
+    ? { ...own, childPrivileges: children.map((child) => grow(child, serviceId, serviceName)) }
+    : own;
 }
 
 /** The privileges of an account that its tenant file says nothing about. Resellers have the reseller tools besides. */
 export function standardPrivileges(reseller: boolean): TenantPrivilege[] {
-  const shared = Object.entries(tree).flatMap(([serviceId, { serviceName, branches }]) => branches.map((branch) => grow(branch, serviceId, serviceName)));
-  return reseller ? [...shared, ...resellerBranches.map((branch) => grow(branch, resellerTools, 'reseller_tools'))] : shared;
+  const shared = Object.entries(tree).flatMap(([serviceId, { serviceName, branches }]) =>
+    branches.map((branch) => grow(branch, serviceId, serviceName)),
+  );
+  return reseller
+    ? [...shared, ...resellerBranches.map((branch) => grow(branch, resellerTools, 'reseller_tools'))]
+    : shared;
 }
 
 /** Every privilege of a tree, parents before children. */
@@ -60,6 +111,11 @@ export function flatten(privileges: readonly TenantPrivilege[]): TenantPrivilege
 /** Names of all that a role grants: a granted parent grants its children. */
 export function grantedBy(role: RoleRecord, privileges: readonly TenantPrivilege[]): ReadonlySet<string> {
   const granted = new Set(role.privileges.map((pair) => `${pair.privilegeName}@${pair.serviceId}`));
-  const parents = flatten(privileges).filter((privilege) => granted.has(`${privilege.privilegeName}@${privilege.serviceId}`));
-  return new Set([...role.privileges.map((pair) => pair.privilegeName), ...flatten(parents).map((privilege) => privilege.privilegeName)]);
+  const parents = flatten(privileges).filter((privilege) =>
+    granted.has(`${privilege.privilegeName}@${privilege.serviceId}`),
+  );
+  return new Set([
+    ...role.privileges.map((pair) => pair.privilegeName),
+    ...flatten(parents).map((privilege) => privilege.privilegeName),
+  ]);
 }

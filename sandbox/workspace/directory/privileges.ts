@@ -11,7 +11,12 @@ function resource(privilege: TenantPrivilege): Resource {
   const { privilegeName, serviceId, serviceName, isOuScopable, childPrivileges = [] } = privilege;
   const children = orAbsent(childPrivileges.map(resource));
   return {
-    kind: 'admin#directory#privilege', etag: etag('privilege', privilegeName, serviceId), privilegeName, serviceId, serviceName, isOuScopable: isOuScopable ?? false,
+    kind: 'admin#directory#privilege',
+    etag: etag('privilege', privilegeName, serviceId),
+    privilegeName,
+    serviceId,
+    serviceName,
+    isOuScopable: isOuScopable ?? false,
     childPrivileges: children,
   };
 }
@@ -20,5 +25,9 @@ function resource(privilege: TenantPrivilege): Resource {
 export const listPrivileges: Handler = (context) => {
   const account = customerOf(context);
   enter(context, account);
-  return { kind: 'admin#directory#privileges', etag: etag('privileges', account.id), items: orAbsent(account.privileges.map(resource)) };
+  return {
+    kind: 'admin#directory#privileges',
+    etag: etag('privileges', account.id),
+    items: orAbsent(account.privileges.map(resource)),
+  };
 };

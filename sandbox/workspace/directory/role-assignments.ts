@@ -22,8 +22,14 @@ type Resource = GoogleAppsScript.AdminDirectory.Schema.RoleAssignment & { assign
 
 function resource(assignment: AssignmentRecord): Resource {
   return {
-    kind: 'admin#directory#roleAssignment', etag: etag('assignment', assignment.id), roleAssignmentId: assignment.id, roleId: assignment.role, assignedTo: assignment.assignedTo,
-    assigneeType: assignment.assigneeType, scopeType: assignment.orgUnit === null ? 'CUSTOMER' : 'ORG_UNIT', ...(assignment.orgUnit !== null && { orgUnitId: assignment.orgUnit }),
+    kind: 'admin#directory#roleAssignment',
+    etag: etag('assignment', assignment.id),
+    roleAssignmentId: assignment.id,
+    roleId: assignment.role,
+    assignedTo: assignment.assignedTo,
+    assigneeType: assignment.assigneeType,
+    scopeType: assignment.orgUnit === null ? 'CUSTOMER' : 'ORG_UNIT',
+    ...(assignment.orgUnit !== null && { orgUnitId: assignment.orgUnit }),
   };
 }
 
@@ -33,7 +39,10 @@ function named(context: Context, account: Account): AssignmentRecord {
   return assignment;
 }
 
-/** `directory.roleAssignments.list`: by user (address or id) and role. The first page can be empty and still have a token. */
+/**
+ * `directory.roleAssignments.list`: by user (address or id) and role. The first page can be empty and still have a
+ * token.
+ */
 export const listAssignments: Handler = (context) => {
   const account = customerOf(context);
   enter(context, account);
@@ -42,11 +51,22 @@ export const listAssignments: Handler = (context) => {
   const emptyFirst = !pageToken && switchValue(context.state, 'emptyRolePage', account) === 'first';
   if (emptyFirst) return { kind, etag: etag('assignments', account.id), nextPageToken: startToken(context) };
   const user = userKey ? (ownerOf(context.state, userKey)?.id ?? userKey) : undefined;
-  const fits = ({ role, assignedTo }: AssignmentRecord) => (user === undefined || assignedTo === user) && (!roleId || role === roleId);
-  const current = Object.values(account.assignments).filter(fits).map((assignment) => [assignment.id, assignment] as const);
-  const sorted = asListed(context, 'assignment', { current, keep: (was) => fits(was) && was.role in account.roles }).sort((a, b) => byText(a.id, b.id));
+  const fits = ({ role, assignedTo }: AssignmentRecord) =>
+    (user === undefined || assignedTo === user) && (!roleId || role === roleId);
+  const current = Object.values(account.assignments)
+    .filter(fits)
+    .map((assignment) => [assignment.id, assignment] as const);
+  const sorted = asListed(context, 'assignment', {
+    current,
+    keep: (was) => fits(was) && was.role in account.roles,
+  }).sort((a, b) => byText(a.id, b.id));
   const { items, nextPageToken } = page(context, sorted, { key: (assignment) => assignment.id, most: 200, usual: 100 });
-  return { kind, etag: etag('assignments', account.id, items.length), items: orAbsent(items.map(resource)), nextPageToken };
+  return {
+    kind,
+    etag: etag('assignments', account.id, items.length),
+    items: orAbsent(items.map(resource)),
+    nextPageToken,
+  };
 };
 
 /** `directory.roleAssignments.get`. */
@@ -68,12 +88,20 @@ export const insertAssignment: Handler = (context) => {
   const orgUnit = scopeOf(context, account, role);
   mustBeAllowed(context, account, { role, group: assignee.type === 'group' });
   const standing = Object.values(account.assignments);
-  const twin = standing.find((known) => known.role === role.id && known.assignedTo === assignee.id && known.orgUnit === orgUnit);
+  const twin = standing.find(
+    (known) => known.role === role.id && known.assignedTo === assignee.id && known.orgUnit === orgUnit,
+  );
   if (twin) throw exists(context, account, twin);
   mustFit(account, standing, { orgUnit, group: assignee.type === 'group' });
   const id = assignmentId(`${account.id}/${count(context.state, 'assignments')}/${role.id}/${assignee.id}`);
   remember(context, ['assignment', id], null);
-  const assignment: AssignmentRecord = { id, role: role.id, assignedTo: assignee.id, assigneeType: assignee.type, orgUnit };
+  const assignment: AssignmentRecord = {
+    id,
+    role: role.id,
+    assignedTo: assignee.id,
+    assigneeType: assignee.type,
+    orgUnit,
+  };
   addAssignment(account, assignment);
   const user = at(context.state.users, assignee.id);
   if (user && role.superAdmin) user.isAdmin = true;
@@ -105,27 +133,49 @@ function scopeOf({ body }: Context, account: Account, role: RoleRecord): string 
   if (scope !== 'ORG_UNIT') throw invalid('Invalid Input: scopeType');
   const id = text(body, 'orgUnitId') ?? '';
   if (!at(account.orgUnits, id)) throw invalid('Invalid Input: INVALID_OU_ID');
-  const scopable = new Set(flatten(account.privileges).filter((privilege) => privilege.isOuScopable).map((privilege) => privilege.privilegeName));
+  const scopable = new Set(
+    flatten(account.privileges)
+      .filter((privilege) => privilege.isOuScopable)
+      .map((privilege) => privilege.privilegeName),
+  );
   if (!role.privileges.some((pair) => scopable.has(pair.privilegeName))) throw invalid('Invalid Input: scopeType');
   return id;
 }
 
-/** The seed role goes with makeAdmin; groups cannot be super administrators; teams know no other role (Reseller help, email-verified customers). */
-function mustBeAllowed({ state }: Context, account: Account, { role, group }: { readonly role: RoleRecord; readonly group: boolean }): void {
-  if (role.superAdmin && (group || switchValue(state, 'seedRoleAssignment', account) === 'refused')) throw invalid('Invalid Input: roleId');
-  if (!role.superAdmin && account.type === 'team' && switchValue(state, 'teamRoles', account) === 'refused') throw conditionNotMet('Roles are not available for this customer.');
+/**
+ * The seed role goes with makeAdmin; groups cannot be super administrators; teams know no other role (Reseller help,
+ * email-verified customers).
+ */
+function mustBeAllowed(
+  { state }: Context,
+  account: Account,
+  { role, group }: { readonly role: RoleRecord; readonly group: boolean },
+): void {
+  if (role.superAdmin && (group || switchValue(state, 'seedRoleAssignment', account) === 'refused'))
+    throw invalid('Invalid Input: roleId');
+  if (!role.superAdmin && account.type === 'team' && switchValue(state, 'teamRoles', account) === 'refused')
+    throw conditionNotMet('Roles are not available for this customer.');
 }
 
 function exists({ state }: Context, account: Account, twin: AssignmentRecord): Refused {
   if (switchValue(state, 'roleExists', account) === '409') return duplicate();
-  return new Refused(500, 'backendError', `Role assignment exists: RoleAssignment{roleId=${twin.role}, assignedTo=${twin.assignedTo}}`);
+  return new Refused(
+    500,
+    'backendError',
+    `Role assignment exists: RoleAssignment{roleId=${twin.role}, assignedTo=${twin.assignedTo}}`,
+  );
 }
 
-function mustFit(account: Account, standing: readonly AssignmentRecord[], { orgUnit, group }: { readonly orgUnit: string | null; readonly group: boolean }): void {
+function mustFit(
+  account: Account,
+  standing: readonly AssignmentRecord[],
+  { orgUnit, group }: { readonly orgUnit: string | null; readonly group: boolean },
+): void {
   const place = orgUnit ?? account.rootOrgUnit;
   const there = standing.filter((assignment) => (assignment.orgUnit ?? account.rootOrgUnit) === place).length;
   const groups = standing.filter((assignment) => assignment.assigneeType === 'group').length;
-  if (there >= mostPerOrgUnit || (group && groups >= mostGroups)) throw new Refused(412, 'CUSTOMER_EXCEEDED_ROLE_ASSIGNMENTS_LIMIT', 'CUSTOMER_EXCEEDED_ROLE_ASSIGNMENTS_LIMIT');
+  if (there >= mostPerOrgUnit || (group && groups >= mostGroups))
+    throw new Refused(412, 'CUSTOMER_EXCEEDED_ROLE_ASSIGNMENTS_LIMIT', 'CUSTOMER_EXCEEDED_ROLE_ASSIGNMENTS_LIMIT');
 }
 
 /** `directory.roleAssignments.delete`. Super administrator rights are withdrawn with makeAdmin instead. */
@@ -133,7 +183,8 @@ export const deleteAssignment: Handler = (context) => {
   const account = customerOf(context);
   enter(context, account);
   const assignment = named(context, account);
-  if (account.roles[assignment.role]?.name === seedAdminRole) throw new Refused(500, 'backendError', 'Operation not supported');
+  if (account.roles[assignment.role]?.name === seedAdminRole)
+    throw new Refused(500, 'backendError', 'Operation not supported');
   remember(context, ['assignment', assignment.id], assignment);
   dropAssignment(account, assignment.id);
 };

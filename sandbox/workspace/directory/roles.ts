@@ -24,8 +24,14 @@ type Resource = GoogleAppsScript.AdminDirectory.Schema.Role;
 /** Flags are absent rather than false, as in the guide's list of roles. */
 function resource(role: RoleRecord): Resource {
   return {
-    kind: 'admin#directory#role', etag: etag('role', role.id, role.version), roleId: role.id, roleName: role.name, roleDescription: role.description,
-    rolePrivileges: orAbsent(role.privileges.map((pair) => ({ ...pair }))), ...(role.system && { isSystemRole: true }), ...(role.superAdmin && { isSuperAdminRole: true }),
+    kind: 'admin#directory#role',
+    etag: etag('role', role.id, role.version),
+    roleId: role.id,
+    roleName: role.name,
+    roleDescription: role.description,
+    rolePrivileges: orAbsent(role.privileges.map((pair) => ({ ...pair }))),
+    ...(role.system && { isSystemRole: true }),
+    ...(role.superAdmin && { isSuperAdminRole: true }),
   };
 }
 
@@ -41,7 +47,12 @@ export const listRoles: Handler = (context) => {
   enter(context, account);
   const sorted = Object.values(account.roles).sort((a, b) => byText(a.id, b.id));
   const { items, nextPageToken } = page(context, sorted, { key: (role) => role.id, most: 100, usual: 100 });
-  return { kind: 'admin#directory#roles', etag: etag('roles', account.id, items.length), items: orAbsent(items.map(resource)), nextPageToken };
+  return {
+    kind: 'admin#directory#roles',
+    etag: etag('roles', account.id, items.length),
+    items: orAbsent(items.map(resource)),
+    nextPageToken,
+  };
 };
 
 /** `directory.roles.get`. */
@@ -52,17 +63,21 @@ export const getRole: Handler = (context) => {
 };
 
 function privilegesOf(body: JsonObject, account: Account): RoleRecord['privileges'] {
-  const known = new Set(flatten(account.privileges).map(({ privilegeName, serviceId }) => `${privilegeName}@${serviceId}`));
+  const known = new Set(
+    flatten(account.privileges).map(({ privilegeName, serviceId }) => `${privilegeName}@${serviceId}`),
+  );
   return (list(body, 'rolePrivileges') ?? []).map((pair) => {
     const [privilegeName, serviceId] = isObject(pair) ? [text(pair, 'privilegeName'), text(pair, 'serviceId')] : [];
-    if (privilegeName === undefined || serviceId === undefined || !known.has(`${privilegeName}@${serviceId}`)) throw invalid('Invalid Input: rolePrivileges');
+    if (privilegeName === undefined || serviceId === undefined || !known.has(`${privilegeName}@${serviceId}`))
+      throw invalid('Invalid Input: rolePrivileges');
     return { privilegeName, serviceId };
   });
 }
 
 function mustBeNew(account: Account, name: string, self = ''): void {
   if (name.trim() === '') throw required('roleName');
-  if (Object.values(account.roles).some((role) => role.name.toLowerCase() === name.toLowerCase() && role.id !== self)) throw duplicate();
+  if (Object.values(account.roles).some((role) => role.name.toLowerCase() === name.toLowerCase() && role.id !== self))
+    throw duplicate();
 }
 
 /** `directory.roles.insert`. */
@@ -73,9 +88,18 @@ export const insertRole: Handler = (context) => {
   mustBeNew(account, name);
   const privileges = privilegesOf(context.body, account);
   if (privileges.length === 0) throw required('rolePrivileges');
-  if (Object.values(account.roles).filter((role) => !role.system).length >= mostCustom) throw limitExceeded(`An account can have at most ${mostCustom} roles of its own.`);
+  if (Object.values(account.roles).filter((role) => !role.system).length >= mostCustom)
+    throw limitExceeded(`An account can have at most ${mostCustom} roles of its own.`);
   const id = roleId(`${account.id}/${count(context.state, 'roles')}/${name}`);
-  const role = { id, name, description: text(context.body, 'roleDescription') ?? '', privileges, system: false, superAdmin: false, version: 1 };
+  const role = {
+    id,
+    name,
+    description: text(context.body, 'roleDescription') ?? '',
+    privileges,
+    system: false,
+    superAdmin: false,
+    version: 1,
+  };
   account.roles[id] = role;
   return resource(role);
 };
@@ -91,7 +115,13 @@ export const patchRole: Handler = (context) => {
   mustBeNew(account, name, role.id);
   const privileges = has(body, 'rolePrivileges') ? privilegesOf(body, account) : role.privileges;
   if (privileges.length === 0) throw required('rolePrivileges');
-  const next = { ...role, name, description: text(body, 'roleDescription') ?? role.description, privileges, version: role.version + 1 };
+  const next = {
+    ...role,
+    name,
+    description: text(body, 'roleDescription') ?? role.description,
+    privileges,
+    version: role.version + 1,
+  };
   account.roles[role.id] = next;
   return resource(next);
 };
@@ -102,6 +132,7 @@ export const deleteRole: Handler = (context) => {
   enter(context, account);
   const role = named(context, account);
   if (role.system) throw conditionNotMet('System roles cannot be deleted.');
-  if (Object.values(account.assignments).some((assignment) => assignment.role === role.id)) throw conditionNotMet('The role is still assigned.');
+  if (Object.values(account.assignments).some((assignment) => assignment.role === role.id))
+    throw conditionNotMet('The role is still assigned.');
   Reflect.deleteProperty(account.roles, role.id);
 };

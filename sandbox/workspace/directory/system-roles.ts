@@ -3,7 +3,10 @@ import type { RoleRecord } from '../state';
 import type { TenantPrivilege } from '../tenant';
 import { flatten } from './privilege-tree';
 
-/** Google's prebuilt roles. Names: Reports API appendix "Delegated admin settings"; the seed role's privileges: Directory API "Manage roles". */
+/**
+ * Google's prebuilt roles. Names: Reports API appendix "Delegated admin settings"; the seed role's privileges:
+ * Directory API "Manage roles".
+ */
 
 /** The role of super administrators, given and taken with makeAdmin. */
 export const seedAdminRole = '_SEED_ADMIN_ROLE';
@@ -13,13 +16,22 @@ export const resellerAdminRole = '_RESELLER_ADMIN_ROLE';
 const consoleService = '01ci93xb3tmzyin';
 const apiService = '00haapch16h1ysv';
 
-/** What each prebuilt role grants, by names of the privilege tree; roles that only open console pages grant none of the API's. */
+/**
+ * What each prebuilt role grants, by names of the privilege tree; roles that only open console pages grant none of the
+ * API's.
+ */
 const grants: Readonly<Record<string, readonly string[]>> = {
   _GROUPS_ADMIN_ROLE: ['GROUPS_ALL', 'ORGANIZATION_UNITS_RETRIEVE', 'USERS_RETRIEVE', 'ADMIN_DASHBOARD'],
   _GROUPS_EDITOR_ROLE: ['GROUPS_ALL'],
   _GROUPS_READER_ROLE: ['USERS_RETRIEVE'],
   _USER_MANAGEMENT_ADMIN_ROLE: ['USERS_ALL', 'ORGANIZATION_UNITS_RETRIEVE', 'ADMIN_DASHBOARD'],
-  _HELP_DESK_ADMIN_ROLE: ['USERS_RETRIEVE', 'USERS_RESET_PASSWORD', 'USERS_FORCE_PASSWORD_CHANGE', 'ORGANIZATION_UNITS_RETRIEVE', 'ADMIN_DASHBOARD'],
+  _HELP_DESK_ADMIN_ROLE: [
+    'USERS_RETRIEVE',
+    'USERS_RESET_PASSWORD',
+    'USERS_FORCE_PASSWORD_CHANGE',
+    'ORGANIZATION_UNITS_RETRIEVE',
+    'ADMIN_DASHBOARD',
+  ],
   _SERVICE_ADMIN_ROLE: ['SERVICES', 'USERS_RETRIEVE', 'ORGANIZATION_UNITS_RETRIEVE', 'ADMIN_DASHBOARD'],
   _MOBILE_ADMIN_ROLE: ['ADMIN_DASHBOARD', 'ORGANIZATION_UNITS_RETRIEVE'],
   _STORAGE_ADMIN_ROLE: ['ADMIN_DASHBOARD'],
@@ -39,26 +51,53 @@ interface Place {
 }
 
 const record = (place: Place, name: string, privileges: RoleRecord['privileges']): RoleRecord => ({
-  id: roleId(`${place.account}/${name}`), name, description: name, privileges, system: true, superAdmin: name === seedAdminRole, version: 1,
+  id: roleId(`${place.account}/${name}`),
+  name,
+  description: name,
+  privileges,
+  system: true,
+  superAdmin: name === seedAdminRole,
+  version: 1,
 });
 
 function pairs(place: Place, wanted: (privilege: TenantPrivilege) => boolean): RoleRecord['privileges'] {
-  return flatten(place.privileges).filter(wanted).map(({ privilegeName, serviceId }) => ({ privilegeName, serviceId }));
+  return flatten(place.privileges)
+    .filter(wanted)
+    .map(({ privilegeName, serviceId }) => ({ privilegeName, serviceId }));
 }
 
 function seedRole(place: Place): RoleRecord {
   const privilege = (privilegeName: string, serviceId: string) => ({ privilegeName, serviceId });
-  return record(place, seedAdminRole, [privilege('SUPER_ADMIN', consoleService), privilege('ROOT_APP_ADMIN', apiService), privilege('ADMIN_APIS_ALL', apiService)]);
+  return record(place, seedAdminRole, [
+    privilege('SUPER_ADMIN', consoleService),
+    privilege('ROOT_APP_ADMIN', apiService),
+    privilege('ADMIN_APIS_ALL', apiService),
+  ]);
 }
 
 function resellerRole(place: Place, name: string): RoleRecord {
   const prefix = name === resellerAdminRole ? 'SIM_RESELLER_' : 'SIM_RESELLER_CUSTOMERS';
-  return record(place, name, pairs(place, (privilege) => privilege.privilegeName.startsWith(prefix) || (name === resellerAdminRole && privilege.serviceName === 'reseller_tools')));
+  return record(
+    place,
+    name,
+    pairs(
+      place,
+      (privilege) =>
+        privilege.privilegeName.startsWith(prefix) ||
+        (name === resellerAdminRole && privilege.serviceName === 'reseller_tools'),
+    ),
+  );
 }
 
 /** The prebuilt roles of an account, with ids of its own. */
 export function systemRoles(place: Place): RoleRecord[] {
-  const plain = Object.entries(grants).map(([name, names]) => record(place, name, pairs(place, (privilege) => names.includes(privilege.privilegeName))));
+  const plain = Object.entries(grants).map(([name, names]) =>
+    record(
+      place,
+      name,
+      pairs(place, (privilege) => names.includes(privilege.privilegeName)),
+    ),
+  );
   const reseller = place.reseller ? resellerRoles.map((name) => resellerRole(place, name)) : [];
   const legacy = place.reseller && place.legacySupport ? legacyRoles.map((name) => record(place, name, [])) : [];
   return [seedRole(place), ...plain, ...reseller, ...legacy];

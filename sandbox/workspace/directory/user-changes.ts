@@ -27,7 +27,10 @@ interface Change {
   readonly user: UserRecord;
 }
 
-/** The user as it would be after the body's changes. Throws `Refused` for a body that Google does not accept; changes nothing. */
+/**
+ * The user as it would be after the body's changes. Throws `Refused` for a body that Google does not accept; changes
+ * nothing.
+ */
 export function changedUser(change: Change): UserRecord {
   const { context, user } = change;
   const next: UserRecord = { ...structuredClone(user), version: user.version + 1 };
@@ -44,7 +47,8 @@ function rename({ context, account, user }: Change, next: UserRecord): void {
   if (!has(context.body, 'primaryEmail')) return;
   const email = addressOf(context.body, 'primaryEmail');
   if (email === user.primaryEmail) return;
-  if (accountForAddress(context, email, 'primary_user_email').id !== account.id) throw invalid('Invalid Input: primary_user_email');
+  if (accountForAddress(context, email, 'primary_user_email').id !== account.id)
+    throw invalid('Invalid Input: primary_user_email');
   const swaps = user.aliases.includes(email) && switchValue(context.state, 'renameToOwnAlias', account) === 'allowed';
   if (!swaps) mustBeFree(context, account, email);
   next.primaryEmail = email;
@@ -81,7 +85,8 @@ function applyState(change: Change, next: UserRecord): void {
 function suspend({ context, account, user }: Change, next: UserRecord): void {
   const suspended = flag(context.body, 'suspended') ?? user.suspended;
   if (suspended === user.suspended) return;
-  if (!suspended && (user.suspensionReason ?? 'ADMIN') !== 'ADMIN') throw new Refused(412, 'adminCannotUnsuspend', 'User account reinstatement not allowed.');
+  if (!suspended && (user.suspensionReason ?? 'ADMIN') !== 'ADMIN')
+    throw new Refused(412, 'adminCannotUnsuspend', 'User account reinstatement not allowed.');
   if (suspended) mustNotBeLastAdmin(context, account, user);
   next.suspended = suspended;
   if (suspended) next.suspensionReason = 'ADMIN';
@@ -90,18 +95,24 @@ function suspend({ context, account, user }: Change, next: UserRecord): void {
 
 function archive({ context, account, user }: Change, next: UserRecord): void {
   const archived = flag(context.body, 'archived') ?? user.archived;
-  if (archived && !user.archived && freeArchiveSeats(context, account) < 1) throw conditionNotMet('Insufficient archived user licenses');
+  if (archived && !user.archived && freeArchiveSeats(context, account) < 1)
+    throw conditionNotMet('Insufficient archived user licenses');
   next.archived = archived;
 }
 
 function freeArchiveSeats({ state }: Context, account: Account): number {
-  const skus = new Set(account.subscriptions.map((subscription) => subscription.sku).filter((sku) => catalogue.get(sku)?.productId === archivedUserProduct));
+  const skus = new Set(
+    account.subscriptions
+      .map((subscription) => subscription.sku)
+      .filter((sku) => catalogue.get(sku)?.productId === archivedUserProduct),
+  );
   const seats = [...skus].reduce((sum, sku) => sum + seatsOf(state, account, sku), 0);
   return seats - Object.values(state.users).filter((user) => user.account === account.id && user.archived).length;
 }
 
 function applyProfile({ context: { body, op } }: Change, next: UserRecord): void {
-  for (const field of ['recoveryEmail', 'recoveryPhone'] as const) if (has(body, field)) setText(next, field, text(body, field) || undefined);
+  for (const field of ['recoveryEmail', 'recoveryPhone'] as const)
+    if (has(body, field)) setText(next, field, text(body, field) || undefined);
   for (const [field, value] of Object.entries(body)) {
     if (!keptFields.has(field) || (op === 'directory.users.patch' && clears(field, value))) continue;
     if (field === 'languages') next.languages = value ?? [];
@@ -110,14 +121,19 @@ function applyProfile({ context: { body, op } }: Change, next: UserRecord): void
 }
 
 /** PATCH cannot clear repeated fields (Users reference, patch). */
-const clears = (field: string, value: Json): boolean => repeatedFields.has(field) && (value === null || (Array.isArray(value) && value.length === 0));
+const clears = (field: string, value: Json): boolean =>
+  repeatedFields.has(field) && (value === null || (Array.isArray(value) && value.length === 0));
 
 function keep(next: UserRecord, field: string, value: Json): void {
   if (value === null) Reflect.deleteProperty(next.profile, field);
   else next.profile[field] = structuredClone(value);
 }
 
-function setText(next: UserRecord, field: 'displayName' | 'recoveryEmail' | 'recoveryPhone', value: string | undefined): void {
+function setText(
+  next: UserRecord,
+  field: 'displayName' | 'recoveryEmail' | 'recoveryPhone',
+  value: string | undefined,
+): void {
   if (value === undefined) Reflect.deleteProperty(next, field);
   else next[field] = value;
 }

@@ -2,7 +2,19 @@
 
 /** Lists, which PATCH cannot clear. */
 export const repeatedFields: ReadonlySet<string> = new Set([
-  'addresses', 'emails', 'externalIds', 'ims', 'keywords', 'languages', 'locations', 'organizations', 'phones', 'posixAccounts', 'relations', 'sshPublicKeys', 'websites',
+  'addresses',
+  'emails',
+  'externalIds',
+  'ims',
+  'keywords',
+  'languages',
+  'locations',
+  'organizations',
+  'phones',
+  'posixAccounts',
+  'relations',
+  'sshPublicKeys',
+  'websites',
 ]);
 
 /** All of them, lists and others. `languages` stands in the user's record itself. */

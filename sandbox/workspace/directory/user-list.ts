@@ -19,7 +19,10 @@ interface Place {
   readonly domain: string | null;
 }
 
-/** Taking a domain for a customer or the other way round is a documented cause of 400 (Reseller API, "Directory API common errors"). */
+/**
+ * Taking a domain for a customer or the other way round is a documented cause of 400 (Reseller API, "Directory API
+ * common errors").
+ */
 function placeOf(context: Context): Place {
   const { customer, domain } = context.params;
   if (customer) return { account: byCustomer(context, customer), domain: null };
@@ -37,13 +40,21 @@ function byCustomer(context: Context, customer: string): Account {
 }
 
 function living(context: Context, { account, domain }: Place): UserRecord[] {
-  const belongs = (user: UserRecord) => user.account === account.id && (domain === null || domainOf(user.primaryEmail) === domain);
-  const current = Object.values(context.state.users).filter(belongs).map((user) => [user.id, user] as const);
+  const belongs = (user: UserRecord) =>
+    user.account === account.id && (domain === null || domainOf(user.primaryEmail) === domain);
+  const current = Object.values(context.state.users)
+    .filter(belongs)
+    .map((user) => [user.id, user] as const);
   return asListed(context, 'user', { current, keep: belongs }).filter((user) => isSeen(context, user));
 }
 
 function deleted({ state, now }: Context, { account, domain }: Place): UserRecord[] {
-  return Object.values(state.deleted).filter((user) => user.account === account.id && isRestorable(user, now) && (domain === null || domainOf(user.primaryEmail) === domain));
+  return Object.values(state.deleted).filter(
+    (user) =>
+      user.account === account.id &&
+      isRestorable(user, now) &&
+      (domain === null || domainOf(user.primaryEmail) === domain),
+  );
 }
 
 const sortKeys: Readonly<Record<string, (user: UserRecord) => string>> = {
@@ -72,9 +83,18 @@ export const listUsers: Handler = (context) => {
   const showDeleted = context.params['showDeleted'] === 'true';
   const matches = readQuery(context.params['query'] ?? '');
   const { key, descending } = sorting(context);
-  const found = (showDeleted ? deleted(context, place) : living(context, place)).filter((user) => matches(user, place.account));
-  const keyed = found.map((user) => [key(user), user] as const).sort(([a], [b]) => (descending ? byText(b, a) : byText(a, b)));
+  const found = (showDeleted ? deleted(context, place) : living(context, place)).filter((user) =>
+    matches(user, place.account),
+  );
+  const keyed = found
+    .map((user) => [key(user), user] as const)
+    .sort(([a], [b]) => (descending ? byText(b, a) : byText(a, b)));
   const { items, nextPageToken } = page(context, keyed, { key: ([text]) => text, most: 500, usual: 100, descending });
   const users = items.map(([, user]) => (showDeleted ? deletedResource(user) : shownUser(context, user)));
-  return { kind: 'admin#directory#users', etag: etag('users', ...users.map((user) => user.etag ?? '')), users: orAbsent(users), nextPageToken };
+  return {
+    kind: 'admin#directory#users',
+    etag: etag('users', ...users.map((user) => user.etag ?? '')),
+    users: orAbsent(users),
+    nextPageToken,
+  };
 };

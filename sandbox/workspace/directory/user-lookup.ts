@@ -6,7 +6,10 @@ import { asRead, isSeen, mustBeComplete } from '../propagation';
 import type { Account, UserRecord } from '../state';
 import { domainOf, ownerOf } from './addresses';
 
-/** Finding a user by primary address, alias or id (Users reference, userKey), with the refusals that a failed look-up gives. */
+/**
+ * Finding a user by primary address, alias or id (Users reference, userKey), with the refusals that a failed look-up
+ * gives.
+ */
 
 const unknownUser = () => notFound('Resource Not Found: userKey');
 
@@ -34,8 +37,8 @@ export function accountOf(context: Context, user: UserRecord): Account {
 }
 
 /**
- * Refuses a look-up that found nobody: 404 where the actor could have seen the user, 403 where the domain is not theirs or the
- * address belongs to another Google product (Reseller API, "Directory API common errors").
+ * Refuses a look-up that found nobody: 404 where the actor could have seen the user, 403 where the domain is not theirs
+ * or the address belongs to another Google product (Reseller API, "Directory API common errors").
  */
 function refuse(context: Context, key: string): Error {
   if (!key.includes('@')) return unknownUser();

@@ -3,7 +3,10 @@ import type { Account, UserRecord } from '../state';
 import { isWithin, unitAt } from './org-unit-tree';
 import { isDelegatedAdmin } from './user-resource';
 
-/** The query language of users.list (Directory API "Search for users"): clauses joined by blanks, all of which must hold. */
+/**
+ * The query language of users.list (Directory API "Search for users"): clauses joined by blanks, all of which must
+ * hold.
+ */
 
 type Test = (user: UserRecord, account: Account) => boolean;
 
@@ -28,8 +31,10 @@ const fold = (text: string): string => text.toLowerCase();
 function textTest(field: string, operator: string, wanted: string): Test | null {
   const values = Object.hasOwn(texts, field) ? texts[field] : undefined;
   if (!values) return null;
-  if (wanted.endsWith('*') && operator === ':') return (user) => values(user).some((value) => fold(value).startsWith(fold(wanted.slice(0, -1))));
-  if (operator === ':' && field !== 'email') return (user) => values(user).some((value) => fold(value).includes(fold(wanted)));
+  if (wanted.endsWith('*') && operator === ':')
+    return (user) => values(user).some((value) => fold(value).startsWith(fold(wanted.slice(0, -1))));
+  if (operator === ':' && field !== 'email')
+    return (user) => values(user).some((value) => fold(value).includes(fold(wanted)));
   return (user) => values(user).some((value) => fold(value) === fold(wanted));
 }
 

@@ -28,7 +28,10 @@ export function userEtag({ id, version }: UserRecord): string {
 
 /** Whether a user has an admin role short of super administrator. */
 export function isDelegatedAdmin(account: Account, user: UserRecord): boolean {
-  return !user.isAdmin && assignmentsOf(account, user.id).some((assignment) => account.roles[assignment.role]?.name !== seedAdminRole);
+  return (
+    !user.isAdmin &&
+    assignmentsOf(account, user.id).some((assignment) => account.roles[assignment.role]?.name !== seedAdminRole)
+  );
 }
 
 const mailboxDelay = 60_000;
@@ -40,7 +43,12 @@ function hasMailbox(account: Account, user: UserRecord, now: number): boolean {
 
 function emails(account: Account, user: UserRecord): object[] {
   const more = Array.isArray(user.profile['emails']) ? (user.profile['emails'] as object[]) : [];
-  return [{ address: user.primaryEmail, primary: true }, ...user.aliases.map((address) => ({ address })), ...testAliases(account, user).map((address) => ({ address })), ...more];
+  return [
+    { address: user.primaryEmail, primary: true },
+    ...user.aliases.map((address) => ({ address })),
+    ...testAliases(account, user).map((address) => ({ address })),
+    ...more,
+  ];
 }
 
 /** The aliases that every user of the primary domain has and nobody can change. */
@@ -54,18 +62,42 @@ export function userResource(state: State, user: UserRecord, now: number): UserR
   if (!account) throw new Error(`User ${user.id} stands in no account.`);
   return {
     ...without(user.profile, 'emails'),
-    kind: 'admin#directory#user', id: user.id, etag: userEtag(user), primaryEmail: user.primaryEmail, name: nameOf(user),
-    isAdmin: user.isAdmin, isDelegatedAdmin: isDelegatedAdmin(account, user), lastLoginTime: user.lastLoginTime ?? '1970-01-01T00:00:00.000Z', creationTime: rfc3339(user.createdAt),
-    agreedToTerms: user.agreedToTerms, suspended: user.suspended, archived: user.archived, changePasswordAtNextLogin: user.changePasswordAtNextLogin,
-    ipWhitelisted: false, emails: emails(account, user), languages: user.languages as object[], aliases: orAbsent(user.aliases), nonEditableAliases: orAbsent(testAliases(account, user)),
-    customerId: user.account, orgUnitPath: pathOf(account, user.orgUnit), isMailboxSetup: hasMailbox(account, user, now), isEnrolledIn2Sv: false, isEnforcedIn2Sv: false,
-    includeInGlobalAddressList: user.includeInGlobalAddressList, ...optional(user),
+    kind: 'admin#directory#user',
+    id: user.id,
+    etag: userEtag(user),
+    primaryEmail: user.primaryEmail,
+    name: nameOf(user),
+    isAdmin: user.isAdmin,
+    isDelegatedAdmin: isDelegatedAdmin(account, user),
+    lastLoginTime: user.lastLoginTime ?? '1970-01-01T00:00:00.000Z',
+    creationTime: rfc3339(user.createdAt),
+    agreedToTerms: user.agreedToTerms,
+    suspended: user.suspended,
+    archived: user.archived,
+    changePasswordAtNextLogin: user.changePasswordAtNextLogin,
+    ipWhitelisted: false,
+    emails: emails(account, user),
+    languages: user.languages as object[],
+    aliases: orAbsent(user.aliases),
+    nonEditableAliases: orAbsent(testAliases(account, user)),
+    customerId: user.account,
+    orgUnitPath: pathOf(account, user.orgUnit),
+    isMailboxSetup: hasMailbox(account, user, now),
+    isEnrolledIn2Sv: false,
+    isEnforcedIn2Sv: false,
+    includeInGlobalAddressList: user.includeInGlobalAddressList,
+    ...optional(user),
   };
 }
 
 function nameOf(user: UserRecord): { givenName: string; familyName: string; fullName: string; displayName?: string } {
   const fullName = `${user.givenName} ${user.familyName}`.trim();
-  return { givenName: user.givenName, familyName: user.familyName, fullName, ...(user.displayName !== undefined && { displayName: user.displayName }) };
+  return {
+    givenName: user.givenName,
+    familyName: user.familyName,
+    fullName,
+    ...(user.displayName !== undefined && { displayName: user.displayName }),
+  };
 }
 
 function optional(user: UserRecord): UserResource {
@@ -78,7 +110,13 @@ function optional(user: UserRecord): UserResource {
 
 /** A deleted user: little more than id, address and time of deletion. */
 export function deletedResource(user: UserRecord): UserResource {
-  return { kind: 'admin#directory#user', id: user.id, etag: userEtag(user), primaryEmail: user.primaryEmail, deletionTime: rfc3339(user.deletedAt ?? 0) };
+  return {
+    kind: 'admin#directory#user',
+    id: user.id,
+    etag: userEtag(user),
+    primaryEmail: user.primaryEmail,
+    deletionTime: rfc3339(user.deletedAt ?? 0),
+  };
 }
 
 /** What the view that was asked for shows: colleagues see no more than the public profile. */

@@ -8,7 +8,10 @@ import type { Account, OrgUnitRecord, State } from '../state';
 import { domainOf, ownerOf } from './addresses';
 import { unitFor } from './org-unit-tree';
 
-/** What Google accepts in a user's fields (Users reference; Directory API limits page), with the texts that it refuses with. */
+/**
+ * What Google accepts in a user's fields (Users reference; Directory API limits page), with the texts that it refuses
+ * with.
+ */
 
 const threeWeeks = 21 * 24 * 60 * 60 * 1000;
 const badAddress = (field: string) => invalid(`Invalid Input: ${field}`);
@@ -25,8 +28,8 @@ export function isUsable(account: Account, domain: string, now: number): boolean
 }
 
 /**
- * The account in which a new address is to stand. Throws 400 for a malformed one or an unverified domain, 403 for a domain that is in
- * no account of the actor's.
+ * The account in which a new address is to stand. Throws 400 for a malformed one or an unverified domain, 403 for a
+ * domain that is in no account of the actor's.
  */
 export function accountForAddress(context: Context, address: string, field: string): Account {
   const [local = '', ...rest] = address.split('@');
@@ -40,13 +43,19 @@ export function accountForAddress(context: Context, address: string, field: stri
 
 function lateDeletions(state: State, address: string, now: number): boolean {
   return Object.values(state.deleted).some(
-    (user) => user.primaryEmail === address && now < (user.deletedAt ?? 0) + switchMillis(state, 'addressReuse', state.accounts[user.account]),
+    (user) =>
+      user.primaryEmail === address &&
+      now < (user.deletedAt ?? 0) + switchMillis(state, 'addressReuse', state.accounts[user.account]),
   );
 }
 
-/** Throws 409 for an address that a user, alias or group has, that another Google product uses, or whose user was deleted a moment ago. */
+/**
+ * Throws 409 for an address that a user, alias or group has, that another Google product uses, or whose user was
+ * deleted a moment ago.
+ */
 export function mustBeFree({ state, now }: Context, account: Account, address: string): void {
-  if (ownerOf(state, address) || account.takenElsewhere.includes(address) || lateDeletions(state, address, now)) throw duplicate();
+  if (ownerOf(state, address) || account.takenElsewhere.includes(address) || lateDeletions(state, address, now))
+    throw duplicate();
 }
 
 /** A given or family name. Throws 400 for one that is empty, too long or holds what names cannot. */
@@ -67,9 +76,11 @@ export function checkOrgUnit(account: Account, path: string): OrgUnitRecord {
 /** Throws 400 for a recovery address, recovery phone or language list that Google does not accept. */
 export function checkContact(body: JsonObject): void {
   const email = text(body, 'recoveryEmail');
-  if (email !== undefined && email !== '' && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)) throw invalid('Invalid Input: recoveryEmail');
+  if (email !== undefined && email !== '' && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email))
+    throw invalid('Invalid Input: recoveryEmail');
   const phone = text(body, 'recoveryPhone');
-  if (phone !== undefined && phone !== '' && !/^\+[1-9]\d{6,14}$/.test(phone)) throw invalid('Invalid Input: recoveryPhone');
+  if (phone !== undefined && phone !== '' && !/^\+[1-9]\d{6,14}$/.test(phone))
+    throw invalid('Invalid Input: recoveryPhone');
   const languages = list(body, 'languages');
   if (languages && JSON.stringify(languages).length > 1024) throw invalid('Invalid Input: languages');
   const name = object(body, 'name');

@@ -28,13 +28,21 @@ export const updateUser: Handler = (context) => {
   return userResource(context.state, next, context.now);
 };
 
-/** `directory.users.insert`. Limits and texts: Users reference, Directory API limits page, Reseller API "Directory API common errors". */
+/**
+ * `directory.users.insert`. Limits and texts: Users reference, Directory API limits page, Reseller API "Directory API
+ * common errors".
+ */
 export const insertUser: Handler = (context) => {
   const email = addressOf(context.body, 'primaryEmail');
   const account = accountForAddress(context, email, 'primary_user_email');
   const user = newUser(context, account, email);
   mayHaveUsers(context, account);
-  if (isInvited(context, account, email)) return new Answered(202, { kind: 'admin#directory#user', primaryEmail: email, name: { givenName: user.givenName, familyName: user.familyName } });
+  if (isInvited(context, account, email))
+    return new Answered(202, {
+      kind: 'admin#directory#user',
+      primaryEmail: email,
+      name: { givenName: user.givenName, familyName: user.familyName },
+    });
   mustBeFree(context, account, email);
   const licences = seatsFor(context, account, user);
   remember(context, ['user', user.id], null);
@@ -46,7 +54,9 @@ export const insertUser: Handler = (context) => {
 
 /** With `resolveConflictAccount` a personal account with the address is invited instead of refused. */
 function isInvited({ params, state }: Context, account: Account, email: string): boolean {
-  return params['resolveConflictAccount'] === 'true' && account.takenElsewhere.includes(email) && !ownerOf(state, email);
+  return (
+    params['resolveConflictAccount'] === 'true' && account.takenElsewhere.includes(email) && !ownerOf(state, email)
+  );
 }
 
 function mayHaveUsers({ state }: Context, account: Account): void {
@@ -60,11 +70,23 @@ function newUser(context: Context, account: Account, email: string): UserRecord 
   const name: JsonObject = object(body, 'name') ?? {};
   checkContact(body);
   const user: UserRecord = {
-    id: userId(`${account.id}/${(state.counters['users'] ?? 0) + 1}/${email}`), account: account.id, primaryEmail: email,
-    givenName: checkName(context, text(name, 'givenName'), 'GivenName'), familyName: checkName(context, text(name, 'familyName'), 'FamilyName'),
-    isAdmin: false, suspended: flag(body, 'suspended') ?? false, archived: false, orgUnit: checkOrgUnit(account, text(body, 'orgUnitPath') ?? '/').id, aliases: [],
-    changePasswordAtNextLogin: flag(body, 'changePasswordAtNextLogin') ?? false, includeInGlobalAddressList: flag(body, 'includeInGlobalAddressList') ?? true,
-    agreedToTerms: false, languages: body['languages'] ?? [{ languageCode: account.language, preference: 'preferred' }], createdAt: now, profile: profileOf(body), version: 1,
+    id: userId(`${account.id}/${(state.counters['users'] ?? 0) + 1}/${email}`),
+    account: account.id,
+    primaryEmail: email,
+    givenName: checkName(context, text(name, 'givenName'), 'GivenName'),
+    familyName: checkName(context, text(name, 'familyName'), 'FamilyName'),
+    isAdmin: false,
+    suspended: flag(body, 'suspended') ?? false,
+    archived: false,
+    orgUnit: checkOrgUnit(account, text(body, 'orgUnitPath') ?? '/').id,
+    aliases: [],
+    changePasswordAtNextLogin: flag(body, 'changePasswordAtNextLogin') ?? false,
+    includeInGlobalAddressList: flag(body, 'includeInGlobalAddressList') ?? true,
+    agreedToTerms: false,
+    languages: body['languages'] ?? [{ languageCode: account.language, preference: 'preferred' }],
+    createdAt: now,
+    profile: profileOf(body),
+    version: 1,
   };
   setPassword(body, user);
   for (const field of ['recoveryEmail', 'recoveryPhone'] as const) {
@@ -86,13 +108,23 @@ function setPassword(body: JsonObject, user: UserRecord): void {
 }
 
 function profileOf(body: JsonObject): Record<string, Json> {
-  return Object.fromEntries([...keptFields].flatMap((field) => (field === 'languages' || body[field] === undefined || body[field] === null ? [] : [[field, structuredClone(body[field])]])));
+  return Object.fromEntries(
+    [...keptFields].flatMap((field) =>
+      field === 'languages' || body[field] === undefined || body[field] === null
+        ? []
+        : [[field, structuredClone(body[field])]],
+    ),
+  );
 }
 
-/** The licences that the org unit gives of itself. Without a seat for one the user is refused, unless the switch says otherwise. */
+/**
+ * The licences that the org unit gives of itself. Without a seat for one the user is refused, unless the switch says
+ * otherwise.
+ */
 function seatsFor(context: Context, account: Account, user: UserRecord): { productId: string; skuId: string }[] {
   const wanted = autoLicences(account, user.orgUnit);
   const seated = wanted.filter(({ skuId }) => freeSeats(context, account, { sku: skuId }) > 0);
-  if (seated.length < wanted.length && switchValue(context.state, 'seatlessUsers', account) === 'refused') throw limitExceeded('Domain user limit reached. Buy more seats to create more users.');
+  if (seated.length < wanted.length && switchValue(context.state, 'seatlessUsers', account) === 'refused')
+    throw limitExceeded('Domain user limit reached. Buy more seats to create more users.');
   return seated;
 }

@@ -11,7 +11,10 @@ import { isUsable } from '../directory/user-validation';
 import { isSiteWide, productFor } from './licences';
 import { licenceResource } from './licence-resource';
 
-/** Lists of licences, by product or SKU. Ids and primary domains name the customer: discovery says the one, the guide the other. */
+/**
+ * Lists of licences, by product or SKU. Ids and primary domains name the customer: discovery says the one, the guide
+ * the other.
+ */
 
 function accountOf(context: Context): Account {
   const key = context.params['customerId'];
@@ -41,12 +44,19 @@ function holders(context: Context, account: Account, productId: string): Held[] 
 function list(context: Context, fits: (skuId: string) => boolean): unknown {
   const account = accountOf(context);
   const productId = context.params['productId'] ?? '';
-  const shown = holders(context, account, productId).filter(({ skuId }) => fits(skuId) && !isSiteWide(context.state, account, skuId));
+  const shown = holders(context, account, productId).filter(
+    ({ skuId }) => fits(skuId) && !isSiteWide(context.state, account, skuId),
+  );
   const sorted = shown.map((held) => [held.user.primaryEmail, held] as const).sort(([a], [b]) => byText(a, b));
   const given = Number(switchValue(context.state, 'licencePageSize', account));
   const { items, nextPageToken } = page(context, sorted, { key: ([email]) => email, most: 1000, usual: 100, given });
   const resources = items.map(([, { user, skuId }]) => licenceResource(user, { productId, skuId }));
-  return { kind: 'licensing#licenseAssignmentList', etag: etag('licences', account.id, productId, resources.length), items: orAbsent(resources), nextPageToken };
+  return {
+    kind: 'licensing#licenseAssignmentList',
+    etag: etag('licences', account.id, productId, resources.length),
+    items: orAbsent(resources),
+    nextPageToken,
+  };
 }
 
 /** `licensing.licenseAssignments.listForProduct`. */

@@ -14,7 +14,10 @@ import { ruleFor } from './auto-licensing';
 import { licenceResource } from './licence-resource';
 import { dropLicence, freeSeats, setLicence } from './seats';
 
-/** Licence assignments (License Manager "Using": one SKU of a product per user; all refusals of state are 412 with a text). */
+/**
+ * Licence assignments (License Manager "Using": one SKU of a product per user; all refusals of state are 412 with a
+ * text).
+ */
 
 interface Pair {
   readonly productId: string;
@@ -33,7 +36,9 @@ function pairOf({ state, params }: Context): Pair {
   return { productId, skuId };
 }
 
-/** Whether licences of a SKU exist at all: Cloud Identity Free can be an edition of the whole account, shown for nobody. */
+/**
+ * Whether licences of a SKU exist at all: Cloud Identity Free can be an edition of the whole account, shown for nobody.
+ */
 export function isSiteWide(state: State, account: Account, skuId: string): boolean {
   return skuId === cloudIdentityFree.skuId && switchValue(state, 'cloudIdentityFree', account) === 'siteWide';
 }
@@ -55,7 +60,9 @@ function userOf(context: Context, address: string): UserRecord {
 /** A user whose creation is not complete is not known here yet: 400 for some, 404 for others. */
 function mustBeKnown(context: Context, user: UserRecord): void {
   if (isComplete(context, user)) return;
-  throw Number(digits(user.id, 2)) % 2 === 0 ? invalid(`Invalid userId: ${user.primaryEmail}`) : notFound('Resource Not Found: userKey');
+  throw Number(digits(user.id, 2)) % 2 === 0
+    ? invalid(`Invalid userId: ${user.primaryEmail}`)
+    : notFound('Resource Not Found: userKey');
 }
 
 const noLicence = () => notFound('The user does not have the license for the specified product and SKU');
@@ -73,7 +80,11 @@ export const getLicence: Handler = (context) => {
   const user = userOf(context, context.params['userId'] ?? '');
   const account = accountOf(context, user);
   const current = skuHeld(account, user, pair.productId);
-  const held = asRead(context, place(user, pair.productId), current === undefined ? undefined : { user: user.id, skuId: current });
+  const held = asRead(
+    context,
+    place(user, pair.productId),
+    current === undefined ? undefined : { user: user.id, skuId: current },
+  );
   if (held?.skuId !== pair.skuId || isSiteWide(context.state, account, pair.skuId)) throw noLicence();
   return licenceResource(user, pair);
 };
@@ -89,7 +100,8 @@ export const insertLicence: Handler = (context) => {
   mustBeAssignable(context, account, pair.skuId);
   const held = skuHeld(account, user, pair.productId);
   if (held === pair.skuId) throw alreadyHeld(context, account);
-  if (held !== undefined) throw conditionNotMet(`User already has a license of the product, but with a different SKU. Current SKU: ${held}`);
+  if (held !== undefined)
+    throw conditionNotMet(`User already has a license of the product, but with a different SKU. Current SKU: ${held}`);
   mustHaveSeat(context, account, pair.skuId);
   remember(context, place(user, pair.productId), null);
   setLicence(account, { user: user.id, ...pair });
@@ -102,14 +114,21 @@ function mustBeAssignable({ state }: Context, account: Account, skuId: string): 
 }
 
 function alreadyHeld({ state }: Context, account: Account): Error {
-  return switchValue(state, 'licenceExists', account) === '409' ? duplicate() : conditionNotMet('User already has a license for the specified product and SKU');
+  return switchValue(state, 'licenceExists', account) === '409'
+    ? duplicate()
+    : conditionNotMet('User already has a license for the specified product and SKU');
 }
 
 function mustHaveSeat(context: Context, account: Account, sku: string): void {
-  if (freeSeats(context, account, { sku }) < 1) throw conditionNotMet("There aren't enough available licenses for the specified product-SKU pair");
+  if (freeSeats(context, account, { sku }) < 1)
+    throw conditionNotMet("There aren't enough available licenses for the specified product-SKU pair");
 }
 
-function mustNotBeAutomatic({ state }: Context, account: Account, asked: { readonly user: UserRecord; readonly productId: string; readonly says: string }): void {
+function mustNotBeAutomatic(
+  { state }: Context,
+  account: Account,
+  asked: { readonly user: UserRecord; readonly productId: string; readonly says: string },
+): void {
   if (switchValue(state, 'autoLicensingRemoval', account) === 'allowed') return;
   if (ruleFor(account, asked.user.orgUnit, asked.productId) !== undefined) throw conditionNotMet(asked.says);
 }
@@ -123,7 +142,11 @@ export const switchLicence: Handler = (context) => {
   const skuId = newSku(context, user, pair);
   const held = skuHeld(account, user, pair.productId);
   if (held !== pair.skuId || isSiteWide(context.state, account, pair.skuId)) throw noLicence();
-  mustNotBeAutomatic(context, account, { user, productId: pair.productId, says: 'Auto License switching is not allowed.' });
+  mustNotBeAutomatic(context, account, {
+    user,
+    productId: pair.productId,
+    says: 'Auto License switching is not allowed.',
+  });
   mustHaveSeat(context, account, skuId);
   remember(context, place(user, pair.productId), { user: user.id, skuId: held });
   setLicence(account, { user: user.id, productId: pair.productId, skuId });
@@ -134,11 +157,16 @@ function newSku({ state, body }: Context, user: UserRecord, from: Pair): string 
   const skuId = text(body, 'skuId') ?? from.skuId;
   const productId = text(body, 'productId') ?? from.productId;
   const address = text(body, 'userId')?.toLowerCase() ?? user.primaryEmail;
-  if (address !== user.primaryEmail) throw conditionNotMet(`Reassign operation can't be performed on different users: ${user.primaryEmail}, ${address}`);
+  if (address !== user.primaryEmail)
+    throw conditionNotMet(`Reassign operation can't be performed on different users: ${user.primaryEmail}, ${address}`);
   const itsProduct = productFor(state, skuId);
   const elsewhere = productId !== from.productId || (itsProduct !== '' && itsProduct !== from.productId);
-  if (elsewhere) throw conditionNotMet(`Reassign operation can't be performed on different products: ${from.productId}, ${itsProduct || productId}`);
-  if (skuId === from.skuId) throw conditionNotMet(`For reassign operations, the new SKU should be different from the old SKU: ${skuId}`);
+  if (elsewhere)
+    throw conditionNotMet(
+      `Reassign operation can't be performed on different products: ${from.productId}, ${itsProduct || productId}`,
+    );
+  if (skuId === from.skuId)
+    throw conditionNotMet(`For reassign operations, the new SKU should be different from the old SKU: ${skuId}`);
   if (itsProduct === '') throw invalid(`Invalid product or SKU: ${productId}/${skuId}`);
   return skuId;
 }
@@ -151,7 +179,11 @@ export const deleteLicence: Handler = (context) => {
   const account = accountOf(context, user);
   const held = skuHeld(account, user, pair.productId);
   if (held !== pair.skuId || isSiteWide(context.state, account, pair.skuId)) throw noLicence();
-  mustNotBeAutomatic(context, account, { user, productId: pair.productId, says: 'Auto License un-assignment is not allowed.' });
+  mustNotBeAutomatic(context, account, {
+    user,
+    productId: pair.productId,
+    says: 'Auto License un-assignment is not allowed.',
+  });
   remember(context, place(user, pair.productId), { user: user.id, skuId: held });
   dropLicence(account, user.id, pair.productId);
 };

@@ -14,9 +14,13 @@ function isUsable(state: State, account: Account, subscription: SubscriptionReco
 
 /** All seats of a SKU in an account, free or not. */
 export function seatsOf(state: State, account: Account, sku: string): number {
-  const own = account.subscriptions.filter((subscription) => subscription.sku === sku && subscription.status !== 'CANCELLED');
+  const own = account.subscriptions.filter(
+    (subscription) => subscription.sku === sku && subscription.status !== 'CANCELLED',
+  );
   if (own.length === 0) return sku === cloudIdentityFree.skuId ? cloudIdentityFree.seats : 0;
-  return own.filter((subscription) => isUsable(state, account, subscription)).reduce((sum, subscription) => sum + subscription.seats, 0);
+  return own
+    .filter((subscription) => isUsable(state, account, subscription))
+    .reduce((sum, subscription) => sum + subscription.seats, 0);
 }
 
 /** How many living users have a SKU: what `licensedNumberOfSeats` shows. */
@@ -32,7 +36,9 @@ export interface SeatQuestion {
 
 function heldByDeleted({ state, now }: Moment, account: Account, { sku, except = '' }: SeatQuestion): number {
   if (switchValue(state, 'deletedHoldSeats', account) === 'no') return 0;
-  const holds = Object.values(state.deleted).filter((user) => user.account === account.id && user.id !== except && isRestorable(user, now));
+  const holds = Object.values(state.deleted).filter(
+    (user) => user.account === account.id && user.id !== except && isRestorable(user, now),
+  );
   return holds.filter((user) => Object.values(user.former ?? {}).includes(sku)).length;
 }
 
@@ -44,7 +50,11 @@ export interface Moment {
 
 /** Seats that nobody sits on. */
 export function freeSeats(moment: Moment, account: Account, question: SeatQuestion): number {
-  return seatsOf(moment.state, account, question.sku) - licensedSeats(account, question.sku) - heldByDeleted(moment, account, question);
+  return (
+    seatsOf(moment.state, account, question.sku) -
+    licensedSeats(account, question.sku) -
+    heldByDeleted(moment, account, question)
+  );
 }
 
 const add = (account: Account, sku: string, number: number): void => {
@@ -52,7 +62,10 @@ const add = (account: Account, sku: string, number: number): void => {
 };
 
 /** Gives a user a SKU, in the place of any other of the same product. */
-export function setLicence(account: Account, licence: { readonly user: string; readonly productId: string; readonly skuId: string }): void {
+export function setLicence(
+  account: Account,
+  licence: { readonly user: string; readonly productId: string; readonly skuId: string },
+): void {
   dropLicence(account, licence.user, licence.productId);
   (account.licences[licence.productId] ??= {})[licence.user] = licence.skuId;
   add(account, licence.skuId, 1);
@@ -69,7 +82,11 @@ export function dropLicence(account: Account, user: string, productId: string): 
 
 /** A user's SKUs by product. */
 export function heldLicences(account: Account, user: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(account.licences).flatMap(([product, held]) => (at(held, user) === undefined ? [] : [[product, at(held, user) ?? '']])));
+  return Object.fromEntries(
+    Object.entries(account.licences).flatMap(([product, held]) =>
+      at(held, user) === undefined ? [] : [[product, at(held, user) ?? '']],
+    ),
+  );
 }
 
 /** Takes all licences of a user away. */
@@ -78,6 +95,11 @@ export function dropLicences(account: Account, user: string): void {
 }
 
 /** Moves everybody from one SKU to another of the same product, as an upgrade of the subscription does. */
-export function moveLicences(account: Account, from: string, to: { readonly productId: string; readonly skuId: string }): void {
-  for (const [user, sku] of Object.entries(at(account.licences, to.productId) ?? {})) if (sku === from) setLicence(account, { user, ...to });
+export function moveLicences(
+  account: Account,
+  from: string,
+  to: { readonly productId: string; readonly skuId: string },
+): void {
+  for (const [user, sku] of Object.entries(at(account.licences, to.productId) ?? {}))
+    if (sku === from) setLicence(account, { user, ...to });
 }

@@ -13,20 +13,34 @@ import { takeOver } from './transfers';
 
 /** Customers as a reseller orders and keeps them (Reseller API "Manage customers", "Retrieve and update customers"). */
 
-type Resource = GoogleAppsScript.AdminReseller.Schema.Customer & { customerType?: string; primaryAdmin?: { primaryEmail: string } };
+type Resource = GoogleAppsScript.AdminReseller.Schema.Customer & {
+  customerType?: string;
+  primaryAdmin?: { primaryEmail: string };
+};
 
-const minimal = (account: Account): Resource => ({ kind: 'reseller#customer', customerId: account.id, customerDomain: account.domain, customerType: account.type });
+const minimal = (account: Account): Resource => ({
+  kind: 'reseller#customer',
+  customerId: account.id,
+  customerDomain: account.domain,
+  customerType: account.type,
+});
 
 function full(account: Account): Resource {
   return {
-    ...minimal(account), postalAddress: { kind: 'customers#address', ...account.postalAddress },
-    customerDomainVerified: account.domains.some((domain) => domain.primary && domain.verified), resourceUiUrl: `https://www.google.com/a/cpanel/${account.domain}/Dashboard`,
-    ...(account.alternateEmail !== undefined && { alternateEmail: account.alternateEmail }), ...(account.phoneNumber !== undefined && { phoneNumber: account.phoneNumber }),
+    ...minimal(account),
+    postalAddress: { kind: 'customers#address', ...account.postalAddress },
+    customerDomainVerified: account.domains.some((domain) => domain.primary && domain.verified),
+    resourceUiUrl: `https://www.google.com/a/cpanel/${account.domain}/Dashboard`,
+    ...(account.alternateEmail !== undefined && { alternateEmail: account.alternateEmail }),
+    ...(account.phoneNumber !== undefined && { phoneNumber: account.phoneNumber }),
     ...(account.primaryAdmin !== undefined && { primaryAdmin: { primaryEmail: account.primaryAdmin } }),
   };
 }
 
-/** `reseller.customers.get`: whole for the reseller's own customer, three fields for others', 404 where the domain is free. */
+/**
+ * `reseller.customers.get`: whole for the reseller's own customer, three fields for others', 404 where the domain is
+ * free.
+ */
 export const getCustomer: Handler = (context) => {
   const reseller = resellerOf(context, 'view');
   const account = customerByKey(context, context.params['customerId'] ?? '');
@@ -39,19 +53,26 @@ const closedCountries = ['CU', 'IR', 'KP', 'SY'];
 const longest = 255;
 
 function addressOf(address: JsonObject, before: Readonly<Record<string, string>>): Record<string, string> {
-  const fields = Object.keys(address).filter((field) => field !== 'kind').map((field): [string, string] => [field, text(address, field) ?? '']);
+  const fields = Object.keys(address)
+    .filter((field) => field !== 'kind')
+    .map((field): [string, string] => [field, text(address, field) ?? '']);
   const merged = { ...before, ...Object.fromEntries(fields) };
-  for (const field of ['contactName', 'organizationName', 'postalCode', 'countryCode']) if (!merged[field]) throw required(`postalAddress.${field}`);
-  for (const [field, value] of Object.entries(merged)) if (value.length > longest) throw invalid(`Invalid Input: postalAddress.${field}`);
+  for (const field of ['contactName', 'organizationName', 'postalCode', 'countryCode'])
+    if (!merged[field]) throw required(`postalAddress.${field}`);
+  for (const [field, value] of Object.entries(merged))
+    if (value.length > longest) throw invalid(`Invalid Input: postalAddress.${field}`);
   const country = merged['countryCode'] ?? '';
-  if (!/^[A-Z]{2}$/.test(country) || closedCountries.includes(country)) throw invalid('Invalid Input: postalAddress.countryCode');
-  if (!/^[A-Za-z0-9][A-Za-z0-9 -]{1,15}$/.test(merged['postalCode'] ?? '')) throw invalid('Invalid Input: postalAddress.postalCode');
+  if (!/^[A-Z]{2}$/.test(country) || closedCountries.includes(country))
+    throw invalid('Invalid Input: postalAddress.countryCode');
+  if (!/^[A-Za-z0-9][A-Za-z0-9 -]{1,15}$/.test(merged['postalCode'] ?? ''))
+    throw invalid('Invalid Input: postalAddress.postalCode');
   return merged;
 }
 
 function alternateEmailOf(body: JsonObject, domain: string): string | undefined {
   const email = text(body, 'alternateEmail');
-  if (email !== undefined && (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email) || domainOf(email) === domain)) throw invalid('Invalid Input: alternateEmail');
+  if (email !== undefined && (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email) || domainOf(email) === domain))
+    throw invalid('Invalid Input: alternateEmail');
   return email;
 }
 
@@ -64,7 +85,8 @@ function phoneOf(body: JsonObject): string | undefined {
 function domainFrom(body: JsonObject): string {
   const domain = text(body, 'customerDomain')?.toLowerCase();
   if (!domain) throw required('customerDomain');
-  if (domain.startsWith('www.') || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain)) throw invalid('Invalid Input: customerDomain');
+  if (domain.startsWith('www.') || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain))
+    throw invalid('Invalid Input: customerDomain');
   return domain;
 }
 
@@ -80,7 +102,12 @@ export const insertCustomer: Handler = (context) => {
   const reseller = resellerOf(context, 'add');
   const { body } = context;
   const domain = domainFrom(body);
-  const order = { domain, type: typeFrom(body), address: addressOf(object(body, 'postalAddress') ?? {}, {}), email: alternateEmailOf(body, domain) };
+  const order = {
+    domain,
+    type: typeFrom(body),
+    address: addressOf(object(body, 'postalAddress') ?? {}, {}),
+    email: alternateEmailOf(body, domain),
+  };
   if (order.type === 'domain' && order.email === undefined) throw required('alternateEmail');
   const primaryAdmin = order.type === 'team' ? primaryAdminFrom(body, domain) : undefined;
   const standing = accountsOfDomain(context.state, domain).find((account) => account.type === 'domain');
@@ -104,7 +131,8 @@ function primaryAdminFrom(body: JsonObject, domain: string): string {
 
 function taken(context: Context, reseller: Account, standing: Account): Resource {
   const token = context.params['customerAuthToken'];
-  if (token === undefined) throw new Refused(409, switchValue(context.state, 'customerExists'), 'Entity already exists.');
+  if (token === undefined)
+    throw new Refused(409, switchValue(context.state, 'customerExists'), 'Entity already exists.');
   if (!opens(standing, reseller, { token, now: context.now })) throw forbidden();
   takeOver(standing, reseller);
   return full(standing);
@@ -121,11 +149,33 @@ function newAccount({ state, now }: Context, reseller: Account, { domain, type, 
   const root = orgUnitId(`${id}/`);
   const privileges = standardPrivileges(false);
   return {
-    id, createdAt: now, domain, type, language: 'en', postalAddress: address, reseller: false, resoldBy: reseller.id, apiAccess: true, acceptedTerms: false,
-    domains: [{ name: domain, primary: true, verified: false, createdAt: now }], rootOrgUnit: root,
-    orgUnits: { [root]: { id: root, name: '', description: '', parent: null, version: 1 } }, groups: [], privileges,
-    roles: Object.fromEntries(systemRoles({ account: id, privileges, reseller: false, legacySupport: false }).map((role) => [role.id, role])),
-    assignments: {}, licences: {}, licensed: {}, autoLicensing: [], subscriptions: [], transferTokens: [], takenElsewhere: [], switches: {}, version: 1,
+    id,
+    createdAt: now,
+    domain,
+    type,
+    language: 'en',
+    postalAddress: address,
+    reseller: false,
+    resoldBy: reseller.id,
+    apiAccess: true,
+    acceptedTerms: false,
+    domains: [{ name: domain, primary: true, verified: false, createdAt: now }],
+    rootOrgUnit: root,
+    orgUnits: { [root]: { id: root, name: '', description: '', parent: null, version: 1 } },
+    groups: [],
+    privileges,
+    roles: Object.fromEntries(
+      systemRoles({ account: id, privileges, reseller: false, legacySupport: false }).map((role) => [role.id, role]),
+    ),
+    assignments: {},
+    licences: {},
+    licensed: {},
+    autoLicensing: [],
+    subscriptions: [],
+    transferTokens: [],
+    takenElsewhere: [],
+    switches: {},
+    version: 1,
   };
 }
 

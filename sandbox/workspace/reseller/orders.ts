@@ -11,7 +11,10 @@ import { nextId, startPlan, suspendFor, settle } from './subscription-life';
 import { subscriptionResource } from './subscription-resource';
 import { transfer } from './transfers';
 
-/** Ordering, switching and transferring: all are `subscriptions.insert` (Reseller API "Create a subscription", product page). */
+/**
+ * Ordering, switching and transferring: all are `subscriptions.insert` (Reseller API "Create a subscription", product
+ * page).
+ */
 
 const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 
@@ -40,17 +43,34 @@ function skuFrom(context: Context, account: Account): string {
 }
 
 const notEligible = ({ state }: Context, account: Account): Refused =>
-  new Refused(Number(switchValue(state, 'teamEligibility', account)), 'badRequest', 'Customer is not eligible to purchase this subscription');
+  new Refused(
+    Number(switchValue(state, 'teamEligibility', account)),
+    'badRequest',
+    'Customer is not eligible to purchase this subscription',
+  );
 
 const productOf = (sku: string): string | undefined => catalogue.get(sku)?.productId;
 
-/** The subscription that the order is to take the place of: named with `action=switch`, else worked out, as `actionUnspecified` says. */
+/**
+ * The subscription that the order is to take the place of: named with `action=switch`, else worked out, as
+ * `actionUnspecified` says.
+ */
 function sourceOf({ params, state }: Context, account: Account, sku: string): SubscriptionRecord | undefined {
-  const living = account.subscriptions.filter((subscription) => subscription.status !== 'CANCELLED' && !subscription.direct);
-  if (living.some((subscription) => subscription.sku === sku)) throw new Refused(Number(switchValue(state, 'subscriptionExists', account)), 'duplicate', 'Subscription already exists.');
+  const living = account.subscriptions.filter(
+    (subscription) => subscription.status !== 'CANCELLED' && !subscription.direct,
+  );
+  if (living.some((subscription) => subscription.sku === sku))
+    throw new Refused(
+      Number(switchValue(state, 'subscriptionExists', account)),
+      'duplicate',
+      'Subscription already exists.',
+    );
   const { action = 'actionUnspecified', sourceSkuId } = params;
   if (action === 'buy') return undefined;
-  if (action === 'actionUnspecified') return living.find((subscription) => productOf(sku) === workspaceProduct && productOf(subscription.sku) === workspaceProduct);
+  if (action === 'actionUnspecified')
+    return living.find(
+      (subscription) => productOf(sku) === workspaceProduct && productOf(subscription.sku) === workspaceProduct,
+    );
   if (action !== 'switch') throw invalid('Invalid Input: action');
   if (!sourceSkuId) throw required('sourceSkuId');
   const source = living.find((subscription) => subscription.sku === sourceSkuId);
@@ -66,8 +86,20 @@ function newSubscription(context: Context, account: Account, sku: string): Subsc
   const settings = object(body, 'renewalSettings');
   const renewal = isAnnual(asked.plan) ? (settings ? renewalFrom(settings) : usualRenewal(asked.plan)) : undefined;
   const subscription: SubscriptionRecord = {
-    id: nextId(state, account, sku), sku, plan: asked.plan, seats: asked.seats, purchaseOrderId, dealCode, status: 'ACTIVE', reasons: [], billingMethod: 'ONLINE', createdAt: now,
-    inTrial: asked.plan === 'TRIAL', direct: false, ...(asked.plan === 'TRIAL' && { trialEnd: now + thirtyDays }), ...(renewal !== undefined && { renewal }),
+    id: nextId(state, account, sku),
+    sku,
+    plan: asked.plan,
+    seats: asked.seats,
+    purchaseOrderId,
+    dealCode,
+    status: 'ACTIVE',
+    reasons: [],
+    billingMethod: 'ONLINE',
+    createdAt: now,
+    inTrial: asked.plan === 'TRIAL',
+    direct: false,
+    ...(asked.plan === 'TRIAL' && { trialEnd: now + thirtyDays }),
+    ...(renewal !== undefined && { renewal }),
   };
   startPlan(subscription, asked.plan, now);
   if (!account.acceptedTerms) suspendFor(subscription, 'PENDING_TOS_ACCEPTANCE', now);
@@ -75,25 +107,34 @@ function newSubscription(context: Context, account: Account, sku: string): Subsc
 }
 
 function order(context: Context, account: Account, sku: string): unknown {
-  if (sku === 'Google-Vault' && !hasActive(account, 'Google-Apps-For-Business')) throw conditionNotMet('Vault needs an active G Suite Basic subscription.');
+  if (sku === 'Google-Vault' && !hasActive(account, 'Google-Apps-For-Business'))
+    throw conditionNotMet('Vault needs an active G Suite Basic subscription.');
   const subscription = newSubscription(context, account, sku);
   account.subscriptions.push(subscription);
   return subscriptionResource(context.state, account, subscription);
 }
 
-const hasActive = (account: Account, sku: string): boolean => account.subscriptions.some((subscription) => subscription.sku === sku && subscription.status === 'ACTIVE');
+const hasActive = (account: Account, sku: string): boolean =>
+  account.subscriptions.some((subscription) => subscription.sku === sku && subscription.status === 'ACTIVE');
 
 /** A switch ends the old subscription, begins the new one and takes the users along. */
-function switchSku(context: Context, account: Account, { sku, source }: { readonly sku: string; readonly source: SubscriptionRecord }): unknown {
+function switchSku(
+  context: Context,
+  account: Account,
+  { sku, source }: { readonly sku: string; readonly source: SubscriptionRecord },
+): unknown {
   const upgrade = editionRank.indexOf(sku) > editionRank.indexOf(source.sku);
-  if (source.plan === 'ANNUAL_YEARLY_PAY' || (source.plan === 'ANNUAL_MONTHLY_PAY' && !upgrade)) throw conditionNotMet('The subscription cannot be switched before it renews.');
+  if (source.plan === 'ANNUAL_YEARLY_PAY' || (source.plan === 'ANNUAL_MONTHLY_PAY' && !upgrade))
+    throw conditionNotMet('The subscription cannot be switched before it renews.');
   if (isSuspended(source)) throw conditionNotMet('A suspended subscription cannot be switched.');
   const plan = planFrom(text(object(context.body, 'plan') ?? {}, 'planName'), sku);
   const next = newSubscription(context, account, sku);
-  if (next.seats < licensedSeats(account, source.sku)) throw invalid(isAnnual(plan) ? 'Invalid Input: seats.numberOfSeats' : 'Invalid Input: seats.maximumNumberOfSeats');
+  if (next.seats < licensedSeats(account, source.sku))
+    throw invalid(isAnnual(plan) ? 'Invalid Input: seats.numberOfSeats' : 'Invalid Input: seats.maximumNumberOfSeats');
   account.subscriptions = [...account.subscriptions.filter((known) => known !== source), next];
   moveLicences(account, source.sku, { productId: productOf(sku) ?? '', skuId: sku });
   return subscriptionResource(context.state, account, next);
 }
 
-const isSuspended = (subscription: SubscriptionRecord): boolean => subscription.status === 'SUSPENDED' && subscription.reasons.some((reason) => reason !== 'PENDING_TOS_ACCEPTANCE');
+const isSuspended = (subscription: SubscriptionRecord): boolean =>
+  subscription.status === 'SUSPENDED' && subscription.reasons.some((reason) => reason !== 'PENDING_TOS_ACCEPTANCE');

@@ -14,8 +14,11 @@ const mostBusiness = 300;
 
 /** SKUs that are sold on some plans only. */
 const soldOn: Readonly<Record<string, readonly PlanName[]>> = {
-  '1010060003': ['ANNUAL_MONTHLY_PAY'], '1010060001': ['FLEXIBLE'], 'Google-Vault': ['FLEXIBLE', 'TRIAL'],
-  'Google-Chrome-Device-Management': ['ANNUAL_MONTHLY_PAY', 'TRIAL'], [cloudIdentityFree.skuId]: ['FREE'],
+  '1010060003': ['ANNUAL_MONTHLY_PAY'],
+  '1010060001': ['FLEXIBLE'],
+  'Google-Vault': ['FLEXIBLE', 'TRIAL'],
+  'Google-Chrome-Device-Management': ['ANNUAL_MONTHLY_PAY', 'TRIAL'],
+  [cloudIdentityFree.skuId]: ['FREE'],
 };
 
 /** Whether a plan binds for a year. */
@@ -27,7 +30,8 @@ export function planFrom(name: string | undefined, sku: string): PlanName {
   const plan = names.find((known) => known === name);
   if (!plan) throw invalid('Invalid Input: plan.planName');
   const sold = Object.hasOwn(soldOn, sku) ? soldOn[sku] : undefined;
-  if ((sold && !sold.includes(plan)) || (plan === 'FREE' && sku !== cloudIdentityFree.skuId)) throw invalid('Invalid Input: plan.planName');
+  if ((sold && !sold.includes(plan)) || (plan === 'FREE' && sku !== cloudIdentityFree.skuId))
+    throw invalid('Invalid Input: plan.planName');
   return plan;
 }
 
@@ -40,17 +44,24 @@ export interface SeatCheck {
   readonly standing?: SubscriptionRecord;
 }
 
-/** The total in the field that belongs to the plan. Throws 400 `invalid` for the other field, and for a total that Google does not sell. */
+/**
+ * The total in the field that belongs to the plan. Throws 400 `invalid` for the other field, and for a total that
+ * Google does not sell.
+ */
 export function seatsFrom(seats: JsonObject | undefined, check: SeatCheck): number {
-  const [field, other] = isAnnual(check.plan) ? (['numberOfSeats', 'maximumNumberOfSeats'] as const) : (['maximumNumberOfSeats', 'numberOfSeats'] as const);
+  const [field, other] = isAnnual(check.plan)
+    ? (['numberOfSeats', 'maximumNumberOfSeats'] as const)
+    : (['maximumNumberOfSeats', 'numberOfSeats'] as const);
   const total = seats && whole(seats, field);
   if (!seats || total === undefined) throw required(`seats.${field}`);
-  if (has(seats, other) && whole(seats, other) !== undefined && whole(seats, other) !== 0) throw invalid(`Invalid Input: seats.${other}`);
+  if (has(seats, other) && whole(seats, other) !== undefined && whole(seats, other) !== 0)
+    throw invalid(`Invalid Input: seats.${other}`);
   const licensed = licensedSeats(check.account, check.sku);
   const told = whole(seats, 'licensedNumberOfSeats');
   if (told !== undefined && told !== licensed) throw invalid('Invalid Input: seats.licensedNumberOfSeats');
   if (total < 1 || total > mostSeats(check) || total < licensed) throw invalid(`Invalid Input: seats.${field}`);
-  if (check.standing && isAnnual(check.standing.plan) && total < check.standing.seats) throw invalid(`Invalid Input: seats.${field}`);
+  if (check.standing && isAnnual(check.standing.plan) && total < check.standing.seats)
+    throw invalid(`Invalid Input: seats.${field}`);
   return total;
 }
 
@@ -61,8 +72,13 @@ function mostSeats({ plan, sku }: SeatCheck): number {
 }
 
 const renewals = [
-  'AUTO_RENEW_MONTHLY_PAY', 'AUTO_RENEW_YEARLY_PAY', 'RENEW_CURRENT_USERS_MONTHLY_PAY', 'RENEW_CURRENT_USERS_YEARLY_PAY', 'RENEW_ON_PROPOSED_OFFER',
-  'SWITCH_TO_PAY_AS_YOU_GO', 'CANCEL',
+  'AUTO_RENEW_MONTHLY_PAY',
+  'AUTO_RENEW_YEARLY_PAY',
+  'RENEW_CURRENT_USERS_MONTHLY_PAY',
+  'RENEW_CURRENT_USERS_YEARLY_PAY',
+  'RENEW_ON_PROPOSED_OFFER',
+  'SWITCH_TO_PAY_AS_YOU_GO',
+  'CANCEL',
 ];
 
 /** A renewal type. Throws 400 for one that is not. */
@@ -74,7 +90,8 @@ export function renewalFrom(settings: JsonObject): string {
 }
 
 /** What an annual plan renews to unless it is told otherwise. */
-export const usualRenewal = (plan: PlanName): string => (plan === 'ANNUAL_YEARLY_PAY' ? 'RENEW_CURRENT_USERS_YEARLY_PAY' : 'RENEW_CURRENT_USERS_MONTHLY_PAY');
+export const usualRenewal = (plan: PlanName): string =>
+  plan === 'ANNUAL_YEARLY_PAY' ? 'RENEW_CURRENT_USERS_YEARLY_PAY' : 'RENEW_CURRENT_USERS_MONTHLY_PAY';
 
 /** PO number and deal code of a body; undefined where it has none. Throws 400 for one that is too long. */
 export function orderTexts(body: JsonObject): { purchaseOrderId?: string; dealCode?: string } {
@@ -86,7 +103,10 @@ export function orderTexts(body: JsonObject): { purchaseOrderId?: string; dealCo
 }
 
 /** Plan and seats of an order or a change of plan. */
-export function planAndSeats(body: JsonObject, check: Omit<SeatCheck, 'plan'> & { readonly planName: string | undefined }): { plan: PlanName; seats: number } {
+export function planAndSeats(
+  body: JsonObject,
+  check: Omit<SeatCheck, 'plan'> & { readonly planName: string | undefined },
+): { plan: PlanName; seats: number } {
   const plan = planFrom(check.planName, check.sku);
   return { plan, seats: seatsFrom(object(body, 'seats'), { ...check, plan }) };
 }

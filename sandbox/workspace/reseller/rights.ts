@@ -16,13 +16,20 @@ export function resellerOf(context: Context, ...rights: (keyof typeof resellerPr
   return account;
 }
 
-/** The customer for an id or a primary domain; undefined when there is none. Throws where only teams have the domain. */
+/**
+ * The customer for an id or a primary domain; undefined when there is none. Throws where only teams have the domain.
+ */
 export function customerByKey(context: Context, key: string): Account | undefined {
   const byId = at(context.state.accounts, key);
   if (byId) return byId;
   const named = accountsOfDomain(context.state, key).filter((account) => account.domain === key.toLowerCase());
   const whole = named.find((account) => account.type === 'domain');
-  if (!whole && named.length > 0) throw new Refused(Number(switchValue(context.state, 'multipleTeams')), 'conditionNotMet', 'Multiple teams exist on this domain');
+  if (!whole && named.length > 0)
+    throw new Refused(
+      Number(switchValue(context.state, 'multipleTeams')),
+      'conditionNotMet',
+      'Multiple teams exist on this domain',
+    );
   return whole;
 }
 
@@ -35,6 +42,13 @@ export function ownCustomer(context: Context, reseller: Account): Account {
 }
 
 /** Whether a transfer token opens a customer to this reseller now. */
-export function opens(account: Account, reseller: Account, asked: { readonly token: string | undefined; readonly now: number }): boolean {
-  return account.transferTokens.some(({ token, reseller: to, expires }) => token === asked.token && (to === reseller.id || to === reseller.domain) && asked.now < expires);
+export function opens(
+  account: Account,
+  reseller: Account,
+  asked: { readonly token: string | undefined; readonly now: number },
+): boolean {
+  return account.transferTokens.some(
+    ({ token, reseller: to, expires }) =>
+      token === asked.token && (to === reseller.id || to === reseller.domain) && asked.now < expires,
+  );
 }

@@ -10,7 +10,8 @@ const year = 365 * 24 * 60 * 60 * 1000;
 
 /** Gives a subscription the new id that a change of plan or SKU brings, unless ids are stable here. */
 export function renumber(state: State, account: Account, subscription: SubscriptionRecord): void {
-  if (switchValue(state, 'subscriptionIds', account) === 'changing') subscription.id = nextId(state, account, subscription.sku);
+  if (switchValue(state, 'subscriptionIds', account) === 'changing')
+    subscription.id = nextId(state, account, subscription.sku);
 }
 
 /** An id that no subscription has had. */
@@ -60,13 +61,24 @@ function renew(account: Account, subscription: SubscriptionRecord, at: number): 
   const type = subscription.renewal ?? usualRenewal(subscription.plan);
   if (type === 'CANCEL') return suspendFor(subscription, 'RENEWAL_WITH_TYPE_CANCEL', at);
   if (type === 'SWITCH_TO_PAY_AS_YOU_GO') return startPlan(subscription, 'FLEXIBLE', at);
-  if (type.startsWith('RENEW_CURRENT_USERS')) subscription.seats = Math.max(1, licensedSeats(account, subscription.sku));
-  startPlan(subscription, type.endsWith('YEARLY_PAY') ? 'ANNUAL_YEARLY_PAY' : type.endsWith('MONTHLY_PAY') ? 'ANNUAL_MONTHLY_PAY' : subscription.plan, at);
+  if (type.startsWith('RENEW_CURRENT_USERS'))
+    subscription.seats = Math.max(1, licensedSeats(account, subscription.sku));
+  startPlan(
+    subscription,
+    type.endsWith('YEARLY_PAY')
+      ? 'ANNUAL_YEARLY_PAY'
+      : type.endsWith('MONTHLY_PAY')
+        ? 'ANNUAL_MONTHLY_PAY'
+        : subscription.plan,
+    at,
+  );
 }
 
 function settleOne(account: Account, subscription: SubscriptionRecord, now: number): void {
-  if (subscription.inTrial && subscription.trialEnd !== undefined && subscription.trialEnd <= now) endTrial(subscription, subscription.trialEnd);
-  while (subscription.status === 'ACTIVE' && subscription.commitment && subscription.commitment.end <= now) renew(account, subscription, subscription.commitment.end);
+  if (subscription.inTrial && subscription.trialEnd !== undefined && subscription.trialEnd <= now)
+    endTrial(subscription, subscription.trialEnd);
+  while (subscription.status === 'ACTIVE' && subscription.commitment && subscription.commitment.end <= now)
+    renew(account, subscription, subscription.commitment.end);
 }
 
 /** Brings an account's subscriptions up to the present. A suspended one does not renew. */

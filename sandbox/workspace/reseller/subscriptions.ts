@@ -25,12 +25,15 @@ interface Named {
 function named(context: Context, right: 'view' | 'edit' | 'transfer'): Named {
   const account = ownCustomer(context, resellerOf(context, right));
   settle(account, context.now);
-  const subscription = account.subscriptions.find((known) => known.id === context.params['subscriptionId'] && !known.direct);
+  const subscription = account.subscriptions.find(
+    (known) => known.id === context.params['subscriptionId'] && !known.direct,
+  );
   if (!subscription) throw notFound('Resource Not Found: subscriptionId');
   return { account, subscription };
 }
 
-const answer = (context: Context, { account, subscription }: Named): SubscriptionResource => subscriptionResource(context.state, account, subscription);
+const answer = (context: Context, { account, subscription }: Named): SubscriptionResource =>
+  subscriptionResource(context.state, account, subscription);
 
 /** `reseller.subscriptions.get`. */
 export const getSubscription: Handler = (context) => answer(context, named(context, 'view'));
@@ -39,19 +42,29 @@ export const getSubscription: Handler = (context) => answer(context, named(conte
 export const listSubscriptions: Handler = (context) => {
   const reseller = resellerOf(context, 'view');
   const found = context.params['customerId'] ? ofCustomer(context, reseller) : ofAll(context, reseller);
-  const keyed = found.map((resource) => [`${resource.customerDomain ?? ''}\u0000${resource.subscriptionId ?? ''}`, resource] as const).sort(([a], [b]) => byText(a, b));
+  const keyed = found
+    .map((resource) => [`${resource.customerDomain ?? ''}\u0000${resource.subscriptionId ?? ''}`, resource] as const)
+    .sort(([a], [b]) => byText(a, b));
   const { items, nextPageToken } = page(context, keyed, { key: ([key]) => key, most: 100, usual: 20 });
-  return { kind: 'reseller#subscriptions', subscriptions: orAbsent(items.map(([, resource]) => resource)), nextPageToken };
+  return {
+    kind: 'reseller#subscriptions',
+    subscriptions: orAbsent(items.map(([, resource]) => resource)),
+    nextPageToken,
+  };
 };
 
 function resold(context: Context, account: Account): SubscriptionResource[] {
   settle(account, context.now);
-  return account.subscriptions.filter((subscription) => !subscription.direct).map((subscription) => answer(context, { account, subscription }));
+  return account.subscriptions
+    .filter((subscription) => !subscription.direct)
+    .map((subscription) => answer(context, { account, subscription }));
 }
 
 function ofAll(context: Context, reseller: Account): SubscriptionResource[] {
   const prefix = (context.params['customerNamePrefix'] ?? '').toLowerCase();
-  const customers = Object.values(context.state.accounts).filter((account) => account.resoldBy === reseller.id && account.domain.startsWith(prefix));
+  const customers = Object.values(context.state.accounts).filter(
+    (account) => account.resoldBy === reseller.id && account.domain.startsWith(prefix),
+  );
   return customers.flatMap((account) => resold(context, account));
 }
 
@@ -64,9 +77,13 @@ function ofCustomer(context: Context, reseller: Account): SubscriptionResource[]
   return resold(context, account);
 }
 
-/** Changes to a subscription that is cancelled, or suspended, can be 400 `badRequest` (Reseller API "Common errors"). */
+/**
+ * Changes to a subscription that is cancelled, or suspended, can be 400 `badRequest` (Reseller API "Common errors").
+ */
 function mustBeOpen({ state }: Context, { account, subscription }: Named): void {
-  const shut = subscription.status === 'CANCELLED' || (subscription.status === 'SUSPENDED' && switchValue(state, 'suspendedChanges', account) === 'refused');
+  const shut =
+    subscription.status === 'CANCELLED' ||
+    (subscription.status === 'SUSPENDED' && switchValue(state, 'suspendedChanges', account) === 'refused');
   if (shut) throw badRequest();
 }
 
@@ -75,9 +92,15 @@ export const changePlan: Handler = (context) => {
   const found = named(context, 'edit');
   mustBeOpen(context, found);
   const { account, subscription } = found;
-  if (isAnnual(subscription.plan) || subscription.plan === 'FREE') throw conditionNotMet('The plan of this subscription cannot be changed.');
-  const asked = planAndSeats(context.body, { account, sku: subscription.sku, planName: text(context.body, 'planName') });
-  if (asked.plan === 'TRIAL' || asked.plan === 'FREE' || asked.plan === subscription.plan) throw invalid('Invalid Input: planName');
+  if (isAnnual(subscription.plan) || subscription.plan === 'FREE')
+    throw conditionNotMet('The plan of this subscription cannot be changed.');
+  const asked = planAndSeats(context.body, {
+    account,
+    sku: subscription.sku,
+    planName: text(context.body, 'planName'),
+  });
+  if (asked.plan === 'TRIAL' || asked.plan === 'FREE' || asked.plan === subscription.plan)
+    throw invalid('Invalid Input: planName');
   Object.assign(subscription, orderTexts(context.body));
   if (subscription.inTrial) {
     subscription.nextPlan = asked;
@@ -94,7 +117,12 @@ export const changeSeats: Handler = (context) => {
   const found = named(context, 'edit');
   mustBeOpen(context, found);
   const { account, subscription } = found;
-  subscription.seats = seatsFrom(context.body, { account, sku: subscription.sku, plan: subscription.plan, standing: subscription });
+  subscription.seats = seatsFrom(context.body, {
+    account,
+    sku: subscription.sku,
+    plan: subscription.plan,
+    standing: subscription,
+  });
   return answer(context, found);
 };
 
@@ -112,7 +140,8 @@ export const startPaidService: Handler = (context) => {
   const found = named(context, 'edit');
   mustBeOpen(context, found);
   const { account, subscription } = found;
-  if (!subscription.inTrial || !subscription.nextPlan) throw conditionNotMet('A plan must be set with changePlan before the paid service starts.');
+  if (!subscription.inTrial || !subscription.nextPlan)
+    throw conditionNotMet('A plan must be set with changePlan before the paid service starts.');
   endTrial(subscription, context.now);
   renumber(context.state, account, subscription);
   return answer(context, found);
@@ -123,33 +152,45 @@ export const suspendSubscription: Handler = (context) => {
   const found = named(context, 'edit');
   const { account, subscription } = found;
   if (subscription.status !== 'ACTIVE') throw badRequest();
-  if (subscription.plan === 'TRIAL' || subscription.plan === 'FREE') throw conditionNotMet('Only paid subscriptions can be suspended.');
+  if (subscription.plan === 'TRIAL' || subscription.plan === 'FREE')
+    throw conditionNotMet('Only paid subscriptions can be suspended.');
   const product = (known: SubscriptionRecord) => productFor(context.state, known.sku);
-  const addOns = account.subscriptions.some((known) => known.status === 'ACTIVE' && ['Google-Vault', 'Google-Drive-storage'].includes(product(known)));
-  if (product(subscription) === workspaceProduct && addOns) throw conditionNotMet('Vault and Drive storage subscriptions must be cancelled first.');
+  const addOns = account.subscriptions.some(
+    (known) => known.status === 'ACTIVE' && ['Google-Vault', 'Google-Drive-storage'].includes(product(known)),
+  );
+  if (product(subscription) === workspaceProduct && addOns)
+    throw conditionNotMet('Vault and Drive storage subscriptions must be cancelled first.');
   suspendFor(subscription, 'RESELLER_INITIATED', context.now);
   return answer(context, found);
 };
 
-/** `reseller.subscriptions.activate`: what the reseller suspended, for 60 days. A term that ended meanwhile begins anew. */
+/**
+ * `reseller.subscriptions.activate`: what the reseller suspended, for 60 days. A term that ended meanwhile begins anew.
+ */
 export const activateSubscription: Handler = (context) => {
   const found = named(context, 'edit');
   const { subscription } = found;
   if (!subscription.reasons.includes('RESELLER_INITIATED')) throw badRequest();
-  if (context.now > (subscription.suspendedAt ?? 0) + sixtyDays) throw conditionNotMet('The subscription was suspended for too long.');
+  if (context.now > (subscription.suspendedAt ?? 0) + sixtyDays)
+    throw conditionNotMet('The subscription was suspended for too long.');
   clearReason(subscription, 'RESELLER_INITIATED');
-  if (subscription.commitment && subscription.commitment.end <= context.now) startPlan(subscription, subscription.plan, context.now);
+  if (subscription.commitment && subscription.commitment.end <= context.now)
+    startPlan(subscription, subscription.plan, context.now);
   return answer(context, found);
 };
 
-/** `reseller.subscriptions.delete`: Workspace is handed to Google, anything else cancelled. Needs an administrator in the account. */
+/**
+ * `reseller.subscriptions.delete`: Workspace is handed to Google, anything else cancelled. Needs an administrator in
+ * the account.
+ */
 export const deleteSubscription: Handler = (context) => {
   const { account, subscription } = named(context, 'transfer');
   const type = context.params['deletionType'];
   if (!type) throw required('deletionType');
   if (type !== 'cancel' && type !== 'transfer_to_direct') throw invalid('Invalid Input: deletionType');
   if (subscription.status === 'CANCELLED') throw badRequest();
-  if (type === 'cancel' && productFor(context.state, subscription.sku) === workspaceProduct) throw invalid('Invalid Input: deletionType');
+  if (type === 'cancel' && productFor(context.state, subscription.sku) === workspaceProduct)
+    throw invalid('Invalid Input: deletionType');
   const administered = Object.values(context.state.users).some((user) => user.account === account.id && user.isAdmin);
   if (!administered) throw conditionNotMet('The customer has no administrator.');
   if (type === 'cancel') subscription.status = 'CANCELLED';

@@ -11,19 +11,26 @@ import { customerByKey, opens } from './rights';
 import { nextId, startPlan } from './subscription-life';
 import { subscriptionResource, type SubscriptionResource } from './subscription-resource';
 
-/** Taking a customer's subscriptions over with a transfer token (Reseller API "Create a subscription", "Manage subscriptions"). */
+/**
+ * Taking a customer's subscriptions over with a transfer token (Reseller API "Create a subscription", "Manage
+ * subscriptions").
+ */
 
 const transferableReasons = ['PENDING_TOS_ACCEPTANCE', 'TRIAL_ENDED', 'RENEWAL_WITH_TYPE_CANCEL'];
 
 const isTransferable = (subscription: SubscriptionRecord): boolean =>
-  subscription.status === 'ACTIVE' || (subscription.status === 'SUSPENDED' && subscription.reasons.every((reason) => transferableReasons.includes(reason)));
+  subscription.status === 'ACTIVE' ||
+  (subscription.status === 'SUSPENDED' && subscription.reasons.every((reason) => transferableReasons.includes(reason)));
 
 /** The subscriptions that a reseller could take over: whatever another pays for. */
 export function transferable(account: Account, reseller: Account): SubscriptionRecord[] {
-  return account.subscriptions.filter((subscription) => (account.resoldBy !== reseller.id || subscription.direct) && isTransferable(subscription));
+  return account.subscriptions.filter(
+    (subscription) => (account.resoldBy !== reseller.id || subscription.direct) && isTransferable(subscription),
+  );
 }
 
-const orderedSku = (sku: string): string => (Object.hasOwn(legacySuccessors, sku) ? (legacySuccessors[sku] ?? sku) : sku);
+const orderedSku = (sku: string): string =>
+  Object.hasOwn(legacySuccessors, sku) ? (legacySuccessors[sku] ?? sku) : sku;
 
 /** Seats below which a subscription cannot be taken over: those in use, and those bought until the term ends. */
 function minimumSeats(account: Account, subscription: SubscriptionRecord): number {
@@ -38,9 +45,12 @@ export function transferListing(context: Context, account: Account, reseller: Ac
   return transferable(account, reseller).map((subscription) => {
     const sku = orderedSku(subscription.sku);
     return {
-      ...subscriptionResource(context.state, account, subscription), skuId: sku, skuName: catalogue.get(sku)?.name ?? sku,
+      ...subscriptionResource(context.state, account, subscription),
+      skuId: sku,
+      skuName: catalogue.get(sku)?.name ?? sku,
       transferInfo: {
-        minimumTransferableSeats: minimumSeats(account, subscription), transferabilityExpirationTime: String(expires),
+        minimumTransferableSeats: minimumSeats(account, subscription),
+        transferabilityExpirationTime: String(expires),
         ...(sku !== subscription.sku && { currentLegacySkuId: subscription.sku }),
       },
     };
@@ -49,7 +59,10 @@ export function transferListing(context: Context, account: Account, reseller: Ac
 
 /** SKUs that the calls of one batch order with a token for this customer. */
 function orderedTogether(context: Context, account: Account): ReadonlySet<string> {
-  const orders = context.together.filter((call) => call.method === 'POST' && call.query['customerAuthToken'] !== undefined && /\/subscriptions$/.test(call.path));
+  const orders = context.together.filter(
+    (call) =>
+      call.method === 'POST' && call.query['customerAuthToken'] !== undefined && /\/subscriptions$/.test(call.path),
+  );
   const mine = orders.filter((call) => {
     const key = decodeURIComponent(/\/customers\/([^/]+)\/subscriptions$/.exec(call.path)?.[1] ?? '');
     return key === account.id || customerByKey(context, key)?.id === account.id;
@@ -62,7 +75,8 @@ function mustBeWhole(context: Context, account: Account, reseller: Account): voi
   const together = orderedTogether(context, account);
   const rest = transferable(account, reseller).filter((subscription) => !together.has(orderedSku(subscription.sku)));
   if (rest.length > 0) throw invalid('All subscriptions of the customer must be transferred in one batch request.');
-  if (!context.batched && switchValue(context.state, 'singleTransfer', account) === 'refused') throw invalid('Transfers must be sent as a batch request.');
+  if (!context.batched && switchValue(context.state, 'singleTransfer', account) === 'refused')
+    throw invalid('Transfers must be sent as a batch request.');
 }
 
 /** Takes one subscription over. The account is the reseller's own customer from then on. */
@@ -81,8 +95,15 @@ export function transfer(context: Context, account: Account, reseller: Account):
   mustBeWhole(context, account, reseller);
   account.subscriptions = account.subscriptions.filter((known) => known !== subscription);
   const taken: SubscriptionRecord = {
-    ...without(subscription, 'nextPlan'), id: nextId(state, account, sku), sku, seats: asked.seats, createdAt: now, direct: false, inTrial: asked.plan === 'TRIAL',
-    purchaseOrderId: purchaseOrderId ?? '', dealCode: '',
+    ...without(subscription, 'nextPlan'),
+    id: nextId(state, account, sku),
+    sku,
+    seats: asked.seats,
+    createdAt: now,
+    direct: false,
+    inTrial: asked.plan === 'TRIAL',
+    purchaseOrderId: purchaseOrderId ?? '',
+    dealCode: '',
   };
   if (renewal !== undefined) taken.renewal = renewal;
   startPlan(taken, asked.plan, now);
@@ -92,7 +113,9 @@ export function transfer(context: Context, account: Account, reseller: Account):
   return subscriptionResource(state, account, taken);
 }
 
-/** Makes a customer this reseller's own. The others' subscriptions stay theirs until they are transferred in their turn. */
+/**
+ * Makes a customer this reseller's own. The others' subscriptions stay theirs until they are transferred in their turn.
+ */
 export function takeOver(account: Account, reseller: Account): void {
   if (account.resoldBy === reseller.id) return;
   for (const subscription of account.subscriptions) subscription.direct = true;

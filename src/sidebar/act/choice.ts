@@ -12,7 +12,11 @@ export function chosenScope(state: State): Scope {
 }
 
 /** Which rows to check: chosen, checked, checked again. */
-export function choiceActions({ store }: Tools, work: ReturnType<typeof workActions>, { go }: ReturnType<typeof deskActions>) {
+export function choiceActions(
+  { store }: Tools,
+  work: ReturnType<typeof workActions>,
+  { go }: ReturnType<typeof deskActions>,
+) {
   function checkChosen(): Promise<void> {
     const chosen: Ask = { scope: chosenScope(store.get()), action: 'provision' };
     return work.check(chosen);

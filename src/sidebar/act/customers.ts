@@ -22,8 +22,10 @@ export function customerActions(tools: Tools) {
       say(store, kept);
       return false;
     }
-    const customers = store.get().customers?.map((line) => (line.key === key ? { ...line, hasToken: token !== '' } : line)) ?? null;
-    const notice = token === '' ? 'Forgotten.' : 'Kept for 30 days, for you alone. Check the row to go on with the transfer.';
+    const customers =
+      store.get().customers?.map((line) => (line.key === key ? { ...line, hasToken: token !== '' } : line)) ?? null;
+    const notice =
+      token === '' ? 'Forgotten.' : 'Kept for 30 days, for you alone. Check the row to go on with the transfer.';
     store.set({ customers, trouble: null, notice });
     return true;
   }

@@ -1,10 +1,15 @@
 import type { Handed } from '../csv';
 import { ask, say, type Tools } from './tools';
 
-/** A page of an answer: google.script.run has no documented size limit, and reports of large answers that came as null. */
+/**
+ * A page of an answer: google.script.run has no documented size limit, and reports of large answers that came as null.
+ */
 const atOnce = 500;
 
-/** First passwords: listed without them, fetched when asked for, erased. Passwords are given to the caller and kept nowhere here. */
+/**
+ * First passwords: listed without them, fetched when asked for, erased. Passwords are given to the caller and kept
+ * nowhere here.
+ */
 export function handOffActions(tools: Tools) {
   const { store, call } = tools;
 
@@ -33,7 +38,12 @@ export function handOffActions(tools: Tools) {
     if (!answer.ok) return say(store, answer);
     const { handOff, desk } = store.get();
     const left = handOff?.filter(({ email }) => !gone.has(email)) ?? null;
-    store.set({ handOff: left, desk: desk && { ...desk, handOff: left?.length ?? 0 }, trouble: null, notice: 'Erased.' });
+    store.set({
+      handOff: left,
+      desk: desk && { ...desk, handOff: left?.length ?? 0 },
+      trouble: null,
+      notice: 'Erased.',
+    });
   }
 
   const notice = (text: string): void => store.set({ notice: text });

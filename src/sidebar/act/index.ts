@@ -17,11 +17,20 @@ export function createActions(tools: Tools) {
   const work = workActions(tools);
   const desk = deskActions(tools, work);
   const pages = {
-    ...choiceActions(tools, work, desk), ...needsActions(tools, work), ...handOffActions(tools), ...readinessActions(tools),
-    ...newCustomerActions(tools), ...customerActions(tools), ...customerMailActions(tools), ...customerRulesActions(tools),
+    ...choiceActions(tools, work, desk),
+    ...needsActions(tools, work),
+    ...handOffActions(tools),
+    ...readinessActions(tools),
+    ...newCustomerActions(tools),
+    ...customerActions(tools),
+    ...customerMailActions(tools),
+    ...customerRulesActions(tools),
   };
 
-  /** The first look: what is under way opens on its page, whoever started it; else the page that the menu entry leads to, or a plan. */
+  /**
+   * The first look: what is under way opens on its page, whoever started it; else the page that the menu entry leads
+   * to, or a plan.
+   */
   async function open(): Promise<void> {
     await desk.refresh();
     const { desk: seen } = tools.store.get();

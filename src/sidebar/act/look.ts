@@ -15,7 +15,10 @@ export function progressLooks({ store, call, sleep }: Tools) {
     store.set({ noNews: silent >= silence });
   }
 
-  /** One look. An end is left to the slice itself to tell; a look that fails is made up for by the next one. What somebody else did before is none. */
+  /**
+   * One look. An end is left to the slice itself to tell; a look that fails is made up for by the next one. What
+   * somebody else did before is none.
+   */
   async function look(isOver: () => boolean): Promise<void> {
     const answer = await call('getProgress');
     if (isOver()) return;

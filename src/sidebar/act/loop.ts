@@ -16,7 +16,9 @@ const rest = 2_000;
 const longestRest = 10_000;
 /** Somebody else's work is watched less often: each look costs an execution. */
 const watchEvery = 5_000;
-/** So often a refused slice is tried again while nothing moves, a little later each time: about three minutes in all. */
+/**
+ * So often a refused slice is tried again while nothing moves, a little later each time: about three minutes in all.
+ */
 const patience = 20;
 
 /** The loop of a check or a run: slice after slice until the work has ended. */

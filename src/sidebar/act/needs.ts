@@ -25,11 +25,17 @@ export function needsActions(tools: Tools, work: ReturnType<typeof workActions>)
     const { answered } = store.get();
     const done = await call('answerSamePerson', { keys, same });
     if (!done.ok) return say(store, done, () => void answerSamePerson(keys, same));
-    store.set({ answered: [...answered, ...keys], trouble: null, notice: 'Noted. Check the rows again to go on with them.' });
+    store.set({
+      answered: [...answered, ...keys],
+      trouble: null,
+      notice: 'Noted. Check the rows again to go on with them.',
+    });
   }
 
-  const checkRows = (rows: readonly string[]): Promise<void> => work.check({ scope: { kind: 'rows', rows }, action: 'provision' });
-  const putBack = (rows: readonly string[]): Promise<void> => work.check({ scope: { kind: 'rows', rows }, action: 'put-back' });
+  const checkRows = (rows: readonly string[]): Promise<void> =>
+    work.check({ scope: { kind: 'rows', rows }, action: 'provision' });
+  const putBack = (rows: readonly string[]): Promise<void> =>
+    work.check({ scope: { kind: 'rows', rows }, action: 'put-back' });
 
   return { showNeeds, goToRow, answerSamePerson, checkRows, putBack };
 }

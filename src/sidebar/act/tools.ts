@@ -18,7 +18,11 @@ export function say(store: Store<State>, failure: Failure, again?: () => void): 
 }
 
 /** Waits for an answer with the buttons at rest; shows a failure and gives null for it. */
-export async function ask<T>(tools: Tools, busy: string, request: () => Promise<Envelope<T> | Failure>): Promise<T | null> {
+export async function ask<T>(
+  tools: Tools,
+  busy: string,
+  request: () => Promise<Envelope<T> | Failure>,
+): Promise<T | null> {
   const { store } = tools;
   store.set({ busy, trouble: null, notice: '' });
   const answer = await request();

@@ -12,7 +12,12 @@ export function CustomerMailPage({ state, act }: PageProps) {
   const [copied, say] = useState('');
   if (!mail) return <Frame state={state} act={act} title="No mail" />;
   const { id, to, subject, text, left } = mail;
-  const copy = async () => say((await copyText(subject + '\n\n' + text)) ? 'Copied.' : 'The browser does not let the sidebar copy: select the text and copy it.');
+  const copy = async () =>
+    say(
+      (await copyText(subject + '\n\n' + text))
+        ? 'Copied.'
+        : 'The browser does not let the sidebar copy: select the text and copy it.',
+    );
   const footer = (
     <>
       <Button onClick={act.backToCustomers}>Back</Button>
@@ -33,7 +38,11 @@ export function CustomerMailPage({ state, act }: PageProps) {
       <div role="status" class="sub">
         {copied}
       </div>
-      {left < 1 ? <Note tone="wait">Today’s mails are used up: copy the text, or send it tomorrow.</Note> : <p class="sub">It is sent from your own address. {count(left, 'mail')} left today.</p>}
+      {left < 1 ? (
+        <Note tone="wait">Today’s mails are used up: copy the text, or send it tomorrow.</Note>
+      ) : (
+        <p class="sub">It is sent from your own address. {count(left, 'mail')} left today.</p>
+      )}
     </Frame>
   );
 }

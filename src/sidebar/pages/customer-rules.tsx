@@ -9,7 +9,13 @@ import { dayOf } from '../words';
 function LetThrough({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
   return (
     <div class="field tick">
-      <input id="letPeopleThrough" type="checkbox" checked={on} aria-describedby="letPeopleThrough-hint" onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        id="letPeopleThrough"
+        type="checkbox"
+        checked={on}
+        aria-describedby="letPeopleThrough-hint"
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <label for="letPeopleThrough">Let people through early</label>
       <div class="sub" id="letPeopleThrough-hint">
         People of a customer are created before it has accepted the terms and verified its domain.
@@ -19,8 +25,16 @@ function LetThrough({ on, onChange }: { on: boolean; onChange: (on: boolean) => 
 }
 
 function Form({ state, act, rules }: PageProps & { rules: CustomerRulesView }) {
-  const [typed, type] = useState({ publicId: rules.publicId, countries: rules.countries, letPeopleThrough: rules.letPeopleThrough });
-  const says = (field: string) => rules.complaints.filter((one) => one.field === field).map((one) => one.says).join(' ');
+  const [typed, type] = useState({
+    publicId: rules.publicId,
+    countries: rules.countries,
+    letPeopleThrough: rules.letPeopleThrough,
+  });
+  const says = (field: string) =>
+    rules.complaints
+      .filter((one) => one.field === field)
+      .map((one) => one.says)
+      .join(' ');
   const footer = (
     <Button kind="primary" onClick={() => void act.saveCustomerRules(typed)} disabled={state.busy !== ''}>
       Save
@@ -29,10 +43,28 @@ function Form({ state, act, rules }: PageProps & { rules: CustomerRulesView }) {
   return (
     <Frame state={state} act={act} title="Settings for customers" footer={footer}>
       <Note tone="info">They hold for everybody at this spreadsheet.</Note>
-      <Field name="publicId" label="Our reseller public id" value={typed.publicId} says={says('publicId')} onInput={(publicId) => type({ ...typed, publicId })} hint="Customers need it to make a transfer token. Partner Sales Console › Settings." />
-      <Field name="countries" label="Countries that we may resell in" value={typed.countries} says={says('countries')} onInput={(countries) => type({ ...typed, countries })} hint="Names or codes, separated by commas. Empty: all. Rows with others are warned about." />
+      <Field
+        name="publicId"
+        label="Our reseller public id"
+        value={typed.publicId}
+        says={says('publicId')}
+        onInput={(publicId) => type({ ...typed, publicId })}
+        hint="Customers need it to make a transfer token. Partner Sales Console › Settings."
+      />
+      <Field
+        name="countries"
+        label="Countries that we may resell in"
+        value={typed.countries}
+        says={says('countries')}
+        onInput={(countries) => type({ ...typed, countries })}
+        hint="Names or codes, separated by commas. Empty: all. Rows with others are warned about."
+      />
       <LetThrough on={typed.letPeopleThrough} onChange={(letPeopleThrough) => type({ ...typed, letPeopleThrough })} />
-      {rules.changedBy && <p class="sub">Changed last by {rules.changedBy}, {dayOf(rules.changedAt)}.</p>}
+      {rules.changedBy && (
+        <p class="sub">
+          Changed last by {rules.changedBy}, {dayOf(rules.changedAt)}.
+        </p>
+      )}
     </Frame>
   );
 }

@@ -18,7 +18,11 @@ function Standing({ line: { terms, domainVerified } }: { line: CustomerLine }) {
   return (
     <div class="pills">
       {terms && <Pill tone={terms === 'accepted' ? 'ok' : 'wait'}>{'terms ' + terms}</Pill>}
-      {domainVerified && <Pill tone={domainVerified === 'yes' ? 'ok' : 'wait'}>{domainVerified === 'yes' ? 'domain verified' : 'domain: ' + domainVerified}</Pill>}
+      {domainVerified && (
+        <Pill tone={domainVerified === 'yes' ? 'ok' : 'wait'}>
+          {domainVerified === 'yes' ? 'domain verified' : 'domain: ' + domainVerified}
+        </Pill>
+      )}
     </div>
   );
 }
@@ -35,7 +39,13 @@ function TokenForm({ line, act, onEnd }: { line: CustomerLine; act: PageProps['a
         void keep();
       }}
     >
-      <Field name={'token-' + line.row} label={'Transfer token of ' + line.name} value={token} onInput={type} hint="Kept with you alone for 30 days, never in the sheet." />
+      <Field
+        name={'token-' + line.row}
+        label={'Transfer token of ' + line.name}
+        value={token}
+        onInput={type}
+        hint="Kept with you alone for 30 days, never in the sheet."
+      />
       <div class="links">
         <button type="submit" disabled={!token.trim()}>
           Keep
@@ -102,7 +112,9 @@ function Customer({ line, act }: { line: CustomerLine; act: PageProps['act'] }) 
 
 function Lines({ lines, act }: { lines: readonly CustomerLine[]; act: PageProps['act'] }) {
   const [wanted, find] = useState('');
-  const found = lines.filter(({ name, organisation }) => (name + ' ' + organisation).toLowerCase().includes(wanted.trim().toLowerCase()));
+  const found = lines.filter(({ name, organisation }) =>
+    (name + ' ' + organisation).toLowerCase().includes(wanted.trim().toLowerCase()),
+  );
   return (
     <>
       {lines.length >= manyCustomers && <Field name="find" label="Find" value={wanted} onInput={find} />}

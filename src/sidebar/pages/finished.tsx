@@ -51,7 +51,11 @@ function Group({ title, rows, total = 0, act }: GroupProps) {
 
 function Passwords({ waiting }: { waiting: number }) {
   if (!waiting) return null;
-  return <Note tone="info">{count(waiting, 'first password is', 'first passwords are')} ready. They are not in the sheet.</Note>;
+  return (
+    <Note tone="info">
+      {count(waiting, 'first password is', 'first passwords are')} ready. They are not in the sheet.
+    </Note>
+  );
 }
 
 /** The next thing to do: hand off, answer, go on, or nothing any more. */
@@ -82,13 +86,28 @@ export function Finished({ state, act }: PageProps) {
   const open = needs.filter(({ key }) => !answered.includes(key));
   const answeredHere = needs.length - open.length;
   return (
-    <Frame state={state} act={act} title={titleOf(progress)} footer={<Buttons state={state} act={act} progress={progress} />}>
+    <Frame
+      state={state}
+      act={act}
+      title={titleOf(progress)}
+      footer={<Buttons state={state} act={act} progress={progress} />}
+    >
       {progress.adrift && <Note tone="stop">{progress.adrift}</Note>}
       {progress.stopped && <Note tone="stop">{progress.stopped}</Note>}
       <Tiles counts={counts} />
-      <Group title="Needs you" rows={open.filter(({ outcome, drift }) => outcome !== 'waiting' && !drift)} total={sum(counts, 'blocked', 'failed') - answeredHere} act={act} />
+      <Group
+        title="Needs you"
+        rows={open.filter(({ outcome, drift }) => outcome !== 'waiting' && !drift)}
+        total={sum(counts, 'blocked', 'failed') - answeredHere}
+        act={act}
+      />
       <Group title="Changed at Google since" rows={open.filter(({ drift }) => drift)} act={act} />
-      <Group title="Waiting" rows={open.filter(({ outcome, drift }) => outcome === 'waiting' && !drift)} total={sum(counts, 'waiting')} act={act} />
+      <Group
+        title="Waiting"
+        rows={open.filter(({ outcome, drift }) => outcome === 'waiting' && !drift)}
+        total={sum(counts, 'waiting')}
+        act={act}
+      />
       <Passwords waiting={desk?.handOff ?? 0} />
     </Frame>
   );

@@ -64,7 +64,12 @@ function Person({ person, shown, onShow, onCopy, onErase }: PersonProps) {
 
 const csvNotice = (people: readonly Handed[], done: string): string => {
   const missing = leftOut(people);
-  return done + (missing ? ' ' + count(missing, 'password begins', 'passwords begin') + ' like a formula and can only be shown here.' : '');
+  return (
+    done +
+    (missing
+      ? ' ' + count(missing, 'password begins', 'passwords begin') + ' like a formula and can only be shown here.'
+      : '')
+  );
 };
 
 /** Fetches, copies and saves; what is fetched lives as long as the click. */
@@ -86,7 +91,11 @@ function useHandOff({ state, act }: PageProps, { shown, show }: ReturnType<typeo
     const people = await act.passwordsOf(all);
     if (!people) return;
     const copied = await copyText(handOffCsv(people));
-    act.notice(copied ? csvNotice(people, count(people.length, 'person', 'people') + ' copied as CSV.') : 'The browser does not let the sidebar copy: save the CSV file instead.');
+    act.notice(
+      copied
+        ? csvNotice(people, count(people.length, 'person', 'people') + ' copied as CSV.')
+        : 'The browser does not let the sidebar copy: save the CSV file instead.',
+    );
   };
   const saveAll = async () => {
     const people = await act.passwordsOf(all);
@@ -101,12 +110,26 @@ function Find({ value, onFind }: { value: string; onFind: (text: string) => void
   return (
     <div class="fields">
       <label for="find">Find</label>
-      <input id="find" type="search" autocomplete="off" value={value} onInput={(event) => onFind(event.currentTarget.value)} />
+      <input
+        id="find"
+        type="search"
+        autocomplete="off"
+        value={value}
+        onInput={(event) => onFind(event.currentTarget.value)}
+      />
     </div>
   );
 }
 
-function EraseQuestion({ emails, act, onEnd }: { emails: readonly string[]; act: PageProps['act']; onEnd: () => void }) {
+function EraseQuestion({
+  emails,
+  act,
+  onEnd,
+}: {
+  emails: readonly string[];
+  act: PageProps['act'];
+  onEnd: () => void;
+}) {
   const [first] = emails;
   const one = emails.length === 1 && first;
   return (
@@ -135,7 +158,10 @@ function People({ people, shown, hand, onErase }: PeopleProps) {
   const found = people.filter(({ email, name }) => (email + ' ' + name).toLowerCase().includes(wanted.toLowerCase()));
   return (
     <>
-      <div class="sub">The CSV file is made in this browser and kept nowhere else. When all are handed off, erase them: with the last one the secret behind them goes.</div>
+      <div class="sub">
+        The CSV file is made in this browser and kept nowhere else. When all are handed off, erase them: with the last
+        one the secret behind them goes.
+      </div>
       <div class="links">
         <Link onClick={() => void hand.copyAll()}>Copy all as CSV</Link>
       </div>

@@ -15,7 +15,13 @@ function groupsOf(rows: readonly Row[]) {
   const same = asks.filter((row) => !isSwitch(row));
   const switches = asks.filter(isSwitch);
   const rest = rows.filter((row) => !row.drift && !row.samePerson);
-  return { drift, same, switches, waiting: rest.filter(({ outcome }) => outcome === 'waiting'), other: rest.filter(({ outcome }) => outcome !== 'waiting') };
+  return {
+    drift,
+    same,
+    switches,
+    waiting: rest.filter(({ outcome }) => outcome === 'waiting'),
+    other: rest.filter(({ outcome }) => outcome !== 'waiting'),
+  };
 }
 
 const keysOf = (rows: readonly Row[]): readonly string[] => rows.map(({ key }) => key);
@@ -71,7 +77,9 @@ function Buttons({ state, act, open }: PageProps & { open: readonly Row[] }) {
   const { answered, busy, working } = state;
   const { other, waiting } = groupsOf(open);
   const keys = answered.length ? answered : keysOf([...other, ...waiting]);
-  const label = answered.length ? 'Check ' + count(keys.length, 'answered row') : 'Check ' + count(keys.length, 'row') + ' again';
+  const label = answered.length
+    ? 'Check ' + count(keys.length, 'answered row')
+    : 'Check ' + count(keys.length, 'row') + ' again';
   if (!keys.length) return null;
   return (
     <Button kind="primary" onClick={() => void act.checkRows(keys)} disabled={busy !== '' || working}>
@@ -84,7 +92,12 @@ function Buttons({ state, act, open }: PageProps & { open: readonly Row[] }) {
 export function Needs({ state, act }: PageProps) {
   const open = state.needs?.filter(({ key }) => !state.answered.includes(key)) ?? null;
   return (
-    <Frame state={state} act={act} title={titleOf(open)} footer={open && <Buttons state={state} act={act} open={open} />}>
+    <Frame
+      state={state}
+      act={act}
+      title={titleOf(open)}
+      footer={open && <Buttons state={state} act={act} open={open} />}
+    >
       {open && <Groups rows={open} act={act} />}
     </Frame>
   );

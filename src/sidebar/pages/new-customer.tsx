@@ -14,7 +14,8 @@ function useForm(act: PageProps['act']) {
   const [sent, send] = useState(false);
   const [answered, answer] = useState<Complaints>({});
   const typed = complaintsOf(form, sent);
-  const says = (field: CustomerField): string => ((sent || left.includes(field)) && typed[field]) || answered[field] || '';
+  const says = (field: CustomerField): string =>
+    ((sent || left.includes(field)) && typed[field]) || answered[field] || '';
   const type = (field: CustomerField, text: string) => {
     setForm({ ...form, [field]: text });
     answer({ ...answered, [field]: '' });
@@ -35,8 +36,21 @@ type Typing = ReturnType<typeof useForm>;
 
 /** Makes the fields of one form. */
 function fieldOf({ form, says, type, leave }: Typing) {
-  return (name: CustomerField, label: string, more: { hint?: string; options?: readonly string[]; kind?: 'email' | 'tel' } = {}) => (
-    <Field key={name} name={name} label={label} value={form[name]} says={says(name)} onInput={(text) => type(name, text)} onLeave={() => leave(name)} {...more} />
+  return (
+    name: CustomerField,
+    label: string,
+    more: { hint?: string; options?: readonly string[]; kind?: 'email' | 'tel' } = {},
+  ) => (
+    <Field
+      key={name}
+      name={name}
+      label={label}
+      value={form[name]}
+      says={says(name)}
+      onInput={(text) => type(name, text)}
+      onLeave={() => leave(name)}
+      {...more}
+    />
   );
 }
 
@@ -46,11 +60,21 @@ function Account({ typing, choices }: { typing: Typing; choices: CustomerChoices
   return (
     <>
       <Fields title="Account">
-        {field('type', 'Type', { options: ['Domain', 'Team'], hint: isTeam ? 'People prove their addresses by mail; Essentials editions only. It cannot be changed later.' : 'The customer verifies its domain. It cannot be changed later.' })}
+        {field('type', 'Type', {
+          options: ['Domain', 'Team'],
+          hint: isTeam
+            ? 'People prove their addresses by mail; Essentials editions only. It cannot be changed later.'
+            : 'The customer verifies its domain. It cannot be changed later.',
+        })}
         {field('domain', 'Domain')}
         {field('organisation', 'Organisation')}
         {field('contact', 'Contact name')}
-        {isTeam ? field('primaryAdmin', 'Primary admin', { kind: 'email', hint: 'Google mails a link there as soon as the account is created.' }) : field('alternateEmail', 'Alternate email', { kind: 'email', hint: 'Not on the customer’s own domain.' })}
+        {isTeam
+          ? field('primaryAdmin', 'Primary admin', {
+              kind: 'email',
+              hint: 'Google mails a link there as soon as the account is created.',
+            })
+          : field('alternateEmail', 'Alternate email', { kind: 'email', hint: 'Not on the customer’s own domain.' })}
         {field('phone', 'Phone', { kind: 'tel' })}
         {field('language', 'Language', { options: ['', ...choices.languages] })}
       </Fields>
@@ -113,12 +137,15 @@ function Written({ made }: { made: NewRows }) {
         ))}
       </ul>
       {made.says && <p>{made.says}</p>}
-      <Note tone="info">Nothing was sent to Google yet. Check these rows next: you see every change before it is made.</Note>
+      <Note tone="info">
+        Nothing was sent to Google yet. Check these rows next: you see every change before it is made.
+      </Note>
     </>
   );
 }
 
-const titleOf = (made: NewRows | null): string => (made ? count(made.places.length, 'row') + ' written' : 'New customer');
+const titleOf = (made: NewRows | null): string =>
+  made ? count(made.places.length, 'row') + ' written' : 'New customer';
 
 /** A new customer: a form whose answers become rows of Customers, Subscriptions and Users. */
 export function NewCustomer({ state, act }: PageProps) {
@@ -139,4 +166,3 @@ export function NewCustomer({ state, act }: PageProps) {
     </Frame>
   );
 }
-

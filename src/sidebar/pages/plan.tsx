@@ -45,7 +45,9 @@ function NeedFirst({ needs, act }: { needs: readonly Row[]; act: Act }) {
   const open = needs.filter(({ outcome, drift }) => outcome !== 'waiting' && !drift);
   const others = needs.length - open.length;
   const first = open.slice(0, 2);
-  const title = open.length ? count(open.length, 'row needs you first', 'rows need you first') : count(others, 'row to look at', 'rows to look at');
+  const title = open.length
+    ? count(open.length, 'row needs you first', 'rows need you first')
+    : count(others, 'row to look at', 'rows to look at');
   return (
     <Note tone="wait" title={title}>
       {first.map((row) => (
@@ -53,11 +55,14 @@ function NeedFirst({ needs, act }: { needs: readonly Row[]; act: Act }) {
           <Link onClick={() => void act.goToRow(row)} label={'Go to ' + row.cell + ' on ' + row.tab + ', ' + row.title}>
             {row.cell}
           </Link>{' '}
-          {row.title}: {row.samePerson && !isSwitch(row) ? 'exists as “' + row.samePerson + '”. Same person?' : row.says}
+          {row.title}:{' '}
+          {row.samePerson && !isSwitch(row) ? 'exists as “' + row.samePerson + '”. Same person?' : row.says}
         </p>
       ))}
       <div class="links">
-        <Link onClick={() => void act.showNeeds()}>{needs.length > 1 ? 'Show all ' + figure(needs.length) : 'Show it'}</Link>
+        <Link onClick={() => void act.showNeeds()}>
+          {needs.length > 1 ? 'Show all ' + figure(needs.length) : 'Show it'}
+        </Link>
       </div>
     </Note>
   );
@@ -142,7 +147,12 @@ export function Plan({ state, act }: PageProps) {
   const { plan } = state;
   if (!plan) return <Frame state={state} act={act} title="No plan" />;
   return (
-    <Frame state={state} act={act} title={titleOf(plan)} footer={!state.asking.length && <Buttons state={state} act={act} plan={plan} />}>
+    <Frame
+      state={state}
+      act={act}
+      title={titleOf(plan)}
+      footer={!state.asking.length && <Buttons state={state} act={act} plan={plan} />}
+    >
       <PlanBody state={state} act={act} plan={plan} />
     </Frame>
   );

@@ -3,7 +3,11 @@ import { Button } from '../parts/button';
 import { Frame, type PageProps } from '../parts/frame';
 import { count } from '../words';
 
-const states = { ok: { word: 'ok', tone: 'ok' }, todo: { word: 'to do', tone: 'stop' }, note: { word: 'note', tone: 'wait' } } as const;
+const states = {
+  ok: { word: 'ok', tone: 'ok' },
+  todo: { word: 'to do', tone: 'stop' },
+  note: { word: 'note', tone: 'wait' },
+} as const;
 
 function titleOf(lines: readonly ReadinessLine[] | null): string {
   if (!lines) return 'Readiness';

@@ -16,7 +16,10 @@ function titleOf({ phase, done, rows }: Progress): string {
 
 /** Pace and time left. */
 function pace({ perMinute, secondsLeft }: Progress): string {
-  const parts = [perMinute > 0 && figure(Math.round(perMinute)) + ' a minute', secondsLeft > 0 && duration(secondsLeft) + ' left'];
+  const parts = [
+    perMinute > 0 && figure(Math.round(perMinute)) + ' a minute',
+    secondsLeft > 0 && duration(secondsLeft) + ' left',
+  ];
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -72,7 +75,11 @@ function NeedYou({ rows, total, act }: { rows: readonly Row[]; total: number; ac
       <List items={rows} keyOf={(row) => row.key}>
         {(row) => <RowNote row={row} act={act} answers={false} />}
       </List>
-      {more > 0 && <Link onClick={() => void act.showNeeds()}>{rows.length ? 'Show ' + figure(more) + ' more' : 'Show ' + count(more, 'row')}</Link>}
+      {more > 0 && (
+        <Link onClick={() => void act.showNeeds()}>
+          {rows.length ? 'Show ' + figure(more) + ' more' : 'Show ' + count(more, 'row')}
+        </Link>
+      )}
     </>
   );
 }
@@ -88,7 +95,8 @@ function Silent({ startedBy, phase, background = 'none' }: Progress) {
   return (
     <Note tone="wait" title={'No sign of life from ' + startedBy}>
       <p>
-        {phase === 'running' && goesOn[background]}You can take over: what was done stays done, and you see what is left before you run it. First passwords stay with whoever made them.
+        {phase === 'running' && goesOn[background]}You can take over: what was done stays done, and you see what is left
+        before you run it. First passwords stay with whoever made them.
       </p>
     </Note>
   );
@@ -106,7 +114,11 @@ function Going({ state, act, progress }: PageProps & { progress: Progress }) {
       {!others && state.working && <div class="sub">{closingSays(progress)}</div>}
       {others && progress.silent && <Silent {...progress} />}
       {progress.waitsFor && <Note tone="wait">{progress.waitsFor}</Note>}
-      {state.noNews && <Note tone="wait">No news from the script at the moment. The work goes on; this page catches up by itself.</Note>}
+      {state.noNews && (
+        <Note tone="wait">
+          No news from the script at the moment. The work goes on; this page catches up by itself.
+        </Note>
+      )}
       <Now progress={progress} />
       <NeedYou rows={open} total={sum(progress.counts, 'blocked', 'failed')} act={act} />
       <div class="unseen" aria-live="polite">
@@ -147,7 +159,11 @@ export function Running({ state, act }: PageProps) {
   const footer = progress && <Buttons state={state} act={act} progress={progress} />;
   return (
     <Frame state={state} act={act} title={progress ? titleOf(progress) : 'Starting…'} footer={footer}>
-      {progress ? <Going state={state} act={act} progress={progress} /> : <p class="sub">The first answer takes a few seconds.</p>}
+      {progress ? (
+        <Going state={state} act={act} progress={progress} />
+      ) : (
+        <p class="sub">The first answer takes a few seconds.</p>
+      )}
     </Frame>
   );
 }

@@ -25,7 +25,8 @@ function Primary({ state, act }: PageProps) {
     </Button>
   );
   if (underWay(progress)) return button('Show what is under way', () => void act.resume());
-  if (desk?.stops.some(({ offersSetUp }) => offersSetUp)) return button('Set this spreadsheet up', () => void act.setUp());
+  if (desk?.stops.some(({ offersSetUp }) => offersSetUp))
+    return button('Set this spreadsheet up', () => void act.setUp());
   if (!desk || desk.stops.length || !desk.rows) return button('Look again', () => void act.refresh());
   return button(checkLabel(scopeKind, desk.rows), () => void act.checkChosen());
 }
@@ -44,7 +45,13 @@ function LastRun({ state, act, desk }: PageProps & { desk: Desk }) {
   return (
     <>
       <h2>Last run</h2>
-      <ul>{ended ? <Step says={desk.lastRun} action="Show" onClick={() => act.go('finished')} /> : <li>{desk.lastRun}</li>}</ul>
+      <ul>
+        {ended ? (
+          <Step says={desk.lastRun} action="Show" onClick={() => act.go('finished')} />
+        ) : (
+          <li>{desk.lastRun}</li>
+        )}
+      </ul>
     </>
   );
 }
@@ -70,7 +77,11 @@ function NextSteps({ state, act, desk }: PageProps & { desk: Desk }) {
 function CustomerSteps({ act }: { act: PageProps['act'] }) {
   return (
     <>
-      <Step says="Terms, domains and transfers of your customers" action="Customers" onClick={() => void act.showCustomers()} />
+      <Step
+        says="Terms, domains and transfers of your customers"
+        action="Customers"
+        onClick={() => void act.showCustomers()}
+      />
       <Step says="Somebody bought from you?" action="New customer" onClick={() => void act.startCustomer()} />
     </>
   );
@@ -86,11 +97,18 @@ function DeskView({ state, act, desk }: PageProps & { desk: Desk }) {
         </Note>
       ))}
       {usable && <Tiles counts={desk.counts} />}
-      {usable && !desk.rows && <p>Write people on the Users tab, one in a row, or paste them there. Customers and what they order have tabs of their own.</p>}
+      {usable && !desk.rows && (
+        <p>
+          Write people on the Users tab, one in a row, or paste them there. Customers and what they order have tabs of
+          their own.
+        </p>
+      )}
       {usable && desk.rows > 0 && !underWay(state.progress) && <ScopePicker state={state} act={act} />}
       <LastRun state={state} act={act} desk={desk} />
       <NextSteps state={state} act={act} desk={desk} />
-      {usable && desk.rows > 0 && <Note tone="info">Checking changes nothing at Google. You see every change before it is made.</Note>}
+      {usable && desk.rows > 0 && (
+        <Note tone="info">Checking changes nothing at Google. You see every change before it is made.</Note>
+      )}
     </>
   );
 }

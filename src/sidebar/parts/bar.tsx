@@ -8,7 +8,14 @@ export function Bar({ progress }: { progress: Progress }) {
   const wait = sum(counts, 'waiting');
   const share = (value: number) => ({ width: (rows ? (100 * Math.max(0, value)) / rows : 0) + '%' });
   return (
-    <div class="bar" role="progressbar" aria-label="Rows done" aria-valuemin={0} aria-valuemax={rows} aria-valuenow={done}>
+    <div
+      class="bar"
+      role="progressbar"
+      aria-label="Rows done"
+      aria-valuemin={0}
+      aria-valuemax={rows}
+      aria-valuenow={done}
+    >
       <i class="ok" style={share(done - wait - stop)} />
       <i class="wait" style={share(wait)} />
       <i class="stop" style={share(stop)} />

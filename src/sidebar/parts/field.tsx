@@ -24,8 +24,24 @@ function describedBy({ name, says, hint }: FieldProps): string | undefined {
 
 function Input(props: FieldProps) {
   const { name, value, onInput, onLeave, says, options, kind = 'text' } = props;
-  const same = { id: name, value, onBlur: onLeave, 'aria-invalid': says ? true : undefined, 'aria-describedby': describedBy(props) };
-  if (!options) return <input {...same} type="text" inputMode={kind} spellcheck={false} autocomplete="off" onInput={(event) => onInput(event.currentTarget.value)} />;
+  const same = {
+    id: name,
+    value,
+    onBlur: onLeave,
+    'aria-invalid': says ? true : undefined,
+    'aria-describedby': describedBy(props),
+  };
+  if (!options)
+    return (
+      <input
+        {...same}
+        type="text"
+        inputMode={kind}
+        spellcheck={false}
+        autocomplete="off"
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    );
   return (
     <select {...same} onChange={(event) => onInput(event.currentTarget.value)}>
       {options.map((option) => (

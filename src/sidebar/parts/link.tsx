@@ -12,7 +12,13 @@ interface LinkProps {
 /** A button that looks like a link: the small things beside a line. */
 export function Link({ onClick, children, label, class: more, disabled }: LinkProps) {
   return (
-    <button type="button" class={more ? 'link ' + more : 'link'} onClick={onClick} aria-label={label} disabled={disabled}>
+    <button
+      type="button"
+      class={more ? 'link ' + more : 'link'}
+      onClick={onClick}
+      aria-label={label}
+      disabled={disabled}
+    >
       {children}
     </button>
   );

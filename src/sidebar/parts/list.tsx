@@ -22,7 +22,9 @@ export function List<T>({ items, keyOf, children }: ListProps<T>) {
           <li key={keyOf(item)}>{children(item)}</li>
         ))}
       </ul>
-      {hidden > 0 && <Link onClick={() => setLimit(limit + atFirst)}>Show {count(Math.min(hidden, atFirst), 'more', 'more')}</Link>}
+      {hidden > 0 && (
+        <Link onClick={() => setLimit(limit + atFirst)}>Show {count(Math.min(hidden, atFirst), 'more', 'more')}</Link>
+      )}
     </>
   );
 }

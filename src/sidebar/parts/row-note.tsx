@@ -7,13 +7,17 @@ export function isSwitch(row: Row): boolean {
   return row.tab === 'Subscriptions';
 }
 
-/** A row that needs a person or waits: its name goes to the cell, below it what is the matter and the answers there are. */
+/**
+ * A row that needs a person or waits: its name goes to the cell, below it what is the matter and the answers there are.
+ */
 export function RowNote({ row, act, answers = true }: { row: Row; act: Act; answers?: boolean }) {
   return (
     <>
       <div class="what">
         {row.title}
-        <div class="sub">{row.samePerson && !isSwitch(row) ? 'Exists as “' + row.samePerson + '”. Same person?' : row.says}</div>
+        <div class="sub">
+          {row.samePerson && !isSwitch(row) ? 'Exists as “' + row.samePerson + '”. Same person?' : row.says}
+        </div>
         {answers && row.samePerson && <YesNo row={row} act={act} />}
         {answers && row.drift && (
           <div class="links">
@@ -23,7 +27,11 @@ export function RowNote({ row, act, answers = true }: { row: Row; act: Act; answ
           </div>
         )}
       </div>
-      <Link class="beside" onClick={() => void act.goToRow(row)} label={'Go to ' + row.cell + ' on ' + row.tab + ', ' + row.title}>
+      <Link
+        class="beside"
+        onClick={() => void act.goToRow(row)}
+        label={'Go to ' + row.cell + ' on ' + row.tab + ', ' + row.title}
+      >
         {row.cell}
       </Link>
     </>
@@ -37,7 +45,10 @@ function YesNo({ row, act }: { row: Row; act: Act }) {
       <Link onClick={() => void act.answerSamePerson([row.key], true)} label={'Yes, ' + about}>
         Yes
       </Link>
-      <Link onClick={() => void act.answerSamePerson([row.key], false)} label={(isSwitch(row) ? 'No, ' : 'No, not that ') + about}>
+      <Link
+        onClick={() => void act.answerSamePerson([row.key], false)}
+        label={(isSwitch(row) ? 'No, ' : 'No, not that ') + about}
+      >
         No
       </Link>
     </div>

@@ -28,7 +28,11 @@ export function ScopePicker({ state, act }: PageProps) {
       </select>
       {state.scopeKind === 'customer' && <label for="customer">Customer</label>}
       {state.scopeKind === 'customer' && (
-        <select id="customer" value={state.customer} onChange={(event) => act.choose({ customer: event.currentTarget.value })}>
+        <select
+          id="customer"
+          value={state.customer}
+          onChange={(event) => act.choose({ customer: event.currentTarget.value })}
+        >
           {customers.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -3,13 +3,21 @@ import { count, figure } from '../words';
 
 /** How many of the seats that are left a plan takes. */
 function Line({ line: { says, needed, left } }: { line: SeatLine }) {
-  if (left === undefined) return <Words says={says} figures={figure(needed)} sub="How many are left cannot be seen from here." />;
+  if (left === undefined)
+    return <Words says={says} figures={figure(needed)} sub="How many are left cannot be seen from here." />;
   const short = needed - left;
   const width = left ? Math.min(100, (100 * needed) / left) : 100;
   return (
     <>
       <Words says={says} figures={figure(needed) + ' of ' + figure(left) + ' left'} />
-      <div class="bar" role="meter" aria-label={'Seats, ' + says} aria-valuemin={0} aria-valuemax={Math.max(left, needed)} aria-valuenow={needed}>
+      <div
+        class="bar"
+        role="meter"
+        aria-label={'Seats, ' + says}
+        aria-valuemin={0}
+        aria-valuemax={Math.max(left, needed)}
+        aria-valuenow={needed}
+      >
         <i class={short > 0 ? 'stop' : 'ok'} style={{ width: width + '%' }} />
       </div>
       {short > 0 && <div class="sub">{count(short, 'seat')} short: the last rows wait until somebody buys more.</div>}

@@ -1,7 +1,10 @@
 import type { CustomerColumn } from './columns';
 import type { AddressField } from './wish';
 
-/** The cells that are fields of Google's postal address, in the order of the sheet: how both name them and what may be done with them. */
+/**
+ * The cells that are fields of Google's postal address, in the order of the sheet: how both name them and what may be
+ * done with them.
+ */
 
 /** A field of the postal address. */
 export interface AddressCell {
@@ -12,8 +15,11 @@ export interface AddressCell {
   readonly clearable: boolean;
 }
 
-const cell = (column: CustomerColumn, field: AddressField, rest: { header: string; clearable?: true }): AddressCell =>
-  ({ column, field, header: rest.header, clearable: rest.clearable ?? false });
+const cell = (
+  column: CustomerColumn,
+  field: AddressField,
+  rest: { header: string; clearable?: true },
+): AddressCell => ({ column, field, header: rest.header, clearable: rest.clearable ?? false });
 
 /** Every field of the postal address. */
 export const addressCells: readonly AddressCell[] = [

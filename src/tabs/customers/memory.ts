@@ -7,7 +7,10 @@ import { addressCells } from './fields';
 import type { CustomerDone } from './provision';
 import type { CustomerMemory } from './row';
 
-/** What the journal learns about a customer's row: before a write that is never repeated, from each write that Google accepted, and at its end. */
+/**
+ * What the journal learns about a customer's row: before a write that is never repeated, from each write that Google
+ * accepted, and at its end.
+ */
 
 /** The name under which `begun` keeps a request that must never be repeated; undefined for any other. */
 export function onceOnly({ op, body }: Request): string | undefined {
@@ -24,22 +27,38 @@ export function beforeCustomerWrite(memory: CustomerMemory, request: Request, no
 /** The memory after a write that Google accepted in the customer's name, whichever row asked for it. */
 export function afterCustomerWrite(memory: CustomerMemory, request: Request, value: unknown): CustomerMemory {
   switch (request.op) {
-    case 'reseller.customers.insert': return { ...memory, customerId: asResoldCustomer(value).customerId, created: true, agreedCustomer: textsIn(request.body) };
-    case 'reseller.customers.patch': return { ...memory, agreedCustomer: { ...memory.agreedCustomer, ...textsIn(request.body) } };
-    case 'directory.customers.patch': return { ...memory, agreedCustomer: { ...memory.agreedCustomer, language: textOf(request.body?.language) } };
-    case 'mail.send': return { ...memory, told: { at: memory.begun?.['mail:welcome'] ?? '', to: request.params.to ?? '' } };
-    default: return memory;
+    case 'reseller.customers.insert':
+      return {
+        ...memory,
+        customerId: asResoldCustomer(value).customerId,
+        created: true,
+        agreedCustomer: textsIn(request.body),
+      };
+    case 'reseller.customers.patch':
+      return { ...memory, agreedCustomer: { ...memory.agreedCustomer, ...textsIn(request.body) } };
+    case 'directory.customers.patch':
+      return { ...memory, agreedCustomer: { ...memory.agreedCustomer, language: textOf(request.body?.language) } };
+    case 'mail.send':
+      return { ...memory, told: { at: memory.begun?.['mail:welcome'] ?? '', to: request.params.to ?? '' } };
+    default:
+      return memory;
   }
 }
 
-/** The memory of a row that ended as wished. What Google did not take, and what drifted, stays as it was agreed last. */
+/**
+ * The memory of a row that ended as wished. What Google did not take, and what drifted, stays as it was agreed last.
+ */
 export function afterCustomerEnd(memory: CustomerMemory, done: CustomerDone): CustomerMemory {
   const { customerId, account } = done.standing;
   const { termsWaitSince: _before, ...rest } = memory;
   return {
-    ...rest, ...(isNewAccount(customerId) ? {} : { customerId }), ...(isNewAccount(account) ? { created: true } : {}),
-    agreedCustomer: { ...memory.agreedCustomer, ...done.agreed }, drift: done.drift,
-    ...(done.termsWaitSince === undefined ? {} : { termsWaitSince: done.termsWaitSince }), ...(done.told ? { told: done.told } : {}),
+    ...rest,
+    ...(isNewAccount(customerId) ? {} : { customerId }),
+    ...(isNewAccount(account) ? { created: true } : {}),
+    agreedCustomer: { ...memory.agreedCustomer, ...done.agreed },
+    drift: done.drift,
+    ...(done.termsWaitSince === undefined ? {} : { termsWaitSince: done.termsWaitSince }),
+    ...(done.told ? { told: done.told } : {}),
   };
 }
 
@@ -60,9 +79,17 @@ function refusedFor(failure: unknown, op: string): boolean {
 /** What a body says, by column. */
 function textsIn(body: JsonObject | undefined): Readonly<Record<string, string>> {
   const address = fieldsOf(body?.postalAddress);
-  const parts = addressCells.flatMap(({ column, field }): [string, string][] => (field in address ? [[column, textOf(address[field])]] : []));
-  const rest: [string, unknown][] = [['alternateEmail', body?.alternateEmail], ['phone', body?.phoneNumber]];
-  return Object.fromEntries([...parts, ...rest.flatMap(([column, value]): [string, string][] => (value === undefined ? [] : [[column, textOf(value)]]))]);
+  const parts = addressCells.flatMap(({ column, field }): [string, string][] =>
+    field in address ? [[column, textOf(address[field])]] : [],
+  );
+  const rest: [string, unknown][] = [
+    ['alternateEmail', body?.alternateEmail],
+    ['phone', body?.phoneNumber],
+  ];
+  return Object.fromEntries([
+    ...parts,
+    ...rest.flatMap(([column, value]): [string, string][] => (value === undefined ? [] : [[column, textOf(value)]])),
+  ]);
 }
 
 function textOf(value: unknown): string {

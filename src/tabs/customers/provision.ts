@@ -33,9 +33,15 @@ export interface CustomerDone {
   readonly takenOver: boolean;
 }
 
-interface Settled { readonly agreed: Readonly<Record<string, string>>; readonly drift: readonly string[] }
+interface Settled {
+  readonly agreed: Readonly<Record<string, string>>;
+  readonly drift: readonly string[];
+}
 
-/** A customer as the row wishes: found or made, in its language, up to date, supplied and told. Terms are never accepted for it. */
+/**
+ * A customer as the row wishes: found or made, in its language, up to date, supplied and told. Terms are never accepted
+ * for it.
+ */
 export function* provisionCustomer(row: CustomerRow): Procedure<CustomerDone> {
   const met = yield* ensureCustomer(row);
   const takenOver = !met.ours || row.takenInRun;
@@ -47,17 +53,28 @@ export function* provisionCustomer(row: CustomerRow): Procedure<CustomerDone> {
   const pending = termsArePending(held);
   const directory = customer.domainVerified && !pending ? undefined : yield* customerIfOpen(standing.account);
   const since = row.memory.termsWaitSince ?? row.now;
-  const told = pending ? yield* tell(row, { standing, customer, language: row.wish.language ?? directory?.language }) : undefined;
+  const told = pending
+    ? yield* tell(row, { standing, customer, language: row.wish.language ?? directory?.language })
+    : undefined;
   return {
-    standing, takenOver, ...settled, consoleUrl: customer.consoleUrl,
-    terms: termsText(held, since, row.now), ...(pending ? { termsWaitSince: since } : {}), ...(told ? { told } : {}),
-    verified: verifiedText({ type: standing.type, verified: customer.domainVerified, created: directory?.creationTime ?? '' }, row.now),
+    standing,
+    takenOver,
+    ...settled,
+    consoleUrl: customer.consoleUrl,
+    terms: termsText(held, since, row.now),
+    ...(pending ? { termsWaitSince: since } : {}),
+    ...(told ? { told } : {}),
+    verified: verifiedText(
+      { type: standing.type, verified: customer.domainVerified, created: directory?.creationTime ?? '' },
+      row.now,
+    ),
   };
 }
 
 /**
- * A customer that takes people: there, in its language, with its orders placed, and past terms and verification unless the
- * settings let people through. A super administrator comes before all that. Throws Waiting otherwise, whatever the cause is.
+ * A customer that takes people: there, in its language, with its orders placed, and past terms and verification unless
+ * the settings let people through. A super administrator comes before all that. Throws Waiting otherwise, whatever the
+ * cause is.
  */
 export function* peopleMayCome(row: CustomerRow, superAdmin: boolean): Procedure<CustomerStanding> {
   const standing = yield* ready(row);
@@ -65,8 +82,10 @@ export function* peopleMayCome(row: CustomerRow, superAdmin: boolean): Procedure
   if (!standing.ours && !(yield* transferred(row, standing))) throw notReady(row);
   if (superAdmin || row.settings.letPeopleThrough) return { ...standing, ours: true };
   const { domain } = standing;
-  if (termsArePending(yield* subscriptionsOf(row, standing))) throw notYet(`${domain} has not accepted Google’s terms yet.`);
-  if (standing.type === 'domain' && !(yield* seen(row, standing)).domainVerified) throw notYet(`${domain} is not verified yet.`);
+  if (termsArePending(yield* subscriptionsOf(row, standing)))
+    throw notYet(`${domain} has not accepted Google’s terms yet.`);
+  if (standing.type === 'domain' && !(yield* seen(row, standing)).domainVerified)
+    throw notYet(`${domain} is not verified yet.`);
   return { ...standing, ours: true };
 }
 
@@ -83,10 +102,14 @@ function* ready(row: CustomerRow): Procedure<CustomerStanding> {
 }
 
 /** People get the language that their account has when they come. */
-function* languageIsSet({ wish: { language }, memory }: CustomerRow, { account, domain }: CustomerStanding): Procedure<void> {
+function* languageIsSet(
+  { wish: { language }, memory }: CustomerRow,
+  { account, domain }: CustomerStanding,
+): Procedure<void> {
   if (language === undefined || memory.agreedCustomer?.language === language) return;
   const now = (yield* customerIfOpen(account))?.language;
-  if (now !== undefined && !sameLanguage(now, language)) throw new Apart(`${domain} gets the language ${languageName(language)} first.`);
+  if (now !== undefined && !sameLanguage(now, language))
+    throw new Apart(`${domain} gets the language ${languageName(language)} first.`);
 }
 
 function notReady({ wish }: CustomerRow): Waiting {
@@ -94,12 +117,19 @@ function notReady({ wish }: CustomerRow): Waiting {
 }
 
 function notYet(says: string): Waiting {
-  return new Waiting(says, 'People are created after that; check this row again then. To create them before, tick “Let people through early” in Seatsheet’s settings.');
+  return new Waiting(
+    says,
+    'People are created after that; check this row again then. To create them before, tick “Let people through early” in Seatsheet’s settings.',
+  );
 }
 
 function* seen({ reseller }: CustomerRow, { customerId, domain }: CustomerStanding): Procedure<ResoldCustomer> {
   const customer = yield* ask(resoldCustomerFact(reseller, customerId));
-  if (!customer) throw new Blocked(`Google shows no customer ${customerId} (${domain}) any more.`, `Look it up in the ${consoles.partnerCustomers.path}.`);
+  if (!customer)
+    throw new Blocked(
+      `Google shows no customer ${customerId} (${domain}) any more.`,
+      `Look it up in the ${consoles.partnerCustomers.path}.`,
+    );
   return customer;
 }
 
@@ -110,8 +140,13 @@ function* transferred({ reseller, wish }: CustomerRow, { customerId }: CustomerS
   });
 }
 
-function* subscriptionsOf({ reseller }: CustomerRow, { account, customerId }: CustomerStanding): Procedure<readonly Subscription[]> {
-  return (yield* ask(subscriptionsFact(reseller))).filter((one) => one.customerId === customerId || one.customerId === account);
+function* subscriptionsOf(
+  { reseller }: CustomerRow,
+  { account, customerId }: CustomerStanding,
+): Procedure<readonly Subscription[]> {
+  return (yield* ask(subscriptionsFact(reseller))).filter(
+    (one) => one.customerId === customerId || one.customerId === account,
+  );
 }
 
 /** Language and fields, compared three ways. */
@@ -123,19 +158,40 @@ function* settle(row: CustomerRow, standing: CustomerStanding): Procedure<Settle
   // What was ordered a moment ago is as it was approved; what Google made of it shows in the next check.
   const dropped = isNewAccount(standing.account) ? [] : yield* change(row, standing, changed(judged));
   // What drifted was agreed as wished before, and still is.
-  const agreed = judged.flatMap(({ field }): [string, string][] => (field.wish === undefined ? [] : [[field.column, field.wish]]));
-  return { agreed: { ...Object.fromEntries(agreed), ...language.agreed }, drift: [...[...drift, ...dropped].map(({ header }) => header), ...language.drift] };
+  const agreed = judged.flatMap(({ field }): [string, string][] =>
+    field.wish === undefined ? [] : [[field.column, field.wish]],
+  );
+  return {
+    agreed: { ...Object.fromEntries(agreed), ...language.agreed },
+    drift: [...[...drift, ...dropped].map(({ header }) => header), ...language.drift],
+  };
 }
 
-/** Writes what differs. Gives the fields that Google did not take: it drops some numbers without a word (Reseller API reference, customers: phoneNumber). */
-function* change({ reseller }: CustomerRow, { account, domain }: CustomerStanding, fields: readonly Field[]): Procedure<readonly Field[]> {
+/**
+ * Writes what differs. Gives the fields that Google did not take: it drops some numbers without a word (Reseller API
+ * reference, customers: phoneNumber).
+ */
+function* change(
+  { reseller }: CustomerRow,
+  { account, domain }: CustomerStanding,
+  fields: readonly Field[],
+): Procedure<readonly Field[]> {
   if (fields.length === 0) return [];
-  const request = { op: 'reseller.customers.patch', account: reseller, params: { customerId: account }, body: patchOf(fields), named: { domain } };
+  const request = {
+    op: 'reseller.customers.patch',
+    account: reseller,
+    params: { customerId: account },
+    body: patchOf(fields),
+    named: { domain },
+  };
   const value = yield* send<unknown>(request, wordsFor(fields, domain));
   if (value === undefined) return [];
   const { phoneNumber } = asResoldCustomer(value);
   const dropped = fields.filter((field) => field.column === 'phone' && phoneNumber !== field.wish);
-  for (const { header, google } of dropped) yield* say(`Google did not take ${header}: it still has “${google}”. Set it under ${consoles.partnerCustomers.path}.`);
+  for (const { header, google } of dropped)
+    yield* say(
+      `Google did not take ${header}: it still has “${google}”. Set it under ${consoles.partnerCustomers.path}.`,
+    );
   return dropped;
 }
 
@@ -144,14 +200,20 @@ function* settleLanguage(row: CustomerRow, standing: CustomerStanding): Procedur
   const { language } = row.wish;
   if (language === undefined) return { agreed: {}, drift: [] };
   const wasChanged = yield* setLanguage(row, standing);
-  if (wasChanged && !isNewAccount(standing.account) && !row.memory.created) yield* say(`Only people created from now on get the language ${languageName(language)}.`);
+  if (wasChanged && !isNewAccount(standing.account) && !row.memory.created)
+    yield* say(`Only people created from now on get the language ${languageName(language)}.`);
   const now = (yield* customerIfOpen(standing.account))?.language;
   if (now === undefined || sameLanguage(now, language)) return { agreed: { language }, drift: [] };
-  yield* say(`Language is “${languageName(now)}” at Google (changed there since). Left as it is; “Put back” restores “${languageName(language)}”.`);
+  yield* say(
+    `Language is “${languageName(now)}” at Google (changed there since). Left as it is; “Put back” restores “${languageName(language)}”.`,
+  );
   return { agreed: {}, drift: ['Language'] };
 }
 
-function* setLanguage({ wish: { language }, memory, putBack }: CustomerRow, standing: CustomerStanding): Procedure<boolean> {
+function* setLanguage(
+  { wish: { language }, memory, putBack }: CustomerRow,
+  standing: CustomerStanding,
+): Procedure<boolean> {
   const left = language === undefined || (memory.agreedCustomer?.language === language && !putBack);
   return left ? false : yield* ensureLanguage(standing, language);
 }
@@ -165,9 +227,21 @@ function* takeOver(row: CustomerRow, standing: CustomerStanding): Procedure<Cust
   const open = yield* transferable(row, standing);
   const missing = open.filter(({ skuId }) => !row.orders.some((order) => order.skuId === skuId));
   const list = open.map(inWords).join('; ');
-  if (open.length === 0) throw new Blocked(`The transfer token of ${standing.domain} opens no subscription.`, 'Google transfers active ones only. Ask the customer what it has, and for a new token where it was made for another reseller.', { column: 'token' });
-  if (missing.length) throw new Blocked(`${standing.domain} is transferred with all of these together: ${list}.`, `Write them on Subscriptions, with at least these seats: ${missing.map(({ skuName, skuId }) => skuName || skuId).join(', ')}. Then check again.`);
-  throw new Waiting(`${standing.domain} is transferred by its rows on Subscriptions: ${list}.`, 'See what these rows say, and check them together with this one.');
+  if (open.length === 0)
+    throw new Blocked(
+      `The transfer token of ${standing.domain} opens no subscription.`,
+      'Google transfers active ones only. Ask the customer what it has, and for a new token where it was made for another reseller.',
+      { column: 'token' },
+    );
+  if (missing.length)
+    throw new Blocked(
+      `${standing.domain} is transferred with all of these together: ${list}.`,
+      `Write them on Subscriptions, with at least these seats: ${missing.map(({ skuName, skuId }) => skuName || skuId).join(', ')}. Then check again.`,
+    );
+  throw new Waiting(
+    `${standing.domain} is transferred by its rows on Subscriptions: ${list}.`,
+    'See what these rows say, and check them together with this one.',
+  );
 }
 
 function inWords({ skuName, skuId, transfer }: Subscription): string {
@@ -176,33 +250,62 @@ function inWords({ skuName, skuId, transfer }: Subscription): string {
   return `${skuName || skuId} (at least ${String(leastSeats)} seat${leastSeats === 1 ? '' : 's'}${until})`;
 }
 
-function* transferable({ token = '' }: CustomerRow, { customerId, domain }: CustomerStanding): Procedure<readonly Subscription[]> {
+function* transferable(
+  { token = '' }: CustomerRow,
+  { customerId, domain }: CustomerStanding,
+): Procedure<readonly Subscription[]> {
   try {
     return yield* ask(transferableFact(customerId, token));
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.status !== 403) throw refusal;
-    throw new Blocked(`The transfer token of ${domain} is wrong or has run out.`, `Ask the customer for a new one, made for your public id at ${consoles.transferToken.url}, and give it in the sidebar.`, { column: 'token' });
+    throw new Blocked(
+      `The transfer token of ${domain} is wrong or has run out.`,
+      `Ask the customer for a new one, made for your public id at ${consoles.transferToken.url}, and give it in the sidebar.`,
+      { column: 'token' },
+    );
   }
 }
 
-interface About { readonly standing: CustomerStanding; readonly customer: ResoldCustomer; readonly language: string | undefined }
+interface About {
+  readonly standing: CustomerStanding;
+  readonly customer: ResoldCustomer;
+  readonly language: string | undefined;
+}
 
 /** One mail to the customer, ever: how to accept the terms and verify the domain. */
 function* tell(row: CustomerRow, { standing, customer, language }: About): Procedure<CustomerDone['told']> {
   if (row.memory.told) return row.memory.told;
   if (row.memory.begun?.['mail:welcome'] !== undefined) {
-    yield* say('The mail about the terms may have been sent: look in Sent, and write to the customer yourself if it is not there.');
+    yield* say(
+      'The mail about the terms may have been sent: look in Sent, and write to the customer yourself if it is not there.',
+    );
     return undefined;
   }
-  const administrator = standing.type === 'team' ? row.wish.primaryAdmin ?? customer.primaryAdmin : yield* administratorOf(row, standing);
+  const administrator =
+    standing.type === 'team' ? (row.wish.primaryAdmin ?? customer.primaryAdmin) : yield* administratorOf(row, standing);
   const to = standing.type === 'team' ? administrator : customer.alternateEmail || administrator;
   if (!administrator || !to) {
-    yield* say('The terms wait, and nobody can accept them yet: write a first administrator on the Users tab (tick Super admin), or ask the customer’s own administrator to sign in.');
+    yield* say(
+      'The terms wait, and nobody can accept them yet: write a first administrator on the Users tab (tick Super admin), or ask the customer’s own administrator to sign in.',
+    );
     return undefined;
   }
-  const { subject, text } = welcomeMail({ language, type: standing.type, domain: standing.domain, administrator, verified: customer.domainVerified });
+  const { subject, text } = welcomeMail({
+    language,
+    type: standing.type,
+    domain: standing.domain,
+    administrator,
+    verified: customer.domainVerified,
+  });
   yield* send(
-    { op: 'mail.send', account: row.reseller, params: { to, subject }, body: { text }, retry: false, named: { customer: row.newName } },
+    {
+      op: 'mail.send',
+      account: row.reseller,
+      params: { to, subject },
+      body: { text },
+      retry: false,
+      named: { customer: row.newName },
+    },
     { plan: `tell ${to} how to accept the terms`, many: 'mail customers', done: `told ${to} how to accept the terms` },
   );
   return { at: row.now, to };

@@ -9,7 +9,11 @@ export function compareRows(drafts: readonly CustomerDraft[]): void {
   for (const draft of drafts) {
     const { reading, key, fields } = draft;
     const first = byKey.get(key ?? '');
-    if (first && first !== draft) reading.complain('domain', `This customer stands on row ${String(first.reading.row)} too, and that row is the one that is worked on. Delete this row, or write another domain.`);
+    if (first && first !== draft)
+      reading.complain(
+        'domain',
+        `This customer stands on row ${String(first.reading.row)} too, and that row is the one that is worked on. Delete this row, or write another domain.`,
+      );
     const owner = byId.get(fields.customerId ?? '');
     if (owner && owner !== draft) complainOfCopy(draft, owner);
   }
@@ -17,9 +21,16 @@ export function compareRows(drafts: readonly CustomerDraft[]): void {
 
 /** Which of two rows is the copy is clear where they have one key; else a person says it. */
 function complainOfCopy({ reading, key }: CustomerDraft, owner: CustomerDraft): void {
-  reading.complain('customerId', `Row ${String(owner.reading.row)} has the same Customer ID, so this row looks like a copy of it. Clear the Customer ID cell of this row.`);
+  reading.complain(
+    'customerId',
+    `Row ${String(owner.reading.row)} has the same Customer ID, so this row looks like a copy of it. Clear the Customer ID cell of this row.`,
+  );
   const blamed = owner.reading.complaints.some(({ column }) => column === 'customerId');
-  if (owner.key !== key && !blamed) owner.reading.complain('customerId', `Row ${String(reading.row)} has the same Customer ID and another key. Clear the Customer ID cell of the row that is the copy.`);
+  if (owner.key !== key && !blamed)
+    owner.reading.complain(
+      'customerId',
+      `Row ${String(reading.row)} has the same Customer ID and another key. Clear the Customer ID cell of the row that is the copy.`,
+    );
 }
 
 /**
@@ -36,7 +47,10 @@ export function namesOf(drafts: readonly Pick<CustomerDraft, 'key' | 'reading'>[
   });
 }
 
-function firsts(drafts: readonly CustomerDraft[], valueOf: (draft: CustomerDraft) => string | undefined): ReadonlyMap<string, CustomerDraft> {
+function firsts(
+  drafts: readonly CustomerDraft[],
+  valueOf: (draft: CustomerDraft) => string | undefined,
+): ReadonlyMap<string, CustomerDraft> {
   const first = new Map<string, CustomerDraft>();
   for (const draft of drafts) {
     const value = valueOf(draft);

@@ -21,8 +21,16 @@ export interface CustomerDraft {
 /** Reads one row. Complaints about the row itself are in its reading afterwards. */
 export function readRow(reading: Reading, settings: CustomerSettings): CustomerDraft {
   const cell = readText(reading.text('domain'));
-  if (cell.kind === 'blank') reading.complain('domain', 'The row has no domain. Write the customer’s primary domain, as acme.com, or empty the row.');
-  reading.take('domain', checked(cell, checkCustomerDomain), 'A - does not belong here: a row needs the customer’s domain.');
+  if (cell.kind === 'blank')
+    reading.complain(
+      'domain',
+      'The row has no domain. Write the customer’s primary domain, as acme.com, or empty the row.',
+    );
+  reading.take(
+    'domain',
+    checked(cell, checkCustomerDomain),
+    'A - does not belong here: a row needs the customer’s domain.',
+  );
   const domain = folded(reading, 'domain');
   return { reading, key: keyIn(reading), domain, fields: readFields(reading, domain, settings) };
 }
@@ -40,7 +48,9 @@ export function wishOf({ reading, key, domain, fields }: CustomerDraft): Custome
   if (key === undefined || reading.complaints.length > 0) return undefined;
   const { type = 'domain', address = {}, ...rest } = fields;
   // Undefined is the only thing that a field may be beyond what a wish takes, and it is what is left out here.
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<CustomerWish>;
+  const given = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => value !== undefined),
+  ) as Partial<CustomerWish>;
   return { ...given, key, domain, type, address };
 }
 

@@ -15,7 +15,10 @@ export function holdsToken(display: string): boolean {
   return tokenText(display) !== '';
 }
 
-/** What is wrong with a Transfer token cell, without a word of what stands in it. Google calls the token hexadecimal (Reseller API reference, customers.insert). */
+/**
+ * What is wrong with a Transfer token cell, without a word of what stands in it. Google calls the token hexadecimal
+ * (Reseller API reference, customers.insert).
+ */
 export function tokenComplaint(display: string): string | undefined {
   const text = tokenText(display);
   if (text === '' || (/^\w[\w.=+/-]*$/.test(text) && text.length <= longest)) return undefined;

@@ -22,57 +22,94 @@ export interface CustomerSurroundings {
   readonly reseller?: { readonly id: string; readonly domains: readonly string[] };
 }
 
-/** One row of the Customers tab as it was read. `wish` is there only where nothing is wrong and the row waits for nothing. */
+/**
+ * One row of the Customers tab as it was read. `wish` is there only where nothing is wrong and the row waits for
+ * nothing.
+ */
 export interface CustomerRowRead extends ReadRow<CustomerWish, CustomerColumn> {
-  /** How the row is named: `Customers!acme.example`, a team `Customers!acme.example/ana@acme.example`, a second row of it `…#2`, without a domain `Customers!row 17`. */
+  /**
+   * How the row is named: `Customers!acme.example`, a team `Customers!acme.example/ana@acme.example`, a second row of
+   * it `…#2`, without a domain `Customers!row 17`.
+   */
   readonly name: string;
   /** What names the customer in plans and shared work, where the row has a domain. */
   readonly key?: string;
-  /** Why the row cannot be worked on now, though nothing is wrong with it: another reseller's administrator has to sign in. */
+  /**
+   * Why the row cannot be worked on now, though nothing is wrong with it: another reseller's administrator has to sign
+   * in.
+   */
   readonly waits?: string;
   /** The Transfer token cell holds something, which has to be emptied after use. */
   readonly hasToken: boolean;
 }
 
-/** The whole tab as it was read. Rows that wish something stand in sheet order; none where a column is missing or stands there twice. */
+/**
+ * The whole tab as it was read. Rows that wish something stand in sheet order; none where a column is missing or stands
+ * there twice.
+ */
 export type CustomersRead = FoundColumns<CustomerColumn> & { readonly rows: readonly CustomerRowRead[] };
 
 /** A row as far as finding it needs. */
 export type NamedCustomer = Pick<CustomerRowRead, 'row' | 'name' | 'key'>;
 
 /**
- * Reads the tab. `values` are the display values of all of it, headers in the first row. Everything that is wrong with a
- * row is said at once. What only a new customer needs is no complaint here: the row may mean one that exists.
+ * Reads the tab. `values` are the display values of all of it, headers in the first row. Everything that is wrong with
+ * a row is said at once. What only a new customer needs is no complaint here: the row may mean one that exists.
  */
 export function readCustomers(values: readonly (readonly string[])[], around: CustomerSurroundings): CustomersRead {
   const { found, readings } = openTab(values);
   const drafts = readings.map((reading) => readRow(reading, around.settings));
   compareRows(drafts);
   const names = namesOf(drafts);
-  return { ...found, rows: drafts.map((draft, index) => rowRead(draft, { name: names[index] ?? '', waits: waitsFor(draft, around.reseller) })) };
+  return {
+    ...found,
+    rows: drafts.map((draft, index) =>
+      rowRead(draft, { name: names[index] ?? '', waits: waitsFor(draft, around.reseller) }),
+    ),
+  };
 }
 
 /** The rows by name, without judging them: what writing results back and counting need, at a fraction of the cost. */
-export function nameCustomers(values: readonly (readonly string[])[]): FoundColumns<CustomerColumn> & { readonly rows: readonly NamedCustomer[] } {
+export function nameCustomers(
+  values: readonly (readonly string[])[],
+): FoundColumns<CustomerColumn> & { readonly rows: readonly NamedCustomer[] } {
   const { found, readings } = openTab(values);
   const keyed = readings.map((reading) => ({ reading, key: keyIn(reading) }));
   const names = namesOf(keyed);
-  return { ...found, rows: keyed.map(({ reading, key }, index) => ({ row: reading.row, name: names[index] ?? '', ...(key === undefined ? {} : { key }) })) };
+  return {
+    ...found,
+    rows: keyed.map(({ reading, key }, index) => ({
+      row: reading.row,
+      name: names[index] ?? '',
+      ...(key === undefined ? {} : { key }),
+    })),
+  };
 }
 
 type Reading = RowReading<CustomerColumn>;
 
-function openTab(values: readonly (readonly string[])[]): { readonly found: FoundColumns<CustomerColumn>; readonly readings: readonly Reading[] } {
+function openTab(values: readonly (readonly string[])[]): {
+  readonly found: FoundColumns<CustomerColumn>;
+  readonly readings: readonly Reading[];
+} {
   const headers = (values[0] ?? []).map(visible);
   const found = findColumns(headers, customerColumns);
   if (found.missing.length > 0 || found.duplicates.length > 0) return { found, readings: [] };
   const tab = { positions: found.positions, headers };
-  return { found, readings: values.map((cells, index) => new RowReading<CustomerColumn>(index + 1, cells, tab)).slice(1).filter(wishes) };
+  return {
+    found,
+    readings: values
+      .map((cells, index) => new RowReading<CustomerColumn>(index + 1, cells, tab))
+      .slice(1)
+      .filter(wishes),
+  };
 }
 
 const inputs = customerColumns.filter((column) => !column.ours);
 
-/** Whether a row holds anything to read. Empty tick boxes, our own results and people's own columns alone are no wish. */
+/**
+ * Whether a row holds anything to read. Empty tick boxes, our own results and people's own columns alone are no wish.
+ */
 function wishes(reading: Reading): boolean {
   return inputs.some(({ id, format }) => {
     const text = reading.text(id);
@@ -82,15 +119,29 @@ function wishes(reading: Reading): boolean {
 
 function waitsFor({ domain, fields }: CustomerDraft, signedIn: CustomerSurroundings['reseller']): string | undefined {
   const wanted = fields.reseller;
-  if (wanted === undefined || !signedIn || [signedIn.id, ...signedIn.domains].some((one) => one.toLowerCase() === wanted)) return undefined;
+  if (
+    wanted === undefined ||
+    !signedIn ||
+    [signedIn.id, ...signedIn.domains].some((one) => one.toLowerCase() === wanted)
+  )
+    return undefined;
   return `${domain} belongs to the reseller account ${wanted}: sign in as an administrator of ${wanted}.`;
 }
 
-function rowRead(draft: CustomerDraft, { name, waits }: { readonly name: string; readonly waits: string | undefined }): CustomerRowRead {
+function rowRead(
+  draft: CustomerDraft,
+  { name, waits }: { readonly name: string; readonly waits: string | undefined },
+): CustomerRowRead {
   const { reading, key } = draft;
   const wish = waits === undefined ? wishOf(draft) : undefined;
   return {
-    row: reading.row, name, complaints: reading.complaints, warnings: reading.warnings, hasToken: holdsToken(reading.text('token')),
-    ...(key === undefined ? {} : { key }), ...(waits === undefined ? {} : { waits }), ...(wish === undefined ? {} : { wish }),
+    row: reading.row,
+    name,
+    complaints: reading.complaints,
+    warnings: reading.warnings,
+    hasToken: holdsToken(reading.text('token')),
+    ...(key === undefined ? {} : { key }),
+    ...(waits === undefined ? {} : { waits }),
+    ...(wish === undefined ? {} : { wish }),
   };
 }

@@ -1,6 +1,8 @@
 import type { CustomerWish } from './wish';
 
-/** A row of the Customers tab on its way: the wish, what the journal remembers, and what belongs to it on other tabs. */
+/**
+ * A row of the Customers tab on its way: the wish, what the journal remembers, and what belongs to it on other tabs.
+ */
 
 /** What the journal remembers of a customer's row. No secrets: a transfer token is kept in the runner's vault only. */
 export interface CustomerMemory {
@@ -41,7 +43,9 @@ export interface CustomerRow {
    * `newAccount(wish.key)` (google/new-accounts.ts). An account that was there before goes by its customer id.
    */
   readonly newName: string;
-  /** Whether the row's plan in the run under way makes the account: then it goes by `newName` even once Google knows it. */
+  /**
+   * Whether the row's plan in the run under way makes the account: then it goes by `newName` even once Google knows it.
+   */
   readonly madeInRun: boolean;
   /** Whether the row itself is among those under way: what it does is planned for nobody else alone. */
   readonly underWay: boolean;

@@ -11,8 +11,8 @@ export function termsArePending(subscriptions: readonly Subscription[]): boolean
 }
 
 /**
- * The Terms column: `accepted`, `waiting n days`, or '' where nothing is ordered that would tell. `subscriptions` are the
- * customer's; `since` and `now` RFC 3339, `since` undefined where it was not known to wait until now.
+ * The Terms column: `accepted`, `waiting n days`, or '' where nothing is ordered that would tell. `subscriptions` are
+ * the customer's; `since` and `now` RFC 3339, `since` undefined where it was not known to wait until now.
  */
 export function termsText(subscriptions: readonly Subscription[], since: string | undefined, now: string): string {
   if (subscriptions.length === 0) return '';
@@ -20,10 +20,14 @@ export function termsText(subscriptions: readonly Subscription[], since: string 
 }
 
 /**
- * The Domain verified column: `yes`, or `n days left` of the 21 after which Google may suspend the account (codelab "Manage a
- * customer end to end"). '' for teams, whose people are verified one by one. `created`: RFC 3339, '' for an account made just now.
+ * The Domain verified column: `yes`, or `n days left` of the 21 after which Google may suspend the account (codelab
+ * "Manage a customer end to end"). '' for teams, whose people are verified one by one. `created`: RFC 3339, '' for an
+ * account made just now.
  */
-export function verifiedText(customer: { readonly type: 'domain' | 'team'; readonly verified: boolean; readonly created: string }, now: string): string {
+export function verifiedText(
+  customer: { readonly type: 'domain' | 'team'; readonly verified: boolean; readonly created: string },
+  now: string,
+): string {
   if (customer.verified) return 'yes';
   if (customer.type === 'team') return '';
   const passed = daysBetween(customer.created || now, now);

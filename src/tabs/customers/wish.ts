@@ -1,7 +1,21 @@
-/** What one row of the Customers tab wishes, as types. A field that is left out means: leave it as it is; `null` clears it. */
+/**
+ * What one row of the Customers tab wishes, as types. A field that is left out means: leave it as it is; `null` clears
+ * it.
+ */
 
-/** The postal address by Google's field names (Reseller API reference, customers). `countryCode` is ISO 3166-1 alpha-2. */
-export type AddressField = 'contactName' | 'organizationName' | 'addressLine1' | 'addressLine2' | 'addressLine3' | 'locality' | 'region' | 'postalCode' | 'countryCode';
+/**
+ * The postal address by Google's field names (Reseller API reference, customers). `countryCode` is ISO 3166-1 alpha-2.
+ */
+export type AddressField =
+  | 'contactName'
+  | 'organizationName'
+  | 'addressLine1'
+  | 'addressLine2'
+  | 'addressLine3'
+  | 'locality'
+  | 'region'
+  | 'postalCode'
+  | 'countryCode';
 
 /** One row of the Customers tab. */
 export interface CustomerWish {

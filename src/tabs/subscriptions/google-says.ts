@@ -5,8 +5,11 @@ import type { Subscription } from '../../google/resources';
 /** The column “Google says”: a subscription in one line. */
 
 const reasons: Readonly<Record<string, string>> = {
-  PENDING_TOS_ACCEPTANCE: 'Waiting for the terms', RESELLER_INITIATED: 'Suspended by you', TRIAL_ENDED: 'Suspended, the trial has ended',
-  RENEWAL_WITH_TYPE_CANCEL: 'Suspended, the term has ended', OTHER: 'Suspended by Google',
+  PENDING_TOS_ACCEPTANCE: 'Waiting for the terms',
+  RESELLER_INITIATED: 'Suspended by you',
+  TRIAL_ENDED: 'Suspended, the trial has ended',
+  RENEWAL_WITH_TYPE_CANCEL: 'Suspended, the term has ended',
+  OTHER: 'Suspended by Google',
 };
 
 /** `Active, flexible, 12 of 20 seats used`; with the date of a trial's end or of a renewal. */
@@ -21,7 +24,11 @@ export function googleSays(one: Subscription): string {
 
 /** How a subscription stands, in words; why, where it is suspended. */
 export function standingOf({ status, suspensionReasons }: Subscription): string {
-  if (status === 'SUSPENDED') return [...new Set(suspensionReasons.map((reason) => reasons[reason] ?? 'Suspended by Google'))].join(' and ') || 'Suspended';
+  if (status === 'SUSPENDED')
+    return (
+      [...new Set(suspensionReasons.map((reason) => reasons[reason] ?? 'Suspended by Google'))].join(' and ') ||
+      'Suspended'
+    );
   // Google documents no full list of states.
   return status.charAt(0) + status.slice(1).toLowerCase().replace(/_/g, ' ');
 }
@@ -29,5 +36,15 @@ export function standingOf({ status, suspensionReasons }: Subscription): string 
 function renewalOf({ planName, termEnds, renewalType }: Subscription): readonly string[] {
   if (!isAnnual(planName) || termEnds === 0) return [];
   const date = dateOf(termEnds);
-  return [renewalType === 'CANCEL' ? `ends ${date}` : `renews ${date}${renewalType ? ` (${renewalWord(renewalType).replace(/^Renew,? /, '').toLowerCase()})` : ''}`];
+  return [
+    renewalType === 'CANCEL'
+      ? `ends ${date}`
+      : `renews ${date}${
+          renewalType
+            ? ` (${renewalWord(renewalType)
+                .replace(/^Renew,? /, '')
+                .toLowerCase()})`
+            : ''
+        }`,
+  ];
 }

@@ -4,20 +4,33 @@ import type { Subscription } from '../../google/resources';
 /** The seat ledger: whether the licences that rows are to give fit into what was bought, before anything is sent. */
 
 /** A seat that a row takes, in sheet order. `key` names the row. */
-export interface SeatNeed { readonly account: string; readonly skuId: string; readonly key: string }
+export interface SeatNeed {
+  readonly account: string;
+  readonly skuId: string;
+  readonly key: string;
+}
 
 /**
- * For each row key the sentences about seats that it will not get; rows that fit are left out. `subscriptions` are the facts
- * with planned orders applied. Where the reseller sells the account no subscription of a SKU, nothing is known and nothing is said.
+ * For each row key the sentences about seats that it will not get; rows that fit are left out. `subscriptions` are the
+ * facts with planned orders applied. Where the reseller sells the account no subscription of a SKU, nothing is known
+ * and nothing is said.
  */
-export function seatsShort(subscriptions: readonly Subscription[], needs: readonly SeatNeed[]): ReadonlyMap<string, readonly string[]> {
+export function seatsShort(
+  subscriptions: readonly Subscription[],
+  needs: readonly SeatNeed[],
+): ReadonlyMap<string, readonly string[]> {
   const short = new Map<string, readonly string[]>();
   for (const group of grouped(needs)) {
     const [first] = group;
-    const sold = first && subscriptions.find((one) => one.customerId === first.account && one.skuId === first.skuId && one.status !== 'CANCELLED');
+    const sold =
+      first &&
+      subscriptions.find(
+        (one) => one.customerId === first.account && one.skuId === first.skuId && one.status !== 'CANCELLED',
+      );
     if (!sold || isSiteWide(sold)) continue;
     const says = sentence(sold, sold.licensed + group.length);
-    for (const { key } of group.slice(Math.max(0, sold.seats - sold.licensed))) short.set(key, [...(short.get(key) ?? []), says]);
+    for (const { key } of group.slice(Math.max(0, sold.seats - sold.licensed)))
+      short.set(key, [...(short.get(key) ?? []), says]);
   }
   return short;
 }

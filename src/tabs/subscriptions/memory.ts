@@ -3,7 +3,10 @@ import { fieldsOf } from '../../google/resources';
 import type { SubscriptionDone } from './provision';
 import type { SubscriptionMemory } from './row';
 
-/** What the journal learns about a row of the Subscriptions tab: from each write that Google accepted, and from a row that ended as wished. */
+/**
+ * What the journal learns about a row of the Subscriptions tab: from each write that Google accepted, and from a row
+ * that ended as wished.
+ */
 
 /** The memory after a write that Google accepted in the row's name. */
 export function afterSubscriptionWrite(memory: SubscriptionMemory, { op, body, params }: Request): SubscriptionMemory {
@@ -11,12 +14,30 @@ export function afterSubscriptionWrite(memory: SubscriptionMemory, { op, body, p
   if (api !== 'reseller') return memory;
   if (call === 'insert') {
     const { switchTo: _answered, ...rest } = memory;
-    return { ...rest, skuId: String(body?.skuId), agreedSubscription: { ...fieldsSent(body, fieldsOf(body?.plan).planName), ...fieldsSent({ renewalType: fieldsOf(body?.renewalSettings).renewalType }, undefined) } };
+    return {
+      ...rest,
+      skuId: String(body?.skuId),
+      agreedSubscription: {
+        ...fieldsSent(body, fieldsOf(body?.plan).planName),
+        ...fieldsSent({ renewalType: fieldsOf(body?.renewalSettings).renewalType }, undefined),
+      },
+    };
   }
-  return { ...memory, agreedSubscription: { ...memory.agreedSubscription, ...stateAfter(call, params.deletionType), ...(call === 'changeSeats' ? fieldsSent({ seats: body }, undefined) : fieldsSent(body, body?.planName)) } };
+  return {
+    ...memory,
+    agreedSubscription: {
+      ...memory.agreedSubscription,
+      ...stateAfter(call, params.deletionType),
+      ...(call === 'changeSeats' ? fieldsSent({ seats: body }, undefined) : fieldsSent(body, body?.planName)),
+    },
+  };
 }
 
-const states: Readonly<Record<string, string>> = { suspend: 'Suspended', activate: 'Active', startPaidService: 'Paid service' };
+const states: Readonly<Record<string, string>> = {
+  suspend: 'Suspended',
+  activate: 'Active',
+  startPaidService: 'Paid service',
+};
 
 function stateAfter(call: string, deletionType: string | undefined): Readonly<Record<string, string>> {
   const state = call === 'delete' ? (deletionType === 'cancel' ? 'Cancelled' : 'Handed to Google') : states[call];
@@ -27,12 +48,26 @@ function stateAfter(call: string, deletionType: string | undefined): Readonly<Re
 function fieldsSent(body: unknown, plan: unknown): Readonly<Record<string, string>> {
   const { seats, renewalType, purchaseOrderId, dealCode } = fieldsOf(body);
   const { numberOfSeats, maximumNumberOfSeats } = fieldsOf(seats);
-  const sent = { plan, seats: numberOfSeats ?? maximumNumberOfSeats, renewal: renewalType, purchaseOrder: purchaseOrderId, dealCode };
-  return Object.fromEntries(Object.entries(sent).flatMap(([id, value]) => (value === undefined ? [] : [[id, String(value)]])));
+  const sent = {
+    plan,
+    seats: numberOfSeats ?? maximumNumberOfSeats,
+    renewal: renewalType,
+    purchaseOrder: purchaseOrderId,
+    dealCode,
+  };
+  return Object.fromEntries(
+    Object.entries(sent).flatMap(([id, value]) => (value === undefined ? [] : [[id, String(value)]])),
+  );
 }
 
-/** The memory of a row that ended well: fields as wished are agreed, those that drifted stay as Seatsheet wrote them last. */
-export function afterSubscriptionEnd(memory: SubscriptionMemory, { skuId, agreed, drift }: SubscriptionDone): SubscriptionMemory {
+/**
+ * The memory of a row that ended well: fields as wished are agreed, those that drifted stay as Seatsheet wrote them
+ * last.
+ */
+export function afterSubscriptionEnd(
+  memory: SubscriptionMemory,
+  { skuId, agreed, drift }: SubscriptionDone,
+): SubscriptionMemory {
   const { switchTo: _answered, ...rest } = memory;
   return { ...rest, skuId, agreedSubscription: { ...memory.agreedSubscription, ...agreed }, drift };
 }

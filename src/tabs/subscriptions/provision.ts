@@ -41,7 +41,10 @@ export function* provisionSubscription(row: SubscriptionRow): Procedure<Subscrip
   return yield* placed.answered ? fresh(about, placed.one) : adopt(about, placed.one);
 }
 
-/** Whether there may be something to end. A customer that was handed over is no customer any more, and need not be ready. */
+/**
+ * Whether there may be something to end. A customer that was handed over is no customer any more, and need not be
+ * ready.
+ */
 function* mayBeLeft(row: SubscriptionRow): Procedure<boolean> {
   const buyer = knownBuyer(row);
   if (!buyer) return row.memory.agreedSubscription?.state !== row.wish.state;
@@ -51,7 +54,9 @@ function* mayBeLeft(row: SubscriptionRow): Procedure<boolean> {
 /** The customer as far as it is known without asking. */
 function knownBuyer({ customer, known, reseller }: SubscriptionRow): Buyer | undefined {
   const customerId = customer ? (customer.memory.customerId ?? customer.wish.customerId) : known?.customerId;
-  return customerId === undefined ? undefined : { reseller, account: customerId, customerId, domain: customer?.wish.domain ?? known?.domain ?? '' };
+  return customerId === undefined
+    ? undefined
+    : { reseller, account: customerId, customerId, domain: customer?.wish.domain ?? known?.domain ?? '' };
 }
 
 interface Ready {
@@ -63,30 +68,57 @@ interface Ready {
 function* readyBuyer(row: SubscriptionRow): Procedure<Ready> {
   const { customer, known, reseller, wish } = row;
   if (!customer && !known) throw nobody(row);
-  if (!customer) return { buyer: { reseller, account: known?.customerId ?? '', customerId: known?.customerId ?? '', domain: known?.domain ?? wish.customer }, taken: [] };
+  if (!customer)
+    return {
+      buyer: {
+        reseller,
+        account: known?.customerId ?? '',
+        customerId: known?.customerId ?? '',
+        domain: known?.domain ?? wish.customer,
+      },
+      taken: [],
+    };
   const { account, customerId, domain, ours } = yield* standingOf(row, customer);
   const buyer = { reseller, account, customerId, domain };
   const { token } = customer;
   const complete = ours && (token === undefined || (yield* subscriptionOf(buyer, wish.sku.skuId)) !== undefined);
   if (complete) return { buyer, taken: [] };
-  if (token === undefined) throw new Waiting(`${domain} is not your customer yet.`, 'Give its transfer token in its row on Customers.');
-  return { buyer, taken: yield* ensureTransferred({ buyer, key: customer.wish.key, token, orders: row.siblings, ours, now: row.now }) };
+  if (token === undefined)
+    throw new Waiting(`${domain} is not your customer yet.`, 'Give its transfer token in its row on Customers.');
+  return {
+    buyer,
+    taken: yield* ensureTransferred({ buyer, key: customer.wish.key, token, orders: row.siblings, ours, now: row.now }),
+  };
 }
 
 function nobody({ unclear, wish: { customer } }: SubscriptionRow): Error {
   if (unclear === 'notReady') return new Waiting(`${customer} is not ready: see its row on Customers.`, '');
-  if (unclear === 'several') return new Blocked(`Several customers have the domain ${customer}.`, 'Write the Customer ID of the one that is meant (C…; it stands on Customers) in Customer.', { column: 'customer' });
-  return new Blocked(`${customer} is not a customer of yours.`, 'Add it on Customers, or correct the Customer cell.', { column: 'customer' });
+  if (unclear === 'several')
+    return new Blocked(
+      `Several customers have the domain ${customer}.`,
+      'Write the Customer ID of the one that is meant (C…; it stands on Customers) in Customer.',
+      { column: 'customer' },
+    );
+  return new Blocked(`${customer} is not a customer of yours.`, 'Add it on Customers, or correct the Customer cell.', {
+    column: 'customer',
+  });
 }
 
 /** Whatever keeps the customer from being ready stands in its own row. */
-function* standingOf({ wish }: SubscriptionRow, customer: NonNullable<SubscriptionRow['customer']>): ReturnType<typeof ensureCustomer> {
+function* standingOf(
+  { wish }: SubscriptionRow,
+  customer: NonNullable<SubscriptionRow['customer']>,
+): ReturnType<typeof ensureCustomer> {
   try {
     return yield* ensureCustomer(customer);
   } catch (error) {
     if (error instanceof Apart) throw error;
-    // NotApproved ends the row that asked all the same; a mistake of ours is told where it happened, on the customer's row.
-    throw new Waiting(`${wish.customer} is not ready: see its row on Customers.`, error instanceof Waiting || error instanceof Blocked ? '' : 'It may be enough to check both rows again.');
+    // NotApproved ends the row that asked all the same; a mistake of ours is told where it happened, on the customer's
+    // row.
+    throw new Waiting(
+      `${wish.customer} is not ready: see its row on Customers.`,
+      error instanceof Waiting || error instanceof Blocked ? '' : 'It may be enough to check both rows again.',
+    );
   }
 }
 
@@ -102,21 +134,35 @@ function ended({ wish }: SubscriptionRow): SubscriptionDone {
 function* end({ row, buyer, drift }: About, one: Subscription | undefined): Procedure<SubscriptionDone> {
   const { wish, armed, memory, putBack } = row;
   if (!one) return ended(row);
-  const difference = differenceOf({ wish: wish.state, agreed: memory.agreedSubscription?.state, google: 'Active', putBack });
+  const difference = differenceOf({
+    wish: wish.state,
+    agreed: memory.agreedSubscription?.state,
+    google: 'Active',
+    putBack,
+  });
   if (difference === 'drift') {
     drift.push('State');
     yield* say(`${wish.sku.name} is there again at Google. Left as it is; “Put back” ends it again.`);
     return { skuId: one.skuId, agreed: {}, drift, googleSays: googleSays(one) };
   }
   const all = row.siblings.filter(({ state }) => state === 'Handed to Google').map(({ sku }) => sku.skuId);
-  yield* wish.state === 'Cancelled' ? cancel(buyer, one.skuId, armed) : handOver(buyer, { skuId: one.skuId, all, armed });
+  yield* wish.state === 'Cancelled'
+    ? cancel(buyer, one.skuId, armed)
+    : handOver(buyer, { skuId: one.skuId, all, armed });
   return ended(row);
 }
 
 /** Just ordered or taken over: all is as the row says, but for what takes a call of its own. */
 function* fresh(about: About, one: Subscription): Procedure<SubscriptionDone> {
   const { plan, seats, renewal, purchaseOrder, dealCode, state } = about.row.wish;
-  const fields = { plan, seats, renewal: isAnnual(one.planName) ? renewal : undefined, purchaseOrder: purchaseOrder ?? undefined, dealCode, state };
+  const fields = {
+    plan,
+    seats,
+    renewal: isAnnual(one.planName) ? renewal : undefined,
+    purchaseOrder: purchaseOrder ?? undefined,
+    dealCode,
+    state,
+  };
   for (const [id, value] of Object.entries(fields)) if (value !== undefined) about.agreed[id] = String(value);
   yield* suspendIfWished(about, one);
   return yield* done(about, one);
@@ -129,8 +175,12 @@ function* adopt(about: About, one: Subscription): Procedure<SubscriptionDone> {
 
 function* done(about: About, met: Subscription): Procedure<SubscriptionDone> {
   const one = yield* present(about, met);
-  if (termsWait(one)) yield* say(`Waiting for the customer to accept the terms: an administrator of ${about.buyer.domain} signs in and accepts them.`);
-  else if (one.status === 'SUSPENDED' && about.row.wish.state !== 'Suspended') yield* say(`It is not in use: ${wordsFor(one)}.`);
+  if (termsWait(one))
+    yield* say(
+      `Waiting for the customer to accept the terms: an administrator of ${about.buyer.domain} signs in and accepts them.`,
+    );
+  else if (one.status === 'SUSPENDED' && about.row.wish.state !== 'Suspended')
+    yield* say(`It is not in use: ${wordsFor(one)}.`);
   return { skuId: one.skuId, agreed: about.agreed, drift: about.drift, googleSays: googleSays(one) };
 }
 
@@ -144,7 +194,9 @@ function* leftAlone({ row, buyer, drift }: About): Procedure<SubscriptionDone> {
   const { sku } = row.wish;
   const other = isWorkspaceSku(sku) ? (yield* subscriptionsOf(buyer)).find(isEdition) : undefined;
   drift.push('Product');
-  yield* say(`${sku.name} was ${other ? `replaced by ${productName(other.skuId)}` : 'cancelled or moved away'} at Google since. Left as it is; “Put back” ${other ? 'asks whether to switch back' : 'orders it again'}.`);
+  yield* say(
+    `${sku.name} was ${other ? `replaced by ${productName(other.skuId)}` : 'cancelled or moved away'} at Google since. Left as it is; “Put back” ${other ? 'asks whether to switch back' : 'orders it again'}.`,
+  );
   return { skuId: sku.skuId, agreed: {}, drift, googleSays: '' };
 }
 
@@ -152,7 +204,9 @@ function* leftAlone({ row, buyer, drift }: About): Procedure<SubscriptionDone> {
 function* begin(about: About): Procedure<Placed> {
   const { row, buyer } = about;
   const from = yield* switchFrom(about);
-  return yield* from ? switchSku(buyer, from, { wanted: row.wish, answer: row.memory.switchTo }) : order(buyer, row.wish);
+  return yield* from
+    ? switchSku(buyer, from, { wanted: row.wish, answer: row.memory.switchTo })
+    : order(buyer, row.wish);
 }
 
 function* switchFrom({ row, buyer }: About): Procedure<Subscription | undefined> {

@@ -13,7 +13,10 @@ export type { Surroundings };
 
 /** One row of the Subscriptions tab as it was read. `wish` is there only where nothing is wrong with it. */
 export interface SubscriptionRowRead extends ReadRow<SubscriptionWish, SubscriptionColumn> {
-  /** `Subscriptions!acme.example/Business Starter`, a second row of it `…#2`, without a usable key `Subscriptions!row 17`. */
+  /**
+   * `Subscriptions!acme.example/Business Starter`, a second row of it `…#2`, without a usable key `Subscriptions!row
+   * 17`.
+   */
   readonly name: string;
   /** The customer's domain in lower case or its id, where the cell holds one. */
   readonly customer?: string;
@@ -21,11 +24,16 @@ export interface SubscriptionRowRead extends ReadRow<SubscriptionWish, Subscript
 
 /** The whole tab as it was read. */
 export interface SubscriptionsRead extends FoundColumns<SubscriptionColumn> {
-  /** Rows that wish something, in sheet order. Empty where a required column is missing or a column stands there twice. */
+  /**
+   * Rows that wish something, in sheet order. Empty where a required column is missing or a column stands there twice.
+   */
   readonly rows: readonly SubscriptionRowRead[];
 }
 
-/** Reads the tab. `values` are the display values of all of it, headers in the first row. Everything wrong with a row is said at once. */
+/**
+ * Reads the tab. `values` are the display values of all of it, headers in the first row. Everything wrong with a row is
+ * said at once.
+ */
 export function readSubscriptions(values: readonly (readonly string[])[], around: Surroundings): SubscriptionsRead {
   const { found, readings } = readingsOf(values);
   const drafts = readings.map((reading) => readRow(reading, around));
@@ -41,21 +49,39 @@ export interface NamedSubscription extends Pick<SubscriptionRowRead, 'row' | 'na
 }
 
 /** The rows by name, without judging them: what writing results back and counting need, at a fraction of the cost. */
-export function nameSubscriptions(values: readonly (readonly string[])[]): FoundColumns<SubscriptionColumn> & { readonly rows: readonly NamedSubscription[] } {
+export function nameSubscriptions(
+  values: readonly (readonly string[])[],
+): FoundColumns<SubscriptionColumn> & { readonly rows: readonly NamedSubscription[] } {
   const { found, readings } = readingsOf(values);
   const names = namesOf(readings.map((reading) => ({ reading, key: keyOf(reading) })));
-  return { ...found, rows: readings.map((reading, index) => ({ row: reading.row, name: names[index] ?? '', customer: customerText(reading) })) };
+  return {
+    ...found,
+    rows: readings.map((reading, index) => ({
+      row: reading.row,
+      name: names[index] ?? '',
+      customer: customerText(reading),
+    })),
+  };
 }
 
-/** The wish as canonical JSON, to take a digest of: fields in alphabetical order, the product by its ids. Equal wishes give equal text. */
+/**
+ * The wish as canonical JSON, to take a digest of: fields in alphabetical order, the product by its ids. Equal wishes
+ * give equal text.
+ */
 export function wishDigestInput(wish: SubscriptionWish): string {
-  const fields: [string, unknown][] = Object.entries({ ...wish, sku: `${wish.sku.productId}:${wish.sku.skuId}` }).filter(([, value]) => value !== undefined);
+  const fields: [string, unknown][] = Object.entries({
+    ...wish,
+    sku: `${wish.sku.productId}:${wish.sku.skuId}`,
+  }).filter(([, value]) => value !== undefined);
   return JSON.stringify(Object.fromEntries(fields.sort(([one], [other]) => (one < other ? -1 : 1))));
 }
 
 const inputs = subscriptionColumns.filter((column) => !column.ours);
 
-function readingsOf(values: readonly (readonly string[])[]): { readonly found: FoundColumns<SubscriptionColumn>; readonly readings: readonly RowReading<SubscriptionColumn>[] } {
+function readingsOf(values: readonly (readonly string[])[]): {
+  readonly found: FoundColumns<SubscriptionColumn>;
+  readonly readings: readonly RowReading<SubscriptionColumn>[];
+} {
   const headers = (values[0] ?? []).map(visible);
   const found = findColumns(headers, subscriptionColumns);
   if (found.missing.length > 0 || found.duplicates.length > 0) return { found, readings: [] };
@@ -74,7 +100,10 @@ function namesOf(drafts: readonly Pick<SubscriptionDraft, 'key' | 'reading'>[]):
   });
 }
 
-/** Of rows of one customer and SKU the first is worked on; of several editions of Workspace the first too, since a customer changes from one to the other. */
+/**
+ * Of rows of one customer and SKU the first is worked on; of several editions of Workspace the first too, since a
+ * customer changes from one to the other.
+ */
 function compareRows(drafts: readonly SubscriptionDraft[]): void {
   const bySku = new Map<string, SubscriptionDraft>();
   const byFamily = new Map<string, SubscriptionDraft>();
@@ -83,11 +112,18 @@ function compareRows(drafts: readonly SubscriptionDraft[]): void {
     if (customer === undefined || sku === undefined) continue;
     const same = first(bySku, `${customer} ${sku.skuId}`, draft);
     if (same) {
-      reading.complain('product', `Row ${String(same.reading.row)} is about the same product of this customer, and that row is the one that is worked on. Delete this row.`);
+      reading.complain(
+        'product',
+        `Row ${String(same.reading.row)} is about the same product of this customer, and that row is the one that is worked on. Delete this row.`,
+      );
       continue;
     }
     const other = isEdition(draft) ? first(byFamily, customer, draft) : undefined;
-    if (other) reading.complain('product', `Row ${String(other.reading.row)} has another edition of ${sku.productName} for this customer. To change to ${sku.name}, change the Product of that row, delete this one, and answer “switch?” when it is checked.`);
+    if (other)
+      reading.complain(
+        'product',
+        `Row ${String(other.reading.row)} has another edition of ${sku.productName} for this customer. To change to ${sku.name}, change the Product of that row, delete this one, and answer “switch?” when it is checked.`,
+      );
   }
 }
 
@@ -97,7 +133,11 @@ function isEdition({ sku, fields }: SubscriptionDraft): boolean {
 }
 
 /** The draft that has this key already; undefined for the first one. */
-function first(known: Map<string, SubscriptionDraft>, key: string, draft: SubscriptionDraft): SubscriptionDraft | undefined {
+function first(
+  known: Map<string, SubscriptionDraft>,
+  key: string,
+  draft: SubscriptionDraft,
+): SubscriptionDraft | undefined {
   const before = known.get(key);
   if (!before) known.set(key, draft);
   return before;
@@ -107,7 +147,11 @@ function rowRead(draft: SubscriptionDraft, name: string): SubscriptionRowRead {
   const wish = wishOf(draft);
   const { reading, customer } = draft;
   return {
-    row: reading.row, name, complaints: reading.complaints, warnings: reading.warnings,
-    ...(customer === undefined ? {} : { customer }), ...(wish === undefined ? {} : { wish }),
+    row: reading.row,
+    name,
+    complaints: reading.complaints,
+    warnings: reading.warnings,
+    ...(customer === undefined ? {} : { customer }),
+    ...(wish === undefined ? {} : { wish }),
   };
 }

@@ -24,9 +24,14 @@ export interface SubscriptionRow {
   readonly customer?: CustomerRow;
   /** Without such a row: the customer as the reseller's subscriptions show it. */
   readonly known?: { readonly customerId: string; readonly domain: string };
-  /** Why the Customer cell means neither of these: several customers have it, or its row on Customers needs a person. */
+  /**
+   * Why the Customer cell means neither of these: several customers have it, or its row on Customers needs a person.
+   */
   readonly unclear?: 'several' | 'notReady';
-  /** Every wish of the tab for the same customer, in sheet order, this one among them: a transfer takes them all together. */
+  /**
+   * Every wish of the tab for the same customer, in sheet order, this one among them: a transfer takes them all
+   * together.
+   */
   readonly siblings: readonly SubscriptionWish[];
   /** Cancelling and handing to Google are armed by the person who approves. */
   readonly armed: boolean;

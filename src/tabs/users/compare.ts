@@ -19,7 +19,13 @@ export function differenceOf({ wish, agreed, google, putBack }: Sides): Differen
   return putBack ? 'change' : 'drift';
 }
 
-/** Whether one wished member of a list (a licence, role, alias) that is missing at Google was taken away there since. */
-export function tookAway(ask: { readonly member: string; readonly agreed: readonly string[] | undefined; readonly putBack: boolean }): boolean {
+/**
+ * Whether one wished member of a list (a licence, role, alias) that is missing at Google was taken away there since.
+ */
+export function tookAway(ask: {
+  readonly member: string;
+  readonly agreed: readonly string[] | undefined;
+  readonly putBack: boolean;
+}): boolean {
   return !ask.putBack && (ask.agreed ?? []).includes(ask.member);
 }

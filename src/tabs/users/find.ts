@@ -22,17 +22,28 @@ export function* findUser(row: UserRow): Procedure<User | undefined | 'gone'> {
   const met = yield* atAddress(row);
   if (!met) return undefined;
   if (met.primaryEmail !== row.wish.email) {
-    throw new Blocked(`${row.wish.email} is an alias of ${met.primaryEmail}.`, 'Choose another address, or put that person’s own address into the Email cell.', { column: 'email' });
+    throw new Blocked(
+      `${row.wish.email} is an alias of ${met.primaryEmail}.`,
+      'Choose another address, or put that person’s own address into the Email cell.',
+      { column: 'email' },
+    );
   }
   const other = row.others?.get(met.id);
   if (other !== undefined) {
-    throw new Blocked(`${row.wish.email} is the account of the row of ${other}, by its User ID.`, 'Delete one of the two rows, or write another address.', { column: 'email' });
+    throw new Blocked(
+      `${row.wish.email} is the account of the row of ${other}, by its User ID.`,
+      'Delete one of the two rows, or write another address.',
+      { column: 'email' },
+    );
   }
   refuseStranger(row, met);
   return met;
 }
 
-/** A refused read means that the address lives elsewhere, unless the account refuses everything: then its own refusal is thrown. */
+/**
+ * A refused read means that the address lives elsewhere, unless the account refuses everything: then its own refusal is
+ * thrown.
+ */
 function* atAddress({ wish }: UserRow): Procedure<User | undefined> {
   try {
     return yield* ask(userFact(wish.account, wish.email));
@@ -47,7 +58,10 @@ function* afterDeletion(row: UserRow): Procedure<'gone'> {
   if (row.wish.userId === undefined) return 'gone';
   const met = yield* ask(userFact(row.wish.account, row.wish.email));
   if (!met && row.memory.userId) return 'gone';
-  if (!met) throw new Blocked('No account has the User ID of this row.', 'Clear the User ID cell and check the row again.', { column: 'userId' });
+  if (!met)
+    throw new Blocked('No account has the User ID of this row.', 'Clear the User ID cell and check the row again.', {
+      column: 'userId',
+    });
   throw new Blocked(
     `The account of this row (User ID) no longer exists, and ${row.wish.email} belongs to another account of the name “${fullName(met.name)}”.`,
     'If that is the person meant, clear the User ID cell and check the row again.',
@@ -60,14 +74,22 @@ function refuseStranger(row: UserRow, met: User): void {
   if (madeInFlight(row, met)) return;
   if (wish.firstName === undefined && wish.lastName === undefined) return;
   const known = fullName(met.name);
-  const wished = fullName({ givenName: wish.firstName ?? met.name.givenName, familyName: wish.lastName ?? met.name.familyName });
+  const wished = fullName({
+    givenName: wish.firstName ?? met.name.givenName,
+    familyName: wish.lastName ?? met.name.familyName,
+  });
   if (samePersonName(wished, known)) return;
   const answer = memory.samePerson?.name === known ? memory.samePerson.same : undefined;
   if (answer === true) return;
   if (answer === false) {
-    throw new Blocked(`${wish.email} belongs to another person (“${known}”).`, 'Choose another address for this row.', { column: 'email' });
+    throw new Blocked(`${wish.email} belongs to another person (“${known}”).`, 'Choose another address for this row.', {
+      column: 'email',
+    });
   }
-  throw new Blocked(`${wish.email} exists as “${known}”. Same person?`, 'Answer in the sidebar, or correct the row.', { samePerson: known, column: 'email' });
+  throw new Blocked(`${wish.email} exists as “${known}”. Same person?`, 'Answer in the sidebar, or correct the row.', {
+    samePerson: known,
+    column: 'email',
+  });
 }
 
 /** Whether an account was made by this row in the run that is under way, perhaps by a request whose answer was lost. */
@@ -85,8 +107,9 @@ function isAfter(time: string, until: string | undefined): boolean {
 }
 
 /**
- * The memory of a row that did not end well: an account that its own run made, by a request whose answer was lost, is its own
- * all the same, and its first password must not be lost. `user`: who is at the row's address, as far as that is known.
+ * The memory of a row that did not end well: an account that its own run made, by a request whose answer was lost, is
+ * its own all the same, and its first password must not be lost. `user`: who is at the row's address, as far as that is
+ * known.
  */
 export function memoryAfterFailure(row: Pick<UserRow, 'wish' | 'memory'>, user: User | undefined): Memory {
   return user && !user.id.startsWith('planned:') && madeInFlight(row, user) ? claimed(row.memory, user.id) : row.memory;

@@ -22,8 +22,8 @@ export function forgotten({ mark, samePerson }: Memory): Memory {
 }
 
 /**
- * The memory of a row whose account was made by the run that marked it: with the first password that was sent along. What was
- * agreed of an earlier account of the row, which is gone, says nothing about this one.
+ * The memory of a row whose account was made by the run that marked it: with the first password that was sent along.
+ * What was agreed of an earlier account of the row, which is gone, says nothing about this one.
  */
 export function claimed(memory: Memory, userId: string): Memory {
   if (memory.created && memory.userId === userId) return memory;
@@ -36,7 +36,11 @@ export function claimed(memory: Memory, userId: string): Memory {
 }
 
 /** The mark that an approved creation leaves in the journal before anything is sent. */
-export function marked(memory: Memory, wish: UserWish, run: { readonly id: string; readonly since: string; readonly by: string }): Memory {
+export function marked(
+  memory: Memory,
+  wish: UserWish,
+  run: { readonly id: string; readonly since: string; readonly by: string },
+): Memory {
   const password = wish.password === undefined ? 'derived' : wish.password.kind === 'hash' ? 'hash' : 'given';
   return { ...memory, mark: { run: run.id, since: run.since, by: run.by, address: wish.email, password } };
 }
@@ -47,8 +51,16 @@ export function landed(memory: Memory, now: string): Memory {
   return mark && mark.until === undefined ? { ...memory, mark: { ...mark, until: now } } : memory;
 }
 
-/** The memory of a row that ended: fields as wished are agreed, those that drifted stay as Seatsheet wrote them last. */
-export function afterEnd(ask: { memory: Memory; wish: UserWish; userId: string; drift: readonly string[]; madeNow: boolean }): Memory {
+/**
+ * The memory of a row that ended: fields as wished are agreed, those that drifted stay as Seatsheet wrote them last.
+ */
+export function afterEnd(ask: {
+  memory: Memory;
+  wish: UserWish;
+  userId: string;
+  drift: readonly string[];
+  madeNow: boolean;
+}): Memory {
   const { wish, drift } = ask;
   const { mark: _ended, passwordSent: _sent, ...memory } = ask.madeNow ? claimed(ask.memory, ask.userId) : ask.memory;
   if (drift.includes(deleted)) return { ...memory, drift };
@@ -61,10 +73,22 @@ export function afterEnd(ask: { memory: Memory; wish: UserWish; userId: string; 
     ...field('orgUnit', kept('Org unit'), wish.orgUnit),
     ...field('state', kept('State'), wish.state),
     ...field('language', kept('Language'), wish.language),
-    ...field('recoveryEmail', kept('Recovery email'), wish.recoveryEmail ?? (wish.recoveryEmail === null ? '' : undefined)),
-    ...field('recoveryPhone', kept('Recovery phone'), wish.recoveryPhone ?? (wish.recoveryPhone === null ? '' : undefined)),
+    ...field(
+      'recoveryEmail',
+      kept('Recovery email'),
+      wish.recoveryEmail ?? (wish.recoveryEmail === null ? '' : undefined),
+    ),
+    ...field(
+      'recoveryPhone',
+      kept('Recovery phone'),
+      wish.recoveryPhone ?? (wish.recoveryPhone === null ? '' : undefined),
+    ),
     ...field('superAdmin', kept('Super admin'), wish.superAdmin),
-    ...field('licences', kept('Licences'), wish.licences?.map((sku) => sku.skuId)),
+    ...field(
+      'licences',
+      kept('Licences'),
+      wish.licences?.map((sku) => sku.skuId),
+    ),
     ...field('roles', kept('Roles'), wish.roles),
     ...field('aliases', kept('Aliases'), wish.aliases),
   };

@@ -33,12 +33,21 @@ export const workspaceProduct = 'Google-Apps';
 export function* provisionUser(row: UserRow): Procedure<Provisioned> {
   const found = yield* findUser(row);
   // Somebody who cleared the User ID of a deleted person wants a new account.
-  if (found === 'gone') return yield* row.wish.userId === undefined ? provisionUser({ ...row, memory: forgotten(row.memory) }) : deletedAtGoogle(row);
+  if (found === 'gone')
+    return yield* row.wish.userId === undefined
+      ? provisionUser({ ...row, memory: forgotten(row.memory) })
+      : deletedAtGoogle(row);
   const drift: string[] = [];
   const user = found ? yield* adopt(row, found, drift) : yield* create(row);
   const madeNow = !found || madeInFlight(row, found);
   const createdHere = row.memory.created === true || madeNow;
-  const person = personOf({ account: row.wish.account, user, email: row.wish.email, createdHere, untouched: !found || row.untouched === true });
+  const person = personOf({
+    account: row.wish.account,
+    user,
+    email: row.wish.email,
+    createdHere,
+    untouched: !found || row.untouched === true,
+  });
   const about = { row, person, drift };
   const [, cloudIdentity] = yield* together(superAdmin(about), licences(about), roles(about), aliases(about));
   return { userId: user.id, drift, madeNow, ...(cloudIdentity ? { cloudIdentity } : {}) };
@@ -62,23 +71,38 @@ function* adopt(row: UserRow, user: User, drift: string[]): Procedure<User> {
     yield* knowLicences({ account: wish.account, email: user.primaryEmail, products: productsOf(wish) });
   }
   // Only who is moved needs the org unit: a row whose unit was renamed at Google must not bring the old one back.
-  const moved = changes.body.orgUnitPath === undefined || wish.orgUnit === undefined ? {} : { orgUnitPath: yield* ensureOrgUnit(wish.account, wish.orgUnit) };
-  return yield* updateUser({ account: wish.account, user, name: `user:${wish.email}`, body: { ...changes.body, ...moved }, words: changes.words });
+  const moved =
+    changes.body.orgUnitPath === undefined || wish.orgUnit === undefined
+      ? {}
+      : { orgUnitPath: yield* ensureOrgUnit(wish.account, wish.orgUnit) };
+  return yield* updateUser({
+    account: wish.account,
+    user,
+    name: `user:${wish.email}`,
+    body: { ...changes.body, ...moved },
+    words: changes.words,
+  });
 }
 
-/** The products whose licences a row looks at: those that it wishes, and the paid editions that stand in the way of others. */
+/**
+ * The products whose licences a row looks at: those that it wishes, and the paid editions that stand in the way of
+ * others.
+ */
 function productsOf({ licences }: UserWish): readonly string[] {
   return licences ? [...new Set([workspaceProduct, ...licences.map((sku) => sku.productId)])] : [];
 }
 
 function* deletedAtGoogle(row: UserRow): Procedure<Provisioned> {
-  yield* say('The account was deleted at Google since. It is left so. Restore it in the Admin console (Directory › Users › Recently deleted), or clear the User ID cell to create a new one.');
+  yield* say(
+    'The account was deleted at Google since. It is left so. Restore it in the Admin console (Directory › Users › Recently deleted), or clear the User ID cell to create a new one.',
+  );
   return { userId: row.memory.userId ?? row.wish.userId ?? '', drift: [deleted], madeNow: false };
 }
 
 function* superAdmin({ row, person, drift }: About): Procedure<void> {
   if (!row.wish.superAdmin || person.user.isAdmin) return;
-  if (row.memory.agreed?.superAdmin && !row.putBack) return yield* report(drift, 'Super admin', 'Super administrator rights were withdrawn at Google since.');
+  if (row.memory.agreed?.superAdmin && !row.putBack)
+    return yield* report(drift, 'Super admin', 'Super administrator rights were withdrawn at Google since.');
   yield* ensureSuperAdmin(person);
 }
 
@@ -95,10 +119,19 @@ function* cloudIdentityOf(row: UserRow, person: Person): Procedure<CloudIdentity
   const wished = row.wish.licences ?? [];
   if (!wished.some((sku) => sku.skuId === cloudIdentityFree.skuId)) return undefined;
   const remembered = row.cloudIdentity ? { remembered: row.cloudIdentity } : {};
-  return yield* ensureCloudIdentity({ person, only: !wished.some(isWorkspaceSku), today: row.now.slice(0, 10), ...remembered });
+  return yield* ensureCloudIdentity({
+    person,
+    only: !wished.some(isWorkspaceSku),
+    today: row.now.slice(0, 10),
+    ...remembered,
+  });
 }
 
-interface About { readonly row: UserRow; readonly person: Person; readonly drift: string[] }
+interface About {
+  readonly row: UserRow;
+  readonly person: Person;
+  readonly drift: string[];
+}
 
 function* licence({ row, person, drift }: About, sku: Sku): Procedure<void> {
   if (sku.skuId === cloudIdentityFree.skuId) return;
@@ -109,7 +142,8 @@ function* licence({ row, person, drift }: About, sku: Sku): Procedure<void> {
     return yield* report(drift, 'Licences', `${sku.name} was ${instead} at Google since.`);
   }
   const before = agreed?.licences?.find((one) => listing({ skuId: one })?.productId === sku.productId);
-  if (before !== undefined && held !== before && held !== sku.skuId) yield* say(`${sku.name} overrides a change made at Google: ${nameOf(before)} was ${instead} there.`);
+  if (before !== undefined && held !== before && held !== sku.skuId)
+    yield* say(`${sku.name} overrides a change made at Google: ${nameOf(before)} was ${instead} there.`);
   yield* ensureLicence(person, sku);
 }
 
@@ -120,7 +154,10 @@ function nameOf(skuId: string): string {
 function* proposeRemoval(person: Person): Procedure<undefined> {
   const held = yield* licencesOf(person, workspaceProduct);
   const where = `remove it in Admin console › Directory › Users › ${person.user.primaryEmail} › Licenses`;
-  if (held.length) yield* say(`Holds ${held.map(nameOf).join(', ')} although the row says no licences. It is only pointed out: ${where}.`);
+  if (held.length)
+    yield* say(
+      `Holds ${held.map(nameOf).join(', ')} although the row says no licences. It is only pointed out: ${where}.`,
+    );
   return undefined;
 }
 
@@ -128,24 +165,31 @@ function* roles({ row, person, drift }: About): Procedure<void> {
   if (row.wish.roles?.length === 0) yield* proposeRoleRemoval(person);
   for (const roleName of row.wish.roles ?? []) {
     const gone = tookAway({ member: roleName, agreed: row.memory.agreed?.roles, putBack: row.putBack });
-    if (gone && !(yield* holdsRole(person, roleName))) yield* report(drift, 'Roles', `The role ${roleLabel(roleName)} was taken away at Google since.`);
+    if (gone && !(yield* holdsRole(person, roleName)))
+      yield* report(drift, 'Roles', `The role ${roleLabel(roleName)} was taken away at Google since.`);
     else yield* ensureRole(person, roleName);
   }
 }
 
 function* proposeRoleRemoval(person: Person): Procedure<void> {
   const held = (yield* heldRoles(person)).map(roleLabel);
-  if (held.length) yield* say(`Holds ${held.join(', ')} although the row says no roles. It is only pointed out: remove it in Admin console › Directory › Users › ${person.user.primaryEmail} › Admin roles and privileges.`);
+  if (held.length)
+    yield* say(
+      `Holds ${held.join(', ')} although the row says no roles. It is only pointed out: remove it in Admin console › Directory › Users › ${person.user.primaryEmail} › Admin roles and privileges.`,
+    );
 }
 
 function* aliases({ row, person, drift }: About): Procedure<void> {
   const had = person.user.aliases.filter((alias) => !isGoogles(alias));
   if (row.wish.aliases?.length === 0 && had.length) {
-    yield* say(`Has the aliases ${had.join(', ')} although the row says none. It is only pointed out: remove them in Admin console › Directory › Users › ${person.user.primaryEmail} › Alternate email addresses.`);
+    yield* say(
+      `Has the aliases ${had.join(', ')} although the row says none. It is only pointed out: remove them in Admin console › Directory › Users › ${person.user.primaryEmail} › Alternate email addresses.`,
+    );
   }
   for (const alias of row.wish.aliases ?? []) {
     const gone = tookAway({ member: alias, agreed: row.memory.agreed?.aliases, putBack: row.putBack });
-    if (gone && !person.user.aliases.includes(alias)) yield* report(drift, 'Aliases', `The alias ${alias} was removed at Google since.`);
+    if (gone && !person.user.aliases.includes(alias))
+      yield* report(drift, 'Aliases', `The alias ${alias} was removed at Google since.`);
     else yield* ensureAlias(person, alias);
   }
 }

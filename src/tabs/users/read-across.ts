@@ -2,18 +2,29 @@ import type { UserDraft } from './read-row';
 
 /** What only shows when the rows of the tab are compared: keys, User IDs and addresses that stand there twice. */
 
-/** The address that the row of a User ID had when Seatsheet worked on it last; undefined for an ID that it does not know. */
+/**
+ * The address that the row of a User ID had when Seatsheet worked on it last; undefined for an ID that it does not
+ * know.
+ */
 export type AddressOf = (userId: string) => string | undefined;
 
 /**
- * Complains about rows that cannot be served because of another row. Of rows with one User ID the one is served that has the
- * address that belongs to it; of rows with one address the one with a User ID; else the first in sheet order. Gives the rows
- * that hold their User ID rightly.
+ * Complains about rows that cannot be served because of another row. Of rows with one User ID the one is served that
+ * has the address that belongs to it; of rows with one address the one with a User ID; else the first in sheet order.
+ * Gives the rows that hold their User ID rightly.
  */
 export function compareRows(drafts: readonly UserDraft[], addressOf: AddressOf): ReadonlySet<UserDraft> {
-  const byUserId = firsts(drafts, ({ fields }) => (fields.userId === undefined ? [] : [fields.userId]), ({ email, fields }) => email !== undefined && email === addressOf(fields.userId ?? ''));
+  const byUserId = firsts(
+    drafts,
+    ({ fields }) => (fields.userId === undefined ? [] : [fields.userId]),
+    ({ email, fields }) => email !== undefined && email === addressOf(fields.userId ?? ''),
+  );
   const owners = new Set(byUserId.values());
-  const byEmail = firsts(drafts, ({ email }) => (email === undefined ? [] : [email]), (draft) => owners.has(draft));
+  const byEmail = firsts(
+    drafts,
+    ({ email }) => (email === undefined ? [] : [email]),
+    (draft) => owners.has(draft),
+  );
   const byAlias = firsts(drafts, ({ fields }) => fields.aliases ?? []);
   for (const draft of drafts) {
     sameEmail(draft, byEmail);
@@ -24,8 +35,8 @@ export function compareRows(drafts: readonly UserDraft[], addressOf: AddressOf):
 }
 
 /**
- * How each row is named, in order: `Users!ana@shop.example`, a second row of that address `Users!ana@shop.example#2`, a row
- * without a usable address `Users!row 17`.
+ * How each row is named, in order: `Users!ana@shop.example`, a second row of that address `Users!ana@shop.example#2`, a
+ * row without a usable address `Users!row 17`.
  */
 export function namesOf(drafts: readonly Pick<UserDraft, 'email' | 'reading'>[]): readonly string[] {
   const seen = new Map<string, number>();
@@ -40,7 +51,11 @@ export function namesOf(drafts: readonly Pick<UserDraft, 'email' | 'reading'>[])
 type Firsts = ReadonlyMap<string, UserDraft>;
 
 /** The first row that has each value, or the first of those that go before others. */
-function firsts(drafts: readonly UserDraft[], valuesOf: (draft: UserDraft) => readonly string[], goesBefore?: (draft: UserDraft) => boolean): Firsts {
+function firsts(
+  drafts: readonly UserDraft[],
+  valuesOf: (draft: UserDraft) => readonly string[],
+  goesBefore?: (draft: UserDraft) => boolean,
+): Firsts {
   const first = new Map<string, UserDraft>();
   for (const draft of drafts) {
     for (const value of valuesOf(draft)) {
@@ -54,32 +69,61 @@ function firsts(drafts: readonly UserDraft[], valuesOf: (draft: UserDraft) => re
 function sameEmail({ reading, email = '' }: UserDraft, byEmail: Firsts): void {
   const first = byEmail.get(email);
   if (first === undefined || first.reading === reading) return;
-  reading.complain('email', `This address stands on row ${String(first.reading.row)} too, and that row is the one that is worked on. Delete this row, or write another address.`);
+  reading.complain(
+    'email',
+    `This address stands on row ${String(first.reading.row)} too, and that row is the one that is worked on. Delete this row, or write another address.`,
+  );
 }
 
-interface SameId { readonly byUserId: Firsts; readonly drafts: readonly UserDraft[]; readonly addressOf: AddressOf }
+interface SameId {
+  readonly byUserId: Firsts;
+  readonly drafts: readonly UserDraft[];
+  readonly addressOf: AddressOf;
+}
 
-/** Which of two rows is the copy is known by the address that goes with the ID; where that is not known, a person says it. */
+/**
+ * Which of two rows is the copy is known by the address that goes with the ID; where that is not known, a person says
+ * it.
+ */
 function sameUserId(draft: UserDraft, { byUserId, drafts, addressOf }: SameId): void {
   const { reading, email, fields } = draft;
   const first = byUserId.get(fields.userId ?? '');
   if (first === undefined) return;
   if (first !== draft) {
-    reading.complain('userId', `Row ${String(first.reading.row)} has the same User ID, so this row looks like a copy of it. Clear the User ID cell of this row.`);
+    reading.complain(
+      'userId',
+      `Row ${String(first.reading.row)} has the same User ID, so this row looks like a copy of it. Clear the User ID cell of this row.`,
+    );
     return;
   }
   const doubtful = addressOf(fields.userId ?? '') !== email;
-  const copy = doubtful ? drafts.find((other) => other !== draft && other.fields.userId === fields.userId && other.email !== email) : undefined;
-  if (copy) reading.complain('userId', `Row ${String(copy.reading.row)} has the same User ID and another address. Clear the User ID cell of the row that is the copy.`);
+  const copy = doubtful
+    ? drafts.find((other) => other !== draft && other.fields.userId === fields.userId && other.email !== email)
+    : undefined;
+  if (copy)
+    reading.complain(
+      'userId',
+      `Row ${String(copy.reading.row)} has the same User ID and another address. Clear the User ID cell of the row that is the copy.`,
+    );
 }
 
-function takenAlias({ reading, email }: UserDraft, alias: string, { byEmail, byAlias }: { byEmail: Firsts; byAlias: Firsts }): void {
+function takenAlias(
+  { reading, email }: UserDraft,
+  alias: string,
+  { byEmail, byAlias }: { byEmail: Firsts; byAlias: Firsts },
+): void {
   const owner = byEmail.get(alias);
   // Rows of one address are said to be double already, and an alias that is the row's own address is too.
   if (owner !== undefined && owner.email !== email) {
-    reading.complain('aliases', `The alias ${alias} is the address of row ${String(owner.reading.row)}. Take it out of one of the two rows.`);
+    reading.complain(
+      'aliases',
+      `The alias ${alias} is the address of row ${String(owner.reading.row)}. Take it out of one of the two rows.`,
+    );
   }
   const first = byAlias.get(alias);
   if (first === undefined || first.reading === reading || first.email === email) return;
-  reading.complain('aliases', `The alias ${alias} stands on row ${String(first.reading.row)} too. Take it out of one of the two rows.`);
+  reading.complain(
+    'aliases',
+    `The alias ${alias} stands on row ${String(first.reading.row)} too. Take it out of one of the two rows.`,
+  );
 }

@@ -27,8 +27,8 @@ export type DomainStanding =
   | { readonly kind: 'unknown'; readonly complaint: string };
 
 /**
- * Tells how domains stand. Users and aliases need a verified domain, except that the primary domain of a new account has
- * 21 days to be verified (Directory API limits page).
+ * Tells how domains stand. Users and aliases need a verified domain, except that the primary domain of a new account
+ * has 21 days to be verified (Directory API limits page).
  */
 export function domainStandings(known: KnownDomains): (domain: string) => DomainStanding {
   const standings = new Map<string, DomainStanding>();
@@ -36,7 +36,8 @@ export function domainStandings(known: KnownDomains): (domain: string) => Domain
     if (!standings.has(name.toLowerCase())) standings.set(name.toLowerCase(), standing);
   };
   for (const domain of known.domains) keep(domain.name, standingIn(domain));
-  for (const { name, who } of known.elsewhere) keep(name, { kind: 'waits', says: `${name} is out of reach: sign in as an administrator of ${who}.` });
+  for (const { name, who } of known.elsewhere)
+    keep(name, { kind: 'waits', says: `${name} is out of reach: sign in as an administrator of ${who}.` });
   for (const { name, says } of known.customerRows) keep(name, { kind: 'waits', says });
   const names = [...standings.keys()];
   return (domain) => {
@@ -48,13 +49,20 @@ export function domainStandings(known: KnownDomains): (domain: string) => Domain
 
 function standingIn({ name, account, verified, primary }: ReachableDomain): DomainStanding {
   if (verified || primary) return { kind: 'account', account };
-  return { kind: 'account', account, complaint: `The domain ${name} is not verified yet, so it takes no addresses. Verify it in the Admin console first (Account › Domains).` };
+  return {
+    kind: 'account',
+    account,
+    complaint: `The domain ${name} is not verified yet, so it takes no addresses. Verify it in the Admin console first (Account › Domains).`,
+  };
 }
 
 function unknown(domain: string, names: readonly string[]): string {
   const bare = domain.replace(/^www\./, '');
   const [nearest] = names.includes(bare) ? [bare] : nearestNames(domain, names);
-  const remedy = nearest === undefined ? 'Check the spelling, or sign in as an administrator of the account that has it.' : `Did you mean ${nearest}?`;
+  const remedy =
+    nearest === undefined
+      ? 'Check the spelling, or sign in as an administrator of the account that has it.'
+      : `Did you mean ${nearest}?`;
   return `No account in reach has the domain ${domain}. ${remedy}`;
 }
 

@@ -1,4 +1,11 @@
-import { adviseOnPersonName, checkMailAddress, checkOrgUnitPath, checkPersonName, checkPhone, plainPhone } from '../../google/limits';
+import {
+  adviseOnPersonName,
+  checkMailAddress,
+  checkOrgUnitPath,
+  checkPersonName,
+  checkPhone,
+  plainPhone,
+} from '../../google/limits';
 import type { Sku } from '../../google/products';
 import { checked, read, readChoice, readList, readText, readTick, type Cell } from '../../table/cell';
 import type { RowReading } from '../../table/reading';
@@ -12,7 +19,9 @@ import type { PasswordWish, UserWish } from './wish';
 type Reading = RowReading<UserColumn>;
 
 /** The fields of a wish while they are read; undefined is a blank cell, or a wrong one that was complained about. */
-export type Fields = { readonly [Field in Exclude<keyof UserWish, 'email' | 'account' | 'sendTo'>]: UserWish[Field] | undefined };
+export type Fields = {
+  readonly [Field in Exclude<keyof UserWish, 'email' | 'account' | 'sendTo'>]: UserWish[Field] | undefined;
+};
 
 /** Reads every cell but Email. `account` is the customer id of the row's account, if it is known yet. */
 export function readFields(reading: Reading, lookups: Lookups, account: string | undefined): Fields {
@@ -26,7 +35,10 @@ export function readFields(reading: Reading, lookups: Lookups, account: string |
     aliases: readAliases(reading),
     state: readState(reading),
     language: readLanguage(reading, lookups),
-    recoveryEmail: reading.takeClearable('recoveryEmail', checked(lowerCase(readText(reading.text('recoveryEmail'))), checkMailAddress)),
+    recoveryEmail: reading.takeClearable(
+      'recoveryEmail',
+      checked(lowerCase(readText(reading.text('recoveryEmail'))), checkMailAddress),
+    ),
     recoveryPhone: reading.takeClearable('recoveryPhone', read(readText(reading.text('recoveryPhone')), phone)),
     changePassword: readChangePassword(reading),
     password: readPasswordWish(reading),
@@ -35,7 +47,11 @@ export function readFields(reading: Reading, lookups: Lookups, account: string |
 }
 
 function readName(reading: Reading, column: 'firstName' | 'lastName', what: string): string | undefined {
-  const name = reading.take(column, checked(readText(reading.text(column)), checkName), `A - does not belong here: a ${what} cannot be cleared.`);
+  const name = reading.take(
+    column,
+    checked(readText(reading.text(column)), checkName),
+    `A - does not belong here: a ${what} cannot be cleared.`,
+  );
   const advice = name === undefined ? undefined : adviseOnPersonName(name);
   if (advice !== undefined) reading.warn(advice);
   return name;
@@ -43,17 +59,29 @@ function readName(reading: Reading, column: 'firstName' | 'lastName', what: stri
 
 /** Google would take a formula for a name, but nobody is called so. */
 function checkName(name: string): string | undefined {
-  return /^[=+@]/.test(name) ? 'This looks like a formula and not like a name. Write the name itself.' : checkPersonName(name);
+  return /^[=+@]/.test(name)
+    ? 'This looks like a formula and not like a name. Write the name itself.'
+    : checkPersonName(name);
 }
 
 function readOrgUnit(reading: Reading): string | undefined {
-  const cell = read(readText(reading.text('orgUnit')), (text): Cell<string> => ({ kind: 'value', value: orgUnitPath(text) }));
-  return reading.take('orgUnit', checked(cell, checkOrgUnitPath), 'A - does not belong here: everybody is in an org unit. Write / for the top.');
+  const cell = read(
+    readText(reading.text('orgUnit')),
+    (text): Cell<string> => ({ kind: 'value', value: orgUnitPath(text) }),
+  );
+  return reading.take(
+    'orgUnit',
+    checked(cell, checkOrgUnitPath),
+    'A - does not belong here: everybody is in an org unit. Write / for the top.',
+  );
 }
 
 /** `Sales / North` is `/Sales/North`. Empty levels inside stay, so that the path is refused and not guessed at. */
 function orgUnitPath(text: string): string {
-  const levels = text.split('/').map((level) => level.trim()).join('/');
+  const levels = text
+    .split('/')
+    .map((level) => level.trim())
+    .join('/');
   return `/${levels.replace(/^\/|\/$/g, '')}`;
 }
 
@@ -69,7 +97,8 @@ function readLicences(reading: Reading, lookups: Lookups): readonly Sku[] | unde
 function twoOfOneProduct(skus: readonly Sku[]): string | undefined {
   for (const sku of skus) {
     const names = skus.filter((other) => other.productId === sku.productId).map(({ name }) => name);
-    if (names.length > 1) return `${names.join(' and ')} are all of ${sku.productName}; a person holds one licence of a product. Leave one of them.`;
+    if (names.length > 1)
+      return `${names.join(' and ')} are all of ${sku.productName}; a person holds one licence of a product. Leave one of them.`;
   }
   return undefined;
 }
@@ -86,16 +115,26 @@ function readSuperAdmin(reading: Reading): true | undefined {
 
 /** The addresses as such; whose domains they are on and who else has them is looked at later. */
 function readAliases(reading: Reading): readonly string[] | undefined {
-  return reading.takeList('aliases', readList(reading.text('aliases')), (text) => lowerCase({ kind: 'value', value: text }));
+  return reading.takeList('aliases', readList(reading.text('aliases')), (text) =>
+    lowerCase({ kind: 'value', value: text }),
+  );
 }
 
 function readState(reading: Reading): 'Active' | undefined {
-  const word = reading.take('state', readChoice(reading.text('state'), stateWords), 'A - does not belong here. Write Active, or leave the cell empty.');
+  const word = reading.take(
+    'state',
+    readChoice(reading.text('state'), stateWords),
+    'A - does not belong here. Write Active, or leave the cell empty.',
+  );
   return word === undefined ? undefined : 'Active';
 }
 
 function readLanguage(reading: Reading, lookups: Lookups): string | undefined {
-  return reading.take('language', read(readText(reading.text('language')), lookups.language), 'A - does not belong here: write the language that is wanted.');
+  return reading.take(
+    'language',
+    read(readText(reading.text('language')), lookups.language),
+    'A - does not belong here: write the language that is wanted.',
+  );
 }
 
 function phone(text: string): Cell<string> {
@@ -103,7 +142,11 @@ function phone(text: string): Cell<string> {
 }
 
 function readChangePassword(reading: Reading): boolean | undefined {
-  return reading.take('changePassword', readTick(reading.text('changePassword')), 'A - does not belong here. Write Yes or No, or leave the cell empty.');
+  return reading.take(
+    'changePassword',
+    readTick(reading.text('changePassword')),
+    'A - does not belong here. Write Yes or No, or leave the cell empty.',
+  );
 }
 
 function readPasswordWish(reading: Reading): PasswordWish | undefined {
@@ -112,15 +155,24 @@ function readPasswordWish(reading: Reading): PasswordWish | undefined {
   if (says !== undefined) reading.complain('password', says);
   const given = readPassword(display);
   if (given === undefined) return undefined;
-  if (looksLikeHash(given)) reading.warn('The password looks like a hash. It is taken as clear text unless {SHA-1}, {MD5} or {crypt} stands in front of it.');
+  if (looksLikeHash(given))
+    reading.warn(
+      'The password looks like a hash. It is taken as clear text unless {SHA-1}, {MD5} or {crypt} stands in front of it.',
+    );
   return given.hashFunction === undefined ? { kind: 'clear' } : { kind: 'hash', hashFunction: given.hashFunction };
 }
 
 /** A long number that Sheets has turned into `1.17E+20` names nobody any more. */
 function readUserId(reading: Reading): string | undefined {
   const check = (id: string): string | undefined =>
-    /^[\w-]+$/.test(id) ? undefined : 'This is not a User ID as Google writes them. Clear the cell; Seatsheet fills it again.';
-  return reading.take('userId', checked(readText(reading.text('userId')), check), 'A - does not belong here. Clear the cell.');
+    /^[\w-]+$/.test(id)
+      ? undefined
+      : 'This is not a User ID as Google writes them. Clear the cell; Seatsheet fills it again.';
+  return reading.take(
+    'userId',
+    checked(readText(reading.text('userId')), check),
+    'A - does not belong here. Clear the cell.',
+  );
 }
 
 function lowerCase(cell: Cell<string>): Cell<string> {

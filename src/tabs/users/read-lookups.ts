@@ -4,7 +4,9 @@ import { findSku, listing, type Sku } from '../../google/products';
 import { findRole, superAdminRole, systemRoleNamed } from '../../google/roles';
 import type { Cell } from '../../table/cell';
 
-/** Names in cells, looked up in what Google and the account have. Each text is searched once, however many rows hold it. */
+/**
+ * Names in cells, looked up in what Google and the account have. Each text is searched once, however many rows hold it.
+ */
 export interface Lookups {
   readonly language: (text: string) => Cell<string>;
   readonly licence: (text: string) => Cell<Sku>;
@@ -40,12 +42,16 @@ function findLicence(text: string, skus: readonly Sku[]): Cell<Sku> {
 
 function findRoleIn(text: string, roles: readonly { readonly roleName: string }[] | undefined): Cell<string> {
   const prebuilt = systemRoleNamed(text);
-  if (prebuilt === superAdminRole) return { kind: 'wrong', says: 'Super Admin is not given as a role: tick Super admin instead.' };
+  if (prebuilt === superAdminRole)
+    return { kind: 'wrong', says: 'Super Admin is not given as a role: tick Super admin instead.' };
   if (roles === undefined) return { kind: 'value', value: prebuilt ?? text };
   return cellOf(findRole(text, roles), { what: 'role', text, take: ({ roleName }) => roleName });
 }
 
-function cellOf<Entry, Value>(found: Found<Entry>, as: { what: string; text: string; take: (entry: Entry) => Value }): Cell<Value> {
+function cellOf<Entry, Value>(
+  found: Found<Entry>,
+  as: { what: string; text: string; take: (entry: Entry) => Value },
+): Cell<Value> {
   if ('found' in found) return { kind: 'value', value: as.take(found.found) };
   return { kind: 'wrong', says: complaintOf(as.what, as.text, found) };
 }

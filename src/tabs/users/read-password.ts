@@ -49,7 +49,10 @@ function passwordIn(display: string): PasswordCell {
   return label ? hashed(label[1] ?? '', text.slice(label[0].length).trim()) : clear(text);
 }
 
-/** Only an apostrophe before a sign that would begin a formula was typed to keep the text; any other is the password's own. */
+/**
+ * Only an apostrophe before a sign that would begin a formula was typed to keep the text; any other is the password's
+ * own.
+ */
 function passwordText(display: string): string {
   return visible(display).replace(/^'(?=[=+\-@])/, '');
 }
@@ -61,7 +64,10 @@ function clear(value: string): PasswordCell {
 
 function hashed(label: string, value: string): PasswordCell {
   const hashFunction = functions[label.toLowerCase().replace(/-/g, '')];
-  if (hashFunction === undefined) return wrong('Hashes are written as {SHA-1}…, {MD5}… or {crypt}…, and a password in clear text cannot begin with a word in braces.');
+  if (hashFunction === undefined)
+    return wrong(
+      'Hashes are written as {SHA-1}…, {MD5}… or {crypt}…, and a password in clear text cannot begin with a word in braces.',
+    );
   const says = checkPasswordHash({ function: hashFunction, value });
   return says === undefined ? { kind: 'value', value: { value, hashFunction } } : wrong(says);
 }

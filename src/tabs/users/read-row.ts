@@ -29,7 +29,8 @@ export interface RowContext {
 export function readRow(reading: RowReading<UserColumn>, { lookups, standingOf }: RowContext): UserDraft {
   const email = readEmail(reading);
   const standing = email === undefined ? undefined : standingOfAddress(email, standingOf);
-  if (standing !== undefined && standing.kind !== 'waits' && standing.complaint !== undefined) reading.complain('email', standing.complaint);
+  if (standing !== undefined && standing.kind !== 'waits' && standing.complaint !== undefined)
+    reading.complain('email', standing.complaint);
   const account = standing?.kind === 'account' ? standing.account : undefined;
   const fields = readFields(reading, lookups, account);
   checkAliases(reading, { email, account, aliases: fields.aliases ?? [], standingOf });
@@ -45,7 +46,10 @@ export function wishOf({ reading, email, standing, fields }: UserDraft): UserWis
 /** The fields that say something: a wish leaves out what a cell left blank. */
 function given(fields: Fields): Omit<UserWish, 'email' | 'account'> {
   // Undefined is the only thing that a field may be beyond what a wish takes, and it is what is left out here.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Omit<UserWish, 'email' | 'account'>;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Omit<
+    UserWish,
+    'email' | 'account'
+  >;
 }
 
 /** A text that is one address names a row, even when Google would refuse it. */
@@ -59,8 +63,13 @@ export function keyAddress(reading: RowReading<UserColumn>): string | undefined 
 
 function readEmail(reading: RowReading<UserColumn>): string | undefined {
   const cell = readText(reading.text('email'));
-  if (cell.kind === 'blank') reading.complain('email', 'The row has no address. Write the address the person signs in with, or empty the row.');
-  reading.take('email', checked(cell, checkEmail), 'A - does not belong here: a row needs the address the person signs in with.');
+  if (cell.kind === 'blank')
+    reading.complain('email', 'The row has no address. Write the address the person signs in with, or empty the row.');
+  reading.take(
+    'email',
+    checked(cell, checkEmail),
+    'A - does not belong here: a row needs the address the person signs in with.',
+  );
   return keyAddress(reading);
 }
 
@@ -84,7 +93,11 @@ function checkAliases(reading: RowReading<UserColumn>, context: AliasContext): v
     if (says !== undefined) reading.complain('aliases', says);
   }
   const most = limits.aliasesPerUser;
-  if (aliases.length > most) reading.complain('aliases', `These are ${String(aliases.length)} aliases; Google takes ${String(most)} for a person. Take some out.`);
+  if (aliases.length > most)
+    reading.complain(
+      'aliases',
+      `These are ${String(aliases.length)} aliases; Google takes ${String(most)} for a person. Take some out.`,
+    );
 }
 
 /** Aliases are on verified domains of the person's own account (Directory API, "Manage user aliases"). */

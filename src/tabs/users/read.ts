@@ -21,15 +21,21 @@ export interface Surroundings extends KnownDomains, KnownNames {
   readonly addressOf?: AddressOf;
 }
 
-/** One row of the Users tab as it was read. `wish` is there only where nothing is wrong and the row waits for nothing. */
+/**
+ * One row of the Users tab as it was read. `wish` is there only where nothing is wrong and the row waits for nothing.
+ */
 export interface UserRowRead extends ReadRow<UserWish, UserColumn> {
-  /** How the row is named: `Users!ana@shop.example`, a second row of it `…#2`, without a usable address `Users!row 17`. */
+  /**
+   * How the row is named: `Users!ana@shop.example`, a second row of it `…#2`, without a usable address `Users!row 17`.
+   */
   readonly name: string;
   /** The address in lower case, where the row has a usable one. */
   readonly email?: string;
   /** The User ID, where the row holds it rightly and is no copy. */
   readonly userId?: string;
-  /** Why the row cannot be worked on now, though nothing is wrong with it: its domain is out of reach or not there yet. */
+  /**
+   * Why the row cannot be worked on now, though nothing is wrong with it: its domain is out of reach or not there yet.
+   */
   readonly waits?: string;
   /** The Password cell holds something, which has to be wiped after use. */
   readonly hasPassword: boolean;
@@ -37,13 +43,15 @@ export interface UserRowRead extends ReadRow<UserWish, UserColumn> {
 
 /** The whole tab as it was read. */
 export interface UsersRead extends FoundColumns<UserColumn> {
-  /** Rows that wish something, in sheet order. Empty where a required column is missing or a column stands there twice. */
+  /**
+   * Rows that wish something, in sheet order. Empty where a required column is missing or a column stands there twice.
+   */
   readonly rows: readonly UserRowRead[];
 }
 
 /**
- * Reads the tab. `values` are the display values of all of it, headers in the first row. Everything that is wrong with a
- * row is said at once; nothing is guessed where two things could be meant.
+ * Reads the tab. `values` are the display values of all of it, headers in the first row. Everything that is wrong with
+ * a row is said at once; nothing is guessed where two things could be meant.
  */
 export function readUsers(values: readonly (readonly string[])[], around: Surroundings): UsersRead {
   const headers = (values[0] ?? []).map(visible);
@@ -55,7 +63,10 @@ export function readUsers(values: readonly (readonly string[])[], around: Surrou
   const drafts = readings.filter(wishes).map((reading) => readRow(reading, context));
   const owners = compareRows(drafts, around.addressOf ?? (() => undefined));
   const names = namesOf(drafts);
-  return { ...found, rows: drafts.map((draft, index) => rowRead(draft, { name: names[index] ?? '', owns: owners.has(draft) })) };
+  return {
+    ...found,
+    rows: drafts.map((draft, index) => rowRead(draft, { name: names[index] ?? '', owns: owners.has(draft) })),
+  };
 }
 
 /** A row as far as finding it needs: no cell but the address is read. */
@@ -65,22 +76,31 @@ export interface NamedUser extends Pick<UserRowRead, 'row' | 'name' | 'email'> {
 }
 
 /** The rows by name, without judging them: what writing results back and counting need, at a fraction of the cost. */
-export function nameUsers(values: readonly (readonly string[])[]): FoundColumns<UserColumn> & { readonly rows: readonly NamedUser[] } {
+export function nameUsers(
+  values: readonly (readonly string[])[],
+): FoundColumns<UserColumn> & { readonly rows: readonly NamedUser[] } {
   const headers = (values[0] ?? []).map(visible);
   const found = findColumns(headers, userColumns);
   if (found.missing.length > 0 || found.duplicates.length > 0) return { ...found, rows: [] };
-  const readings = values.map((cells, index) => new RowReading<UserColumn>(index + 1, cells, { positions: found.positions, headers })).slice(1);
+  const readings = values
+    .map((cells, index) => new RowReading<UserColumn>(index + 1, cells, { positions: found.positions, headers }))
+    .slice(1);
   const keyed = readings.filter(wishes).map((reading) => ({ reading, email: keyAddress(reading) }));
   const names = namesOf(keyed);
   const rows = keyed.map(({ reading, email }, index) => ({
-    row: reading.row, name: names[index] ?? '', wishesRoles: reading.text('roles').trim() !== '', ...(email === undefined ? {} : { email }),
+    row: reading.row,
+    name: names[index] ?? '',
+    wishesRoles: reading.text('roles').trim() !== '',
+    ...(email === undefined ? {} : { email }),
   }));
   return { ...found, rows };
 }
 
 const inputs = userColumns.filter((column) => !column.ours || column.id === 'userId');
 
-/** Whether a row holds anything to read. Empty tick boxes, our own results and people's own columns alone are no wish. */
+/**
+ * Whether a row holds anything to read. Empty tick boxes, our own results and people's own columns alone are no wish.
+ */
 function wishes(reading: RowReading<UserColumn>): boolean {
   return inputs.some(({ id, format }) => {
     const text = reading.text(id);
@@ -93,7 +113,11 @@ function rowRead(draft: UserDraft, { name, owns }: { readonly name: string; read
   const wish = wishOf(draft);
   const complaints: readonly Complaint<UserColumn>[] = reading.complaints;
   return {
-    row: reading.row, name, complaints, warnings: reading.warnings, hasPassword: draft.hasPassword,
+    row: reading.row,
+    name,
+    complaints,
+    warnings: reading.warnings,
+    hasPassword: draft.hasPassword,
     ...(email === undefined ? {} : { email }),
     ...(fields.userId === undefined || !owns ? {} : { userId: fields.userId }),
     ...(standing?.kind === 'waits' ? { waits: standing.says } : {}),

@@ -18,7 +18,10 @@ export interface Agreed {
   readonly aliases?: readonly string[];
 }
 
-/** A first password that waits for hand-off by `by`, named and never kept: run, address and generation derive it, or the vault has it. */
+/**
+ * A first password that waits for hand-off by `by`, named and never kept: run, address and generation derive it, or the
+ * vault has it.
+ */
 export interface PasswordName {
   readonly run: string;
   readonly address: string;
@@ -56,8 +59,14 @@ export interface Memory {
   readonly mark?: Mark;
 }
 
-/** Whether Cloud Identity Free is assigned user by user in an account or covers all of it; found out once, with its date. */
-export interface CloudIdentityMode { readonly mode: 'assignable' | 'siteWide'; readonly on: string }
+/**
+ * Whether Cloud Identity Free is assigned user by user in an account or covers all of it; found out once, with its
+ * date.
+ */
+export interface CloudIdentityMode {
+  readonly mode: 'assignable' | 'siteWide';
+  readonly on: string;
+}
 
 /** All that the procedure of a row is given. */
 export interface UserRow {

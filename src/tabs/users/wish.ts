@@ -2,8 +2,12 @@ import type { Sku } from '../../google/products';
 
 /** What one row of the Users tab wishes, as types. A field that is left out means: leave it as it is. */
 
-/** A Password cell without its value: the value is read from the cell only when it is sent, and never kept in a wish. */
-export type PasswordWish = { readonly kind: 'clear' } | { readonly kind: 'hash'; readonly hashFunction: 'SHA-1' | 'MD5' | 'crypt' };
+/**
+ * A Password cell without its value: the value is read from the cell only when it is sent, and never kept in a wish.
+ */
+export type PasswordWish =
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'hash'; readonly hashFunction: 'SHA-1' | 'MD5' | 'crypt' };
 
 /** One row of the Users tab. `null` clears an optional field (a `-` in the cell); an empty list means none. */
 export interface UserWish {

@@ -1,8 +1,8 @@
 import { sendable } from './wire-rules';
 
 /**
- * `google.script` inside a frame: calls become messages to the page around it. The functions that exist are named on the
- * script element, so that calling any other one fails as it does at Google: there is no such member.
+ * `google.script` inside a frame: calls become messages to the page around it. The functions that exist are named on
+ * the script element, so that calling any other one fails as it does at Google: there is no such member.
  */
 
 interface Chain {
@@ -11,7 +11,11 @@ interface Chain {
   readonly userObject?: unknown;
 }
 type Handler = (value: unknown, userObject: unknown) => void;
-interface Call { readonly chain: Chain; readonly name: string; readonly args: readonly unknown[] }
+interface Call {
+  readonly chain: Chain;
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
 
 /** Calls under way at the same time ("google.script.run", Apps Script reference). */
 const mostAtOnce = 10;
@@ -51,7 +55,15 @@ function tell(message: unknown): void {
   window.parent.postMessage(message, '*');
 }
 
-interface Answer { readonly id: number; readonly result: { readonly ok: boolean; readonly value?: unknown; readonly name?: string; readonly message?: string } }
+interface Answer {
+  readonly id: number;
+  readonly result: {
+    readonly ok: boolean;
+    readonly value?: unknown;
+    readonly name?: string;
+    readonly message?: string;
+  };
+}
 
 function isAnswer(data: unknown): data is Answer {
   return typeof data === 'object' && data !== null && 'id' in data && 'result' in data;

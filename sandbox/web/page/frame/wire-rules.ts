@@ -1,4 +1,7 @@
-/** What google.script.run lets through from the browser ("HTML Service: Communicate with Server Functions", Apps Script guides). */
+/**
+ * What google.script.run lets through from the browser ("HTML Service: Communicate with Server Functions", Apps Script
+ * guides).
+ */
 
 /**
  * The arguments of a call as they arrive at the server: `undefined` becomes null. Throws for a Date, a function and

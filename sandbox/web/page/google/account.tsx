@@ -12,18 +12,36 @@ export function Account({ account, accounts, act }: AccountProps) {
   return (
     <>
       <div class="card">
-        <h2>{account.name} <span class="quiet">{account.id} · {account.kind}</span></h2>
+        <h2>
+          {account.name}{' '}
+          <span class="quiet">
+            {account.id} · {account.kind}
+          </span>
+        </h2>
         <dl class="facts">
           <dt>Terms of service</dt>
           <dd>
             {account.termsAccepted ? 'accepted' : 'not accepted'}
-            {!account.termsAccepted && <button type="button" class="link" onClick={() => act({ kind: 'acceptTerms', account: account.id })}>Accept as the customer</button>}
+            {!account.termsAccepted && (
+              <button type="button" class="link" onClick={() => act({ kind: 'acceptTerms', account: account.id })}>
+                Accept as the customer
+              </button>
+            )}
           </dd>
           <dt>Domains</dt>
-          <dd>{account.domains.map((domain) => <Domain key={domain.name} domain={domain} account={account.id} act={act} />)}</dd>
-          <dt>Org units</dt><dd>{account.orgUnits.join(' · ') || 'only the root'}</dd>
-          <dt>Roles</dt><dd>{account.roles.join(' · ') || 'none'}</dd>
-          <dt>Transfer</dt><dd><TransferToken account={account.id} accounts={accounts} act={act} /></dd>
+          <dd>
+            {account.domains.map((domain) => (
+              <Domain key={domain.name} domain={domain} account={account.id} act={act} />
+            ))}
+          </dd>
+          <dt>Org units</dt>
+          <dd>{account.orgUnits.join(' · ') || 'only the root'}</dd>
+          <dt>Roles</dt>
+          <dd>{account.roles.join(' · ') || 'none'}</dd>
+          <dt>Transfer</dt>
+          <dd>
+            <TransferToken account={account.id} accounts={accounts} act={act} />
+          </dd>
         </dl>
       </div>
       <Subscriptions account={account} />
@@ -32,23 +50,47 @@ export function Account({ account, accounts, act }: AccountProps) {
   );
 }
 
-function Domain({ domain, account, act }: { readonly domain: GoogleAccount['domains'][number]; readonly account: string; readonly act: AccountProps['act'] }) {
+function Domain({
+  domain,
+  account,
+  act,
+}: {
+  readonly domain: GoogleAccount['domains'][number];
+  readonly account: string;
+  readonly act: AccountProps['act'];
+}) {
   return (
     <div>
-      {domain.name}{domain.primary && ' (primary)'}{' '}
+      {domain.name}
+      {domain.primary && ' (primary)'}{' '}
       {domain.verified ? <span class="pill ok">verified</span> : <span class="pill wait">not verified</span>}
-      {!domain.verified && <button type="button" class="link" onClick={() => act({ kind: 'verifyDomain', account, domain: domain.name })}>Verify</button>}
+      {!domain.verified && (
+        <button type="button" class="link" onClick={() => act({ kind: 'verifyDomain', account, domain: domain.name })}>
+          Verify
+        </button>
+      )}
     </div>
   );
 }
 
-function TransferToken({ account, accounts, act }: { readonly account: string } & Pick<AccountProps, 'accounts' | 'act'>) {
+function TransferToken({
+  account,
+  accounts,
+  act,
+}: { readonly account: string } & Pick<AccountProps, 'accounts' | 'act'>) {
   const resellers = accounts.filter(({ id, kind }) => id !== account && kind.includes('reseller'));
   if (!resellers.length) return <span class="quiet">no other reseller in this example</span>;
   return (
     <>
       {resellers.map(({ id, name }) => (
-        <button key={id} type="button" class="link" onClick={() => act({ kind: 'transferToken', account, reseller: id })}>Make a token for {name}</button>
+        <button
+          key={id}
+          type="button"
+          class="link"
+          onClick={() => act({ kind: 'transferToken', account, reseller: id })}
+        >
+          Make a token for {name}
+        </button>
       ))}
     </>
   );
@@ -60,9 +102,23 @@ function Subscriptions({ account }: { readonly account: GoogleAccount }) {
     <div class="card">
       <h2>Subscriptions</h2>
       <table class="list">
-        <thead><tr><th>Product</th><th>Plan</th><th>Seats</th><th>Status</th></tr></thead>
+        <thead>
+          <tr>
+            <th>Product</th>
+            <th>Plan</th>
+            <th>Seats</th>
+            <th>Status</th>
+          </tr>
+        </thead>
         <tbody>
-          {account.subscriptions.map((line, index) => <tr key={index}><td>{line.sku}</td><td>{line.plan}</td><td>{line.seats}</td><td>{line.status}</td></tr>)}
+          {account.subscriptions.map((line, index) => (
+            <tr key={index}>
+              <td>{line.sku}</td>
+              <td>{line.plan}</td>
+              <td>{line.seats}</td>
+              <td>{line.status}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
@@ -74,19 +130,47 @@ const mostPeople = 200;
 function People({ users }: { readonly users: readonly GoogleUser[] }) {
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
-  const found = users.filter((user) => `${user.id} ${user.email} ${user.name} ${user.orgUnit} ${user.licences} ${user.roles} ${user.state}`.toLowerCase().includes(wanted));
+  const found = users.filter((user) =>
+    `${user.id} ${user.email} ${user.name} ${user.orgUnit} ${user.licences} ${user.roles} ${user.state}`
+      .toLowerCase()
+      .includes(wanted),
+  );
   return (
     <div class="card">
       <div class="card-head">
-        <h2>{users.length} {users.length === 1 ? 'user' : 'users'}</h2>
-        <input type="search" aria-label="Search users" placeholder="Search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+        <h2>
+          {users.length} {users.length === 1 ? 'user' : 'users'}
+        </h2>
+        <input
+          type="search"
+          aria-label="Search users"
+          placeholder="Search"
+          value={search}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
       </div>
       <div class="scrolls" tabIndex={0} role="region" aria-label="Users">
         <table class="list">
-          <thead><tr><th>Address</th><th>Name</th><th>Org unit</th><th>Licences</th><th>Roles</th><th>State</th></tr></thead>
+          <thead>
+            <tr>
+              <th>Address</th>
+              <th>Name</th>
+              <th>Org unit</th>
+              <th>Licences</th>
+              <th>Roles</th>
+              <th>State</th>
+            </tr>
+          </thead>
           <tbody>
             {found.slice(0, mostPeople).map((user) => (
-              <tr key={user.id}><td title={`User ID ${user.id}`}>{user.email}</td><td>{user.name}</td><td>{user.orgUnit}</td><td>{user.licences}</td><td>{user.roles}</td><td>{user.state}</td></tr>
+              <tr key={user.id}>
+                <td title={`User ID ${user.id}`}>{user.email}</td>
+                <td>{user.name}</td>
+                <td>{user.orgUnit}</td>
+                <td>{user.licences}</td>
+                <td>{user.roles}</td>
+                <td>{user.state}</td>
+              </tr>
             ))}
           </tbody>
         </table>

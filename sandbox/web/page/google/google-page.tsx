@@ -5,11 +5,19 @@ import { Account } from './account';
 import { Requests } from './requests';
 import { Switches } from './switches';
 
-/** Inside the simulated Google: what an administrator would see in several consoles, and what can be made to happen there. */
+/**
+ * Inside the simulated Google: what an administrator would see in several consoles, and what can be made to happen
+ * there.
+ */
 export function GooglePage() {
   const { google, says, act } = useGoogle();
   const [shown, setShown] = useState('');
-  if (!google) return <main class="page"><p class="quiet">Looking inside Google…</p></main>;
+  if (!google)
+    return (
+      <main class="page">
+        <p class="quiet">Looking inside Google…</p>
+      </main>
+    );
   const account = google.accounts.find(({ id }) => id === shown) ?? google.accounts[0];
   return (
     <main class="page google">
@@ -17,12 +25,16 @@ export function GooglePage() {
         <h1>Inside the simulated Google</h1>
         <p class="quiet">What Google would hold. Nothing here leaves this machine.</p>
       </header>
-      <p class="said" role="status">{says}</p>
+      <p class="said" role="status">
+        {says}
+      </p>
       <div class="columns">
         <section class="wide">
           <nav class="chips" aria-label="Accounts">
             {google.accounts.map(({ id, name }) => (
-              <button key={id} type="button" aria-pressed={id === account?.id} onClick={() => setShown(id)}>{name}</button>
+              <button key={id} type="button" aria-pressed={id === account?.id} onClick={() => setShown(id)}>
+                {name}
+              </button>
             ))}
           </nav>
           {account && <Account key={account.id} account={account} accounts={google.accounts} act={act} />}
@@ -50,7 +62,12 @@ function useGoogle() {
     return () => clearInterval(timer);
   }, []);
   const act = useCallback((what: GoogleAct) => {
-    actAtGoogle(what).then((answer) => setSays(answer.says), (error: unknown) => setSays(error instanceof Error ? error.message : String(error))).finally(look);
+    actAtGoogle(what)
+      .then(
+        (answer) => setSays(answer.says),
+        (error: unknown) => setSays(error instanceof Error ? error.message : String(error)),
+      )
+      .finally(look);
   }, []);
   return { google, says, act };
 }

@@ -20,8 +20,18 @@ export function GridBody({ sheet, layout, selection, drawn }: BodyProps) {
   const row = (number: number, frozen: boolean) => {
     const within = number >= block.row && number < block.row + block.rows;
     return (
-      <Row key={number} row={number} view={sheet.cells[number - 1]} columns={columns} choices={sheet.choices} ticks={sheet.ticks} frozen={frozen}
-        from={within ? block.column : 0} to={within ? block.column + block.columns - 1 : 0} active={active.row === number ? active.column : 0} />
+      <Row
+        key={number}
+        row={number}
+        view={sheet.cells[number - 1]}
+        columns={columns}
+        choices={sheet.choices}
+        ticks={sheet.ticks}
+        frozen={frozen}
+        from={within ? block.column : 0}
+        to={within ? block.column + block.columns - 1 : 0}
+        active={active.row === number ? active.column : 0}
+      />
     );
   };
   const total = widths.reduce((sum, width) => sum + width, rowHeadWidth);
@@ -29,7 +39,9 @@ export function GridBody({ sheet, layout, selection, drawn }: BodyProps) {
     <table role="presentation" style={{ width: `${total}px` }}>
       <colgroup>
         <col style={{ width: `${rowHeadWidth}px` }} />
-        {widths.map((width, index) => <col key={index} style={{ width: `${width}px` }} />)}
+        {widths.map((width, index) => (
+          <col key={index} style={{ width: `${width}px` }} />
+        ))}
       </colgroup>
       <thead role="rowgroup">
         <Letters columns={columns} from={block.column} to={block.column + block.columns - 1} />
@@ -47,11 +59,19 @@ export function GridBody({ sheet, layout, selection, drawn }: BodyProps) {
 function Letters({ columns, from, to }: { readonly columns: number; readonly from: number; readonly to: number }) {
   return (
     <tr role="row" aria-rowindex={1} class="letters">
-      <th role="columnheader" data-all><span class="unseen">All cells</span></th>
+      <th role="columnheader" data-all>
+        <span class="unseen">All cells</span>
+      </th>
       {Array.from({ length: columns }, (_, index) => {
         const column = index + 1;
         return (
-          <th key={column} role="columnheader" aria-colindex={column + 1} data-column={column} class={column >= from && column <= to ? 'within' : ''}>
+          <th
+            key={column}
+            role="columnheader"
+            aria-colindex={column + 1}
+            data-column={column}
+            class={column >= from && column <= to ? 'within' : ''}
+          >
             {columnLetters(column)}
           </th>
         );

@@ -31,7 +31,10 @@ export function fromTsv(text: string): string[][] {
   return rows;
 }
 
-interface Field { readonly value: string; readonly end: number }
+interface Field {
+  readonly value: string;
+  readonly end: number;
+}
 
 function plainField(text: string, start: number): Field {
   let end = start;

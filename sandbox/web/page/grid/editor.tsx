@@ -48,26 +48,56 @@ export function Editor({ editing, values, box, onDone, onCancel }: EditorProps) 
     } else if (act === 'cancel') {
       ended.current = true;
       onCancel();
-    } else if (act === 'next' || act === 'previous') setMarked((marked + (act === 'next' ? 1 : -1) + offered.length) % offered.length);
+    } else if (act === 'next' || act === 'previous')
+      setMarked((marked + (act === 'next' ? 1 : -1) + offered.length) % offered.length);
     else done(event.key === 'Enter' ? (offered[marked] ?? text) : text, event.key, event.shiftKey);
   };
   return (
     <div class="editor" style={{ top: `${box.top}px`, left: `${box.left}px`, minWidth: `${box.width}px` }}>
-      <textarea ref={field} rows={1} value={text} spellcheck={false} aria-controls="offered"
-        aria-autocomplete="list" aria-activedescendant={marked < 0 ? undefined : `offer-${marked}`}
+      <textarea
+        ref={field}
+        rows={1}
+        value={text}
+        spellcheck={false}
+        aria-controls="offered"
+        aria-autocomplete="list"
+        aria-activedescendant={marked < 0 ? undefined : `offer-${marked}`}
         aria-label={`Cell ${columnLetters(editing.place.column)}${editing.place.row}`}
         style={{ width: `${Math.max(box.width, Math.min(420, text.length * 7.2 + 30))}px` }}
-        onInput={(event) => setText(event.currentTarget.value)} onKeyDown={onKeyDown} onBlur={() => done(text)} />
-      <ul id="offered" role="listbox" aria-label="Values" hidden={!offered.length}>
-        {offered.map((value, index) => (
-          <li key={value} id={`offer-${index}`} role="option" aria-selected={index === marked}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              done(value);
-            }}>{value}</li>
-        ))}
-      </ul>
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => done(text)}
+      />
+      <Offers offered={offered} marked={marked} onTake={done} />
     </div>
+  );
+}
+
+interface OffersProps {
+  readonly offered: readonly string[];
+  readonly marked: number;
+  readonly onTake: (value: string) => void;
+}
+
+/** The drop-down below the field. */
+function Offers({ offered, marked, onTake }: OffersProps) {
+  return (
+    <ul id="offered" role="listbox" aria-label="Values" hidden={!offered.length}>
+      {offered.map((value, index) => (
+        <li
+          key={value}
+          id={`offer-${index}`}
+          role="option"
+          aria-selected={index === marked}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onTake(value);
+          }}
+        >
+          {value}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -81,12 +111,20 @@ type Act = 'type' | 'newLine' | 'cancel' | 'next' | 'previous' | 'done';
 function keyAct(event: KeyboardEvent, now: { readonly fresh: boolean; readonly offers: number }): Act {
   if (event.isComposing) return 'type';
   switch (event.key) {
-    case 'Escape': return 'cancel';
-    case 'Tab': return 'done';
-    case 'Enter': return event.altKey ? 'newLine' : 'done';
-    case 'ArrowDown': return now.offers ? 'next' : now.fresh ? 'done' : 'type';
-    case 'ArrowUp': return now.offers ? 'previous' : now.fresh ? 'done' : 'type';
-    case 'ArrowLeft': case 'ArrowRight': return now.fresh ? 'done' : 'type';
-    default: return 'type';
+    case 'Escape':
+      return 'cancel';
+    case 'Tab':
+      return 'done';
+    case 'Enter':
+      return event.altKey ? 'newLine' : 'done';
+    case 'ArrowDown':
+      return now.offers ? 'next' : now.fresh ? 'done' : 'type';
+    case 'ArrowUp':
+      return now.offers ? 'previous' : now.fresh ? 'done' : 'type';
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      return now.fresh ? 'done' : 'type';
+    default:
+      return 'type';
   }
 }

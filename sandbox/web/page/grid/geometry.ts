@@ -3,7 +3,10 @@ import type { Block, CellView, RowView } from '../../wire';
 /** Where cells are: names of columns, blocks of cells, visible rows. Rows and columns count from 1. */
 
 /** One cell's place. */
-export interface Place { readonly row: number; readonly column: number }
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** `1` → `A`, `27` → `AA`. */
 export function columnLetters(column: number): string {

@@ -25,8 +25,8 @@ export interface GridProps {
 
 /** The cells of one tab: a table of which only the rows in view are drawn. */
 export function Grid(props: GridProps) {
-  const { name, sheet, selecting, change } = props;
-  const { selection, select } = selecting;
+  const { name, sheet, change } = props;
+  const { selection, select } = props.selecting;
   const layout = useLayout(sheet);
   const scroller = useRef<HTMLDivElement>(null);
   const cells = useRef<HTMLDivElement>(null);
@@ -42,30 +42,47 @@ export function Grid(props: GridProps) {
   const onKeyDown = useKeys({ sheet, selection, select, ground, change, edit: setEditing, onMenu: props.onMenu });
   const mouse = useMouse({ sheet, layout, selection, select, change, edit: setEditing, onMenu: props.onMenu });
   const clipboard = useClipboard({ sheet, selection, select, change });
-  const finish = (text: string, key: string, back: boolean) => {
-    if (!editing) return;
-    setEditing(null);
-    cells.current?.focus();
-    if (text !== editing.text || editing.fresh) change({ kind: 'set', sheet: sheet.id, ...editing.place, text });
-    const to = moved(editing.place, afterwards(key, back), { jump: false, ground });
-    if (to) select(to);
-  };
   const cancel = () => {
     setEditing(null);
     cells.current?.focus();
   };
+  const finish = (text: string, key: string, back: boolean) => {
+    if (!editing) return;
+    cancel();
+    if (text !== editing.text || editing.fresh) change({ kind: 'set', sheet: sheet.id, ...editing.place, text });
+    const to = moved(editing.place, afterwards(key, back), { jump: false, ground });
+    if (to) select(to);
+  };
 
-  const { active } = selection;
   return (
     <div ref={scroller} class="grid" onScroll={view.read}>
-      <div ref={cells} class="cells" role="grid" tabIndex={0} aria-label={`Cells of ${name}`} aria-multiselectable="true"
-        aria-rowcount={layout.rows.length + layout.frozen.length + 1} aria-colcount={layout.columns + 1}
-        aria-activedescendant={cellId(active.row, active.column)} onKeyDown={onKeyDown} {...mouse} {...clipboard}>
+      <div
+        ref={cells}
+        class="cells"
+        role="grid"
+        tabIndex={0}
+        aria-label={`Cells of ${name}`}
+        aria-multiselectable="true"
+        aria-rowcount={layout.rows.length + layout.frozen.length + 1}
+        aria-colcount={layout.columns + 1}
+        aria-activedescendant={cellId(selection.active.row, selection.active.column)}
+        onKeyDown={onKeyDown}
+        {...mouse}
+        {...clipboard}
+      >
         <GridBody sheet={sheet} layout={layout} selection={selection} drawn={drawn(layout, view)} />
       </div>
-      {editing && <Editor key={cellId(editing.place.row, editing.place.column)} editing={editing} values={valuesAt(sheet, editing.place)}
-        box={boxOf(layout, editing.place, view.top)} onDone={finish} onCancel={cancel} />}
-      {!editing && <Note sheet={sheet} layout={layout} active={active} scrolled={view.top} />}
+      {editing && (
+        <Editor
+          key={cellId(editing.place.row, editing.place.column)}
+          editing={editing}
+          values={valuesAt(sheet, editing.place)}
+          box={boxOf(layout, editing.place, view.top)}
+          onDone={finish}
+          onCancel={cancel}
+        />
+      )}
+      {!editing && <Note sheet={sheet} layout={layout} active={selection.active} scrolled={view.top} />}
     </div>
   );
 }

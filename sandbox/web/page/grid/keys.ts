@@ -26,7 +26,14 @@ export interface KeyTable {
 /** The tab as movement sees it. */
 export function movement(sheet: Sheet, layout: Layout, height: number): Ground {
   const page = Math.max(1, Math.floor((height - layout.headHeight) / rowHeight) - 1);
-  return { rows: [...layout.frozen, ...layout.rows], columns: layout.columns, cells: sheet.cells, page, home: { row: layout.rows[0] ?? 1, column: 1 }, end: sheet.end };
+  return {
+    rows: [...layout.frozen, ...layout.rows],
+    columns: layout.columns,
+    cells: sheet.cells,
+    page,
+    home: { row: layout.rows[0] ?? 1, column: 1 },
+    end: sheet.end,
+  };
 }
 
 /** Handles keys on the grid as a spreadsheet does. Escape, then Tab leaves the grid. */
@@ -47,7 +54,8 @@ function acted(table: KeyTable, event: KeyboardEvent): boolean {
 
 function movedOn({ selection, select, ground }: KeyTable, event: KeyboardEvent): boolean {
   if (event.altKey) return false;
-  if (event.key === 'Tab') return to(select, moved(selection.active, event.shiftKey ? 'ArrowLeft' : 'ArrowRight', { jump: false, ground }));
+  if (event.key === 'Tab')
+    return to(select, moved(selection.active, event.shiftKey ? 'ArrowLeft' : 'ArrowRight', { jump: false, ground }));
   const jump = event.ctrlKey || event.metaKey;
   if (!event.shiftKey) return to(select, moved(selection.active, event.key, { jump, ground }));
   const corner = moved(farCorner(selection), event.key, { jump, ground });
@@ -67,14 +75,16 @@ function edited({ sheet, selection, change, edit }: KeyTable, event: KeyboardEve
   const place = selection.active;
   const cell = cellOf(sheet.cells[place.row - 1], place.column);
   const tick = tickAt(sheet, place);
-  const begin = (how: Partial<Editing>) => edit({ place, text: cell.formula ?? cell.text, fresh: false, listOpen: false, ...how });
+  const begin = (how: Partial<Editing>) =>
+    edit({ place, text: cell.formula ?? cell.text, fresh: false, listOpen: false, ...how });
   if (event.altKey) {
     if (event.key !== 'ArrowDown' || !valuesAt(sheet, place).length) return false;
     begin({ listOpen: true });
   } else if (event.key === ' ' && tick !== null) {
     change({ kind: 'set', sheet: sheet.id, ...place, text: tick ? 'FALSE' : 'TRUE' });
   } else if (event.key === 'F2' || event.key === 'Enter') begin({});
-  else if (event.key === 'Delete' || event.key === 'Backspace') change({ kind: 'clear', sheet: sheet.id, ...selection.block });
+  else if (event.key === 'Delete' || event.key === 'Backspace')
+    change({ kind: 'clear', sheet: sheet.id, ...selection.block });
   else if (event.key.length === 1) begin({ text: event.key, fresh: true });
   else return false;
   return true;
@@ -86,7 +96,9 @@ function commanded({ selection, select, ground, onMenu }: KeyTable, event: Keybo
     return true;
   }
   if (event.key !== 'ContextMenu' && !(event.shiftKey && event.key === 'F10')) return false;
-  const cell = document.getElementById(`cell-${selection.active.row}-${selection.active.column}`)?.getBoundingClientRect();
+  const cell = document
+    .getElementById(`cell-${selection.active.row}-${selection.active.column}`)
+    ?.getBoundingClientRect();
   onMenu(cell?.left ?? 100, cell?.bottom ?? 100);
   return true;
 }

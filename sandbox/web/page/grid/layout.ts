@@ -34,7 +34,10 @@ export function useLayout(sheet: Sheet): Layout {
 }
 
 /** The part of the scrolling rows that is drawn, as indexes. */
-export function drawn(layout: Layout, view: { readonly top: number; readonly height: number }): { first: number; last: number } {
+export function drawn(
+  layout: Layout,
+  view: { readonly top: number; readonly height: number },
+): { first: number; last: number } {
   const first = Math.max(0, Math.floor(view.top / rowHeight) - beyondScreen);
   const last = Math.min(layout.rows.length, Math.ceil((view.top + view.height) / rowHeight) + beyondScreen);
   return { first, last };

@@ -19,7 +19,10 @@ export interface MouseTable {
   readonly onMenu: (x: number, y: number) => void;
 }
 
-/** Handlers for the grid's element: selecting by click and drag, rows and columns by their heads, ticks, drop-downs, the context menu. */
+/**
+ * Handlers for the grid's element: selecting by click and drag, rows and columns by their heads, ticks, drop-downs, the
+ * context menu.
+ */
 export function useMouse(table: MouseTable) {
   const dragging = useRef<Place | null>(null);
   const { select, selection, sheet } = table;
@@ -57,7 +60,11 @@ export function useMouse(table: MouseTable) {
   };
 }
 
-interface Hit { readonly element: Element; readonly start: Place; readonly end: Place }
+interface Hit {
+  readonly element: Element;
+  readonly start: Place;
+  readonly end: Place;
+}
 
 /** What was hit: a cell, or with a row's number or a column's letter all of its cells. */
 function hitOf(event: MouseEvent, { sheet, layout }: MouseTable): Hit | null {

@@ -19,22 +19,38 @@ export interface Ground {
 }
 
 /** The place that a key leads to, or null when the key does not move. */
-export function moved(from: Place, key: string, how: { readonly jump: boolean; readonly ground: Ground }): Place | null {
+export function moved(
+  from: Place,
+  key: string,
+  how: { readonly jump: boolean; readonly ground: Ground },
+): Place | null {
   const { ground, jump } = how;
   switch (key) {
-    case 'ArrowUp': return jump ? toEdge(from, { down: -1, right: 0 }, ground) : step(from, { down: -1, right: 0 }, ground);
-    case 'ArrowDown': return jump ? toEdge(from, { down: 1, right: 0 }, ground) : step(from, { down: 1, right: 0 }, ground);
-    case 'ArrowLeft': return jump ? toEdge(from, { down: 0, right: -1 }, ground) : step(from, { down: 0, right: -1 }, ground);
-    case 'ArrowRight': return jump ? toEdge(from, { down: 0, right: 1 }, ground) : step(from, { down: 0, right: 1 }, ground);
-    case 'PageUp': return step(from, { down: -ground.page, right: 0 }, ground);
-    case 'PageDown': return step(from, { down: ground.page, right: 0 }, ground);
-    case 'Home': return jump ? ground.home : { ...from, column: 1 };
-    case 'End': return jump ? ground.end : { ...from, column: ground.end.column };
-    default: return null;
+    case 'ArrowUp':
+      return jump ? toEdge(from, { down: -1, right: 0 }, ground) : step(from, { down: -1, right: 0 }, ground);
+    case 'ArrowDown':
+      return jump ? toEdge(from, { down: 1, right: 0 }, ground) : step(from, { down: 1, right: 0 }, ground);
+    case 'ArrowLeft':
+      return jump ? toEdge(from, { down: 0, right: -1 }, ground) : step(from, { down: 0, right: -1 }, ground);
+    case 'ArrowRight':
+      return jump ? toEdge(from, { down: 0, right: 1 }, ground) : step(from, { down: 0, right: 1 }, ground);
+    case 'PageUp':
+      return step(from, { down: -ground.page, right: 0 }, ground);
+    case 'PageDown':
+      return step(from, { down: ground.page, right: 0 }, ground);
+    case 'Home':
+      return jump ? ground.home : { ...from, column: 1 };
+    case 'End':
+      return jump ? ground.end : { ...from, column: ground.end.column };
+    default:
+      return null;
   }
 }
 
-interface Way { readonly down: number; readonly right: number }
+interface Way {
+  readonly down: number;
+  readonly right: number;
+}
 
 /** So many visible rows down and columns to the right, kept inside the tab. */
 export function step(from: Place, way: Way, ground: Pick<Ground, 'rows' | 'columns'>): Place {

@@ -22,7 +22,9 @@ export function Note({ sheet, layout, active, scrolled }: NoteProps) {
   if (!text || !place) return <div class="unseen" role="status" />;
   const box = boxOf(layout, place, scrolled);
   return (
-    <div class={kind} role="status" style={{ top: `${box.top + rowHeight - 2}px`, left: `${box.left + 14}px` }}>{text}</div>
+    <div class={kind} role="status" style={{ top: `${box.top + rowHeight - 2}px`, left: `${box.left + 14}px` }}>
+      {text}
+    </div>
   );
 }
 

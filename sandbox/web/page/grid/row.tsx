@@ -2,7 +2,10 @@ import { Component } from 'preact';
 import type { Block, ChoiceView, RowView } from '../../wire';
 import { cellOf, contains } from './geometry';
 
-/** What one row of the grid is drawn from. `from`–`to`: its selected columns (0–0: none); `active`: its active column or 0. */
+/**
+ * What one row of the grid is drawn from. `from`–`to`: its selected columns (0–0: none); `active`: its active column or
+ * 0.
+ */
 export interface RowProps {
   readonly row: number;
   readonly view: RowView | undefined;
@@ -28,8 +31,12 @@ export class Row extends Component<RowProps> {
   override render({ row, columns, frozen, from }: RowProps) {
     return (
       <tr role="row" aria-rowindex={row + 1} class={frozen ? 'frozen' : ''}>
-        <th role="rowheader" class={from ? 'within' : ''} data-row={row}>{row}</th>
-        {Array.from({ length: columns }, (_, index) => <Cell key={index} {...this.props} column={index + 1} />)}
+        <th role="rowheader" class={from ? 'within' : ''} data-row={row}>
+          {row}
+        </th>
+        {Array.from({ length: columns }, (_, index) => (
+          <Cell key={index} {...this.props} column={index + 1} />
+        ))}
       </tr>
     );
   }
@@ -41,13 +48,24 @@ function Cell({ row, view, column, choices, ticks, from, to, active }: RowProps 
   const tick = ticks.some((block) => contains(block, place));
   const selected = column >= from && column <= to;
   const names = [
-    selected && 'selected', active === column && 'active', cell.note && 'noted',
-    cell.ground && 'grounded', cell.ink && 'inked',
+    selected && 'selected',
+    active === column && 'active',
+    cell.note && 'noted',
+    cell.ground && 'grounded',
+    cell.ink && 'inked',
   ];
   const colours = { ...(cell.ground && { '--ground': cell.ground }), ...(cell.ink && { '--own-ink': cell.ink }) };
   return (
-    <td role="gridcell" id={cellId(row, column)} aria-colindex={column + 1} aria-selected={selected}
-      class={names.filter(Boolean).join(' ')} style={colours} data-row={row} data-column={column}>
+    <td
+      role="gridcell"
+      id={cellId(row, column)}
+      aria-colindex={column + 1}
+      aria-selected={selected}
+      class={names.filter(Boolean).join(' ')}
+      style={colours}
+      data-row={row}
+      data-column={column}
+    >
       {tick ? <Tick on={cell.text === 'TRUE'} /> : cell.text}
       {choices.some((choice) => contains(choice, place)) && <span class="opens" data-opens aria-hidden="true" />}
     </td>

@@ -19,11 +19,19 @@ export interface Selecting {
 }
 
 const home: Place = { row: 1, column: 1 };
-const at = (sheet: number, active: Place, other = active): Selection => ({ sheet, active, block: blockBetween(active, other) });
-const over = (sheet: number, { row, column, rows, columns }: Block) => at(sheet, { row, column }, { row: row + rows - 1, column: column + columns - 1 });
+const at = (sheet: number, active: Place, other = active): Selection => ({
+  sheet,
+  active,
+  block: blockBetween(active, other),
+});
+const over = (sheet: number, { row, column, rows, columns }: Block) =>
+  at(sheet, { row, column }, { row: row + rows - 1, column: column + columns - 1 });
 
 /** Keeps one selection a tab, tells the server of moves, and follows when a script selects something. */
-export function useSelection(now: { readonly sheet: number; readonly block: Block | null; readonly jumps: number }, tell: (move: Edit) => void): Selecting {
+export function useSelection(
+  now: { readonly sheet: number; readonly block: Block | null; readonly jumps: number },
+  tell: (move: Edit) => void,
+): Selecting {
   const kept = useRef(new Map<number, Selection>());
   const [selection, setSelection] = useState(() => at(now.sheet, home));
   const go = useCallback((next: Selection) => {
@@ -38,7 +46,10 @@ export function useSelection(now: { readonly sheet: number; readonly block: Bloc
     setSelection(next);
   }, [now.jumps]);
 
-  const select = useCallback((active: Place, other?: Place) => go(at(selection.sheet, active, other)), [selection.sheet]);
+  const select = useCallback(
+    (active: Place, other?: Place) => go(at(selection.sheet, active, other)),
+    [selection.sheet],
+  );
   const openTab = useCallback((sheet: number) => go(kept.current.get(sheet) ?? at(sheet, home)), []);
   return { selection, select, openTab };
 }

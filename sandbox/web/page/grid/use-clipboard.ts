@@ -12,7 +12,9 @@ interface ClipboardTable {
   readonly change: (what: Edit) => void;
 }
 
-/** Handlers for copy, cut and paste on the grid: tab-separated text, so ranges go to and come from real spreadsheets. */
+/**
+ * Handlers for copy, cut and paste on the grid: tab-separated text, so ranges go to and come from real spreadsheets.
+ */
 export function useClipboard(table: ClipboardTable) {
   const { sheet, selection, select, change } = table;
   const copy = (event: ClipboardEvent) => {
@@ -41,8 +43,14 @@ export function useClipboard(table: ClipboardTable) {
 
 /** What is copied leaves hidden rows out, as a filtered spreadsheet does. */
 function selectedCells({ sheet, selection: { block } }: ClipboardTable): string[][] {
-  const rows = visibleRows(block.row, Math.min(block.row + block.rows - 1, Math.max(block.row, sheet.end.row)), sheet.hiddenRows);
-  return rows.map((row) => Array.from({ length: block.columns }, (_, index) => cellOf(sheet.cells[row - 1], block.column + index).text));
+  const rows = visibleRows(
+    block.row,
+    Math.min(block.row + block.rows - 1, Math.max(block.row, sheet.end.row)),
+    sheet.hiddenRows,
+  );
+  return rows.map((row) =>
+    Array.from({ length: block.columns }, (_, index) => cellOf(sheet.cells[row - 1], block.column + index).text),
+  );
 }
 
 /** One copied cell fills all selected ones. */

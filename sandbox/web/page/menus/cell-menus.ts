@@ -22,10 +22,16 @@ export function rowEntries({ sheet, selection: { block }, change }: CellTable): 
   const between = Array.from({ length: rows }, (_, index) => block.row + index);
   return [
     { label: `Insert ${what} above`, run: () => change({ kind: 'insertRows', sheet: sheet.id, row: block.row, rows }) },
-    { label: `Insert ${what} below`, run: () => change({ kind: 'insertRows', sheet: sheet.id, row: block.row + rows, rows }) },
+    {
+      label: `Insert ${what} below`,
+      run: () => change({ kind: 'insertRows', sheet: sheet.id, row: block.row + rows, rows }),
+    },
     { label: `Delete ${what}`, run: () => change({ kind: 'deleteRows', sheet: sheet.id, row: block.row, rows }) },
     { separator: true },
-    { label: `Hide ${what}`, run: () => change({ kind: 'hideRows', sheet: sheet.id, rows: [...sheet.hiddenRows, ...between], filter: false }) },
+    {
+      label: `Hide ${what}`,
+      run: () => change({ kind: 'hideRows', sheet: sheet.id, rows: [...sheet.hiddenRows, ...between], filter: false }),
+    },
     { label: 'Show all rows', run: () => change({ kind: 'showRows', sheet: sheet.id }) },
   ];
 }
@@ -45,13 +51,29 @@ export function dataEntries({ sheet, selection: { active }, change }: CellTable)
 
 const mostValues = 14;
 
-function filterEntries({ sheet, column, change }: { readonly sheet: Sheet; readonly column: number; readonly change: (what: Edit) => void }): Entry[] {
+function filterEntries({
+  sheet,
+  column,
+  change,
+}: {
+  readonly sheet: Sheet;
+  readonly column: number;
+  readonly change: (what: Edit) => void;
+}): Entry[] {
   const rows = bodyRows(sheet);
   const values = [...new Set(rows.map((row) => cellOf(sheet.cells[row - 1], column).text))].sort();
-  return values.slice(0, mostValues).map((value) => ({
-    label: value || '(empty)',
-    run: () => change({ kind: 'hideRows', sheet: sheet.id, rows: rows.filter((row) => cellOf(sheet.cells[row - 1], column).text !== value), filter: true }),
-  }));
+  return values
+    .slice(0, mostValues)
+    .map((value) => ({
+      label: value || '(empty)',
+      run: () =>
+        change({
+          kind: 'hideRows',
+          sheet: sheet.id,
+          rows: rows.filter((row) => cellOf(sheet.cells[row - 1], column).text !== value),
+          filter: true,
+        }),
+    }));
 }
 
 /** Rows below the header with anything in them. */

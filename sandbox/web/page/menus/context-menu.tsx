@@ -4,7 +4,17 @@ import type { Entry } from './menu-list';
 import { MenuList } from './menu-list';
 
 /** A menu at a point of the window. */
-export function ContextMenu({ x, y, items, onClose }: { readonly x: number; readonly y: number; readonly items: readonly Entry[]; readonly onClose: () => void }) {
+export function ContextMenu({
+  x,
+  y,
+  items,
+  onClose,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly items: readonly Entry[];
+  readonly onClose: () => void;
+}) {
   const box = useRef<HTMLDivElement>(null);
   useClickElsewhere(box, onClose);
   const left = Math.min(x, window.innerWidth - 240);

@@ -3,7 +3,11 @@ import type { Entry } from './menu-list';
 import { MenuList } from './menu-list';
 
 /** One menu of the bar. */
-export interface Menu { readonly label: string; readonly items: readonly Entry[]; readonly ours?: boolean }
+export interface Menu {
+  readonly label: string;
+  readonly items: readonly Entry[];
+  readonly ours?: boolean;
+}
 
 /** The menus above the grid. One is open at a time; moving to a neighbour opens that one. */
 export function MenuBar({ menus }: { readonly menus: readonly Menu[] }) {
@@ -31,9 +35,20 @@ export function MenuBar({ menus }: { readonly menus: readonly Menu[] }) {
     <div ref={bar} class="menu-bar" role="menubar" aria-label="Menus">
       {menus.map((menu, index) => (
         <div key={menu.label} role="none" class="parent" onMouseEnter={() => open >= 0 && setOpen(index)}>
-          <button type="button" role="menuitem" class={menu.ours ? 'ours' : ''} aria-haspopup="menu" aria-expanded={open === index}
-            onClick={() => setOpen(open === index ? -1 : index)} onKeyDown={(event) => onKeyDown(event, index)}>{menu.label}</button>
-          {open === index && <MenuList label={menu.label} items={menu.items} onClose={close} onSide={(key) => side(index, key)} />}
+          <button
+            type="button"
+            role="menuitem"
+            class={menu.ours ? 'ours' : ''}
+            aria-haspopup="menu"
+            aria-expanded={open === index}
+            onClick={() => setOpen(open === index ? -1 : index)}
+            onKeyDown={(event) => onKeyDown(event, index)}
+          >
+            {menu.label}
+          </button>
+          {open === index && (
+            <MenuList label={menu.label} items={menu.items} onClose={close} onSide={(key) => side(index, key)} />
+          )}
         </div>
       ))}
     </div>

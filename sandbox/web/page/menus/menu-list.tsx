@@ -42,11 +42,19 @@ export function MenuList({ label, items, onClose, onBack, onSide }: MenuListProp
   return (
     <ul ref={list} class="menu" role="menu" aria-label={label} onKeyDown={onKeyDown}>
       {items.map((entry, index) => (
-        <Line key={index} entry={entry} index={index} open={open === index} onOpen={setOpen} onClose={onClose} onSide={onSide}
+        <Line
+          key={index}
+          entry={entry}
+          index={index}
+          open={open === index}
+          onOpen={setOpen}
+          onClose={onClose}
+          onSide={onSide}
           onBack={() => {
             setOpen(-1);
             focusEntry(list.current, index, true);
-          }} />
+          }}
+        />
       ))}
     </ul>
   );
@@ -72,17 +80,35 @@ function Line({ entry, index, open, onOpen, onClose, onBack, onSide }: LineProps
     return (
       <li role="none" onMouseEnter={() => onOpen(-1)}>
         <button type="button" role="menuitem" tabIndex={-1} data-index={index} onClick={run}>
-          <span>{entry.label}</span>{entry.keys && <kbd>{entry.keys}</kbd>}
+          <span>{entry.label}</span>
+          {entry.keys && <kbd>{entry.keys}</kbd>}
         </button>
       </li>
     );
   }
   return (
     <li role="none" class="parent" onMouseEnter={() => onOpen(index)}>
-      <button type="button" role="menuitem" tabIndex={-1} data-index={index} aria-haspopup="menu" aria-expanded={open} onClick={() => onOpen(index)}>
-        <span>{entry.label}</span><span class="points" aria-hidden="true" />
+      <button
+        type="button"
+        role="menuitem"
+        tabIndex={-1}
+        data-index={index}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => onOpen(index)}
+      >
+        <span>{entry.label}</span>
+        <span class="points" aria-hidden="true" />
       </button>
-      {open && <MenuList label={entry.label} items={entry.items} onClose={onClose} onBack={onBack} {...(onSide && { onSide })} />}
+      {open && (
+        <MenuList
+          label={entry.label}
+          items={entry.items}
+          onClose={onClose}
+          onBack={onBack}
+          {...(onSide && { onSide })}
+        />
+      )}
     </li>
   );
 }

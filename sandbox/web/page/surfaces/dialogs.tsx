@@ -5,15 +5,31 @@ import { answerAsk, closeFrame } from '../server';
 import { Frame } from './frame';
 
 /** A modal box. Escape closes it where `onEscape` is given. */
-function Modal({ title, width, onEscape, children }: { readonly title: string; readonly width: number; readonly onEscape: () => void; readonly children: ComponentChildren }) {
+function Modal({
+  title,
+  width,
+  onEscape,
+  children,
+}: {
+  readonly title: string;
+  readonly width: number;
+  readonly onEscape: () => void;
+  readonly children: ComponentChildren;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} aria-label={title || 'Message'} style={{ width: `${width}px` }}
+    <dialog
+      ref={dialog}
+      aria-label={title || 'Message'}
+      style={{ width: `${width}px` }}
       onCancel={(event) => {
         event.preventDefault();
         onEscape();
-      }}>{children}</dialog>
+      }}
+    >
+      {children}
+    </dialog>
   );
 }
 
@@ -25,16 +41,33 @@ export function Ask({ ask }: { readonly ask: AskView }) {
   const answer = (button: string) => void answerAsk(ask.id, button, text);
   return (
     <Modal title={ask.title} width={420} onEscape={() => answer('CLOSE')}>
-      <form method="dialog" onSubmit={(event) => {
-        event.preventDefault();
-        answer(ask.buttons[0] ?? 'OK');
-      }}>
+      <form
+        method="dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          answer(ask.buttons[0] ?? 'OK');
+        }}
+      >
         {ask.title && <h2>{ask.title}</h2>}
         <p class="message">{ask.message}</p>
-        {ask.kind === 'prompt' && <input autofocus aria-label={ask.message || ask.title} value={text} onInput={(event) => setText(event.currentTarget.value)} />}
+        {ask.kind === 'prompt' && (
+          <input
+            autofocus
+            aria-label={ask.message || ask.title}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        )}
         <div class="buttons">
           {ask.buttons.map((button, index) => (
-            <button key={button} type={index ? 'button' : 'submit'} class={index ? '' : 'main'} onClick={index ? () => answer(button) : undefined}>{words[button] ?? button}</button>
+            <button
+              key={button}
+              type={index ? 'button' : 'submit'}
+              class={index ? '' : 'main'}
+              onClick={index ? () => answer(button) : undefined}
+            >
+              {words[button] ?? button}
+            </button>
           ))}
         </div>
       </form>
@@ -49,9 +82,13 @@ export function HtmlDialog({ frame, onFocusGrid }: { readonly frame: FrameView; 
     <Modal title={frame.title} width={frame.width + 2} onEscape={close}>
       <header class="dialog-head">
         <h2>{frame.title}</h2>
-        <button type="button" class="plain" aria-label="Close" onClick={close}>×</button>
+        <button type="button" class="plain" aria-label="Close" onClick={close}>
+          ×
+        </button>
       </header>
-      <div class="dialog-frame" style={{ height: `${frame.height}px` }}><Frame frame={frame} onClose={close} onFocusGrid={onFocusGrid} /></div>
+      <div class="dialog-frame" style={{ height: `${frame.height}px` }}>
+        <Frame frame={frame} onClose={close} onFocusGrid={onFocusGrid} />
+      </div>
     </Modal>
   );
 }

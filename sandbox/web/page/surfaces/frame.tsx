@@ -3,7 +3,8 @@ import type { FrameView } from '../../wire';
 import { callScript } from '../server';
 
 /** Google's own sandbox flags for HtmlService ("HTML Service: Restrictions", Apps Script guides). */
-const flags = 'allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox';
+const flags =
+  'allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox';
 
 /**
  * The frame's address: the same server under its other loopback name. A different origin, as at Google, so the script's
@@ -40,7 +41,10 @@ export function Frame({ frame, onClose, onFocusGrid }: FrameProps) {
   return <iframe ref={element} title={frame.title} src={address} sandbox={flags} />;
 }
 
-type Ask = { readonly kind: 'close' } | { readonly kind: 'focus' } | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly args: unknown };
+type Ask =
+  | { readonly kind: 'close' }
+  | { readonly kind: 'focus' }
+  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly args: unknown };
 
 function askOf(data: unknown): Ask | null {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return null;
@@ -51,7 +55,9 @@ function askOf(data: unknown): Ask | null {
 
 async function call(ask: Extract<Ask, { kind: 'call' }>, target: Window, origin: string): Promise<void> {
   const result = await callScript(ask.name, ask.args).catch((error: unknown) => ({
-    ok: false, name: 'NetworkError', message: error instanceof Error ? error.message : String(error),
+    ok: false,
+    name: 'NetworkError',
+    message: error instanceof Error ? error.message : String(error),
   }));
   target.postMessage({ id: ask.id, result }, origin);
 }

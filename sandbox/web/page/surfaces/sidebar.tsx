@@ -9,7 +9,9 @@ export function Sidebar({ frame, onFocusGrid }: { readonly frame: FrameView; rea
     <aside class="sidebar" aria-label={frame.title || 'Sidebar'}>
       <header>
         <strong>{frame.title}</strong>
-        <button type="button" class="plain" aria-label="Close the sidebar" onClick={close}>×</button>
+        <button type="button" class="plain" aria-label="Close the sidebar" onClick={close}>
+          ×
+        </button>
       </header>
       <Frame key={frame.serial} frame={frame} onClose={close} onFocusGrid={onFocusGrid} />
     </aside>
