@@ -6,7 +6,7 @@ import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
 
 /** Only this file names what Apps Script and the sidebar may call; the plugin reads its `global.x = x` lines. */
-const entry = './src/apps-script/main.ts';
+const entry = './src/apps-script/entry/main.ts';
 
 /** @param {string} root @param {string} dist */
 export function buildServer(root, dist) {

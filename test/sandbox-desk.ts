@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { PlanView, Progress, RowNote, Scope } from '../src/apps-script/wire';
+import type { PlanView, Progress, RowNote, Scope } from '../src/job/wire';
 import { loadBundle } from '../sandbox/apps-script/host';
 import type { CellData, Host } from '../sandbox/apps-script/port';
 import { ask, openDesk as open } from '../sandbox/cli/desk';

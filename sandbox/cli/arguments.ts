@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Scope } from '../../src/apps-script/wire';
+import type { Scope } from '../../src/job/wire';
 import { commandSpec, optionSpec, actions } from './options';
 import type { CommandName, OptionName } from './options';
 import { surfaceNames } from './surface';

@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/apps-script/wire';
+import type { Progress } from '../../src/job/wire';
 import { ServerSaidNo, ask } from './desk';
 import type { Desk } from './desk';
 import type { Surface } from './surface';

@@ -1,4 +1,4 @@
-import type { Server } from '../../src/apps-script/wire';
+import type { Server } from '../../src/job/wire';
 import type { Bundle, Host, HostOptions, HostState, SheetData } from '../apps-script/port';
 import { openHost } from '../apps-script/host';
 import type { Clock } from '../clock';

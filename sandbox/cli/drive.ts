@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/apps-script/wire';
+import type { Progress } from '../../src/job/wire';
 import { Killed } from '../apps-script/port';
 import { ask } from './desk';
 import type { Desk } from './desk';

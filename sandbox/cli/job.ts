@@ -1,4 +1,4 @@
-import type { PlanView, Progress, RowNote, Scope } from '../../src/apps-script/wire';
+import type { PlanView, Progress, RowNote, Scope } from '../../src/job/wire';
 import type { SamePerson } from './arguments';
 import { ask } from './desk';
 import type { Desk } from './desk';

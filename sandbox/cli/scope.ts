@@ -1,4 +1,4 @@
-import type { Scope } from '../../src/apps-script/wire';
+import type { Scope } from '../../src/job/wire';
 import type { Tenant } from '../workspace/tenant';
 import type { NamedRow } from './naming';
 import { UsageError } from './usage';

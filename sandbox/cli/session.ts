@@ -1,4 +1,4 @@
-import type { Desk as DeskPage, PlanView, Progress, Scope } from '../../src/apps-script/wire';
+import type { Desk as DeskPage, PlanView, Progress, Scope } from '../../src/job/wire';
 import type { HostState } from '../apps-script/port';
 import type { Arguments } from './arguments';
 import { armCrash } from './crash';

@@ -1,4 +1,4 @@
-import type { Progress, Scope } from '../../src/apps-script/wire';
+import type { Progress, Scope } from '../../src/job/wire';
 import { cardSurface } from './card';
 import { ask } from './desk';
 import type { Desk } from './desk';

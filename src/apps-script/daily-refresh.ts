@@ -1,9 +1,9 @@
-import { book } from './book';
-import { locked } from './carry-on';
-import { signedIn } from './identity';
-import { refreshCustomers } from './refresh-customers';
-import { Room } from './room';
-import { currentWork, isOpen, withLock } from './work-record';
+import { book } from '../job/rows/spreadsheet';
+import { locked } from '../job/carry-on';
+import { signedIn } from '../job/reach/identity';
+import { refreshCustomers } from '../job/customers/refresh-customers';
+import { Room } from '../job/slice';
+import { currentWork, isOpen, withLock } from '../job/keeping/job-record';
 
 /**
  * Refreshing every day: an installable trigger of the person who wished it. It runs as that person, and only that

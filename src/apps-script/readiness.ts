@@ -1,17 +1,19 @@
 import { domainsFact } from '../google/facts';
 import { ask } from '../engine/procedure';
-import { identityNow } from './identity';
-import type { Room } from './room';
-import { troubleOf, type Trouble } from './trouble';
-import type { ReadinessLine } from './wire';
-import { book } from './book';
-import { cloudIdentityModes } from './identity';
-import { kinds } from './kinds';
+import { cloudIdentityModes, identityNow, signedIn } from '../job/reach/identity';
+import { Room } from '../job/slice';
+import { envelope, troubleOf, type Trouble } from '../job/trouble';
+import type { ReadinessLine, Server } from '../job/wire';
+import { book } from '../job/rows/spreadsheet';
+import { kinds } from '../job/rows/kinds';
 
 /** The Readiness page: what has to be in place, each line green or with its remedy. */
 
+/** The lines of the Readiness page. */
+export const getReadiness: Server['getReadiness'] = () => envelope(() => readiness(new Room(signedIn())));
+
 /** Every line. Nothing here throws for what a person can mend: it becomes a line. */
-export function readiness(room: Room): readonly ReadinessLine[] {
+function readiness(room: Room): readonly ReadinessLine[] {
   return [line(servicesLine), line(permissionsLine), ...google(room), line(sheetLine), line(quotaLine)];
 }
 

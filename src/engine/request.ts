@@ -6,6 +6,11 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** A JSON object: the body of a request, a resource of Google's. */
 export type JsonObject = { readonly [field: string]: Json };
 
+/** Whether a value is an object, and no list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /**
  * One call to Google as data. `op` is Google's discovery id; `params` are path and query parameters alike. A secret in
  * the body is a reference (`{ secret: 'password of ana@shop.example' }`) that only the transport resolves.

@@ -1,4 +1,4 @@
-import type { Envelope, Server } from '../apps-script/wire';
+import type { Envelope, Server } from '../job/wire';
 
 /** An answer that says no. */
 export type Failure = Extract<Envelope<never>, { ok: false }>;

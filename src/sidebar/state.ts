@@ -12,7 +12,7 @@ import type {
   RowNote,
   Scope,
   Who,
-} from '../apps-script/wire';
+} from '../job/wire';
 
 /** The pages of the sidebar. */
 export type Page =

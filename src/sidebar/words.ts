@@ -1,4 +1,4 @@
-import type { Counts, OutcomeName } from '../apps-script/wire';
+import type { Counts, OutcomeName } from '../job/wire';
 
 /** How a word is coloured; the word itself always says it too. */
 export type Tone = 'plain' | 'ok' | 'wait' | 'stop' | 'act';

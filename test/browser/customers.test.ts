@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { CustomerForm, Envelope, NewRows } from '../../src/apps-script/wire';
+import type { CustomerForm, Envelope, NewRows } from '../../src/job/wire';
 import { seriousViolations } from './accessible';
 import { describeInBrowser } from './chromium';
 import { customers, desk, goodAnswers, held, mail, no, ok, rules } from './desk-of-answers';

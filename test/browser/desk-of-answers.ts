@@ -10,7 +10,7 @@ import type {
   Progress,
   ReadinessLine,
   RowNote,
-} from '../../src/apps-script/wire';
+} from '../../src/job/wire';
 import type { Answers } from './sheet-page';
 
 /** An answer that says yes. */

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import type { Server } from '../../src/apps-script/wire';
+import type { Server } from '../../src/job/wire';
 
 /** The flags of Google's own sidebar frame (Apps Script guide "HTML Service: Restrictions"). */
 const sandboxFlags =

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import type { Desk, Envelope, Progress } from '../../src/apps-script/wire';
+import type { Desk, Envelope, Progress } from '../../src/job/wire';
 import { seriousViolations } from './accessible';
 import { describeInBrowser } from './chromium';
 import { desk, finished, goodAnswers, handOff, held, needs, no, ok, plan, progress } from './desk-of-answers';

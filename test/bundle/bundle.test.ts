@@ -95,7 +95,7 @@ test('every menu entry, card and trigger names a function that exists', () => {
 });
 
 test('the sidebar asks for no function that the server does not have', () => {
-  const source = readFileSync('src/apps-script/wire.ts', 'utf8');
+  const source = readFileSync('src/job/wire.ts', 'utf8');
   const server = source.slice(source.indexOf('export interface Server'));
   const functions = [...server.matchAll(/^ {2}(\w+)\(/gm)].map((match) => match[1] ?? '');
   expect(functions.length).toBeGreaterThan(10);

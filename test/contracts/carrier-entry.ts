@@ -1,5 +1,5 @@
-import { advancedServices } from '../../src/apps-script/advanced-services';
-import { parallel } from '../../src/apps-script/parallel';
+import { advancedServices } from '../../src/apps-script/transport/advanced-services';
+import { parallel } from '../../src/apps-script/transport/parallel';
 import type { Answer, Request } from '../../src/engine/request';
 
 /** What the contract suite runs on the host: both transports and the batch endpoint, with answers as plain data. */

@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/apps-script/wire';
+import type { Progress } from '../../src/job/wire';
 import { ask } from '../../sandbox/cli/desk';
 import type { Desk } from '../../sandbox/cli/desk';
 import type { JobDesk } from './job';

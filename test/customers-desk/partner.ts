@@ -1,4 +1,4 @@
-import type { CustomerForm, Envelope, Server } from '../../src/apps-script/wire';
+import type { CustomerForm, Envelope, Server } from '../../src/job/wire';
 import { ask } from '../../sandbox/cli/desk';
 import type { Tenant } from '../../sandbox/workspace/tenant';
 import { openDesk, type TestDesk, type TestDeskOptions } from '../sandbox-desk';

@@ -8,9 +8,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/ensure': ['src/google', 'src/engine'],
   'src/table': ['src/google', 'src/engine'],
   'src/tabs': ['src/ensure', 'src/google', 'src/engine', 'src/table'],
-  'src/apps-script': ['src/tabs', 'src/table', 'src/ensure', 'src/google', 'src/engine'],
-  'src/sidebar': ['src/apps-script/wire'],
-  sandbox: ['src/google/operations', 'src/apps-script/wire', 'src/engine/request'],
+  'src/job': ['src/tabs', 'src/table', 'src/ensure', 'src/google', 'src/engine'],
+  'src/apps-script': ['src/job', 'src/tabs', 'src/table', 'src/ensure', 'src/google', 'src/engine'],
+  'src/sidebar': ['src/job/wire'],
+  sandbox: ['src/google/operations', 'src/job/wire', 'src/engine/request'],
 };
 
 function filesBelow(folder: string): string[] {
@@ -44,15 +45,32 @@ test('nothing in src imports the sandbox or a test', () => {
   expect(strays).toEqual([]);
 });
 
+const services =
+  'SpreadsheetApp|PropertiesService|CacheService|LockService|UrlFetchApp|HtmlService|ScriptApp|MailApp|Utilities|Session|CardService|AdminDirectory|AdminReseller|AdminLicenseManager';
+
+function codeOf(file: string): string {
+  return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
+
+const pure = ['engine', 'google', 'ensure', 'tabs', 'table', 'job'].flatMap((folder) => filesBelow(`src/${folder}`));
+
 test('only src/apps-script names services of Apps Script', () => {
-  const names =
-    /\b(SpreadsheetApp|PropertiesService|CacheService|LockService|UrlFetchApp|HtmlService|ScriptApp|MailApp|Utilities|Session|CardService|AdminDirectory|AdminReseller|AdminLicenseManager)\.\w/;
-  const pure = ['src/engine', 'src/google', 'src/ensure', 'src/tabs', 'src/table'].flatMap(filesBelow);
-  const code = (file: string): string =>
-    readFileSync(file, 'utf8')
-      .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
-      .replace(/call: '[^']*'/g, '');
-  expect(pure.filter((file) => names.test(code(file)))).toEqual([]);
+  const names = new RegExp(`\\b(${services})\\.\\w`);
+  expect(pure.filter((file) => names.test(codeOf(file)))).toEqual([]);
+});
+
+test('every file of src/apps-script names something of the platform, and its rooms are small', () => {
+  const names = new RegExp(`\\b(${services}|GoogleAppsScript)\\b|\\bglobal\\.`);
+  const files = filesBelow('src/apps-script');
+  expect(files.filter((file) => !names.test(codeOf(file)))).toEqual([]);
+  const rooms = new Map(files.map((file) => [path.posix.dirname(file), 0]));
+  for (const file of files) rooms.set(path.posix.dirname(file), (rooms.get(path.posix.dirname(file)) ?? 0) + 1);
+  expect([...rooms].filter(([, count]) => count > 12)).toEqual([]);
+});
+
+test('time and chance are handed in', () => {
+  const taken = /\bDate\.now\b|new Date\(\)|Math\.random/;
+  expect(pure.filter((file) => taken.test(codeOf(file)))).toEqual([]);
 });
 
 test('the architecture page names every folder of the tree, and no other', () => {

@@ -1,4 +1,4 @@
-import type { OutcomeName } from '../../src/apps-script/wire';
+import type { OutcomeName } from '../../src/job/wire';
 import { outcomeOf, rowOutcomes, statusLooks, statusWord, type RowOutcome } from '../../src/table/status';
 
 test('every outcome has its word, and every word its outcome', () => {

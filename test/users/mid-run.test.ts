@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/apps-script/wire';
+import type { Progress } from '../../src/job/wire';
 import { ask, ServerSaidNo } from '../../sandbox/cli/desk';
 import {
   admin,

@@ -1,4 +1,4 @@
-import type { Scope } from '../../src/apps-script/wire';
+import type { Scope } from '../../src/job/wire';
 import { ask } from '../../sandbox/cli/desk';
 import { account, admin, expectSettled, open, person, statuses, usersAt, writesDuring } from './shop';
 import { openDesk, type TestDesk } from '../sandbox-desk';

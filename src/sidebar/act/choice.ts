@@ -1,4 +1,4 @@
-import type { Scope } from '../../apps-script/wire';
+import type { Scope } from '../../job/wire';
 import type { Ask, State } from '../state';
 import type { deskActions } from './desk';
 import type { Tools } from './tools';

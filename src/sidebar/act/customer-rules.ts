@@ -1,4 +1,4 @@
-import type { CustomerRules } from '../../apps-script/wire';
+import type { CustomerRules } from '../../job/wire';
 import { ask, type Tools } from './tools';
 
 /** Settings about customers, which belong to everybody at the spreadsheet. */

@@ -1,4 +1,4 @@
-import type { Progress } from '../../apps-script/wire';
+import type { Progress } from '../../job/wire';
 import { readDesk, say, type Tools } from './tools';
 
 /** What is shown when work has ended. Somebody who went to another page meanwhile is told there and stays. */

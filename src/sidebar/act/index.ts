@@ -8,7 +8,7 @@ import { needsActions } from './needs';
 import { newCustomerActions } from './new-customer';
 import { readinessActions } from './readiness';
 import { underWay } from '../state';
-import type { Desk } from '../../apps-script/wire';
+import type { Desk } from '../../job/wire';
 import type { Tools } from './tools';
 import { workActions } from './work';
 

@@ -1,4 +1,4 @@
-import type { Envelope, Progress } from '../../apps-script/wire';
+import type { Envelope, Progress } from '../../job/wire';
 import type { Failure } from '../server';
 import { underWay } from '../state';
 import { workEnds } from './ends';

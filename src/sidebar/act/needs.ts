@@ -1,4 +1,4 @@
-import type { RowNote } from '../../apps-script/wire';
+import type { RowNote } from '../../job/wire';
 import { focusGrid } from '../server';
 import { ask, say, type Tools } from './tools';
 import type { workActions } from './work';

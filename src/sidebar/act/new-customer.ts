@@ -1,4 +1,4 @@
-import type { CustomerForm, FieldComplaint } from '../../apps-script/wire';
+import type { CustomerForm, FieldComplaint } from '../../job/wire';
 import { ask, type Tools } from './tools';
 
 /** A new customer: its form, and the rows that come of it. */

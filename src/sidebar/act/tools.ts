@@ -1,4 +1,4 @@
-import type { Desk, Envelope } from '../../apps-script/wire';
+import type { Desk, Envelope } from '../../job/wire';
 import type { Call, Failure } from '../server';
 import type { State } from '../state';
 import type { Store } from '../store';

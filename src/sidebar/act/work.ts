@@ -1,4 +1,4 @@
-import type { PlanView } from '../../apps-script/wire';
+import type { PlanView } from '../../job/wire';
 import { type Ask, underWay } from '../state';
 import { type Answer, workLoop } from './loop';
 import { readDesk, say, type Tools } from './tools';

@@ -1,4 +1,4 @@
-import type { Progress, RowNote as Row } from '../../apps-script/wire';
+import type { Progress, RowNote as Row } from '../../job/wire';
 import type { Act } from '../act';
 import { Button } from '../parts/button';
 import { Frame, type PageProps } from '../parts/frame';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { HandOffLine } from '../../apps-script/wire';
+import type { HandOffLine } from '../../job/wire';
 import { copyText, saveFile } from '../browser';
 import { type Handed, handOffCsv, leftOut } from '../csv';
 import { Button } from '../parts/button';

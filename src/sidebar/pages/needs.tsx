@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { RowNote as Row } from '../../apps-script/wire';
+import type { RowNote as Row } from '../../job/wire';
 import type { Act } from '../act';
 import { Button } from '../parts/button';
 import { Frame, type PageProps } from '../parts/frame';

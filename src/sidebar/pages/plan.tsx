@@ -1,4 +1,4 @@
-import type { PlanView, RowNote as Row } from '../../apps-script/wire';
+import type { PlanView, RowNote as Row } from '../../job/wire';
 import type { Act } from '../act';
 import { Button } from '../parts/button';
 import { Confirm } from '../parts/confirm';

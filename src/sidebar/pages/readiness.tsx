@@ -1,4 +1,4 @@
-import type { ReadinessLine } from '../../apps-script/wire';
+import type { ReadinessLine } from '../../job/wire';
 import { Button } from '../parts/button';
 import { Frame, type PageProps } from '../parts/frame';
 import { count } from '../words';

@@ -1,4 +1,4 @@
-import type { Progress, RowNote as Row, Who } from '../../apps-script/wire';
+import type { Progress, RowNote as Row, Who } from '../../job/wire';
 import type { Act } from '../act';
 import { Bar } from '../parts/bar';
 import { Button } from '../parts/button';

@@ -1,4 +1,4 @@
-import type { Desk, Scope } from '../../apps-script/wire';
+import type { Desk, Scope } from '../../job/wire';
 import { Button } from '../parts/button';
 import { Frame, type PageProps } from '../parts/frame';
 import { Link } from '../parts/link';

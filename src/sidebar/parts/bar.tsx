@@ -1,4 +1,4 @@
-import type { Progress } from '../../apps-script/wire';
+import type { Progress } from '../../job/wire';
 import { sum } from '../words';
 
 /** How far the work is: rows that are through, that wait, that need a person. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Who } from '../../apps-script/wire';
+import type { Who } from '../../job/wire';
 import type { Act } from '../act';
 import type { State, Trouble } from '../state';
 import { Link } from './link';

@@ -1,4 +1,4 @@
-import type { RowNote as Row } from '../../apps-script/wire';
+import type { RowNote as Row } from '../../job/wire';
 import type { Act } from '../act';
 import { Link } from './link';
 

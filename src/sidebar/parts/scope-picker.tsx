@@ -1,4 +1,4 @@
-import type { Scope } from '../../apps-script/wire';
+import type { Scope } from '../../job/wire';
 import type { PageProps } from './frame';
 
 const kinds: readonly { readonly kind: Scope['kind']; readonly words: string }[] = [

@@ -1,4 +1,4 @@
-import type { SeatLine } from '../../apps-script/wire';
+import type { SeatLine } from '../../job/wire';
 import { count, figure } from '../words';
 
 /** How many of the seats that are left a plan takes. */

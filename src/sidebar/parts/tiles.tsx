@@ -1,4 +1,4 @@
-import type { Counts } from '../../apps-script/wire';
+import type { Counts } from '../../job/wire';
 import { figure, tallies } from '../words';
 
 /** How many rows stand at each status, those without a row left out. */

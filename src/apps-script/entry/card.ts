@@ -1,0 +1,158 @@
+import { statusWord, type RowOutcome } from '../../table/status';
+import { nextSlice, progressOf } from '../../job/carry-on';
+import { countsOn } from '../../job/rows/desk';
+import { identity, signedIn } from '../../job/reach/identity';
+import { Journal } from '../../job/journal/journal';
+import { openTabs } from '../../job/rows/kinds';
+import { planView } from '../../job/plan/plan-view';
+import { Room } from '../../job/slice';
+import { beginCheck, beginRun } from '../../job/server';
+import { troubleOf } from '../../job/trouble';
+import { currentWork, isOpen, type Work } from '../../job/keeping/job-record';
+
+/**
+ * The homepage card of the Workspace add-on: who am I, counts, the plan, and one step at a time. Google gives a card
+ * callback 30 seconds, so a step takes about 20. A card cannot open the sidebar.
+ */
+
+/**
+ * No wave begins later: writing the results and drawing the card come after it, and a first check makes the tabs before
+ * it.
+ */
+const cardMilliseconds = 14_000;
+type Card = GoogleAppsScript.Card_Service.Card;
+type Response = GoogleAppsScript.Card_Service.ActionResponse;
+
+/** The card. Where the document cannot be seen from a card, it says so and stays useful. */
+export function onHomepage(): Card {
+  return cardOf([...whoSays(), ...workSays()], buttons());
+}
+
+/** Checks everything, from the card. */
+export const checkFromCard = (): Response =>
+  step(() => beginCheck({ scope: { kind: 'everything' }, action: 'provision' }, cardMilliseconds));
+/** Goes on with what is under way, from the card. */
+export const continueFromCard = (): Response => step(() => nextSlice(cardMilliseconds));
+
+/** Runs the plan whose id the button carries: exactly the one that the card showed. */
+export function runFromCard(event: {
+  readonly parameters?: { readonly planId?: string; readonly confirmed?: string };
+}): Response {
+  const { planId = '', confirmed } = event.parameters ?? {};
+  return step(() => beginRun({ planId, confirmed: confirmed === 'yes' }, cardMilliseconds));
+}
+
+/**
+ * Does something and shows the card anew, with what went wrong if something did: on the card, and as a message that is
+ * seen at once.
+ */
+function step(work: () => unknown): Response {
+  const wrong = said(() => {
+    work();
+    return [];
+  });
+  const card = cardOf([...wrong, ...whoSays(), ...workSays()], buttons());
+  const response = CardService.newActionResponseBuilder().setNavigation(CardService.newNavigation().updateCard(card));
+  if (wrong.length) response.setNotification(CardService.newNotification().setText(wrong.join(' ')));
+  return response.build();
+}
+
+interface Button {
+  readonly text: string;
+  readonly handler: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+function cardOf(texts: readonly string[], actions: readonly Button[]): Card {
+  const section = CardService.newCardSection();
+  for (const text of texts) section.addWidget(CardService.newTextParagraph().setText(escaped(text)));
+  for (const { text, handler, parameters } of actions) {
+    const action = CardService.newAction()
+      .setFunctionName(handler)
+      .setParameters({ ...parameters });
+    section.addWidget(CardService.newTextButton().setText(text).setOnClickAction(action));
+  }
+  return CardService.newCardBuilder()
+    .setHeader(CardService.newCardHeader().setTitle('Seatsheet'))
+    .addSection(section)
+    .build();
+}
+
+function whoSays(): readonly string[] {
+  return said(() => {
+    const who = identity(new Room(signedIn()));
+    return [
+      `${who.email}, ${who.superAdmin ? 'super administrator' : 'administrator'} of ${who.primaryDomain}${who.reseller ? ' (reseller)' : ''}`,
+    ];
+  });
+}
+
+function workSays(): readonly string[] {
+  return said(() => {
+    const tabs = openTabs();
+    const work = currentWork();
+    const rows = [inWords(countsOn(tabs)) || 'No rows yet.'];
+    if (work && isOpen(work))
+      return [
+        ...rows,
+        `${work.phase === 'checking' ? 'Checking' : 'Running'}: ${progressOf(work).done} of ${work.total} rows.`,
+      ];
+    return work && mayRun(work) ? [...rows, ...planSays(work)] : rows;
+  });
+}
+
+function planSays(work: Work): readonly string[] {
+  const plan = planView(work, Journal.open(), openTabs);
+  return [
+    ...plan.lines.map((line) => `${line.count} × ${line.says}${line.detail ? ` (${line.detail})` : ''}`),
+    plan.estimate.says,
+    ...plan.asks,
+  ];
+}
+
+/** A plan is run by the person who checked it. */
+function mayRun(work: Work): boolean {
+  return work.phase === 'checked' && work.startedBy === signedIn();
+}
+
+function buttons(): readonly Button[] {
+  const offered: Button[] = [];
+  said(() => {
+    const work = currentWork();
+    if (work && isOpen(work)) offered.push({ text: 'Go on', handler: 'continueFromCard' });
+    else offered.push({ text: 'Check everything', handler: 'checkFromCard' });
+    if (work && mayRun(work))
+      offered.push({
+        text: 'Run the checked plan',
+        handler: 'runFromCard',
+        parameters: { planId: work.planId, confirmed: 'yes' },
+      });
+    return [];
+  });
+  return offered;
+}
+
+function inWords(counts: Readonly<Partial<Record<RowOutcome, number>>>): string {
+  return (Object.entries(counts) as [RowOutcome, number][])
+    .map(([outcome, count]) => `${count} ${statusWord(outcome) || 'not checked'}`)
+    .join(', ');
+}
+
+function said(look: () => readonly string[]): readonly string[] {
+  try {
+    return look();
+  } catch (error) {
+    const trouble = troubleOf(error);
+    // Whether a card may see the document is not settled in Google's pages: without it the card stays neutral.
+    return [
+      trouble
+        ? `${trouble.says} ${trouble.remedy}`
+        : 'Open a Seatsheet spreadsheet and its menu Seatsheet › Open Seatsheet.',
+    ];
+  }
+}
+
+/** Text paragraphs read a little HTML. */
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

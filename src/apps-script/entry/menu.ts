@@ -1,0 +1,158 @@
+import { noteOpening } from '../../job/keeping/opening';
+import { refreshLists, setUp } from '../sheet/set-up';
+import { stopWork } from '../../job/server';
+import { changeSettings, settings } from '../../job/keeping/settings';
+import { envelope } from '../../job/trouble';
+import type { Scope } from '../../job/wire';
+
+/** The menu. `onOpen` may run before anybody has granted anything, so it builds the menu and does nothing else. */
+
+export const menuName = 'Seatsheet';
+
+/** Builds the menu; works in every authorisation mode. */
+export function onOpen(): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu(menuName)
+    .addItem('Open Seatsheet', 'openSidebar')
+    .addSeparator()
+    .addSubMenu(
+      ui
+        .createMenu('Set up')
+        .addItem('Set up this spreadsheet', 'setUpFromMenu')
+        .addItem('Refresh drop-downs', 'refreshDropDowns')
+        .addItem('Limits…', 'askLimits')
+        .addItem('Mail me when a run ends', 'switchMail')
+        .addItem('Customers…', 'openCustomerSettings')
+        .addItem('Arm cancelling…', 'askArming'),
+    )
+    .addSubMenu(
+      ui
+        .createMenu('Check')
+        .addItem('Everything', 'checkEverything')
+        .addItem('Selected rows', 'checkSelected')
+        .addItem('Visible rows', 'checkVisible')
+        .addItem('Rows that need a retry', 'checkRetry'),
+    )
+    .addSubMenu(ui.createMenu('Run').addItem('Run the checked plan…', 'openPlan'))
+    .addSubMenu(
+      ui
+        .createMenu('Customers')
+        .addItem('New customer…', 'openNewCustomer')
+        .addItem('Overview', 'openCustomerOverview')
+        .addItem('Read customers from Google', 'readCustomersFromMenu')
+        .addItem('Refresh', 'refreshCustomersFromMenu')
+        .addItem('Refresh every day', 'switchDailyRefresh'),
+    )
+    .addItem('Hand-off…', 'openHandOff')
+    .addSeparator()
+    .addItem('Stop', 'stopFromMenu')
+    .addItem('Readiness', 'openReadiness')
+    .addItem('Help', 'showHelp')
+    .addToUi();
+}
+
+/** Opens the sidebar. */
+export function openSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(menuName));
+}
+
+/** Opens the sidebar and checks every row. */
+export const checkEverything = (): void => {
+  openCheck({ kind: 'everything' });
+};
+/** Opens the sidebar and checks the selected rows. */
+export const checkSelected = (): void => {
+  openCheck({ kind: 'selected' });
+};
+/** Opens the sidebar and checks the rows that are not hidden. */
+export const checkVisible = (): void => {
+  openCheck({ kind: 'visible' });
+};
+/** Opens the sidebar and checks the rows that need a retry. */
+export const checkRetry = (): void => {
+  openCheck({ kind: 'retry' });
+};
+
+function openCheck(scope: Scope): void {
+  noteOpening({ page: 'check', scope });
+  openSidebar();
+}
+
+/** Opens the sidebar at the checked plan. */
+export const openPlan = (): void => {
+  openAt('plan');
+};
+/** Opens the sidebar at the first passwords. */
+export const openHandOff = (): void => {
+  openAt('handOff');
+};
+/** Opens the sidebar at the Readiness page. */
+export const openReadiness = (): void => {
+  openAt('readiness');
+};
+
+/** Opens the sidebar at a page. */
+export function openAt(
+  page: 'plan' | 'handOff' | 'readiness' | 'newCustomer' | 'customers' | 'customerSettings',
+): void {
+  noteOpening({ page });
+  openSidebar();
+}
+
+/** Sets the spreadsheet up and says what was made. */
+export const setUpFromMenu = (): void => {
+  tell(setUp);
+};
+/** Fills the drop-downs anew and says so. */
+export const refreshDropDowns = (): void => {
+  tell(refreshLists);
+};
+
+/** Asks how many people a run may create without asking again. */
+export function askLimits(): void {
+  const ui = SpreadsheetApp.getUi();
+  const asked = ui.prompt(
+    'Limits',
+    `How many people may one run create without asking you again? Now: ${settings().created}.`,
+    ui.ButtonSet.OK_CANCEL,
+  );
+  const text = asked.getResponseText().trim();
+  if (asked.getSelectedButton() !== ui.Button.OK || text === '') return;
+  tell(() =>
+    /^\d{1,5}$/.test(text)
+      ? `A run may create ${changeSettings({ created: Number(text) }).created} people without asking you again.`
+      : 'Write a whole number, such as 500.',
+  );
+}
+
+/** Turns the mail at the end of a run on or off. */
+export const switchMail = (): void => {
+  tell(() =>
+    changeSettings({ mailWhenDone: !settings().mailWhenDone }).mailWhenDone
+      ? 'You get a mail when a run of yours has ended.'
+      : 'No mails any more when a run has ended.',
+  );
+};
+
+/** Stops what is under way before its next step. */
+export const stopFromMenu = (): void => {
+  tell(() => {
+    stopWork();
+    return 'Stopping before the next step. What was done stays done.';
+  });
+};
+
+/** Says the result of a menu entry, or what went wrong and what to do. */
+export function tell(work: () => string): void {
+  const said = envelope(work);
+  SpreadsheetApp.getActiveSpreadsheet().toast(said.ok ? said.value : `${said.message} ${said.remedy}`, menuName, 10);
+}
+
+/** The first steps, for somebody who has just opened the sheet. */
+export function showHelp(): void {
+  SpreadsheetApp.getUi().alert(
+    'Seatsheet',
+    'Set up › Set up this spreadsheet makes the tabs. Write customers on Customers, what they order on Subscriptions and people on Users, one in each row; resellers may choose Customers › New customer… instead. Then Check: nothing is changed at Google, and you see every change before it is made. Run makes exactly those. What needs you stands in Status and Details.',
+    SpreadsheetApp.getUi().ButtonSet.OK,
+  );
+}

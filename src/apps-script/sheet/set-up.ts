@@ -1,0 +1,266 @@
+import { rolesFact, orgUnitsFact, domainsFact } from '../../google/facts';
+import { countries } from '../../google/countries';
+import { languages } from '../../google/languages';
+import { skus } from '../../google/products';
+import { roleLabel } from '../../google/roles';
+import { together, ask } from '../../engine/procedure';
+import type { Column } from '../../table/column';
+import { findColumns } from '../../table/column';
+import { asText } from '../../table/safe';
+import { rowOutcomes, statusLooks } from '../../table/status';
+import { readTab, type TabText } from '../../job/rows/spreadsheet';
+import { identityNow, productNames, signedIn } from '../../job/reach/identity';
+import { kinds, type Kind } from '../../job/rows/kinds';
+import { Room } from '../../job/slice';
+import { envelope, troubleOf } from '../../job/trouble';
+import type { Server } from '../../job/wire';
+
+/**
+ * Set-up: makes tabs, headers, drop-downs and colours. Run again on a sheet in use it adds what is missing and loses
+ * nothing.
+ */
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const listsName = 'Lists';
+const productsName = 'Products';
+/** Rows that a new tab has ready, with boxes to tick and drop-downs. */
+const firstRows: Readonly<Record<Kind['name'], number>> = { Customers: 200, Subscriptions: 200, Users: 1000 };
+
+/** Makes the tabs and columns that are missing. */
+export const setUpSpreadsheet: Server['setUpSpreadsheet'] = () => envelope(() => ({ says: setUp() }));
+
+/** Makes what is missing. Answers with what was done, in words. */
+export function setUp(): string {
+  const made = [
+    ...makeTabs(
+      kinds.flatMap((kind) => {
+        const text = readTab(kind.name);
+        return text ? [{ ...text, kind }] : [];
+      }),
+      true,
+    ),
+    ...makeProductsTab(),
+  ];
+  const listed = refreshLists();
+  return `${made.length ? `Made ${made.join(', ')}.` : 'Everything was there already.'} ${listed}`;
+}
+
+/**
+ * The tabs with their columns; columns that are there keep their place and their content. `found`: the tabs as they
+ * were read just now; others are made only where `all` of them are wished.
+ */
+export function makeTabs(found: readonly (TabText & { readonly kind: Kind })[], all = false): string[] {
+  return kinds.flatMap((kind, place) => {
+    const text = found.find((tab) => tab.kind === kind);
+    return text || all ? makeTab(kind, { text, place }) : [];
+  });
+}
+
+/** The sheets that the ports of a job hand on are Google's own objects. */
+function sheetOf({ sheet }: TabText): Sheet {
+  return sheet as Sheet;
+}
+
+function makeTab(
+  kind: Kind,
+  { text, place }: { readonly text: TabText | undefined; readonly place: number },
+): string[] {
+  const made = text ? [] : [`the tab ${kind.name}`];
+  const sheet = (text && sheetOf(text)) ?? SpreadsheetApp.getActiveSpreadsheet().insertSheet(kind.name, place);
+  const headers = text?.values[0] ?? [];
+  const { positions } = findColumns(headers, kind.columns);
+  const missing = kind.columns.filter((column) => positions[column.id] === undefined);
+  if (!text || kind.nameRows(text.values).rows.length) keepAsText(sheet, positions[kind.idColumn]);
+  if (missing.length) made.push(...addColumns(sheet, { kind, headers, missing }));
+  return made;
+}
+
+/** A User ID has 21 digits: in a column of numbers it would lose its end. */
+function keepAsText(sheet: Sheet, position: number | undefined): void {
+  if (position === undefined || sheet.getRange(2, position + 1).getNumberFormat() === '@') return;
+  sheet.getRange(2, position + 1, Math.max(1, sheet.getMaxRows() - 1), 1).setNumberFormat('@');
+}
+
+function addColumns(
+  sheet: Sheet,
+  {
+    kind,
+    headers,
+    missing,
+  }: { readonly kind: Kind; readonly headers: readonly string[]; readonly missing: readonly Column[] },
+): string[] {
+  const used = headers.reduce((last, header, i) => (header.trim() ? i + 1 : last), 0);
+  const need = used + missing.length;
+  const rules = sheet.getConditionalFormatRules();
+  const rows = Math.max(firstRows[kind.name], sheet.getMaxRows());
+  if (sheet.getMaxColumns() < need) sheet.insertColumnsAfter(sheet.getMaxColumns(), need - sheet.getMaxColumns());
+  if (sheet.getMaxRows() < rows) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
+  // From here on nothing is read: a read between two writes makes the document apply them, which takes most of a
+  // second.
+  const head = sheet.getRange(1, used + 1, 1, missing.length);
+  head.setValues([missing.map((column) => column.header)]);
+  head.setNotes([missing.map((column) => column.note)]);
+  head.setFontWeight('bold');
+  sheet.setFrozenRows(1);
+  missing.forEach((column, i) => {
+    furnish(sheet, column, { place: used + 1 + i, rows });
+  });
+  const status = missing.findIndex((column) => column.id === 'status');
+  if (status >= 0)
+    sheet.setConditionalFormatRules([...rules, ...colours(sheet.getRange(2, used + 1 + status, rows - 1, 1))]);
+  return [`${missing.length} column${missing.length > 1 ? 's' : ''} on ${kind.name}`];
+}
+
+/** Format, width and drop-down. `place` is 1-based, `rows` counts the header too. */
+function furnish(
+  sheet: Sheet,
+  column: Column,
+  { place, rows }: { readonly place: number; readonly rows: number },
+): void {
+  const range = sheet.getRange(2, place, rows - 1, 1);
+  sheet.setColumnWidth(place, column.width);
+  if (column.format === 'tick') range.insertCheckboxes();
+  else range.setNumberFormat('@');
+  if (Array.isArray(column.choices))
+    range.setDataValidation(
+      SpreadsheetApp.newDataValidation()
+        .requireValueInList([...(column.choices as readonly string[])], true)
+        .setAllowInvalid(true)
+        .build(),
+    );
+  if (column.ours) protect(sheet.getRange(1, place, rows, 1), column.header);
+}
+
+function protect(range: GoogleAppsScript.Spreadsheet.Range, header: string): void {
+  range.protect().setDescription(`Seatsheet writes ${header}`).setWarningOnly(true);
+}
+
+/** Colours beside the words of Status. */
+function colours(range: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  return rowOutcomes
+    .filter((outcome) => statusLooks[outcome].word)
+    .map((outcome) => {
+      const look = statusLooks[outcome];
+      return SpreadsheetApp.newConditionalFormatRule()
+        .whenTextEqualTo(look.word)
+        .setBackground(look.background)
+        .setFontColor(look.text)
+        .setRanges([range])
+        .build();
+    });
+}
+
+function makeProductsTab(): string[] {
+  if (SpreadsheetApp.getActiveSpreadsheet().getSheetByName(productsName)) return [];
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().insertSheet(
+    productsName,
+    SpreadsheetApp.getActiveSpreadsheet().getSheets().length,
+  );
+  const rows = [
+    ['Product', 'Product ID', 'SKU ID'],
+    ...skus.map((sku) => [sku.name, sku.productId, sku.skuId].map(asText)),
+  ];
+  const range = sheet.getRange(1, 1, rows.length, 3);
+  range.setNumberFormat('@');
+  range.setValues(rows);
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidth(1, 320);
+  return ['the tab Products'];
+}
+
+/**
+ * Fills the hidden tab behind the drop-downs from the account of the person signed in. Says so where Google cannot be
+ * asked.
+ */
+export function refreshLists(): string {
+  const lists: Record<string, readonly string[]> = {
+    Products: productNames(),
+    Languages: languages.map((language) => language.name),
+    'Org units': [],
+    Roles: [],
+    Domains: [],
+    Countries: countries.map((country) => country.name),
+  };
+  let says = 'Drop-downs show the products, org units and roles of your account.';
+  try {
+    Object.assign(lists, fromAccount());
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    says = `The drop-downs of org units and roles are empty: ${trouble.says} ${trouble.remedy}`;
+  }
+  writeLists(lists);
+  return says;
+}
+
+function fromAccount(): Record<string, readonly string[]> {
+  const room = new Room(signedIn());
+  const { account } = identityNow(room, []);
+  const [units, roles, domains] = room.answer(
+    together(ask(orgUnitsFact(account)), ask(rolesFact(account)), ask(domainsFact(account))),
+  );
+  return {
+    'Org units': ['/', ...units.map((unit) => unit.orgUnitPath).sort()],
+    Roles: roles
+      .filter((role) => !role.isSuperAdminRole)
+      .map((role) => roleLabel(role.roleName))
+      .sort(),
+    Domains: domains.map((domain) => domain.domainName),
+  };
+}
+
+function writeLists(lists: Readonly<Record<string, readonly string[]>>): void {
+  const sheet =
+    SpreadsheetApp.getActiveSpreadsheet().getSheetByName(listsName) ??
+    hidden(
+      SpreadsheetApp.getActiveSpreadsheet().insertSheet(
+        listsName,
+        SpreadsheetApp.getActiveSpreadsheet().getSheets().length,
+      ),
+    );
+  const names = Object.keys(lists);
+  const length = Math.max(...Object.values(lists).map((list) => list.length)) + 1;
+  if (sheet.getMaxRows() < length) sheet.insertRowsAfter(sheet.getMaxRows(), length - sheet.getMaxRows());
+  const rows = Array.from({ length }, (_, i) =>
+    names.map((name) => asText(i === 0 ? name : (lists[name]?.[i - 1] ?? ''))),
+  );
+  sheet.getRange(1, 1, sheet.getMaxRows(), names.length).clearContent();
+  const range = sheet.getRange(1, 1, length, names.length);
+  range.setNumberFormat('@');
+  range.setValues(rows);
+  offer(sheet, { products: 1, languages: 2, orgUnits: 3, roles: 4, domains: 5, countries: 6 });
+}
+
+/** Several values may stand in one cell, so the drop-downs offer and do not forbid. */
+function offer(lists: Sheet, places: Readonly<Record<string, number>>): void {
+  for (const kind of kinds) {
+    const tab = readTab(kind.name);
+    if (tab) offerOn(tab, kind, { lists, places });
+  }
+}
+
+function offerOn(
+  tab: TabText,
+  kind: Kind,
+  { lists, places }: { readonly lists: Sheet; readonly places: Readonly<Record<string, number>> },
+): void {
+  const { positions } = findColumns(tab.values[0] ?? [], kind.columns);
+  const rows = Math.max(1, tab.sheet.getMaxRows() - 1);
+  for (const column of kind.columns) {
+    const place = typeof column.choices === 'string' ? places[column.choices] : undefined;
+    const position = positions[column.id];
+    if (place === undefined || position === undefined) continue;
+    const range = lists.getRange(2, place, Math.max(1, lists.getMaxRows() - 1), 1);
+    sheetOf(tab)
+      .getRange(2, position + 1, rows, 1)
+      .setDataValidation(
+        SpreadsheetApp.newDataValidation().requireValueInRange(range, true).setAllowInvalid(true).build(),
+      );
+  }
+}
+
+function hidden(sheet: Sheet): Sheet {
+  sheet.hideSheet();
+  return sheet;
+}

@@ -1,0 +1,314 @@
+import { isObject } from '../../engine/request';
+import type { Sheet } from '../ports';
+import type { PlannedWrite } from '../../engine/plan';
+import { asText } from '../../table/safe';
+import type { RowOutcome } from '../../table/status';
+import { rowOutcomes } from '../../table/status';
+import type { CustomerMemory } from '../../tabs/customers/row';
+import type { SubscriptionMemory } from '../../tabs/subscriptions/row';
+import type { Memory as UserMemory } from '../../tabs/users/row';
+import { book } from '../rows/spreadsheet';
+import type { Sealer } from './seal';
+
+/**
+ * The hidden Journal tab: one line per row key. It is where the truth about a row's progress is; Status is its copy.
+ */
+
+export const journalName = 'Journal';
+const headers = ['Key', 'Outcome', 'Details', 'Wish', 'Plan', 'Memory', 'Work', 'Updated', 'Seal'] as const;
+
+/** The plan of a line: its writes and the shared work that it asked for. */
+export interface LinePlan {
+  readonly writes: readonly PlannedWrite[];
+  readonly shared: readonly string[];
+}
+
+/** What the journal remembers of a row: each kind of tab has fields of its own. */
+export type Memory = UserMemory &
+  CustomerMemory &
+  SubscriptionMemory & {
+    /** What stands in further columns of ours, by column id. */
+    readonly shown?: Readonly<Record<string, string>>;
+  };
+
+/** One line. Lines of shared work have keys that begin with `Shared!`. */
+export interface Line {
+  readonly key: string;
+  readonly outcome: RowOutcome;
+  readonly details: string;
+  /** Digest of the wish without its secrets. */
+  readonly wish: string;
+  readonly plan: LinePlan;
+  readonly memory: Memory;
+  /** Id of the check or run that wrote the line. */
+  readonly work: string;
+  readonly updated: string;
+  /** The name at Google, where the row asks `Same person?`. */
+  readonly samePerson?: string;
+  /** Column to go to. */
+  readonly column?: string;
+  /** What makes the line verifiable for its run; `''` outside of runs. */
+  readonly seal?: string;
+  /** Customer id of the account that serves the row, once that is known. */
+  readonly account?: string;
+}
+
+/** The plan of a line that has none. */
+export const noPlan: LinePlan = { writes: [], shared: [] };
+
+/** The journal in memory. Only changed lines are written, in as few ranges as they need. */
+export class Journal {
+  private readonly lines: Line[];
+  private readonly places = new Map<string, number>();
+  private readonly changed = new Set<number>();
+  /** Places by User ID, from when they are asked for until a line changes. */
+  private userIds: ReadonlyMap<string, number> | undefined;
+  private sealer: Sealer | undefined;
+  /** The keys as they stand in the tab, from top to bottom. */
+  private written: readonly string[];
+
+  private constructor(
+    private sheet: Sheet,
+    lines: readonly Line[],
+  ) {
+    this.lines = [...lines];
+    this.written = keysIn(lines);
+    this.lines.forEach((line, place) => {
+      if (!this.places.has(line.key)) this.places.set(line.key, place);
+    });
+  }
+
+  /** Opens the journal, making its tab where there is none. Lines that cannot be read are left out. */
+  static open(): Journal {
+    const sheet = book().getSheetByName(journalName) ?? makeTab();
+    if (!sheet.isSheetHidden()) sheet.hideSheet();
+    // Reading empty rows is cheaper than asking first where the last line is.
+    const [head = [], ...rows] = sheet
+      .getRange(1, 1, Math.max(2, sheet.getMaxRows()), headers.length)
+      .getDisplayValues();
+    if (head[0] !== headers[0]) furnish(sheet);
+    while (rows.length && rows[rows.length - 1]?.every((text) => text === '')) rows.pop();
+    return new Journal(sheet, rows.map(lineOf));
+  }
+
+  get all(): readonly Line[] {
+    return this.lines.filter((line) => line.key !== '');
+  }
+
+  line(key: string): Line | undefined {
+    const place = this.places.get(key);
+    return place === undefined ? undefined : this.lines[place];
+  }
+
+  /** The line of the row with this User ID, whatever address it had when it was written. */
+  byUserId(userId: string): Line | undefined {
+    this.userIds ??= placesByUserId(this.lines);
+    const line = this.lines[this.userIds.get(userId) ?? -1];
+    return line?.memory.userId === userId && line.key !== '' ? line : undefined;
+  }
+
+  /**
+   * Gives lines the keys that their rows have now, all at once, because rows may have changed places. A line that has
+   * to give way keeps what it knows under a key of its own.
+   */
+  rename(rows: readonly { readonly line: Line | undefined; readonly key: string }[]): readonly (Line | undefined)[] {
+    this.userIds = undefined;
+    const changing = rows.filter(({ line, key }) => line && line.key !== key);
+    const giveWay = changing
+      .flatMap(({ key }) => this.line(key) ?? [])
+      .filter((line) => !changing.some((one) => one.line === line));
+    const moves = [
+      ...changing.map(({ line, key }) => ({ line, key })),
+      ...giveWay.map((line) => ({ line, key: `${line.key} (${line.memory.userId ?? 'before'})` })),
+    ];
+    const places = moves.map(({ line }) => this.places.get(line?.key ?? '') ?? -1);
+    for (const { line } of moves) this.places.delete(line?.key ?? '');
+    moves.forEach(({ line, key }, i) => {
+      const place = places[i] ?? -1;
+      if (!line || place < 0) return;
+      this.lines[place] = { ...line, key };
+      this.places.set(key, place);
+      this.changed.add(place);
+    });
+    return rows.map(({ line, key }) => line && this.line(key));
+  }
+
+  /** From now on every changed line of this run is sealed when it is written. */
+  sealWith(sealer: Sealer): void {
+    this.sealer = sealer;
+  }
+
+  /** Sets a line; `was` is its former key where the row was renamed. */
+  set(line: Line, was = line.key): void {
+    this.userIds = undefined;
+    const place = this.places.get(was) ?? this.lines.length;
+    if (was !== line.key) this.places.delete(was);
+    this.lines[place] = line;
+    this.places.set(line.key, place);
+    this.changed.add(place);
+  }
+
+  /** Writes what changed since the last time. */
+  save(): void {
+    if (this.changed.size === 0) return;
+    for (const place of this.changed) this.seal(place);
+    this.recover();
+    this.makeRoom();
+    for (const [first, last] of runsOf([...this.changed].sort((a, b) => a - b))) {
+      const rows = this.lines.slice(first, last + 1).map(cellsOf);
+      this.sheet.getRange(first + 2, 1, rows.length, headers.length).setValues(rows);
+    }
+    this.changed.clear();
+    this.written = keysIn(this.lines);
+  }
+
+  /**
+   * Lines go by their places. Where somebody moved them or deleted the tab, everything is written anew as it is known
+   * here.
+   */
+  private recover(): void {
+    const sheet = book().getSheetByName(journalName);
+    this.sheet = sheet ?? makeTab();
+    const keys = sheet ? keysOn(sheet) : [];
+    if (keys.length === this.written.length && keys.every((key, place) => key === this.written[place])) return;
+    this.lines.forEach((_, place) => this.changed.add(place));
+    const surplus = keys.length - this.lines.length;
+    if (surplus > 0) this.sheet.getRange(this.lines.length + 2, 1, surplus, headers.length).clearContent();
+  }
+
+  /** A tab begins with a thousand rows; more are added by hundreds, and are text as those above them. */
+  private makeRoom(): void {
+    const last = this.sheet.getMaxRows();
+    const missing = this.lines.length + 1 - last;
+    if (missing <= 0) return;
+    this.sheet.insertRowsAfter(last, Math.ceil(missing / 100) * 100);
+  }
+
+  private seal(place: number): void {
+    const line = this.lines[place];
+    if (line && this.sealer && line.work === this.sealer.run)
+      this.lines[place] = { ...line, seal: this.sealer.sealOf(line) };
+  }
+}
+
+function placesByUserId(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  lines.forEach(({ key, memory }, place) => {
+    if (key !== '' && memory.userId !== undefined && !places.has(memory.userId)) places.set(memory.userId, place);
+  });
+  return places;
+}
+
+/** Changed places as ranges; a gap of a few lines is cheaper to write again than a range of its own. */
+function runsOf(places: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const place of places) {
+    const run = runs[runs.length - 1];
+    if (run && place - run[1] <= 50) run[1] = place;
+    else runs.push([place, place]);
+  }
+  return runs;
+}
+
+function keysOn(sheet: Sheet): string[] {
+  return withoutEnd(
+    sheet
+      .getRange(2, 1, Math.max(1, sheet.getMaxRows() - 1), 1)
+      .getDisplayValues()
+      .map(([key = '']) => key),
+  );
+}
+
+function keysIn(lines: readonly Line[]): string[] {
+  return withoutEnd(lines.map((line) => line.key));
+}
+
+function withoutEnd(keys: string[]): string[] {
+  while (keys.length && keys[keys.length - 1] === '') keys.pop();
+  return keys;
+}
+
+function makeTab(): Sheet {
+  return furnish(book().insertSheet(journalName, book().getSheets().length));
+}
+
+/** Also an execution that died right after it had made the tab leaves it without all this. */
+function furnish(sheet: Sheet): Sheet {
+  sheet.getRange(1, 1, sheet.getMaxRows(), headers.length).setNumberFormat('@');
+  sheet.getRange(1, 1, 1, headers.length).setValues([[...headers]]);
+  sheet.setFrozenRows(1);
+  sheet.hideSheet();
+  return sheet;
+}
+
+/**
+ * Lines never change in place, so the cells of one that is written again along with its neighbours are those of before.
+ */
+const cellsKnown = new WeakMap<Line, string[]>();
+
+function cellsOf(line: Line): string[] {
+  const known = cellsKnown.get(line) ?? cellsFor(line);
+  cellsKnown.set(line, known);
+  return known;
+}
+
+function cellsFor(line: Line): string[] {
+  const { samePerson: asks, column, account, memory } = line;
+  // Undefined fields leave no trace in JSON.
+  const kept = { ...memory, asks, column, account };
+  const cells = [
+    line.key,
+    line.outcome,
+    line.details,
+    line.wish,
+    JSON.stringify(line.plan),
+    JSON.stringify(kept),
+    line.work,
+    line.updated,
+    line.seal ?? '',
+  ];
+  return cells.map(asText);
+}
+
+function lineOf(cells: readonly string[]): Line {
+  const [key = '', outcome = '', details = '', wish = '', plan = '', memory = '', work = '', updated = '', seal = ''] =
+    cells;
+  const { asks, column, account, ...kept } = objectIn(memory);
+  let known: LinePlan | undefined;
+  return {
+    key,
+    details,
+    wish,
+    work,
+    updated,
+    seal,
+    outcome: rowOutcomes.find((one) => one === outcome) ?? 'notChecked',
+    // Most lines are looked at without their plans.
+    get plan() {
+      return (known ??= planIn(plan));
+    },
+    memory: kept,
+    ...(typeof asks === 'string' ? { samePerson: asks } : {}),
+    ...(typeof column === 'string' ? { column } : {}),
+    ...(typeof account === 'string' ? { account } : {}),
+  };
+}
+
+function planIn(text: string): LinePlan {
+  const plan = objectIn(text);
+  return Array.isArray(plan.writes) && Array.isArray(plan.shared)
+    ? { writes: plan.writes as PlannedWrite[], shared: plan.shared as string[] }
+    : noPlan;
+}
+
+function objectIn(text: string): Record<string, unknown> {
+  if (!text.startsWith('{')) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch (error) {
+    // Somebody edited the line: it is as good as none, and the row is looked at afresh.
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}

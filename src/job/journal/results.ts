@@ -1,0 +1,127 @@
+import { ports } from '../ports';
+import { statusWord, type RowOutcome } from '../../table/status';
+import { writeColumns, type ColumnWrite } from '../rows/spreadsheet';
+import type { Line } from './journal';
+import { kindOf, namedRows, reopened, type NamedRow, type Tab } from '../rows/kinds';
+
+/** Writing results back by row key, wherever the rows are by then. */
+
+/** What goes into a row's own cells. `wipe`: the cell of a password or token, if it still holds this text. */
+export interface RowResult {
+  readonly outcome: RowOutcome;
+  readonly details: string;
+  readonly updated: string;
+  /** Further columns of ours by id; '' leaves the cell as it is. */
+  readonly own: Readonly<Record<string, string>>;
+  readonly wipe?: string;
+  /** Ids that rows have: one of them in the cell of a row that has none is not its own. */
+  readonly taken?: ReadonlySet<string>;
+}
+
+/** What a row's own cells show of its line. `wipe`: the text of a secret cell to clear. */
+export function resultOf(line: Line, wipe?: string): RowResult {
+  const own = kindOf(line.key)?.own(line) ?? {};
+  return {
+    outcome: line.outcome,
+    details: line.details,
+    own,
+    updated: line.updated,
+    ...(wipe === undefined ? {} : { wipe }),
+  };
+}
+
+/** How often rows that were sorted while they were written are put right. */
+const corrections = 3;
+
+/**
+ * Writes results by key into a tab that was read just now; it is read once more afterwards, because people sort while
+ * we write. Gives the tab as it was read last.
+ */
+export function writeResults(results: ReadonlyMap<string, RowResult>, before: Tab): Tab {
+  let tab = before;
+  for (let attempt = 0; attempt <= corrections && putResults(tab, results); attempt++) {
+    ports().spreadsheet.apply();
+    tab = reopened(tab);
+  }
+  return tab;
+}
+
+type Rows = readonly Pick<NamedRow, 'name' | 'row'>[];
+
+/**
+ * Writes the results that a tab does not show yet, at the rows where it has their keys. False where there is nothing to
+ * write.
+ */
+export function putResults(
+  tab: Tab,
+  results: ReadonlyMap<string, RowResult>,
+  rows: Rows = namedRows(tab).rows,
+): boolean {
+  const columns = columnsOf(tab, results, rows);
+  if (columns.every((column) => column.values.size === 0)) return false;
+  const { secretColumn } = tab.kind;
+  writeColumns(
+    tab,
+    columns.filter((column) => column.id !== secretColumn),
+  );
+  wipe(
+    tab,
+    columns.find((column) => column.id === secretColumn),
+  );
+  return true;
+}
+
+/** Clears used secrets, neighbour by neighbour: cells in between are people's own and are not touched. */
+function wipe(tab: Tab, secrets: ColumnWrite | undefined): void {
+  const rows = [...(secrets?.values.keys() ?? [])].sort((a, b) => a - b);
+  for (let at = 0; at < rows.length; ) {
+    let end = at;
+    while (rows[end + 1] === (rows[end] ?? 0) + 1) end += 1;
+    tab.sheet.getRange(rows[at] ?? 1, (secrets?.column ?? 0) + 1, end - at + 1, 1).clearContent();
+    at = end + 1;
+  }
+}
+
+/** The columns that results go into, beside the secret that is wiped. */
+export function resultColumns({ kind }: Pick<Tab, 'kind'>): readonly string[] {
+  return kind.columns.filter((column) => column.ours).map((column) => column.id);
+}
+
+/** The cells that do not show yet what they should. */
+function columnsOf(
+  tab: Tab,
+  results: ReadonlyMap<string, RowResult>,
+  rows: Rows,
+): (ColumnWrite & { readonly id: string })[] {
+  const { positions } = tab.kind.nameRows(tab.values.slice(0, 1));
+  const { secretColumn } = tab.kind;
+  return [...resultColumns(tab), secretColumn].flatMap((id) => {
+    const column = positions[id];
+    if (column === undefined) return [];
+    const values = new Map<number, string>();
+    for (const row of rows) {
+      const result = results.get(row.name);
+      const shown = tab.values[row.row - 1]?.[column] ?? '';
+      const text = !result ? shown : id === secretColumn ? unlessUsed(result, shown) : textOf(id, result, shown);
+      if (text !== shown) values.set(row.row, text);
+    }
+    return [{ id, column, values }];
+  });
+}
+
+function unlessUsed({ wipe }: RowResult, shown: string): string {
+  return wipe !== undefined && shown === wipe ? '' : shown;
+}
+
+function textOf(id: string, result: RowResult, shown: string): string {
+  switch (id) {
+    case 'status':
+      return statusWord(result.outcome);
+    case 'details':
+      return result.details;
+    case 'updated':
+      return result.updated;
+    default:
+      return result.own[id] || (result.taken?.has(shown) ? '' : shown);
+  }
+}

@@ -1,0 +1,272 @@
+import { now, ports } from '../ports';
+import type { Tick } from '../../engine/ports';
+import { book } from '../rows/spreadsheet';
+import { kindOf, namedRows, openTabs, reopened, type Kind, type Tab } from '../rows/kinds';
+import { putResults, resultColumns, writeResults, type RowResult } from './results';
+
+/**
+ * Results on their way into the rows' own cells while a run goes on. They are written, applied, and looked at again,
+ * because people sort while we write: three steps, each short enough for the gap between two requests of the lane that
+ * the run waits for, so that writing back costs it nothing.
+ */
+
+/** Results go out about this often, and at the latest then, in a gap or not. In milliseconds. */
+const every = 10_000;
+const overdue = 15_000;
+/** Seconds before the end, which writes everything anyway. */
+const nearEnd = 5;
+/** What writing takes at first; then it takes what it took before. */
+const writingTakes = 500;
+const applyingTakes = 680;
+const lookingTakes = 350;
+/** How often rows that were sorted while they were written are put right. */
+const corrections = 3;
+
+/** What is written back from. */
+export interface Source {
+  /** Writes the journal, which goes before what is shown of it. */
+  save(): void;
+  /** What every row should show, for when rows were moved while they were written. */
+  all(): ReadonlyMap<string, RowResult>;
+}
+
+/** Results of all tabs by row key, until they stand in the sheet. */
+export class WriteBack {
+  private readonly tabs: readonly TabWriteBack[];
+
+  /**
+   * `all`: the tabs as they were read when the slice began. One without rows takes none, and is not looked at again.
+   */
+  constructor(
+    private readonly all: readonly Tab[],
+    from: Source,
+  ) {
+    this.tabs = all.filter((tab) => namedRows(tab).rows.length > 0).map((tab) => new TabWriteBack(tab, from));
+  }
+
+  /** Takes a row's result, in the place of any earlier one. */
+  add(key: string, result: RowResult): void {
+    this.tabs.find((tab) => tab.kind === kindOf(key))?.add(key, result);
+  }
+
+  /** Does the next step of each tab, if it is due and nothing has to wait for it. */
+  step(state: Pick<Tick, 'freeUntil' | 'secondsLeft'>): void {
+    for (const tab of this.tabs) tab.step(state);
+  }
+
+  /** Writes what waits for one kind of tab, and the journal, without waiting for a gap. */
+  writeNow(kind: Kind): void {
+    for (const tab of this.tabs.filter((one) => one.kind === kind)) tab.finish();
+  }
+
+  /** Writes everything, applies it, and puts right what somebody sorted meanwhile. */
+  finish(): void {
+    for (const tab of this.tabs) tab.finish();
+  }
+
+  /**
+   * Writes everything, and gives the tabs as they were read afterwards, with what somebody sorted meanwhile put right.
+   */
+  finishAndRead(): readonly Tab[] {
+    return this.all.map((tab) => this.tabs.find((one) => one.kind === tab.kind)?.finishAndRead() ?? tab);
+  }
+}
+
+/** Results of one tab. */
+class TabWriteBack {
+  readonly kind: Kind;
+  private readonly waiting = new Map<string, RowResult>();
+  private places: Places;
+  /** Rows that were written last, until it was looked at whether they stood there. */
+  private placed: readonly string[] = [];
+  /** Something was written and not applied yet: at first, what the slice began with. */
+  private unapplied = true;
+  private last = now();
+  private urgent = false;
+  private takes = writingTakes;
+
+  constructor(
+    private readonly tab: Tab,
+    private readonly from: Source,
+  ) {
+    this.kind = tab.kind;
+    this.places = placesOn(tab);
+  }
+
+  /** Takes a row's result, in the place of any earlier one. */
+  add(key: string, result: RowResult): void {
+    this.waiting.set(key, result);
+  }
+
+  /**
+   * Does the next step, if it is due and nothing has to wait for it; what is overdue does not wait. Shortly before the
+   * end it is not worth it.
+   */
+  step({ freeUntil, secondsLeft }: Pick<Tick, 'freeUntil' | 'secondsLeft'>): void {
+    const begun = now();
+    const since = begun - this.last;
+    const fits = (takes: number): boolean => freeUntil - begun >= takes;
+    if (this.unapplied) {
+      if (fits(applyingTakes) || since >= every) this.apply();
+    } else if (this.placed.length) {
+      if (fits(lookingTakes) || since >= every) this.look();
+    } else if (this.urgent || (since >= every && ((secondsLeft >= nearEnd && fits(this.takes)) || since >= overdue))) {
+      this.write();
+      this.takes = now() - begun;
+    }
+  }
+
+  /** Writes everything, applies it, and puts right what somebody sorted meanwhile. */
+  finish(): void {
+    for (let attempt = 0; attempt <= corrections; attempt++) {
+      this.write();
+      if (this.placed.length === 0) return;
+      this.apply();
+      this.look();
+      if (!this.urgent) return;
+    }
+  }
+
+  /** Writes everything, and gives the tab as it was read afterwards, with what somebody sorted meanwhile put right. */
+  finishAndRead(): Tab {
+    this.write();
+    const tab = reopened(this.tab);
+    const places = placesOn(tab);
+    const moved = this.placed.some((key) => places.get(key)?.row !== this.places.get(key)?.row);
+    return moved ? writeResults(this.from.all(), tab) : tab;
+  }
+
+  /** Writes the journal and what waits. */
+  private write(): void {
+    // All that is read is read before the first write: a read applies what was written, which takes its time.
+    const tab = this.bandOf(this.found(), this.columns()) ?? this.wholeTab();
+    this.from.save();
+    this.placed = this.found();
+    putResults(
+      tab,
+      this.waiting,
+      this.placed.map((name) => ({ name, row: this.places.get(name)?.row ?? 0 })),
+    );
+    this.unapplied = true;
+    this.waiting.clear();
+    this.urgent = false;
+    this.last = now();
+  }
+
+  /** The rows that wait and are on the tab. */
+  private found(): readonly string[] {
+    return [...this.waiting.keys()].filter((key) => this.places.has(key));
+  }
+
+  private columns(): readonly string[] {
+    const ours = resultColumns(this.tab);
+    return [...this.waiting.values()].some((result) => result.wipe !== undefined)
+      ? [...ours, this.kind.secretColumn]
+      : ours;
+  }
+
+  private apply(): void {
+    ports().spreadsheet.apply();
+    this.unapplied = false;
+  }
+
+  /** Where rows do not stand any more where they were written, every row is written anew. */
+  private look(): void {
+    const moved = !this.bandOf(this.placed, []);
+    this.placed = [];
+    if (!moved) return;
+    this.urgent = true;
+    for (const [key, result] of this.from.all())
+      if (kindOf(key) === this.kind && !this.waiting.has(key)) this.waiting.set(key, result);
+  }
+
+  /** These columns of the part of the tab with these rows; undefined where the rows stand elsewhere by now. */
+  private bandOf(keys: readonly string[], columns: readonly string[]): Tab | undefined {
+    return readBand(
+      this.kind,
+      keys.flatMap((key) => this.places.get(key) ?? []),
+      columns,
+    );
+  }
+
+  /** The whole tab, where rows stand elsewhere than when they were looked for last. */
+  private wholeTab(): Tab {
+    const tab = reopened(this.tab);
+    this.places = placesOn(tab);
+    return tab;
+  }
+}
+
+/** Where a row stands, 1-based, and what the cells show that it is named by. */
+interface Place {
+  readonly row: number;
+  readonly text: string;
+}
+type Places = ReadonlyMap<string, Place>;
+
+function placesOn(tab: Tab): Places {
+  const { positions, rows } = namedRows(tab);
+  const columns = tab.kind.keyColumns.flatMap((id) => positions[id] ?? []);
+  return new Map(rows.map(({ name, row }) => [name, { row, text: textAt(tab.values[row - 1], columns) }]));
+}
+
+function textAt(cells: readonly string[] | undefined, columns: readonly number[]): string {
+  return columns.map((column) => cells?.[column] ?? '').join('\n');
+}
+
+/**
+ * Writes the results of a check, after `save`; then only what rows are named by is read again, to see whether somebody
+ * sorted meanwhile.
+ */
+export function writeChecked(results: ReadonlyMap<string, RowResult>, save: () => void): void {
+  const wanted = new Set([...results.keys()].map(kindOf));
+  const tabs = openTabs((kind) => wanted.has(kind));
+  save();
+  for (const tab of tabs) writeTab(tab, results);
+}
+
+function writeTab(before: Tab, results: ReadonlyMap<string, RowResult>): void {
+  let tab = before;
+  for (let attempt = 0; attempt <= corrections && putResults(tab, results); attempt++) {
+    ports().spreadsheet.apply();
+    if (readBand(tab.kind, [...placesOn(tab).values()], [])) return;
+    tab = reopened(tab);
+  }
+}
+
+/**
+ * A tab with nothing but its headers, and these columns from the first to the last of these places; undefined where the
+ * rows do not stand there any more.
+ */
+function readBand(kind: Kind, places: readonly Place[], columns: readonly string[]): Tab | undefined {
+  const sheet = book().getSheetByName(kind.name);
+  const [headers = []] = sheet?.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues() ?? [];
+  const { positions, missing, duplicates } = kind.nameRows([headers]);
+  const named = kind.keyColumns.flatMap((id) => positions[id] ?? []);
+  if (!sheet || named.length === 0 || missing.length || duplicates.length) return undefined;
+  const values: string[][] = [headers];
+  const last = places.reduce((most, { row }) => Math.max(most, row), 0);
+  if (last > sheet.getMaxRows()) return undefined;
+  const band = { first: places.reduce((least, { row }) => Math.min(least, row), last), last };
+  if (places.length) readInto(values, sheet, { ...band, columns: named });
+  if (!places.every(({ row, text }) => textAt(values[row - 1], named) === text)) return undefined;
+  const shown = columns.flatMap((id) => positions[id] ?? []);
+  if (places.length && shown.length) readInto(values, sheet, { ...band, columns: shown });
+  return { kind, sheet, values };
+}
+
+/** Reads a block of cells from the leftmost to the rightmost of these columns (0-based) into the text of a tab. */
+function readInto(
+  values: string[][],
+  sheet: Tab['sheet'],
+  { first, last, columns }: { readonly first: number; readonly last: number; readonly columns: readonly number[] },
+): void {
+  const left = Math.min(...columns);
+  const texts = sheet.getRange(first, left + 1, last - first + 1, Math.max(...columns) - left + 1).getDisplayValues();
+  texts.forEach((line, i) => {
+    const cells = (values[first - 1 + i] ??= []);
+    line.forEach((text, column) => {
+      cells[left + column] = text;
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import { isObject } from '../../engine/request';
+import { ports, type Trigger } from '../ports';
+import { documentStore } from './stores';
+
+/**
+ * Going on without anybody looking: a recurring trigger, made when a run starts and removed when it ends. Installable
+ * triggers run as the person who made them, and only that person sees them.
+ */
+
+export const backgroundHandler = 'continueInBackground';
+
+/** How a run goes on when the sidebar is closed. An add-on deployment may have hourly triggers only. */
+export type Background = 'every 5 minutes' | 'hourly' | 'none';
+
+const name = 'background';
+
+function isBackground(value: unknown): value is { readonly how: Background } {
+  return isObject(value) && ['every 5 minutes', 'hourly', 'none'].includes(String(value.how));
+}
+
+/**
+ * What is kept beside a work of how it goes on; of one that has ended too, so that the next need not look for its
+ * trigger.
+ */
+export function kept(how: Background): Readonly<Record<string, unknown>> {
+  return { [name]: { how } };
+}
+
+/** The trigger that this execution made. */
+let made: Trigger | undefined;
+
+/** Makes the trigger unless it is there. Where the platform allows none, the run goes on while the sidebar is open. */
+export function startBackground(): Background {
+  return background() !== 'none' && ownTriggers().length ? background() : makeTrigger();
+}
+
+/** Removes the trigger. */
+export function endBackground(): void {
+  for (const trigger of made ? [made] : ownTriggers()) ports().triggers.remove(trigger);
+}
+
+/** How the run that is under way goes on. */
+export function background(): Background {
+  return documentStore().steady(name, isBackground)?.how ?? 'none';
+}
+
+function makeTrigger(): Background {
+  try {
+    made = ports().triggers.everyMinutes(backgroundHandler, 5);
+    return 'every 5 minutes';
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return makeHourly();
+  }
+}
+
+/**
+ * The platform says with nothing but text whether it is the rate, the number of triggers or a permission: so it is
+ * tried.
+ */
+function makeHourly(): Background {
+  try {
+    made = ports().triggers.everyHours(backgroundHandler, 1);
+    return 'hourly';
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return 'none';
+  }
+}
+
+function ownTriggers(): readonly Trigger[] {
+  return ports().triggers.of(backgroundHandler);
+}

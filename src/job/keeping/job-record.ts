@@ -1,0 +1,111 @@
+import { isObject } from '../../engine/request';
+import { ports } from '../ports';
+import type { Window } from '../../engine/lanes';
+import { documentStore, lookAnew } from './stores';
+import type { SeatLine } from '../wire';
+
+/**
+ * What is under way in this spreadsheet: one check or run at a time, whoever started it. Kept in document properties.
+ */
+
+export type Phase = 'checking' | 'checked' | 'running' | 'finished' | 'stopped';
+
+/** A check and the run that may follow it. Times in RFC 3339. */
+export interface Work {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly action: string;
+  /** Row keys in the scope; undefined: every row. */
+  readonly rows?: readonly string[];
+  /** Customer id that the scope is narrowed to. */
+  readonly customer?: string;
+  readonly startedBy: string;
+  readonly startedAt: string;
+  /** When the run was approved; a write of this run is not older. */
+  readonly approvedAt?: string;
+  readonly heartbeat: string;
+  /** Who had the latest slice but the first: somebody with a sidebar or a card, or the background trigger. */
+  readonly carriedBy?: 'person' | 'trigger';
+  readonly planId: string;
+  readonly executions: number;
+  readonly hiddenRows: number;
+  /** Rows in scope. */
+  readonly total: number;
+  readonly stopped: string;
+  readonly adrift: string;
+  readonly lanes: Readonly<Record<string, Window>>;
+  readonly seats: readonly SeatLine[];
+}
+
+/** The name that the work is kept under. */
+export const workName = 'work';
+const stopName = 'stop';
+
+const texts: readonly (keyof Work)[] = [
+  'id',
+  'action',
+  'startedBy',
+  'startedAt',
+  'heartbeat',
+  'planId',
+  'stopped',
+  'adrift',
+];
+const numbers: readonly (keyof Work)[] = ['executions', 'hiddenRows', 'total'];
+const phases: readonly Phase[] = ['checking', 'checked', 'running', 'finished', 'stopped'];
+
+/** One that an older version kept, or that is damaged, counts as none: nobody could go on with it. */
+function isWork(value: unknown): value is Work {
+  if (
+    !isObject(value) ||
+    !isObject(value.lanes) ||
+    !Array.isArray(value.seats) ||
+    !phases.some((phase) => phase === value.phase)
+  )
+    return false;
+  return (
+    texts.every((name) => typeof value[name] === 'string') && numbers.every((name) => typeof value[name] === 'number')
+  );
+}
+
+/** The work there is or was last. */
+export function currentWork(): Work | undefined {
+  return documentStore().steady(workName, isWork);
+}
+
+/** Keeps the work, and what `also` holds by name. */
+export function keepWork(work: Work, also: Readonly<Record<string, unknown>> = {}): Work {
+  documentStore().setAll({ [workName]: work, ...also });
+  return work;
+}
+
+/** Whether a phase has more to do. */
+export function isOpen(work: Work): boolean {
+  return work.phase === 'checking' || work.phase === 'running';
+}
+
+/** Asks the work to stop before its next wave. */
+export function askToStop(work: Work): void {
+  ports().properties.document().setProperty(stopName, work.id);
+}
+
+/** Whether somebody asked this work to stop. */
+export function stopAsked(work: Work): boolean {
+  return ports().properties.document().getProperty(stopName) === work.id;
+}
+
+/**
+ * The lock that lets one execution at a time work in a spreadsheet. Runs `work` with it; gives undefined where it is
+ * taken.
+ */
+export function withLock<T>(work: () => T): T | undefined {
+  const lock = ports().lock();
+  if (!lock.tryLock(5_000)) return undefined;
+  lookAnew();
+  try {
+    return work();
+  } finally {
+    ports().spreadsheet.apply();
+    lock.releaseLock();
+  }
+}

@@ -1,0 +1,150 @@
+import { ports, type Properties } from '../ports';
+/** Properties as JSON. A value may be 9 KB (Apps Script quotas page), so long ones are cut into pieces. */
+
+const pieceLength = 8_000;
+
+/** What this execution has seen of a store, because each look costs as much as a write. */
+interface Seen {
+  /** In how many pieces values are kept. */
+  readonly pieces: Map<string, number>;
+  /** Everything, as it was at the first steady look. */
+  all?: Record<string, string>;
+}
+
+const seen: { readonly document: Seen; readonly user: Seen } = {
+  document: { pieces: new Map() },
+  user: { pieces: new Map() },
+};
+
+/** What all editors of the spreadsheet share: no secrets. */
+export function documentStore(): Store {
+  return new Store(ports().properties.document(), seen.document);
+}
+
+/** From here on others cannot have changed anything unseen: what was looked at before is looked at again. */
+export function lookAnew(): void {
+  for (const store of [seen.document, seen.user]) {
+    delete store.all;
+    store.pieces.clear();
+  }
+}
+
+/** What belongs to the person signed in alone: the vault, and settings that other editors must not change. */
+export function userStore(): Store {
+  return new Store(ports().properties.user(), seen.user);
+}
+
+/**
+ * JSON under names. A value longer than one property is kept in pieces `name.1`, `name.2` … with their number in front.
+ */
+export class Store {
+  constructor(
+    private readonly properties: Properties,
+    private readonly seen: Seen,
+  ) {}
+
+  /**
+   * The value, or undefined where there is none or it is damaged; `check` says whether it has the shape that is
+   * expected.
+   */
+  get<T>(name: string, check: (value: unknown) => value is T): T | undefined {
+    return this.read(name, check, (piece) => this.properties.getProperty(piece));
+  }
+
+  /**
+   * The value as this execution first saw it, or set it: for what changes seldom. The first look takes in the whole
+   * store.
+   */
+  steady<T>(name: string, check: (value: unknown) => value is T): T | undefined {
+    return this.read(name, check, (piece) => this.text(piece));
+  }
+
+  /** The text of a property, as steadily. */
+  text(name: string): string | null {
+    this.seen.all ??= this.properties.getProperties();
+    return this.seen.all[name] ?? null;
+  }
+
+  /** Keeps a value that always fits one property, with a single call. */
+  setShort(name: string, value: unknown): void {
+    this.write({ [name]: JSON.stringify(value) });
+  }
+
+  /** Keeps a value of any length; pieces of a longer one before it are deleted. */
+  set(name: string, value: unknown): void {
+    this.setAll({ [name]: value });
+  }
+
+  /** Keeps several values, all of them or none. */
+  setAll(values: Readonly<Record<string, unknown>>): void {
+    const properties: Record<string, string> = {};
+    for (const [name, value] of Object.entries(values))
+      Object.assign(properties, this.piecesOf(name, JSON.stringify(value)));
+    this.write(properties);
+  }
+
+  private piecesOf(name: string, text: string): Record<string, string> {
+    const count = text.length <= pieceLength ? 0 : Math.ceil(text.length / pieceLength);
+    this.trim(name, count);
+    const pieces: Record<string, string> = { [name]: count ? `#${count}` : text };
+    for (let i = 0; i < count; i++) pieces[`${name}.${i + 1}`] = text.slice(i * pieceLength, (i + 1) * pieceLength);
+    return pieces;
+  }
+
+  private write(properties: Readonly<Record<string, string>>): void {
+    if (this.seen.all) Object.assign(this.seen.all, properties);
+    this.properties.setProperties(properties);
+  }
+
+  /** Forgets a value. */
+  remove(name: string): void {
+    this.trim(name, 0);
+    delete this.seen.all?.[name];
+    this.properties.deleteProperty(name);
+  }
+
+  /** Names that begin with a prefix, without their pieces. */
+  names(prefix: string): readonly string[] {
+    return this.properties.getKeys().filter((name) => name.startsWith(prefix) && !/\.\d+$/.test(name));
+  }
+
+  private read<T>(
+    name: string,
+    check: (value: unknown) => value is T,
+    propertyOf: (name: string) => string | null,
+  ): T | undefined {
+    const first = propertyOf(name);
+    const count = piecesIn(first);
+    this.seen.pieces.set(name, count);
+    if (first === null) return undefined;
+    let text = count ? '' : first;
+    for (let i = 1; i <= count; i++) text += propertyOf(`${name}.${i}`) ?? '';
+    const value = parsed(text);
+    return check(value) ? value : undefined;
+  }
+
+  /** Deletes pieces of an earlier, longer value. */
+  private trim(name: string, keep: number): void {
+    const before =
+      this.seen.pieces.get(name) ?? piecesIn(this.seen.all ? this.text(name) : this.properties.getProperty(name));
+    for (let i = keep + 1; i <= before; i++) this.properties.deleteProperty(`${name}.${i}`);
+    this.seen.pieces.set(name, keep);
+  }
+}
+
+function piecesIn(first: string | null): number {
+  return Number(/^#(\d+)$/.exec(first ?? '')?.[1] ?? 0);
+}
+
+/**
+ * What a property or a cached text holds; undefined where it is damaged: that is as good as none, what it held is found
+ * out again.
+ */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import type { PlannedWrite } from '../../engine/plan';
+import { laneReason, lanes, lanesOf, type LaneName } from '../../google/quotas';
+import { waySetting } from '../reach/transport';
+import type { PlanView } from '../wire';
+
+/** How long a plan will take, before it is run. */
+
+/** Seconds that one request of the advanced services takes: they go one after another. */
+const secondsPerRequest = 0.27;
+/** Seconds of a slice, and what beginning and ending one costs. */
+const sliceSeconds = 240;
+const aroundSlice = 4;
+
+/**
+ * The slowest lane, or all requests one after another where they go so, whichever is longer. `rows`: those of the plan.
+ */
+export function estimateOf(writes: readonly PlannedWrite[], rows: number): PlanView['estimate'] {
+  const slowest = slowestLane(writes);
+  const inWaves = waySetting(rows) === 'parallel';
+  const work = Math.max(slowest.seconds, inWaves ? 0 : writes.length * secondsPerRequest);
+  const executions = Math.max(1, Math.ceil(work / sliceSeconds));
+  const seconds = Math.round(work + executions * aroundSlice);
+  const reason = slowest.seconds >= work && slowest.seconds > 10 ? ` ${laneReason(slowest.lane)}` : '';
+  const fetches = inWaves ? ` About ${writes.length} fetches of the day’s 20,000 or more.` : '';
+  return {
+    seconds,
+    executions,
+    requests: writes.length,
+    says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${reason}${fetches}`,
+  };
+}
+
+function slowestLane(writes: readonly PlannedWrite[]): { readonly lane: LaneName; readonly seconds: number } {
+  const seconds = new Map<LaneName, number>();
+  for (const write of writes) {
+    const tolls = lanesOf({ op: write.op, params: {}, account: '' });
+    const lane = tolls[tolls.length - 1]?.lane;
+    if (lane) seconds.set(lane, (seconds.get(lane) ?? 0) + 1 / lanes[lane].perSecond);
+  }
+  const slowest = [...seconds].sort(([, a], [, b]) => b - a)[0];
+  return slowest ? { lane: slowest[0], seconds: slowest[1] } : { lane: 'directory', seconds: 0 };
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 90) return `${Math.max(5, Math.round(seconds / 5) * 5)} s`;
+  return `${Math.round(seconds / 60)} min`;
+}

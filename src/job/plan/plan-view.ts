@@ -1,0 +1,90 @@
+import type { PlannedWrite } from '../../engine/plan';
+import { digest } from '../secrets/codes';
+import type { Journal } from '../journal/journal';
+import { estimateOf } from './estimate';
+import { countsOfWork, linesOfWork, needsOn, noteOf } from '../rows/standing';
+import { settings } from '../keeping/settings';
+import type { Tab } from '../rows/kinds';
+import type { PlanLine, PlanView } from '../wire';
+import type { Work } from '../keeping/job-record';
+
+/** The checked plan in words, and the name that approves exactly this plan. */
+
+/** Names the plan of a work: its rows, wishes and writes. Another plan has another name. */
+export function planIdOf(journal: Journal, work: string): string {
+  const lines = journal.all.filter((line) => line.work === work && line.outcome === 'planned');
+  const texts = lines.map(
+    (line) => `${line.key} ${line.wish} ${line.plan.writes.map((write) => write.tokens.join(' ')).join(' ')}`,
+  );
+  return digest(`${work}\n${texts.sort().join('\n')}`);
+}
+
+/** The plan as the sidebar shows it. The tabs are read only where a row needs a person. */
+export function planView(work: Work, journal: Journal, open: () => readonly Tab[]): PlanView {
+  const lines = linesOfWork(journal, work.id);
+  const planned = lines.filter((line) => line.outcome === 'planned');
+  const shared = journal.all.filter((line) => line.work === work.id && line.key.startsWith('Shared!'));
+  const writes = [...shared, ...planned].flatMap((line) => line.plan.writes).filter((write) => write.need === 'must');
+  return {
+    planId: work.planId,
+    rows: planned.length,
+    hiddenRows: work.hiddenRows,
+    changes: writes.length,
+    lines: inTotals(writes),
+    needs: lines.some((line) => noteOf(line, 0)) ? needsOn(open(), journal) : [],
+    counts: countsOfWork(journal, work.id),
+    estimate: estimateOf(writes, planned.length),
+    seats: work.seats,
+    asks: asksOf(journal, work.id),
+  };
+}
+
+/**
+ * What of a plan is above the limits that the person signed in has set, or cannot be taken back, each as a question.
+ */
+export function asksOf(journal: Journal, work: string): readonly string[] {
+  const writing = (op: string): number =>
+    journal.all
+      .filter((line) => line.work === work)
+      .flatMap((line) => line.plan.writes)
+      .filter((write) => write.op === op && write.need === 'must').length;
+  const [created, ended] = [writing('directory.users.insert'), writing('reseller.subscriptions.delete')];
+  const limit = settings().created;
+  return [
+    ...(created > limit ? [`This run creates ${created} people; your limit is ${limit}.`] : []),
+    ...(ended ? [`This run ends ${ended} subscription${ended > 1 ? 's' : ''}: that cannot be taken back.`] : []),
+  ];
+}
+
+/** Order in which the kinds of writes are listed: as they happen. */
+const order = [
+  'reseller.customers',
+  'directory.customers',
+  'reseller.subscriptions',
+  'directory.orgunits.insert',
+  'directory.users.insert',
+  'directory.users.update',
+  'licensing',
+  'directory.roleAssignments',
+  'directory.users',
+  'mail',
+];
+
+function inTotals(writes: readonly PlannedWrite[]): readonly PlanLine[] {
+  const groups = new Map<string, PlannedWrite[]>();
+  for (const write of writes) {
+    const says = write.words.many ?? write.words.plan;
+    groups.set(says, [...(groups.get(says) ?? []), write]);
+  }
+  return [...groups]
+    .map(([says, group]) => ({ says, group, place: order.findIndex((op) => group[0]?.op.startsWith(op)) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ says, group }) => ({ count: group.length, says, detail: examples(group) }));
+}
+
+/** `/Sales/North, /Sales/South, 10 more`; nothing for kinds whose totals say it all. */
+function examples(group: readonly PlannedWrite[]): string {
+  const names = [...new Set(group.map((write) => write.words.of ?? ''))].filter(Boolean).sort();
+  if (!group[0]?.words.many || names.length === 0) return '';
+  return names.length > 3 ? `${names.slice(0, 2).join(', ')}, ${names.length - 2} more` : names.join(', ');
+}

@@ -1,0 +1,67 @@
+import type { FactTable } from '../../google/fact-table';
+import { subscriptionsFact } from '../../google/facts';
+import { listing } from '../../google/products';
+import type { Subscription } from '../../google/resources';
+import { seatsShort } from '../../tabs/subscriptions/ledger';
+import type { DeskRow } from '../rows/desk';
+import type { Journal, Line } from '../journal/journal';
+import type { SeatLine } from '../wire';
+
+/** Seats that a plan needs beside those that are left: bought less licensed, as the reseller's subscriptions tell. */
+
+/** The seats that the lines of a check plan to take, by kind. `own`: the account of the person signed in. */
+export function seatLines(planned: readonly Line[], facts: FactTable, own: string): readonly SeatLine[] {
+  const subscriptions: readonly Subscription[] = facts.valueOf(subscriptionsFact(own)) ?? [];
+  return [...neededIn(planned)].map(([seat, needed]) => {
+    const [account = '', skuId = ''] = seat.split(' ');
+    const bought = subscriptions.find((one) => one.customerId === account && one.skuId === skuId);
+    const costs = bought?.planName === 'FLEXIBLE' ? ' (flexible plan: each one costs from today)' : '';
+    const says = `${listing({ skuId })?.name ?? skuId}${bought ? `, ${bought.customerDomain}` : ''}${costs}`;
+    return { seat, says, needed, ...(bought ? { left: Math.max(0, bought.seats - bought.licensed) } : {}) };
+  });
+}
+
+/** Says on each row, in sheet order, where its licence will find no seat: bought less used less planned before it. */
+export function sayShortSeats(
+  work: string,
+  at: { readonly rows: readonly DeskRow[]; readonly journal: Journal; readonly subscriptions: readonly Subscription[] },
+): void {
+  const { journal } = at;
+  const planned = at.rows
+    .flatMap(({ key }) => journal.line(key) ?? [])
+    .filter((line) => line.work === work && line.outcome === 'planned');
+  const needs = planned.flatMap(({ key, plan }) =>
+    plan.writes.flatMap(({ need, seat }) => {
+      const [account = '', skuId = ''] = (seat ?? '').split(' ');
+      return need === 'must' && seat !== undefined ? [{ account, skuId, key }] : [];
+    }),
+  );
+  for (const [key, says] of seatsShort(at.subscriptions, needs)) {
+    const line = journal.line(key);
+    const left = says.filter((one) => line?.details.includes(one) === false);
+    if (line && left.length) journal.set({ ...line, details: [line.details, ...left].join(' ') });
+  }
+}
+
+function neededIn(planned: readonly Line[]): ReadonlyMap<string, number> {
+  const needed = new Map<string, number>();
+  for (const { need, seat } of planned.flatMap((line) => line.plan.writes)) {
+    if (need === 'must' && seat !== undefined) needed.set(seat, (needed.get(seat) ?? 0) + 1);
+  }
+  return needed;
+}
+
+/**
+ * An unknown number of seats may be too small: rows wait this long for those before them, then go on. In milliseconds.
+ */
+const waitWhereUnknown = 10_000;
+
+/** How long a row waits for the rows before it to take their seats: not at all where there are enough for everybody. */
+export function patienceFor(lines: readonly SeatLine[]): (seat: string) => number {
+  const bySeat = new Map(lines.map((line) => [line.seat, line]));
+  return (seat) => {
+    const line = bySeat.get(seat);
+    if (line?.left === undefined) return waitWhereUnknown;
+    return line.needed > line.left ? Infinity : 0;
+  };
+}

@@ -1,0 +1,70 @@
+import { ports } from '../ports';
+import { noAnswer, Refusal, type Answer, type Request, type Transport } from '../../engine/request';
+import type { NewAccounts } from '../../google/new-accounts';
+import { isNewAccount } from '../../google/new-accounts';
+import type { Carrier } from './carrier';
+
+/** What leaves this script: requests with Google's ids in the place of names from plans, and mails. */
+
+/** A carrier that knows the accounts of this run, and carries mails too. */
+export function outgoing(carrier: Carrier, accounts: NewAccounts): Transport & { readonly width: number } {
+  return {
+    get width() {
+      return carrier.width;
+    },
+    sendAll: (requests) => {
+      const calls = requests.filter((request) => request.op !== mailSend).map((request) => withIds(request, accounts));
+      const answers = calls.length ? [...sendKnown(calls, (known) => carrier.sendAll(known))] : [];
+      return requests.map((request) =>
+        request.op === mailSend ? sendMail(request) : (answers.shift() ?? noAnswer(request.op)),
+      );
+    },
+    sendBatch: (requests) =>
+      sendKnown(
+        requests.map((request) => withIds(request, accounts)),
+        (known) => carrier.sendBatch(known),
+      ),
+  };
+}
+
+const mailSend = 'mail.send';
+
+function withIds(request: Request, accounts: NewAccounts): Request {
+  const params = Object.fromEntries(
+    Object.entries(request.params).map(([name, value]) => [name, accounts.idOf(value)]),
+  );
+  return { ...request, account: accounts.idOf(request.account), params };
+}
+
+/** What is about an account that does not exist is not sent: Google would not know the name that plans have for it. */
+function sendKnown(
+  requests: readonly Request[],
+  send: (known: readonly Request[]) => readonly Answer[],
+): readonly Answer[] {
+  const isKnown = (request: Request): boolean => !Object.values(request.params).some(isNewAccount);
+  const known = requests.filter(isKnown);
+  const answers = known.length ? [...send(known)] : [];
+  return requests.map((request) =>
+    isKnown(request)
+      ? (answers.shift() ?? noAnswer(request.op))
+      : { refusal: new Refusal(404, 'notFound', { message: 'The account is not there yet.', op: request.op }) },
+  );
+}
+
+/** A mail to a customer. The platform says with nothing but text why it did not take one. */
+function sendMail({ op, params, body }: Request): Answer {
+  if (ports().mail.left() < 1)
+    return { refusal: new Refusal(403, 'mailQuota', { message: 'The mails of today are used up.', op }) };
+  try {
+    ports().mail.send(params.to ?? '', params.subject ?? '', typeof body?.text === 'string' ? body.text : '');
+    return { value: undefined };
+  } catch (error) {
+    return {
+      refusal: new Refusal(400, 'mailRefused', {
+        message: error instanceof Error ? error.message : 'The mail was not taken.',
+        op,
+        cause: error,
+      }),
+    };
+  }
+}

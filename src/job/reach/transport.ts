@@ -1,0 +1,71 @@
+import type { Carrier, TransportName } from './carrier';
+import { ports } from '../ports';
+import type { Answer, Request } from '../../engine/request';
+import type { Secrets } from '../../engine/secrets';
+import { documentStore } from '../keeping/stores';
+
+/** Which way requests take to Google: one by one through the advanced services, or in waves over HTTP. */
+
+/** The setting: one of the two, or as the work demands. */
+export type TransportSetting = TransportName | 'automatic';
+
+/** From this many rows on a wave of requests beats one after another. */
+const bulkFrom = 12;
+
+/** The setting, kept for everybody in document properties. */
+export function transportSetting(): TransportSetting {
+  const set = documentStore().text('setting:transport');
+  return set === 'advanced' || set === 'parallel' ? set : 'automatic';
+}
+
+/** The way that so many rows take. */
+export function waySetting(rows: number): TransportName {
+  return wayFor(transportSetting(), rows);
+}
+
+function wayFor(setting: TransportSetting, rows: number): TransportName {
+  if (setting !== 'automatic') return setting;
+  return rows < bulkFrom ? 'advanced' : 'parallel';
+}
+
+/** What carries the requests of this many rows. */
+export function carrierFor(ask: {
+  readonly setting: TransportSetting;
+  readonly rows: number;
+  readonly secrets: Secrets;
+}): Carrier {
+  if (wayFor(ask.setting, ask.rows) === 'advanced') return ports().ways.advanced(ask.secrets);
+  return ask.setting === 'parallel' ? ports().ways.parallel(ask.secrets) : parallelWhereAllowed(ask.secrets);
+}
+
+/**
+ * Waves, until the platform says that this script may not fetch: then, for the rest of the slice, the advanced
+ * services.
+ */
+function parallelWhereAllowed(secrets: Secrets): Carrier {
+  const waves = ports().ways.parallel(secrets);
+  let carrier: Carrier = waves;
+  const sendAll = (requests: readonly Request[]): readonly Answer[] => {
+    const answers = carrier.sendAll(requests);
+    if (carrier !== waves || !answers.some(refusedToFetch)) return answers;
+    carrier = ports().ways.advanced(secrets);
+    return carrier.sendAll(requests);
+  };
+  return {
+    name: 'parallel',
+    get width() {
+      return carrier.width;
+    },
+    sendAll,
+    sendBatch: (requests) => waves.sendBatch(requests),
+  };
+}
+
+/**
+ * The reason that a wave was not even sent because this script may not fetch: the advanced services are taken then.
+ */
+export const mayNotFetch = 'urlFetchNotAllowed';
+
+function refusedToFetch(answer: Answer): boolean {
+  return 'refusal' in answer && answer.refusal.reason === mayNotFetch;
+}

@@ -1,0 +1,59 @@
+import { ports, type Sheet, type Spreadsheet } from '../ports';
+import { asText } from '../../table/safe';
+
+/** The spreadsheet: reading whole tabs at once, and writing columns by what the rows are called. */
+
+/** A tab as text: what people see in its cells, headers first. */
+export interface TabText {
+  readonly sheet: Sheet;
+  readonly values: readonly (readonly string[])[];
+}
+
+/** The spreadsheet that the script is bound to. */
+export function book(): Spreadsheet {
+  return ports().spreadsheet.active();
+}
+
+/** A tab with all its text in one read; undefined where there is no such tab. */
+export function readTab(name: string): TabText | undefined {
+  const sheet = book().getSheetByName(name);
+  if (!sheet) return undefined;
+  return { sheet, values: sheet.getDataRange().getDisplayValues() };
+}
+
+/** Values for one column, from its first to its last changed row, as they are written. */
+export interface ColumnWrite {
+  /** 0-based. */
+  readonly column: number;
+  /** By 1-based row. */
+  readonly values: ReadonlyMap<number, string>;
+}
+
+/**
+ * Writes columns: neighbours go together as one range. Cells between the changed rows get back what `values` shows
+ * there, so the fewest possible document calls are made. What comes from outside is made harmless first.
+ */
+export function writeColumns(tab: TabText, columns: readonly ColumnWrite[]): void {
+  const rows = columns.flatMap((column) => [...column.values.keys()]);
+  if (rows.length === 0) return;
+  const first = Math.min(...rows);
+  const last = Math.max(...rows);
+  for (const group of neighbours(columns)) {
+    const texts: string[][] = [];
+    for (let row = first; row <= last; row++) {
+      texts.push(group.map((column) => asText(column.values.get(row) ?? tab.values[row - 1]?.[column.column] ?? '')));
+    }
+    tab.sheet.getRange(first, (group[0]?.column ?? 0) + 1, last - first + 1, group.length).setValues(texts);
+  }
+}
+
+function neighbours(columns: readonly ColumnWrite[]): ColumnWrite[][] {
+  const groups: ColumnWrite[][] = [];
+  for (const column of [...columns].sort((a, b) => a.column - b.column)) {
+    const group = groups[groups.length - 1];
+    const before = group?.[group.length - 1];
+    if (group && before && before.column + 1 === column.column) group.push(column);
+    else groups.push([column]);
+  }
+  return groups;
+}

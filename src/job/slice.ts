@@ -1,0 +1,147 @@
+import { now, ports } from './ports';
+import { Drive } from '../engine/drive';
+import type { Policy, Result, Tick } from '../engine/ports';
+import { Lanes } from '../engine/lanes';
+import type { Procedure } from '../engine/procedure';
+import { FactTable } from '../google/fact-table';
+import { lanes as rates, lanesOf } from '../google/quotas';
+import { isOnceOnly, isRateRefusal, retryDelay, retryKind } from '../google/retry';
+import { isYoung } from '../google/young';
+import { Trouble } from './trouble';
+import { outgoing } from './reach/outgoing';
+import { noSecrets, type Secrets } from '../engine/secrets';
+import { carrierFor, transportSetting, type TransportSetting } from './reach/transport';
+import { stopAsked, type Work } from './keeping/job-record';
+
+/** One execution's workplace: its clock, its deadline, its facts and its way to Google. */
+
+/** A slice ends here, well before the platform's six minutes. */
+const sliceMilliseconds = 240_000;
+/** The flag is looked at before a wave, but not more often than this: a look costs 80 ms. */
+const stopEvery = 2_000;
+/** As long as that holds the work up, the look waits, but no longer than this. */
+const stopAtLast = 8_000;
+const lookTakes = 100;
+
+/** The workplace of one slice. */
+export class Room {
+  readonly facts = new FactTable(now);
+  readonly deadline: number;
+  private readonly lanes = new Lanes(rates);
+  private looked = now();
+  private stopping = false;
+
+  private rowCount = 0;
+  private secrets: Secrets = noSecrets;
+  private setting: TransportSetting | undefined;
+
+  /** `budget` in milliseconds: a card has less time than a sidebar. */
+  constructor(
+    readonly me: string,
+    budget = sliceMilliseconds,
+  ) {
+    this.deadline = now() + budget;
+  }
+
+  /** Prepares for this many rows, with a way to their secrets: decides which way requests take. */
+  prepare(rows: number, secrets: Secrets = noSecrets): void {
+    this.rowCount = rows;
+    this.facts.expectRows(rows);
+    this.secrets = secrets;
+  }
+
+  /** The time as RFC 3339. */
+  now(): string {
+    return new Date(now()).toISOString();
+  }
+
+  loadLanes(work: Work): void {
+    this.lanes.load(work.lanes);
+  }
+
+  saveLanes(): Work['lanes'] {
+    return this.lanes.save();
+  }
+
+  /** Answers one procedure that only reads. Throws what it throws, or Trouble where the time is over. */
+  answer<T>(procedure: Procedure<T>): T {
+    let ended: Result | undefined;
+    const drive = this.drive({
+      policy: readOnly,
+      rowEnded: (_row, result) => {
+        ended = result;
+      },
+    });
+    drive.add(0, procedure);
+    const how = drive.run();
+    if (!ended)
+      throw new Trouble(
+        'timeOver',
+        { says: `Looking around at Google was not finished (${how}).`, remedy: 'Try again in a minute.' },
+        true,
+      );
+    if ('error' in ended) throw ended.error;
+    return ended.value as T;
+  }
+
+  /** A drive over this workplace. */
+  drive(on: {
+    policy: Policy;
+    work?: Work;
+    rowEnded(row: number, result: Result): void;
+    tick?(tick: Tick): void;
+    seatPatience?(seat: string): number;
+  }): Drive {
+    this.setting ??= transportSetting();
+    return new Drive(this.facts, on.policy, {
+      transport: outgoing(
+        carrierFor({ setting: this.setting, rows: this.rowCount, secrets: this.secrets }),
+        this.facts.accounts,
+      ),
+      lanes: this.lanes,
+      tollsOf: lanesOf,
+      goesAlone: isOnceOnly,
+      retryAfter: (request, refusal, attempt) =>
+        retryDelay({
+          refusal,
+          op: request.op,
+          attempt,
+          isNew: this.facts.isNew(request) || isYoung(this.facts, request, now()),
+          random: ports().clock.random,
+          ...(request.body ? { body: request.body } : {}),
+        }),
+      isRateRefusal: (refusal) => isRateRefusal(refusal),
+      bornAt: (request) => this.facts.bornAt(request),
+      isTooEarly: (request, refusal) =>
+        retryKind({ refusal, op: request.op, isNew: this.facts.isNew(request) }) === 'later',
+      now: now,
+      sleep: (milliseconds) => ports().clock.sleep(Math.min(milliseconds, 300_000)),
+      deadline: this.deadline,
+      stopRequested: (freeUntil) => (on.work ? this.stopRequested(on.work, freeUntil) : false),
+      rowEnded: on.rowEnded,
+      tick: (state) => on.tick?.(state),
+      seatPatience: (seat) => on.seatPatience?.(seat) ?? 0,
+    });
+  }
+
+  private stopRequested(work: Work, freeUntil: number): boolean {
+    const since = now() - this.looked;
+    if (!this.stopping && since >= (freeUntil - now() >= lookTakes ? stopEvery : stopAtLast)) {
+      this.looked = now();
+      this.stopping = stopAsked(work);
+    }
+    return this.stopping;
+  }
+}
+
+/** A procedure that only looks must not write: a write here would be a mistake of ours. */
+const readOnly: Policy = {
+  readsAgain: true,
+  begin: (step) => {
+    throw new Error(`${step.request.op} was sent while only looking.`);
+  },
+  allow: () => undefined,
+  answered: () => undefined,
+  say: () => undefined,
+  shares: () => undefined,
+};
