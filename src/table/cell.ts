@@ -8,7 +8,8 @@ export type Cell<Value> =
   | { readonly kind: 'blank' }
   | { readonly kind: 'none' }
   | { readonly kind: 'value'; readonly value: Value }
-  | { readonly kind: 'wrong'; readonly says: string };
+  /** `also`: what else is wrong with it, where a cell holds several values. */
+  | { readonly kind: 'wrong'; readonly says: string; readonly also?: readonly string[] };
 
 const blank = { kind: 'blank' } as const;
 const none = { kind: 'none' } as const;
@@ -96,4 +97,20 @@ export function checked<Value>(cell: Cell<Value>, check: (value: Value) => strin
 /** The cell with another value made of its own, which may turn out to be wrong. */
 export function read<Value, Other>(cell: Cell<Value>, by: (value: Value) => Cell<Other>): Cell<Other> {
   return cell.kind === 'value' ? by(cell.value) : cell;
+}
+
+/**
+ * The cell of a list with each of its items looked up; as soon as one of them is wrong, the list is, and all that is
+ * wrong with it is said.
+ */
+export function readEach<Value>(
+  cell: Cell<readonly string[]>,
+  lookUp: (item: string) => Cell<Value>,
+): Cell<readonly Value[]> {
+  return read(cell, (items): Cell<readonly Value[]> => {
+    const found = items.map(lookUp);
+    const [says, ...also] = found.flatMap((one) => (one.kind === 'wrong' ? [one.says] : []));
+    if (says !== undefined) return { kind: 'wrong', says, also };
+    return { kind: 'value', value: found.flatMap((one) => (one.kind === 'value' ? [one.value] : [])) };
+  });
 }

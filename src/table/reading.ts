@@ -53,7 +53,7 @@ export class RowReading<Id extends string> {
   /** A value that cannot be cleared: a `-` is answered with the sentence `noDash`. */
   take<Value>(column: Id, cell: Cell<Value>, noDash: string): Value | undefined {
     if (cell.kind === 'none') this.complain(column, noDash);
-    if (cell.kind === 'wrong') this.complain(column, cell.says);
+    if (cell.kind === 'wrong') for (const says of [cell.says, ...(cell.also ?? [])]) this.complain(column, says);
     return cell.kind === 'value' ? cell.value : undefined;
   }
 

@@ -1,7 +1,7 @@
 import type { Words } from '../../engine/procedure';
 import type { JsonObject } from '../../engine/request';
 import type { ResoldCustomer } from '../../google/resources';
-import { differenceOf, type Difference } from '../users/compare';
+import { differenceOf, type Difference } from '../../table/compare';
 import type { CustomerColumn } from './columns';
 import { addressCells } from './fields';
 import type { CustomerRow } from './row';

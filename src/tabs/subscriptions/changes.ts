@@ -11,7 +11,7 @@ import { Blocked } from '../../engine/outcome';
 import { say, type Procedure } from '../../engine/procedure';
 import { isAnnual, planOf, planWord, renewalWord } from '../../google/plans';
 import type { Subscription } from '../../google/resources';
-import { differenceOf } from '../users/compare';
+import { differenceOf } from '../../table/compare';
 import type { SubscriptionColumn } from './columns';
 import { standingOf } from './google-says';
 import type { SubscriptionRow } from './row';

@@ -9,7 +9,7 @@ import { say, type Procedure } from '../../engine/procedure';
 import { isAnnual } from '../../google/plans';
 import { isWorkspaceSku, listing, plansFor } from '../../google/products';
 import type { Subscription } from '../../google/resources';
-import { differenceOf } from '../users/compare';
+import { differenceOf } from '../../table/compare';
 import { adjust, present, suspendIfWished, type About } from './changes';
 import { googleSays, standingOf as wordsFor } from './google-says';
 import type { SubscriptionRow } from './row';

@@ -1,0 +1,155 @@
+import type { Words } from '../engine/procedure';
+import type { JsonObject } from '../engine/request';
+import type { Field } from './field';
+
+/** The three-way comparison: what the row wishes, what Seatsheet wrote last, what Google has now. */
+
+/** `drift`: Google changed since, and the row did not; `override`: both did. */
+export type Difference = 'none' | 'change' | 'override' | 'drift';
+
+/** One value, three times, as texts that are equal for equal values. Undefined: left as it is, or never written. */
+export interface Sides {
+  readonly wish: string | undefined;
+  readonly agreed: string | undefined;
+  readonly google: string;
+  readonly putBack: boolean;
+}
+
+/** What is to be done about a value. */
+export function differenceOf({ wish, agreed, google, putBack }: Sides): Difference {
+  if (wish === undefined || wish === google) return 'none';
+  if (agreed === undefined || agreed === google) return 'change';
+  if (agreed !== wish) return 'override';
+  return putBack ? 'change' : 'drift';
+}
+
+/** What was written last or found as wished, by field id: the third side of the comparison. */
+export type Agreed = Readonly<Record<string, string>>;
+
+/** What comparing needs of a field. */
+export type Placed<Thing = unknown, Value = unknown> = Pick<
+  Field<string, Value, Thing>,
+  'id' | 'header' | 'shown' | 'kept'
+> &
+  Required<Pick<Field<string, Value, Thing>, 'place'>>;
+
+/** The fields of a list that are a place in Google's object. */
+export function placed(fields: readonly Field[]): readonly Placed[] {
+  return fields.flatMap(({ place, ...rest }) => (place ? [{ ...rest, place }] : []));
+}
+
+/** What rows are compared by. `wish` by field id. */
+export interface Compared<Thing> {
+  readonly wish: Readonly<Record<string, unknown>>;
+  readonly agreed: Agreed;
+  readonly thing: Thing;
+  readonly putBack: boolean;
+}
+
+/** A field with what is to be done about it; `wished` and `google` in words. */
+export interface Judged {
+  readonly field: Placed;
+  readonly value: unknown;
+  readonly difference: Difference;
+  readonly wished: string;
+  readonly google: string;
+}
+
+/** Compares every placed field that the row wishes. */
+export function judge<Thing>(
+  fields: readonly Placed[],
+  { wish, agreed, thing, putBack }: Compared<Thing>,
+): readonly Judged[] {
+  return fields.flatMap((field): Judged[] => {
+    const value = wish[field.id];
+    if (value === undefined) return [];
+    const google = field.place.read(thing, value);
+    const sides = { wish: field.kept(value), google: field.kept(google), agreed: agreed[field.id], putBack };
+    return [{ field, value, difference: differenceOf(sides), wished: field.shown(value), google: field.shown(google) }];
+  });
+}
+
+/** Those that have to be written. */
+export function toChange(judged: readonly Judged[]): readonly Judged[] {
+  return judged.filter(({ difference }) => difference === 'change' || difference === 'override');
+}
+
+/** Those that were changed at Google and are left. */
+export function drifted(judged: readonly Judged[]): readonly Placed[] {
+  return judged.filter(({ difference }) => difference === 'drift').map(({ field }) => field);
+}
+
+/** What Details say about changes made at Google: left as drift, or overridden because the row was changed too. */
+export function remarksOn(judged: readonly Judged[]): readonly string[] {
+  const left = judged.filter(({ difference }) => difference === 'drift').map(driftSays);
+  const over = judged.filter(({ difference }) => difference === 'override').map(overrideSays);
+  return [...left, ...over];
+}
+
+function driftSays({ field: { header }, wished, google }: Judged): string {
+  return `${header} is “${google}” at Google (changed there since). Left as it is; “Put back” restores “${wished}”.`;
+}
+
+function overrideSays({ field: { header }, wished, google }: Judged): string {
+  return `${header} “${wished}” overrides “${google}”, a change made at Google.`;
+}
+
+/** The body of an update with these fields only. */
+export function changesIn<Thing>(judged: readonly Judged[], thing: Thing): JsonObject {
+  return judged.reduce<JsonObject>((body, { field, value }) => field.place.write(body, value, thing), {});
+}
+
+/** The body that makes the object: every placed field that says something. */
+export function newBody(fields: readonly Placed[], wish: Readonly<Record<string, unknown>>): JsonObject {
+  return fields.reduce<JsonObject>((body, { id, place, kept }) => {
+    const value = wish[id];
+    return value === undefined || kept(value) === '' ? body : place.write(body, value, undefined);
+  }, {});
+}
+
+/** `change phone, city`. `further`: what is changed beside these fields. */
+export function wordsFor(judged: readonly Judged[], further: readonly string[] = []): Pick<Words, 'plan' | 'done'> {
+  const names = [...judged.map(({ field }) => field.header.toLowerCase()), ...further].join(', ');
+  return { plan: `change ${names}`, done: `changed ${names}` };
+}
+
+/**
+ * What is agreed once a row has ended: all that it wishes, but what drifted stays as Seatsheet wrote it last. `drift`
+ * holds headers.
+ */
+export function agreedAfter(
+  fields: readonly Pick<Field, 'id' | 'header' | 'kept' | 'secret' | 'names'>[],
+  { wish, agreed, drift }: Pick<Compared<never>, 'wish' | 'agreed'> & { readonly drift: readonly string[] },
+): Agreed {
+  const now = fields.flatMap(({ id, header, kept, secret, names }): [string, string][] => {
+    const value = wish[id];
+    return secret || names || value === undefined || drift.includes(header) ? [] : [[id, kept(value)]];
+  });
+  return { ...agreed, ...Object.fromEntries(now) };
+}
+
+/** The members that a text of `kept` holds. */
+export function membersOf(kept: string | undefined): readonly string[] {
+  return kept === undefined || kept === '' ? [] : kept.split('\n');
+}
+
+/** Whether one wished member of a list (a licence, role, alias) that is missing at Google was taken away there since. */
+export function tookAway(ask: {
+  readonly member: string;
+  readonly agreed: string | undefined;
+  readonly putBack: boolean;
+}): boolean {
+  return !ask.putBack && membersOf(ask.agreed).includes(ask.member);
+}
+
+/** What a journal's memory agreed, from whatever stands there: lists and ticks of older versions are texts by now. */
+export function agreedIn(value: unknown): Agreed {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([id, one]: [string, unknown]): [string, string][] => {
+      if (typeof one === 'string') return [[id, one]];
+      if (one === true) return [[id, 'yes']];
+      return Array.isArray(one) ? [[id, one.map(String).sort().join('\n')]] : [];
+    }),
+  );
+}
