@@ -26,7 +26,7 @@ export function check(desk: Desk, wanted: CheckAsk): PlanView {
   const plan = ask(desk.host, 'getPlan');
   const keys = plan.needs.filter((note) => isSaidToBeSame(note, wanted.samePerson)).map((note) => note.key);
   if (!keys.length) return plan;
-  ask(desk.host, 'answerSamePerson', { keys, same: true });
+  ask(desk.host, 'answerQuestion', { keys, yes: true });
   checkOnce(desk, { ...wanted, before: startedAt });
   return ask(desk.host, 'getPlan');
 }
@@ -46,9 +46,9 @@ function checkOnce(
 }
 
 function isSaidToBeSame(note: RowNote, samePerson: SamePerson): boolean {
-  if (note.samePerson === undefined || samePerson === 'none') return false;
+  if (note.question === undefined || samePerson === 'none') return false;
   // A switch of subscriptions costs money: it is answered by its key alone.
-  return samePerson === 'all' ? note.tab === 'Users' : samePerson.includes(note.key);
+  return samePerson === 'all' ? note.question.kind === 'samePerson' : samePerson.includes(note.key);
 }
 
 /** Approves a plan with a yes to whatever it asks, and runs it to its end. Throws ServerSaidNo, StayedDead. */

@@ -1,5 +1,6 @@
 import { Blocked, failuresIn, NotApproved, Waiting, type Outcome } from './outcome';
 import type { Words } from './procedure';
+import type { Question } from './question';
 import { Refusal } from './request';
 
 /** From what a row ended with to its outcome and its Details. */
@@ -8,7 +9,7 @@ import { Refusal } from './request';
 export interface Ending {
   readonly outcome: Outcome;
   readonly details: string;
-  readonly samePerson?: string;
+  readonly question?: Question;
   /** Header id of the column to go to. */
   readonly column?: string;
 }
@@ -28,11 +29,11 @@ export function endingOf(error: unknown, explain: Explain): Ending {
 
 function endingOfOne(error: unknown, explain: Explain): Ending {
   if (error instanceof Blocked) {
-    const { samePerson, column } = error.options;
+    const { question, column } = error.options;
     return {
       outcome: 'blocked',
       details: error.message,
-      ...(samePerson === undefined ? {} : { samePerson }),
+      ...(question === undefined ? {} : { question }),
       ...(column === undefined ? {} : { column }),
     };
   }

@@ -1,3 +1,5 @@
+import type { Question } from './question';
+
 /** How a row ends, and the words that a procedure ends it with. */
 
 /** What happened to a row. `planned` ends a check only; `stale` means that the row is no longer what was approved. */
@@ -7,11 +9,11 @@ export type Outcome = 'planned' | 'settled' | 'done' | 'waiting' | 'blocked' | '
 export class Blocked extends Error {
   override readonly name = 'Blocked';
 
-  /** `samePerson` is set where the row asks whether it means the person of that name. */
+  /** `question`: what a person may answer, so that the row can go on; `column`: id of the column to go to. */
   constructor(
     readonly says: string,
     readonly remedy: string,
-    readonly options: { readonly samePerson?: string; readonly column?: string } = {},
+    readonly options: { readonly question?: Question; readonly column?: string } = {},
   ) {
     super(`${says} ${remedy}`.trim());
   }

@@ -57,7 +57,14 @@ function refuseUnasked(
   throw new Blocked(
     `${buyer.domain} has ${old}. Switch to ${name}? The subscription of ${old} ends, and its people move along.`,
     'Answer in the sidebar, or correct the row.',
-    { samePerson: `switch from ${old} to ${name}`, column: 'product' },
+    {
+      question: {
+        kind: 'switch',
+        says: `switch from ${old} to ${name}`,
+        about: { from: from.skuId, to: wanted.sku.skuId },
+      },
+      column: 'product',
+    },
   );
 }
 

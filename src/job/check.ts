@@ -202,7 +202,7 @@ class CheckSlice {
     ending: Omit<Ending, 'outcome'> & { readonly outcome: RowOutcome },
     more: { readonly plan?: Plan; readonly memory?: Memory } = {},
   ): void {
-    const { samePerson, column } = ending;
+    const { question, column } = ending;
     const line: Line = {
       key: row.key,
       outcome: ending.outcome,
@@ -212,7 +212,7 @@ class CheckSlice {
       wish: wishDigest(row, more.memory ?? row.line?.memory ?? {}),
       plan: ending.outcome === 'planned' && more.plan ? { writes: more.plan.writes, shared: more.plan.shared } : noPlan,
       memory: more.memory ?? row.line?.memory ?? {},
-      ...(samePerson === undefined ? {} : { samePerson }),
+      ...(question === undefined ? {} : { question }),
       ...(column === undefined ? {} : { column }),
       ...(row.account === undefined ? {} : { account: row.account }),
     };

@@ -16,7 +16,7 @@ import { resolveScope } from './plan/scope';
 import { takeOpening } from './keeping/opening';
 import { askToStop, currentWork, isOpen, keepWork, type Work } from './keeping/job-record';
 import { isNewAccount } from '../google/new-accounts';
-import { findSku } from '../google/products';
+import type { Question } from '../engine/question';
 import { columnLetters } from '../table/column';
 import { book } from './rows/spreadsheet';
 import type { Desk, Envelope, PlanView, Progress, RowNote, Server } from './wire';
@@ -243,29 +243,22 @@ export function stopWork(): Envelope<null> {
   });
 }
 
-/** Keeps a person's answers to `Same person?`. */
-export function answerSamePerson(answer: Parameters<Server['answerSamePerson']>[0]): Envelope<null> {
+/** Keeps a person's answers to what rows asked. */
+export function answerQuestion(answer: Parameters<Server['answerQuestion']>[0]): Envelope<null> {
   return envelope(() => {
     signedIn();
     const journal = Journal.open();
     for (const key of answer.keys) {
       const line = journal.line(key);
-      if (line?.samePerson !== undefined)
-        journal.set({ ...line, memory: { ...line.memory, ...answered(line.samePerson, answer.same) } });
+      if (line?.question) journal.set({ ...line, memory: { ...line.memory, ...answered(line.question, answer.yes) } });
     }
     journal.save();
     return null;
   });
 }
 
-/** What a row asked for: whether a person is the same, or whether an edition is switched. */
-function answered(asked: string, yes: boolean): Partial<Memory> {
-  const [, from = '', to = ''] = /^switch from (.+) to (.+)$/.exec(asked) ?? [];
-  const [old, wanted] = [findSku(from), findSku(to)];
-  const isSwitch = 'found' in old && 'found' in wanted;
-  return isSwitch
-    ? { switchTo: { from: old.found.skuId, to: wanted.found.skuId, yes } }
-    : { samePerson: { name: asked, same: yes } };
+function answered({ kind, about: { name = '', from = '', to = '' } }: Question, yes: boolean): Partial<Memory> {
+  return kind === 'switch' ? { switchTo: { from, to, yes } } : { samePerson: { name, same: yes } };
 }
 
 /** Selects the cell of a row, wherever the row is by now. */

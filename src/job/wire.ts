@@ -1,3 +1,5 @@
+import type { Question } from '../engine/question';
+
 /**
  * What crosses google.script.run between the sidebar and the server: plain JSON only, because one Date in an answer
  * makes the browser receive nothing at all. The sidebar imports these types and nothing else from the server.
@@ -96,8 +98,8 @@ export interface RowNote {
   readonly title: string;
   readonly says: string;
   readonly outcome: OutcomeName;
-  /** Set where the row asks `Same person?`: the name that Google has. */
-  readonly samePerson?: string;
+  /** What the row asks; answered with `answerQuestion`. */
+  readonly question?: Question;
   /** True where a field differs from what Seatsheet wrote and can be put back. */
   readonly drift?: boolean;
 }
@@ -284,8 +286,8 @@ export interface Server {
   /** `confirmed`: the person was shown what the plan `asks` and said yes. */
   startRun(approval: { readonly planId: string; readonly confirmed?: boolean }): Envelope<Progress>;
   stopWork(): Envelope<null>;
-  /** Says of rows that asked `Same person?` what the answer is; they are checked again afterwards. */
-  answerSamePerson(answer: { readonly keys: readonly string[]; readonly same: boolean }): Envelope<null>;
+  /** Answers what these rows asked with yes or no; they are checked again afterwards. */
+  answerQuestion(answer: { readonly keys: readonly string[]; readonly yes: boolean }): Envelope<null>;
   /** Selects the cell of a row, wherever the row is now. */
   goToRow(where: { readonly key: string; readonly column?: string }): Envelope<null>;
   getNeeds(): Envelope<readonly RowNote[]>;

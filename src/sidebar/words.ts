@@ -71,6 +71,9 @@ function dated(text: string, format: Intl.DateTimeFormat): string {
   return /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)) ? format.format(new Date(text)) : text;
 }
 
+/** With its first letter in upper case. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The time of day of an ISO instant; any other text as it is. */
 export const timeOf = (text: string): string => dated(text, clock);
 

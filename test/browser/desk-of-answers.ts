@@ -54,10 +54,13 @@ const rowNote = (row: number, title: string, rest: Partial<RowNote>): RowNote =>
   ...rest,
 });
 
+/** The question whether a row means the person of this name. */
+export const samePerson = (name: string) => ({ kind: 'samePerson', says: 'Same person?', about: { name } });
+
 /** Rows that need a person: two ask `Same person?`, one has a mistake, one drifted, one waits. */
 export const needs: readonly RowNote[] = [
-  rowNote(17, 'namesake@acme.example', { says: 'Exists under another name.', samePerson: 'Naomi Sake' }),
-  rowNote(18, 'bo@acme.example', { says: 'Exists under another name.', samePerson: 'Robert Chen' }),
+  rowNote(17, 'namesake@acme.example', { says: 'Exists under another name.', question: samePerson('Naomi Sake') }),
+  rowNote(18, 'bo@acme.example', { says: 'Exists under another name.', question: samePerson('Robert Chen') }),
   rowNote(41, 'lena.ruiz@acme.example', {
     column: 'Roles',
     cell: 'F41',
@@ -239,7 +242,7 @@ export function goodAnswers(): Answers {
     getPlan: () => ok(plan),
     startRun: () => ok(progress()),
     stopWork: () => ok(null),
-    answerSamePerson: () => ok(null),
+    answerQuestion: () => ok(null),
     goToRow: () => ok(null),
     getNeeds: () => ok(needs),
     getReadiness: () => ok(readiness),

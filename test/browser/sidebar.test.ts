@@ -3,7 +3,19 @@ import type { Browser } from 'playwright-core';
 import type { Desk, Envelope, Progress } from '../../src/job/wire';
 import { seriousViolations } from './accessible';
 import { describeInBrowser } from './chromium';
-import { desk, finished, goodAnswers, handOff, held, needs, no, ok, plan, progress } from './desk-of-answers';
+import {
+  samePerson,
+  desk,
+  finished,
+  goodAnswers,
+  handOff,
+  held,
+  needs,
+  no,
+  ok,
+  plan,
+  progress,
+} from './desk-of-answers';
 import { type Answers, noValue, openSheetPage, type SheetPage } from './sheet-page';
 import { builtSidebar } from './sidebar-file';
 
@@ -522,9 +534,9 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await button(/^No, not that bo@acme.example/).click();
       await button('Check 2 answered rows').click();
       await heading(/^Plan/);
-      expect(called('answerSamePerson').map(({ args }) => args)).toEqual([
-        [{ keys: [needs[0]!.key], same: true }],
-        [{ keys: [needs[1]!.key], same: false }],
+      expect(called('answerQuestion').map(({ args }) => args)).toEqual([
+        [{ keys: [needs[0]!.key], yes: true }],
+        [{ keys: [needs[1]!.key], yes: false }],
       ]);
       expect(called('startCheck').map(({ args }) => args)).toEqual([
         [{ scope: { kind: 'rows', rows: [needs[0]!.key, needs[1]!.key] }, action: 'provision' }],
@@ -535,8 +547,8 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await openNeeds();
       await button('Yes to all 2').click();
       await button('Check 2 answered rows').waitFor();
-      expect(called('answerSamePerson').map(({ args }) => args)).toEqual([
-        [{ keys: [needs[0]!.key, needs[1]!.key], same: true }],
+      expect(called('answerQuestion').map(({ args }) => args)).toEqual([
+        [{ keys: [needs[0]!.key, needs[1]!.key], yes: true }],
       ]);
       expect(await text('Naomi Sake').count()).toBe(0);
     });
@@ -681,7 +693,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
           ok({
             ...plan,
             lines: [{ count: 1, says: nasty, detail: nasty }],
-            needs: [{ ...needs[0]!, title: nasty, samePerson: nasty }],
+            needs: [{ ...needs[0]!, title: nasty, question: samePerson(nasty) }],
           }),
         getHandOff: () => ok([line]),
       };

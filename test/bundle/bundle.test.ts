@@ -33,7 +33,7 @@ const allowed = [
   'getPlan',
   'startRun',
   'stopWork',
-  'answerSamePerson',
+  'answerQuestion',
   'goToRow',
   'getNeeds',
   'getReadiness',

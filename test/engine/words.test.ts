@@ -63,12 +63,13 @@ describe('how a row ended', () => {
     remedy: 'Look there.',
     final: refusal.status < 500,
   });
+  const question = { kind: 'samePerson', says: 'Same person?', about: { name: 'Ann' } };
   const refusal = (status: number) => new Refusal(status, '', { message: 'x' });
 
   test.each([
     [
-      new Blocked('No.', 'Do this.', { column: 'email', samePerson: 'Ann' }),
-      { outcome: 'blocked', details: 'No. Do this.', column: 'email', samePerson: 'Ann' },
+      new Blocked('No.', 'Do this.', { column: 'email', question }),
+      { outcome: 'blocked', details: 'No. Do this.', column: 'email', question },
     ],
     [new Waiting('No seat.', 'Buy one.'), { outcome: 'waiting', details: 'No seat. Buy one.' }],
     [

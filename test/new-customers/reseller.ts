@@ -217,7 +217,7 @@ export function arm(desk: TestDesk): void {
 
 /** Answers “switch?” of these rows, as the sidebar does. */
 export function answerSwitch(desk: TestDesk, keys: readonly string[], yes = true): void {
-  ask(desk.host, 'answerSamePerson', { keys: [...keys], same: yes });
+  ask(desk.host, 'answerQuestion', { keys: [...keys], yes });
 }
 
 /** The bodies and parameters of the writes of an operation. */

@@ -267,7 +267,7 @@ describe('Another edition', () => {
       ),
     });
     expect(desk.needs().find((one) => one.key === standardKey)).toMatchObject({
-      samePerson: expect.stringContaining('switch from'),
+      question: { kind: 'switch', says: expect.stringContaining('switch from') },
     });
     answerSwitch(desk, [standardKey]);
     desk.checkAndRun();

@@ -40,7 +40,7 @@ export type Wish = Omit<Partial<SubscriptionWish>, 'sku'> & { readonly product: 
 export interface Became {
   readonly outcome: string;
   readonly details: string;
-  readonly samePerson?: string | undefined;
+  readonly question?: string | undefined;
   readonly column?: string | undefined;
   readonly done?: SubscriptionDone;
   /** What the check planned, shared work included. */
@@ -304,11 +304,11 @@ function became(
       planned: plans,
       remarks,
     };
-  const { outcome, details, samePerson, column } = endingOf(result.error, (refusal) => ({
+  const { outcome, details, question, column } = endingOf(result.error, (refusal) => ({
     ...explain(refusal, { op: refusal.options.op ?? '', domain: 'shop.example', product: 'the product' }),
     final: refusal.status >= 400 && refusal.status < 500,
   }));
-  return { outcome, details, samePerson, column, planned: plans, remarks };
+  return { outcome, details, question: question?.says, column, planned: plans, remarks };
 }
 
 function answerOf({ op }: Request, reply: Reply): Answer {

@@ -646,7 +646,7 @@ describe('a switch', () => {
     expect(asked).toMatchObject({
       outcome: 'blocked',
       column: 'product',
-      samePerson: 'switch from Google Workspace Business Standard to Google Workspace Business Plus',
+      question: 'switch from Google Workspace Business Standard to Google Workspace Business Plus',
     });
     expect(asked.details).toContain('Switch to Google Workspace Business Plus?');
     answer(desk, false);
@@ -683,7 +683,7 @@ describe('a switch', () => {
     desk.one({ product: 'AppSheet Core', key: 'row' });
     expect(desk.one({ product: 'AppSheet Enterprise Plus', key: 'row' })).toMatchObject({
       outcome: 'blocked',
-      samePerson: 'switch from AppSheet Core to AppSheet Enterprise Plus',
+      question: 'switch from AppSheet Core to AppSheet Enterprise Plus',
     });
     expect(
       desk.one({ product: 'AppSheet Enterprise Plus', plan: 'FLEXIBLE', seats: 3, key: 'other row' }),
@@ -752,7 +752,7 @@ describe('a switch', () => {
   ])('%s is refused before anybody is asked', (...[, desk, row, says]) => {
     expect(desk.one(row)).toMatchObject({
       outcome: 'blocked',
-      samePerson: undefined,
+      question: undefined,
       details: expect.stringContaining(says),
     });
     expect(sent(desk, 'insert')).toEqual([]);

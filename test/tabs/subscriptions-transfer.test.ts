@@ -167,7 +167,7 @@ test('an edition is transferred first and switched on the same row afterwards', 
   desk.one({ ...starter, key: 'row' }, token);
   expect(desk.one({ product: 'Business Plus', key: 'row' }, token)).toMatchObject({
     outcome: 'blocked',
-    samePerson: 'switch from Google Workspace Business Starter to Google Workspace Business Plus',
+    question: 'switch from Google Workspace Business Starter to Google Workspace Business Plus',
   });
 });
 

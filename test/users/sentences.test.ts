@@ -180,7 +180,7 @@ describe('a formula', () => {
       Details: expect.stringContaining('=IMPORTXML') as string,
     });
     expect(desk.row('ann@shop.example')['Details']).not.toMatch(/^[=+\-@]/);
-    expect(desk.needs()[0]?.samePerson).toMatch(/^=IMPORTXML/);
+    expect(desk.needs()[0]?.question?.about.name).toMatch(/^=IMPORTXML/);
     expect(formulas(desk)).toEqual([]);
     desk.checkAndRun({ samePerson: 'all' });
     expect(userAt(desk, 'ann@shop.example').name).toMatchObject({ givenName: 'Ann', familyName: 'Test' });

@@ -160,7 +160,7 @@ describe('an existing person', () => {
     );
     expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
     const asked = desk.needs();
-    expect(asked.map(({ key, samePerson, cell }) => [key, samePerson, cell])).toEqual([
+    expect(asked.map(({ key, question, cell }) => [key, question?.about.name, cell])).toEqual([
       ['Users!kim@shop.example', 'Joon Park', 'A2'],
       ['Users!max@shop.example', 'Maxine Holm', 'A3'],
     ]);
@@ -169,7 +169,7 @@ describe('an existing person', () => {
       Details: expect.stringContaining('Same person?') as string,
     });
 
-    desk.host.call('answerSamePerson', [{ keys: ['Users!max@shop.example'], same: false }]);
+    desk.host.call('answerQuestion', [{ keys: ['Users!max@shop.example'], yes: false }]);
     desk.checkAndRun({ samePerson: ['Users!kim@shop.example'] });
     expect(statuses(desk)).toEqual({ 'kim@shop.example': 'Done', 'max@shop.example': 'Needs you' });
     expect(userAt(desk, 'kim@shop.example')).toMatchObject({
@@ -191,9 +191,9 @@ describe('an existing person', () => {
       { userKey: 'kim@shop.example' },
       { name: { givenName: 'Vera', familyName: 'Stein' } },
     ]);
-    desk.host.call('answerSamePerson', [{ keys: ['Users!kim@shop.example'], same: true }]);
+    desk.host.call('answerQuestion', [{ keys: ['Users!kim@shop.example'], yes: true }]);
     desk.check();
-    expect(desk.needs()[0]).toMatchObject({ samePerson: 'Vera Stein' });
+    expect(desk.needs()[0]).toMatchObject({ question: { about: { name: 'Vera Stein' } } });
     expect(desk.row('kim@shop.example')['Status']).toBe('Needs you');
   });
 });

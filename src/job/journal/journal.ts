@@ -1,6 +1,7 @@
 import { isObject } from '../../engine/request';
 import type { Sheet } from '../ports';
 import type { PlannedWrite } from '../../engine/plan';
+import type { Question } from '../../engine/question';
 import { asText } from '../../table/safe';
 import type { RowOutcome } from '../../table/status';
 import { rowOutcomes } from '../../table/status';
@@ -43,8 +44,8 @@ export interface Line {
   /** Id of the check or run that wrote the line. */
   readonly work: string;
   readonly updated: string;
-  /** The name at Google, where the row asks `Same person?`. */
-  readonly samePerson?: string;
+  /** What the row asks a person. */
+  readonly question?: Question;
   /** Column to go to. */
   readonly column?: string;
   /** What makes the line verifiable for its run; `''` outside of runs. */
@@ -253,7 +254,7 @@ function cellsOf(line: Line): string[] {
 }
 
 function cellsFor(line: Line): string[] {
-  const { samePerson: asks, column, account, memory } = line;
+  const { question: asks, column, account, memory } = line;
   // Undefined fields leave no trace in JSON.
   const kept = { ...memory, asks, column, account };
   const cells = [
@@ -288,10 +289,19 @@ function lineOf(cells: readonly string[]): Line {
       return (known ??= planIn(plan));
     },
     memory: kept,
-    ...(typeof asks === 'string' ? { samePerson: asks } : {}),
+    ...questionIn(asks),
     ...(typeof column === 'string' ? { column } : {}),
     ...(typeof account === 'string' ? { account } : {}),
   };
+}
+
+/** Journals of older versions hold the name at Google alone, where a row asked `Same person?`. */
+function questionIn(asks: unknown): Pick<Line, 'question'> {
+  if (typeof asks === 'string')
+    return { question: { kind: 'samePerson', says: 'Same person?', about: { name: asks } } };
+  if (!isObject(asks) || typeof asks.kind !== 'string' || typeof asks.says !== 'string') return {};
+  const about = Object.entries(isObject(asks.about) ? asks.about : {}).map(([name, text]) => [name, String(text)]);
+  return { question: { kind: asks.kind, says: asks.says, about: Object.fromEntries(about) } };
 }
 
 function planIn(text: string): LinePlan {

@@ -47,7 +47,7 @@ export function noteOf(line: Line, row: number, column = 0): RowNote | undefined
     title: titleOf(line.key),
     says: line.details,
     outcome: line.outcome,
-    ...(line.samePerson === undefined ? {} : { samePerson: line.samePerson }),
+    ...(line.question === undefined ? {} : { question: line.question }),
     ...(drift ? { drift } : {}),
   };
 }

@@ -21,10 +21,10 @@ export function needsActions(tools: Tools, work: ReturnType<typeof workActions>)
     focusGrid();
   }
 
-  async function answerSamePerson(keys: readonly string[], same: boolean): Promise<void> {
+  async function answerQuestion(keys: readonly string[], yes: boolean): Promise<void> {
     const { answered } = store.get();
-    const done = await call('answerSamePerson', { keys, same });
-    if (!done.ok) return say(store, done, () => void answerSamePerson(keys, same));
+    const done = await call('answerQuestion', { keys, yes });
+    if (!done.ok) return say(store, done, () => void answerQuestion(keys, yes));
     store.set({
       answered: [...answered, ...keys],
       trouble: null,
@@ -37,5 +37,5 @@ export function needsActions(tools: Tools, work: ReturnType<typeof workActions>)
   const putBack = (rows: readonly string[]): Promise<void> =>
     work.check({ scope: { kind: 'rows', rows }, action: 'put-back' });
 
-  return { showNeeds, goToRow, answerSamePerson, checkRows, putBack };
+  return { showNeeds, goToRow, answerQuestion, checkRows, putBack };
 }

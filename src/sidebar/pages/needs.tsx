@@ -5,16 +5,16 @@ import { Button } from '../parts/button';
 import { Frame, type PageProps } from '../parts/frame';
 import { Link } from '../parts/link';
 import { List } from '../parts/list';
-import { isSwitch, RowNote } from '../parts/row-note';
+import { asksForPerson, RowNote } from '../parts/row-note';
 import { count, figure } from '../words';
 
 /** Rows by what they ask of a person; each row stands in one group. */
 function groupsOf(rows: readonly Row[]) {
   const drift = rows.filter((row) => row.drift);
-  const asks = rows.filter((row) => !row.drift && row.samePerson);
-  const same = asks.filter((row) => !isSwitch(row));
-  const switches = asks.filter(isSwitch);
-  const rest = rows.filter((row) => !row.drift && !row.samePerson);
+  const asks = rows.filter((row) => !row.drift && row.question);
+  const same = asks.filter(asksForPerson);
+  const switches = asks.filter((row) => !asksForPerson(row));
+  const rest = rows.filter((row) => !row.drift && !row.question);
   return {
     drift,
     same,
@@ -54,8 +54,8 @@ function Groups({ rows, act }: { rows: readonly Row[]; act: Act }) {
   return (
     <>
       <Group title="Same person?" rows={same} act={act}>
-        <Link onClick={() => void act.answerSamePerson(keysOf(same), true)}>Yes to all {figure(same.length)}</Link>
-        <Link onClick={() => void act.answerSamePerson(keysOf(same), false)}>No to all {figure(same.length)}</Link>
+        <Link onClick={() => void act.answerQuestion(keysOf(same), true)}>Yes to all {figure(same.length)}</Link>
+        <Link onClick={() => void act.answerQuestion(keysOf(same), false)}>No to all {figure(same.length)}</Link>
       </Group>
       <Group title="Switch?" rows={switches} act={act} />
       <Group title="To put right in the sheet" rows={other} act={act} />

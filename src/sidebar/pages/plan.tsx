@@ -5,7 +5,7 @@ import { Confirm } from '../parts/confirm';
 import { Frame, type PageProps } from '../parts/frame';
 import { Link } from '../parts/link';
 import { Note } from '../parts/note';
-import { isSwitch } from '../parts/row-note';
+import { matterOf } from '../parts/row-note';
 import { Seats } from '../parts/seats';
 import { count, duration, figure, sum, tallies } from '../words';
 
@@ -55,8 +55,7 @@ function NeedFirst({ needs, act }: { needs: readonly Row[]; act: Act }) {
           <Link onClick={() => void act.goToRow(row)} label={'Go to ' + row.cell + ' on ' + row.tab + ', ' + row.title}>
             {row.cell}
           </Link>{' '}
-          {row.title}:{' '}
-          {row.samePerson && !isSwitch(row) ? 'exists as “' + row.samePerson + '”. Same person?' : row.says}
+          {row.title}: {matterOf(row)}
         </p>
       ))}
       <div class="links">

@@ -1,10 +1,16 @@
 import type { RowNote as Row } from '../../job/wire';
 import type { Act } from '../act';
+import { capital } from '../words';
 import { Link } from './link';
 
-/** Whether a row asks to switch a subscription; any other question is about a person. */
-export function isSwitch(row: Row): boolean {
-  return row.tab === 'Subscriptions';
+/** Whether a row asks if it means the person that it met. */
+export function asksForPerson({ question }: Row): boolean {
+  return question?.kind === 'samePerson';
+}
+
+/** What is the matter with a row: the name that it met where it asks for a person, else what its Details say. */
+export function matterOf(row: Row): string {
+  return asksForPerson(row) ? 'exists as “' + (row.question?.about.name ?? '') + '”. Same person?' : row.says;
 }
 
 /**
@@ -15,10 +21,8 @@ export function RowNote({ row, act, answers = true }: { row: Row; act: Act; answ
     <>
       <div class="what">
         {row.title}
-        <div class="sub">
-          {row.samePerson && !isSwitch(row) ? 'Exists as “' + row.samePerson + '”. Same person?' : row.says}
-        </div>
-        {answers && row.samePerson && <YesNo row={row} act={act} />}
+        <div class="sub">{asksForPerson(row) ? capital(matterOf(row)) : row.says}</div>
+        {answers && row.question && <YesNo row={row} act={act} />}
         {answers && row.drift && (
           <div class="links">
             <Link onClick={() => void act.putBack([row.key])} label={'Put back ' + row.title}>
@@ -39,15 +43,18 @@ export function RowNote({ row, act, answers = true }: { row: Row; act: Act; answ
 }
 
 function YesNo({ row, act }: { row: Row; act: Act }) {
-  const about = isSwitch(row) ? row.title + ': ' + row.samePerson : row.title + ' is ' + row.samePerson;
+  const isPerson = asksForPerson(row);
+  const about = isPerson
+    ? row.title + ' is ' + (row.question?.about.name ?? '')
+    : row.title + ': ' + (row.question?.says ?? '');
   return (
     <div class="links">
-      <Link onClick={() => void act.answerSamePerson([row.key], true)} label={'Yes, ' + about}>
+      <Link onClick={() => void act.answerQuestion([row.key], true)} label={'Yes, ' + about}>
         Yes
       </Link>
       <Link
-        onClick={() => void act.answerSamePerson([row.key], false)}
-        label={(isSwitch(row) ? 'No, ' : 'No, not that ') + about}
+        onClick={() => void act.answerQuestion([row.key], false)}
+        label={(isPerson ? 'No, not that ' : 'No, ') + about}
       >
         No
       </Link>

@@ -87,7 +87,7 @@ function refuseStranger(row: UserRow, met: User): void {
     });
   }
   throw new Blocked(`${wish.email} exists as “${known}”. Same person?`, 'Answer in the sidebar, or correct the row.', {
-    samePerson: known,
+    question: { kind: 'samePerson', says: 'Same person?', about: { name: known } },
     column: 'email',
   });
 }
