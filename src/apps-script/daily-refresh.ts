@@ -1,9 +1,9 @@
-import { book } from '../job/rows/spreadsheet';
+import { spreadsheet } from '../job/rows/spreadsheet';
 import { locked } from '../job/carry-on';
 import { signedIn } from '../job/reach/identity';
 import { refreshCustomers } from '../job/customers/refresh-customers';
-import { Room } from '../job/slice';
-import { currentWork, isOpen, withLock } from '../job/keeping/job-record';
+import { Slice } from '../job/slice';
+import { currentJob, isOpen, withLock } from '../job/keeping/job-record';
 
 /**
  * Refreshing every day: an installable trigger of the person who wished it. It runs as that person, and only that
@@ -34,14 +34,14 @@ export function refreshDaily(): void {
   const me = signedIn();
   if (!ownTriggers().length) return;
   const done = withLock(() => {
-    const work = currentWork();
-    return work && isOpen(work) ? undefined : refreshCustomers(new Room(me));
+    const work = currentJob();
+    return work && isOpen(work) ? undefined : refreshCustomers(new Slice(me));
   });
   if (done?.news.length && MailApp.getRemainingDailyQuota() > 0)
     MailApp.sendEmail(
       me,
       subjectOf(done.news.length),
-      [...done.news, '', done.more ? done.says : '', book().getUrl()].join('\n'),
+      [...done.news, '', done.more ? done.says : '', spreadsheet().getUrl()].join('\n'),
     );
 }
 

@@ -1,20 +1,21 @@
 import { domainsFact } from '../google/facts';
 import { ask } from '../engine/procedure';
-import { cloudIdentityModes, identityNow, signedIn } from '../job/reach/identity';
-import { Room } from '../job/slice';
+import { cloudIdentityModes } from '../job/reach/cloud-identity';
+import { identityNow, signedIn } from '../job/reach/identity';
+import { Slice } from '../job/slice';
 import { envelope, troubleOf, type Trouble } from '../job/trouble';
 import type { ReadinessLine, Server } from '../job/wire';
-import { book } from '../job/rows/spreadsheet';
-import { kinds } from '../job/rows/kinds';
+import { spreadsheet } from '../job/rows/spreadsheet';
+import { tabs } from '../tabs';
 
 /** The Readiness page: what has to be in place, each line green or with its remedy. */
 
 /** The lines of the Readiness page. */
-export const getReadiness: Server['getReadiness'] = () => envelope(() => readiness(new Room(signedIn())));
+export const getReadiness: Server['getReadiness'] = () => envelope(() => readiness(new Slice(signedIn())));
 
 /** Every line. Nothing here throws for what a person can mend: it becomes a line. */
-function readiness(room: Room): readonly ReadinessLine[] {
-  return [line(servicesLine), line(permissionsLine), ...google(room), line(sheetLine), line(quotaLine)];
+function readiness(slice: Slice): readonly ReadinessLine[] {
+  return [line(servicesLine), line(permissionsLine), ...google(slice), line(sheetLine), line(quotaLine)];
 }
 
 function line(look: () => ReadinessLine): ReadinessLine {
@@ -59,9 +60,9 @@ function permissionsLine(): ReadinessLine {
   };
 }
 
-function google(room: Room): readonly ReadinessLine[] {
+function google(slice: Slice): readonly ReadinessLine[] {
   try {
-    const who = identityNow(room, []);
+    const who = identityNow(slice, []);
     return [
       who.superAdmin
         ? { state: 'ok', title: 'Signed in as a super administrator', says: `${who.email} · ${who.account}` }
@@ -73,7 +74,7 @@ function google(room: Room): readonly ReadinessLine[] {
       who.reseller
         ? { state: 'ok', title: 'Reseller account', says: who.primaryDomain }
         : { state: 'note', title: 'Not a reseller account', says: `Seatsheet works for ${who.primaryDomain} alone.` },
-      line(() => domainsLine(room, who.account)),
+      line(() => domainsLine(slice, who.account)),
       ...cloudIdentityLine(who.account),
     ];
   } catch (error) {
@@ -83,8 +84,8 @@ function google(room: Room): readonly ReadinessLine[] {
   }
 }
 
-function domainsLine(room: Room, account: string): ReadinessLine {
-  const domains = room.answer(ask(domainsFact(account)));
+function domainsLine(slice: Slice, account: string): ReadinessLine {
+  const domains = slice.answer(ask(domainsFact(account)));
   const open = domains.filter((domain) => !domain.verified);
   if (open.length === 0) return { state: 'ok', title: 'Domains', says: `${domains.length} verified` };
   return {
@@ -106,12 +107,13 @@ function cloudIdentityLine(account: string): readonly ReadinessLine[] {
 }
 
 function sheetLine(): ReadinessLine {
-  const names = kinds.map((kind) => kind.name).filter((name) => book().getSheetByName(name));
-  if (names.includes('Users'))
+  const found = tabs.filter(({ name }) => spreadsheet().getSheetByName(name));
+  const names = found.map(({ name }) => name).join(', ');
+  if (tabs.every((tab) => !tab.required || found.includes(tab)))
     return {
       state: 'ok',
       title: 'Spreadsheet set up',
-      says: names.length > 1 ? `The tabs ${names.join(', ')} are there` : 'The tab Users is there',
+      says: found.length > 1 ? `The tabs ${names} are there` : `The tab ${names} is there`,
     };
   return {
     state: 'todo',

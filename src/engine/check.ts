@@ -1,5 +1,5 @@
 import type { Asker, Policy } from './ports';
-import { planned, type Plan, type PlannedWrite } from './plan';
+import { noPlan, planned, type Plan, type PlannedWrite } from './plan';
 import type { Step, Write } from './procedure';
 import type { Answer, Request } from './request';
 
@@ -45,6 +45,11 @@ export class Check implements Policy {
     return plain(this.drafts.get(`row ${row}`));
   }
 
+  /** What was said of a row. */
+  remarksOf(row: number): readonly string[] {
+    return this.drafts.get(`row ${row}`)?.remarks ?? [];
+  }
+
   /** The plan of shared work. */
   sharedPlan(key: string): Plan {
     return plain(this.drafts.get(key));
@@ -69,5 +74,5 @@ export class Check implements Policy {
 }
 
 function plain(draft: Draft | undefined): Plan {
-  return { writes: draft?.writes ?? [], shared: [...(draft?.shared ?? [])], remarks: draft?.remarks ?? [] };
+  return draft ? { writes: draft.writes, shared: [...draft.shared] } : noPlan;
 }

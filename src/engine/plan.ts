@@ -14,13 +14,15 @@ export interface PlannedWrite {
   readonly seat?: string;
 }
 
-/** The plan of one row or of one piece of shared work. */
+/** The plan of one row or of one piece of shared work: what the journal keeps, the seal covers and the sidebar counts. */
 export interface Plan {
   readonly writes: readonly PlannedWrite[];
   /** Keys of the shared work that the row asked for. */
   readonly shared: readonly string[];
-  readonly remarks: readonly string[];
 }
+
+/** The plan of a row that has none. */
+export const noPlan: Plan = { writes: [], shared: [] };
 
 /** JSON with the fields of every object in order, so that equal data gives equal text. */
 export function canonical(value: Json | undefined): string {

@@ -118,3 +118,8 @@ function foldSkuName(text: string): string {
 function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
+
+/** Names of products for the drop-down: Cloud Identity Free first, as it is what most rows want. */
+export function productNames(): readonly string[] {
+  return [cloudIdentityFree.name, ...skus.map((sku) => sku.name).filter((name) => name !== cloudIdentityFree.name)];
+}

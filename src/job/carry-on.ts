@@ -3,11 +3,11 @@ import { background, endBackground } from './keeping/background';
 import { checkSlice } from './check';
 import { signedIn } from './reach/identity';
 import { lastBeat, lastProgress } from './progress';
-import { Room } from './slice';
+import { Slice } from './slice';
 import { runSlice } from './run';
 import { Trouble } from './trouble';
 import type { Progress } from './wire';
-import { currentWork, isOpen, withLock, type Work } from './keeping/job-record';
+import { currentJob, isOpen, withLock, type Job } from './keeping/job-record';
 
 /** Going on with whatever is under way: from the sidebar, a card or the background trigger. One at a time. */
 
@@ -33,7 +33,7 @@ export function locked<T>(work: () => T): T {
 }
 
 /** Whether nobody has heard of the work for a while. */
-export function isDead(work: Work): boolean {
+export function isDead(work: Job): boolean {
   return now() - lastBeat(work) > deadAfter;
 }
 
@@ -46,20 +46,20 @@ export function nextSlice(budget?: number): Progress {
 }
 
 function sliceBy(carriedBy: 'person' | 'trigger', budget?: number): Progress {
-  const room = new Room(signedIn(), budget);
+  const slice = new Slice(signedIn(), budget);
   return locked(() => {
-    const work = currentWork();
+    const work = currentJob();
     if (!work) throw new Trouble('nothing', { says: 'Nothing is under way.', remedy: 'Check first.' });
     if (!isOpen(work)) return progressOf(work);
-    if (work.startedBy !== room.me)
+    if (work.startedBy !== slice.me)
       throw new Trouble('notYours', {
         says: `This was started by ${work.startedBy}.`,
         remedy:
           'Only that person can go on with it. Once it has been silent for two minutes, check again as yourself to take over.',
       });
-    room.loadLanes(work);
+    slice.loadLanes(work);
     const mine = { ...work, carriedBy };
-    return work.phase === 'checking' ? checkSlice(mine, room) : runSlice(mine, room);
+    return work.phase === 'checking' ? checkSlice(mine, slice) : runSlice(mine, slice);
   });
 }
 
@@ -75,13 +75,13 @@ const worthWaiting = 60_000;
  * for it.
  */
 export function continueInBackground(): void {
-  const work = currentWork();
+  const work = currentJob();
   if (!work || !isOpen(work) || work.startedBy !== signedIn()) return endBackground();
   if (work.carriedBy === 'trigger' || isSoonDead(work)) unlessLocked(() => sliceBy('trigger'));
 }
 
 /** Whether a work is dead, now or after a wait that is worth it. */
-function isSoonDead(work: Work): boolean {
+function isSoonDead(work: Job): boolean {
   const left = deadAfter - (now() - lastBeat(work));
   if (left > worthWaiting) return false;
   if (left >= 0) ports().clock.sleep(left + 1);
@@ -98,7 +98,7 @@ function unlessLocked(work: () => unknown): void {
 }
 
 /** The progress of a work, as it was last written by the execution that carries it on. */
-export function progressOf(work: Work): Progress {
+export function progressOf(work: Job): Progress {
   const known = lastProgress();
   const base = known && known.startedAt === work.startedAt ? known : blankProgress(work);
   return {
@@ -112,7 +112,7 @@ export function progressOf(work: Work): Progress {
   };
 }
 
-function blankProgress(work: Work): Progress {
+function blankProgress(work: Job): Progress {
   return {
     phase: work.phase,
     more: isOpen(work),

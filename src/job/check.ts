@@ -1,32 +1,34 @@
 import { Check } from '../engine/check';
 import { endingOf, planInWords, type Ending } from '../engine/details';
+import { noPlan, type Plan } from '../engine/plan';
 import type { Result } from '../engine/ports';
-import type { Plan } from '../engine/plan';
+import type { Procedure } from '../engine/procedure';
 import { applyPlanned } from '../google/effects';
 import { subscriptionsFact } from '../google/facts';
 import type { RowOutcome } from '../table/status';
-import { digest } from './secrets/codes';
-import type { WorkAt } from './rows/customer-rows';
-import { readDesk, type DeskRow } from './rows/desk';
-import { explainRow } from './rows/explain-row';
-import { keepFacts, takeFacts } from './keeping/fact-cache';
-import { surroundings } from './reach/identity';
-import { Journal, noPlan, type Line, type Memory } from './journal/journal';
-import { openTabs, type KindName, type Tab } from './rows/kinds';
+import { tabs as allTabs } from '../tabs';
+import type { Line, Memory } from '../tabs/line';
+import type { Ended, Row, Tab } from '../tabs/tab';
+import { Journal, sharedKey } from './journal/journal';
 import { keepNotes, mayHaveNotes } from './journal/notes';
-import { planIdOf } from './plan/plan-view';
-import { ProgressBook } from './progress';
 import { resultOf, type RowResult } from './journal/results';
-import type { Room } from './slice';
-import { RowWorks, takeTokens } from './rows/row-work';
-import { countsOfWork, noteOf, rowsInScope } from './rows/standing';
 import { Sealer } from './journal/seal';
+import { writeChecked } from './journal/write-back';
+import { keepFacts, takeFacts } from './keeping/fact-cache';
+import type { Job } from './keeping/job-record';
+import { planIdOf } from './plan/plan-view';
 import { sayShortSeats, seatLines } from './plan/seats';
+import { ProgressBook } from './progress';
+import { lookAround } from './reach/look-around';
+import { explainRow } from './rows/explain-row';
+import { countsOfJob, noteOf, rowsInScope } from './rows/of-job';
+import { readRows, wishDigest } from './rows/rows';
+import { openSheets, type TabSheet } from './rows/sheets';
+import { TabJobs, type WorkAt } from './rows/tab-jobs';
+import { digest } from './secrets/codes';
 import { tokenSecret } from './secrets/tokens';
 import { openRun } from './secrets/vault';
-import { wishDigest } from './rows/wish-digest';
-import type { Work } from './keeping/job-record';
-import { writeChecked } from './journal/write-back';
+import type { Slice } from './slice';
 import type { Progress } from './wire';
 
 /** One slice of a check: every row gets its plan, or what keeps it from one. Nothing is written to Google. */
@@ -34,146 +36,140 @@ import type { Progress } from './wire';
 /** A run that begins within so many seconds believes what its check has read; a later one looks again. */
 const believedFor = 300;
 
-/**
- * Works until every row in scope is checked, or the slice is over. `begun`: the tabs, which the first slice has read
- * just now.
- */
-export function checkSlice(work: Work, room: Room, begun?: readonly Tab[]): Progress {
-  const tabs = begun ?? openTabs();
+/** Works until every row in scope is checked, or the slice is over. `begun`: the sheets, read by the first slice. */
+export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]): Progress {
+  const sheets = begun ?? openSheets();
   const journal = Journal.open();
   // From the check on: between its slices, too, nobody else may change what will be approved.
-  journal.sealWith(new Sealer(work.id, openRun(work.id, room.now())));
+  journal.sealWith(new Sealer(job.id, openRun(job.id, slice.now())));
   // What was planned for rows that did not end is planned anew; what rows share is planned by whoever asks.
-  if (!begun) takeFacts(work.id, room.facts);
-  const reading = surroundings(room, tabs, work.id);
-  const desk = readDesk(tabs, reading, journal);
-  const noted = mayHaveNotes(desk, journal);
-  const scope = rowsInScope(desk.rows, work);
-  takeTokens({ desk }, scope);
-  const open = openRows(scope, work, journal);
-  const slice = new CheckSlice(
-    { work: { ...work, total: scope.length }, room, desk, reading, memoryOf: (row) => row.line?.memory ?? {} },
-    journal,
-  );
-  const how = slice.run(open);
-  if (how === 'finished')
-    sayShortSeats(work.id, {
-      rows: scope,
-      journal,
-      subscriptions: room.facts.valueOf(subscriptionsFact(reading.around.who.account)) ?? [],
-    });
+  if (!begun) takeFacts(job.id, slice.facts);
+  const reading = lookAround(slice, sheets, job.id);
+  const rows = readRows(sheets, reading, journal);
+  const noted = mayHaveNotes(rows, journal);
+  const scope = rowsInScope(rows.all, job);
+  const memoryOf = (row: Row): Memory => row.line?.memory ?? {};
+  const checking = new CheckSlice({ job: { ...job, total: scope.length }, slice, rows, reading, memoryOf }, journal);
+  checking.takeSecrets(scope);
+  const open = openRows(scope, job, journal);
+  const how = checking.run(open);
+  const own = reading.reach.who.account;
+  const subscriptions = slice.facts.valueOf(subscriptionsFact(own)) ?? [];
+  if (how === 'finished') sayShortSeats(job.id, { rows: scope, journal, subscriptions });
   // All of them: a slice that died may have kept rows in the journal and not lived to show them.
-  slice.writeBack(scope);
+  checking.writeBack(scope);
   if (noted) keepNotes(how === 'timeOver' ? open : scope);
-  if (how !== 'stopped') keepFacts(work.id, room.facts, how === 'finished' ? believedFor : undefined);
-  const ended =
-    how === 'finished'
-      ? { phase: 'checked' as const, planId: planIdOf(journal, work.id) }
-      : how === 'stopped'
-        ? { phase: 'stopped' as const, stopped: 'Stopped by hand.' }
-        : {};
-  return slice.progress.close({
-    ...work,
+  if (how !== 'stopped') keepFacts(job.id, slice.facts, how === 'finished' ? believedFor : undefined);
+  const planned = journal.all.filter((line) => line.work === job.id);
+  return checking.progress.close({
+    ...job,
     total: scope.length,
-    heartbeat: room.now(),
-    executions: work.executions + 1,
-    lanes: room.saveLanes(),
-    seats: seatLines(
-      journal.all.filter((line) => line.work === work.id),
-      room.facts,
-      reading.around.who.account,
-    ),
-    ...ended,
+    heartbeat: slice.now(),
+    executions: job.executions + 1,
+    lanes: slice.saveLanes(),
+    seats: seatLines(planned, slice.facts, own),
+    ...endOf(how, journal, job.id),
   });
+}
+
+function endOf(how: 'finished' | 'timeOver' | 'stopped', journal: Journal, job: string): Partial<Job> {
+  if (how === 'finished') return { phase: 'checked', planId: planIdOf(journal, job) };
+  return how === 'stopped' ? { phase: 'stopped', stopped: 'Stopped by hand.' } : {};
 }
 
 /**
  * The rows that this slice checks. What was planned is known in its own slice only, so what others go by is planned
- * once more: orders, and administrators.
+ * once more.
  */
-function openRows(scope: readonly DeskRow[], work: Work, journal: Journal): readonly DeskRow[] {
-  const isOpen = ({ line }: DeskRow): boolean => line?.work !== work.id || line.outcome === 'running';
+function openRows(scope: readonly Row[], job: Job, journal: Journal): readonly Row[] {
+  const isOpen = ({ line }: Row): boolean => line?.work !== job.id || line.outcome === 'running';
   const again = scope.filter((row) => !isOpen(row) && othersGoBy(row));
   for (const { line } of again) if (line) journal.set({ ...line, work: '' });
   return scope.filter((row) => isOpen(row) || again.includes(row));
 }
 
-function othersGoBy({ kind, line }: DeskRow): boolean {
-  return (
-    line?.outcome === 'planned' &&
-    (kind.name === 'Subscriptions' || line.plan.writes.some(({ op }) => op === 'directory.users.makeAdmin'))
-  );
+function othersGoBy({ tab, line }: Row): boolean {
+  return line?.outcome === 'planned' && tab.othersGoBy?.(line.plan) === true;
 }
 
 class CheckSlice {
   readonly progress: ProgressBook;
   private readonly check: Check;
   private readonly shared = new Set<string>();
-  private readonly work: Work;
-  private readonly room: Room;
-  private readonly works: RowWorks;
+  private readonly job: Job;
+  private readonly slice: Slice;
+  private readonly jobs: TabJobs;
 
   constructor(
     at: WorkAt,
     private readonly journal: Journal,
   ) {
-    this.work = at.work;
-    this.room = at.room;
-    this.progress = new ProgressBook(at.work, countsOfWork(journal, at.work.id));
-    this.check = new Check({ plan: (request) => applyPlanned(at.room.facts, request), digest });
-    this.works = new RowWorks(at);
+    this.job = at.job;
+    this.slice = at.slice;
+    this.progress = new ProgressBook(at.job, countsOfJob(journal, at.job.id));
+    this.check = new Check({ plan: (request) => applyPlanned(at.slice.facts, request), digest });
+    this.jobs = new TabJobs(at);
   }
 
-  run(rows: readonly DeskRow[]): 'finished' | 'timeOver' | 'stopped' {
-    this.room.prepare(rows.length, tokenSecret);
+  /** Takes secrets out of the rows into the vault of whoever checks, before anything is asked of Google. */
+  takeSecrets(rows: readonly Row[]): void {
+    for (const tab of this.jobs.all) tab.takeSecrets?.(rows);
+  }
+
+  run(rows: readonly Row[]): 'finished' | 'timeOver' | 'stopped' {
+    this.slice.prepare(rows.length, tokenSecret);
     const byPlace = new Map(rows.map((row) => [row.place, row]));
-    const drive = this.room.drive({
+    // Rows that cannot be worked on end before any that can begins.
+    const endings = new Map<number, Ended>();
+    const drive = this.slice.drive({
       policy: this.check,
-      work: this.work,
+      work: this.job,
       rowEnded: (place, result) => {
         const row = byPlace.get(place);
-        if (row) this.ended(row, result);
+        if (row) this.ended(row, result, endings.get(place));
       },
       tick: (state) => {
         this.progress.tick(state);
       },
     });
     for (const row of rows) {
-      const { wish, waits, complaints } = row.read;
-      if (wish !== undefined) drive.add(row.place, this.works.of(row).procedure(row, row.line?.memory ?? {}));
-      else if (complaints.length)
-        this.keep(row, { outcome: 'blocked', details: complaints.map((one) => one.says).join(' ') });
-      else this.keep(row, { outcome: 'waiting', details: waits ?? '' });
+      if (row.ready) drive.add(row.place, this.noting(row, endings));
+      else if (row.complaints.length)
+        this.keep(row, { outcome: 'blocked', details: row.complaints.map((one) => one.says).join(' ') });
+      else this.keep(row, { outcome: 'waiting', details: row.waits ?? '' });
     }
     return drive.run();
   }
 
   /** Writes journal and Status columns. */
-  writeBack(rows: readonly DeskRow[]): void {
+  writeBack(rows: readonly Row[]): void {
     const results = new Map<string, RowResult>();
     for (const row of rows) {
       const line = this.journal.line(row.key);
-      if (line?.work === this.work.id) results.set(row.key, resultOf(line, this.works.of(row).wipe(row, line)));
+      if (line?.work === this.job.id) results.set(row.key, resultOf(line, this.jobs.of(row).wipe?.(row, line.outcome)));
     }
     writeChecked(results, () => {
       this.journal.save();
     });
   }
 
-  private ended(row: DeskRow, result: Result): void {
-    const work = this.works.of(row);
+  private *noting(row: Row, endings: Map<number, Ended>): Procedure<void> {
+    endings.set(row.place, yield* this.jobs.of(row).procedure(row, row.line?.memory ?? {}));
+  }
+
+  private ended(row: Row, result: Result, ended: Ended | undefined): void {
     const plan = this.check.planOf(row.place);
+    const before = row.line?.memory ?? {};
     this.keepShared(plan.shared);
-    if ('error' in result)
-      return this.keep(row, endingOf(result.error, explainRow(row)), {
-        plan,
-        memory: work.failed(row, row.line?.memory ?? {}, result.error),
-      });
-    const writes = this.writesOf(plan, sharedBy(row.kind.name));
-    const outcome = writes.length || work.follows(result.value) ? 'planned' : 'settled';
-    const words = [planInWords(writes), ...plan.remarks, ...row.read.warnings].filter(Boolean).join(' ');
-    const memory = outcome === 'settled' ? work.settled(row, result.value) : work.planned(row, result.value);
-    this.keep(row, { outcome, details: words || 'As wished.' }, { plan, memory });
+    if ('error' in result || !ended) {
+      const error = 'error' in result ? result.error : new Error('A row ended without an end.');
+      const memory = this.jobs.of(row).failed(row, before, error);
+      return this.keep(row, endingOf(error, explainRow(row)), { plan, memory });
+    }
+    const writes = this.writesOf(plan, sharedBy(row.tab));
+    const outcome = writes.length || ended.follows ? 'planned' : 'settled';
+    const words = [planInWords(writes), ...this.check.remarksOf(row.place), ...row.warnings].filter(Boolean).join(' ');
+    this.keep(row, { outcome, details: words || 'As wished.' }, { plan, memory: ended.remember(before, outcome) });
   }
 
   /** The must writes of a row and of the shared work that it asked for, as far as that is not another tab's. */
@@ -187,49 +183,36 @@ class CheckSlice {
       this.shared.add(key);
       const plan = this.check.sharedPlan(key);
       this.keepShared(plan.shared);
-      this.journal.set({
-        ...blank(`Shared!${key}`),
-        outcome: 'planned',
-        plan: { writes: plan.writes, shared: plan.shared },
-        work: this.work.id,
-        updated: this.room.now(),
-      });
+      const at = { work: this.job.id, updated: this.slice.now() };
+      this.journal.set({ ...at, key: sharedKey(key), outcome: 'planned', details: '', wish: '', plan, memory: {} });
     }
   }
 
   private keep(
-    row: DeskRow,
+    row: Row,
     ending: Omit<Ending, 'outcome'> & { readonly outcome: RowOutcome },
-    more: { readonly plan?: Plan; readonly memory?: Memory } = {},
+    { plan = noPlan, memory = row.line?.memory ?? {} }: { readonly plan?: Plan; readonly memory?: Memory } = {},
   ): void {
-    const { question, column } = ending;
+    const { outcome, details, question, column } = ending;
     const line: Line = {
       key: row.key,
-      outcome: ending.outcome,
-      details: ending.details,
-      work: this.work.id,
-      updated: this.room.now(),
-      wish: wishDigest(row, more.memory ?? row.line?.memory ?? {}),
-      plan: ending.outcome === 'planned' && more.plan ? { writes: more.plan.writes, shared: more.plan.shared } : noPlan,
-      memory: more.memory ?? row.line?.memory ?? {},
+      outcome,
+      details,
+      work: this.job.id,
+      updated: this.slice.now(),
+      wish: wishDigest(row, memory),
+      plan: outcome === 'planned' ? plan : noPlan,
+      memory,
       ...(question === undefined ? {} : { question }),
       ...(column === undefined ? {} : { column }),
       ...(row.account === undefined ? {} : { account: row.account }),
     };
     this.journal.set(line, row.line?.key ?? row.key);
-    this.progress.count(line.outcome, noteOf(line, row.read.row));
+    this.progress.count(outcome, noteOf(line, row.row));
   }
 }
 
-/** Shared work that stands in the plans of one tab's rows, though rows of others wait for it. */
-const ofCustomers = /^(customer|language):/;
-const ofSubscriptions = /^(subscriptions|transfer|cancel|hand-over):/;
-
-function sharedBy(kind: KindName): (key: string) => boolean {
-  return (key) =>
-    ofCustomers.test(key) ? kind === 'Customers' : !ofSubscriptions.test(key) || kind === 'Subscriptions';
-}
-
-function blank(key: string): Line {
-  return { key, outcome: 'notChecked', details: '', wish: '', plan: noPlan, memory: {}, work: '', updated: '' };
+/** Shared work that stands in the plans of a tab's rows: its own, and what no tab has for itself. */
+function sharedBy(tab: Tab): (key: string) => boolean {
+  return (key) => (allTabs.find((one) => one.owns?.(key)) ?? tab) === tab;
 }

@@ -1,5 +1,5 @@
 import type { Carrier } from './reach/carrier';
-import type { Tab } from './rows/kinds';
+import type { Tab, Values } from '../tabs/tab';
 import type { Secrets } from '../engine/secrets';
 
 /**
@@ -23,7 +23,9 @@ export interface Ports {
   lock(): Lock;
   readonly layout: {
     /** Makes the columns of ours that these tabs lack; says what was made. */
-    makeMissing(tabs: readonly Tab[]): readonly string[];
+    makeMissing(
+      sheets: readonly { readonly sheet: Sheet; readonly values: Values; readonly tab: Tab }[],
+    ): readonly string[];
   };
   readonly clock: Clock;
   readonly codec: Codec;

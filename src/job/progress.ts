@@ -7,7 +7,7 @@ import type { RowOutcome } from '../table/status';
 import { background } from './keeping/background';
 import { documentStore } from './keeping/stores';
 import type { Counts, Progress, RowNote } from './wire';
-import { isOpen, workName, type Work } from './keeping/job-record';
+import { isOpen, jobName, type Job } from './keeping/job-record';
 
 /** What the sidebar polls while a slice works in another execution. */
 
@@ -33,7 +33,7 @@ export function lastProgress(): Progress | undefined {
 }
 
 /** When the work last gave a sign of life, in milliseconds since the epoch. */
-export function lastBeat(work: Work): number {
+export function lastBeat(work: Job): number {
   const kept = documentStore().get(name, isKept);
   const beat = kept && kept.progress.startedAt === work.startedAt ? Date.parse(kept.at) : 0;
   return Math.max(beat, Date.parse(work.heartbeat));
@@ -61,7 +61,7 @@ export class ProgressBook {
   private written = now();
 
   constructor(
-    private readonly work: Work,
+    private readonly work: Job,
     before: Counts,
   ) {
     Object.assign(this.counts, before);
@@ -89,13 +89,13 @@ export class ProgressBook {
   }
 
   /** Keeps the work and its progress at a slice's end, `also` with them, and gives the progress. */
-  close(work: Work, also: Readonly<Record<string, unknown>> = {}): Progress {
+  close(work: Job, also: Readonly<Record<string, unknown>> = {}): Progress {
     const progress = this.progress(work, { waiting: {}, freeUntil: 0, secondsLeft: 0 });
-    documentStore().setAll({ [workName]: work, [name]: kept(progress), ...also });
+    documentStore().setAll({ [jobName]: work, [name]: kept(progress), ...also });
     return { ...progress, background: background() };
   }
 
-  private progress(work: Work, state: Tick): Progress {
+  private progress(work: Job, state: Tick): Progress {
     const done = Object.values(this.counts).reduce((sum, count) => sum + count, 0);
     const minutes = Math.max(1 / 60, (now() - this.begun) / 60_000);
     const perMinute = Math.round(this.ended / minutes);

@@ -11,7 +11,7 @@ import { Trouble } from './trouble';
 import { outgoing } from './reach/outgoing';
 import { noSecrets, type Secrets } from '../engine/secrets';
 import { carrierFor, transportSetting, type TransportSetting } from './reach/transport';
-import { stopAsked, type Work } from './keeping/job-record';
+import { stopAsked, type Job } from './keeping/job-record';
 
 /** One execution's workplace: its clock, its deadline, its facts and its way to Google. */
 
@@ -24,7 +24,7 @@ const stopAtLast = 8_000;
 const lookTakes = 100;
 
 /** The workplace of one slice. */
-export class Room {
+export class Slice {
   readonly facts = new FactTable(now);
   readonly deadline: number;
   private readonly lanes = new Lanes(rates);
@@ -55,11 +55,11 @@ export class Room {
     return new Date(now()).toISOString();
   }
 
-  loadLanes(work: Work): void {
+  loadLanes(work: Job): void {
     this.lanes.load(work.lanes);
   }
 
-  saveLanes(): Work['lanes'] {
+  saveLanes(): Job['lanes'] {
     return this.lanes.save();
   }
 
@@ -87,7 +87,7 @@ export class Room {
   /** A drive over this workplace. */
   drive(on: {
     policy: Policy;
-    work?: Work;
+    work?: Job;
     rowEnded(row: number, result: Result): void;
     tick?(tick: Tick): void;
     seatPatience?(seat: string): number;
@@ -124,7 +124,7 @@ export class Room {
     });
   }
 
-  private stopRequested(work: Work, freeUntil: number): boolean {
+  private stopRequested(work: Job, freeUntil: number): boolean {
     const since = now() - this.looked;
     if (!this.stopping && since >= (freeUntil - now() >= lookTakes ? stopEvery : stopAtLast)) {
       this.looked = now();

@@ -1,6 +1,6 @@
 import { ports } from './ports';
 import { statusWord, type RowOutcome } from '../table/status';
-import { book } from './rows/spreadsheet';
+import { spreadsheet } from './rows/spreadsheet';
 import { settings } from './keeping/settings';
 import type { Progress } from './wire';
 
@@ -30,7 +30,7 @@ function bodyOf(progress: Progress): string {
     '',
     progress.stopped,
     progress.adrift,
-    `What needs you stands in the columns Status and Details: ${book().getUrl()}`,
+    `What needs you stands in the columns Status and Details: ${spreadsheet().getUrl()}`,
   ]
     .filter((line, i, all) => line !== '' || all[i - 1] !== '')
     .join('\n');

@@ -112,7 +112,7 @@ export function byHand(accounts: readonly object[] = [], setting: Setting = {}):
         plans,
         results,
         shared: Object.fromEntries(keys.map((key) => [key, check.sharedPlan(key)])),
-        remarks: Object.fromEntries(Object.entries(plans).map(([row, plan]) => [row, plan.remarks])),
+        remarks: Object.fromEntries(Object.keys(plans).map((row) => [row, check.remarksOf(Number(row))])),
       };
     },
     run: (make, approved) => {

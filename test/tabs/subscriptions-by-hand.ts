@@ -116,7 +116,7 @@ export class Desk {
     ];
     return {
       became: wishes.map((_, at) =>
-        became(ended.get(at + 1)!, { planned: wholeOf(plans[at]!), remarks: plans[at]!.remarks }),
+        became(ended.get(at + 1)!, { planned: wholeOf(plans[at]!), remarks: policy.remarksOf(at + 1) }),
       ),
       facts: facts.save(),
       approved: (asker) =>

@@ -1,14 +1,14 @@
 import { statusWord, type RowOutcome } from '../../table/status';
 import { nextSlice, progressOf } from '../../job/carry-on';
-import { countsOn } from '../../job/rows/desk';
+import { countsOn } from '../../job/rows/rows';
 import { identity, signedIn } from '../../job/reach/identity';
 import { Journal } from '../../job/journal/journal';
-import { openTabs } from '../../job/rows/kinds';
+import { openSheets } from '../../job/rows/sheets';
 import { planView } from '../../job/plan/plan-view';
-import { Room } from '../../job/slice';
-import { beginCheck, beginRun } from '../../job/server';
+import { Slice } from '../../job/slice';
+import { beginCheck, beginRun } from '../../job/begin';
 import { troubleOf } from '../../job/trouble';
-import { currentWork, isOpen, type Work } from '../../job/keeping/job-record';
+import { currentJob, isOpen, type Job } from '../../job/keeping/job-record';
 
 /**
  * The homepage card of the Workspace add-on: who am I, counts, the plan, and one step at a time. Google gives a card
@@ -80,7 +80,7 @@ function cardOf(texts: readonly string[], actions: readonly Button[]): Card {
 
 function whoSays(): readonly string[] {
   return said(() => {
-    const who = identity(new Room(signedIn()));
+    const who = identity(new Slice(signedIn()));
     return [
       `${who.email}, ${who.superAdmin ? 'super administrator' : 'administrator'} of ${who.primaryDomain}${who.reseller ? ' (reseller)' : ''}`,
     ];
@@ -89,8 +89,8 @@ function whoSays(): readonly string[] {
 
 function workSays(): readonly string[] {
   return said(() => {
-    const tabs = openTabs();
-    const work = currentWork();
+    const tabs = openSheets();
+    const work = currentJob();
     const rows = [inWords(countsOn(tabs)) || 'No rows yet.'];
     if (work && isOpen(work))
       return [
@@ -101,8 +101,8 @@ function workSays(): readonly string[] {
   });
 }
 
-function planSays(work: Work): readonly string[] {
-  const plan = planView(work, Journal.open(), openTabs);
+function planSays(work: Job): readonly string[] {
+  const plan = planView(work, Journal.open(), openSheets);
   return [
     ...plan.lines.map((line) => `${line.count} × ${line.says}${line.detail ? ` (${line.detail})` : ''}`),
     plan.estimate.says,
@@ -111,14 +111,14 @@ function planSays(work: Work): readonly string[] {
 }
 
 /** A plan is run by the person who checked it. */
-function mayRun(work: Work): boolean {
+function mayRun(work: Job): boolean {
   return work.phase === 'checked' && work.startedBy === signedIn();
 }
 
 function buttons(): readonly Button[] {
   const offered: Button[] = [];
   said(() => {
-    const work = currentWork();
+    const work = currentJob();
     if (work && isOpen(work)) offered.push({ text: 'Go on', handler: 'continueFromCard' });
     else offered.push({ text: 'Check everything', handler: 'checkFromCard' });
     if (work && mayRun(work))

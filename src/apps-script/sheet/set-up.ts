@@ -1,17 +1,18 @@
 import { rolesFact, orgUnitsFact, domainsFact } from '../../google/facts';
 import { countries } from '../../google/countries';
 import { languages } from '../../google/languages';
-import { skus } from '../../google/products';
+import { productNames, skus } from '../../google/products';
 import { roleLabel } from '../../google/roles';
 import { together, ask } from '../../engine/procedure';
 import type { Column } from '../../table/column';
 import { findColumns } from '../../table/column';
 import { asText } from '../../table/safe';
 import { rowOutcomes, statusLooks } from '../../table/status';
-import { readTab, type TabText } from '../../job/rows/spreadsheet';
-import { identityNow, productNames, signedIn } from '../../job/reach/identity';
-import { kinds, type Kind } from '../../job/rows/kinds';
-import { Room } from '../../job/slice';
+import { identityNow, signedIn } from '../../job/reach/identity';
+import { readSheet, type SheetText } from '../../job/rows/spreadsheet';
+import { tabs } from '../../tabs';
+import type { Tab, Values } from '../../tabs/tab';
+import { Slice } from '../../job/slice';
 import { envelope, troubleOf } from '../../job/trouble';
 import type { Server } from '../../job/wire';
 
@@ -24,9 +25,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const listsName = 'Lists';
 const productsName = 'Products';
-/** Rows that a new tab has ready, with boxes to tick and drop-downs. */
-const firstRows: Readonly<Record<Kind['name'], number>> = { Customers: 200, Subscriptions: 200, Users: 1000 };
-
 /** Makes the tabs and columns that are missing. */
 export const setUpSpreadsheet: Server['setUpSpreadsheet'] = () => envelope(() => ({ says: setUp() }));
 
@@ -34,9 +32,9 @@ export const setUpSpreadsheet: Server['setUpSpreadsheet'] = () => envelope(() =>
 export function setUp(): string {
   const made = [
     ...makeTabs(
-      kinds.flatMap((kind) => {
-        const text = readTab(kind.name);
-        return text ? [{ ...text, kind }] : [];
+      tabs.flatMap((tab) => {
+        const text = readSheet(tab.name);
+        return text ? [{ ...text, tab }] : [];
       }),
       true,
     ),
@@ -50,30 +48,34 @@ export function setUp(): string {
  * The tabs with their columns; columns that are there keep their place and their content. `found`: the tabs as they
  * were read just now; others are made only where `all` of them are wished.
  */
-export function makeTabs(found: readonly (TabText & { readonly kind: Kind })[], all = false): string[] {
-  return kinds.flatMap((kind, place) => {
-    const text = found.find((tab) => tab.kind === kind);
-    return text || all ? makeTab(kind, { text, place }) : [];
+export function makeTabs(found: readonly (SheetText & { readonly tab: Tab })[], all = false): string[] {
+  return tabs.flatMap((tab, place) => {
+    const text = found.find((one) => one.tab === tab);
+    return text || all ? makeTab(tab, { text, place }) : [];
   });
 }
 
 /** The sheets that the ports of a job hand on are Google's own objects. */
-function sheetOf({ sheet }: TabText): Sheet {
+function sheetOf({ sheet }: SheetText): Sheet {
   return sheet as Sheet;
 }
 
 function makeTab(
-  kind: Kind,
-  { text, place }: { readonly text: TabText | undefined; readonly place: number },
+  tab: Tab,
+  { text, place }: { readonly text: SheetText | undefined; readonly place: number },
 ): string[] {
-  const made = text ? [] : [`the tab ${kind.name}`];
-  const sheet = (text && sheetOf(text)) ?? SpreadsheetApp.getActiveSpreadsheet().insertSheet(kind.name, place);
+  const made = text ? [] : [`the tab ${tab.name}`];
+  const sheet = (text && sheetOf(text)) ?? SpreadsheetApp.getActiveSpreadsheet().insertSheet(tab.name, place);
   const headers = text?.values[0] ?? [];
-  const { positions } = findColumns(headers, kind.columns);
-  const missing = kind.columns.filter((column) => positions[column.id] === undefined);
-  if (!text || kind.nameRows(text.values).rows.length) keepAsText(sheet, positions[kind.idColumn]);
-  if (missing.length) made.push(...addColumns(sheet, { kind, headers, missing }));
+  const { positions } = findColumns(headers, tab.columns);
+  const missing = tab.columns.filter((column) => positions[column.id] === undefined);
+  if (!text || wishesOn(tab, text.values)) keepAsText(sheet, positions[tab.idColumn]);
+  if (missing.length) made.push(...addColumns(sheet, { tab, headers, missing }));
   return made;
+}
+
+function wishesOn(tab: Tab, values: Values): boolean {
+  return tab.nameRows(values).rows.length > 0;
 }
 
 /** A User ID has 21 digits: in a column of numbers it would lose its end. */
@@ -85,15 +87,15 @@ function keepAsText(sheet: Sheet, position: number | undefined): void {
 function addColumns(
   sheet: Sheet,
   {
-    kind,
+    tab,
     headers,
     missing,
-  }: { readonly kind: Kind; readonly headers: readonly string[]; readonly missing: readonly Column[] },
+  }: { readonly tab: Tab; readonly headers: readonly string[]; readonly missing: readonly Column[] },
 ): string[] {
   const used = headers.reduce((last, header, i) => (header.trim() ? i + 1 : last), 0);
   const need = used + missing.length;
   const rules = sheet.getConditionalFormatRules();
-  const rows = Math.max(firstRows[kind.name], sheet.getMaxRows());
+  const rows = Math.max(tab.rowsReady, sheet.getMaxRows());
   if (sheet.getMaxColumns() < need) sheet.insertColumnsAfter(sheet.getMaxColumns(), need - sheet.getMaxColumns());
   if (sheet.getMaxRows() < rows) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
   // From here on nothing is read: a read between two writes makes the document apply them, which takes most of a
@@ -109,7 +111,7 @@ function addColumns(
   const status = missing.findIndex((column) => column.id === 'status');
   if (status >= 0)
     sheet.setConditionalFormatRules([...rules, ...colours(sheet.getRange(2, used + 1 + status, rows - 1, 1))]);
-  return [`${missing.length} column${missing.length > 1 ? 's' : ''} on ${kind.name}`];
+  return [`${missing.length} column${missing.length > 1 ? 's' : ''} on ${tab.name}`];
 }
 
 /** Format, width and drop-down. `place` is 1-based, `rows` counts the header too. */
@@ -195,9 +197,9 @@ export function refreshLists(): string {
 }
 
 function fromAccount(): Record<string, readonly string[]> {
-  const room = new Room(signedIn());
-  const { account } = identityNow(room, []);
-  const [units, roles, domains] = room.answer(
+  const slice = new Slice(signedIn());
+  const { account } = identityNow(slice, []);
+  const [units, roles, domains] = slice.answer(
     together(ask(orgUnitsFact(account)), ask(rolesFact(account)), ask(domainsFact(account))),
   );
   return {
@@ -234,25 +236,25 @@ function writeLists(lists: Readonly<Record<string, readonly string[]>>): void {
 
 /** Several values may stand in one cell, so the drop-downs offer and do not forbid. */
 function offer(lists: Sheet, places: Readonly<Record<string, number>>): void {
-  for (const kind of kinds) {
-    const tab = readTab(kind.name);
-    if (tab) offerOn(tab, kind, { lists, places });
+  for (const tab of tabs) {
+    const text = readSheet(tab.name);
+    if (text) offerOn(text, tab, { lists, places });
   }
 }
 
 function offerOn(
-  tab: TabText,
-  kind: Kind,
+  text: SheetText,
+  { columns }: Tab,
   { lists, places }: { readonly lists: Sheet; readonly places: Readonly<Record<string, number>> },
 ): void {
-  const { positions } = findColumns(tab.values[0] ?? [], kind.columns);
-  const rows = Math.max(1, tab.sheet.getMaxRows() - 1);
-  for (const column of kind.columns) {
+  const { positions } = findColumns(text.values[0] ?? [], columns);
+  const rows = Math.max(1, text.sheet.getMaxRows() - 1);
+  for (const column of columns) {
     const place = typeof column.choices === 'string' ? places[column.choices] : undefined;
     const position = positions[column.id];
     if (place === undefined || position === undefined) continue;
     const range = lists.getRange(2, place, Math.max(1, lists.getMaxRows() - 1), 1);
-    sheetOf(tab)
+    sheetOf(text)
       .getRange(2, position + 1, rows, 1)
       .setDataValidation(
         SpreadsheetApp.newDataValidation().requireValueInRange(range, true).setAllowInvalid(true).build(),

@@ -4,7 +4,7 @@ import { Refusal } from '../../engine/request';
 import { customerFact, resoldCustomerFact, subscriptionsFact } from '../../google/facts';
 import type { ResoldCustomer, Subscription } from '../../google/resources';
 import { identity } from '../reach/identity';
-import type { Room } from '../slice';
+import type { Slice } from '../slice';
 import { Trouble } from '../trouble';
 
 /**
@@ -35,15 +35,15 @@ const forWriting = 40_000;
  * Every customer of the reseller, by its domain. One request for a hundred subscriptions. Throws Trouble where the
  * account is no reseller's.
  */
-export function customersSold(room: Room): readonly Sold[] {
-  const { account, reseller, primaryDomain } = identity(room);
+export function customersSold(slice: Slice): readonly Sold[] {
+  const { account, reseller, primaryDomain } = identity(slice);
   if (!reseller)
     throw new Trouble('noReseller', {
       says: `${primaryDomain} is not a reseller: it has no customers.`,
       remedy: 'Sign in as an administrator of the reseller.',
     });
   const byId = new Map<string, Subscription[]>();
-  for (const one of room.answer(ask(subscriptionsFact(account))))
+  for (const one of slice.answer(ask(subscriptionsFact(account))))
     if (one.customerId !== account) byId.set(one.customerId, [...(byId.get(one.customerId) ?? []), one]);
   const sold = [...byId].map(([id, subscriptions]) => ({
     id,
@@ -54,23 +54,23 @@ export function customersSold(room: Room): readonly Sold[] {
 }
 
 /** Asks for the settings of customers, as many as the time allows; the others are left out. */
-export function lookAtCustomers(room: Room, wanted: readonly Sold[]): readonly Seen[] {
-  const { account } = identity(room);
+export function lookAtCustomers(slice: Slice, wanted: readonly Sold[]): readonly Seen[] {
+  const { account } = identity(slice);
   const seen: Seen[] = [];
-  room.prepare(wanted.length);
-  for (let at = 0; at < wanted.length && now() < room.deadline - forWriting; at += atOnce) {
+  slice.prepare(wanted.length);
+  for (let at = 0; at < wanted.length && now() < slice.deadline - forWriting; at += atOnce) {
     const some = wanted.slice(at, at + atOnce);
-    const looked = inTime(() => room.answer(together(...some.map((one) => lookAt(account, one)))));
-    seen.push(...(looked ?? known(room, some)));
+    const looked = inTime(() => slice.answer(together(...some.map((one) => lookAt(account, one)))));
+    seen.push(...(looked ?? known(slice, some)));
   }
   return seen;
 }
 
 /** Those of whom an answer came all the same. */
-function known(room: Room, some: readonly Sold[]): readonly Seen[] {
-  const { account } = identity(room);
+function known(slice: Slice, some: readonly Sold[]): readonly Seen[] {
+  const { account } = identity(slice);
   return some.flatMap((one) => {
-    const settings = room.facts.valueOf(resoldCustomerFact(account, one.id));
+    const settings = slice.facts.valueOf(resoldCustomerFact(account, one.id));
     return settings ? [{ ...one, settings, created: '' }] : [];
   });
 }

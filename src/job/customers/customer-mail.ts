@@ -10,7 +10,7 @@ import { customerRow } from './page';
 import { openCustomers } from './sheets';
 import { digest } from '../secrets/codes';
 import { parsed } from '../keeping/stores';
-import { cellOf, openTab } from '../rows/tab-rows';
+import { cellOf, openTab } from '../rows/cells';
 import { Trouble } from '../trouble';
 import type { CustomerMail, MailKind } from '../wire';
 

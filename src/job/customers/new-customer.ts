@@ -18,7 +18,7 @@ import {
   type CustomersTab,
   type SubscriptionsTab,
 } from './sheets';
-import { addRows, cellOf, openTab, type Cells, type OpenTab } from '../rows/tab-rows';
+import { addRows, cellOf, openTab, type Cells, type OpenTab } from '../rows/cells';
 import type { CustomerChoices, CustomerField, CustomerForm, FieldComplaint, NewRows } from '../wire';
 
 /** A new customer: the sidebar's form becomes rows of Customers, Subscriptions and Users. Nothing is sent to Google. */

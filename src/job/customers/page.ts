@@ -3,7 +3,7 @@ import { outcomeOf } from '../../table/status';
 import type { CustomerColumn } from '../../tabs/customers/columns';
 import type { NamedCustomer } from '../../tabs/customers/read';
 import { customerRows, openCustomers, type CustomersTab } from './sheets';
-import { cellOf } from '../rows/tab-rows';
+import { cellOf } from '../rows/cells';
 import { keptTokens, plainKey } from '../secrets/tokens';
 import { Trouble } from '../trouble';
 import type { CustomerLine, OutcomeName } from '../wire';

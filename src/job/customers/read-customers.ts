@@ -8,9 +8,9 @@ import type { SubscriptionColumn } from '../../tabs/subscriptions/columns';
 import { googleSays } from '../../tabs/subscriptions/google-says';
 import { openCustomers, openSubscriptions, skuIn, type CustomersTab, type SubscriptionsTab } from './sheets';
 import { customersSold, lookAtCustomers, type Seen, type Sold } from './at-google';
-import type { Room } from '../slice';
+import type { Slice } from '../slice';
 import { standingOf } from './standing';
-import { addRows, cellOf, type Cells } from '../rows/tab-rows';
+import { addRows, cellOf, type Cells } from '../rows/cells';
 
 /**
  * Customers and subscriptions that Google has and the sheet has not: each becomes a row. No row that is there is
@@ -18,22 +18,22 @@ import { addRows, cellOf, type Cells } from '../rows/tab-rows';
  */
 
 /** Adds what is missing, as far as the time goes. Needs the lock. */
-export function readCustomers(room: Room): { readonly says: string; readonly more: boolean } {
-  const sold = customersSold(room);
+export function readCustomers(slice: Slice): { readonly says: string; readonly more: boolean } {
+  const sold = customersSold(slice);
   const missing = withoutRow(openCustomers(), sold);
-  const seen = lookAtCustomers(room, missing);
+  const seen = lookAtCustomers(slice, missing);
   // Rows may have been typed while Google was asked.
   const tab = openCustomers();
   const added = withoutRow(tab, seen);
   addRows(
     tab,
-    added.map((one) => customerCells(one, room.now())),
+    added.map((one) => customerCells(one, slice.now())),
   );
   const left = missing.length - seen.length;
   const unread = new Set(missing.slice(seen.length).map(({ id }) => id));
   const orders = addSubscriptions(
     sold.filter(({ id }) => !unread.has(id)),
-    room.now(),
+    slice.now(),
   );
   return { says: told({ customers: added.length, orders, left }), more: left > 0 };
 }

@@ -6,10 +6,12 @@ import { googleSays } from '../../tabs/subscriptions/google-says';
 import { statusWord } from '../../table/status';
 import { customerRows, openCustomers, openSubscriptions, skuIn, type CustomersTab } from './sheets';
 import { customersSold, lookAtCustomers, type Seen, type Sold } from './at-google';
-import { Journal, type Line } from '../journal/journal';
-import type { Room } from '../slice';
+import { memoryIn } from '../../tabs/customers/memory';
+import type { Line } from '../../tabs/line';
+import { Journal } from '../journal/journal';
+import type { Slice } from '../slice';
 import { isOver, newsOf, standingOf, waitsSince } from './standing';
-import { cellOf, changeCells, type Cells } from '../rows/tab-rows';
+import { cellOf, changeCells, type Cells } from '../rows/cells';
 
 /**
  * How customers and subscriptions stand by now: only columns that tell of Google are written. No wish is touched, and
@@ -28,15 +30,15 @@ export interface Refreshed {
  * Looks at every customer that has a row, those that were looked at longest ago first, as far as the time goes. Needs
  * the lock.
  */
-export function refreshCustomers(room: Room): Refreshed {
-  const sold = customersSold(room);
+export function refreshCustomers(slice: Slice): Refreshed {
+  const sold = customersSold(slice);
   const tab = openCustomers();
   const wanted = [...customersOf(tab, sold)]
     .sort((a, b) => (cellOf(tab, a.row.row, 'updated') < cellOf(tab, b.row.row, 'updated') ? -1 : 1))
     .map(({ customer }) => customer);
-  const seen = lookAtCustomers(room, wanted);
-  const news = [...writeStandings(seen, room.now()), ...seatNews(sold)];
-  writeSubscriptions(sold, room.now());
+  const seen = lookAtCustomers(slice, wanted);
+  const news = [...writeStandings(seen, slice.now()), ...seatNews(sold)];
+  writeSubscriptions(sold, slice.now());
   const left = wanted.length - seen.length;
   return { says: told(seen.length, left), more: left > 0, news };
 }
@@ -91,8 +93,7 @@ const goOn =
   'The terms are accepted and the domain is verified. Check this row and the rows that waited for it to go on.';
 
 function sinceOf(line: Line | undefined): string | undefined {
-  const since: unknown = (line?.memory as Readonly<Record<string, unknown>> | undefined)?.termsWaitSince;
-  return typeof since === 'string' ? since : undefined;
+  return line && memoryIn(line.memory).termsWaitSince;
 }
 
 /** Subscriptions in use whose seats are all taken. */

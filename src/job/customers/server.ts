@@ -8,7 +8,7 @@ import { identity, signedIn } from '../reach/identity';
 import { customerChoices, writeCustomer } from './new-customer';
 import { readCustomers as read } from './read-customers';
 import { refreshCustomers as refresh } from './refresh-customers';
-import { Room } from '../slice';
+import { Slice } from '../slice';
 import { forgetToken, keepToken } from '../secrets/tokens';
 import { envelope } from '../trouble';
 import type { Server } from '../wire';
@@ -22,10 +22,10 @@ import type { Server } from '../wire';
  * The person signed in, where that is an administrator of a Google account. Throws Trouble and NobodyServes for anybody
  * else.
  */
-function administrator(): Room {
-  const room = new Room(signedIn());
-  identity(room);
-  return room;
+function administrator(): Slice {
+  const slice = new Slice(signedIn());
+  identity(slice);
+  return slice;
 }
 
 /** What the form for a new customer offers in its drop-downs. */
@@ -79,8 +79,8 @@ export const readCustomers: Server['readCustomers'] = () => envelope(() => fromG
 export const refreshCustomers: Server['refreshCustomers'] = () => envelope(() => fromGoogle(refresh));
 
 function fromGoogle(work: typeof read): ReturnType<typeof read> {
-  const room = new Room(signedIn());
-  const { says, more } = locked(() => work(room));
+  const slice = new Slice(signedIn());
+  const { says, more } = locked(() => work(slice));
   return { says, more };
 }
 
@@ -94,6 +94,6 @@ export const getCustomerRules: Server['getCustomerRules'] = () =>
 /** Changes the settings about customers, for everybody at the spreadsheet. */
 export const setCustomerRules: Server['setCustomerRules'] = (rules) =>
   envelope(() => {
-    const room = administrator();
-    return locked(() => takeRules(rules, { by: room.me, at: room.now() }));
+    const slice = administrator();
+    return locked(() => takeRules(rules, { by: slice.me, at: slice.now() }));
   });

@@ -2,7 +2,7 @@ import { findSku } from '../../google/products';
 import { customerColumns, type CustomerColumn } from '../../tabs/customers/columns';
 import { nameCustomers, type NamedCustomer } from '../../tabs/customers/read';
 import { subscriptionColumns, type SubscriptionColumn } from '../../tabs/subscriptions/columns';
-import { openTab, type OpenTab } from '../rows/tab-rows';
+import { openTab, type OpenTab } from '../rows/cells';
 
 /** The tabs Customers and Subscriptions for what is no check and no run: found, and their rows by name. */
 

@@ -1,7 +1,7 @@
 import type { CustomerColumn } from '../../tabs/customers/columns';
 import { termsArePending, termsText, verifiedText } from '../../tabs/customers/standing';
 import type { Seen } from './at-google';
-import type { Cells } from '../rows/tab-rows';
+import type { Cells } from '../rows/cells';
 
 /** How a customer stands at Google, in the cells of its row. */
 

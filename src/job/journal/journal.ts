@@ -1,14 +1,11 @@
+import { noPlan, type Plan, type PlannedWrite } from '../../engine/plan';
 import { isObject } from '../../engine/request';
 import type { Sheet } from '../ports';
-import type { PlannedWrite } from '../../engine/plan';
-import type { Question } from '../../engine/question';
 import { asText } from '../../table/safe';
-import type { RowOutcome } from '../../table/status';
 import { rowOutcomes } from '../../table/status';
-import type { CustomerMemory } from '../../tabs/customers/row';
-import type { SubscriptionMemory } from '../../tabs/subscriptions/row';
-import type { Memory as UserMemory } from '../../tabs/users/row';
-import { book } from '../rows/spreadsheet';
+import { tabOf } from '../../tabs';
+import type { Line, Lines } from '../../tabs/line';
+import { spreadsheet } from '../rows/spreadsheet';
 import type { Sealer } from './seal';
 
 /**
@@ -16,54 +13,32 @@ import type { Sealer } from './seal';
  */
 
 export const journalName = 'Journal';
-const headers = ['Key', 'Outcome', 'Details', 'Wish', 'Plan', 'Memory', 'Work', 'Updated', 'Seal'] as const;
+const headers = ['Key', 'Outcome', 'Details', 'Wish', 'Plan', 'Memory', 'Job', 'Updated', 'Seal'] as const;
 
-/** The plan of a line: its writes and the shared work that it asked for. */
-export interface LinePlan {
-  readonly writes: readonly PlannedWrite[];
-  readonly shared: readonly string[];
+const sharedPrefix = 'Shared!';
+
+/** The key of the line of shared work. */
+export function sharedKey(name: string): string {
+  return `${sharedPrefix}${name}`;
 }
 
-/** What the journal remembers of a row: each kind of tab has fields of its own. */
-export type Memory = UserMemory &
-  CustomerMemory &
-  SubscriptionMemory & {
-    /** What stands in further columns of ours, by column id. */
-    readonly shown?: Readonly<Record<string, string>>;
-  };
-
-/** One line. Lines of shared work have keys that begin with `Shared!`. */
-export interface Line {
-  readonly key: string;
-  readonly outcome: RowOutcome;
-  readonly details: string;
-  /** Digest of the wish without its secrets. */
-  readonly wish: string;
-  readonly plan: LinePlan;
-  readonly memory: Memory;
-  /** Id of the check or run that wrote the line. */
-  readonly work: string;
-  readonly updated: string;
-  /** What the row asks a person. */
-  readonly question?: Question;
-  /** Column to go to. */
-  readonly column?: string;
-  /** What makes the line verifiable for its run; `''` outside of runs. */
-  readonly seal?: string;
-  /** Customer id of the account that serves the row, once that is known. */
-  readonly account?: string;
+/** Whether a line is of shared work and not of a row. */
+export function isShared({ key }: Pick<Line, 'key'>): boolean {
+  return key.startsWith(sharedPrefix);
 }
 
-/** The plan of a line that has none. */
-export const noPlan: LinePlan = { writes: [], shared: [] };
+/** The name of the shared work of a line. */
+export function sharedName({ key }: Pick<Line, 'key'>): string {
+  return key.slice(sharedPrefix.length);
+}
 
 /** The journal in memory. Only changed lines are written, in as few ranges as they need. */
-export class Journal {
+export class Journal implements Lines {
   private readonly lines: Line[];
   private readonly places = new Map<string, number>();
   private readonly changed = new Set<number>();
-  /** Places by User ID, from when they are asked for until a line changes. */
-  private userIds: ReadonlyMap<string, number> | undefined;
+  /** Places by the ids of a column, from when they are asked for until a line changes. */
+  private readonly ids = new Map<string, ReadonlyMap<string, number>>();
   private sealer: Sealer | undefined;
   /** The keys as they stand in the tab, from top to bottom. */
   private written: readonly string[];
@@ -81,7 +56,7 @@ export class Journal {
 
   /** Opens the journal, making its tab where there is none. Lines that cannot be read are left out. */
   static open(): Journal {
-    const sheet = book().getSheetByName(journalName) ?? makeTab();
+    const sheet = spreadsheet().getSheetByName(journalName) ?? makeTab();
     if (!sheet.isSheetHidden()) sheet.hideSheet();
     // Reading empty rows is cheaper than asking first where the last line is.
     const [head = [], ...rows] = sheet
@@ -101,11 +76,16 @@ export class Journal {
     return place === undefined ? undefined : this.lines[place];
   }
 
-  /** The line of the row with this User ID, whatever address it had when it was written. */
-  byUserId(userId: string): Line | undefined {
-    this.userIds ??= placesByUserId(this.lines);
-    const line = this.lines[this.userIds.get(userId) ?? -1];
-    return line?.memory.userId === userId && line.key !== '' ? line : undefined;
+  shared(name: string): Line | undefined {
+    return this.line(sharedKey(name));
+  }
+
+  /** The line whose memory holds this id in a column of ids, whatever key it had when it was written. */
+  byId(column: string, id: string): Line | undefined {
+    const places = this.ids.get(column) ?? placesBy(column, this.lines);
+    this.ids.set(column, places);
+    const line = this.lines[places.get(id) ?? -1];
+    return line?.memory[column] === id && line.key !== '' ? line : undefined;
   }
 
   /**
@@ -113,14 +93,14 @@ export class Journal {
    * to give way keeps what it knows under a key of its own.
    */
   rename(rows: readonly { readonly line: Line | undefined; readonly key: string }[]): readonly (Line | undefined)[] {
-    this.userIds = undefined;
+    this.ids.clear();
     const changing = rows.filter(({ line, key }) => line && line.key !== key);
     const giveWay = changing
       .flatMap(({ key }) => this.line(key) ?? [])
       .filter((line) => !changing.some((one) => one.line === line));
     const moves = [
       ...changing.map(({ line, key }) => ({ line, key })),
-      ...giveWay.map((line) => ({ line, key: `${line.key} (${line.memory.userId ?? 'before'})` })),
+      ...giveWay.map((line) => ({ line, key: `${line.key} (${idOf(line)})` })),
     ];
     const places = moves.map(({ line }) => this.places.get(line?.key ?? '') ?? -1);
     for (const { line } of moves) this.places.delete(line?.key ?? '');
@@ -141,7 +121,7 @@ export class Journal {
 
   /** Sets a line; `was` is its former key where the row was renamed. */
   set(line: Line, was = line.key): void {
-    this.userIds = undefined;
+    this.ids.clear();
     const place = this.places.get(was) ?? this.lines.length;
     if (was !== line.key) this.places.delete(was);
     this.lines[place] = line;
@@ -168,7 +148,7 @@ export class Journal {
    * here.
    */
   private recover(): void {
-    const sheet = book().getSheetByName(journalName);
+    const sheet = spreadsheet().getSheetByName(journalName);
     this.sheet = sheet ?? makeTab();
     const keys = sheet ? keysOn(sheet) : [];
     if (keys.length === this.written.length && keys.every((key, place) => key === this.written[place])) return;
@@ -192,12 +172,19 @@ export class Journal {
   }
 }
 
-function placesByUserId(lines: readonly Line[]): ReadonlyMap<string, number> {
+function placesBy(column: string, lines: readonly Line[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   lines.forEach(({ key, memory }, place) => {
-    if (key !== '' && memory.userId !== undefined && !places.has(memory.userId)) places.set(memory.userId, place);
+    const id = memory[column];
+    if (key !== '' && typeof id === 'string' && !places.has(id)) places.set(id, place);
   });
   return places;
+}
+
+/** What a line whose key another row has by now is told by. */
+function idOf({ key, memory }: Line): string {
+  const id = memory[tabOf(key)?.idColumn ?? ''];
+  return typeof id === 'string' ? id : 'before';
 }
 
 /** Changed places as ranges; a gap of a few lines is cheaper to write again than a range of its own. */
@@ -230,7 +217,7 @@ function withoutEnd(keys: string[]): string[] {
 }
 
 function makeTab(): Sheet {
-  return furnish(book().insertSheet(journalName, book().getSheets().length));
+  return furnish(spreadsheet().insertSheet(journalName, spreadsheet().getSheets().length));
 }
 
 /** Also an execution that died right after it had made the tab leaves it without all this. */
@@ -275,7 +262,7 @@ function lineOf(cells: readonly string[]): Line {
   const [key = '', outcome = '', details = '', wish = '', plan = '', memory = '', work = '', updated = '', seal = ''] =
     cells;
   const { asks, column, account, ...kept } = objectIn(memory);
-  let known: LinePlan | undefined;
+  let known: Plan | undefined;
   return {
     key,
     details,
@@ -304,7 +291,7 @@ function questionIn(asks: unknown): Pick<Line, 'question'> {
   return { question: { kind: asks.kind, says: asks.says, about: Object.fromEntries(about) } };
 }
 
-function planIn(text: string): LinePlan {
+function planIn(text: string): Plan {
   const plan = objectIn(text);
   return Array.isArray(plan.writes) && Array.isArray(plan.shared)
     ? { writes: plan.writes as PlannedWrite[], shared: plan.shared as string[] }

@@ -1,7 +1,10 @@
 import { mergeNote } from '../../table/notes';
-import type { Desk, DeskRow } from '../rows/desk';
-import type { Journal, Line } from './journal';
-import { kindOf, namedRows, openTabs, type Tab } from '../rows/kinds';
+import { tabOf } from '../../tabs';
+import type { Line } from '../../tabs/line';
+import type { Row } from '../../tabs/tab';
+import type { Rows } from '../rows/rows';
+import { openSheets, type TabSheet } from '../rows/sheets';
+import type { Journal } from './journal';
 
 /** Complaints as notes at their cells. People's own notes stay. */
 
@@ -9,29 +12,29 @@ import { kindOf, namedRows, openTabs, type Tab } from '../rows/kinds';
  * Whether a tab has, or will have, notes of ours: they stand only at rows that cannot be read, whose lines have no
  * wish.
  */
-export function mayHaveNotes(desk: Desk, journal: Journal): boolean {
-  const isUnread = ({ key, wish }: Line): boolean => wish === '' && kindOf(key) !== undefined;
-  return desk.rows.some((row) => row.read.complaints.length > 0) || journal.all.some(isUnread);
+export function mayHaveNotes(rows: Rows, journal: Journal): boolean {
+  const isUnread = ({ key, wish }: Line): boolean => wish === '' && tabOf(key) !== undefined;
+  return rows.all.some((row) => row.complaints.length > 0) || journal.all.some(isUnread);
 }
 
 /**
  * Puts the complaints of these rows to their cells, wherever the rows are by now, and takes away those that are
  * answered.
  */
-export function keepNotes(rows: readonly DeskRow[]): void {
-  const kinds = new Set(rows.map((row) => row.kind));
-  for (const tab of openTabs((kind) => kinds.has(kind)))
+export function keepNotes(rows: readonly Row[]): void {
+  const wanted = new Set(rows.map((row) => row.tab));
+  for (const sheet of openSheets((tab) => wanted.has(tab)))
     keepNotesOn(
-      tab,
-      rows.filter((row) => row.kind === tab.kind),
+      sheet,
+      rows.filter((row) => row.tab === sheet.tab),
     );
 }
 
-function keepNotesOn(tab: Tab, rows: readonly DeskRow[]): void {
-  const width = tab.values[0]?.length ?? 0;
+function keepNotesOn(sheet: TabSheet, rows: readonly Row[]): void {
+  const width = sheet.values[0]?.length ?? 0;
   if (rows.length === 0 || width === 0) return;
-  const { checked, says } = complaintsByCell(tab, rows);
-  const range = tab.sheet.getRange(1, 1, tab.values.length, width);
+  const { checked, says } = complaintsByCell(sheet, rows);
+  const range = sheet.sheet.getRange(1, 1, sheet.values.length, width);
   const before = range.getNotes();
   const after = before.map((notes, row) =>
     notes.map((note, column) => (checked.has(row + 1) ? mergeNote(note, says.get(`${row + 1} ${column}`)) : note)),
@@ -42,7 +45,7 @@ function keepNotesOn(tab: Tab, rows: readonly DeskRow[]): void {
   const [first] = changed;
   const last = changed[changed.length - 1];
   if (first === undefined || last === undefined) return;
-  tab.sheet.getRange(first + 1, 1, last - first + 1, width).setNotes(after.slice(first, last + 1));
+  sheet.sheet.getRange(first + 1, 1, last - first + 1, width).setNotes(after.slice(first, last + 1));
 }
 
 interface Found {
@@ -50,16 +53,15 @@ interface Found {
   readonly says: ReadonlyMap<string, string>;
 }
 
-function complaintsByCell(tab: Tab, rows: readonly DeskRow[]): Found {
-  const named = namedRows(tab);
+function complaintsByCell({ named }: TabSheet, rows: readonly Row[]): Found {
   const places = new Map(named.rows.map((row) => [row.name, row.row]));
   const checked = new Set<number>();
   const says = new Map<string, string>();
-  for (const { key, read } of rows) {
+  for (const { key, complaints } of rows) {
     const row = places.get(key);
     if (row === undefined) continue;
     checked.add(row);
-    for (const complaint of read.complaints) {
+    for (const complaint of complaints) {
       const column = named.positions[complaint.column];
       if (column === undefined) continue;
       const cell = `${row} ${column}`;

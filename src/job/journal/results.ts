@@ -1,8 +1,10 @@
 import { ports } from '../ports';
 import { statusWord, type RowOutcome } from '../../table/status';
 import { writeColumns, type ColumnWrite } from '../rows/spreadsheet';
-import type { Line } from './journal';
-import { kindOf, namedRows, reopened, type NamedRow, type Tab } from '../rows/kinds';
+import { tabOf } from '../../tabs';
+import type { Line } from '../../tabs/line';
+import type { NamedRow, Tab } from '../../tabs/tab';
+import { reopened, type TabSheet } from '../rows/sheets';
 
 /** Writing results back by row key, wherever the rows are by then. */
 
@@ -20,7 +22,7 @@ export interface RowResult {
 
 /** What a row's own cells show of its line. `wipe`: the text of a secret cell to clear. */
 export function resultOf(line: Line, wipe?: string): RowResult {
-  const own = kindOf(line.key)?.own(line) ?? {};
+  const own = tabOf(line.key)?.shows(line.memory) ?? {};
   return {
     outcome: line.outcome,
     details: line.details,
@@ -37,71 +39,71 @@ const corrections = 3;
  * Writes results by key into a tab that was read just now; it is read once more afterwards, because people sort while
  * we write. Gives the tab as it was read last.
  */
-export function writeResults(results: ReadonlyMap<string, RowResult>, before: Tab): Tab {
-  let tab = before;
-  for (let attempt = 0; attempt <= corrections && putResults(tab, results); attempt++) {
+export function writeResults(results: ReadonlyMap<string, RowResult>, before: TabSheet): TabSheet {
+  let sheet = before;
+  for (let attempt = 0; attempt <= corrections && putResults(sheet, results); attempt++) {
     ports().spreadsheet.apply();
-    tab = reopened(tab);
+    sheet = reopened(sheet);
   }
-  return tab;
+  return sheet;
 }
 
-type Rows = readonly Pick<NamedRow, 'name' | 'row'>[];
+type Rows = readonly NamedRow[];
 
 /**
  * Writes the results that a tab does not show yet, at the rows where it has their keys. False where there is nothing to
  * write.
  */
 export function putResults(
-  tab: Tab,
+  sheet: TabSheet,
   results: ReadonlyMap<string, RowResult>,
-  rows: Rows = namedRows(tab).rows,
+  rows: Rows = sheet.named.rows,
 ): boolean {
-  const columns = columnsOf(tab, results, rows);
+  const columns = columnsOf(sheet, results, rows);
   if (columns.every((column) => column.values.size === 0)) return false;
-  const { secretColumn } = tab.kind;
+  const { secretColumn } = sheet.tab;
   writeColumns(
-    tab,
+    sheet,
     columns.filter((column) => column.id !== secretColumn),
   );
   wipe(
-    tab,
+    sheet,
     columns.find((column) => column.id === secretColumn),
   );
   return true;
 }
 
 /** Clears used secrets, neighbour by neighbour: cells in between are people's own and are not touched. */
-function wipe(tab: Tab, secrets: ColumnWrite | undefined): void {
+function wipe({ sheet }: TabSheet, secrets: ColumnWrite | undefined): void {
   const rows = [...(secrets?.values.keys() ?? [])].sort((a, b) => a - b);
   for (let at = 0; at < rows.length; ) {
     let end = at;
     while (rows[end + 1] === (rows[end] ?? 0) + 1) end += 1;
-    tab.sheet.getRange(rows[at] ?? 1, (secrets?.column ?? 0) + 1, end - at + 1, 1).clearContent();
+    sheet.getRange(rows[at] ?? 1, (secrets?.column ?? 0) + 1, end - at + 1, 1).clearContent();
     at = end + 1;
   }
 }
 
 /** The columns that results go into, beside the secret that is wiped. */
-export function resultColumns({ kind }: Pick<Tab, 'kind'>): readonly string[] {
-  return kind.columns.filter((column) => column.ours).map((column) => column.id);
+export function resultColumns({ columns }: Pick<Tab, 'columns'>): readonly string[] {
+  return columns.filter((column) => column.ours).map((column) => column.id);
 }
 
 /** The cells that do not show yet what they should. */
 function columnsOf(
-  tab: Tab,
+  { tab, values: cells }: TabSheet,
   results: ReadonlyMap<string, RowResult>,
   rows: Rows,
 ): (ColumnWrite & { readonly id: string })[] {
-  const { positions } = tab.kind.nameRows(tab.values.slice(0, 1));
-  const { secretColumn } = tab.kind;
+  const { positions } = tab.nameRows(cells.slice(0, 1));
+  const { secretColumn } = tab;
   return [...resultColumns(tab), secretColumn].flatMap((id) => {
     const column = positions[id];
     if (column === undefined) return [];
     const values = new Map<number, string>();
     for (const row of rows) {
       const result = results.get(row.name);
-      const shown = tab.values[row.row - 1]?.[column] ?? '';
+      const shown = cells[row.row - 1]?.[column] ?? '';
       const text = !result ? shown : id === secretColumn ? unlessUsed(result, shown) : textOf(id, result, shown);
       if (text !== shown) values.set(row.row, text);
     }

@@ -1,5 +1,5 @@
-import { book } from '../rows/spreadsheet';
-import type { Line } from './journal';
+import { spreadsheet } from '../rows/spreadsheet';
+import type { Line } from '../../tabs/line';
 import type { RunPasswords } from '../secrets/vault';
 
 /**
@@ -10,7 +10,7 @@ import type { RunPasswords } from '../secrets/vault';
 
 /** Seals lines of one run. */
 export class Sealer {
-  private readonly spreadsheet = book().getId();
+  private readonly spreadsheet = spreadsheet().getId();
   /** Lines never change in place. */
   private readonly known = new WeakMap<Line, string>();
 

@@ -1,93 +1,83 @@
 import { outcomeOf } from '../../table/status';
-import { landed } from '../../tabs/users/memory';
-import type { Journal, Line } from './journal';
-import { linesOfWork } from '../rows/standing';
-import { namedRows, type Tab } from '../rows/kinds';
+import { tabOf } from '../../tabs';
+import type { Line } from '../../tabs/line';
+import type { Job } from '../keeping/job-record';
+import { linesOfJob } from '../rows/of-job';
+import type { TabSheet } from '../rows/sheets';
+import { isShared, type Journal } from './journal';
 import { resultOf, writeResults, type RowResult } from './results';
-import type { Work } from '../keeping/job-record';
 
 /** The arithmetic at the end of a run, from the sheet read again. */
 
 /**
  * Gives every row that was not reached its outcome, brings the sheet to what the journal says, and compares the two.
- * Answers with a sentence where they differ, or with nothing: every row that went in has come out. `tabs`: as they were
- * read just now; `leftovers`: password cells to wipe.
+ * Answers with a sentence where they differ, or with nothing: every row that went in has come out.
  */
-export function accountOf(work: Work, journal: Journal, now: Ending): string {
-  closeRows(work, journal, now.tabs);
-  const taken = new Set(journal.all.flatMap((line) => line.memory.userId ?? []));
+export function tally(job: Job, journal: Journal, now: Ending): string {
+  closeRows(job, journal, now.sheets);
+  const taken = takenIds(journal.all);
   const results = new Map(
-    linesOfWork(journal, work.id).map((line) => {
+    linesOfJob(journal, job.id).map((line) => {
       const result = resultOf(line, now.leftovers.get(line.key));
-      // A User ID that a person put there stays, also where it is another row's: the row is stopped and says so.
+      // An id that a person put there stays, also where it is another row's: the row is stopped and says so.
       return [line.key, now.ownIds.has(line.key) ? result : { ...result, taken }];
     }),
   );
-  const tabs = now.tabs.map((tab) => {
-    const written = writeResults(results, tab);
+  const sheets = now.sheets.map((sheet) => {
+    const written = writeResults(results, sheet);
     const strays = straysOn(written, journal);
     return strays.size ? writeResults(strays, written) : written;
   });
-  return differenceOf(work, journal, tabs);
+  return differenceOf(job, journal, sheets);
 }
 
 /**
- * What a run ends with: `leftovers` are password cells to wipe, `ownIds` the rows whose User ID cell held something
- * when the slice began.
+ * What a run ends with: the sheets as they were read just now; `leftovers` are secret cells to wipe, `ownIds` the rows
+ * whose id cell held something when the slice began.
  */
 interface Ending {
-  readonly tabs: readonly Tab[];
+  readonly sheets: readonly TabSheet[];
   readonly leftovers: ReadonlyMap<string, string>;
   readonly ownIds: ReadonlySet<string>;
 }
 
-/** Rows that show a plan which nobody has: they got another address after the check, or were copied. */
-function straysOn(tab: Tab, journal: Journal): ReadonlyMap<string, RowResult> {
-  const {
-    positions: { status = -1 },
-    rows,
-  } = namedRows(tab);
+/** Rows that show a plan which nobody has: they got another name after the check, or were copied. */
+function straysOn({ values, named }: TabSheet, journal: Journal): ReadonlyMap<string, RowResult> {
+  const { positions, rows } = named;
+  const shows = (row: number): string => values[row - 1]?.[positions.status ?? -1] ?? '';
   const strays = rows.filter(
-    (row) =>
-      journal.line(row.name) === undefined &&
-      ['planned', 'running'].includes(outcomeOf(tab.values[row.row - 1]?.[status] ?? '') ?? ''),
+    ({ name, row }) => journal.line(name) === undefined && ['planned', 'running'].includes(outcomeOf(shows(row)) ?? ''),
   );
-  return new Map(
-    strays.map((row) => [
-      row.name,
-      { outcome: 'stale', details: 'The row was changed after it was checked. Check it again.', own: {}, updated: '' },
-    ]),
-  );
+  const details = 'The row was changed after it was checked. Check it again.';
+  return new Map(strays.map(({ name }) => [name, { outcome: 'stale', details, own: {}, updated: '' }]));
 }
 
-function differenceOf(work: Work, journal: Journal, tabs: readonly Tab[]): string {
-  const bare = tabs.find((tab) => namedRows(tab).positions.status === undefined);
+function differenceOf(job: Job, journal: Journal, sheets: readonly TabSheet[]): string {
+  const bare = sheets.find(({ named }) => named.positions.status === undefined);
   if (bare)
-    return `The ${bare.kind.name} tab has no Status column any more: how each row ended stands in the Journal tab. Set up the spreadsheet again, then check.`;
-  const shown = new Map(
-    tabs.flatMap((tab) => {
-      const {
-        positions: { status = -1 },
-        rows,
-      } = namedRows(tab);
-      return rows.map((row) => [row.name, outcomeOf(tab.values[row.row - 1]?.[status] ?? '')] as const);
-    }),
-  );
-  const lines = linesOfWork(journal, work.id);
-  const wrong = lines.filter((line) => shown.has(line.key) && shown.get(line.key) !== line.outcome);
-  if (lines.length === 0 && work.total > 0)
+    return `The ${bare.tab.name} tab has no Status column any more: how each row ended stands in the Journal tab. Set up the spreadsheet again, then check.`;
+  const lines = linesOfJob(journal, job.id);
+  if (lines.length === 0 && job.total > 0)
     return 'The Journal tab was deleted while the run was under way, and with it what was known of its rows. Check them again: that finds what was done.';
-  if (lines.length !== work.total) return `${work.total} rows went in and ${lines.length} came out. Check them again.`;
+  if (lines.length !== job.total) return `${job.total} rows went in and ${lines.length} came out. Check them again.`;
+  const shown = outcomesOn(sheets);
+  const wrong = lines.filter(({ key, outcome }) => shown.has(key) && shown.get(key) !== outcome);
   if (wrong.length === 0) return '';
-  return `${wrong.length} of ${lines.length} rows do not show how they ended (${wrong
-    .slice(0, 3)
-    .map((line) => line.key)
-    .join(', ')}). Look at the Journal tab, then check them again.`;
+  const first = wrong.slice(0, 3).map((line) => line.key);
+  return `${wrong.length} of ${lines.length} rows do not show how they ended (${first.join(', ')}). Look at the Journal tab, then check them again.`;
 }
 
-function closeRows(work: Work, journal: Journal, tabs: readonly Tab[]): void {
-  const present = new Set(tabs.flatMap((tab) => namedRows(tab).rows).map((row) => row.name));
-  for (const line of linesOfWork(journal, work.id)) {
+function outcomesOn(sheets: readonly TabSheet[]): ReadonlyMap<string, ReturnType<typeof outcomeOf>> {
+  return new Map(
+    sheets.flatMap(({ values, named: { positions, rows } }) =>
+      rows.map(({ name, row }) => [name, outcomeOf(values[row - 1]?.[positions.status ?? -1] ?? '')] as const),
+    ),
+  );
+}
+
+function closeRows(job: Job, journal: Journal, sheets: readonly TabSheet[]): void {
+  const present = new Set(sheets.flatMap(({ named }) => named.rows).map((row) => row.name));
+  for (const line of linesOfJob(journal, job.id)) {
     if (line.outcome !== 'planned' && line.outcome !== 'running') continue;
     const why = present.has(line.key)
       ? 'The run was stopped before this row was finished.'
@@ -95,7 +85,7 @@ function closeRows(work: Work, journal: Journal, tabs: readonly Tab[]): void {
     journal.set({
       ...line,
       outcome: 'notReached',
-      memory: landed(line.memory, work.heartbeat),
+      memory: tabOf(line.key)?.landed?.(line.memory, job.heartbeat) ?? line.memory,
       details: `${why} ${doneBefore(line)}`,
     });
   }
@@ -103,18 +93,24 @@ function closeRows(work: Work, journal: Journal, tabs: readonly Tab[]): void {
 }
 
 function doneBefore({ key, outcome, memory }: Line): string {
-  if (memory.created)
-    return key.startsWith('Customers!') ? 'The customer had been created.' : 'The user had been created.';
+  const left = tabOf(key)?.left?.(memory) ?? '';
+  if (left) return left;
   return outcome === 'running' ? 'A part of it was done: check the row again.' : 'Nothing was done.';
+}
+
+/** The ids that rows are known to have: one of them in the cell of another row is not its own. */
+function takenIds(lines: readonly Line[]): ReadonlySet<string> {
+  const ids = lines.map(({ key, memory }) => memory[tabOf(key)?.idColumn ?? '']);
+  return new Set(ids.filter((id): id is string => typeof id === 'string'));
 }
 
 /**
  * What every row should show while a run is at it, also where rows were moved while they were written: another row's
- * User ID is no row's own.
+ * id is no row's own.
  */
 export function everyResult(run: string, journal: Journal): ReadonlyMap<string, RowResult> {
-  const lines = journal.all.filter((line) => !line.key.startsWith('Shared!'));
-  const taken = new Set(lines.flatMap((line) => line.memory.userId ?? []));
+  const lines = journal.all.filter((line) => !isShared(line));
+  const taken = takenIds(lines);
   const shown = (line: Line): Line =>
     line.work === run && line.outcome === 'planned' ? { ...line, outcome: 'running' } : line;
   return new Map(lines.map((line) => [line.key, { ...resultOf(shown(line)), taken }]));

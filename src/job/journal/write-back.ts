@@ -1,7 +1,9 @@
 import { now, ports } from '../ports';
 import type { Tick } from '../../engine/ports';
-import { book } from '../rows/spreadsheet';
-import { kindOf, namedRows, openTabs, reopened, type Kind, type Tab } from '../rows/kinds';
+import { spreadsheet } from '../rows/spreadsheet';
+import { tabOf } from '../../tabs';
+import type { Tab } from '../../tabs/tab';
+import { asTab, openSheets, reopened, type TabSheet } from '../rows/sheets';
 import { putResults, resultColumns, writeResults, type RowResult } from './results';
 
 /**
@@ -32,49 +34,49 @@ export interface Source {
 
 /** Results of all tabs by row key, until they stand in the sheet. */
 export class WriteBack {
-  private readonly tabs: readonly TabWriteBack[];
+  private readonly sheets: readonly SheetWriteBack[];
 
   /**
    * `all`: the tabs as they were read when the slice began. One without rows takes none, and is not looked at again.
    */
   constructor(
-    private readonly all: readonly Tab[],
+    private readonly all: readonly TabSheet[],
     from: Source,
   ) {
-    this.tabs = all.filter((tab) => namedRows(tab).rows.length > 0).map((tab) => new TabWriteBack(tab, from));
+    this.sheets = all.filter(({ named }) => named.rows.length > 0).map((sheet) => new SheetWriteBack(sheet, from));
   }
 
   /** Takes a row's result, in the place of any earlier one. */
   add(key: string, result: RowResult): void {
-    this.tabs.find((tab) => tab.kind === kindOf(key))?.add(key, result);
+    this.sheets.find(({ tab }) => tab === tabOf(key))?.add(key, result);
   }
 
   /** Does the next step of each tab, if it is due and nothing has to wait for it. */
   step(state: Pick<Tick, 'freeUntil' | 'secondsLeft'>): void {
-    for (const tab of this.tabs) tab.step(state);
+    for (const sheet of this.sheets) sheet.step(state);
   }
 
-  /** Writes what waits for one kind of tab, and the journal, without waiting for a gap. */
-  writeNow(kind: Kind): void {
-    for (const tab of this.tabs.filter((one) => one.kind === kind)) tab.finish();
+  /** Writes what waits for one tab, and the journal, without waiting for a gap. */
+  writeNow(tab: Tab): void {
+    for (const sheet of this.sheets.filter((one) => one.tab === tab)) sheet.finish();
   }
 
   /** Writes everything, applies it, and puts right what somebody sorted meanwhile. */
   finish(): void {
-    for (const tab of this.tabs) tab.finish();
+    for (const sheet of this.sheets) sheet.finish();
   }
 
   /**
    * Writes everything, and gives the tabs as they were read afterwards, with what somebody sorted meanwhile put right.
    */
-  finishAndRead(): readonly Tab[] {
-    return this.all.map((tab) => this.tabs.find((one) => one.kind === tab.kind)?.finishAndRead() ?? tab);
+  finishAndRead(): readonly TabSheet[] {
+    return this.all.map((sheet) => this.sheets.find(({ tab }) => tab === sheet.tab)?.finishAndRead() ?? sheet);
   }
 }
 
 /** Results of one tab. */
-class TabWriteBack {
-  readonly kind: Kind;
+class SheetWriteBack {
+  readonly tab: Tab;
   private readonly waiting = new Map<string, RowResult>();
   private places: Places;
   /** Rows that were written last, until it was looked at whether they stood there. */
@@ -86,11 +88,11 @@ class TabWriteBack {
   private takes = writingTakes;
 
   constructor(
-    private readonly tab: Tab,
+    private readonly sheet: TabSheet,
     private readonly from: Source,
   ) {
-    this.kind = tab.kind;
-    this.places = placesOn(tab);
+    this.tab = sheet.tab;
+    this.places = placesOn(sheet);
   }
 
   /** Takes a row's result, in the place of any earlier one. */
@@ -128,22 +130,22 @@ class TabWriteBack {
   }
 
   /** Writes everything, and gives the tab as it was read afterwards, with what somebody sorted meanwhile put right. */
-  finishAndRead(): Tab {
+  finishAndRead(): TabSheet {
     this.write();
-    const tab = reopened(this.tab);
-    const places = placesOn(tab);
+    const sheet = reopened(this.sheet);
+    const places = placesOn(sheet);
     const moved = this.placed.some((key) => places.get(key)?.row !== this.places.get(key)?.row);
-    return moved ? writeResults(this.from.all(), tab) : tab;
+    return moved ? writeResults(this.from.all(), sheet) : sheet;
   }
 
   /** Writes the journal and what waits. */
   private write(): void {
     // All that is read is read before the first write: a read applies what was written, which takes its time.
-    const tab = this.bandOf(this.found(), this.columns()) ?? this.wholeTab();
+    const sheet = this.bandOf(this.found(), this.columns()) ?? this.wholeSheet();
     this.from.save();
     this.placed = this.found();
     putResults(
-      tab,
+      sheet,
       this.waiting,
       this.placed.map((name) => ({ name, row: this.places.get(name)?.row ?? 0 })),
     );
@@ -161,7 +163,7 @@ class TabWriteBack {
   private columns(): readonly string[] {
     const ours = resultColumns(this.tab);
     return [...this.waiting.values()].some((result) => result.wipe !== undefined)
-      ? [...ours, this.kind.secretColumn]
+      ? [...ours, this.tab.secretColumn]
       : ours;
   }
 
@@ -177,23 +179,23 @@ class TabWriteBack {
     if (!moved) return;
     this.urgent = true;
     for (const [key, result] of this.from.all())
-      if (kindOf(key) === this.kind && !this.waiting.has(key)) this.waiting.set(key, result);
+      if (tabOf(key) === this.tab && !this.waiting.has(key)) this.waiting.set(key, result);
   }
 
   /** These columns of the part of the tab with these rows; undefined where the rows stand elsewhere by now. */
-  private bandOf(keys: readonly string[], columns: readonly string[]): Tab | undefined {
+  private bandOf(keys: readonly string[], columns: readonly string[]): TabSheet | undefined {
     return readBand(
-      this.kind,
+      this.tab,
       keys.flatMap((key) => this.places.get(key) ?? []),
       columns,
     );
   }
 
-  /** The whole tab, where rows stand elsewhere than when they were looked for last. */
-  private wholeTab(): Tab {
-    const tab = reopened(this.tab);
-    this.places = placesOn(tab);
-    return tab;
+  /** The whole sheet, where rows stand elsewhere than when they were looked for last. */
+  private wholeSheet(): TabSheet {
+    const sheet = reopened(this.sheet);
+    this.places = placesOn(sheet);
+    return sheet;
   }
 }
 
@@ -204,10 +206,9 @@ interface Place {
 }
 type Places = ReadonlyMap<string, Place>;
 
-function placesOn(tab: Tab): Places {
-  const { positions, rows } = namedRows(tab);
-  const columns = tab.kind.keyColumns.flatMap((id) => positions[id] ?? []);
-  return new Map(rows.map(({ name, row }) => [name, { row, text: textAt(tab.values[row - 1], columns) }]));
+function placesOn({ tab, values, named: { positions, rows } }: TabSheet): Places {
+  const columns = tab.keyColumns.flatMap((id) => positions[id] ?? []);
+  return new Map(rows.map(({ name, row }) => [name, { row, text: textAt(values[row - 1], columns) }]));
 }
 
 function textAt(cells: readonly string[] | undefined, columns: readonly number[]): string {
@@ -219,18 +220,18 @@ function textAt(cells: readonly string[] | undefined, columns: readonly number[]
  * sorted meanwhile.
  */
 export function writeChecked(results: ReadonlyMap<string, RowResult>, save: () => void): void {
-  const wanted = new Set([...results.keys()].map(kindOf));
-  const tabs = openTabs((kind) => wanted.has(kind));
+  const wanted = new Set([...results.keys()].map(tabOf));
+  const sheets = openSheets((tab) => wanted.has(tab));
   save();
-  for (const tab of tabs) writeTab(tab, results);
+  for (const sheet of sheets) writeSheet(sheet, results);
 }
 
-function writeTab(before: Tab, results: ReadonlyMap<string, RowResult>): void {
-  let tab = before;
-  for (let attempt = 0; attempt <= corrections && putResults(tab, results); attempt++) {
+function writeSheet(before: TabSheet, results: ReadonlyMap<string, RowResult>): void {
+  let sheet = before;
+  for (let attempt = 0; attempt <= corrections && putResults(sheet, results); attempt++) {
     ports().spreadsheet.apply();
-    if (readBand(tab.kind, [...placesOn(tab).values()], [])) return;
-    tab = reopened(tab);
+    if (readBand(sheet.tab, [...placesOn(sheet).values()], [])) return;
+    sheet = reopened(sheet);
   }
 }
 
@@ -238,11 +239,11 @@ function writeTab(before: Tab, results: ReadonlyMap<string, RowResult>): void {
  * A tab with nothing but its headers, and these columns from the first to the last of these places; undefined where the
  * rows do not stand there any more.
  */
-function readBand(kind: Kind, places: readonly Place[], columns: readonly string[]): Tab | undefined {
-  const sheet = book().getSheetByName(kind.name);
+function readBand(tab: Tab, places: readonly Place[], columns: readonly string[]): TabSheet | undefined {
+  const sheet = spreadsheet().getSheetByName(tab.name);
   const [headers = []] = sheet?.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues() ?? [];
-  const { positions, missing, duplicates } = kind.nameRows([headers]);
-  const named = kind.keyColumns.flatMap((id) => positions[id] ?? []);
+  const { positions, missing, duplicates } = tab.nameRows([headers]);
+  const named = tab.keyColumns.flatMap((id) => positions[id] ?? []);
   if (!sheet || named.length === 0 || missing.length || duplicates.length) return undefined;
   const values: string[][] = [headers];
   const last = places.reduce((most, { row }) => Math.max(most, row), 0);
@@ -252,13 +253,13 @@ function readBand(kind: Kind, places: readonly Place[], columns: readonly string
   if (!places.every(({ row, text }) => textAt(values[row - 1], named) === text)) return undefined;
   const shown = columns.flatMap((id) => positions[id] ?? []);
   if (places.length && shown.length) readInto(values, sheet, { ...band, columns: shown });
-  return { kind, sheet, values };
+  return asTab({ sheet, values }, tab);
 }
 
 /** Reads a block of cells from the leftmost to the rightmost of these columns (0-based) into the text of a tab. */
 function readInto(
   values: string[][],
-  sheet: Tab['sheet'],
+  sheet: TabSheet['sheet'],
   { first, last, columns }: { readonly first: number; readonly last: number; readonly columns: readonly number[] },
 ): void {
   const left = Math.min(...columns);

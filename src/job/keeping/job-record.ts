@@ -11,7 +11,7 @@ import type { SeatLine } from '../wire';
 export type Phase = 'checking' | 'checked' | 'running' | 'finished' | 'stopped';
 
 /** A check and the run that may follow it. Times in RFC 3339. */
-export interface Work {
+export interface Job {
   readonly id: string;
   readonly phase: Phase;
   readonly action: string;
@@ -38,10 +38,10 @@ export interface Work {
 }
 
 /** The name that the work is kept under. */
-export const workName = 'work';
+export const jobName = 'work';
 const stopName = 'stop';
 
-const texts: readonly (keyof Work)[] = [
+const texts: readonly (keyof Job)[] = [
   'id',
   'action',
   'startedBy',
@@ -51,11 +51,11 @@ const texts: readonly (keyof Work)[] = [
   'stopped',
   'adrift',
 ];
-const numbers: readonly (keyof Work)[] = ['executions', 'hiddenRows', 'total'];
+const numbers: readonly (keyof Job)[] = ['executions', 'hiddenRows', 'total'];
 const phases: readonly Phase[] = ['checking', 'checked', 'running', 'finished', 'stopped'];
 
 /** One that an older version kept, or that is damaged, counts as none: nobody could go on with it. */
-function isWork(value: unknown): value is Work {
+function isJob(value: unknown): value is Job {
   if (
     !isObject(value) ||
     !isObject(value.lanes) ||
@@ -69,28 +69,28 @@ function isWork(value: unknown): value is Work {
 }
 
 /** The work there is or was last. */
-export function currentWork(): Work | undefined {
-  return documentStore().steady(workName, isWork);
+export function currentJob(): Job | undefined {
+  return documentStore().steady(jobName, isJob);
 }
 
 /** Keeps the work, and what `also` holds by name. */
-export function keepWork(work: Work, also: Readonly<Record<string, unknown>> = {}): Work {
-  documentStore().setAll({ [workName]: work, ...also });
+export function keepJob(work: Job, also: Readonly<Record<string, unknown>> = {}): Job {
+  documentStore().setAll({ [jobName]: work, ...also });
   return work;
 }
 
 /** Whether a phase has more to do. */
-export function isOpen(work: Work): boolean {
+export function isOpen(work: Job): boolean {
   return work.phase === 'checking' || work.phase === 'running';
 }
 
 /** Asks the work to stop before its next wave. */
-export function askToStop(work: Work): void {
+export function askToStop(work: Job): void {
   ports().properties.document().setProperty(stopName, work.id);
 }
 
 /** Whether somebody asked this work to stop. */
-export function stopAsked(work: Work): boolean {
+export function stopAsked(work: Job): boolean {
   return ports().properties.document().getProperty(stopName) === work.id;
 }
 

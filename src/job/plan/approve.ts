@@ -1,34 +1,30 @@
-import { ports } from '../ports';
-import type {} from '../ports';
-import { marked } from '../../tabs/users/memory';
-import type { Journal, Line } from '../journal/journal';
+import type { Row } from '../../tabs/tab';
+import type { Journal } from '../journal/journal';
 import type { Sealer } from '../journal/seal';
-import type { UsersPart } from '../rows/desk';
-import type { Work } from '../keeping/job-record';
+import type { Job } from '../keeping/job-record';
+import { ports } from '../ports';
+import type { TabJobs } from '../rows/tab-jobs';
 
 /**
- * Approval: rows whose users are created are marked in the journal, and every line of the plan is sealed anew, before
+ * Approval: rows are marked in the journal with what was approved, and every line of the plan is sealed anew, before
  * anything is sent. A line that somebody changed since it was checked is left without a seal, so that its row is not
  * run.
  */
 export function approvePlan(
-  work: Work,
+  { id, approvedAt: since, startedBy: by }: Job,
   journal: Journal,
-  by: { readonly users: UsersPart; readonly sealer: Sealer },
+  at: { readonly rows: readonly Row[]; readonly jobs: TabJobs; readonly sealer: Sealer },
 ): void {
-  const wishes = new Map(by.users.rows.map((row) => [row.key, row.read.wish]));
+  const byKey = new Map(at.rows.map((row) => [row.key, row]));
   for (const line of journal.all) {
-    if (line.work !== work.id || line.outcome !== 'planned' || !by.sealer.isSealed(line)) continue;
-    journal.set(markedLine(line, work, wishes.get(line.key)));
+    if (line.work !== id || line.outcome !== 'planned' || !at.sealer.isSealed(line)) continue;
+    const row = byKey.get(line.key);
+    const approval = since === undefined ? undefined : { writes: line.plan.writes, run: id, since, by };
+    const memory = (row && approval && at.jobs.of(row).approved?.(row, line.memory, approval)) ?? line.memory;
+    journal.set({ ...line, memory });
   }
   journal.save();
   // An execution that dies may take along what was not applied: without its mark a new account would seem to be a
   // stranger's.
   ports().spreadsheet.apply();
-}
-
-function markedLine(line: Line, work: Work, wish: Parameters<typeof marked>[1] | undefined): Line {
-  const creates = line.plan.writes.some((write) => write.op === 'directory.users.insert');
-  if (!creates || !wish || work.approvedAt === undefined) return line;
-  return { ...line, memory: marked(line.memory, wish, { id: work.id, since: work.approvedAt, by: work.startedBy }) };
 }

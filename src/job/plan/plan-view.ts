@@ -1,12 +1,12 @@
 import type { PlannedWrite } from '../../engine/plan';
 import { digest } from '../secrets/codes';
-import type { Journal } from '../journal/journal';
+import { isShared, type Journal } from '../journal/journal';
 import { estimateOf } from './estimate';
-import { countsOfWork, linesOfWork, needsOn, noteOf } from '../rows/standing';
+import { countsOfJob, linesOfJob, needsOn, noteOf } from '../rows/of-job';
 import { settings } from '../keeping/settings';
-import type { Tab } from '../rows/kinds';
+import type { TabSheet } from '../rows/sheets';
 import type { PlanLine, PlanView } from '../wire';
-import type { Work } from '../keeping/job-record';
+import type { Job } from '../keeping/job-record';
 
 /** The checked plan in words, and the name that approves exactly this plan. */
 
@@ -20,10 +20,10 @@ export function planIdOf(journal: Journal, work: string): string {
 }
 
 /** The plan as the sidebar shows it. The tabs are read only where a row needs a person. */
-export function planView(work: Work, journal: Journal, open: () => readonly Tab[]): PlanView {
-  const lines = linesOfWork(journal, work.id);
+export function planView(work: Job, journal: Journal, open: () => readonly TabSheet[]): PlanView {
+  const lines = linesOfJob(journal, work.id);
   const planned = lines.filter((line) => line.outcome === 'planned');
-  const shared = journal.all.filter((line) => line.work === work.id && line.key.startsWith('Shared!'));
+  const shared = journal.all.filter((line) => line.work === work.id && isShared(line));
   const writes = [...shared, ...planned].flatMap((line) => line.plan.writes).filter((write) => write.need === 'must');
   return {
     planId: work.planId,
@@ -32,7 +32,7 @@ export function planView(work: Work, journal: Journal, open: () => readonly Tab[
     changes: writes.length,
     lines: inTotals(writes),
     needs: lines.some((line) => noteOf(line, 0)) ? needsOn(open(), journal) : [],
-    counts: countsOfWork(journal, work.id),
+    counts: countsOfJob(journal, work.id),
     estimate: estimateOf(writes, planned.length),
     seats: work.seats,
     asks: asksOf(journal, work.id),

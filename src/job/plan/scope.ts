@@ -1,19 +1,19 @@
 import type { RowOutcome } from '../../table/status';
 import { outcomeOf } from '../../table/status';
-import { book } from '../rows/spreadsheet';
-import { namedRows, type Tab } from '../rows/kinds';
+import { spreadsheet } from '../rows/spreadsheet';
+import type { TabSheet } from '../rows/sheets';
 import { Trouble } from '../trouble';
 import type { Scope } from '../wire';
-import type { Work } from '../keeping/job-record';
+import type { Job } from '../keeping/job-record';
 
 /** A scope as a person chose it, as the keys of the rows that are in it now: later sorting changes nothing. */
 
 const retried: readonly RowOutcome[] = ['failed', 'blocked', 'waiting', 'notReached', 'stale'];
 
 /** The rows of a scope, and how many of them are hidden. Throws Trouble where there are none. */
-export function resolveScope(scope: Scope, tabs: readonly Tab[]): Pick<Work, 'rows' | 'customer' | 'hiddenRows'> {
-  const all = tabs.flatMap((tab) => standingOn(tab, scope.kind === 'visible'));
-  const keys = (wanted: (row: Standing) => boolean): Pick<Work, 'rows' | 'hiddenRows'> => {
+export function resolveScope(scope: Scope, sheets: readonly TabSheet[]): Pick<Job, 'rows' | 'customer' | 'hiddenRows'> {
+  const all = sheets.flatMap((sheet) => placesOn(sheet, scope.kind === 'visible'));
+  const keys = (wanted: (row: Placed) => boolean): Pick<Job, 'rows' | 'hiddenRows'> => {
     const chosen = all.filter(wanted);
     if (chosen.length === 0)
       throw new Trouble('emptyScope', {
@@ -33,8 +33,8 @@ export function resolveScope(scope: Scope, tabs: readonly Tab[]): Pick<Work, 'ro
     case 'visible':
       return keys((row) => !row.hidden);
     case 'selected': {
-      const { tab, ranges } = selection(tabs);
-      return keys((one) => one.tab === tab && ranges.some(([first, last]) => one.row >= first && one.row <= last));
+      const { sheet, ranges } = selection(sheets);
+      return keys((one) => one.sheet === sheet && ranges.some(([first, last]) => one.row >= first && one.row <= last));
     }
     case 'retry':
       return keys((row) => retried.includes(outcomeOf(row.status) ?? 'notChecked'));
@@ -45,38 +45,32 @@ export function resolveScope(scope: Scope, tabs: readonly Tab[]): Pick<Work, 'ro
  * A row where it stands now, with what its Status cell shows; '' where there is no such column, which counts as not
  * checked.
  */
-interface Standing {
-  readonly tab: Tab;
+interface Placed {
+  readonly sheet: TabSheet;
   readonly name: string;
   readonly row: number;
   readonly hidden: boolean;
   readonly status: string;
 }
 
-function standingOn(tab: Tab, lookForHidden: boolean): readonly Standing[] {
-  const {
-    positions: { status = -1 },
-    rows,
-  } = namedRows(tab);
-  const hidden = hiddenRows(
-    tab,
-    rows.map((row) => row.row),
-    lookForHidden,
-  );
+function placesOn(sheet: TabSheet, lookForHidden: boolean): readonly Placed[] {
+  const { values, named } = sheet;
+  const { positions, rows } = named;
+  const numbers = rows.map((one) => one.row);
+  const hidden = hiddenRows(sheet, numbers, lookForHidden);
   return rows.map(({ name, row }) => ({
-    tab,
+    sheet,
     name,
     row,
     hidden: hidden.has(row),
-    status: tab.values[row - 1]?.[status] ?? '',
+    status: values[row - 1]?.[positions.status ?? -1] ?? '',
   }));
 }
 
 /** Apps Script tells of one row at a time, which is slow: beyond this many rows only a filter is worth asking about. */
 const askEachUpTo = 50;
 
-function hiddenRows(tab: Tab, rows: readonly number[], needed: boolean): ReadonlySet<number> {
-  const { sheet } = tab;
+function hiddenRows({ sheet }: TabSheet, rows: readonly number[], needed: boolean): ReadonlySet<number> {
   const filtered = sheet.getFilter() !== null;
   const byHand = needed || rows.length <= askEachUpTo;
   return new Set(
@@ -84,18 +78,18 @@ function hiddenRows(tab: Tab, rows: readonly number[], needed: boolean): Readonl
   );
 }
 
-function selection(tabs: readonly Tab[]): {
-  readonly tab: Tab;
+function selection(sheets: readonly TabSheet[]): {
+  readonly sheet: TabSheet;
   readonly ranges: readonly (readonly [number, number])[];
 } {
-  const active = book().getActiveSheet().getName();
-  const tab = tabs.find((one) => one.kind.name === active);
-  const names = tabs.map((one) => one.kind.name).join(', ');
-  if (!tab)
+  const active = spreadsheet().getActiveSheet().getName();
+  const sheet = sheets.find(({ tab }) => tab.name === active);
+  const names = sheets.map(({ tab }) => tab.name).join(', ');
+  if (!sheet)
     throw new Trouble('notOnUsers', {
       says: `The selection is on none of the tabs with rows to check (${names}).`,
       remedy: 'Select rows on one of them first.',
     });
-  const ranges = book().getActiveRangeList()?.getRanges() ?? [];
-  return { tab, ranges: ranges.map((range) => [range.getRow(), range.getLastRow()] as const) };
+  const ranges = spreadsheet().getActiveRangeList()?.getRanges() ?? [];
+  return { sheet, ranges: ranges.map((range) => [range.getRow(), range.getLastRow()] as const) };
 }

@@ -3,8 +3,9 @@ import { subscriptionsFact } from '../../google/facts';
 import { listing } from '../../google/products';
 import type { Subscription } from '../../google/resources';
 import { seatsShort } from '../../tabs/subscriptions/ledger';
-import type { DeskRow } from '../rows/desk';
-import type { Journal, Line } from '../journal/journal';
+import type { Line } from '../../tabs/line';
+import type { Row } from '../../tabs/tab';
+import type { Journal } from '../journal/journal';
 import type { SeatLine } from '../wire';
 
 /** Seats that a plan needs beside those that are left: bought less licensed, as the reseller's subscriptions tell. */
@@ -24,7 +25,7 @@ export function seatLines(planned: readonly Line[], facts: FactTable, own: strin
 /** Says on each row, in sheet order, where its licence will find no seat: bought less used less planned before it. */
 export function sayShortSeats(
   work: string,
-  at: { readonly rows: readonly DeskRow[]; readonly journal: Journal; readonly subscriptions: readonly Subscription[] },
+  at: { readonly rows: readonly Row[]; readonly journal: Journal; readonly subscriptions: readonly Subscription[] },
 ): void {
   const { journal } = at;
   const planned = at.rows

@@ -1,7 +1,7 @@
 import { isObject } from '../../engine/request';
 import { now } from '../ports';
 import { identity, signedIn } from './identity';
-import { Room } from '../slice';
+import { Slice } from '../slice';
 import { userStore } from '../keeping/stores';
 import { Trouble } from '../trouble';
 
@@ -33,7 +33,7 @@ export function armed(now: number): boolean {
  * anything else.
  */
 export function arm(text: string): string {
-  const { primaryDomain, reseller } = identity(new Room(signedIn()));
+  const { primaryDomain, reseller } = identity(new Slice(signedIn()));
   if (!reseller)
     throw new Trouble('noReseller', {
       says: `${primaryDomain} is not a reseller: it has nothing to cancel.`,

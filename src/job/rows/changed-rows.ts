@@ -1,8 +1,7 @@
 import type { RowOutcome } from '../../table/status';
-import { readDesk, type Reading } from './desk';
 import type { Journal } from '../journal/journal';
-import type { Tab } from './kinds';
-import { wishDigest } from './wish-digest';
+import { isAsChecked, readRows, type Reading } from './rows';
+import type { TabSheet } from './sheets';
 
 /**
  * Rows that somebody changed while a run was at them: what was done is what was approved, not what the row says by now.
@@ -12,14 +11,13 @@ const done: readonly RowOutcome[] = ['done', 'settled'];
 
 /** Marks them in the journal as changed since the check, with what was done. */
 export function noteChangedRows(
-  work: string,
+  job: string,
   journal: Journal,
-  now: { readonly tabs: readonly Tab[]; readonly reading: Reading },
+  { sheets, reading }: { readonly sheets: readonly TabSheet[]; readonly reading: Reading },
 ): void {
-  for (const row of readDesk(now.tabs, now.reading, journal).rows) {
+  for (const row of readRows(sheets, reading, journal).all) {
     const { line } = row;
-    if (line?.work !== work || !done.includes(line.outcome)) continue;
-    if (wishDigest(row, line.memory) === line.wish) continue;
+    if (line?.work !== job || !done.includes(line.outcome) || isAsChecked(row, line)) continue;
     journal.set({
       ...line,
       outcome: 'stale',

@@ -3,20 +3,20 @@ import { asText } from '../../table/safe';
 
 /** The spreadsheet: reading whole tabs at once, and writing columns by what the rows are called. */
 
-/** A tab as text: what people see in its cells, headers first. */
-export interface TabText {
+/** A sheet as text: what people see in its cells, headers first. */
+export interface SheetText {
   readonly sheet: Sheet;
   readonly values: readonly (readonly string[])[];
 }
 
 /** The spreadsheet that the script is bound to. */
-export function book(): Spreadsheet {
+export function spreadsheet(): Spreadsheet {
   return ports().spreadsheet.active();
 }
 
-/** A tab with all its text in one read; undefined where there is no such tab. */
-export function readTab(name: string): TabText | undefined {
-  const sheet = book().getSheetByName(name);
+/** A sheet with all its text in one read; undefined where there is no such sheet. */
+export function readSheet(name: string): SheetText | undefined {
+  const sheet = spreadsheet().getSheetByName(name);
   if (!sheet) return undefined;
   return { sheet, values: sheet.getDataRange().getDisplayValues() };
 }
@@ -33,7 +33,7 @@ export interface ColumnWrite {
  * Writes columns: neighbours go together as one range. Cells between the changed rows get back what `values` shows
  * there, so the fewest possible document calls are made. What comes from outside is made harmless first.
  */
-export function writeColumns(tab: TabText, columns: readonly ColumnWrite[]): void {
+export function writeColumns(tab: SheetText, columns: readonly ColumnWrite[]): void {
   const rows = columns.flatMap((column) => [...column.values.keys()]);
   if (rows.length === 0) return;
   const first = Math.min(...rows);

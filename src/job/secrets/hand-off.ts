@@ -1,23 +1,28 @@
+import type { Line } from '../../tabs/line';
+import { memoryIn } from '../../tabs/users/memory';
+import type { PasswordName } from '../../tabs/users/row';
+import { Journal } from '../journal/journal';
+import { currentJob, isOpen } from '../keeping/job-record';
 import { now } from '../ports';
-import type {} from '../ports';
-import { Journal, type Line } from '../journal/journal';
-import { tidyVault, Vault } from './vault';
-import { currentWork, isOpen } from '../keeping/job-record';
 import { Trouble } from '../trouble';
 import type { HandOffLine } from '../wire';
+import { tidyVault, Vault } from './vault';
 
 /** Handing off first passwords: shown to the person who made them, to nobody else, until they are erased. */
+
+/** A line of somebody whose first password waits. */
+interface Waiting {
+  readonly line: Line;
+  readonly name: string;
+  readonly password: PasswordName;
+}
 
 /** People whose first password waits for the person signed in. */
 export function handOffLines(journal: Journal, me: string): readonly HandOffLine[] {
   const vault = new Vault();
   return waiting(journal, me)
-    .filter((line) => line.memory.password && vault.has(line.memory.password))
-    .map((line) => ({
-      email: line.memory.password?.address ?? '',
-      name: [line.memory.agreed?.firstName, line.memory.agreed?.lastName].filter(Boolean).join(' '),
-      since: line.memory.password?.at ?? '',
-    }));
+    .filter(({ password }) => vault.has(password))
+    .map(({ name, password }) => ({ email: password.address, name, since: password.at }));
 }
 
 /** The passwords of these people. Throws Trouble for somebody whose password is not this person's to show. */
@@ -25,10 +30,10 @@ export function passwordsOf(
   emails: readonly string[],
   me: string,
 ): readonly { readonly email: string; readonly password: string }[] {
-  const lines = waiting(Journal.open(), me);
+  const all = waiting(Journal.open(), me);
   const vault = new Vault();
   return emails.map((email) => {
-    const named = lines.find((line) => line.memory.password?.address === email)?.memory.password;
+    const named = all.find(({ password }) => password.address === email)?.password;
     const password = named && vault.passwordOf(named);
     if (!password)
       throw new Trouble('noPassword', {
@@ -43,31 +48,38 @@ export function passwordsOf(
 /** Forgets that these people wait; with the last one the run's secret goes. */
 export function erasePasswords(emails: readonly string[], me: string): void {
   const journal = Journal.open();
-  const erased = waiting(journal, me).filter((line) => emails.includes(line.memory.password?.address ?? ''));
-  for (const line of erased) {
-    const memory = { ...line.memory };
-    delete memory.password;
+  const erased = waiting(journal, me).filter(({ password }) => emails.includes(password.address));
+  for (const { line } of erased) {
+    const { password: _erased, ...memory } = memoryIn(line.memory);
     journal.set({ ...line, memory });
   }
   journal.save();
-  tidy(journal, me, erased);
+  tidy(
+    journal,
+    me,
+    erased.map(({ password }) => password),
+  );
 }
 
 /** Lets go of secrets that nobody waits for any more, or that are too old. */
-export function tidy(journal: Journal, me: string, erased: readonly Line[] = []): void {
-  const work = currentWork();
+export function tidy(journal: Journal, me: string, erased: readonly PasswordName[] = []): void {
+  const job = currentJob();
   tidyVault({
-    erased: erased.flatMap((line) => line.memory.password ?? []),
+    erased,
     // A mark is an account that a dead run may have made: its first password is still needed.
     waiting: [
-      ...waiting(journal, me).flatMap((line) => line.memory.password ?? []),
-      ...journal.all.flatMap((line) => line.memory.mark ?? []),
+      ...waiting(journal, me).map(({ password }) => password),
+      ...journal.all.flatMap(({ memory }) => memoryIn(memory).mark ?? []),
     ],
     now: now(),
-    running: work && (isOpen(work) || work.phase === 'checked') ? work.id : '',
+    running: job && (isOpen(job) || job.phase === 'checked') ? job.id : '',
   });
 }
 
-function waiting(journal: Journal, me: string): readonly Line[] {
-  return journal.all.filter((line) => line.memory.password?.by === me);
+function waiting(journal: Journal, me: string): readonly Waiting[] {
+  return journal.all.flatMap((line) => {
+    const { password, agreed = {} } = memoryIn(line.memory);
+    if (password?.by !== me) return [];
+    return [{ line, password, name: [agreed.firstName, agreed.lastName].filter(Boolean).join(' ') }];
+  });
 }

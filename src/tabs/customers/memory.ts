@@ -95,3 +95,8 @@ function textsIn(body: JsonObject | undefined): Readonly<Record<string, string>>
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
+
+/** The memory in a line of the journal, which nobody but Seatsheet writes. */
+export function memoryIn(json: object): CustomerMemory {
+  return json;
+}

@@ -18,6 +18,8 @@ export interface CustomerMemory {
   readonly begun?: Readonly<Record<string, string>>;
   /** The mail that tells the customer how to accept the terms was sent: when (RFC 3339) and to whom. */
   readonly told?: { readonly at: string; readonly to: string };
+  /** What stands in our further columns, by column id. */
+  readonly shown?: Readonly<Record<string, string>>;
   /** How the customer stood when it was looked at last: since when it is known that the terms wait (RFC 3339). */
   readonly termsWaitSince?: string;
 }

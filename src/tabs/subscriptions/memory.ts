@@ -71,3 +71,16 @@ export function afterSubscriptionEnd(
   const { switchTo: _answered, ...rest } = memory;
   return { ...rest, skuId, agreedSubscription: { ...memory.agreedSubscription, ...agreed }, drift };
 }
+
+/** The memory with a person's answer to "switch?". */
+export function answered(
+  memory: SubscriptionMemory,
+  switchTo: NonNullable<SubscriptionMemory['switchTo']>,
+): SubscriptionMemory {
+  return { ...memory, switchTo };
+}
+
+/** The memory in a line of the journal, which nobody but Seatsheet writes. */
+export function memoryIn(json: object): SubscriptionMemory {
+  return json;
+}

@@ -10,6 +10,8 @@ export interface SubscriptionMemory {
   /** What Seatsheet wrote last or found as wished, by column id. */
   readonly agreedSubscription?: Readonly<Record<string, string>>;
   readonly drift?: readonly string[];
+  /** What stands in our further columns, by column id. */
+  readonly shown?: Readonly<Record<string, string>>;
   /** What a person answered to "switch?": from and to, as SKU ids. */
   readonly switchTo?: { readonly from: string; readonly to: string; readonly yes: boolean };
 }

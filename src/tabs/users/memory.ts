@@ -114,3 +114,13 @@ function agreedBy(request: Request, agreed: Agreed): Partial<Agreed> | undefined
       return undefined;
   }
 }
+
+/** The memory with a person's answer to `Same person?`. */
+export function answered(memory: Memory, name: string, same: boolean): Memory {
+  return { ...memory, samePerson: { name, same } };
+}
+
+/** The memory in a line of the journal, which nobody but Seatsheet writes. */
+export function memoryIn(json: object): Memory {
+  return json;
+}

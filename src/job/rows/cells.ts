@@ -1,14 +1,14 @@
 import { findColumns, type Column } from '../../table/column';
 import { cellText } from '../../table/text';
-import { readTab, writeColumns, type TabText } from './spreadsheet';
-import { noColumns, noTab, refuseColumns } from './kinds';
+import { noColumns, noSheet, refuseColumns } from './sheets';
+import { readSheet, writeColumns, type SheetText } from './spreadsheet';
 
 /** Rows of a tab by the ids of its columns, wherever the columns stand: read, changed, added below. */
 
 /** A tab whose columns were found by their headers. */
 export interface OpenTab<Id extends string> {
   readonly name: string;
-  readonly text: TabText;
+  readonly text: SheetText;
   readonly columns: readonly Column<Id>[];
   readonly positions: Readonly<Partial<Record<Id, number>>>;
 }
@@ -18,8 +18,8 @@ export type Cells<Id extends string> = Readonly<Partial<Record<Id, string>>>;
 
 /** Reads a tab. Throws Trouble where it, or a column without which it cannot be read, is missing. */
 export function openTab<Id extends string>(name: string, columns: readonly Column<Id>[]): OpenTab<Id> {
-  const text = readTab(name);
-  if (!text) throw noTab(name);
+  const text = readSheet(name);
+  if (!text) throw noSheet(name);
   const found = findColumns(text.values[0] ?? [], columns);
   refuseColumns(name, found);
   return { name, text, columns, positions: found.positions };

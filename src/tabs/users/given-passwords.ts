@@ -1,29 +1,38 @@
 import type { Request } from '../../engine/request';
 import type { RowOutcome } from '../../table/status';
-import { readPassword, type GivenPassword, type UserRowRead } from '../../tabs/users/read';
-import type { Memory, UserRow } from '../../tabs/users/row';
-import type { UserWish } from '../../tabs/users/wish';
-import { digest } from './codes';
-import type { DeskRow, UsersPart } from '../rows/desk';
-import type { RunPasswords, Vault } from './vault';
+import type { RowOf } from '../open-rows';
+import type { RunPasswords } from '../tab';
+import { readPassword, type GivenPassword, type UserRowRead } from './read';
+import type { Memory, UserRow } from './row';
+import type { UserWish } from './wish';
 
 /** Passwords on their way: from a row's cell or derived, to Google; then into the hand-off, and out of the cell. */
 
-type UserRowOnDesk = DeskRow<UserRowRead>;
+type Row = RowOf<UserRowRead>;
+
+interface With {
+  readonly passwords: RunPasswords;
+  digest(text: string): string;
+  /** The text of a row's Password cell. */
+  passwordOf(row: UserRowRead): string;
+}
+
+/** What requests call the password of an address: only a transport resolves it. */
+const named = 'password of ';
 
 /** The passwords of a slice. Values never leave this object except into a request. */
 export class GivenPasswords {
   private readonly cells = new Map<string, { readonly text: string; readonly given: GivenPassword | undefined }>();
   private readonly sent = new Set<string>();
 
+  /** `rows`: those that the run is still to work on. */
   constructor(
-    desk: UsersPart,
-    rows: readonly UserRowOnDesk[],
-    private readonly passwords: RunPasswords,
+    rows: readonly Row[],
+    private readonly at: With,
   ) {
-    for (const row of rows) {
-      const text = passwordText(desk, row);
-      if (row.read.hasPassword && row.read.email) this.cells.set(row.read.email, { text, given: readPassword(text) });
+    for (const { read } of rows) {
+      const text = at.passwordOf(read);
+      if (read.hasPassword && read.email) this.cells.set(read.email, { text, given: readPassword(text) });
     }
   }
 
@@ -32,10 +41,10 @@ export class GivenPasswords {
    * later check.
    */
   approve(): void {
-    this.passwords.keepGiven(
+    this.at.passwords.keepGiven(
       [...this.cells].map(([address, { text, given }]) => ({
         address,
-        used: digest(text),
+        used: this.at.digest(text),
         ...(given && !given.hashFunction ? { value: given.value } : {}),
       })),
     );
@@ -44,11 +53,11 @@ export class GivenPasswords {
   /** The wish with the password that was approved, whatever its cell says by now; without one that was sent already. */
   asApproved(wish: UserWish, memory: Memory, run: string): Pick<UserRow, 'wish' | 'passwordGone'> {
     const { password: _inCell, ...rest } = wish;
-    const used = this.passwords.used(wish.email);
+    const used = this.at.passwords.used(wish.email);
     if (used === undefined || memory.passwordSent === run) return { wish: rest };
     if (this.stands(wish.email)) return { wish };
     // A hash is kept nowhere: without its cell there is none.
-    return this.passwords.given(wish.email) === undefined
+    return this.at.passwords.given(wish.email) === undefined
       ? { wish: rest, passwordGone: true }
       : { wish: { ...rest, password: { kind: 'clear' } } };
   }
@@ -56,44 +65,45 @@ export class GivenPasswords {
   /** Whether a cell still holds the password that was approved. */
   private stands(address: string): boolean {
     const cell = this.cells.get(address);
-    return cell !== undefined && digest(cell.text) === this.passwords.used(address);
+    return cell !== undefined && this.at.digest(cell.text) === this.at.passwords.used(address);
   }
 
-  /** The secret of a name (`password of ana@shop.example`): given, or derived. */
-  secret(name: string): string {
-    const address = name.replace(/^password of /, '');
+  /** The secret of a name (`password of ana@shop.example`): given, or derived. Undefined for any other name. */
+  secret(name: string): string | undefined {
+    if (!name.startsWith(named)) return undefined;
+    const address = name.slice(named.length);
     const inCell = this.stands(address) ? this.cells.get(address)?.given?.value : undefined;
-    return inCell ?? this.passwords.given(address) ?? this.passwords.derive(address, 0);
+    return inCell ?? this.at.passwords.given(address) ?? this.at.passwords.derive(address, 0);
   }
 
   /** The memory after a write: a reset that a person gave in clear waits for hand-off like a first password. */
   afterWrite(
     request: Request,
     memory: Memory,
-    about: { readonly row: UserRowOnDesk; readonly me: string; readonly now: string; readonly run: string },
+    about: { readonly email: string; readonly me: string; readonly now: string; readonly run: string },
   ): Memory {
     if (request.body?.password === undefined) return memory;
-    const address = about.row.read.email ?? '';
+    const { email: address, run, me: by, now: at } = about;
     const { given } = this.cells.get(address) ?? {};
     this.sent.add(address);
-    const sent: Memory = { ...memory, passwordSent: about.run };
+    const sent: Memory = { ...memory, passwordSent: run };
     if (request.op === 'directory.users.insert' || !given || given.hashFunction) return sent;
-    return { ...sent, password: { run: about.run, address, generation: 0, by: about.me, at: about.now, given: true } };
+    return { ...sent, password: { run, address, generation: 0, by, at, given: true } };
   }
 
   /** The text of a cell whose password was used, to be wiped if it still stands there. */
-  usedBy(row: UserRowOnDesk, outcome: RowOutcome): string | undefined {
-    const address = row.read.email ?? '';
+  usedBy(address: string, outcome: RowOutcome | undefined): string | undefined {
     const used = this.sent.has(address) || outcome === 'done' || outcome === 'settled';
     return used && this.stands(address) ? this.cells.get(address)?.text : undefined;
   }
 
   /** Cells that still hold a password which this run used, though their rows have ended: text by row key. */
-  leftovers(desk: UsersPart, isOfRun: (key: string) => boolean): ReadonlyMap<string, string> {
+  leftovers(rows: readonly Row[], isUsed: (row: Row) => boolean): ReadonlyMap<string, string> {
     const left = new Map<string, string>();
-    for (const row of desk.rows) {
-      const text = passwordText(desk, row);
-      if (text && row.read.email && isOfRun(row.key) && this.passwords.used(row.read.email) === digest(text))
+    for (const row of rows) {
+      const text = this.at.passwordOf(row.read);
+      const { email } = row.read;
+      if (text && email && isUsed(row) && this.at.passwords.used(email) === this.at.digest(text))
         left.set(row.key, text);
     }
     return left;
@@ -104,20 +114,11 @@ export class GivenPasswords {
  * Whether the Password cell of a row holds what an earlier run, which did not live to wipe it, sent along when it made
  * the account; undefined where the row is not in flight from an earlier run.
  */
-export function passwordUsedBefore(ask: {
-  desk: UsersPart;
-  row: UserRowOnDesk;
-  memory: Memory;
-  run: string;
-  vault: Vault;
-}): boolean | undefined {
-  const { mark } = ask.memory;
-  if (!mark || mark.run === ask.run || !ask.row.read.hasPassword) return undefined;
-  return ask.vault.used(mark.run, mark.address) === digest(passwordText(ask.desk, ask.row));
-}
-
-/** The text of a row's Password cell. */
-export function passwordText(desk: UsersPart, row: UserRowOnDesk): string {
-  const column = desk.read.positions.password;
-  return column === undefined ? '' : (desk.tab.values[row.read.row - 1]?.[column] ?? '');
+export function passwordUsedBefore(
+  { row, memory, run }: { readonly row: Row; readonly memory: Memory; readonly run: string },
+  at: Pick<With, 'digest' | 'passwordOf'> & { usedBefore(run: string, address: string): string | undefined },
+): boolean | undefined {
+  const { mark } = memory;
+  if (!mark || mark.run === run || !row.read.hasPassword) return undefined;
+  return at.usedBefore(mark.run, mark.address) === at.digest(at.passwordOf(row.read));
 }

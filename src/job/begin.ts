@@ -1,0 +1,127 @@
+import { checkSlice } from './check';
+import { isDead, locked } from './carry-on';
+import { Journal } from './journal/journal';
+import { currentJob, isOpen, keepJob, type Job } from './keeping/job-record';
+import { actionOf } from './plan/action-of';
+import { asksOf, planIdOf } from './plan/plan-view';
+import { resolveScope } from './plan/scope';
+import { now, ports } from './ports';
+import { identityNow, signedIn } from './reach/identity';
+import { seeksOn } from './rows/rows';
+import { openSheets, type TabSheet } from './rows/sheets';
+import { runSlice } from './run';
+import { Slice } from './slice';
+import { Trouble } from './trouble';
+import type { Progress, Server } from './wire';
+
+/** Beginning a check, and a run of what was checked. */
+
+/** Begins a check. Throws Trouble where somebody else's job is going on. */
+export function beginCheck({ scope, action }: Parameters<Server['startCheck']>[0], budget?: number): Progress {
+  const slice = new Slice(signedIn(), budget);
+  return locked(() => {
+    refuseWhileWorking(currentJob(), slice.me);
+    // A tab or header that is needed is named, not made: whose columns have other names than ours must hear of it.
+    const found = openSheets();
+    const { people } = scope.kind === 'everything' ? seeksOn(found) : { people: [] };
+    slice.prepare(people.length);
+    identityNow(slice, people);
+    const sheets = completed(found);
+    const rows = resolveScope(scope, sheets);
+    const job = { ...blank(slice), action: actionOf(action).id, ...rows };
+    return checkSlice(keepJob(job), slice, sheets);
+  });
+}
+
+function blank(slice: Slice): Omit<Job, 'action' | 'hiddenRows'> {
+  const startedAt = slice.now();
+  return {
+    id: ports().codec.uuid(),
+    phase: 'checking',
+    startedBy: slice.me,
+    startedAt,
+    heartbeat: startedAt,
+    planId: '',
+    executions: 0,
+    total: 0,
+    stopped: '',
+    adrift: '',
+    lanes: {},
+    seats: [],
+  };
+}
+
+/** Columns of ours that are missing on a sheet in use are made. */
+function completed(sheets: readonly TabSheet[]): readonly TabSheet[] {
+  return ports().layout.makeMissing(sheets).length ? openSheets() : sheets;
+}
+
+function refuseWhileWorking(job: Job | undefined, me: string): void {
+  if (!job || !isOpen(job) || job.startedBy === me || isDead(job)) return;
+  const what = job.phase === 'checking' ? 'a check' : 'a run';
+  throw new Trouble(
+    'busy',
+    {
+      says: `${job.startedBy} started ${what} at ${job.startedAt.slice(11, 16)} UTC, and it is still going on.`,
+      remedy: 'Wait until it is finished. It can be stopped from the menu: Seatsheet › Stop.',
+    },
+    true,
+  );
+}
+
+/** The job whose checked plan may be run. Throws Trouble where there is none. */
+export function checkedJob(): Job {
+  const job = currentJob();
+  if (!job || job.phase !== 'checked')
+    throw new Trouble('noPlan', { says: 'There is no checked plan.', remedy: 'Check first.' });
+  return job;
+}
+
+/**
+ * Approves the checked plan. Throws Trouble where it is not this person's, not the one that was seen, or above a limit.
+ */
+export function beginRun(approval: Parameters<Server['startRun']>[0], budget?: number): Progress {
+  const slice = new Slice(signedIn(), budget);
+  return locked(() => {
+    const job = checkedJob();
+    const journal = Journal.open();
+    refuseApproval(job, journal, { approval, me: slice.me });
+    slice.loadLanes(job);
+    return runSlice(
+      { ...job, phase: 'running', approvedAt: mark(), heartbeat: slice.now(), executions: 0 },
+      slice,
+      journal,
+    );
+  });
+}
+
+function refuseApproval(
+  job: Job,
+  journal: Journal,
+  { approval, me }: { readonly approval: Parameters<Server['startRun']>[0]; readonly me: string },
+): void {
+  if (job.startedBy !== me)
+    throw new Trouble('notYours', {
+      says: `This plan was checked by ${job.startedBy}.`,
+      remedy: 'Check again as yourself, so that you see what will be done in your name.',
+    });
+  if (job.planId !== approval.planId || planIdOf(journal, job.id) !== approval.planId)
+    throw new Trouble('anotherPlan', {
+      says: 'The plan is not the one that you saw: it was checked again or changed in the meantime.',
+      remedy: 'Check again, look at the new plan, then run it.',
+    });
+  const [over] = approval.confirmed ? [] : asksOf(journal, job.id);
+  if (over)
+    throw new Trouble('aboveLimit', {
+      says: over,
+      remedy: 'Confirm it on the plan, or raise the limit: Seatsheet › Set up › Limits.',
+    });
+}
+
+/** Google's clock and the script's may differ a little, and creation times are whole seconds. In milliseconds. */
+const clockSkew = 5_000;
+
+/** No account that this run makes is older. */
+function mark(): string {
+  return new Date(now() - clockSkew).toISOString();
+}

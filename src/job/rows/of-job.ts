@@ -1,0 +1,66 @@
+import { columnLetters } from '../../table/column';
+import type { RowOutcome } from '../../table/status';
+import { tabOf } from '../../tabs';
+import { driftIn, titleOf, type Line } from '../../tabs/line';
+import type { Row } from '../../tabs/tab';
+import { isShared, type Journal } from '../journal/journal';
+import type { Job } from '../keeping/job-record';
+import type { Counts, RowNote } from '../wire';
+import type { TabSheet } from './sheets';
+
+/** Rows of a job: which are in its scope, how they stand, and which a person has to look at. */
+
+/** The rows that a job is about. */
+export function rowsInScope(rows: readonly Row[], job: Pick<Job, 'rows' | 'customer'>): readonly Row[] {
+  const keys = job.rows && new Set(job.rows);
+  return rows.filter(
+    (row) => (!keys || keys.has(row.key)) && (job.customer === undefined || isAbout(row, job.customer)),
+  );
+}
+
+/** Whether a row is about a customer, given by id or, as one that is new has to be, by domain. */
+function isAbout({ account, about }: Row, customer: string): boolean {
+  return account === customer || about.domain === customer.toLowerCase();
+}
+
+/** How the rows of a job stand in the journal. */
+export function countsOfJob(journal: Journal, job: string): Counts {
+  const counts: Partial<Record<RowOutcome, number>> = {};
+  for (const line of linesOfJob(journal, job)) counts[line.outcome] = (counts[line.outcome] ?? 0) + 1;
+  return counts;
+}
+
+/** The lines of a job, without those of shared work. */
+export function linesOfJob(journal: Journal, job: string): readonly Line[] {
+  return journal.all.filter((line) => line.work === job && !isShared(line));
+}
+
+const needing: readonly RowOutcome[] = ['blocked', 'failed', 'waiting', 'stale'];
+
+/** A line as a note for the sidebar, or undefined where nobody has to look at it. `row` is 1-based. */
+export function noteOf(line: Line, row: number, column = 0): RowNote | undefined {
+  const drift = driftIn(line.memory).length > 0;
+  if (!needing.includes(line.outcome) && !drift) return undefined;
+  return {
+    key: line.key,
+    tab: tabOf(line.key)?.name ?? '',
+    row,
+    cell: `${columnLetters(column)}${row}`,
+    title: titleOf(line.key),
+    says: line.details,
+    outcome: line.outcome,
+    ...(line.question === undefined ? {} : { question: line.question }),
+    ...(drift ? { drift } : {}),
+  };
+}
+
+/** The rows that a person has to look at, in sheet order, where they are now. */
+export function needsOn(sheets: readonly TabSheet[], journal: Journal): readonly RowNote[] {
+  return sheets.flatMap(({ tab, named: { positions, rows } }) =>
+    rows.flatMap(({ name, row }) => {
+      const line = journal.line(name);
+      const note = line && noteOf(line, row, positions[line.column ?? ''] ?? positions[tab.keyColumns[0]] ?? 0);
+      return note ? [note] : [];
+    }),
+  );
+}

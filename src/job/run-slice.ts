@@ -1,0 +1,248 @@
+import { deedsInWords, endingOf, type Ending } from '../engine/details';
+import { Feed } from '../engine/feed';
+import type { Asker, Result, Tick } from '../engine/ports';
+import type { Procedure } from '../engine/procedure';
+import type { Request } from '../engine/request';
+import { Run } from '../engine/run';
+import { applyWrite } from '../google/effects';
+import type { Line, Memory } from '../tabs/line';
+import type { Ended, Row } from '../tabs/tab';
+import { isShared, sharedName, type Journal } from './journal/journal';
+import { resultOf } from './journal/results';
+import type { Sealer } from './journal/seal';
+import { everyResult } from './journal/tally';
+import { WriteBack } from './journal/write-back';
+import type { Job } from './keeping/job-record';
+import { patienceFor } from './plan/seats';
+import { ports } from './ports';
+import { ProgressBook } from './progress';
+import { explainRow } from './rows/explain-row';
+import { countsOfJob, noteOf } from './rows/of-job';
+import { isAsChecked, type Rows } from './rows/rows';
+import type { TabJobs } from './rows/tab-jobs';
+import { digest } from './secrets/codes';
+import { secretOf } from './secrets/tokens';
+import type { Slice } from './slice';
+
+/** What a slice works at. */
+interface At {
+  readonly journal: Journal;
+  readonly rows: Rows;
+  readonly sealer: Sealer;
+  readonly jobs: TabJobs;
+}
+
+/** The rows of a run on their way in one execution. */
+export class RunSlice {
+  readonly progress: ProgressBook;
+  readonly results: WriteBack;
+  private readonly policy: Run;
+  /** The tokens that were approved: for shared work by its key, and for each row from when it is begun. */
+  private readonly approved: Map<string, ReadonlySet<string>>;
+  private readonly rows: readonly Row[];
+  private readonly byPlace: ReadonlyMap<number, Row>;
+  private readonly endings = new Map<number, Ended>();
+
+  constructor(
+    private readonly job: Job,
+    private readonly slice: Slice,
+    private readonly at: At,
+  ) {
+    this.results = new WriteBack(at.rows.sheets, {
+      save: () => {
+        at.journal.save();
+      },
+      all: () => everyResult(job.id, at.journal),
+    });
+    this.progress = new ProgressBook(job, countsEnded(at.journal, job.id));
+    this.rows = at.rows.all.filter(({ line }) => line?.work === job.id && isOpen(line));
+    this.byPlace = new Map(this.rows.map((row) => [row.place, row]));
+    this.approved = approvedForAll(at);
+    this.policy = new Run({
+      approved: (asker) => this.approved.get(asker) ?? none,
+      digest,
+      apply: (request, value) => {
+        applyWrite(slice.facts, request, value);
+      },
+      sending: (writes) => {
+        this.sending(writes);
+      },
+      wrote: (request, value, asker) => {
+        this.wrote({ request, value }, asker);
+      },
+    });
+  }
+
+  /** Works until every row has ended, the time is over or somebody stops it. */
+  run(): 'finished' | 'timeOver' | 'stopped' {
+    this.slice.prepare(
+      this.rows.length,
+      secretOf((name) => this.at.jobs.secret(name)),
+    );
+    const feed = new Feed(this.rows, {
+      groupOf: (row) => row.group,
+      begin: (row) =>
+        this.begin(row, (procedure) => {
+          drive.add(row.place, procedure);
+        }),
+    });
+    const drive = this.slice.drive({
+      policy: this.policy,
+      work: this.job,
+      rowEnded: (place, result) => {
+        const one = this.byPlace.get(place);
+        if (!one) return;
+        this.ended(one, result);
+        feed.ended(one);
+      },
+      tick: (state) => {
+        this.tick(state);
+      },
+      seatPatience: patienceFor(this.job.seats),
+    });
+    for (const { line, place } of this.rows)
+      for (const { seat } of line?.plan.writes ?? []) if (seat !== undefined) drive.expectSeat(seat, place);
+    feed.start();
+    return drive.run();
+  }
+
+  /** Secrets of rows that ended in an execution which did not live to wipe their cells: text by row key. */
+  leftovers(): ReadonlyMap<string, string> {
+    const lineOf = (key: string): Line | undefined => this.at.journal.line(key);
+    return new Map(this.at.jobs.all.flatMap((job) => [...(job.leftovers?.(lineOf) ?? [])]));
+  }
+
+  /** Begins a row and says whether it is under way: one that is no longer what was approved is not run. */
+  private begin(row: Row, start: (procedure: Procedure<void>) => void): boolean {
+    const line = this.line(row);
+    const stale = this.staleness(row, line);
+    if (stale) {
+      this.keep(row, { outcome: 'stale', details: stale }, line.memory);
+      return false;
+    }
+    this.approved.set(`row ${row.place}`, tokensIn(line));
+    if (row.status !== 'running') this.show(row, { outcome: 'running', details: line.details });
+    start(this.noting(row, line.memory));
+    return true;
+  }
+
+  private staleness(row: Row, line: Line): string {
+    if (!this.at.sealer.isSealed(line))
+      return 'The Journal of this row is not what was approved: somebody changed it. Check the row again.';
+    return row.ready && isAsChecked(row, line) ? '' : 'The row was changed after it was checked. Check it again.';
+  }
+
+  private *noting(row: Row, memory: Memory): Procedure<void> {
+    this.endings.set(row.place, yield* this.at.jobs.of(row).procedure(row, memory));
+  }
+
+  private wrote(write: { readonly request: Request; readonly value: unknown }, asker: Asker): void {
+    const { request } = write;
+    const row = this.rowOf(request, asker);
+    const line = row && this.at.journal.line(row.key);
+    if (!row || !line) return;
+    const job = this.at.jobs.of(row);
+    const began = line.outcome === 'planned' ? { outcome: 'running' as const } : {};
+    this.at.journal.set({ ...line, ...began, memory: job.wrote(row, line.memory, write) });
+    if (row.tab.keepsAtOnce?.(request)) this.keepAtOnce(row);
+    // What was noted as begun is known to be done as soon as it is.
+    else if (job.sending?.(line.memory, request, this.slice.now())) this.at.journal.save();
+  }
+
+  /** The row in whose name a request goes out. */
+  private rowOf(request: Request, asker: Asker): Row | undefined {
+    return asker.shared ? this.at.jobs.owner(request) : this.byPlace.get(asker.row);
+  }
+
+  /**
+   * What must never be repeated is noted before it goes out: whoever goes on after a crash then knows that it may have
+   * been done.
+   */
+  private sending(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void {
+    const noted = writes.map(({ request, asker }) => this.note(request, this.rowOf(request, asker)));
+    if (!noted.includes(true)) return;
+    this.at.journal.save();
+    ports().spreadsheet.apply();
+  }
+
+  private note(request: Request, row: Row | undefined): boolean {
+    const line = row && this.at.journal.line(row.key);
+    const memory = row && line && this.at.jobs.of(row).sending?.(line.memory, request, this.slice.now());
+    if (line && memory) this.at.journal.set({ ...line, memory });
+    return memory !== undefined;
+  }
+
+  /** What must not be lost stands in journal and sheet before anything else happens. */
+  private keepAtOnce(row: Row): void {
+    this.show(row, { outcome: 'running', details: this.line(row).details });
+    this.results.writeNow(row.tab);
+  }
+
+  private ended(row: Row, result: Result): void {
+    const { done, remarks } = this.policy.deedsOf(row.place);
+    const did = deedsInWords(done);
+    const { memory } = this.line(row);
+    const ended = this.endings.get(row.place);
+    if ('error' in result || !ended) {
+      const error = 'error' in result ? result.error : new Error('A row ended without an end.');
+      const ending = endingOf(error, explainRow(row));
+      const failed = this.at.jobs.of(row).failed(row, memory, error);
+      const landed = row.tab.landed?.(failed, this.slice.now()) ?? failed;
+      return this.keep(
+        row,
+        { ...ending, details: [ending.details, did, ...remarks].filter(Boolean).join(' ') },
+        landed,
+      );
+    }
+    const outcome = done.length || ended.made !== '' ? 'done' : 'settled';
+    const details = [did || ended.made || 'As wished.', ...remarks].join(' ');
+    this.keep(row, { outcome, details }, ended.remember(memory, 'done'));
+  }
+
+  private line(row: Row): Line {
+    const line = this.at.journal.line(row.key) ?? row.line;
+    if (!line) throw new Error(`${row.key} has no line in the journal.`);
+    return line;
+  }
+
+  private keep(row: Row, { outcome, details, column }: Ending, memory: Memory): void {
+    const line: Line = { ...this.line(row), outcome, details, memory, updated: this.slice.now() };
+    const kept = column === undefined ? line : { ...line, column };
+    this.at.journal.set(kept);
+    this.show(row, { outcome, details });
+    this.progress.count(outcome, noteOf(kept, row.row));
+  }
+
+  private show(row: Row, ending: Pick<Line, 'outcome' | 'details'>): void {
+    const wipe = this.at.jobs.of(row).wipe?.(row, ending.outcome);
+    this.results.add(row.key, resultOf({ ...this.line(row), ...ending, updated: this.slice.now() }, wipe));
+  }
+
+  private tick(state: Tick): void {
+    this.progress.tick(state);
+    this.results.step(state);
+  }
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function isOpen({ outcome }: Line): boolean {
+  return outcome === 'planned' || outcome === 'running';
+}
+
+function countsEnded(journal: Journal, job: string): ReturnType<typeof countsOfJob> {
+  const counts = { ...countsOfJob(journal, job) };
+  delete counts.planned;
+  delete counts.running;
+  return counts;
+}
+
+/** What was approved of shared work, by its key. */
+function approvedForAll({ journal, sealer }: At): Map<string, ReadonlySet<string>> {
+  const shared = journal.all.filter((line) => line.work === sealer.run && isShared(line) && sealer.isSealed(line));
+  return new Map(shared.map((line) => [sharedName(line), tokensIn(line)]));
+}
+
+function tokensIn(line: Line): ReadonlySet<string> {
+  return new Set(line.plan.writes.flatMap((write) => write.tokens));
+}

@@ -1,0 +1,79 @@
+import { isNewAccount } from '../google/new-accounts';
+import { tabOf } from '../tabs';
+import { titleOf } from '../tabs/line';
+import { progressOf } from './carry-on';
+import { Journal } from './journal/journal';
+import { currentJob, type Job } from './keeping/job-record';
+import { takeOpening } from './keeping/opening';
+import { identity, signedIn } from './reach/identity';
+import { countsOn } from './rows/rows';
+import { openSheets } from './rows/sheets';
+import { handOffLines, tidy } from './secrets/hand-off';
+import { Slice } from './slice';
+import { troubleOf } from './trouble';
+import type { Desk } from './wire';
+
+/** What the sidebar shows first. */
+
+/** Who is signed in, how many rows there are and how they stand, what is under way, and what stops everything. */
+export function startPage(): Desk {
+  const slice = new Slice(signedIn());
+  const stops: { message: string; remedy: string; offersSetUp: boolean }[] = [];
+  const who = attempt(() => identity(slice), stops) ?? null;
+  const sheets = attempt(() => openSheets(), stops);
+  const counts = sheets ? countsOn(sheets) : {};
+  const journal = Journal.open();
+  tidy(journal, slice.me);
+  const job = currentJob();
+  const opens = takeOpening();
+  return {
+    who,
+    counts,
+    rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    customers: sheets ? customersOn(journal) : [],
+    work: job ? progressOf(job) : null,
+    hasPlan: job?.phase === 'checked' && job.startedBy === slice.me,
+    handOff: handOffLines(journal, slice.me).length,
+    lastRun: lastRunSays(job),
+    stops,
+    ...(opens ? { opens } : {}),
+  };
+}
+
+function attempt<T>(look: () => T, stops: { message: string; remedy: string; offersSetUp: boolean }[]): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    stops.push({
+      message: trouble.says,
+      remedy: trouble.remedy,
+      offersSetUp: trouble.code === 'missingTab' || trouble.code === 'missingHeader',
+    });
+    return undefined;
+  }
+}
+
+function customersOn(journal: Journal): Desk['customers'] {
+  const names = new Map<string, string>();
+  for (const { account, key } of journal.all) {
+    const name = domainIn(key);
+    // An account that was only planned when its line was written is asked for by its domain.
+    const id = account !== undefined && isNewAccount(account) ? name : account;
+    if (id && name.includes('.') && !names.has(id)) names.set(id, name);
+  }
+  const known = [...names].map(([id, name]) => ({ id, name }));
+  return known.filter(({ id, name }) => id !== name || !known.some((other) => other.name === name && other.id !== id));
+}
+
+/** The domain that a row's key tells. */
+function domainIn(key: string): string {
+  return tabOf(key)?.domainOf(titleOf(key).replace(/#\d+$/, '')) ?? '';
+}
+
+function lastRunSays(job: Job | undefined): string {
+  return job && (job.phase === 'finished' || job.phase === 'stopped')
+    ? `${job.startedAt.slice(0, 16).replace('T', ' ')} UTC, by ${job.startedBy}`
+    : '';
+}

@@ -1,0 +1,12 @@
+import { customers } from './customers/tab';
+import { subscriptions } from './subscriptions/tab';
+import type { Tab } from './tab';
+import { users } from './users/tab';
+
+/** Every tab whose rows wish something, in the order in which their rows are worked on. */
+export const tabs: readonly Tab[] = [customers, subscriptions, users];
+
+/** The tab that a row key names; undefined for a key of shared work. */
+export function tabOf(key: string): Tab | undefined {
+  return tabs.find(({ name }) => key.startsWith(`${name}!`));
+}

@@ -1,0 +1,53 @@
+import type { Plan } from '../engine/plan';
+import type { Question } from '../engine/question';
+import type { RowOutcome } from '../table/status';
+
+/** What is kept of a row between executions. */
+
+/** What a row learnt in earlier jobs, as JSON: each tab reads its own out of it. No secrets. */
+export type Memory = Readonly<Record<string, unknown>>;
+
+/** One line of the journal: how a row stands. */
+export interface Line {
+  readonly key: string;
+  readonly outcome: RowOutcome;
+  readonly details: string;
+  /** Digest of the wish without its secrets. */
+  readonly wish: string;
+  readonly plan: Plan;
+  readonly memory: Memory;
+  /** Id of the check or run that wrote the line. */
+  readonly work: string;
+  /** RFC 3339. */
+  readonly updated: string;
+  /** What the row asks a person. */
+  readonly question?: Question;
+  /** Column to go to. */
+  readonly column?: string;
+  /** What makes the line verifiable for its run; `''` outside of runs. */
+  readonly seal?: string;
+  /** Customer id of the account that serves the row, once that is known. */
+  readonly account?: string;
+}
+
+/** The lines that there are. */
+export interface Lines {
+  readonly all: readonly Line[];
+  line(key: string): Line | undefined;
+  /** The line of shared work. */
+  shared(key: string): Line | undefined;
+  /** The line whose memory holds this id in a column of ids, whatever key it had when it was written. */
+  byId(column: string, id: string): Line | undefined;
+  /** Gives lines the keys that their rows have now, all at once; answers with the lines as they are then. */
+  rename(rows: readonly { readonly line: Line | undefined; readonly key: string }[]): readonly (Line | undefined)[];
+}
+
+/** A row key without its tab: `Users!ana@shop.example` is `ana@shop.example`. */
+export function titleOf(key: string): string {
+  return key.slice(key.indexOf('!') + 1);
+}
+
+/** What differs at Google from what Seatsheet wrote, and was left. */
+export function driftIn({ drift }: Memory): readonly string[] {
+  return Array.isArray(drift) ? drift.filter((one): one is string => typeof one === 'string') : [];
+}

@@ -1,0 +1,290 @@
+import type { Plan, PlannedWrite } from '../engine/plan';
+import type { Fact, Procedure } from '../engine/procedure';
+import type { Question } from '../engine/question';
+import type { Request } from '../engine/request';
+import type { RefusalContext } from '../google/refusals';
+import type { Column, FoundColumns } from '../table/column';
+import type { Complaint } from '../table/row';
+import type { RowOutcome } from '../table/status';
+import type { CustomerRow, CustomerSettings } from './customers/row';
+import type { Line, Lines, Memory } from './line';
+import type { Around } from './around';
+import type { KnownDomains } from './users/read-domains';
+import type { CloudIdentityMode } from './users/row';
+
+/**
+ * What a tab is: everything that check, run, journal, set-up and sidebar ask of it. Generic code names no tab, no
+ * operation and no prefix of a key; the types of a tab's wish, memory and ending are closed inside its definition.
+ */
+
+/** What people see in the cells of a sheet, headers first. */
+export type Values = readonly (readonly string[])[];
+
+/** A row as far as finding it needs. `name` is its key: `Users!ana@shop.example`; `row` is 1-based. */
+export interface NamedRow {
+  readonly row: number;
+  readonly name: string;
+}
+
+/** A sheet's rows by name, with where its columns stand. */
+export interface NamedSheet extends FoundColumns<string> {
+  readonly rows: readonly NamedRow[];
+}
+
+/** What there is to look around for before rows are read. */
+export interface Seeks {
+  /** Domains of people, and those of people who wish roles. */
+  readonly domains: readonly string[];
+  readonly withRoles: readonly string[];
+  /** Domains that are, or are to become, customers. */
+  readonly customers: readonly string[];
+  /** Addresses of people who will be asked for. */
+  readonly people: readonly string[];
+}
+
+/** One tab. */
+export interface Tab {
+  readonly name: string;
+  /** Nothing goes without this tab; of others it is enough that they are not there. */
+  readonly required?: true;
+  readonly columns: readonly Column[];
+  /**
+   * The columns that show which row stands where; the first is where a click goes that has no better place.
+   */
+  readonly keyColumns: readonly [string, ...string[]];
+  /** The column that names what the row made at Google, under which memories hold it too; '' where there is none. */
+  readonly idColumn: string;
+  /** The column whose cells are emptied once what stands in them was used; '' where there is none. */
+  readonly secretColumn: string;
+  /** Rows that a new sheet has ready, with boxes to tick and drop-downs. */
+  readonly rowsReady: number;
+  /** The rows by name, without judging them. */
+  nameRows(values: Values): NamedSheet;
+  seeks(values: Values): Seeks;
+  /** The domain that the title of a row tells, or ''. */
+  domainOf(title: string): string;
+  /** What stands in the columns of ours beside Status, Details and Updated; '' leaves the cell as it is. */
+  shows(memory: Memory): Readonly<Record<string, string>>;
+  /** Reads the rows, each with its line of the journal. */
+  open(values: Values, at: OpenAt): OpenTab;
+  /** Shared work that stands in the plans of this tab's rows alone, though rows of others wait for it. */
+  owns?(shared: string): boolean;
+  /** Whether others go by what a row plans, so that every slice of a check has to plan it anew. */
+  othersGoBy?(plan: Plan): boolean;
+  /** After this write journal and sheet are written before anything else happens. */
+  keepsAtOnce?(request: Request): boolean;
+  /** The memory once a run has ended: from now on nothing is in flight for the row. */
+  landed?(memory: Memory, now: string): Memory;
+  /** The memory with a person's answer. */
+  answered?(memory: Memory, question: Question, yes: boolean): Memory;
+  /** What a row that was not finished had done already, as a sentence; '' where nothing is known. */
+  left?(memory: Memory): string;
+}
+
+/** What the rows of a tab are read with. */
+export interface OpenAt {
+  readonly reach: Around;
+  /** Domains whose accounts others reach: told by earlier visits of theirs. */
+  readonly others: readonly { readonly name: string; readonly who: string }[];
+  readonly settings: CustomerSettings;
+  /** Id of the check or run under way. */
+  readonly job: string;
+  readonly lines: Lines;
+  /** What the rows of tabs before this one bring. */
+  readonly brought: Brought | undefined;
+  /** Place of the first row among those of all tabs. */
+  readonly first: number;
+}
+
+/** A tab as it was read. */
+export interface OpenTab {
+  readonly tab: Tab;
+  readonly values: Values;
+  readonly rows: readonly Row[];
+  readonly brings?: Brought;
+  begin(job: JobAt): TabJob;
+}
+
+/** A row of any tab as it was read, beside its line in the journal. */
+export interface Row {
+  readonly tab: Tab;
+  /** Its place among the rows of all tabs, in the order in which they are worked on. */
+  readonly place: number;
+  readonly key: string;
+  /** 1-based. */
+  readonly row: number;
+  /** The account that serves the row, once that is known. */
+  readonly account: string | undefined;
+  /** What a refusal of the row is about. */
+  readonly about: Omit<RefusalContext, 'op'>;
+  /** Whether it wishes something that can be worked on: nothing is wrong with it and it waits for nothing. */
+  readonly ready: boolean;
+  readonly complaints: readonly Complaint[];
+  readonly warnings: readonly string[];
+  /** Why it cannot be worked on now, though nothing is wrong with it. */
+  readonly waits?: string;
+  readonly line: Line | undefined;
+  /** What its Status cell showed. */
+  readonly status: RowOutcome | undefined;
+  /** Rows that are worked on side by side with it: what quotas they share. */
+  readonly group: string;
+  /** What it is to other rows: `order` of a customer's row, `administrator` of a domain. */
+  readonly belongs: readonly Belonging[];
+  /** Whether its id cell holds something: a person's, or its own. */
+  readonly hasId: boolean;
+  /**
+   * Texts that its wish is known by, for digests; the first one is for a check. An id that Seatsheet wrote itself, as
+   * `memory` tells, may count or not: what a run learns must not make a row look changed.
+   */
+  wishTexts(memory: Memory): readonly string[];
+}
+
+/** That a row belongs to something. `what`: the part of it that matters there, such as a SKU id or an address. */
+export interface Belonging {
+  readonly as: 'order' | 'administrator';
+  readonly to: string;
+  readonly what: string;
+}
+
+/** What a person starts on rows. */
+export interface Action {
+  /** Its name in jobs, in `--action` and in the docs. */
+  readonly id: string;
+  readonly label: string;
+  /** What it does, in a sentence. */
+  readonly help: string;
+  /** What was changed at Google since is put back to what the row says, instead of being reported. */
+  readonly putBack?: true;
+}
+
+/** What a check or a run hands to the tabs. */
+export interface JobAt {
+  readonly id: string;
+  readonly running: boolean;
+  readonly action: Action;
+  /** The address of whoever works. */
+  readonly me: string;
+  readonly reach: Around;
+  readonly settings: CustomerSettings;
+  readonly facts: Facts;
+  readonly secrets: Secrets;
+  readonly brought: BroughtNow | undefined;
+  /** How accounts have Cloud Identity Free, as far as that was found out. */
+  readonly cloudIdentity: {
+    of(account: string): CloudIdentityMode | undefined;
+    remember(account: string, mode: CloudIdentityMode): void;
+  };
+  /** RFC 3339. */
+  now(): string;
+  /** What the journal remembers of a row at the moment. */
+  memoryOf(row: Row): Memory;
+  inScope(row: Row): boolean;
+  /** Whether what cannot be taken back may be planned. */
+  armed(): boolean;
+  belonging(as: Belonging['as'], to: string): readonly { readonly place: number; readonly what: string }[];
+}
+
+/** What is known of Google, for looking without asking. */
+export interface Facts {
+  valueOf<T>(fact: Fact<T>): T | undefined;
+  /** Whether nothing was read or written of something that was made a moment ago. */
+  assumes(fact: Fact<unknown>): boolean;
+}
+
+/** Secrets as tabs need them: values are handed on and never kept in a wish, a memory or a plan. */
+export interface Secrets {
+  digest(text: string): string;
+  /** Secrets that were taken at a check, by row: in the keeping of whoever typed them. */
+  readonly kept: {
+    has(key: string): boolean;
+    /** What requests call it: only a transport resolves the name. */
+    nameOf(key: string): string;
+    valueOf(key: string): string | undefined;
+    take(key: string, value: string): void;
+  };
+  /** Digest of the cell that the password of an address came from in an earlier run. */
+  usedBefore(run: string, address: string): string | undefined;
+  /** The passwords of the run under way; undefined in a check. */
+  readonly passwords: RunPasswords | undefined;
+}
+
+/** The passwords of a run. */
+export interface RunPasswords {
+  /** Keeps what people gave, before it is sent. `value` only where it is clear text. */
+  keepGiven(given: readonly { readonly address: string; readonly used: string; readonly value?: string }[]): void;
+  /** The digest of the cell that an address's password came from. */
+  used(address: string): string | undefined;
+  given(address: string): string | undefined;
+  derive(address: string, generation: number): string;
+}
+
+/** A tab at work. Rows are its own, as `open` gave them. */
+export interface TabJob {
+  /** What the row needs, with what the journal remembers of it. Only for rows that are ready. */
+  procedure(row: Row, memory: Memory): Procedure<Ended>;
+  /** The memory of a row that did not end well. */
+  failed(row: Row, memory: Memory, error: unknown): Memory;
+  /** The memory after a write that Google accepted in the row's name. */
+  wrote(row: Row, memory: Memory, write: { readonly request: Request; readonly value: unknown }): Memory;
+  /** The text of a cell that has to be wiped now that the row stands so. */
+  wipe?(row: Row, outcome: RowOutcome): string | undefined;
+  /** The row that a write of shared work is about. */
+  owner?(request: Request): Row | undefined;
+  /** The memory to keep before a request goes out that must never be repeated; undefined for any other. */
+  sending?(memory: Memory, request: Request, now: string): Memory | undefined;
+  /** Takes secrets out of these rows before anything is asked of Google. */
+  takeSecrets?(rows: readonly Row[]): void;
+  /** Keeps the secrets of rows that are approved now. */
+  approveSecrets?(): void;
+  /** The memory of a row with its approval, before anything is sent. */
+  approved?(row: Row, memory: Memory, approval: Approval): Memory;
+  /** A secret by the name that requests have for it; undefined for one that is not this tab's. */
+  secret?(name: string): string | undefined;
+  /** Cells whose secret this run has used, though their rows have ended: text by row key. */
+  leftovers?(lineOf: (key: string) => Line | undefined): ReadonlyMap<string, string>;
+}
+
+/** What was approved of a row, and when and by whom. */
+export interface Approval {
+  readonly writes: readonly PlannedWrite[];
+  readonly run: string;
+  /** RFC 3339. */
+  readonly since: string;
+  readonly by: string;
+}
+
+/** How a procedure ended, for driver and journal. */
+export interface Ended {
+  /**
+   * What came to be in this run without a write of the row's own, perhaps by a request whose answer was lost; ''.
+   */
+  readonly made: string;
+  /** The row has to be run although it writes nothing itself: it ends by what other rows do. */
+  readonly follows?: boolean;
+  remember(memory: Memory, how: 'settled' | 'planned' | 'done'): Memory;
+}
+
+/** What rows read before mean for rows of later tabs: the customers that there are, or will be. */
+export interface Brought {
+  /** The account that a customer's domain or id means; undefined where nobody knows it. */
+  accountOf(customer: string): string | undefined;
+  /** The type of a customer, where a row tells it. */
+  typeOf(customer: string): 'domain' | 'team' | undefined;
+  /** Why it means no customer that can be ordered for; undefined where nothing speaks against it. */
+  unclear(customer: string): 'several' | 'notReady' | undefined;
+  /** The key of the one row that it means. */
+  keyOf(customer: string): string | undefined;
+  /** The domain of the customer that a row tells. */
+  domainOf(customer: string): string | undefined;
+  /** The domains that people may be on, with those of rows. */
+  domains(known: KnownDomains): KnownDomains;
+  begin(job: JobAt): BroughtNow;
+}
+
+/** The same for a job: customers as procedures take them. */
+export interface BroughtNow {
+  /** The customer of the one row that a domain or id means. */
+  customer(named: string): CustomerRow | undefined;
+  /** The customer whose row serves an account. */
+  serving(account: string): CustomerRow | undefined;
+}

@@ -1,0 +1,178 @@
+import { after, type Procedure } from '../../engine/procedure';
+import type { Request } from '../../engine/request';
+import { licencesFact, userFact } from '../../google/facts';
+import { peopleMayCome } from '../customers/provision';
+import type { CustomerRow } from '../customers/row';
+import type { Line, Memory } from '../line';
+import { byPlace, type RowOf } from '../open-rows';
+import type { Approval, Ended, JobAt, OpenTab, Row, TabJob } from '../tab';
+import { memoryAfterFailure } from './find';
+import { GivenPasswords, passwordUsedBefore } from './given-passwords';
+import { afterEnd, afterWrite, claimed, forgotten, marked, memoryIn } from './memory';
+import { provisionUser, workspaceProduct, type Provisioned } from './provision';
+import type { UserRowRead } from './read';
+import type { Memory as UserMemory, UserRow } from './row';
+import type { UserWish } from './wish';
+
+type UsersRow = RowOf<UserRowRead>;
+
+/** What the job on the Users tab works at. `passwordOf`: the text of a row's Password cell. */
+export interface UsersAt {
+  readonly open: Pick<OpenTab, 'values'> & { readonly rows: readonly UsersRow[] };
+  passwordOf(row: UserRowRead): string;
+}
+
+/** Rows of the Users tab in a check or, with the passwords that are approved, in a run. */
+export class UsersJob implements TabJob {
+  private readonly owners: ReadonlyMap<string, string>;
+  private readonly own: (row: Row) => UsersRow;
+  private readonly given: GivenPasswords | undefined;
+
+  constructor(
+    private readonly users: UsersAt,
+    private readonly at: JobAt,
+  ) {
+    const { rows } = users.open;
+    this.own = byPlace(rows);
+    this.owners = ownersOf(rows);
+    const { passwords, digest } = at.secrets;
+    const open = rows.filter(({ line }) => line?.work === at.id && ['planned', 'running'].includes(line.outcome));
+    this.given = passwords && new GivenPasswords(open, { passwords, digest, passwordOf: users.passwordOf });
+  }
+
+  *procedure(row: Row, memory: Memory): Procedure<Ended> {
+    const own = this.own(row);
+    const wish = wishOf(own);
+    const user = this.rowOf(own, memoryIn(memory));
+    const customer = this.at.brought?.serving(wish.account);
+    const done = yield* customer ? provisionIn(customer, user) : provisionUser(user);
+    return this.ended(own, done);
+  }
+
+  failed(row: Row, memory: Memory): Memory {
+    const { wish } = this.own(row).read;
+    if (!wish) return memory;
+    const user = this.at.facts.valueOf(userFact(wish.account, wish.email));
+    return { ...memoryAfterFailure({ wish, memory: memoryIn(memory) }, user) };
+  }
+
+  wrote(row: Row, memory: Memory, { request, value }: { readonly request: Request; readonly value: unknown }): Memory {
+    const after = afterWrite(memoryIn(memory), request, value);
+    const about = { email: this.own(row).read.email ?? '', me: this.at.me, now: this.at.now(), run: this.at.id };
+    return { ...(this.given?.afterWrite(request, after, about) ?? after) };
+  }
+
+  /** A check wipes what a run sent along that did not live to do so, where the row has nothing more to do. */
+  wipe(row: Row, outcome: Row['status']): string | undefined {
+    const own = this.own(row);
+    if (this.given) return this.given.usedBy(own.read.email ?? '', outcome);
+    const used = outcome === 'settled' && this.passwordUsed(own, memoryIn(own.line?.memory ?? {})) === true;
+    return used ? this.users.passwordOf(own.read) : undefined;
+  }
+
+  approveSecrets(): void {
+    this.given?.approve();
+  }
+
+  /** A row whose user is created is marked: an account of its name that is not older is its own. */
+  approved(row: Row, memory: Memory, { writes, run, since, by }: Approval): Memory {
+    const { wish } = this.own(row).read;
+    const creates = writes.some(({ op }) => op === 'directory.users.insert');
+    return creates && wish ? { ...marked(memoryIn(memory), wish, { id: run, since, by }) } : memory;
+  }
+
+  secret(name: string): string | undefined {
+    return this.given?.secret(name);
+  }
+
+  leftovers(lineOf: (key: string) => Line | undefined): ReadonlyMap<string, string> {
+    return this.given?.leftovers(this.users.open.rows, ({ key }) => this.hasUsedPassword(lineOf(key))) ?? new Map();
+  }
+
+  /** Whether a row's given password went to Google in this run; one that was not used stays in its cell. */
+  private hasUsedPassword(line: Line | undefined): boolean {
+    if (line?.work !== this.at.id) return false;
+    const { created, mark, password } = memoryIn(line.memory);
+    return (
+      line.outcome === 'done' ||
+      line.outcome === 'settled' ||
+      password?.run === this.at.id ||
+      (created === true && mark?.run === this.at.id)
+    );
+  }
+
+  private ended(row: UsersRow, done: Provisioned): Ended {
+    const wish = wishOf(row);
+    return {
+      made: done.madeNow ? 'Created the user.' : '',
+      remember: (memory, how) => {
+        const before = memoryIn(memory);
+        if (how === 'planned') return { ...planned(before, done) };
+        const after = afterEnd({ ...done, memory: before, wish });
+        if (how === 'settled') return { ...this.withMark(row, before, after) };
+        if (done.cloudIdentity) this.at.cloudIdentity.remember(wish.account, done.cloudIdentity);
+        return { ...after };
+      },
+    };
+  }
+
+  /** While a used password still stands in its cell, the mark stays: it tells that the cell is to be wiped. */
+  private withMark(row: UsersRow, before: UserMemory, after: UserMemory): UserMemory {
+    return before.mark && this.passwordUsed(row, before) ? { ...after, mark: before.mark } : after;
+  }
+
+  private rowOf(row: UsersRow, memory: UserMemory): UserRow {
+    const { at, given } = this;
+    const wish = wishOf(row);
+    const mode = at.cloudIdentity.of(wish.account);
+    const passwordUsed = this.passwordUsed(row, memory);
+    const common = {
+      memory,
+      putBack: at.action.putBack === true,
+      now: at.now(),
+      ...(mode ? { cloudIdentity: mode } : {}),
+      ...(passwordUsed === undefined ? {} : { passwordUsed }),
+    };
+    if (!given) return { ...common, wish, others: this.owners };
+    const untouched = at.facts.assumes(licencesFact(wish.account, workspaceProduct, wish.email));
+    return { ...common, ...given.asApproved(wish, memory, at.id), untouched };
+  }
+
+  private passwordUsed(row: UsersRow, memory: UserMemory): boolean | undefined {
+    return passwordUsedBefore(
+      { row, memory, run: this.at.id },
+      { ...this.at.secrets, passwordOf: this.users.passwordOf },
+    );
+  }
+}
+
+/** A row that has more to do keeps its mark; an account that its own dead run made is its own already. */
+function planned(before: UserMemory, { madeNow, userId, drift }: Provisioned): UserMemory {
+  const memory = { ...before, drift };
+  if (!madeNow) return memory;
+  // A row that is to make an account has none by now, whatever it had before.
+  return userId.startsWith('planned:') ? forgotten(memory) : claimed(memory, userId);
+}
+
+/** People of a customer come once its account, language and orders are in order. */
+function* provisionIn(customer: CustomerRow, user: UserRow): Procedure<Provisioned> {
+  yield* peopleMayCome(customer, user.wish.superAdmin === true);
+  // Whoever comes before the orders has no seat yet.
+  if (user.wish.licences) yield* after(customer.orders.map((order) => order.row));
+  return yield* provisionUser(user);
+}
+
+/** The User IDs that rows of the tab hold or are known to have, with their addresses. */
+function ownersOf(rows: readonly UsersRow[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const { read, line } of rows) {
+    const userId = read.userId ?? (line && memoryIn(line.memory).userId);
+    if (userId !== undefined && read.email !== undefined) owners.set(userId, read.email);
+  }
+  return owners;
+}
+
+function wishOf({ read, key }: UsersRow): UserWish {
+  if (!read.wish) throw new Error(`${key} has no wish.`);
+  return read.wish;
+}

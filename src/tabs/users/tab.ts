@@ -1,0 +1,97 @@
+import { titleOf } from '../line';
+import { openRows } from '../open-rows';
+import type { OpenAt, OpenTab, Seeks, Tab, Values } from '../tab';
+import { userColumns } from './columns';
+import { UsersJob } from './job';
+import { answered, landed, memoryIn } from './memory';
+import { nameUsers, readUsers, wishDigestInput, type UserRowRead, type UsersRead } from './read';
+import { domainOf } from './read-domains';
+import type { Memory as UserMemory } from './row';
+import type { UserWish } from './wish';
+
+/** The Users tab: a person in each row. */
+export const users: Tab = {
+  name: 'Users',
+  required: true,
+  columns: userColumns,
+  keyColumns: ['email'],
+  idColumn: 'userId',
+  secretColumn: 'password',
+  rowsReady: 1000,
+  nameRows: nameUsers,
+  seeks,
+  domainOf: (title) => title.split('@')[1] ?? '',
+  shows: (memory) => ({ userId: memoryIn(memory).userId ?? '' }),
+  open,
+  othersGoBy: ({ writes }) => writes.some(({ op }) => op === 'directory.users.makeAdmin'),
+  landed: (memory, now) => ({ ...landed(memoryIn(memory), now) }),
+  answered: (memory, { about: { name = '' } }, yes) => ({ ...answered(memoryIn(memory), name, yes) }),
+  left: (memory) => (memoryIn(memory).created ? 'The user had been created.' : ''),
+};
+
+function seeks(values: Values): Seeks {
+  const { rows } = nameUsers(values);
+  const domains = (of: typeof rows): readonly string[] => of.map(({ email = '' }) => email.split('@')[1] ?? '');
+  return {
+    domains: domains(rows),
+    withRoles: domains(rows.filter(({ wishesRoles }) => wishesRoles)),
+    customers: [],
+    people: rows.flatMap(({ email }) => email ?? []),
+  };
+}
+
+function open(values: Values, at: OpenAt): OpenTab {
+  const { reach, brought, lines } = at;
+  const known = { domains: reach.domains, elsewhere: at.others, customerRows: [] };
+  const addressOf = (id: string): string | undefined => addressIn(lines.byId('userId', id)?.key);
+  const read = readUsers(values, { ...(brought?.domains(known) ?? known), roles: reach.roles, skus: [], addressOf });
+  const rows = openRows<UserRowRead>(users, values, { at, how: { read, ...howIn(at) } });
+  const passwordOf = ({ row }: UserRowRead): string => cellIn(values, read, { row, id: 'password' });
+  return { tab: users, values, rows, begin: (job) => new UsersJob({ open: { values, rows }, passwordOf }, job) };
+}
+
+function howIn({ reach, lines }: OpenAt) {
+  const domainIn = ({ email = '' }: UserRowRead): string => email.split('@')[1] ?? '';
+  return {
+    accountOf: (row: UserRowRead) =>
+      row.wish?.account ?? reach.domains.find((domain) => domain.name === domainIn(row))?.account,
+    aboutOf: (row: UserRowRead) => ({ who: row.email ?? '', domain: domainIn(row) }),
+    lineOf: (row: UserRowRead) => lineOf(row, lines),
+    groupOf: domainIn,
+    belongs: ({ email = '', wish }: UserRowRead) =>
+      wish?.superAdmin ? [{ as: 'administrator' as const, to: domainOf(email), what: email }] : [],
+    wishTexts: ({ wish }: UserRowRead, memory: object) => (wish ? wishTexts(wish, memoryIn(memory)) : []),
+  };
+}
+
+/** An id that Seatsheet itself wrote while it worked does not count; one that a person put there does. */
+function wishTexts(wish: UserWish, { userId: own }: UserMemory): readonly string[] {
+  const { userId, ...rest } = wish;
+  return userId === own ? [wishDigestInput(rest), wishDigestInput(wish)] : [wishDigestInput(wish)];
+}
+
+/**
+ * A line is a row's own by User ID, else by key: a copy carries nothing along, a renamed row everything, also where
+ * another has its key by now.
+ */
+function lineOf(row: UserRowRead, lines: OpenAt['lines']): ReturnType<OpenAt['lines']['line']> {
+  const own = row.userId === undefined ? undefined : lines.byId('userId', row.userId);
+  if (own) return own;
+  const named = lines.line(row.name);
+  const userId = named && memoryIn(named.memory).userId;
+  const another = userId !== undefined && row.userId !== undefined && row.userId !== userId;
+  return another ? undefined : named;
+}
+
+/** The address in a key: `Users!ana@shop.example#2` is `ana@shop.example`. */
+function addressIn(key: string | undefined): string | undefined {
+  return key === undefined ? undefined : titleOf(key).replace(/#\d+$/, '');
+}
+
+function cellIn(
+  values: Values,
+  { positions }: UsersRead,
+  { row, id }: { readonly row: number; readonly id: 'password' },
+): string {
+  return values[row - 1]?.[positions[id] ?? -1] ?? '';
+}
