@@ -1,7 +1,8 @@
-/** Builds dist/: the server bundle, the sidebar as one HTML file, and the manifest. */
+/** Builds dist/: the server bundle, the sidebar as one HTML file, the manifest, and the lists for sandbox and docs. */
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readLists } from './lists.mjs';
 import { buildServer } from './server.mjs';
 import { buildSidebar } from './sidebar.mjs';
 
@@ -12,7 +13,9 @@ const dist = path.join(root, 'dist');
 const fresh = path.join(root, 'node_modules', '.cache', 'seatsheet-build');
 await rm(fresh, { recursive: true, force: true });
 await mkdir(fresh, { recursive: true });
-const [, html] = await Promise.all([buildServer(root, fresh), buildSidebar(root)]);
+const lists = await readLists(root);
+const [, html] = await Promise.all([buildServer(root, fresh, lists), buildSidebar(root)]);
+await writeFile(path.join(fresh, 'lists.json'), `${JSON.stringify(lists, null, 1)}\n`);
 await writeFile(path.join(fresh, 'sidebar.html'), html);
 await copyFile(path.join(root, 'appsscript.json'), path.join(fresh, 'appsscript.json'));
 

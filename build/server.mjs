@@ -4,12 +4,13 @@
 import path from 'node:path';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
+import { entryLines } from './lists.mjs';
 
 /** Only this file names what Apps Script and the sidebar may call; the plugin reads its `global.x = x` lines. */
 const entry = './src/apps-script/entry/main.ts';
 
-/** @param {string} root @param {string} dist */
-export function buildServer(root, dist) {
+/** @param {string} root @param {string} dist @param {import('../src/job/lists').Lists} lists */
+export function buildServer(root, dist, lists) {
   const compiler = webpack({
     context: root,
     mode: 'production',
@@ -20,6 +21,12 @@ export function buildServer(root, dist) {
     // Apps Script cannot parse #private and static fields: es2020 lowers them.
     module: {
       rules: [
+        {
+          test: path.join(root, entry),
+          enforce: 'pre',
+          loader: path.join(root, 'build', 'entry-loader.mjs'),
+          options: { lines: entryLines(lists) },
+        },
         {
           test: /\.ts$/,
           loader: 'esbuild-loader',

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Scope } from '../../src/job/wire';
-import { commandSpec, optionSpec, actions } from './options';
+import { lists } from './lists';
+import { commandSpec, optionSpec } from './options';
 import type { CommandName, OptionName } from './options';
 import { surfaceNames } from './surface';
 import type { SurfaceName } from './surface';
@@ -149,8 +150,8 @@ function scope(text: string): Scope {
 }
 
 function knownAction(name: string): string {
-  if (!Object.hasOwn(actions, name))
-    throw new UsageError(`--action takes ${Object.keys(actions).join(', ')}, not "${name}".`);
+  const names = lists.actions.map(({ id }) => id);
+  if (!names.includes(name)) throw new UsageError(`--action takes ${names.join(', ')}, not "${name}".`);
   return name;
 }
 

@@ -4,6 +4,7 @@ import { commandHelp, overview } from './help';
 import { commands, isCommandName } from './options';
 import type { CommandName } from './options';
 import { requireSwitches } from './open';
+import { reportCommand } from './report-command';
 import { runCommand } from './run';
 import { scriptCommand } from './script';
 import { serveCommand } from './serve';
@@ -16,6 +17,7 @@ const run: Readonly<Record<CommandName, Command>> = {
   run: runCommand,
   workspace: workspaceCommand,
   script: scriptCommand,
+  report: reportCommand,
   serve: serveCommand,
 };
 

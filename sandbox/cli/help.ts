@@ -1,5 +1,6 @@
 import { switchHelp } from '../workspace/switches';
-import { actions, commandSpec, commands, optionSpec } from './options';
+import { lists } from './lists';
+import { commandSpec, commands, optionSpec } from './options';
 import type { CommandName, OptionName } from './options';
 
 /** The texts of `--help`. */
@@ -24,9 +25,8 @@ export function commandHelp(name: CommandName): string {
     '',
     'Options (the first value is the default):',
     ...options.map(optionLine),
-    ...(has('action')
-      ? ['', 'Actions:', ...Object.entries(actions).map(([action, does]) => `  ${action.padEnd(12)}${does}`)]
-      : []),
+    ...(has('action') ? ['', 'Actions:', ...lists.actions.map(({ id, help }) => `  ${id.padEnd(16)}${help}`)] : []),
+    ...(name === 'report' ? ['', 'Reports:', ...lists.reports.map(({ id, help }) => `  ${id.padEnd(16)}${help}`)] : []),
     ...(has('switch')
       ? [
           '',

@@ -1,3 +1,4 @@
+import { lists } from './lists';
 import type { TextTab } from './sheets';
 
 /** Rows of the wishing tabs, each named in its own words: what `byKey` of summary.json is keyed by. */
@@ -15,93 +16,30 @@ export interface NamedRow {
 
 type Cells = NamedRow['cells'];
 
-/** The headers that mean an address, folded; the bulk file of the Admin console and its languages among them. */
-const emails = [
-  'email',
-  'primaryemail',
-  'emailaddress',
-  'emailaddressrequired',
-  'primaryemailaddress',
-  'workemail',
-  'emailadresse',
-  'primareemailadresse',
-  'correo',
-  'correoelectronico',
-  'direcciondecorreoelectronico',
-  'courriel',
-  'adresseemail',
-  'adresseemailprincipale',
-];
-/**
- * The headers of the tabs Customers and Subscriptions that name a row, folded, in the languages that the server knows.
- */
-const domains = [
-  'domain',
-  'customerdomain',
-  'primarydomain',
-  'domane',
-  'kundendomain',
-  'dominio',
-  'dominioprincipal',
-  'domaine',
-  'domaineprincipal',
-];
-const types = ['type', 'customertype', 'typ', 'kundentyp', 'tipo', 'tipodecliente', 'typedeclient'];
-const admins = [
-  'primaryadmin',
-  'primaryadministrator',
-  'primaryadminemail',
-  'primareradministrator',
-  'administradorprincipal',
-  'administrateurprincipal',
-];
-const customers = [
-  'customer',
-  'customerdomain',
-  'customeridordomain',
-  'kunde',
-  'kundendomain',
-  'cliente',
-  'dominiodelcliente',
-  'client',
-  'domaineduclient',
-];
-const products = [
-  'product',
-  'sku',
-  'skuid',
-  'edition',
-  'subscription',
-  'produkt',
-  'abonnement',
-  'abo',
-  'producto',
-  'suscripcion',
-  'produit',
-];
+/** The folded headers that mean a column of a tab, as the product's own definition has them. */
+function headersOf(tab: string, id: string): readonly string[] {
+  const column = lists.tabs.find(({ name }) => name === tab)?.columns.find((one) => one.id === id);
+  return column ? [column.header, ...column.synonyms].map(foldHeader) : [];
+}
+
+const emails = headersOf('Users', 'email');
+const domains = headersOf('Customers', 'domain');
+const types = headersOf('Customers', 'type');
+const admins = headersOf('Customers', 'primaryAdmin');
+const customers = headersOf('Subscriptions', 'customer');
+const products = headersOf('Subscriptions', 'product');
 
 /** How each wishing tab names a row; '' where it cannot. */
 const namers: Readonly<Record<string, (cells: Cells) => string>> = {
   Customers: nameCustomer,
   Subscriptions: (cells) => pair(domainOrId(first(cells, customers)), first(cells, products)),
   Users: (cells) => address(first(cells, emails)),
-  Team: (cells) => address(first(cells, emails)),
-  Roles: (cells) => pair(domainOrId(first(cells, ['account'])), first(cells, ['rolename', 'role'])),
 };
 
 /** Columns of ours that say what happened and wish nothing. */
-const answers = new Set([
-  'status',
-  'details',
-  'updated',
-  'userid',
-  'customerid',
-  'roleid',
-  'terms',
-  'domainverified',
-  'adminconsole',
-  'googlesays',
-]);
+const answers = new Set(
+  lists.tabs.flatMap(({ columns }) => columns.filter(({ ours }) => ours).map(({ header }) => foldHeader(header))),
+);
 
 /** A header as it is compared: letters and digits only, without case and accents. */
 export function foldHeader(header: string): string {
@@ -186,13 +124,6 @@ function nameCustomer(cells: Cells): string {
   return team && admin !== '' ? pair(domain, admin) : domain;
 }
 
-/** The input columns that a tab with rows cannot do without, each with the folded headers that mean it. */
-const needed: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  Customers: { Domain: domains },
-  Subscriptions: { Customer: customers, Product: products },
-  Users: { Email: emails },
-};
-
 /**
  * Input columns that are missing, in words: `Users.csv has no column Email`. A tab without a header row is made, so it
  * misses none.
@@ -202,9 +133,10 @@ export function missingColumns(tabs: readonly TextTab[]): string[] {
     .filter((tab) => tab.rows[0]?.some((header) => header !== ''))
     .flatMap((tab) => {
       const headers = new Set((tab.rows[0] ?? []).map(foldHeader));
-      const lacking = Object.entries(needed[tab.name] ?? {}).filter(
-        ([, names]) => !names.some((name) => headers.has(name)),
+      const { columns = [] } = lists.tabs.find(({ name }) => name === tab.name) ?? {};
+      const lacking = columns.filter(
+        ({ id, required }) => required && !headersOf(tab.name, id).some((name) => headers.has(name)),
       );
-      return lacking.map(([header]) => `${tab.name}.csv has no column ${header}.`);
+      return lacking.map(({ header }) => `${tab.name}.csv has no column ${header}.`);
     });
 }

@@ -145,6 +145,11 @@ export const commands = {
       'what it returns. Without --tenant and without a tenant.json beside the workbook it has the tenant of examples/team.',
     options: ['function', 'workbook', ...google, 'out', 'help'],
   },
+  report: {
+    takes: 'NAME WORKBOOK [options]',
+    says: 'Fills the tab of a report from the simulated Google. Exit 0: it was made. Exit 1: it could not be. Exit 2: bad usage.',
+    options: [...google, 'out', 'help'],
+  },
   serve: {
     takes: '[options]',
     says:
@@ -165,9 +170,3 @@ export function commandSpec(name: CommandName): CommandSpec {
 export function isCommandName(text: string): text is CommandName {
   return Object.hasOwn(commands, text);
 }
-
-/** What a person can start on rows, by the name that the server takes. */
-export const actions: Readonly<Record<string, string>> = {
-  provision: 'create, adopt and change what the rows wish (the default)',
-  'put-back': 'the same, and what was changed at Google since is put back as the rows have it',
-};

@@ -11,6 +11,7 @@ import { needsOn } from './rows/of-job';
 import { areThere, openSheet, openSheets } from './rows/sheets';
 import { spreadsheet } from './rows/spreadsheet';
 import { erasePasswords as erase, handOffLines, passwordsOf } from './secrets/hand-off';
+import { makeReport as reportNow } from './reports';
 import { startPage } from './start-page';
 import { envelope, Trouble } from './trouble';
 import type { Server } from './wire';
@@ -79,6 +80,9 @@ export const goToRow: Server['goToRow'] = ({ key }) =>
     found.sheet.getRange(`${columnLetters(column)}${row.row}`).activate();
     return null;
   });
+
+/** Fills the tab of a report. */
+export const makeReport: Server['makeReport'] = ({ id }) => envelope(() => ({ says: reportNow(String(id)) }));
 
 /** Every row that a person has to look at. */
 export const getNeeds: Server['getNeeds'] = () =>

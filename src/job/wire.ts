@@ -76,6 +76,8 @@ export interface Desk {
       | 'customers'
       | 'customerSettings';
     readonly scope?: Scope;
+    /** The action to check for; left out: what the rows wish. */
+    readonly action?: string;
   };
   /** What stops everything, with its remedy: no Users tab, a missing header, a consumer account. */
   readonly stops: readonly { readonly message: string; readonly remedy: string; readonly offersSetUp: boolean }[];
@@ -299,6 +301,8 @@ export interface Server {
   }): Envelope<readonly { readonly email: string; readonly password: string }[]>;
   erasePasswords(ask: { readonly emails: readonly string[] }): Envelope<null>;
   setUpSpreadsheet(): Envelope<{ readonly says: string }>;
+  /** Fills the tab of a report. */
+  makeReport(ask: { readonly id: string }): Envelope<{ readonly says: string }>;
   getCustomerChoices(): Envelope<CustomerChoices>;
   newCustomer(form: CustomerForm): Envelope<NewRows>;
   getCustomers(): Envelope<readonly CustomerLine[]>;

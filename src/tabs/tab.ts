@@ -153,6 +153,8 @@ export interface Action {
   readonly label: string;
   /** What it does, in a sentence. */
   readonly help: string;
+  /** The menu that starts it on the selected rows; left out: it is started from elsewhere. */
+  readonly menu?: 'People';
   /** What was changed at Google since is put back to what the row says, instead of being reported. */
   readonly putBack?: true;
 }

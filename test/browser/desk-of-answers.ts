@@ -243,6 +243,7 @@ export function goodAnswers(): Answers {
     startRun: () => ok(progress()),
     stopWork: () => ok(null),
     answerQuestion: () => ok(null),
+    makeReport: () => ok({ says: 'Seats: 3 rows on the tab Seats.' }),
     goToRow: () => ok(null),
     getNeeds: () => ok(needs),
     getReadiness: () => ok(readiness),

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Script, createContext } from 'node:vm';
+import type { Lists } from '../../src/job/lists';
 
 /**
  * What may be called from menus, cards and the sidebar. Whoever adds a function here opens it to everybody at the
  * sheet.
  */
+const lists = JSON.parse(readFileSync('dist/lists.json', 'utf8')) as Lists;
 const allowed = [
   'onOpen',
   'onHomepage',
@@ -59,6 +61,10 @@ const allowed = [
   'refreshCustomers',
   'getCustomerRules',
   'setCustomerRules',
+  'makeReport',
+  // Menu entries of the lists.
+  ...lists.actions.filter(({ menu }) => menu).map(({ handler }) => handler),
+  ...lists.reports.map(({ handler }) => handler),
 ];
 
 const code = readFileSync('dist/Code.js', 'utf8');

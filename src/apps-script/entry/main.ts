@@ -44,6 +44,7 @@ global.startRun = server.startRun;
 global.stopWork = server.stopWork;
 global.answerQuestion = server.answerQuestion;
 global.goToRow = server.goToRow;
+global.makeReport = server.makeReport;
 global.getNeeds = server.getNeeds;
 global.getReadiness = getReadiness;
 global.getHandOff = server.getHandOff;

@@ -1,3 +1,6 @@
+import { reportHandler } from '../../job/lists';
+import { makeReport } from '../../job/reports';
+import { reports } from '../../reports';
 import { noteOpening } from '../../job/keeping/opening';
 import { refreshLists, setUp } from '../sheet/set-up';
 import { stopWork } from '../../job/server';
@@ -44,12 +47,31 @@ export function onOpen(): void {
         .addItem('Refresh every day', 'switchDailyRefresh'),
     )
     .addItem('Hand-off…', 'openHandOff')
+    .addSubMenu(reportsMenu(ui))
     .addSeparator()
     .addItem('Stop', 'stopFromMenu')
     .addItem('Readiness', 'openReadiness')
     .addItem('Help', 'showHelp')
     .addToUi();
 }
+
+/** Entries of the lists call functions that the build makes of them. */
+function reportsMenu(ui: GoogleAppsScript.Base.Ui): GoogleAppsScript.Base.Menu {
+  const menu = ui.createMenu('Reports');
+  for (const { id, label } of reports) menu.addItem(label, reportHandler(id));
+  return menu;
+}
+
+/** Fills the tab of a report and shows it. */
+export const startReport = (id: string): void => {
+  tell(() => makeReport(id));
+};
+
+/** Opens the sidebar and checks the selected rows for an action. */
+export const startAction = (id: string): void => {
+  noteOpening({ page: 'check', scope: { kind: 'selected' }, action: id });
+  openSidebar();
+};
 
 /** Opens the sidebar. */
 export function openSidebar(): void {

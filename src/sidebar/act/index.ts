@@ -40,7 +40,10 @@ export function createActions(tools: Tools) {
     if (seen.hasPlan) return desk.showPlan();
   }
 
-  async function lead({ stops, hasPlan }: Desk, { page, scope }: NonNullable<Desk['opens']>): Promise<void> {
+  async function lead(
+    { stops, hasPlan }: Desk,
+    { page, scope, action = 'provision' }: NonNullable<Desk['opens']>,
+  ): Promise<void> {
     if (page === 'readiness') return pages.showReadiness();
     if (page === 'handOff') return pages.showHandOff();
     if (page === 'customerSettings') return pages.showCustomerRules();
@@ -49,7 +52,7 @@ export function createActions(tools: Tools) {
     if (page === 'needs') return pages.showNeeds();
     if (page === 'newCustomer') return pages.startCustomer();
     if (page === 'customers') return pages.showCustomers();
-    if (page === 'check') return work.check({ scope: scope ?? { kind: 'everything' }, action: 'provision' });
+    if (page === 'check') return work.check({ scope: scope ?? { kind: 'everything' }, action });
     if (hasPlan) return desk.showPlan();
     tools.store.set({ notice: 'There is no checked plan of yours to run. Check first.' });
   }

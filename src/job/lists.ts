@@ -1,0 +1,49 @@
+import { actions } from '../actions';
+import { reports } from '../reports';
+import { tabs } from '../tabs';
+
+/** The function that a menu calls for an action: Apps Script calls functions by name and hands no argument. */
+export function actionHandler(id: string): string {
+  return handlerOf('act', id);
+}
+
+/** The function that the menu calls for a report. */
+export function reportHandler(id: string): string {
+  return handlerOf('report', id);
+}
+
+/** `report`, `deleted-people` is `reportDeletedPeople`. */
+function handlerOf(kind: string, id: string): string {
+  return kind + id.replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase());
+}
+
+/**
+ * What build, sandbox and docs take out of the lists, as plain JSON: a column, an action or a report that stands in its
+ * list stands everywhere.
+ */
+export const lists = {
+  tabs: tabs.map(({ name, required, keyColumns, columns }) => ({
+    name,
+    required: required === true,
+    keyColumns,
+    columns: columns.map(({ id, header, synonyms, note, ours, required: needed }) => ({
+      id,
+      header,
+      synonyms,
+      note,
+      ours,
+      required: needed,
+    })),
+  })),
+  actions: actions.map(({ id, label, help, menu }) => ({
+    id,
+    label,
+    help,
+    menu: menu ?? '',
+    handler: actionHandler(id),
+  })),
+  reports: reports.map(({ id, label, help }) => ({ id, label, help, handler: reportHandler(id) })),
+};
+
+/** The lists as JSON. */
+export type Lists = typeof lists;

@@ -1,0 +1,5 @@
+import type { Report } from './report';
+import { seats } from './seats';
+
+/** Every report. Menu, sidebar, command line and docs follow from this list. */
+export const reports: readonly Report[] = [seats];
