@@ -44,8 +44,12 @@ const renewals: readonly Entry<RenewalType>[] = [
   ['CANCEL', 'Cancel at the end of the term', 'Do not renew'],
 ];
 
+/** The names that Google takes for plans. */
+export const planNames = plans.map(([name]) => name);
 /** The words of the Plan column. */
 export const planWords = plans.map(([, word]) => word);
+/** The names that Google takes for what follows an annual term. */
+export const renewalTypes = renewals.map(([name]) => name);
 /** The words of the Renewal column. */
 export const renewalWords = renewals.map(([, word]) => word);
 /** The words of the State column. */

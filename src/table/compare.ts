@@ -1,6 +1,6 @@
 import type { Words } from '../engine/procedure';
 import type { JsonObject } from '../engine/request';
-import type { Field } from './field';
+import { Other, type Field, type Seen } from './field';
 
 /** The three-way comparison: what the row wishes, what Seatsheet wrote last, what Google has now. */
 
@@ -27,11 +27,19 @@ export function differenceOf({ wish, agreed, google, putBack }: Sides): Differen
 export type Agreed = Readonly<Record<string, string>>;
 
 /** What comparing needs of a field. */
+export type Comparable = Pick<Field, 'id' | 'header' | 'shown' | 'kept'> & { readonly place: Seen<unknown, unknown> };
+
+/** A field that a body carries. */
 export type Placed<Thing = unknown, Value = unknown> = Pick<
   Field<string, Value, Thing>,
   'id' | 'header' | 'shown' | 'kept'
 > &
   Required<Pick<Field<string, Value, Thing>, 'place'>>;
+
+/** The fields of a list that can be compared, whether a body carries them or not. */
+export function comparable(fields: readonly Field[]): readonly Comparable[] {
+  return fields.flatMap(({ place, seen = place, ...rest }) => (seen ? [{ ...rest, place: seen }] : []));
+}
 
 /** The fields of a list that are a place in Google's object. */
 export function placed(fields: readonly Field[]): readonly Placed[] {
@@ -47,50 +55,51 @@ export interface Compared<Thing> {
 }
 
 /** A field with what is to be done about it; `wished` and `google` in words. */
-export interface Judged {
-  readonly field: Placed;
+export interface Judged<F extends Comparable = Placed> {
+  readonly field: F;
   readonly value: unknown;
   readonly difference: Difference;
   readonly wished: string;
   readonly google: string;
 }
 
-/** Compares every placed field that the row wishes. */
-export function judge<Thing>(
-  fields: readonly Placed[],
+/** Compares every one of these fields that the row wishes. */
+export function judge<F extends Comparable, Thing>(
+  fields: readonly F[],
   { wish, agreed, thing, putBack }: Compared<Thing>,
-): readonly Judged[] {
-  return fields.flatMap((field): Judged[] => {
+): readonly Judged<F>[] {
+  return fields.flatMap((field): Judged<F>[] => {
     const value = wish[field.id];
     if (value === undefined) return [];
-    const google = field.place.read(thing, value);
-    const sides = { wish: field.kept(value), google: field.kept(google), agreed: agreed[field.id], putBack };
-    return [{ field, value, difference: differenceOf(sides), wished: field.shown(value), google: field.shown(google) }];
+    const held = field.place.read(thing, value);
+    const [google, shown] = held instanceof Other ? [held.text, held.text] : [field.kept(held), field.shown(held)];
+    const difference = differenceOf({ wish: field.kept(value), agreed: agreed[field.id], google, putBack });
+    return [{ field, value, difference, wished: field.shown(value), google: shown }];
   });
 }
 
 /** Those that have to be written. */
-export function toChange(judged: readonly Judged[]): readonly Judged[] {
+export function toChange<F extends Comparable>(judged: readonly Judged<F>[]): readonly Judged<F>[] {
   return judged.filter(({ difference }) => difference === 'change' || difference === 'override');
 }
 
 /** Those that were changed at Google and are left. */
-export function drifted(judged: readonly Judged[]): readonly Placed[] {
+export function drifted<F extends Comparable>(judged: readonly Judged<F>[]): readonly F[] {
   return judged.filter(({ difference }) => difference === 'drift').map(({ field }) => field);
 }
 
 /** What Details say about changes made at Google: left as drift, or overridden because the row was changed too. */
-export function remarksOn(judged: readonly Judged[]): readonly string[] {
+export function remarksOn(judged: readonly Judged<Comparable>[]): readonly string[] {
   const left = judged.filter(({ difference }) => difference === 'drift').map(driftSays);
   const over = judged.filter(({ difference }) => difference === 'override').map(overrideSays);
   return [...left, ...over];
 }
 
-function driftSays({ field: { header }, wished, google }: Judged): string {
+function driftSays({ field: { header }, wished, google }: Judged<Comparable>): string {
   return `${header} is “${google}” at Google (changed there since). Left as it is; “Put back” restores “${wished}”.`;
 }
 
-function overrideSays({ field: { header }, wished, google }: Judged): string {
+function overrideSays({ field: { header }, wished, google }: Judged<Comparable>): string {
   return `${header} “${wished}” overrides “${google}”, a change made at Google.`;
 }
 
@@ -108,7 +117,10 @@ export function newBody(fields: readonly Placed[], wish: Readonly<Record<string,
 }
 
 /** `change phone, city`. `further`: what is changed beside these fields. */
-export function wordsFor(judged: readonly Judged[], further: readonly string[] = []): Pick<Words, 'plan' | 'done'> {
+export function wordsFor(
+  judged: readonly Judged<Comparable>[],
+  further: readonly string[] = [],
+): Pick<Words, 'plan' | 'done'> {
   const names = [...judged.map(({ field }) => field.header.toLowerCase()), ...further].join(', ');
   return { plan: `change ${names}`, done: `changed ${names}` };
 }

@@ -7,9 +7,24 @@ import type { Column } from './column';
  * follow from it.
  */
 
-/** Where a value is in Google's object. */
-export interface Place<Thing, Value> {
+/** What Google has where no cell could say it: a trial, a reason, a plan that nobody knows. Compared and shown so. */
+export class Other {
+  constructor(readonly text: string) {}
+}
+
+/** A text of Google's as one of these words, which cells can say, or as it is. */
+export function among<Word extends string>(words: readonly Word[], text: string): Word | Other {
+  return words.find((word) => word === text) ?? new Other(text);
+}
+
+/** How a value of Google's is seen that no body carries back: it is compared, and sent by calls of its own. */
+export interface Seen<Thing, Value> {
   /** The value that Google has. `wished`: of several that Google has, the one to compare with. */
+  read(thing: Thing, wished: Value): Value | Other;
+}
+
+/** Where a value is in Google's object. */
+export interface Place<Thing, Value> extends Seen<Thing, Value> {
   read(thing: Thing, wished: Value): Value;
   /** The body with the value put in. `body` holds what earlier fields said; `thing` undefined: it is to be made. */
   write(body: JsonObject, value: Value, thing: Thing | undefined): JsonObject;
@@ -33,6 +48,8 @@ export interface Field<Id extends string = string, Value = unknown, Thing = unkn
   /** One text for values that are the same: compared, sealed and remembered. */
   kept(value: Value): string;
   readonly place?: Place<Thing, Value>;
+  /** In the stead of a place, where there is nothing to write into. */
+  readonly seen?: Seen<Thing, Value>;
   /** A secret: the wish knows that there is one and of what kind, never which; it is not part of any digest. */
   readonly secret?: true;
   /** An id that Seatsheet writes itself: `dash` is cleared, and it counts in a digest only where a person put it there. */
@@ -100,13 +117,16 @@ type Text<Id extends string, Thing, At> = Given<Id> & {
 };
 
 type Found<Id extends string, Value, Thing, At> = Given<Id> & {
+  readonly blank?: string;
   readonly dash?: string;
   readonly place?: Place<Thing, Value>;
+  readonly seen?: Seen<Thing, NoInfer<Value>>;
   find(text: string, at: At): Cell<Value>;
   advise?(value: Value, at: At): string | undefined;
-  shown?(value: Value): string;
-  kept?(value: Value): string;
 };
+
+/** How a value is put into words, and into the one text for equal values. */
+type Texts<Value> = Pick<Field<string, Value>, 'shown' | 'kept'>;
 
 /** Makes the fields of a tab. `Thing`: what a row is at Google; `At`: what a row is read with. */
 export class Fields<Thing, At = unknown> {
@@ -129,17 +149,17 @@ export class Fields<Thing, At = unknown> {
 
   /** A value that a text names: a language, a country, a plan. */
   found<const Id extends string, Value extends string | number>(
-    given: Found<Id, Value, Thing, At>,
+    given: Found<Id, Value, Thing, At> & Partial<Texts<NoInfer<Value>>>,
+  ): Field<Id, Value, Thing, At> {
+    return this.entry({ shown: String, kept: String, ...given });
+  }
+
+  /** Something with parts of its own that a text names: a product. */
+  entry<const Id extends string, Value>(
+    given: Found<Id, Value, Thing, At> & Texts<NoInfer<Value>>,
   ): Field<Id, Value, Thing, At> {
     const { dash = noDash, find, ...rest } = given;
-    return {
-      ...input,
-      shown: String,
-      kept: String,
-      ...rest,
-      dash,
-      read: (text, at) => read(readText(text), (seen) => find(seen, at)),
-    };
+    return { ...input, ...rest, dash, read: (text, at) => read(readText(text), (seen) => find(seen, at)) };
   }
 
   /** One of these words, in whatever case. */
@@ -148,6 +168,7 @@ export class Fields<Thing, At = unknown> {
       readonly choices: readonly Word[];
       readonly dash?: string;
       readonly place?: Place<Thing, NoInfer<Word>>;
+      readonly seen?: Seen<Thing, NoInfer<Word>>;
     },
   ): Field<Id, Word, Thing, At> {
     return {
