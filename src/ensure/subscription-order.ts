@@ -47,7 +47,7 @@ export interface Terms {
 /**
  * Plan and seats of a new subscription. Throws Blocked where the row does not say them, and for what cannot be ordered.
  */
-function termsOf({ sku, plan, seats }: Order): Terms {
+function termsOf({ product: sku, plan, seats }: Order): Terms {
   const sold = plansFor(sku);
   if (sold.length === 0)
     throw new Blocked(
@@ -75,12 +75,12 @@ function termsOf({ sku, plan, seats }: Order): Terms {
  * API guide, "Create a subscription").
  */
 export function orderBody(
-  wanted: Pick<Order, 'sku' | 'purchaseOrder' | 'dealCode'> & { readonly renewal?: string },
+  wanted: Pick<Order, 'product' | 'purchaseOrder' | 'dealCode'> & { readonly renewal?: string },
   { plan, seats }: Terms,
 ): JsonObject {
-  const { sku, renewal, purchaseOrder, dealCode } = wanted;
+  const { product, renewal, purchaseOrder, dealCode } = wanted;
   return {
-    skuId: sku.skuId,
+    skuId: product.skuId,
     plan: { planName: plan },
     seats: seatsBody(plan, seats),
     ...(isAnnual(plan) ? { renewalSettings: { renewalType: renewal ?? usualRenewal(plan) } } : {}),
@@ -90,7 +90,7 @@ export function orderBody(
 }
 
 /** Vault and Chrome wait for the domain (Reseller API, products page). */
-function* refuseUnverified({ reseller, account, domain }: Buyer, { sku }: Order): Procedure<void> {
+function* refuseUnverified({ reseller, account, domain }: Buyer, { product: sku }: Order): Procedure<void> {
   if (!listing(sku)?.needsVerifiedDomain) return;
   const customer = yield* ask(resoldCustomerFact(reseller, account));
   if (customer?.domainVerified !== true)
@@ -113,7 +113,7 @@ export interface Placing {
  */
 export function* place(
   buyer: Buyer,
-  { sku }: Order,
+  { product: sku }: Order,
   { body, switchFrom, words = wordsFor(sku.name) }: Placing,
 ): Procedure<Placed> {
   const request: Request = {

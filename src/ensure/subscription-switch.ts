@@ -34,7 +34,7 @@ export function* switchSku(
   refuseSwitch(from, wanted, terms);
   yield* refuseUnverified(buyer, from, wanted);
   refuseUnasked(buyer, from, { wanted, answer });
-  const names = `from ${productName(from.skuId)} to ${wanted.sku.name}`;
+  const names = `from ${productName(from.skuId)} to ${wanted.product.name}`;
   return yield* place(buyer, wanted, {
     body: orderBody(wanted, terms),
     switchFrom: from.skuId,
@@ -47,8 +47,8 @@ function refuseUnasked(
   from: Subscription,
   { wanted, answer }: { readonly wanted: Order; readonly answer: SwitchAnswer | undefined },
 ): void {
-  const [old, name] = [productName(from.skuId), wanted.sku.name];
-  const given = answer?.from === from.skuId && answer.to === wanted.sku.skuId ? answer.yes : undefined;
+  const [old, name] = [productName(from.skuId), wanted.product.name];
+  const given = answer?.from === from.skuId && answer.to === wanted.product.skuId ? answer.yes : undefined;
   if (given === true) return;
   if (given === false)
     throw new Blocked(`${buyer.domain} stays on ${old}.`, 'Write that in Product, or delete this row.', {
@@ -61,7 +61,7 @@ function refuseUnasked(
       question: {
         kind: 'switch',
         says: `switch from ${old} to ${name}`,
-        about: { from: from.skuId, to: wanted.sku.skuId },
+        about: { from: from.skuId, to: wanted.product.skuId },
       },
       column: 'product',
     },
@@ -71,7 +71,7 @@ function refuseUnasked(
 /** What Google would refuse, said before (Reseller API products page, "Upgrade and downgrade"). */
 function refuseSwitch(
   from: Subscription,
-  { sku }: Order,
+  { product: sku }: Order,
   { plan, seats }: { readonly plan: string; readonly seats: number },
 ): void {
   const [old, name] = [productName(from.skuId), sku.name];
@@ -112,7 +112,7 @@ function refuseSwitch(
 }
 
 /** Enterprise Essentials goes up to Enterprise only with a verified domain. */
-function* refuseUnverified(buyer: Buyer, { skuId }: Subscription, { sku }: Order): Procedure<void> {
+function* refuseUnverified(buyer: Buyer, { skuId }: Subscription, { product: sku }: Order): Procedure<void> {
   if (!essentials.includes(skuId) || !enterprise.includes(sku.skuId)) return;
   const customer = yield* ask(resoldCustomerFact(buyer.reseller, buyer.account));
   if (customer?.domainVerified === true) return;

@@ -14,12 +14,12 @@ import { isNoAnswer, isNotFound, isTransient } from '../google/retry';
 
 /** What somebody orders, or wants of a subscription that is there. What is left out stays as it is. */
 export interface Order {
-  readonly sku: Sku;
+  readonly product: Sku;
   readonly plan?: PlanName;
   /** The total number of seats, never a difference. */
   readonly seats?: number;
   readonly renewal?: RenewalType;
-  readonly purchaseOrder?: string | null;
+  readonly purchaseOrder?: string;
   readonly dealCode?: string;
   readonly state?: SubscriptionState;
 }

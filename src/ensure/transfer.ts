@@ -46,7 +46,7 @@ function* takeOver(transfer: Transfer): Procedure<readonly string[]> {
   refuseFewSeats(transfer, parts);
   for (const { order } of parts)
     if (order.dealCode !== undefined)
-      yield* say(`The deal code of ${order.sku.name} is left out: a transfer takes none.`);
+      yield* say(`The deal code of ${order.product.name} is left out: a transfer takes none.`);
   return parts.length > 0 ? yield* sendAll(transfer, parts) : [];
 }
 
@@ -85,7 +85,7 @@ function partsOf({ buyer, orders, ours, now }: Transfer, open: readonly Subscrip
     throw new Blocked(`The transfer token of ${buyer.domain} ran out on ${dateOf(expires)}.`, askForToken);
   const parts = open.flatMap((one) =>
     orders
-      .filter(({ sku }) => sku.skuId === one.skuId)
+      .filter(({ product }) => product.skuId === one.skuId)
       .slice(0, 1)
       .map((order) => ({ one, order })),
   );

@@ -34,7 +34,7 @@ const reseller = {
 export const resold = (more: object = {}): object => ({ ...shop(more), resoldBy: 'C0resell1' });
 
 /** A row by the words of its cells: product by name, everything else as the wish has it. */
-export type Wish = Omit<Partial<SubscriptionWish>, 'sku'> & { readonly product: string };
+export type Wish = Omit<Partial<SubscriptionWish>, 'product'> & { readonly product: string };
 
 /** What became of a row. */
 export interface Became {
@@ -288,7 +288,7 @@ const nameOf = ({ key, product }: Wish): string => key ?? product;
 function wishOf({ product, ...wish }: Wish): SubscriptionWish {
   const found = findSku(product);
   if (!('found' in found)) throw new Error(`No product ${product}.`);
-  return { key: `shop.example/${product}`, customer: 'shop.example', ...wish, sku: found.found };
+  return { key: `shop.example/${product}`, customer: 'shop.example', ...wish, product: found.found };
 }
 
 function became(

@@ -1,5 +1,5 @@
 import type { JsonObject, Request } from '../../src/engine/request';
-import { afterSubscriptionEnd, afterSubscriptionWrite } from '../../src/tabs/subscriptions/memory';
+import { afterSubscriptionEnd, afterSubscriptionWrite, memoryIn } from '../../src/tabs/subscriptions/memory';
 
 const write = (call: string, body?: JsonObject, params: Readonly<Record<string, string>> = {}): Request => ({
   op: `reseller.subscriptions.${call}`,
@@ -9,7 +9,7 @@ const write = (call: string, body?: JsonObject, params: Readonly<Record<string, 
 });
 const before = {
   skuId: 'A',
-  agreedSubscription: { plan: 'FLEXIBLE', seats: '5', renewal: 'CANCEL' },
+  agreed: { plan: 'FLEXIBLE', seats: '5', renewal: 'CANCEL' },
   switchTo: { from: 'A', to: 'B', yes: true },
 };
 
@@ -24,7 +24,7 @@ test('an order begins what is agreed anew, and spends the answer to â€œswitch?â€
   };
   expect(afterSubscriptionWrite(before, write('insert', body))).toEqual({
     skuId: 'B',
-    agreedSubscription: {
+    agreed: {
       plan: 'ANNUAL_YEARLY_PAY',
       seats: '7',
       renewal: 'AUTO_RENEW_YEARLY_PAY',
@@ -51,7 +51,7 @@ test.each<[string, JsonObject | undefined, Record<string, string>, Record<string
 ])('%s %j is remembered, and nothing else is forgotten', (...[call, body, params, change]) => {
   expect(afterSubscriptionWrite(before, write(call, body, params))).toEqual({
     ...before,
-    agreedSubscription: { ...before.agreedSubscription, ...change },
+    agreed: { ...before.agreed, ...change },
   });
 });
 
@@ -62,5 +62,15 @@ test('a write of another API changes nothing', () => {
 test('a row that ended keeps what it agreed before where Google was left as it is', () => {
   expect(
     afterSubscriptionEnd(before, { skuId: 'A', agreed: { plan: 'FLEXIBLE' }, drift: ['Seats'], googleSays: '' }),
-  ).toEqual({ skuId: 'A', agreedSubscription: before.agreedSubscription, drift: ['Seats'] });
+  ).toEqual({ skuId: 'A', agreed: before.agreed, drift: ['Seats'] });
+});
+
+test('a line that an older version wrote is remembered as it was agreed, and what nobody understands is left out', () => {
+  const { agreed, ...rest } = before;
+  expect(memoryIn({ ...rest, drift: ['Seats'], agreedSubscription: agreed })).toEqual({ ...before, drift: ['Seats'] });
+  expect(memoryIn({ ...before, agreedSubscription: { seats: '4' } })).toEqual(before);
+  expect(memoryIn({ skuId: 7, agreed: 'all', drift: 'Seats', switchTo: { from: 'A' } })).toEqual({
+    agreed: {},
+    drift: [],
+  });
 });

@@ -6,13 +6,26 @@ import {
   startPaidService,
   suspend,
 } from '../../ensure/subscription-change';
-import { dateOf, subscriptionOf, termsWait, type Buyer } from '../../ensure/subscription';
+import { dateOf, subscriptionOf, type Buyer } from '../../ensure/subscription';
 import { Blocked } from '../../engine/outcome';
 import { say, type Procedure } from '../../engine/procedure';
-import { isAnnual, planOf, planWord, renewalWord } from '../../google/plans';
+import { isAnnual, planOf } from '../../google/plans';
 import type { Subscription } from '../../google/resources';
-import { differenceOf } from '../../table/compare';
-import type { SubscriptionColumn } from './columns';
+import {
+  agreedAfter,
+  comparable,
+  drifted,
+  judge,
+  remarksOn,
+  toChange,
+  type Comparable,
+  type Judged,
+} from '../../table/compare';
+import type { termFields } from './fields';
+import { dealCode, purchaseOrder } from './fields/order-texts';
+import { plan as planField, renewal as renewalField } from './fields/plan';
+import { seats as seatsField } from './fields/seats';
+import { state } from './fields/state';
 import { standingOf } from './google-says';
 import type { SubscriptionRow } from './row';
 
@@ -43,41 +56,36 @@ export function* adjust(about: About, met: Subscription): Procedure<void> {
 
 /** The subscription as it is after the last change. */
 export function* present({ buyer, row }: Pick<About, 'buyer' | 'row'>, met: Subscription): Procedure<Subscription> {
-  return (yield* subscriptionOf(buyer, row.wish.sku.skuId)) ?? met;
+  return (yield* subscriptionOf(buyer, row.wish.product.skuId)) ?? met;
 }
 
-interface Field {
-  readonly id: SubscriptionColumn;
-  readonly header: string;
-  readonly wish: string | undefined;
-  readonly google: string;
-  shown?(value: string): string;
+/** A column that is agreed with Google. */
+type Term = (typeof termFields)[number];
+
+/** Notes that these columns are as wished. */
+export function agree({ row, agreed }: About, fields: readonly Term[]): void {
+  Object.assign(agreed, agreedAfter(fields, { wish: row.wish, agreed: {}, drift: [] }));
 }
 
-const asItIs = (value: string): string => value;
+/** The three-way comparison of one column; empty where the row leaves it as it is. */
+export function compare({ row }: About, field: Term, thing: Subscription): readonly Judged<Comparable>[] {
+  const { wish, memory, putBack } = row;
+  return judge(comparable([field]), { wish, agreed: memory.agreed ?? {}, thing, putBack });
+}
 
-/** Whether a field has to be changed. Drift and overriding are said; what is as wished is agreed. */
-function* mustChange({ row, drift, agreed }: About, field: Field): Procedure<boolean> {
-  const { id, header, wish, google, shown = asItIs } = field;
-  const difference = differenceOf({ wish, agreed: row.memory.agreedSubscription?.[id], google, putBack: row.putBack });
-  if (difference === 'drift') {
-    drift.push(header);
-    yield* say(
-      `${header} is “${shown(google)}” at Google (changed there since). Left as it is; “Put back” restores “${shown(wish ?? '')}”.`,
-    );
-    return false;
-  }
-  if (wish !== undefined) agreed[id] = wish;
-  if (difference === 'override')
-    yield* say(`${header} “${shown(wish ?? '')}” overrides “${shown(google)}”, a change made at Google.`);
-  return difference !== 'none';
+/** Whether a column has to be changed. Drift and overriding are said; what is as wished is agreed. */
+function* mustChange(about: About, field: Term, one: Subscription): Procedure<boolean> {
+  const judged = compare(about, field, one);
+  for (const remark of remarksOn(judged)) yield* say(remark);
+  const left = drifted(judged).map(({ header }) => header);
+  about.drift.push(...left);
+  if (left.length === 0) agree(about, [field]);
+  return toChange(judged).length > 0;
 }
 
 function* activateIfWished(about: About, one: Subscription): Procedure<void> {
-  if (about.row.wish.state !== 'Active') return;
-  const google = stateAt(one);
-  if (!(yield* mustChange(about, { id: 'state', header: 'State', wish: 'Active', google }))) return;
-  if (google === 'Suspended') return yield* activate(about.buyer, one);
+  if (about.row.wish.state !== 'Active' || !(yield* mustChange(about, state, one))) return;
+  if (one.suspensionReasons.includes('RESELLER_INITIATED')) return yield* activate(about.buyer, one);
   throw new Blocked(
     `Only what you suspended yourself can be taken up, and Google says: ${standingOf(one)}.`,
     'Order it anew in the Partner Sales Console or ask Google, and empty State.',
@@ -85,43 +93,24 @@ function* activateIfWished(about: About, one: Subscription): Procedure<void> {
   );
 }
 
-/** What is suspended for its terms is as active as it can be. */
-function stateAt(one: Subscription): string {
-  if (one.suspensionReasons.includes('RESELLER_INITIATED')) return 'Suspended';
-  return one.status === 'SUSPENDED' && !termsWait(one) ? standingOf(one) : 'Active';
-}
-
 /**
- * In a trial Google may go on showing the trial after the next plan was set (not documented): what was sent last then
- * counts.
+ * The subscription as it is compared. In a trial Google may go on showing the trial after the next plan was set (not
+ * documented): what was sent last then counts.
  */
-function shownAt(
-  { wish, memory }: SubscriptionRow,
-  one: Subscription,
-): { readonly plan: string; readonly seats: number } {
-  const { plan, seats } = memory.agreedSubscription ?? {};
-  if (one.isInTrial && wish.plan === 'TRIAL') return { plan: 'TRIAL', seats: one.seats };
-  if (one.isInTrial && one.planName === 'TRIAL' && plan !== undefined && plan !== 'TRIAL')
-    return { plan, seats: Number(seats ?? one.seats) };
-  return { plan: planOf(one.planName), seats: one.seats };
+function comingOf({ wish, memory }: SubscriptionRow, one: Subscription): Subscription {
+  const sent = memory.agreed ?? {};
+  if (!one.isInTrial) return one;
+  if (wish.plan === 'TRIAL') return { ...one, planName: 'TRIAL' };
+  if (one.planName !== 'TRIAL' || sent.plan === undefined || sent.plan === 'TRIAL') return one;
+  return { ...one, planName: sent.plan, seats: Number(sent.seats ?? one.seats) };
 }
 
 function* planAndSeats(about: About, one: Subscription): Procedure<boolean> {
   const { wish } = about.row;
-  const now = shownAt(about.row, one);
-  const plan = (yield* mustChange(about, {
-    id: 'plan',
-    header: 'Plan',
-    wish: wish.plan,
-    google: now.plan,
-    shown: planWord,
-  }))
-    ? (wish.plan ?? now.plan)
-    : now.plan;
-  const wished = wish.seats === undefined ? undefined : String(wish.seats);
-  const seats = (yield* mustChange(about, { id: 'seats', header: 'Seats', wish: wished, google: String(now.seats) }))
-    ? (wish.seats ?? now.seats)
-    : now.seats;
+  const coming = comingOf(about.row, one);
+  const now = { plan: planOf(coming.planName), seats: coming.seats };
+  const plan = (yield* mustChange(about, planField, coming)) ? (wish.plan ?? now.plan) : now.plan;
+  const seats = (yield* mustChange(about, seatsField, coming)) ? (wish.seats ?? now.seats) : now.seats;
   if (plan !== now.plan || (seats !== now.seats && one.isInTrial && plan !== 'TRIAL')) {
     yield* changePlan(about.buyer, one, { plan, seats, ...sentTexts(about.row) });
     return true;
@@ -150,47 +139,34 @@ function* fallsAtRenewal({ row, agreed, drift }: About, one: Subscription, seats
 }
 
 function* renewal(about: About, one: Subscription): Procedure<void> {
-  const { renewal: wish } = about.row.wish;
-  const field = { id: 'renewal', header: 'Renewal', wish, google: one.renewalType, shown: renewalWord } as const;
-  if (wish !== undefined && (yield* mustChange(about, field))) yield* changeRenewal(about.buyer, one, wish);
+  const { renewal: wished } = about.row.wish;
+  if (wished !== undefined && (yield* mustChange(about, renewalField, one)))
+    yield* changeRenewal(about.buyer, one, wished);
 }
 
-/** No call changes them by themselves (Reseller API reference, Subscriptions). */
-function* orderTexts({ row, agreed }: About, one: Subscription, sent: boolean): Procedure<void> {
-  const { purchaseOrder, dealCode } = row.wish;
-  if (purchaseOrder && !sent && purchaseOrder !== one.purchaseOrderId) {
+function* orderTexts(about: About, one: Subscription, sent: boolean): Procedure<void> {
+  const { wish, memory } = about.row;
+  if (wish.purchaseOrder && !sent && wish.purchaseOrder !== one.purchaseOrderId) {
     yield* say(
-      `The PO number is “${one.purchaseOrderId}” at Google; “${purchaseOrder}” is sent with the next order or change of plan.`,
+      `The PO number is “${one.purchaseOrderId}” at Google; “${wish.purchaseOrder}” is sent with the next order or change of plan.`,
     );
-  } else if (purchaseOrder) agreed.purchaseOrder = purchaseOrder;
-  if (dealCode === undefined) return;
-  if (!sent && row.memory.agreedSubscription?.dealCode !== dealCode)
+  } else agree(about, [purchaseOrder]);
+  if (wish.dealCode !== undefined && !sent && wish.dealCode !== memory.agreed?.dealCode)
     yield* say('The deal code is sent with the next order or change of plan.');
-  else agreed.dealCode = dealCode;
+  else agree(about, [dealCode]);
 }
 
 function* paidService(about: About, one: Subscription): Procedure<void> {
-  const { state, plan } = about.row.wish;
-  if (state !== 'Paid service') return;
-  const must = yield* mustChange(about, {
-    id: 'state',
-    header: 'State',
-    wish: state,
-    google: one.isInTrial ? 'Trial' : state,
-  });
-  const isSet = plan !== undefined || shownAt(about.row, one).plan !== 'TRIAL';
-  if (must) yield* startPaidService(about.buyer, one, isSet);
+  const { wish } = about.row;
+  if (wish.state !== 'Paid service' || !(yield* mustChange(about, state, one))) return;
+  const isSet = wish.plan !== undefined || comingOf(about.row, one).planName !== 'TRIAL';
+  yield* startPaidService(about.buyer, one, isSet);
 }
 
 /** Suspends where the row says so. */
 export function* suspendIfWished(about: About, one: Subscription): Procedure<void> {
   const { row, buyer } = about;
-  const google = one.status === 'SUSPENDED' && !termsWait(one) ? 'Suspended' : 'Active';
-  if (
-    row.wish.state !== 'Suspended' ||
-    !(yield* mustChange(about, { id: 'state', header: 'State', wish: 'Suspended', google }))
-  )
-    return;
-  const cancelled = row.siblings.filter(({ state }) => state === 'Cancelled').map(({ sku }) => sku.skuId);
+  if (row.wish.state !== 'Suspended' || !(yield* mustChange(about, state, one))) return;
+  const cancelled = row.siblings.filter((other) => other.state === 'Cancelled').map(({ product }) => product.skuId);
   yield* suspend(buyer, one, { cancelled, armed: row.armed });
 }

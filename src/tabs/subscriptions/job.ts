@@ -40,14 +40,15 @@ export class SubscriptionsJob implements TabJob {
   }
 
   wrote(_row: Row, memory: Memory, { request }: { readonly request: Request }): Memory {
-    return { ...memory, ...afterSubscriptionWrite(memoryIn(memory), request) };
+    return { ...afterSubscriptionWrite(memoryIn(memory), request) };
   }
 
   /** A transfer is shared work of all rows of a customer: each learns of its own subscription. */
   owner({ op, named, body }: Request): Row | undefined {
     if (op !== 'reseller.subscriptions.insert') return undefined;
     return this.subscriptions.rows.find(
-      ({ read: { wish } }) => wish?.sku.skuId === body?.skuId && this.domainOf(wish?.customer ?? '') === named?.domain,
+      ({ read: { wish } }) =>
+        wish?.product.skuId === body?.skuId && this.domainOf(wish?.customer ?? '') === named?.domain,
     );
   }
 
@@ -95,6 +96,6 @@ function ended(done: SubscriptionDone): Ended {
     remember: (memory, how) =>
       how === 'planned'
         ? { ...memory, drift: done.drift }
-        : { ...memory, ...afterSubscriptionEnd(memoryIn(memory), done), shown: { googleSays: done.googleSays } },
+        : { ...afterSubscriptionEnd(memoryIn(memory), done), shown: { googleSays: done.googleSays } },
   };
 }

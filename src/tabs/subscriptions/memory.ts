@@ -1,5 +1,7 @@
-import type { Request } from '../../engine/request';
+import { isObject, type Request } from '../../engine/request';
 import { fieldsOf } from '../../google/resources';
+import { agreedIn, type Agreed } from '../../table/compare';
+import { driftIn, type Memory } from '../line';
 import type { SubscriptionDone } from './provision';
 import type { SubscriptionMemory } from './row';
 
@@ -7,6 +9,33 @@ import type { SubscriptionMemory } from './row';
  * What the journal learns about a row of the Subscriptions tab: from each write that Google accepted, and from a row
  * that ended as wished.
  */
+
+/**
+ * The memory of a row from what its journal line holds, whoever wrote it: what is not understood is left out. Older
+ * versions kept what is agreed as `agreedSubscription`.
+ */
+export function memoryIn(json: Memory): SubscriptionMemory {
+  const { skuId, agreedSubscription, agreed = agreedSubscription, shown, switchTo } = json;
+  return {
+    ...(typeof skuId === 'string' ? { skuId } : {}),
+    ...(agreed === undefined ? {} : { agreed: agreedIn(agreed) }),
+    ...('drift' in json ? { drift: driftIn(json) } : {}),
+    ...(isObject(shown) ? { shown: textsIn(shown) } : {}),
+    ...(isAnswer(switchTo) ? { switchTo } : {}),
+  };
+}
+
+function textsIn(shown: Memory): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(shown).flatMap(([id, text]): [string, string][] => (typeof text === 'string' ? [[id, text]] : [])),
+  );
+}
+
+function isAnswer(value: unknown): value is NonNullable<SubscriptionMemory['switchTo']> {
+  return (
+    isObject(value) && typeof value.from === 'string' && typeof value.to === 'string' && typeof value.yes === 'boolean'
+  );
+}
 
 /** The memory after a write that Google accepted in the row's name. */
 export function afterSubscriptionWrite(memory: SubscriptionMemory, { op, body, params }: Request): SubscriptionMemory {
@@ -17,7 +46,7 @@ export function afterSubscriptionWrite(memory: SubscriptionMemory, { op, body, p
     return {
       ...rest,
       skuId: String(body?.skuId),
-      agreedSubscription: {
+      agreed: {
         ...fieldsSent(body, fieldsOf(body?.plan).planName),
         ...fieldsSent({ renewalType: fieldsOf(body?.renewalSettings).renewalType }, undefined),
       },
@@ -25,8 +54,8 @@ export function afterSubscriptionWrite(memory: SubscriptionMemory, { op, body, p
   }
   return {
     ...memory,
-    agreedSubscription: {
-      ...memory.agreedSubscription,
+    agreed: {
+      ...memory.agreed,
       ...stateAfter(call, params.deletionType),
       ...(call === 'changeSeats' ? fieldsSent({ seats: body }, undefined) : fieldsSent(body, body?.planName)),
     },
@@ -39,13 +68,13 @@ const states: Readonly<Record<string, string>> = {
   startPaidService: 'Paid service',
 };
 
-function stateAfter(call: string, deletionType: string | undefined): Readonly<Record<string, string>> {
+function stateAfter(call: string, deletionType: string | undefined): Agreed {
   const state = call === 'delete' ? (deletionType === 'cancel' ? 'Cancelled' : 'Handed to Google') : states[call];
   return state === undefined ? {} : { state };
 }
 
 /** The columns that a body carries. */
-function fieldsSent(body: unknown, plan: unknown): Readonly<Record<string, string>> {
+function fieldsSent(body: unknown, plan: unknown): Agreed {
   const { seats, renewalType, purchaseOrderId, dealCode } = fieldsOf(body);
   const { numberOfSeats, maximumNumberOfSeats } = fieldsOf(seats);
   const sent = {
@@ -69,7 +98,7 @@ export function afterSubscriptionEnd(
   { skuId, agreed, drift }: SubscriptionDone,
 ): SubscriptionMemory {
   const { switchTo: _answered, ...rest } = memory;
-  return { ...rest, skuId, agreedSubscription: { ...memory.agreedSubscription, ...agreed }, drift };
+  return { ...rest, skuId, agreed: { ...memory.agreed, ...agreed }, drift };
 }
 
 /** The memory with a person's answer to "switch?". */
@@ -78,9 +107,4 @@ export function answered(
   switchTo: NonNullable<SubscriptionMemory['switchTo']>,
 ): SubscriptionMemory {
   return { ...memory, switchTo };
-}
-
-/** The memory in a line of the journal, which nobody but Seatsheet writes. */
-export function memoryIn(json: object): SubscriptionMemory {
-  return json;
 }

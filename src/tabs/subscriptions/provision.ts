@@ -9,8 +9,11 @@ import { say, type Procedure } from '../../engine/procedure';
 import { isAnnual } from '../../google/plans';
 import { isWorkspaceSku, listing, plansFor } from '../../google/products';
 import type { Subscription } from '../../google/resources';
-import { differenceOf } from '../../table/compare';
-import { adjust, present, suspendIfWished, type About } from './changes';
+import { drifted, type Agreed } from '../../table/compare';
+import { adjust, agree, compare, present, suspendIfWished, type About } from './changes';
+import { termFields } from './fields';
+import { product } from './fields/product';
+import { state } from './fields/state';
 import { googleSays, standingOf as wordsFor } from './google-says';
 import type { SubscriptionRow } from './row';
 
@@ -19,8 +22,8 @@ import type { SubscriptionRow } from './row';
 /** What the row ended with, for the journal and our columns. */
 export interface SubscriptionDone {
   readonly skuId: string;
-  /** What is as wished, by column id. Columns that drifted are left out. */
-  readonly agreed: Readonly<Record<string, string>>;
+  /** What is as wished. Columns that drifted are left out. */
+  readonly agreed: Agreed;
   /** Headers of columns that were left as Google has them. */
   readonly drift: readonly string[];
   /** The text of the column “Google says”; '' where there is no subscription. */
@@ -33,7 +36,7 @@ export function* provisionSubscription(row: SubscriptionRow): Procedure<Subscrip
   if (isEnd(row) && !(yield* mayBeLeft(row))) return ended(row);
   const { buyer, taken } = yield* readyBuyer(row);
   const about: About = { row, buyer, drift: [], agreed: {} };
-  const one = yield* subscriptionOf(buyer, row.wish.sku.skuId);
+  const one = yield* subscriptionOf(buyer, row.wish.product.skuId);
   if (isEnd(row)) return yield* end(about, one);
   if (one) return yield* taken.includes(one.skuId) ? fresh(about, one) : adopt(about, one);
   if (wasTakenAway(row)) return yield* leftAlone(about);
@@ -47,8 +50,8 @@ export function* provisionSubscription(row: SubscriptionRow): Procedure<Subscrip
  */
 function* mayBeLeft(row: SubscriptionRow): Procedure<boolean> {
   const buyer = knownBuyer(row);
-  if (!buyer) return row.memory.agreedSubscription?.state !== row.wish.state;
-  return (yield* subscriptionOf(buyer, row.wish.sku.skuId)) !== undefined;
+  if (!buyer) return row.memory.agreed?.state !== row.wish.state;
+  return (yield* subscriptionOf(buyer, row.wish.product.skuId)) !== undefined;
 }
 
 /** The customer as far as it is known without asking. */
@@ -81,7 +84,7 @@ function* readyBuyer(row: SubscriptionRow): Procedure<Ready> {
   const { account, customerId, domain, ours } = yield* standingOf(row, customer);
   const buyer = { reseller, account, customerId, domain };
   const { token } = customer;
-  const complete = ours && (token === undefined || (yield* subscriptionOf(buyer, wish.sku.skuId)) !== undefined);
+  const complete = ours && (token === undefined || (yield* subscriptionOf(buyer, wish.product.skuId)) !== undefined);
   if (complete) return { buyer, taken: [] };
   if (token === undefined)
     throw new Waiting(`${domain} is not your customer yet.`, 'Give its transfer token in its row on Customers.');
@@ -127,25 +130,20 @@ function isEnd({ wish }: SubscriptionRow): boolean {
 }
 
 function ended({ wish }: SubscriptionRow): SubscriptionDone {
-  return { skuId: wish.sku.skuId, agreed: { state: wish.state ?? '' }, drift: [], googleSays: wish.state ?? '' };
+  return { skuId: wish.product.skuId, agreed: { state: wish.state ?? '' }, drift: [], googleSays: wish.state ?? '' };
 }
 
 /** A subscription that lives again although its row had ended it was taken up by somebody else. */
-function* end({ row, buyer, drift }: About, one: Subscription | undefined): Procedure<SubscriptionDone> {
-  const { wish, armed, memory, putBack } = row;
+function* end(about: About, one: Subscription | undefined): Procedure<SubscriptionDone> {
+  const { row, buyer, drift } = about;
+  const { wish, armed } = row;
   if (!one) return ended(row);
-  const difference = differenceOf({
-    wish: wish.state,
-    agreed: memory.agreedSubscription?.state,
-    google: 'Active',
-    putBack,
-  });
-  if (difference === 'drift') {
-    drift.push('State');
-    yield* say(`${wish.sku.name} is there again at Google. Left as it is; “Put back” ends it again.`);
+  if (drifted(compare(about, state, one)).length > 0) {
+    drift.push(state.header);
+    yield* say(`${wish.product.name} is there again at Google. Left as it is; “Put back” ends it again.`);
     return { skuId: one.skuId, agreed: {}, drift, googleSays: googleSays(one) };
   }
-  const all = row.siblings.filter(({ state }) => state === 'Handed to Google').map(({ sku }) => sku.skuId);
+  const all = row.siblings.filter((other) => other.state === 'Handed to Google').map(({ product }) => product.skuId);
   yield* wish.state === 'Cancelled'
     ? cancel(buyer, one.skuId, armed)
     : handOver(buyer, { skuId: one.skuId, all, armed });
@@ -154,16 +152,10 @@ function* end({ row, buyer, drift }: About, one: Subscription | undefined): Proc
 
 /** Just ordered or taken over: all is as the row says, but for what takes a call of its own. */
 function* fresh(about: About, one: Subscription): Procedure<SubscriptionDone> {
-  const { plan, seats, renewal, purchaseOrder, dealCode, state } = about.row.wish;
-  const fields = {
-    plan,
-    seats,
-    renewal: isAnnual(one.planName) ? renewal : undefined,
-    purchaseOrder: purchaseOrder ?? undefined,
-    dealCode,
-    state,
-  };
-  for (const [id, value] of Object.entries(fields)) if (value !== undefined) about.agreed[id] = String(value);
+  agree(
+    about,
+    termFields.filter(({ id }) => id !== 'renewal' || isAnnual(one.planName)),
+  );
   yield* suspendIfWished(about, one);
   return yield* done(about, one);
 }
@@ -186,14 +178,14 @@ function* done(about: About, met: Subscription): Procedure<SubscriptionDone> {
 
 /** The row had its subscription, did not end it, and Google has it no more. */
 function wasTakenAway({ memory, wish, putBack }: SubscriptionRow): boolean {
-  const state = memory.agreedSubscription?.state;
-  return !putBack && memory.skuId === wish.sku.skuId && state !== 'Cancelled' && state !== 'Handed to Google';
+  const agreed = memory.agreed?.state;
+  return !putBack && memory.skuId === wish.product.skuId && agreed !== 'Cancelled' && agreed !== 'Handed to Google';
 }
 
 function* leftAlone({ row, buyer, drift }: About): Procedure<SubscriptionDone> {
-  const { sku } = row.wish;
+  const { product: sku } = row.wish;
   const other = isWorkspaceSku(sku) ? (yield* subscriptionsOf(buyer)).find(isEdition) : undefined;
-  drift.push('Product');
+  drift.push(product.header);
   yield* say(
     `${sku.name} was ${other ? `replaced by ${productName(other.skuId)}` : 'cancelled or moved away'} at Google since. Left as it is; “Put back” ${other ? 'asks whether to switch back' : 'orders it again'}.`,
   );
@@ -210,7 +202,7 @@ function* begin(about: About): Procedure<Placed> {
 }
 
 function* switchFrom({ row, buyer }: About): Procedure<Subscription | undefined> {
-  const { sku } = row.wish;
+  const { product: sku } = row.wish;
   const all = yield* subscriptionsOf(buyer);
   const own = all.find((one) => one.skuId === row.memory.skuId && listing(one)?.productId === sku.productId);
   return own ?? (isWorkspaceSku(sku) && plansFor(sku).length > 0 ? all.find(isEdition) : undefined);

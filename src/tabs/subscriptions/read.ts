@@ -1,10 +1,12 @@
 import { isWorkspaceSku, plansFor } from '../../google/products';
 import { findColumns, type FoundColumns } from '../../table/column';
+import { digestText } from '../../table/digest';
 import { RowReading } from '../../table/reading';
 import type { ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
 import { subscriptionColumns, type SubscriptionColumn } from './columns';
-import { customerText, keyOf, readRow, wishOf, type SubscriptionDraft, type Surroundings } from './read-row';
+import { subscriptionFields, type Surroundings } from './fields';
+import { customerText, keyOf, readRow, wishOf, type InputId, type SubscriptionDraft } from './read-row';
 import type { SubscriptionWish } from './wish';
 
 /** Reads the Subscriptions tab: display values in, wishes and complaints out. */
@@ -64,30 +66,24 @@ export function nameSubscriptions(
   };
 }
 
-/**
- * The wish as canonical JSON, to take a digest of: fields in alphabetical order, the product by its ids. Equal wishes
- * give equal text.
- */
+/** The wish as one text, to take a digest of. Equal wishes give equal text. */
 export function wishDigestInput(wish: SubscriptionWish): string {
-  const fields: [string, unknown][] = Object.entries({
-    ...wish,
-    sku: `${wish.sku.productId}:${wish.sku.skuId}`,
-  }).filter(([, value]) => value !== undefined);
-  return JSON.stringify(Object.fromEntries(fields.sort(([one], [other]) => (one < other ? -1 : 1))));
+  return `${wish.key}\n${digestText(subscriptionFields, wish)}`;
 }
-
-const inputs = subscriptionColumns.filter((column) => !column.ours);
 
 function readingsOf(values: readonly (readonly string[])[]): {
   readonly found: FoundColumns<SubscriptionColumn>;
-  readonly readings: readonly RowReading<SubscriptionColumn>[];
+  readonly readings: readonly RowReading<InputId>[];
 } {
   const headers = (values[0] ?? []).map(visible);
   const found = findColumns(headers, subscriptionColumns);
   if (found.missing.length > 0 || found.duplicates.length > 0) return { found, readings: [] };
   const tab = { positions: found.positions, headers };
-  const readings = values.map((cells, index) => new RowReading<SubscriptionColumn>(index + 1, cells, tab)).slice(1);
-  return { found, readings: readings.filter((reading) => inputs.some(({ id }) => visible(reading.text(id)) !== '')) };
+  const readings = values.map((cells, index) => new RowReading<InputId>(index + 1, cells, tab)).slice(1);
+  return {
+    found,
+    readings: readings.filter((reading) => subscriptionFields.some(({ id }) => visible(reading.text(id)) !== '')),
+  };
 }
 
 function namesOf(drafts: readonly Pick<SubscriptionDraft, 'key' | 'reading'>[]): readonly string[] {
@@ -108,7 +104,8 @@ function compareRows(drafts: readonly SubscriptionDraft[]): void {
   const bySku = new Map<string, SubscriptionDraft>();
   const byFamily = new Map<string, SubscriptionDraft>();
   for (const draft of drafts) {
-    const { reading, customer, sku } = draft;
+    const { reading, fields } = draft;
+    const { customer, product: sku } = fields;
     if (customer === undefined || sku === undefined) continue;
     const same = first(bySku, `${customer} ${sku.skuId}`, draft);
     if (same) {
@@ -128,8 +125,10 @@ function compareRows(drafts: readonly SubscriptionDraft[]): void {
 }
 
 /** Editions that cannot be bought only come along with a transfer, beside the one that is in use. */
-function isEdition({ sku, fields }: SubscriptionDraft): boolean {
-  return sku !== undefined && isWorkspaceSku(sku) && plansFor(sku).length > 0 && fields.state !== 'Handed to Google';
+function isEdition({ fields: { product, state } }: SubscriptionDraft): boolean {
+  return (
+    product !== undefined && isWorkspaceSku(product) && plansFor(product).length > 0 && state !== 'Handed to Google'
+  );
 }
 
 /** The draft that has this key already; undefined for the first one. */
@@ -145,7 +144,8 @@ function first(
 
 function rowRead(draft: SubscriptionDraft, name: string): SubscriptionRowRead {
   const wish = wishOf(draft);
-  const { reading, customer } = draft;
+  const { reading, fields } = draft;
+  const { customer } = fields;
   return {
     row: reading.row,
     name,

@@ -1,3 +1,4 @@
+import type { Agreed } from '../../table/compare';
 import type { CustomerRow } from '../customers/row';
 import type { SubscriptionWish } from './wish';
 
@@ -7,8 +8,9 @@ import type { SubscriptionWish } from './wish';
 export interface SubscriptionMemory {
   /** The SKU that the row's subscription had last: a changed Product on the row asks whether to switch. */
   readonly skuId?: string;
-  /** What Seatsheet wrote last or found as wished, by column id. */
-  readonly agreedSubscription?: Readonly<Record<string, string>>;
+  /** What Seatsheet wrote last or found as wished. */
+  readonly agreed?: Agreed;
+  /** Headers of columns that were left as Google has them. */
   readonly drift?: readonly string[];
   /** What stands in our further columns, by column id. */
   readonly shown?: Readonly<Record<string, string>>;

@@ -37,11 +37,11 @@ function open(values: Values, at: OpenAt): OpenTab {
     how: {
       read: { ...read, rows: reach.who.reseller ? read.rows : read.rows.map((row) => forReseller(row, reach)) },
       accountOf: ({ customer = '' }) => (brought ? brought.accountOf(customer) : soldTo(reach, customer)),
-      aboutOf: ({ customer = '', wish }) => ({ domain: customer, product: wish?.sku.name ?? '' }),
+      aboutOf: ({ customer = '', wish }) => ({ domain: customer, product: wish?.product.name ?? '' }),
       lineOf: (row) => lineOf(row, names, at.lines),
       belongs: ({ customer = '', wish }) => {
         const to = brought?.keyOf(customer);
-        return to === undefined ? [] : [{ as: 'order', to, what: wish?.sku.skuId ?? '' }];
+        return to === undefined ? [] : [{ as: 'order', to, what: wish?.product.skuId ?? '' }];
       },
       wishTexts: ({ wish }) => (wish ? [wishDigestInput(wish)] : []),
     },
@@ -64,7 +64,7 @@ function lineOf(row: SubscriptionRowRead, names: ReadonlySet<string>, lines: Lin
   const isBefore = ({ key, memory }: Line): boolean => {
     const { skuId } = memoryIn(memory);
     if (!key.startsWith(`${name}!`) || names.has(key) || skuId === undefined) return false;
-    return titleOf(key).startsWith(`${customer}/`) && listing({ skuId })?.productId === wish.sku.productId;
+    return titleOf(key).startsWith(`${customer}/`) && listing({ skuId })?.productId === wish.product.productId;
   };
   return lines.all.find(isBefore);
 }
