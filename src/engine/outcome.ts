@@ -2,8 +2,25 @@ import type { Question } from './question';
 
 /** How a row ends, and the words that a procedure ends it with. */
 
-/** What happened to a row. `planned` ends a check only; `stale` means that the row is no longer what was approved. */
-export type Outcome = 'planned' | 'settled' | 'done' | 'waiting' | 'blocked' | 'failed' | 'notReached' | 'stale';
+/**
+ * Every outcome of a row, in the order in which a row can come by them. The words of the sheet, the journal and the wire
+ * follow from this list.
+ */
+export const outcomes = [
+  'notChecked',
+  'planned',
+  'settled',
+  'running',
+  'done',
+  'waiting',
+  'blocked',
+  'failed',
+  'notReached',
+  'stale',
+] as const;
+
+/** How a row stands. `planned` ends a check only; `stale` means that the row is no longer what was approved. */
+export type Outcome = (typeof outcomes)[number];
 
 /** A row that a person has to do something about: what is wrong, and what to do now. */
 export class Blocked extends Error {

@@ -5,7 +5,6 @@ import type { Result } from '../engine/ports';
 import type { Procedure } from '../engine/procedure';
 import { applyPlanned } from '../google/effects';
 import { subscriptionsFact } from '../google/facts';
-import type { RowOutcome } from '../table/status';
 import { tabs as allTabs } from '../tabs';
 import type { Line, Memory } from '../tabs/line';
 import type { Ended, Row, Tab } from '../tabs/tab';
@@ -190,7 +189,7 @@ class CheckSlice {
 
   private keep(
     row: Row,
-    ending: Omit<Ending, 'outcome'> & { readonly outcome: RowOutcome },
+    ending: Ending,
     { plan = noPlan, memory = row.line?.memory ?? {} }: { readonly plan?: Plan; readonly memory?: Memory } = {},
   ): void {
     const { outcome, details, question, column } = ending;

@@ -3,7 +3,7 @@ import { now } from './ports';
 import type { Tick } from '../engine/ports';
 import type { Pause } from '../engine/queue';
 import { laneReason, lanes, type LaneName } from '../google/quotas';
-import type { RowOutcome } from '../table/status';
+import type { Outcome } from '../engine/outcome';
 import { background } from './keeping/background';
 import { documentStore } from './keeping/stores';
 import type { Counts, Progress, RowNote } from './wire';
@@ -54,7 +54,7 @@ function kept(progress: Progress): Kept {
 
 /** The rows of a piece of work by outcome, as they end. */
 export class ProgressBook {
-  private readonly counts: Partial<Record<RowOutcome, number>> = {};
+  private readonly counts: Partial<Record<Outcome, number>> = {};
   private readonly needs: RowNote[] = [];
   private readonly begun = now();
   private ended = 0;
@@ -68,7 +68,7 @@ export class ProgressBook {
   }
 
   /** Counts a row that ended, and keeps it where a person has to look at it. */
-  count(outcome: RowOutcome, note?: RowNote): void {
+  count(outcome: Outcome, note?: RowNote): void {
     this.ended += 1;
     this.counts[outcome] = (this.counts[outcome] ?? 0) + 1;
     if (note && this.needs.length < mostNeeds) this.needs.push({ ...note, says: note.says.slice(0, longestNote) });
@@ -76,7 +76,7 @@ export class ProgressBook {
 
   /** Takes the counts of the end, when rows that were not reached or were changed meanwhile have their outcomes too. */
   recount(counts: Counts): void {
-    for (const outcome of Object.keys(this.counts) as RowOutcome[]) this.counts[outcome] = 0;
+    for (const outcome of Object.keys(this.counts) as Outcome[]) this.counts[outcome] = 0;
     Object.assign(this.counts, counts);
   }
 

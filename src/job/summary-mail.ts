@@ -1,5 +1,6 @@
 import { ports } from './ports';
-import { statusWord, type RowOutcome } from '../table/status';
+import type { Outcome } from '../engine/outcome';
+import { statusWord } from '../table/status';
 import { spreadsheet } from './rows/spreadsheet';
 import { settings } from './keeping/settings';
 import type { Progress } from './wire';
@@ -20,7 +21,7 @@ function subjectOf(progress: Progress): string {
 }
 
 function bodyOf(progress: Progress): string {
-  const counts = (Object.entries(progress.counts) as [RowOutcome, number][]).map(
+  const counts = (Object.entries(progress.counts) as [Outcome, number][]).map(
     ([outcome, count]) => `${statusWord(outcome) || 'Not checked'}: ${count}`,
   );
   return [

@@ -1,9 +1,13 @@
+import type { Outcome } from '../engine/outcome';
 import type { Question } from '../engine/question';
 
 /**
  * What crosses google.script.run between the sidebar and the server: plain JSON only, because one Date in an answer
  * makes the browser receive nothing at all. The sidebar imports these types and nothing else from the server.
  */
+
+/** How a row stands; the list of them is the engine’s. */
+export type { Outcome };
 
 /** Every answer of the server. A failure is data: what happened and what to do about it. */
 export type Envelope<T> =
@@ -25,21 +29,8 @@ export type Scope =
   | { readonly kind: 'visible' }
   | { readonly kind: 'retry' };
 
-/** A row's outcome as the sheet and the sidebar count it. */
-export type OutcomeName =
-  | 'notChecked'
-  | 'planned'
-  | 'settled'
-  | 'running'
-  | 'done'
-  | 'waiting'
-  | 'blocked'
-  | 'failed'
-  | 'notReached'
-  | 'stale';
-
 /** How many rows stand at each outcome; outcomes without a row are left out. */
-export type Counts = Readonly<Partial<Record<OutcomeName, number>>>;
+export type Counts = Readonly<Partial<Record<Outcome, number>>>;
 
 /** Who is signed in, as the first look at Google showed it. */
 export interface Who {
@@ -99,7 +90,7 @@ export interface RowNote {
   readonly column?: string;
   readonly title: string;
   readonly says: string;
-  readonly outcome: OutcomeName;
+  readonly outcome: Outcome;
   /** What the row asks; answered with `answerQuestion`. */
   readonly question?: Question;
   /** True where a field differs from what Seatsheet wrote and can be put back. */
@@ -238,7 +229,7 @@ export interface CustomerLine {
   readonly name: string;
   readonly organisation: string;
   readonly row: number;
-  readonly outcome: OutcomeName;
+  readonly outcome: Outcome;
   /** `accepted`, `waiting 3 days`, or '' where nobody knows yet. */
   readonly terms: string;
   /** `yes`, `9 days left`, or ''. */

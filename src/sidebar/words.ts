@@ -1,4 +1,4 @@
-import type { Counts, OutcomeName } from '../job/wire';
+import type { Counts, Outcome } from '../job/wire';
 
 /** How a word is coloured; the word itself always says it too. */
 export type Tone = 'plain' | 'ok' | 'wait' | 'stop' | 'act';
@@ -14,7 +14,7 @@ export interface Tally {
  * In the order in which they are shown. A row that changed since the check was not reached, so the two are counted
  * together.
  */
-const shown: readonly { readonly of: readonly OutcomeName[]; readonly word: string; readonly tone: Tone }[] = [
+const shown: readonly { readonly of: readonly Outcome[]; readonly word: string; readonly tone: Tone }[] = [
   { of: ['notChecked'], word: 'not checked', tone: 'plain' },
   { of: ['planned'], word: 'ready', tone: 'act' },
   { of: ['running'], word: 'running', tone: 'act' },
@@ -27,7 +27,7 @@ const shown: readonly { readonly of: readonly OutcomeName[]; readonly word: stri
 ];
 
 /** How many rows stand at any of these outcomes. */
-export function sum(counts: Counts, ...outcomes: readonly OutcomeName[]): number {
+export function sum(counts: Counts, ...outcomes: readonly Outcome[]): number {
   return outcomes.reduce((total, outcome) => total + (counts[outcome] ?? 0), 0);
 }
 

@@ -1,21 +1,5 @@
+import { outcomes, type Outcome } from '../engine/outcome';
 import { fold, visible } from './text';
-
-/** Every outcome of a row, as the code names them, in the order in which a row can come by them. */
-export const rowOutcomes = [
-  'notChecked',
-  'planned',
-  'settled',
-  'running',
-  'done',
-  'waiting',
-  'blocked',
-  'failed',
-  'notReached',
-  'stale',
-] as const;
-
-/** How a row stands. */
-export type RowOutcome = (typeof rowOutcomes)[number];
 
 /** How an outcome looks in the Status column. Colours are hex RGB; the word always stands beside them. */
 export interface StatusLook {
@@ -25,7 +9,7 @@ export interface StatusLook {
 }
 
 /** The word and the colours of each outcome. A row that was not checked has an empty Status. */
-export const statusLooks: Readonly<Record<RowOutcome, StatusLook>> = {
+export const statusLooks: Readonly<Record<Outcome, StatusLook>> = {
   notChecked: { word: '', text: '#202124', background: '#ffffff' },
   planned: { word: 'Ready', text: '#174ea6', background: '#e8f0fe' },
   settled: { word: 'Up to date', text: '#0d652d', background: '#f1f8f3' },
@@ -39,16 +23,16 @@ export const statusLooks: Readonly<Record<RowOutcome, StatusLook>> = {
 };
 
 /** The word for an outcome in the Status column. */
-export function statusWord(outcome: RowOutcome): string {
+export function statusWord(outcome: Outcome): string {
   return statusLooks[outcome].word;
 }
 
 /** The outcome that a Status cell names, in whatever case; undefined for a word that is not ours. */
-export function outcomeOf(status: string): RowOutcome | undefined {
+export function outcomeOf(status: string): Outcome | undefined {
   if (visible(status) === '') return 'notChecked';
   return byWord.get(fold(status));
 }
 
 const byWord = new Map(
-  rowOutcomes.filter((outcome) => outcome !== 'notChecked').map((outcome) => [fold(statusWord(outcome)), outcome]),
+  outcomes.filter((outcome) => outcome !== 'notChecked').map((outcome) => [fold(statusWord(outcome)), outcome]),
 );

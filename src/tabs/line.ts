@@ -1,6 +1,6 @@
 import type { Plan } from '../engine/plan';
 import type { Question } from '../engine/question';
-import type { RowOutcome } from '../table/status';
+import type { Outcome } from '../engine/outcome';
 
 /** What is kept of a row between executions. */
 
@@ -10,7 +10,7 @@ export type Memory = Readonly<Record<string, unknown>>;
 /** One line of the journal: how a row stands. */
 export interface Line {
   readonly key: string;
-  readonly outcome: RowOutcome;
+  readonly outcome: Outcome;
   readonly details: string;
   /** Digest of the wish without its secrets. */
   readonly wish: string;

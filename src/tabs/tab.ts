@@ -5,7 +5,7 @@ import type { Request } from '../engine/request';
 import type { RefusalContext } from '../google/refusals';
 import type { Column, FoundColumns } from '../table/column';
 import type { Complaint } from '../table/row';
-import type { RowOutcome } from '../table/status';
+import type { Outcome } from '../engine/outcome';
 import type { CustomerRow, CustomerSettings } from './customers/row';
 import type { Line, Lines, Memory } from './line';
 import type { Around } from './around';
@@ -125,7 +125,7 @@ export interface Row {
   readonly waits?: string;
   readonly line: Line | undefined;
   /** What its Status cell showed. */
-  readonly status: RowOutcome | undefined;
+  readonly status: Outcome | undefined;
   /** Rows that are worked on side by side with it: what quotas they share. */
   readonly group: string;
   /** What it is to other rows: `order` of a customer's row, `administrator` of a domain. */
@@ -229,7 +229,7 @@ export interface TabJob {
   /** The memory after a write that Google accepted in the row's name. */
   wrote(row: Row, memory: Memory, write: { readonly request: Request; readonly value: unknown }): Memory;
   /** The text of a cell that has to be wiped now that the row stands so. */
-  wipe?(row: Row, outcome: RowOutcome): string | undefined;
+  wipe?(row: Row, outcome: Outcome): string | undefined;
   /** The row that a write of shared work is about. */
   owner?(request: Request): Row | undefined;
   /** The memory to keep before a request goes out that must never be repeated; undefined for any other. */

@@ -1,4 +1,5 @@
-import { statusWord, type RowOutcome } from '../../table/status';
+import type { Outcome } from '../../engine/outcome';
+import { statusWord } from '../../table/status';
 import { nextSlice, progressOf } from '../../job/carry-on';
 import { countsOn } from '../../job/rows/rows';
 import { identity, signedIn } from '../../job/reach/identity';
@@ -132,8 +133,8 @@ function buttons(): readonly Button[] {
   return offered;
 }
 
-function inWords(counts: Readonly<Partial<Record<RowOutcome, number>>>): string {
-  return (Object.entries(counts) as [RowOutcome, number][])
+function inWords(counts: Readonly<Partial<Record<Outcome, number>>>): string {
+  return (Object.entries(counts) as [Outcome, number][])
     .map(([outcome, count]) => `${count} ${statusWord(outcome) || 'not checked'}`)
     .join(', ');
 }

@@ -7,7 +7,8 @@ import { together, ask } from '../../engine/procedure';
 import type { Column } from '../../table/column';
 import { findColumns } from '../../table/column';
 import { asText } from '../../table/safe';
-import { rowOutcomes, statusLooks } from '../../table/status';
+import { outcomes } from '../../engine/outcome';
+import { statusLooks } from '../../table/status';
 import { identityNow, signedIn } from '../../job/reach/identity';
 import { readSheet, type SheetText } from '../../job/rows/spreadsheet';
 import { tabs } from '../../tabs';
@@ -140,7 +141,7 @@ function protect(range: GoogleAppsScript.Spreadsheet.Range, header: string): voi
 
 /** Colours beside the words of Status. */
 function colours(range: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  return rowOutcomes
+  return outcomes
     .filter((outcome) => statusLooks[outcome].word)
     .map((outcome) => {
       const look = statusLooks[outcome];

@@ -6,7 +6,7 @@ import { customerRows, openCustomers, type CustomersTab } from './sheets';
 import { cellOf } from '../rows/cells';
 import { keptTokens, plainKey } from '../secrets/tokens';
 import { Trouble } from '../trouble';
-import type { CustomerLine, OutcomeName } from '../wire';
+import type { CustomerLine, Outcome } from '../wire';
 
 /**
  * The Customers page of the sidebar: how every row of the tab stands, as its cells say it. No request to Google is
@@ -21,10 +21,10 @@ export function customerLines(): readonly CustomerLine[] {
 }
 
 /** Rows that say in Details what they need. */
-const telling: readonly OutcomeName[] = ['waiting', 'blocked', 'failed', 'stale', 'notReached'];
+const telling: readonly Outcome[] = ['waiting', 'blocked', 'failed', 'stale', 'notReached'];
 
 /** A customer of ours that has ordered nothing yet has no terms either, and nothing to transfer. */
-const inOrder: readonly OutcomeName[] = ['done', 'settled'];
+const inOrder: readonly Outcome[] = ['done', 'settled'];
 
 function lineOf(tab: CustomersTab, { name, key, row }: NamedCustomer, tokens: ReadonlySet<string>): CustomerLine {
   const cell = (id: CustomerColumn): string => cellOf(tab, row, id);

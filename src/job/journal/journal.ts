@@ -2,7 +2,7 @@ import { noPlan, type Plan, type PlannedWrite } from '../../engine/plan';
 import { isObject } from '../../engine/request';
 import type { Sheet } from '../ports';
 import { asText } from '../../table/safe';
-import { rowOutcomes } from '../../table/status';
+import { outcomes } from '../../engine/outcome';
 import { tabOf } from '../../tabs';
 import type { Line, Lines } from '../../tabs/line';
 import { spreadsheet } from '../rows/spreadsheet';
@@ -270,7 +270,7 @@ function lineOf(cells: readonly string[]): Line {
     work,
     updated,
     seal,
-    outcome: rowOutcomes.find((one) => one === outcome) ?? 'notChecked',
+    outcome: outcomes.find((one) => one === outcome) ?? 'notChecked',
     // Most lines are looked at without their plans.
     get plan() {
       return (known ??= planIn(plan));

@@ -1,5 +1,6 @@
 import { ports } from '../ports';
-import { statusWord, type RowOutcome } from '../../table/status';
+import type { Outcome } from '../../engine/outcome';
+import { statusWord } from '../../table/status';
 import { writeColumns, type ColumnWrite } from '../rows/spreadsheet';
 import { tabOf } from '../../tabs';
 import type { Line } from '../../tabs/line';
@@ -10,7 +11,7 @@ import { reopened, type TabSheet } from '../rows/sheets';
 
 /** What goes into a row's own cells. `wipe`: the cell of a password or token, if it still holds this text. */
 export interface RowResult {
-  readonly outcome: RowOutcome;
+  readonly outcome: Outcome;
   readonly details: string;
   readonly updated: string;
   /** Further columns of ours by id; '' leaves the cell as it is. */

@@ -1,4 +1,4 @@
-import type { RowOutcome } from '../../table/status';
+import type { Outcome } from '../../engine/outcome';
 import { outcomeOf } from '../../table/status';
 import { spreadsheet } from '../rows/spreadsheet';
 import type { TabSheet } from '../rows/sheets';
@@ -8,7 +8,7 @@ import type { Job } from '../keeping/job-record';
 
 /** A scope as a person chose it, as the keys of the rows that are in it now: later sorting changes nothing. */
 
-const retried: readonly RowOutcome[] = ['failed', 'blocked', 'waiting', 'notReached', 'stale'];
+const retried: readonly Outcome[] = ['failed', 'blocked', 'waiting', 'notReached', 'stale'];
 
 /** The rows of a scope, and how many of them are hidden. Throws Trouble where there are none. */
 export function resolveScope(scope: Scope, sheets: readonly TabSheet[]): Pick<Job, 'rows' | 'customer' | 'hiddenRows'> {

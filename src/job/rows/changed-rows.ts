@@ -1,4 +1,4 @@
-import type { RowOutcome } from '../../table/status';
+import type { Outcome } from '../../engine/outcome';
 import type { Journal } from '../journal/journal';
 import { isAsChecked, readRows, type Reading } from './rows';
 import type { TabSheet } from './sheets';
@@ -7,7 +7,7 @@ import type { TabSheet } from './sheets';
  * Rows that somebody changed while a run was at them: what was done is what was approved, not what the row says by now.
  */
 
-const done: readonly RowOutcome[] = ['done', 'settled'];
+const done: readonly Outcome[] = ['done', 'settled'];
 
 /** Marks them in the journal as changed since the check, with what was done. */
 export function noteChangedRows(

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../table/column';
-import type { RowOutcome } from '../../table/status';
+import type { Outcome } from '../../engine/outcome';
 import { tabOf } from '../../tabs';
 import { driftIn, titleOf, type Line } from '../../tabs/line';
 import type { Row } from '../../tabs/tab';
@@ -25,7 +25,7 @@ function isAbout({ account, about }: Row, customer: string): boolean {
 
 /** How the rows of a job stand in the journal. */
 export function countsOfJob(journal: Journal, job: string): Counts {
-  const counts: Partial<Record<RowOutcome, number>> = {};
+  const counts: Partial<Record<Outcome, number>> = {};
   for (const line of linesOfJob(journal, job)) counts[line.outcome] = (counts[line.outcome] ?? 0) + 1;
   return counts;
 }
@@ -35,7 +35,7 @@ export function linesOfJob(journal: Journal, job: string): readonly Line[] {
   return journal.all.filter((line) => line.work === job && !isShared(line));
 }
 
-const needing: readonly RowOutcome[] = ['blocked', 'failed', 'waiting', 'stale'];
+const needing: readonly Outcome[] = ['blocked', 'failed', 'waiting', 'stale'];
 
 /** A line as a note for the sidebar, or undefined where nobody has to look at it. `row` is 1-based. */
 export function noteOf(line: Line, row: number, column = 0): RowNote | undefined {

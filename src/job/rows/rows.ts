@@ -1,7 +1,8 @@
 import { tabs } from '../../tabs';
 import type { Lines } from '../../tabs/line';
 import type { OpenAt, OpenTab, Row, Seeks } from '../../tabs/tab';
-import { outcomeOf, type RowOutcome } from '../../table/status';
+import type { Outcome } from '../../engine/outcome';
+import { outcomeOf } from '../../table/status';
 import { digest } from '../secrets/codes';
 import type { TabSheet } from './sheets';
 
@@ -59,8 +60,8 @@ export function seeksOn(sheets: readonly TabSheet[]): Seeks {
 }
 
 /** How many rows stand at each outcome by their Status cells. */
-export function countsOn(sheets: readonly TabSheet[]): Readonly<Partial<Record<RowOutcome, number>>> {
-  const counts: Partial<Record<RowOutcome, number>> = {};
+export function countsOn(sheets: readonly TabSheet[]): Readonly<Partial<Record<Outcome, number>>> {
+  const counts: Partial<Record<Outcome, number>> = {};
   for (const { values, named } of sheets) {
     for (const { row } of named.rows) {
       const outcome = outcomeOf(values[row - 1]?.[named.positions.status ?? -1] ?? '') ?? 'notChecked';

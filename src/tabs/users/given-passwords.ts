@@ -1,5 +1,5 @@
 import type { Request } from '../../engine/request';
-import type { RowOutcome } from '../../table/status';
+import type { Outcome } from '../../engine/outcome';
 import type { RowOf } from '../open-rows';
 import type { RunPasswords } from '../tab';
 import { readPassword, type GivenPassword, type UserRowRead } from './read';
@@ -92,7 +92,7 @@ export class GivenPasswords {
   }
 
   /** The text of a cell whose password was used, to be wiped if it still stands there. */
-  usedBy(address: string, outcome: RowOutcome | undefined): string | undefined {
+  usedBy(address: string, outcome: Outcome | undefined): string | undefined {
     const used = this.sent.has(address) || outcome === 'done' || outcome === 'settled';
     return used && this.stands(address) ? this.cells.get(address)?.text : undefined;
   }
