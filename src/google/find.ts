@@ -20,6 +20,26 @@ export interface Searchable<T> {
   readonly fold?: (text: string) => string;
 }
 
+/** Something with a code and names. */
+export interface Named {
+  readonly code: string;
+  readonly name: string;
+  /** Other names and codes that people write for it. */
+  readonly aliases: readonly string[];
+}
+
+/** The entries of a text, one a line: a code, a name, and other names after semicolons. */
+export function namedIn(text: string): readonly Named[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [code = '', ...rest] = line.split(' ');
+      const [name = '', ...aliases] = rest.join(' ').split('; ');
+      return { code, name, aliases };
+    });
+}
+
 /** A search over a list. The index is made at the first question. A word that several entries go by is ambiguous. */
 export function finder<T>(list: Searchable<T>): (text: string) => Found<T> {
   let index: ReadonlyMap<string, readonly T[]> | undefined;
