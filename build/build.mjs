@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readLists } from './lists.mjs';
 import { buildServer } from './server.mjs';
 import { buildSidebar } from './sidebar.mjs';
+import { inLines, weightsFile } from './weights.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -14,7 +15,7 @@ const fresh = path.join(root, 'node_modules', '.cache', 'seatsheet-build');
 await rm(fresh, { recursive: true, force: true });
 await mkdir(fresh, { recursive: true });
 const lists = await readLists(root);
-const [, html] = await Promise.all([buildServer(root, fresh, lists), buildSidebar(root)]);
+const [weights, html] = await Promise.all([buildServer(root, fresh, lists), buildSidebar(root)]);
 await writeFile(path.join(fresh, 'lists.json'), `${JSON.stringify(lists, null, 1)}\n`);
 await writeFile(path.join(fresh, 'sidebar.html'), html);
 await copyFile(path.join(root, 'appsscript.json'), path.join(fresh, 'appsscript.json'));
@@ -24,3 +25,5 @@ const files = await readdir(fresh);
 for (const stray of await readdir(dist))
   if (!files.includes(stray)) await rm(path.join(dist, stray), { recursive: true });
 for (const file of files) await rename(path.join(fresh, file), path.join(dist, file));
+await writeFile(weightsFile, JSON.stringify(weights));
+console.log(inLines(weights));

@@ -1,0 +1,43 @@
+/** What the modules of the server bundle weigh, folder by folder. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where the build leaves the weights for the test that holds the budgets. */
+export const weightsFile = path.join(
+  path.dirname(fileURLToPath(import.meta.url)),
+  '..',
+  'node_modules',
+  '.seatsheet-weights.json',
+);
+
+/** How webpack writes where a module of ours begins. */
+const mark = /^;\/\/ \.\/src\/(\S+)\n+/gm;
+
+/**
+ * Takes webpack's marks out of a bundle, and weighs what stands between them.
+ * @param {string} bundle
+ */
+export function weighed(bundle) {
+  const [head, ...parts] = bundle.split(mark);
+  const modules = parts.flatMap((file, i) => (i % 2 ? [] : [{ file, code: `${parts[i + 1].trim()}\n` }]));
+  const folders = {};
+  for (const { file, code } of modules) {
+    const folder = file.split('/')[0];
+    folders[folder] = (folders[folder] ?? 0) + Buffer.byteLength(code);
+  }
+  const code = [`${head.trim()}\n`, ...modules.map((module) => module.code)].join('');
+  return { code, weights: { all: Buffer.byteLength(code), folders } };
+}
+
+/**
+ * The weights as lines to read, heaviest first, in KB of 1,000 bytes.
+ * @param {{ all: number, folders: Record<string, number> }} weights
+ */
+export function inLines({ all, folders }) {
+  const heaviest = Object.entries(folders).sort(([, one], [, other]) => other - one);
+  return [...heaviest.map(([folder, bytes]) => line(`src/${folder}`, bytes)), line('Code.js in all', all)].join('\n');
+}
+
+function line(what, bytes) {
+  return `${what.padEnd(16)}${(bytes / 1_000).toFixed(1).padStart(7)} KB`;
+}
