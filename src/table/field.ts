@@ -45,6 +45,8 @@ export interface Field<Id extends string = string, Value = unknown, Thing = unkn
   advise?(value: Value, at: At): string | undefined;
   /** In an administrator's words. */
   shown(value: Value): string;
+  /** What a cell says of a value that Google has; left out: what is shown. */
+  typed?(value: Value): string;
   /** One text for values that are the same: compared, sealed and remembered. */
   kept(value: Value): string;
   readonly place?: Place<Thing, Value>;
@@ -123,6 +125,7 @@ type Found<Id extends string, Value, Thing, At> = Given<Id> & {
   readonly seen?: Seen<Thing, NoInfer<Value>>;
   find(text: string, at: At): Cell<Value>;
   advise?(value: Value, at: At): string | undefined;
+  typed?(value: NoInfer<Value>): string;
 };
 
 /** How a value is put into words, and into the one text for equal values. */
@@ -210,6 +213,13 @@ export class Fields<Thing, At = unknown> {
       ...given,
       read: (text) => readTick(text),
     };
+  }
+
+  /** A secret, which may look like anything: it reads its cell by itself, and the wish learns of what kind it is. */
+  secret<const Id extends string, Value>(
+    given: Given<Id> & Pick<Field<Id, Value, Thing, At>, 'read' | 'advise'>,
+  ): Field<Id, Value, Thing, At> {
+    return { ...input, dash: noDash, shown: () => 'given', kept: () => '', ...given, secret: true };
   }
 
   /** Several values, each looked up; a `-` means none. `all` judges the list as a whole. */

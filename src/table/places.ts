@@ -7,7 +7,7 @@ import type { Place } from './field';
  * A text at a path of Google's object: `at('name', 'givenName')`. What is empty is cleared with null. Fields with one
  * parent share the object that is sent.
  */
-export function at(...path: readonly [string, ...string[]]): Place<JsonObject, string> {
+export function at(...path: readonly [string, ...string[]]): Place<object, string> {
   return {
     read: (thing) =>
       textOf(path.reduce<unknown>((inner, field) => (isObject(inner) ? inner[field] : undefined), thing)),
