@@ -19,6 +19,26 @@ export function* ensureLanguage(
   return yield* once(`language:${customer.account}`, () => setLanguage(customer, language));
 }
 
+/** What the row of a customer says of its language. */
+export interface LanguageAsked {
+  readonly wish: { readonly language?: string };
+  /** `agreedCustomer`: what was written last or found as wished, by field id. */
+  readonly memory: { readonly agreedCustomer?: Readonly<Record<string, string>> };
+  readonly putBack: boolean;
+}
+
+/**
+ * The language as the row wishes it. One that was agreed and differs now was changed at Google, and is left unless it is
+ * to be put back. Gives whether it was changed.
+ */
+export function* languageAsWished(
+  { wish: { language }, memory, putBack }: LanguageAsked,
+  customer: { readonly account: string; readonly domain: string },
+): Procedure<boolean> {
+  const left = language === undefined || (memory.agreedCustomer?.language === language && !putBack);
+  return left ? false : yield* ensureLanguage(customer, language);
+}
+
 function* setLanguage(
   { account, domain }: { readonly account: string; readonly domain: string },
   language: string,

@@ -25,6 +25,15 @@ export interface ReachableDomain {
   readonly primary: boolean;
 }
 
+/** The domains that people may be on. */
+export interface KnownDomains {
+  readonly domains: readonly ReachableDomain[];
+  /** Domains of accounts out of reach, with whose administrator could reach them: `partner.example`. */
+  readonly elsewhere: readonly { readonly name: string; readonly who: string }[];
+  /** Domains of rows of the Customers tab that cannot take people now, each with the sentence that says why. */
+  readonly customerRows: readonly { readonly name: string; readonly says: string }[];
+}
+
 /** What is known before rows are read. */
 export interface Around {
   readonly who: Identity;

@@ -2,14 +2,15 @@ import type { Plan, PlannedWrite } from '../engine/plan';
 import type { Fact, Procedure } from '../engine/procedure';
 import type { Question } from '../engine/question';
 import type { Request } from '../engine/request';
+import type { CustomerAsked } from '../ensure/customer';
+import type { ServingCustomer } from '../ensure/people-may-come';
 import type { RefusalContext } from '../google/refusals';
 import type { Column, FoundColumns } from '../table/column';
 import type { Complaint } from '../table/row';
 import type { Outcome } from '../engine/outcome';
-import type { CustomerRow, CustomerSettings } from './customers/row';
+import type { CustomerSettings } from './customers/row';
 import type { Line, Lines, Memory } from './line';
-import type { Around } from './around';
-import type { KnownDomains } from './users/read-domains';
+import type { Around, KnownDomains } from './around';
 import type { CloudIdentityMode } from './users/row';
 
 /**
@@ -286,7 +287,7 @@ export interface Brought {
 /** The same for a job: customers as procedures take them. */
 export interface BroughtNow {
   /** The customer of the one row that a domain or id means. */
-  customer(named: string): CustomerRow | undefined;
+  customer(named: string): CustomerAsked | undefined;
   /** The customer whose row serves an account. */
-  serving(account: string): CustomerRow | undefined;
+  serving(account: string): ServingCustomer | undefined;
 }

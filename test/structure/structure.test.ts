@@ -47,6 +47,19 @@ test('nothing in src imports the sandbox or a test', () => {
   expect(strays).toEqual([]);
 });
 
+test('no tab imports another tab’s files', () => {
+  const tabs = readdirSync('src/tabs', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(tabs.length).toBeGreaterThan(2);
+  const tabOf = (file: string): string | undefined =>
+    tabs.find(({ name }) => `${file}/`.startsWith(`src/tabs/${name}/`))?.name;
+  const strays = filesBelow('src/tabs').flatMap((file) =>
+    importsOf(file)
+      .filter((target) => tabOf(file) && tabOf(target) && tabOf(target) !== tabOf(file))
+      .map((target) => `${file} → ${target}`),
+  );
+  expect(strays).toEqual([]);
+});
+
 const services =
   'SpreadsheetApp|PropertiesService|CacheService|LockService|UrlFetchApp|HtmlService|ScriptApp|MailApp|Utilities|Session|CardService|AdminDirectory|AdminReseller|AdminLicenseManager';
 

@@ -3,6 +3,7 @@ import type { Result } from '../../src/engine/ports';
 import { ask, send, type Procedure, type Step } from '../../src/engine/procedure';
 import { Refusal, type Request } from '../../src/engine/request';
 import { ensureCustomer, NotMade } from '../../src/ensure/customer';
+import { peopleMayCome } from '../../src/ensure/people-may-come';
 import { customerFact, domainsFact, orgUnitsFact, rolesFact } from '../../src/google/facts';
 import { asResoldCustomer } from '../../src/google/resources';
 import { newAccount } from '../../src/google/new-accounts';
@@ -12,7 +13,7 @@ import {
   afterCustomerWrite,
   beforeCustomerWrite,
 } from '../../src/tabs/customers/memory';
-import { peopleMayCome, provisionCustomer, type CustomerDone } from '../../src/tabs/customers/provision';
+import { provisionCustomer, type CustomerDone } from '../../src/tabs/customers/provision';
 import type { CustomerMemory, CustomerRow } from '../../src/tabs/customers/row';
 import type { CustomerWish } from '../../src/tabs/customers/wish';
 import { boss, byHand, resellerId, writesIn, type Ended, type Hand } from './by-hand';

@@ -13,7 +13,7 @@ import { findSku } from '../../src/google/products';
 import { explain } from '../../src/google/refusals';
 import type { SavedFacts } from '../../src/google/saved-facts';
 import { isRateRefusal, retryDelay } from '../../src/google/retry';
-import type { CustomerRow } from '../../src/tabs/customers/row';
+import type { CustomerAsked } from '../../src/ensure/customer';
 import { afterSubscriptionEnd, afterSubscriptionWrite } from '../../src/tabs/subscriptions/memory';
 import { provisionSubscription, type SubscriptionDone } from '../../src/tabs/subscriptions/provision';
 import type { SubscriptionMemory, SubscriptionRow } from '../../src/tabs/subscriptions/row';
@@ -250,7 +250,7 @@ export class Desk {
     }));
   }
 
-  private customerRow(token: string | undefined, isNew: boolean): CustomerRow {
+  private customerRow(token: string | undefined, isNew: boolean): CustomerAsked {
     const address = { contactName: 'Ana Bo', organizationName: 'Shop', postalCode: '10115', countryCode: 'DE' };
     return {
       wish: {
@@ -264,13 +264,8 @@ export class Desk {
       reseller: 'C0resell1',
       newName: 'new:shop.example',
       madeInRun: isNew,
-      takenInRun: false,
       underWay: true,
-      putBack: false,
-      settings: { publicId: '', countries: [], letPeopleThrough: false },
-      orders: [],
-      administrators: [],
-      now: new Date(this.google.clock.now()).toISOString(),
+      settings: { publicId: '' },
       ...(token === undefined ? {} : { token }),
     };
   }

@@ -1,5 +1,6 @@
 import type { CustomerColumn } from '../../tabs/customers/columns';
-import { termsArePending, termsText, verifiedText } from '../../tabs/customers/standing';
+import { termsArePending } from '../../ensure/customer-state';
+import { termsText, verifiedText } from '../../tabs/customers/standing';
 import type { Seen } from './at-google';
 import type { Cells } from '../rows/cells';
 

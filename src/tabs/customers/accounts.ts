@@ -1,7 +1,7 @@
 import { newAccount } from '../../google/new-accounts';
+import type { KnownDomains } from '../around';
 import type { RowOf } from '../open-rows';
 import type { Brought, BroughtNow, JobAt, OpenAt } from '../tab';
-import type { KnownDomains } from '../users/read-domains';
 import { CustomersNow } from './customers-now';
 import { memoryIn } from './memory';
 import type { CustomerRowRead } from './read';

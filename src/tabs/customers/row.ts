@@ -1,3 +1,4 @@
+import type { ServingCustomer } from '../../ensure/people-may-come';
 import type { CustomerWish } from './wish';
 
 /**
@@ -35,27 +36,11 @@ export interface CustomerSettings {
 }
 
 /** All that the procedure of a customer's row is given. */
-export interface CustomerRow {
+export interface CustomerRow extends ServingCustomer {
   readonly wish: CustomerWish;
   readonly memory: CustomerMemory;
-  /** Customer id of the reseller's account that is signed in. */
-  readonly reseller: string;
-  /**
-   * How requests, facts and plans name the account where this row makes it, or made it in the run under way:
-   * `newAccount(wish.key)` (google/new-accounts.ts). An account that was there before goes by its customer id.
-   */
-  readonly newName: string;
-  /**
-   * Whether the row's plan in the run under way makes the account: then it goes by `newName` even once Google knows it.
-   */
-  readonly madeInRun: boolean;
-  /** Whether the row itself is among those under way: what it does is planned for nobody else alone. */
-  readonly underWay: boolean;
   /** Whether the plan of the run under way transfers the account: what it has is compared by the next check. */
   readonly takenInRun: boolean;
-  /** Name of the secret of the row's transfer token, where somebody gave one. */
-  readonly token?: string;
-  readonly putBack: boolean;
   readonly settings: CustomerSettings;
   /** The subscriptions that rows of the Subscriptions tab wish for this customer, complaints or not. */
   readonly orders: readonly { readonly row: number; readonly skuId: string }[];
@@ -63,16 +48,4 @@ export interface CustomerRow {
   readonly administrators: readonly { readonly row: number; readonly email: string }[];
   /** A time: RFC 3339. */
   readonly now: string;
-}
-
-/** How a customer stands once its row's shared work is done: what rows of other tabs go on with. */
-export interface CustomerStanding {
-  /** How requests and facts name the account: customer id, or `newName` where it is made in this run. */
-  readonly account: string;
-  /** Google's id where it is known, else `newName`. Subscriptions read from Google have it. */
-  readonly customerId: string;
-  readonly domain: string;
-  readonly type: 'domain' | 'team';
-  /** False: it is somebody else's until its subscriptions are transferred with the row's token. */
-  readonly ours: boolean;
 }

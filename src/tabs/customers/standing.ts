@@ -1,14 +1,10 @@
+import { termsArePending } from '../../ensure/customer-state';
 import { limits } from '../../google/limits';
 import type { Subscription } from '../../google/resources';
 
 /** How far a customer has come, in the words of our own columns: the same after a run and after a daily refresh. */
 
 const dayInMilliseconds = 86_400_000;
-
-/** Whether a subscription waits until the customer accepts the terms (Reseller API reference, suspensionReasons). */
-export function termsArePending(subscriptions: readonly Subscription[]): boolean {
-  return subscriptions.some((one) => one.suspensionReasons.includes('PENDING_TOS_ACCEPTANCE'));
-}
 
 /**
  * The Terms column: `accepted`, `waiting n days`, or '' where nothing is ordered that would tell. `subscriptions` are

@@ -1,5 +1,5 @@
+import type { CustomerAsked } from '../../ensure/customer';
 import type { Agreed } from '../../table/compare';
-import type { CustomerRow } from '../customers/row';
 import type { SubscriptionWish } from './wish';
 
 /** A row of the Subscriptions tab on its way. */
@@ -25,7 +25,7 @@ export interface SubscriptionRow {
   /** Customer id of the reseller's account that is signed in. */
   readonly reseller: string;
   /** The row of the customer on the Customers tab, where it has one that can be worked on. */
-  readonly customer?: CustomerRow;
+  readonly customer?: CustomerAsked;
   /** Without such a row: the customer as the reseller's subscriptions show it. */
   readonly known?: { readonly customerId: string; readonly domain: string };
   /**

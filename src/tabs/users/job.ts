@@ -1,8 +1,7 @@
 import { after, type Procedure } from '../../engine/procedure';
 import type { Request } from '../../engine/request';
+import { peopleMayCome, type ServingCustomer } from '../../ensure/people-may-come';
 import { licencesFact, userFact } from '../../google/facts';
-import { peopleMayCome } from '../customers/provision';
-import type { CustomerRow } from '../customers/row';
 import type { Line, Memory } from '../line';
 import { byPlace, type RowOf } from '../open-rows';
 import type { Approval, Ended, JobAt, OpenTab, Row, TabJob } from '../tab';
@@ -155,7 +154,7 @@ function planned(before: UserMemory, { madeNow, userId, drift }: Provisioned): U
 }
 
 /** People of a customer come once its account, language and orders are in order. */
-function* provisionIn(customer: CustomerRow, user: UserRow): Procedure<Provisioned> {
+function* provisionIn(customer: ServingCustomer, user: UserRow): Procedure<Provisioned> {
   yield* peopleMayCome(customer, user.wish.superAdmin === true);
   // Whoever comes before the orders has no seat yet.
   if (user.wish.licences) yield* after(customer.orders.map((order) => order.row));

@@ -1,24 +1,7 @@
 import { nearestNames } from '../../google/names';
+import type { KnownDomains, ReachableDomain } from '../around';
 
 /** Domains of the account or accounts around a sheet, and what that means for a row of the Users tab. */
-
-/** A domain of an account that the person signed in can reach. */
-export interface ReachableDomain {
-  readonly name: string;
-  /** Customer id of the account. */
-  readonly account: string;
-  readonly verified: boolean;
-  readonly primary: boolean;
-}
-
-/** The domains that are known when rows are read. */
-export interface KnownDomains {
-  readonly domains: readonly ReachableDomain[];
-  /** Domains of accounts out of reach, with whose administrator could reach them: `partner.example`. */
-  readonly elsewhere: readonly { readonly name: string; readonly who: string }[];
-  /** Domains of rows of the Customers tab that cannot take people now, each with the sentence that says why. */
-  readonly customerRows: readonly { readonly name: string; readonly says: string }[];
-}
 
 /** How a domain stands: an account's, somebody else's, still to come, or unknown. The sentences are for the row. */
 export type DomainStanding =
