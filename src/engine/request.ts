@@ -11,6 +11,11 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value is an object of texts alone. */
+export function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return isObject(value) && Object.values(value).every((one) => typeof one === 'string');
+}
+
 /**
  * One call to Google as data. `op` is Google's discovery id; `params` are path and query parameters alike. A secret in
  * the body is a reference (`{ secret: 'password of ana@shop.example' }`) that only the transport resolves.

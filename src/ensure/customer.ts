@@ -12,22 +12,19 @@ import { asResoldCustomer, type ResoldCustomer } from '../google/resources';
  * API guide, "Manage customers").
  */
 
-/**
- * What the row of a customer says (`CustomerRow` of the Customers tab is one). A `null` clears a field and is nothing
- * to a new customer.
- */
+/** What the row of a customer says (`CustomerRow` of the Customers tab is one). */
 export interface CustomerAsked {
   readonly wish: {
+    /** Names the customer in shared work. */
     readonly key: string;
     readonly domain: string;
     readonly type: 'domain' | 'team';
     readonly customerId?: string;
-    readonly address: Readonly<Record<string, string | null | undefined>>;
-    readonly alternateEmail?: string;
-    readonly phone?: string | null;
     readonly primaryAdmin?: string;
     readonly fromGmail?: true;
   };
+  /** What the row says of an account that has to be made. */
+  readonly asNew: NewCustomer;
   readonly memory: { readonly customerId?: string; readonly begun?: Readonly<Record<string, string>> };
   /** The reseller's account. */
   readonly reseller: string;
@@ -41,6 +38,14 @@ export interface CustomerAsked {
   readonly token?: string;
   /** The reseller's public id, or ''. */
   readonly settings: { readonly publicId: string };
+}
+
+/** A customer that is to be made. */
+export interface NewCustomer {
+  /** Address, contact and the like, under Google's names (Reseller API reference, customers). */
+  readonly body: JsonObject;
+  /** What Google asks for and the row does not say: columns by id and header. */
+  readonly lacks: readonly { readonly id: string; readonly header: string }[];
 }
 
 /** How a customer stands. */
@@ -201,21 +206,21 @@ function elsewhere({ wish: { domain }, settings: { publicId } }: CustomerAsked):
 }
 
 function* make(row: CustomerAsked): Procedure<CustomerFound> {
-  const { wish, newName } = row;
+  const { wish, newName, asNew } = row;
   if (!row.underWay) throw new Apart(`${wish.domain} has no account yet.`);
-  const lacks = lacking(wish);
-  const [first] = lacks;
+  const [first] = asNew.lacks;
   if (first)
     throw new NotMade(
       `${wish.domain} does not exist yet.`,
-      `A new customer needs ${lacks.map(([, header]) => header).join(', ')}.`,
-      { column: first[0] },
+      `A new customer needs ${asNew.lacks.map(({ header }) => header).join(', ')}.`,
+      { column: first.id },
     );
   try {
     const made = asResoldCustomer(yield* send<unknown>(...order(row)));
+    const { phoneNumber } = asNew.body;
     // An invalid number is dropped without a word (Reseller API reference, customers: phoneNumber).
-    if (wish.phone && made.phoneNumber !== wish.phone)
-      yield* say(`Google did not take the phone number ${wish.phone}.`);
+    if (typeof phoneNumber === 'string' && made.phoneNumber !== phoneNumber)
+      yield* say(`Google did not take the phone number ${phoneNumber}.`);
     return { ...standing(row, made), account: newName, ours: true };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
@@ -223,34 +228,13 @@ function* make(row: CustomerAsked): Procedure<CustomerFound> {
   }
 }
 
-/** What a new customer cannot do without: column, header, and Google's field (Reseller API reference, customers). */
-const needed: readonly (readonly [column: string, header: string, field: string])[] = [
-  ['organisation', 'Organisation', 'organizationName'],
-  ['contactName', 'Contact name', 'contactName'],
-  ['postalCode', 'Postal code', 'postalCode'],
-  ['country', 'Country', 'countryCode'],
-];
-
-function lacking({
-  address,
-  type,
-  alternateEmail,
-}: CustomerAsked['wish']): readonly (readonly [column: string, header: string, field?: string])[] {
-  const missing = needed.filter(([, , field]) => !address[field]);
-  return type === 'domain' && !alternateEmail ? [...missing, ['alternateEmail', 'Alternate email']] : missing;
-}
-
-function order({ reseller, newName, wish }: CustomerAsked): [Request, Words] {
-  const { domain, type, address, alternateEmail, phone, primaryAdmin } = wish;
+function order({ reseller, newName, wish, asNew }: CustomerAsked): [Request, Words] {
+  const { domain, type, primaryAdmin } = wish;
   const what = type === 'team' ? 'team' : 'customer';
   const body: JsonObject = {
     customerDomain: domain,
     customerType: type,
-    postalAddress: Object.fromEntries(
-      Object.entries(address).flatMap(([field, value]) => (value ? [[field, value]] : [])),
-    ),
-    ...(alternateEmail ? { alternateEmail } : {}),
-    ...(phone ? { phoneNumber: phone } : {}),
+    ...asNew.body,
     ...(type === 'team' && primaryAdmin ? { primaryAdmin: { primaryEmail: primaryAdmin } } : {}),
   };
   return [

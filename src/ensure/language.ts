@@ -22,8 +22,8 @@ export function* ensureLanguage(
 /** What the row of a customer says of its language. */
 export interface LanguageAsked {
   readonly wish: { readonly language?: string };
-  /** `agreedCustomer`: what was written last or found as wished, by field id. */
-  readonly memory: { readonly agreedCustomer?: Readonly<Record<string, string>> };
+  /** `agreed`: what was written last or found as wished, by field id. */
+  readonly memory: { readonly agreed?: Readonly<Record<string, string>> };
   readonly putBack: boolean;
 }
 
@@ -35,7 +35,7 @@ export function* languageAsWished(
   { wish: { language }, memory, putBack }: LanguageAsked,
   customer: { readonly account: string; readonly domain: string },
 ): Procedure<boolean> {
-  const left = language === undefined || (memory.agreedCustomer?.language === language && !putBack);
+  const left = language === undefined || (memory.agreed?.language === language && !putBack);
   return left ? false : yield* ensureLanguage(customer, language);
 }
 

@@ -53,7 +53,7 @@ function* languageIsSet(
   { wish: { language }, memory }: LanguageAsked,
   { account, domain }: CustomerFound,
 ): Procedure<void> {
-  if (language === undefined || memory.agreedCustomer?.language === language) return;
+  if (language === undefined || memory.agreed?.language === language) return;
   const now = (yield* customerIfOpen(account))?.language;
   if (now !== undefined && !sameLanguage(now, language))
     throw new Apart(`${domain} gets the language ${languageName(language)} first.`);

@@ -7,11 +7,13 @@ import { peopleMayCome } from '../../src/ensure/people-may-come';
 import { customerFact, domainsFact, orgUnitsFact, rolesFact } from '../../src/google/facts';
 import { asResoldCustomer } from '../../src/google/resources';
 import { newAccount } from '../../src/google/new-accounts';
+import { asNew } from '../../src/tabs/customers/as-new';
 import {
   afterCustomerEnd,
   afterCustomerFailure,
   afterCustomerWrite,
   beforeCustomerWrite,
+  memoryIn,
 } from '../../src/tabs/customers/memory';
 import { provisionCustomer, type CustomerDone } from '../../src/tabs/customers/provision';
 import type { CustomerMemory, CustomerRow } from '../../src/tabs/customers/row';
@@ -26,14 +28,22 @@ const wish: CustomerWish = {
   alternateEmail: 'ana@home.example',
   phone: '+4930123456',
   language: 'de',
-  address: { organizationName: 'Acme GmbH', contactName: 'Ana Bo', postalCode: '10115', countryCode: 'DE' },
+  organisation: 'Acme GmbH',
+  contactName: 'Ana Bo',
+  postalCode: '10115',
+  country: 'DE',
 };
+/** The same as Google has it. */
+const postalAddress = { organizationName: 'Acme GmbH', contactName: 'Ana Bo', postalCode: '10115', countryCode: 'DE' };
 const team: CustomerWish = {
   key: 'acme.example/lead@acme.example',
   domain: 'acme.example',
   type: 'team',
   primaryAdmin: 'lead@acme.example',
-  address: wish.address,
+  organisation: 'Acme GmbH',
+  contactName: 'Ana Bo',
+  postalCode: '10115',
+  country: 'DE',
 };
 const starter = '1010020027';
 
@@ -43,7 +53,9 @@ type More = Partial<Omit<CustomerRow, 'wish' | 'memory'>> & {
 };
 
 function rowOf(more: More = {}, base: CustomerWish = wish): CustomerRow {
+  const wished = { ...base, ...more.wish };
   return {
+    asNew: asNew(wished),
     reseller: resellerId,
     newName: newAccount(base.key),
     madeInRun: false,
@@ -55,7 +67,7 @@ function rowOf(more: More = {}, base: CustomerWish = wish): CustomerRow {
     now,
     settings: { publicId: 'C0resell1', countries: [], letPeopleThrough: false },
     ...more,
-    wish: { ...base, ...more.wish },
+    wish: wished,
     memory: more.memory ?? {},
   };
 }
@@ -68,7 +80,7 @@ const acme = (more: object = {}, resoldBy: object = { resoldBy: resellerId }) =>
     language: 'de',
     alternateEmail: 'ana@home.example',
     phoneNumber: '+4930123456',
-    postalAddress: wish.address,
+    postalAddress,
     customerCreationTime: '2026-02-28T09:00:00.000Z',
   },
   users: [{ primaryEmail: 'root@acme.example', isAdmin: true }],
@@ -160,19 +172,14 @@ describe('a free domain', () => {
     expect(memory).toMatchObject({
       customerId: done.standing.customerId,
       created: true,
-      agreedCustomer: { organisation: 'Acme GmbH', language: 'de', phone: '+4930123456' },
+      agreed: { organisation: 'Acme GmbH', language: 'de', phone: '+4930123456' },
     });
   });
 
   test('needs what a new customer cannot do without, all of it named at once', () => {
     const hand = byHand([]);
-    const bare: CustomerWish = {
-      key: 'acme.example',
-      domain: 'acme.example',
-      type: 'domain',
-      address: { contactName: 'Ana' },
-    };
-    const { results } = hand.check(() => ({ 1: provisionCustomer({ ...rowOf(), wish: bare }) }));
+    const bare: CustomerWish = { key: 'acme.example', domain: 'acme.example', type: 'domain', contactName: 'Ana' };
+    const { results } = hand.check(() => ({ 1: provisionCustomer(rowOf({}, bare)) }));
     expect(errorOf(results[1])).toMatchObject({
       remedy: 'A new customer needs Organisation, Postal code, Country, Alternate email.',
       options: { column: 'organisation' },
@@ -255,10 +262,7 @@ describe('a customer of ours', () => {
 
   test('is changed where it differs, only there', () => {
     const hand = byHand([acme()]);
-    const { checked, memory } = work(
-      hand,
-      rowOf({ wish: { address: { ...wish.address, locality: 'Berlin' }, alternateEmail: 'bo@home.example' } }),
-    );
+    const { checked, memory } = work(hand, rowOf({ wish: { city: 'Berlin', alternateEmail: 'bo@home.example' } }));
     expect(words(checked)).toEqual(['change city, alternate email']);
     expect(hand.sent.find(({ op }) => op === 'reseller.customers.patch')).toMatchObject({
       params: { customerId: 'C0acme001' },
@@ -268,7 +272,7 @@ describe('a customer of ours', () => {
       alternateEmail: 'bo@home.example',
       postalAddress: { locality: 'Berlin', organizationName: 'Acme GmbH' },
     });
-    expect(memory.agreedCustomer).toMatchObject({ city: 'Berlin', alternateEmail: 'bo@home.example' });
+    expect(memory.agreed).toMatchObject({ city: 'Berlin', alternateEmail: 'bo@home.example' });
   });
 
   test('keeps what was changed at Google since, until it is put back', () => {
@@ -286,7 +290,7 @@ describe('a customer of ours', () => {
     expect(left.ended.remarks[1]).toContain(
       'Organisation is “Acme AG” at Google (changed there since). Left as it is; “Put back” restores “Acme GmbH”.',
     );
-    expect(left.memory.agreedCustomer).toMatchObject({ organisation: 'Acme GmbH', language: 'de' });
+    expect(left.memory.agreed).toMatchObject({ organisation: 'Acme GmbH', language: 'de' });
     const back = work(hand, rowOf({ memory: left.memory, putBack: true }));
     expect(words(back.checked)).toEqual(['set the language to German', 'change organisation']);
     expect(acmeNow(hand)['postalAddress']).toMatchObject({ organizationName: 'Acme GmbH' });
@@ -301,10 +305,7 @@ describe('a customer of ours', () => {
       { postalAddress: { organizationName: 'Acme AG' } },
       boss,
     );
-    const { checked } = work(
-      hand,
-      rowOf({ memory, wish: { address: { ...wish.address, organizationName: 'Acme SE' } } }),
-    );
+    const { checked } = work(hand, rowOf({ memory, wish: { organisation: 'Acme SE' } }));
     expect(checked.remarks[1]).toContain('Organisation “Acme SE” overrides “Acme AG”, a change made at Google.');
     expect(acmeNow(hand)['postalAddress']).toMatchObject({ organizationName: 'Acme SE' });
   });
@@ -455,7 +456,7 @@ describe('teams', () => {
       customerDomain: 'acme.example',
       customerType: 'team',
       primaryAdmin: { primaryEmail: lead },
-      postalAddress: wish.address,
+      postalAddress,
     },
     resoldBy: resellerId,
   });
@@ -658,5 +659,39 @@ describe('people', () => {
     const checked = hand.check(rows(false));
     hand.run(rows(true), checked);
     expect(writesIn(hand.sent)).toEqual(['reseller.customers.insert', 'directory.customers.patch']);
+  });
+});
+
+describe('the journal', () => {
+  const memory: CustomerMemory = {
+    customerId: 'C0acme001',
+    created: true,
+    agreed: { organisation: 'Acme GmbH', phone: '' },
+    drift: ['Phone'],
+    begun: { 'mail:welcome': now },
+    told: { at: now, to: 'ana@home.example' },
+    shown: { terms: 'waiting 3 days' },
+    termsWaitSince: now,
+  };
+
+  test.each([[memory], [{}], [{ agreed: {}, drift: [], begun: {} }]])('gives back what was remembered: %j', (known) => {
+    expect(memoryIn(JSON.parse(JSON.stringify(known)) as object)).toEqual(known);
+  });
+
+  test('is read as older versions wrote it, and what somebody else wrote there is nothing', () => {
+    const { agreed, ...rest } = memory;
+    expect(memoryIn({ ...rest, agreedCustomer: agreed })).toEqual(memory);
+    expect(
+      memoryIn({
+        customerId: 7,
+        created: 'yes',
+        agreed: 'x',
+        drift: {},
+        begun: [],
+        told: { at: 1 },
+        shown: '',
+        termsWaitSince: 0,
+      }),
+    ).toEqual({ agreed: {} });
   });
 });

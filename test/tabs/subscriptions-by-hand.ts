@@ -251,15 +251,10 @@ export class Desk {
   }
 
   private customerRow(token: string | undefined, isNew: boolean): CustomerAsked {
-    const address = { contactName: 'Ana Bo', organizationName: 'Shop', postalCode: '10115', countryCode: 'DE' };
+    const postalAddress = { contactName: 'Ana Bo', organizationName: 'Shop', postalCode: '10115', countryCode: 'DE' };
     return {
-      wish: {
-        key: 'shop.example',
-        domain: 'shop.example',
-        type: 'domain',
-        alternateEmail: 'ana@home.example',
-        address,
-      },
+      wish: { key: 'shop.example', domain: 'shop.example', type: 'domain' },
+      asNew: { body: { alternateEmail: 'ana@home.example', postalAddress }, lacks: [] },
       memory: {},
       reseller: 'C0resell1',
       newName: 'new:shop.example',

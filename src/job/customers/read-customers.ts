@@ -1,9 +1,9 @@
-import { countries } from '../../google/countries';
 import { planWord, renewalWord } from '../../google/plans';
 import { findSku } from '../../google/products';
 import type { ResoldCustomer, Subscription } from '../../google/resources';
+import { cellsFrom } from '../../table/cells-from';
 import type { CustomerColumn } from '../../tabs/customers/columns';
-import { addressCells } from '../../tabs/customers/fields';
+import { customerFields, type } from '../../tabs/customers/fields';
 import type { SubscriptionColumn } from '../../tabs/subscriptions/columns';
 import { googleSays } from '../../tabs/subscriptions/google-says';
 import { openCustomers, openSubscriptions, skuIn, type CustomersTab, type SubscriptionsTab } from './sheets';
@@ -82,18 +82,11 @@ function customerCells(one: Seen, now: string): Cells<CustomerColumn> {
 }
 
 function settingCells(settings: ResoldCustomer): Cells<CustomerColumn> {
-  const { customerType, alternateEmail, phoneNumber, primaryAdmin, postalAddress } = settings;
-  const address = addressCells.map(({ column, field }) => [column, postalAddress[field] ?? '']);
-  const country =
-    countries.find(({ code }) => code === postalAddress.countryCode)?.name ?? postalAddress.countryCode ?? '';
-  const admin = customerType === 'team' ? { primaryAdmin } : {};
+  const { customerType, primaryAdmin } = settings;
   return {
-    ...(Object.fromEntries(address) as Cells<CustomerColumn>),
-    country,
-    type: customerType === 'team' ? 'Team' : 'Domain',
-    alternateEmail,
-    phone: phoneNumber,
-    ...admin,
+    ...cellsFrom(customerFields, settings),
+    type: type.shown(customerType),
+    ...(customerType === 'team' ? { primaryAdmin } : {}),
   };
 }
 

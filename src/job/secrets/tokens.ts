@@ -1,7 +1,7 @@
 import { isObject } from '../../engine/request';
 import { now } from '../ports';
 import { limits } from '../../google/numbers';
-import { readToken, tokenComplaint } from '../../tabs/customers/read-token';
+import { readToken, tokenComplaint } from '../../tabs/customers/fields/token';
 import type { Secrets } from '../../engine/secrets';
 import { userStore } from '../keeping/stores';
 import { Trouble } from '../trouble';

@@ -1,6 +1,7 @@
 import { newAccount } from '../../google/new-accounts';
 import type { RowOf } from '../open-rows';
 import type { BroughtNow, JobAt } from '../tab';
+import { asNew } from './as-new';
 import { memoryIn } from './memory';
 import type { CustomerRowRead } from './read';
 import type { CustomerRow } from './row';
@@ -42,6 +43,7 @@ export class CustomersNow implements BroughtNow {
     const { at, accounts } = this;
     return {
       wish,
+      asNew: asNew(wish),
       memory: memoryIn(at.memoryOf(row)),
       reseller: at.reach.who.account,
       newName: newAccount(wish.key),

@@ -46,11 +46,11 @@ export class CustomersJob implements TabJob {
   }
 
   failed(_row: Row, memory: Memory, error: unknown): Memory {
-    return { ...memory, ...afterCustomerFailure(memoryIn(memory), error) };
+    return { ...afterCustomerFailure(memoryIn(memory), error) };
   }
 
   wrote(_row: Row, memory: Memory, { request, value }: { readonly request: Request; readonly value: unknown }): Memory {
-    return { ...memory, ...afterCustomerWrite(memoryIn(memory), request, value) };
+    return { ...afterCustomerWrite(memoryIn(memory), request, value) };
   }
 
   /** A token that the vault has by now is taken out of its cell. */
@@ -69,9 +69,7 @@ export class CustomersJob implements TabJob {
   }
 
   sending(memory: Memory, request: Request, now: string): Memory | undefined {
-    return onceOnly(request) === undefined
-      ? undefined
-      : { ...memory, ...beforeCustomerWrite(memoryIn(memory), request, now) };
+    return onceOnly(request) === undefined ? undefined : { ...beforeCustomerWrite(memoryIn(memory), request, now) };
   }
 
   takeSecrets(rows: readonly Row[]): void {
@@ -90,8 +88,8 @@ function ended(done: CustomerDone): Ended {
     // Nothing is agreed before it is written; only what was left is known.
     remember: (memory, how) =>
       how === 'planned'
-        ? { ...memory, drift: done.drift }
-        : { ...memory, ...afterCustomerEnd(memoryIn(memory), done), shown },
+        ? { ...memoryIn(memory), drift: done.drift }
+        : { ...afterCustomerEnd(memoryIn(memory), done), shown },
   };
 }
 

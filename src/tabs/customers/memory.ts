@@ -1,9 +1,12 @@
 import { failuresIn } from '../../engine/outcome';
-import { Refusal, type JsonObject, type Request } from '../../engine/request';
+import { canonical } from '../../engine/plan';
+import { isTexts, Refusal, type JsonObject, type Request } from '../../engine/request';
 import { NotMade } from '../../ensure/customer';
 import { isNewAccount } from '../../google/new-accounts';
-import { asResoldCustomer, fieldsOf } from '../../google/resources';
-import { addressCells } from './fields';
+import { asResoldCustomer } from '../../google/resources';
+import { agreedIn, type Agreed } from '../../table/compare';
+import { textOf } from '../../table/places';
+import { comparedFields, language } from './fields';
 import type { CustomerDone } from './provision';
 import type { CustomerMemory } from './row';
 
@@ -11,6 +14,25 @@ import type { CustomerMemory } from './row';
  * What the journal learns about a customer's row: before a write that is never repeated, from each write that Google
  * accepted, and at its end.
  */
+
+/**
+ * The memory of a row from what its journal line holds, whoever wrote it: what is not understood is left out. Older
+ * versions kept what is agreed as `agreedCustomer`.
+ */
+export function memoryIn(json: object): CustomerMemory {
+  const known: Readonly<Record<string, unknown>> = { ...json };
+  const { customerId, created, drift, begun, told, shown, termsWaitSince, agreed = known.agreedCustomer } = known;
+  return {
+    ...(typeof customerId === 'string' ? { customerId } : {}),
+    ...(created === true ? { created } : {}),
+    ...(agreed === undefined ? {} : { agreed: agreedIn(agreed) }),
+    ...(Array.isArray(drift) ? { drift: drift.map(textOf) } : {}),
+    ...(isTexts(begun) ? { begun } : {}),
+    ...(isTexts(told) ? { told: { at: told.at ?? '', to: told.to ?? '' } } : {}),
+    ...(isTexts(shown) ? { shown } : {}),
+    ...(typeof termsWaitSince === 'string' ? { termsWaitSince } : {}),
+  };
+}
 
 /** The name under which `begun` keeps a request that must never be repeated; undefined for any other. */
 export function onceOnly({ op, body }: Request): string | undefined {
@@ -32,12 +54,12 @@ export function afterCustomerWrite(memory: CustomerMemory, request: Request, val
         ...memory,
         customerId: asResoldCustomer(value).customerId,
         created: true,
-        agreedCustomer: textsIn(request.body),
+        agreed: agreedBy(request.body),
       };
     case 'reseller.customers.patch':
-      return { ...memory, agreedCustomer: { ...memory.agreedCustomer, ...textsIn(request.body) } };
+      return { ...memory, agreed: { ...memory.agreed, ...agreedBy(request.body) } };
     case 'directory.customers.patch':
-      return { ...memory, agreedCustomer: { ...memory.agreedCustomer, language: textOf(request.body?.language) } };
+      return { ...memory, agreed: { ...memory.agreed, [language.id]: textOf(request.body?.language) } };
     case 'mail.send':
       return { ...memory, told: { at: memory.begun?.['mail:welcome'] ?? '', to: request.params.to ?? '' } };
     default:
@@ -55,7 +77,7 @@ export function afterCustomerEnd(memory: CustomerMemory, done: CustomerDone): Cu
     ...rest,
     ...(isNewAccount(customerId) ? {} : { customerId }),
     ...(isNewAccount(account) ? { created: true } : {}),
-    agreedCustomer: { ...memory.agreedCustomer, ...done.agreed },
+    agreed: { ...memory.agreed, ...done.agreed },
     drift: done.drift,
     ...(done.termsWaitSince === undefined ? {} : { termsWaitSince: done.termsWaitSince }),
     ...(done.told ? { told: done.told } : {}),
@@ -76,27 +98,13 @@ function refusedFor(failure: unknown, op: string): boolean {
   return failure instanceof Refusal && failure.options.op === op && failure.status >= 400 && failure.status < 500;
 }
 
-/** What a body says, by column. */
-function textsIn(body: JsonObject | undefined): Readonly<Record<string, string>> {
-  const address = fieldsOf(body?.postalAddress);
-  const parts = addressCells.flatMap(({ column, field }): [string, string][] =>
-    field in address ? [[column, textOf(address[field])]] : [],
+/** What a body says, by field id: a field is in it if putting it in once more changes nothing. */
+function agreedBy(body: JsonObject = {}): Agreed {
+  const said = canonical(body);
+  return Object.fromEntries(
+    comparedFields.flatMap(({ id, kept, place }): [string, string][] => {
+      const value = place.read(body, undefined);
+      return canonical(place.write(body, value, undefined)) === said ? [[id, kept(value)]] : [];
+    }),
   );
-  const rest: [string, unknown][] = [
-    ['alternateEmail', body?.alternateEmail],
-    ['phone', body?.phoneNumber],
-  ];
-  return Object.fromEntries([
-    ...parts,
-    ...rest.flatMap(([column, value]): [string, string][] => (value === undefined ? [] : [[column, textOf(value)]])),
-  ]);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-/** The memory in a line of the journal, which nobody but Seatsheet writes. */
-export function memoryIn(json: object): CustomerMemory {
-  return json;
 }

@@ -1,38 +1,32 @@
-import { checkCustomerDomain } from '../../google/limits';
-import { checked, readText } from '../../table/cell';
+import { readFields } from '../../table/read-row';
 import type { RowReading } from '../../table/reading';
 import { cellText } from '../../table/text';
-import type { CustomerColumn } from './columns';
-import { readFields, type Fields } from './read-fields';
+import type { WishOf } from '../../table/field';
+import { customerFields, type CustomerField } from './fields';
+import type { CustomerAt } from './fields/makers';
+import { typeIn } from './fields/type';
 import type { CustomerSettings } from './row';
+import { checkTypeAndAdmin } from './type-and-admin';
 import type { CustomerWish } from './wish';
 
-type Reading = RowReading<CustomerColumn>;
+type Reading = RowReading<CustomerField>;
 
 /** One row of the Customers tab by itself, before it is compared with the others. */
 export interface CustomerDraft {
   readonly reading: Reading;
   /** `acme.example`, for a team `acme.example/ana@acme.example`; undefined where the row has no domain. */
   readonly key: string | undefined;
-  readonly domain: string;
-  readonly fields: Fields;
+  /** What the row is read with: its domain among it. */
+  readonly at: CustomerAt;
+  readonly fields: WishOf<typeof customerFields>;
 }
 
 /** Reads one row. Complaints about the row itself are in its reading afterwards. */
 export function readRow(reading: Reading, settings: CustomerSettings): CustomerDraft {
-  const cell = readText(reading.text('domain'));
-  if (cell.kind === 'blank')
-    reading.complain(
-      'domain',
-      'The row has no domain. Write the customer’s primary domain, as acme.com, or empty the row.',
-    );
-  reading.take(
-    'domain',
-    checked(cell, checkCustomerDomain),
-    'A - does not belong here: a row needs the customer’s domain.',
-  );
-  const domain = folded(reading, 'domain');
-  return { reading, key: keyIn(reading), domain, fields: readFields(reading, domain, settings) };
+  const at: CustomerAt = { settings, domain: folded(reading, 'domain'), type: typeIn(reading.text('type')) };
+  const fields = readFields(customerFields, reading, at);
+  checkTypeAndAdmin(reading, fields.type);
+  return { reading, key: keyIn(reading), at, fields };
 }
 
 /** What names a row, even where something is wrong with it; undefined where it has no domain. */
@@ -44,16 +38,10 @@ export function keyIn(reading: Reading): string | undefined {
 }
 
 /** The wish of a row against which nothing speaks. */
-export function wishOf({ reading, key, domain, fields }: CustomerDraft): CustomerWish | undefined {
-  if (key === undefined || reading.complaints.length > 0) return undefined;
-  const { type = 'domain', address = {}, ...rest } = fields;
-  // Undefined is the only thing that a field may be beyond what a wish takes, and it is what is left out here.
-  const given = Object.fromEntries(
-    Object.entries(rest).filter(([, value]) => value !== undefined),
-  ) as Partial<CustomerWish>;
-  return { ...given, key, domain, type, address };
+export function wishOf({ reading, key, at: { domain, type }, fields }: CustomerDraft): CustomerWish | undefined {
+  return key === undefined || reading.complaints.length > 0 ? undefined : { ...fields, key, domain, type };
 }
 
-function folded(reading: Reading, column: CustomerColumn): string {
+function folded(reading: Reading, column: CustomerField): string {
   return cellText(reading.text(column)).toLowerCase();
 }

@@ -1,19 +1,19 @@
 import { readTick } from '../../table/cell';
 import { findColumns, type FoundColumns } from '../../table/column';
+import { digestText } from '../../table/digest';
 import { RowReading } from '../../table/reading';
 import type { ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
 import { customerColumns, type CustomerColumn } from './columns';
+import { customerFields, type CustomerField } from './fields';
 import { compareRows, namesOf } from './read-across';
 import { keyIn, readRow, wishOf, type CustomerDraft } from './read-row';
-import { holdsToken } from './read-token';
 import type { CustomerSettings } from './row';
 import type { CustomerWish } from './wish';
 
 /** Reads the Customers tab: display values in, wishes and complaints out. */
 
-export { wishDigestInput } from './read-digest';
-export { readToken } from './read-token';
+export { readToken } from './fields/token';
 
 /** What is known when the rows are read. */
 export interface CustomerSurroundings {
@@ -39,8 +39,6 @@ export interface CustomerRowRead extends ReadRow<CustomerWish, CustomerColumn> {
    * in.
    */
   readonly waits?: string;
-  /** The Transfer token cell holds something, which has to be emptied after use. */
-  readonly hasToken: boolean;
 }
 
 /**
@@ -69,6 +67,11 @@ export function readCustomers(values: readonly (readonly string[])[], around: Cu
   };
 }
 
+/** The wish as one text, to take a digest of. No secret stands in it. Equal wishes give equal text. */
+export function wishDigestInput(wish: CustomerWish): string {
+  return digestText(customerFields, wish);
+}
+
 /** The rows by name, without judging them: what writing results back and counting need, at a fraction of the cost. */
 export function nameCustomers(
   values: readonly (readonly string[])[],
@@ -86,7 +89,7 @@ export function nameCustomers(
   };
 }
 
-type Reading = RowReading<CustomerColumn>;
+type Reading = RowReading<CustomerField>;
 
 function openTab(values: readonly (readonly string[])[]): {
   readonly found: FoundColumns<CustomerColumn>;
@@ -99,13 +102,13 @@ function openTab(values: readonly (readonly string[])[]): {
   return {
     found,
     readings: values
-      .map((cells, index) => new RowReading<CustomerColumn>(index + 1, cells, tab))
+      .map((cells, index) => new RowReading<CustomerField>(index + 1, cells, tab))
       .slice(1)
       .filter(wishes),
   };
 }
 
-const inputs = customerColumns.filter((column) => !column.ours);
+const inputs = customerFields.filter((field) => !field.ours);
 
 /**
  * Whether a row holds anything to read. Empty tick boxes, our own results and people's own columns alone are no wish.
@@ -117,7 +120,10 @@ function wishes(reading: Reading): boolean {
   });
 }
 
-function waitsFor({ domain, fields }: CustomerDraft, signedIn: CustomerSurroundings['reseller']): string | undefined {
+function waitsFor(
+  { at: { domain }, fields }: CustomerDraft,
+  signedIn: CustomerSurroundings['reseller'],
+): string | undefined {
   const wanted = fields.reseller;
   if (
     wanted === undefined ||
@@ -139,7 +145,6 @@ function rowRead(
     name,
     complaints: reading.complaints,
     warnings: reading.warnings,
-    hasToken: holdsToken(reading.text('token')),
     ...(key === undefined ? {} : { key }),
     ...(waits === undefined ? {} : { waits }),
     ...(wish === undefined ? {} : { wish }),

@@ -1,4 +1,5 @@
 import type { ServingCustomer } from '../../ensure/people-may-come';
+import type { Agreed } from '../../table/compare';
 import type { CustomerWish } from './wish';
 
 /**
@@ -11,8 +12,8 @@ export interface CustomerMemory {
   readonly customerId?: string;
   /** The account was made by this sheet, not met. */
   readonly created?: boolean;
-  /** What Seatsheet wrote last or found as wished, by column id: the third side of the comparison. */
-  readonly agreedCustomer?: Readonly<Record<string, string>>;
+  /** The third side of the comparison. */
+  readonly agreed?: Agreed;
   /** Column headers whose value differs at Google from what Seatsheet wrote, and was left. */
   readonly drift?: readonly string[];
   /** Writes that must never be repeated and were begun: `mail:welcome`, `create-team`; with when, as RFC 3339. */

@@ -5,34 +5,40 @@ import { customerIfOpen, languageAsWished, sameLanguage } from '../../ensure/lan
 import { consoles } from '../../google/consoles';
 import { languageName } from '../../google/languages';
 import { isNewAccount } from '../../google/new-accounts';
-import { asResoldCustomer } from '../../google/resources';
-import { changed, fieldsOf, judge, patchOf, remarksOn, wordsFor, type Field } from './changes';
+import { asResoldCustomer, type ResoldCustomer } from '../../google/resources';
+import {
+  agreedAfter,
+  changesIn,
+  drifted,
+  judge,
+  remarksOn,
+  toChange,
+  wordsFor,
+  type Agreed,
+  type Judged,
+} from '../../table/compare';
+import { comparedFields, language, phone } from './fields';
 import type { CustomerRow } from './row';
 
 /** A customer of ours as the row wishes it: its language and its fields, compared three ways. */
 
-/** What is agreed now, by column id, and the headers of the columns that differ at Google and were left. */
+/** What is agreed now, and the headers of the columns that differ at Google and were left. */
 export interface Settled {
-  readonly agreed: Readonly<Record<string, string>>;
+  readonly agreed: Agreed;
   readonly drift: readonly string[];
 }
 
 /** Writes what differs. What was changed at Google since is left, unless the row was changed too or puts it back. */
 export function* settle(row: CustomerRow, found: CustomerFound): Procedure<Settled> {
-  const language = yield* settleLanguage(row, found);
-  const judged = judge(row, fieldsOf(row, yield* settingsOf(row, found)));
+  const { wish, memory, putBack } = row;
+  const languages = yield* settleLanguage(row, found);
+  const thing = yield* settingsOf(row, found);
+  const judged = judge(comparedFields, { wish, agreed: memory.agreed ?? {}, thing, putBack });
   for (const remark of remarksOn(judged)) yield* say(remark);
-  const drift = judged.filter(({ difference }) => difference === 'drift').map(({ field }) => field);
   // What was ordered a moment ago is as it was approved; what Google made of it shows in the next check.
-  const dropped = isNewAccount(found.account) ? [] : yield* change(row, found, changed(judged));
-  // What drifted was agreed as wished before, and still is.
-  const agreed = judged.flatMap(({ field }): [string, string][] =>
-    field.wish === undefined ? [] : [[field.column, field.wish]],
-  );
-  return {
-    agreed: { ...Object.fromEntries(agreed), ...language.agreed },
-    drift: [...[...drift, ...dropped].map(({ header }) => header), ...language.drift],
-  };
+  const dropped = isNewAccount(found.account) ? [] : yield* change(row, found, { thing, changes: toChange(judged) });
+  const drift = [...drifted(judged), ...dropped, ...languages].map(({ header }) => header);
+  return { agreed: agreedAfter([...comparedFields, language], { wish, agreed: {}, drift }), drift };
 }
 
 /**
@@ -42,38 +48,43 @@ export function* settle(row: CustomerRow, found: CustomerFound): Procedure<Settl
 function* change(
   { reseller }: CustomerRow,
   { account, domain }: CustomerFound,
-  fields: readonly Field[],
-): Procedure<readonly Field[]> {
-  if (fields.length === 0) return [];
+  { thing, changes }: { readonly thing: ResoldCustomer; readonly changes: readonly Judged[] },
+): Procedure<readonly Left[]> {
+  if (changes.length === 0) return [];
   const request = {
     op: 'reseller.customers.patch',
     account: reseller,
     params: { customerId: account },
-    body: patchOf(fields),
+    body: changesIn(changes, thing),
     named: { domain },
   };
-  const value = yield* send<unknown>(request, wordsFor(fields, domain));
+  const value = yield* send<unknown>(request, { ...wordsFor(changes), many: 'change customers', of: domain });
   if (value === undefined) return [];
   const { phoneNumber } = asResoldCustomer(value);
-  const dropped = fields.filter((field) => field.column === 'phone' && phoneNumber !== field.wish);
-  for (const { header, google } of dropped)
+  const dropped = changes.filter((one) => one.field.id === phone.id && phoneNumber !== one.value);
+  for (const { field, google } of dropped)
     yield* say(
-      `Google did not take ${header}: it still has “${google}”. Set it under ${consoles.partnerCustomers.path}.`,
+      `Google did not take ${field.header}: it still has “${google}”. Set it under ${consoles.partnerCustomers.path}.`,
     );
-  return dropped;
+  return dropped.map(({ field }) => field);
 }
 
-/** A language that was agreed and differs now was changed at Google: it is left. */
-function* settleLanguage(row: CustomerRow, found: CustomerFound): Procedure<Settled> {
-  const { language } = row.wish;
-  if (language === undefined) return { agreed: {}, drift: [] };
+/** A field that Google has otherwise. */
+interface Left {
+  readonly header: string;
+}
+
+/** A language that was agreed and differs now was changed at Google: it is left. Gives it then. */
+function* settleLanguage(row: CustomerRow, found: CustomerFound): Procedure<readonly Left[]> {
+  const wished = row.wish.language;
+  if (wished === undefined) return [];
   const wasChanged = yield* languageAsWished(row, found);
   if (wasChanged && !isNewAccount(found.account) && !row.memory.created)
-    yield* say(`Only people created from now on get the language ${languageName(language)}.`);
+    yield* say(`Only people created from now on get the language ${languageName(wished)}.`);
   const now = (yield* customerIfOpen(found.account))?.language;
-  if (now === undefined || sameLanguage(now, language)) return { agreed: { language }, drift: [] };
+  if (now === undefined || sameLanguage(now, wished)) return [];
   yield* say(
-    `Language is “${languageName(now)}” at Google (changed there since). Left as it is; “Put back” restores “${languageName(language)}”.`,
+    `${language.header} is “${language.shown(now)}” at Google (changed there since). Left as it is; “Put back” restores “${language.shown(wished)}”.`,
   );
-  return { agreed: {}, drift: ['Language'] };
+  return [language];
 }

@@ -6,6 +6,7 @@ import { isTransferred } from '../../ensure/customer-state';
 import { consoles } from '../../google/consoles';
 import { transferableFact } from '../../google/facts';
 import type { Subscription } from '../../google/resources';
+import { token } from './fields/token';
 import type { CustomerRow } from './row';
 
 /**
@@ -24,7 +25,7 @@ export function* takeOver(row: CustomerRow, found: CustomerFound): Procedure<Cus
     throw new Blocked(
       `The transfer token of ${found.domain} opens no subscription.`,
       'Google transfers active ones only. Ask the customer what it has, and for a new token where it was made for another reseller.',
-      { column: 'token' },
+      { column: token.id },
     );
   if (missing.length)
     throw new Blocked(
@@ -54,7 +55,7 @@ function* transferable(
     throw new Blocked(
       `The transfer token of ${domain} is wrong or has run out.`,
       `Ask the customer for a new one, made for your public id at ${consoles.transferToken.url}, and give it in the sidebar.`,
-      { column: 'token' },
+      { column: token.id },
     );
   }
 }
