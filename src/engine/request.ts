@@ -6,6 +6,12 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** A JSON object: the body of a request, a resource of Google's. */
 export type JsonObject = { readonly [field: string]: Json };
 
+/** Whether a value is plain JSON data, all the way down. */
+export function isJson(value: unknown): value is Json {
+  if (typeof value === 'object') return value === null || Object.values(value).every(isJson);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
 /** Whether a value is an object, and no list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
 import { Blocked } from '../engine/outcome';
 import { pause, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type JsonObject, type Request } from '../engine/request';
-import { asUser, type User } from '../google/resources';
+import { asUser, patchedUser, type User } from '../google/resources';
 import { isDuplicate } from '../google/retry';
 import { samePersonName } from '../google/names';
 import { holderOf, NotSeen } from './address';
@@ -102,7 +102,7 @@ export function* updateUser(ask: {
 
 function* sendUpdate(user: User, request: Request, words: Words): Procedure<User> {
   const value = yield* send<unknown>(request, words);
-  return value === undefined ? merged(user, request.body ?? {}) : asUser(value);
+  return value === undefined ? patchedUser(user, request.body ?? {}) : asUser(value);
 }
 
 function* renamedAfterAll(account: string, user: User, address: string): Procedure<User> {
@@ -116,15 +116,6 @@ function* renamedAfterAll(account: string, user: User, address: string): Procedu
  */
 function namedUnit({ orgUnitPath }: JsonObject): Readonly<Record<string, string>> {
   return typeof orgUnitPath === 'string' ? { orgUnitPath: orgUnitPath.toLowerCase() } : {};
-}
-
-function merged(user: User, body: JsonObject): User {
-  const changed = nameIn(body);
-  const name = {
-    givenName: changed.givenName ?? user.name.givenName,
-    familyName: changed.familyName ?? user.name.familyName,
-  };
-  return { ...user, ...(body as Partial<User>), name, languages: user.languages };
 }
 
 /** A name as far as it is known. */

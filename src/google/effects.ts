@@ -3,7 +3,7 @@ import type { Request } from '../engine/request';
 import { plannedByReseller, resellerEffects } from './effects-reseller';
 import type { FactTable } from './fact-table';
 import { assignmentsFact, licencesFact, orgUnitsFact, userFact } from './facts';
-import { asLicence, asOrgUnit, asRoleAssignment, asUser, fieldsOf, type User } from './resources';
+import { asLicence, asOrgUnit, asRoleAssignment, asUser, patchedUser, type User } from './resources';
 
 /** What each write changes in the facts. A check applies planned objects, a run what Google answered. */
 
@@ -97,19 +97,13 @@ function plannedValue(request: Request): unknown {
 }
 
 function updated(table: FactTable, request: Request, user: User): User {
-  const body = request.body ?? {};
-  const changed = asUser({ ...asResource(user), ...body, name: { ...user.name, ...fieldsOf(body.name) } });
+  const changed = patchedUser(user, request.body ?? {});
   if (changed.primaryEmail === user.primaryEmail) return changed;
   table.rename(request.account, user.primaryEmail, changed.primaryEmail);
   return {
     ...changed,
     aliases: [...changed.aliases.filter((alias) => alias !== changed.primaryEmail), user.primaryEmail],
   };
-}
-
-/** The user in Google's own shape, so that it can be read back through `asUser`. */
-function asResource(user: User): Record<string, unknown> {
-  return { ...user, languages: user.languages.map((languageCode) => ({ languageCode })) };
 }
 
 function changeUser(table: FactTable, request: Request, change: (user: User) => User): void {

@@ -1,3 +1,5 @@
+import { isJson, isObject, type Json, type JsonObject } from '../engine/request';
+
 /** Google's resources as far as Seatsheet reads them. Each `as…` checks what came from outside before it is used. */
 
 /** A user of the Directory API. Collections and flags are absent, not empty, where there is nothing. */
@@ -18,7 +20,35 @@ export interface User {
   readonly creationTime: string;
   readonly deletionTime: string;
   readonly changePasswordAtNextLogin: boolean;
+  /** The rest of the profile in Google's own shape, without what Google left out. */
+  readonly more: JsonObject;
 }
+
+/**
+ * What of a profile is kept as Google has it (Directory API reference, users): what can be written, and how the account
+ * stands.
+ */
+const profileFields = [
+  'organizations',
+  'phones',
+  'addresses',
+  'locations',
+  'externalIds',
+  'relations',
+  'emails',
+  'customSchemas',
+  'includeInGlobalAddressList',
+  'gender',
+  'keywords',
+  'websites',
+  'ims',
+  'notes',
+  'archived',
+  'suspensionReason',
+  'lastLoginTime',
+  'isEnrolledIn2Sv',
+  'isEnforcedIn2Sv',
+] as const;
 
 /** An org unit, by its path. */
 export interface OrgUnit {
@@ -143,7 +173,39 @@ export function asUser(value: unknown): User {
     creationTime: text(fields.creationTime),
     deletionTime: text(fields.deletionTime),
     changePasswordAtNextLogin: fields.changePasswordAtNextLogin === true,
+    more: profileIn(fields),
   };
+}
+
+function profileIn(fields: Fields): JsonObject {
+  return Object.fromEntries(
+    profileFields.flatMap((name): [string, Json][] => {
+      const value = fields[name];
+      return value !== null && isJson(value) ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** A user in Google's own shape, as far as it is known: `asUser` reads it back. */
+export function resourceOf({ more, ...user }: User): JsonObject {
+  return { ...more, ...user, languages: user.languages.map((languageCode) => ({ languageCode })) };
+}
+
+/** The user after an update with this body: lists are replaced as a whole, objects field by field. */
+export function patchedUser(user: User, body: JsonObject): User {
+  return asUser(patched(resourceOf(user), body));
+}
+
+function patched(resource: JsonObject, body: JsonObject): JsonObject {
+  const changed = Object.entries(body).map(([field, value]): [string, Json] => {
+    const before = resource[field];
+    return [field, isRecord(value) && isRecord(before) ? patched(before, value) : value];
+  });
+  return { ...resource, ...Object.fromEntries(changed) };
+}
+
+function isRecord(value: Json | undefined): value is JsonObject {
+  return isObject(value);
 }
 
 /** An org unit, from whatever Google answered. */
