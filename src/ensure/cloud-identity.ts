@@ -2,7 +2,7 @@ import { Blocked } from '../engine/outcome';
 import { allow, ask, once, pause, say, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type Request } from '../engine/request';
 import { licencesFact } from '../google/facts';
-import { cloudIdentityFree, listing } from '../google/products';
+import { cloudIdentityFree, listing, workspaceProduct } from '../google/products';
 import { isDuplicate, isQuotaText, isTransient, licenceAlreadyThere } from '../google/retry';
 import { heldNow, licencesOf, removeLicence } from './licence';
 import type { Person } from './person';
@@ -12,8 +12,6 @@ import type { Person } from './person';
  * the whole account without a licence to be seen (Reseller product page, help article 7384684). So each account is
  * probed once with the first user that wants it, and both ways end well.
  */
-
-const workspace = 'Google-Apps';
 
 /** How an account has Cloud Identity Free, and the date on which that was found out. */
 export interface CloudIdentity {
@@ -121,10 +119,10 @@ function* assign(person: Person, write: readonly [Request, Words]): Procedure<vo
 }
 
 function* ensureNothingPaid(person: Person): Procedure<void> {
-  const held = yield* licencesOf(person, workspace);
+  const held = yield* licencesOf(person, workspaceProduct);
   if (held.length && !person.createdHere) throw keepsPaid(person, held);
   for (const skuId of held)
-    yield* removeLicence({ person, productId: workspace, skuId, named: automatic, shown: shownSku(skuId) });
+    yield* removeLicence({ person, productId: workspaceProduct, skuId, named: automatic, shown: shownSku(skuId) });
   if (held.length === 0 && person.untouched) yield* dropAutomaticLicence(person);
 }
 
@@ -135,7 +133,7 @@ const automatic = { skuId: 'paid licence given by automatic licensing' };
  * user.
  */
 function* dropAutomaticLicence(person: Person): Procedure<void> {
-  const params = { productId: workspace, skuId: '', userId: person.user.primaryEmail };
+  const params = { productId: workspaceProduct, skuId: '', userId: person.user.primaryEmail };
   yield* allow(
     { op: 'licensing.licenseAssignments.delete', account: person.account, params, named: automatic },
     { plan: 'take an automatic paid licence away', done: 'took the automatic paid licence away' },
@@ -143,11 +141,11 @@ function* dropAutomaticLicence(person: Person): Procedure<void> {
   const unit = `${person.account}:${person.user.orgUnitPath.toLowerCase()}`;
   const skuId = yield* once(`canary:automatic-licence:${unit}`, () => automaticLicence(person));
   if (!skuId) return;
-  yield* removeLicence({ person, productId: workspace, skuId, named: automatic, shown: shownSku(skuId) });
+  yield* removeLicence({ person, productId: workspaceProduct, skuId, named: automatic, shown: shownSku(skuId) });
 }
 
 function* automaticLicence(person: Person): Procedure<string> {
-  const held = yield* heldNow(person, workspace);
+  const held = yield* heldNow(person, workspaceProduct);
   if (held === undefined) return '';
   yield* say(
     `Automatic licensing is on for ${person.user.orgUnitPath}: it gave ${shownSku(held)}. Turn it off in Admin console › Billing › License settings.`,

@@ -8,7 +8,7 @@ import { holderOf, NotSeen } from './address';
 
 /** Creating and changing a user of the Directory API. */
 
-/** A user to be made. `body` is Google's User without the address; a password stands in it as a reference. */
+/** A user to be made. `body` is Google's User; a password stands in it as a reference. */
 export interface NewUser {
   readonly account: string;
   readonly email: string;
@@ -26,13 +26,7 @@ export function* createUser(wanted: NewUser): Procedure<User> {
   try {
     return asUser(
       yield* send<unknown>(
-        {
-          op: 'directory.users.insert',
-          account,
-          params: {},
-          body: { primaryEmail: email, ...body },
-          named: namedUnit(body),
-        },
+        { op: 'directory.users.insert', account, params: {}, body, named: namedUnit(body) },
         { plan: 'create the user', many: 'create users', done: 'created the user', of: email },
       ),
     );

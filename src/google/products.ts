@@ -13,6 +13,9 @@ export type { ListedSku, PlanName, Sku };
  */
 export const cloudIdentityFree: Sku = skuOf('1010010001');
 
+/** Google Workspace: the product whose paid licences automatic licensing gives. */
+export const workspaceProduct = 'Google-Apps';
+
 /** The products of which a person holds at most one SKU each: what is read to learn somebody's licences. */
 export const licenceProducts: readonly string[] = [
   ...new Set(skus.filter((sku) => !sku.siteWide && !sku.perDevice).map((sku) => sku.productId)),
@@ -52,7 +55,7 @@ export function sameSku(a: Sku, b: Sku): boolean {
 
 /** Whether a SKU is an edition of Google Workspace: a person has at most one of them. */
 export function isWorkspaceSku(sku: Pick<Sku, 'productId'>): boolean {
-  return sku.productId === 'Google-Apps';
+  return sku.productId === workspaceProduct;
 }
 
 /** Whether everybody in the account has it, so that License Manager neither gives nor takes it. */

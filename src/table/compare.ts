@@ -140,6 +140,11 @@ export function agreedAfter(
   return { ...agreed, ...Object.fromEntries(now) };
 }
 
+/** The text that a list of these members is kept as. */
+export function keptOf(members: readonly string[]): string {
+  return [...members].sort().join('\n');
+}
+
 /** The members that a text of `kept` holds. */
 export function membersOf(kept: string | undefined): readonly string[] {
   return kept === undefined || kept === '' ? [] : kept.split('\n');
@@ -161,7 +166,7 @@ export function agreedIn(value: unknown): Agreed {
     Object.entries(value).flatMap(([id, one]: [string, unknown]): [string, string][] => {
       if (typeof one === 'string') return [[id, one]];
       if (one === true) return [[id, 'yes']];
-      return Array.isArray(one) ? [[id, one.map(String).sort().join('\n')]] : [];
+      return Array.isArray(one) ? [[id, keptOf(one.map(String))]] : [];
     }),
   );
 }

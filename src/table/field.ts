@@ -41,8 +41,8 @@ export interface Field<Id extends string = string, Value = unknown, Thing = unkn
   readonly blank?: string;
   /** The sentence that refuses a `-`, or the value that it stands for. */
   readonly dash: string | { readonly means: Value };
-  /** What is allowed but worth a look. */
-  advise?(value: Value, at: At): string | undefined;
+  /** What is allowed but worth a look; `text` is the cell's display value. */
+  advise?(value: Value, at: At, text: string): string | undefined;
   /** In an administrator's words. */
   shown(value: Value): string;
   /** What a cell says of a value that Google has; left out: what is shown. */

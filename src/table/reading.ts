@@ -61,19 +61,4 @@ export class RowReading<Id extends string> {
   takeClearable<Value>(column: Id, cell: Cell<Value>): Value | null | undefined {
     return cell.kind === 'none' ? null : this.take(column, cell, '');
   }
-
-  /**
-   * Several values, each looked up; a `-` is the empty list. Undefined as soon as one of them is wrong, but all are
-   * looked at.
-   */
-  takeList<Value>(
-    column: Id,
-    cell: Cell<readonly string[]>,
-    lookUp: (item: string) => Cell<Value>,
-  ): readonly Value[] | undefined {
-    if (cell.kind === 'none') return [];
-    const items = this.take(column, cell, '');
-    const found = items?.map((item) => this.take(column, lookUp(item), ''));
-    return found?.every((value): value is Value => value !== undefined) ? found : undefined;
-  }
 }

@@ -1,4 +1,6 @@
-import { checked, readList, readText, type Cell } from '../../src/table/cell';
+import { checked, readText, type Cell } from '../../src/table/cell';
+import { Fields } from '../../src/table/field';
+import { readFields } from '../../src/table/read-row';
 import { RowReading } from '../../src/table/reading';
 
 const reading = (...cells: readonly string[]) =>
@@ -23,14 +25,23 @@ test('a - is answered where a value cannot be cleared, and is null where it can'
   expect(row.complaints).toEqual([{ column: 'name', header: 'Full name', says: 'Write a name.' }]);
 });
 
+const tags = new Fields<unknown>().list({
+  id: 'tags',
+  header: 'Tags',
+  note: 'Short words.',
+  find: short,
+  shown: (tag) => tag,
+  kept: (tag) => tag,
+});
+
 test('every wrong item of a list is said, and then there is no list', () => {
   const row = reading('one, three, four, two');
-  expect(row.takeList('tags', readList(row.text('tags')), short)).toBeUndefined();
+  expect(readFields([tags], row, undefined)).toEqual({});
   expect(row.complaints.map(({ says }) => says)).toEqual(['three is too long.', 'four is too long.']);
 });
 
 test('a list of right items is their values, a - the empty list, a blank cell nothing', () => {
-  const take = (text: string) => reading().takeList('tags', readList(text), short);
+  const take = (text: string) => readFields([tags], reading(text), undefined).tags;
   expect([take('one; two'), take('-'), take(' ')]).toEqual([['one', 'two'], [], undefined]);
 });
 

@@ -123,8 +123,8 @@ describe('a row that is right', () => {
     expect(wish).toEqual({
       email: 'ana@shop.example',
       account: 'C01shop',
-      recoveryEmail: null,
-      recoveryPhone: null,
+      recoveryEmail: '',
+      recoveryPhone: '',
       licences: [],
       roles: [],
       aliases: [],

@@ -1,7 +1,13 @@
-import type { Request } from '../../engine/request';
+import { isObject, type Request } from '../../engine/request';
 import { asUser } from '../../google/resources';
-import type { Agreed, Memory } from './row';
+import { agreedAfter, agreedIn, type Agreed } from '../../table/compare';
+import { grantedFields, placedFields } from './fields';
+import { orgUnit } from './fields/org-unit';
+import { agreedByWrite } from './grants';
+import type { Mark, Memory, PasswordName } from './row';
 import type { UserWish } from './wish';
+
+const comparedFields = [...placedFields, ...grantedFields];
 
 /** The drift of a row whose account is gone: nothing of its wish was compared. */
 export const deleted = 'deleted';
@@ -11,9 +17,8 @@ export const deleted = 'deleted';
 /** The memory after a write that Google accepted in the row's name. */
 export function afterWrite(memory: Memory, request: Request, value: unknown): Memory {
   if (request.op === 'directory.users.insert') return claimed(memory, asUser(value).id);
-  const agreed = memory.agreed ?? {};
-  const change = agreedBy(request, agreed);
-  return change ? { ...memory, agreed: { ...agreed, ...change } } : memory;
+  const agreed = agreedByWrite(grantedFields, request, memory.agreed ?? {});
+  return Object.keys(agreed).length ? { ...memory, agreed } : memory;
 }
 
 /** The memory of a row whose account is gone and that is to have a new one. */
@@ -64,55 +69,8 @@ export function afterEnd(ask: {
   const { wish, drift } = ask;
   const { mark: _ended, passwordSent: _sent, ...memory } = ask.madeNow ? claimed(ask.memory, ask.userId) : ask.memory;
   if (drift.includes(deleted)) return { ...memory, drift };
-  const kept = (field: string): boolean => drift.includes(field);
-  const agreed: Agreed = {
-    ...memory.agreed,
-    ...(kept('Email') ? {} : { email: wish.email }),
-    ...field('firstName', kept('First name'), wish.firstName),
-    ...field('lastName', kept('Last name'), wish.lastName),
-    ...field('orgUnit', kept('Org unit'), wish.orgUnit),
-    ...field('state', kept('State'), wish.state),
-    ...field('language', kept('Language'), wish.language),
-    ...field(
-      'recoveryEmail',
-      kept('Recovery email'),
-      wish.recoveryEmail ?? (wish.recoveryEmail === null ? '' : undefined),
-    ),
-    ...field(
-      'recoveryPhone',
-      kept('Recovery phone'),
-      wish.recoveryPhone ?? (wish.recoveryPhone === null ? '' : undefined),
-    ),
-    ...field('superAdmin', kept('Super admin'), wish.superAdmin),
-    ...field(
-      'licences',
-      kept('Licences'),
-      wish.licences?.map((sku) => sku.skuId),
-    ),
-    ...field('roles', kept('Roles'), wish.roles),
-    ...field('aliases', kept('Aliases'), wish.aliases),
-  };
+  const agreed = agreedAfter(comparedFields, { wish, agreed: memory.agreed ?? {}, drift });
   return { ...memory, userId: ask.userId, agreed, drift };
-}
-
-function field<K extends keyof Agreed>(name: K, kept: boolean, value: Agreed[K]): Partial<Agreed> {
-  return kept || value === undefined ? {} : ({ [name]: value } as Partial<Agreed>);
-}
-
-function agreedBy(request: Request, agreed: Agreed): Partial<Agreed> | undefined {
-  const { params, body, named } = request;
-  switch (request.op) {
-    case 'licensing.licenseAssignments.insert':
-      return { licences: [...(agreed.licences ?? []), params.skuId ?? ''] };
-    case 'licensing.licenseAssignments.update':
-      return { licences: [...(agreed.licences ?? []).filter((sku) => sku !== params.skuId), String(body?.skuId)] };
-    case 'directory.roleAssignments.insert':
-      return { roles: [...(agreed.roles ?? []), (named?.roleId ?? '').replace(/^role:/, '')] };
-    case 'directory.users.aliases.insert':
-      return { aliases: [...(agreed.aliases ?? []), String(body?.alias)] };
-    default:
-      return undefined;
-  }
 }
 
 /** The memory with a person's answer to `Same person?`. */
@@ -120,7 +78,46 @@ export function answered(memory: Memory, name: string, same: boolean): Memory {
   return { ...memory, samePerson: { name, same } };
 }
 
-/** The memory in a line of the journal, which nobody but Seatsheet writes. */
+/** The memory in a line of the journal, from whatever stands there: what is not understood is left out. */
 export function memoryIn(json: object): Memory {
-  return json;
+  const { userId, created, samePerson, agreed, drift, password, passwordSent, mark } = isObject(json) ? json : {};
+  return {
+    ...(typeof userId === 'string' ? { userId } : {}),
+    ...(created === true ? { created } : {}),
+    ...(isSamePerson(samePerson) ? { samePerson } : {}),
+    ...(agreed === undefined ? {} : { agreed: agreedOf(agreed) }),
+    ...(Array.isArray(drift) ? { drift: drift.filter(isText) } : {}),
+    ...(isPasswordName(password) ? { password } : {}),
+    ...(typeof passwordSent === 'string' ? { passwordSent } : {}),
+    ...(isMark(mark) ? { mark } : {}),
+  };
+}
+
+/** Older versions kept the path of an org unit as it was written. */
+function agreedOf(value: unknown): Agreed {
+  const agreed = agreedIn(value);
+  return agreed.orgUnit === undefined ? agreed : { ...agreed, orgUnit: orgUnit.kept(agreed.orgUnit) };
+}
+
+function isSamePerson(value: unknown): value is Required<Memory>['samePerson'] {
+  return isObject(value) && typeof value.name === 'string' && typeof value.same === 'boolean';
+}
+
+function isPasswordName(value: unknown): value is PasswordName {
+  const texts = ['run', 'address', 'by', 'at'];
+  return hasTexts(value, texts) && typeof value.generation === 'number' && typeof value.given === 'boolean';
+}
+
+function isMark(value: unknown): value is Mark {
+  const { password, until } = isObject(value) ? value : {};
+  const isKind = password === 'derived' || password === 'given' || password === 'hash';
+  return hasTexts(value, ['run', 'since', 'by', 'address']) && isKind && (until === undefined || isText(until));
+}
+
+function hasTexts(value: unknown, fields: readonly string[]): value is Record<string, unknown> {
+  return isObject(value) && fields.every((field) => isText(value[field]));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

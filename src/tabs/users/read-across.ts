@@ -16,8 +16,8 @@ export type AddressOf = (userId: string) => string | undefined;
 export function compareRows(drafts: readonly UserDraft[], addressOf: AddressOf): ReadonlySet<UserDraft> {
   const byUserId = firsts(
     drafts,
-    ({ fields }) => (fields.userId === undefined ? [] : [fields.userId]),
-    ({ email, fields }) => email !== undefined && email === addressOf(fields.userId ?? ''),
+    ({ cells }) => (cells.userId === undefined ? [] : [cells.userId]),
+    ({ email, cells }) => email !== undefined && email === addressOf(cells.userId ?? ''),
   );
   const owners = new Set(byUserId.values());
   const byEmail = firsts(
@@ -25,11 +25,11 @@ export function compareRows(drafts: readonly UserDraft[], addressOf: AddressOf):
     ({ email }) => (email === undefined ? [] : [email]),
     (draft) => owners.has(draft),
   );
-  const byAlias = firsts(drafts, ({ fields }) => fields.aliases ?? []);
+  const byAlias = firsts(drafts, ({ cells }) => cells.aliases ?? []);
   for (const draft of drafts) {
     sameEmail(draft, byEmail);
     sameUserId(draft, { byUserId, drafts, addressOf });
-    for (const alias of draft.fields.aliases ?? []) takenAlias(draft, alias, { byEmail, byAlias });
+    for (const alias of draft.cells.aliases ?? []) takenAlias(draft, alias, { byEmail, byAlias });
   }
   return owners;
 }
@@ -86,8 +86,8 @@ interface SameId {
  * it.
  */
 function sameUserId(draft: UserDraft, { byUserId, drafts, addressOf }: SameId): void {
-  const { reading, email, fields } = draft;
-  const first = byUserId.get(fields.userId ?? '');
+  const { reading, email, cells } = draft;
+  const first = byUserId.get(cells.userId ?? '');
   if (first === undefined) return;
   if (first !== draft) {
     reading.complain(
@@ -96,9 +96,9 @@ function sameUserId(draft: UserDraft, { byUserId, drafts, addressOf }: SameId): 
     );
     return;
   }
-  const doubtful = addressOf(fields.userId ?? '') !== email;
+  const doubtful = addressOf(cells.userId ?? '') !== email;
   const copy = doubtful
-    ? drafts.find((other) => other !== draft && other.fields.userId === fields.userId && other.email !== email)
+    ? drafts.find((other) => other !== draft && other.cells.userId === cells.userId && other.email !== email)
     : undefined;
   if (copy)
     reading.complain(

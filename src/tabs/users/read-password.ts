@@ -1,4 +1,5 @@
 import { checkPassword, checkPasswordHash } from '../../google/limits';
+import type { Cell } from '../../table/cell';
 import { visible } from '../../table/text';
 
 /** A Password cell: clear text, or a hash with its function in front. What it says is never part of a sentence. */
@@ -12,16 +13,15 @@ export interface GivenPassword {
 /** The functions that Google takes hashes of (Directory API, users: hashFunction). */
 export type HashFunction = 'SHA-1' | 'MD5' | 'crypt';
 
+/**
+ * A Password cell without its value: the value is read from the cell only when it is sent, and never kept in a wish.
+ */
+export type PasswordWish = { readonly kind: 'clear' } | { readonly kind: 'hash'; readonly hashFunction: HashFunction };
+
 /** The password of a cell; undefined where the cell is blank or holds none that Google would take. */
 export function readPassword(display: string): GivenPassword | undefined {
   const cell = passwordIn(display);
   return cell.kind === 'value' ? cell.value : undefined;
-}
-
-/** What is wrong with a Password cell, without a word of what stands in it. */
-export function passwordComplaint(display: string): string | undefined {
-  const cell = passwordIn(display);
-  return cell.kind === 'wrong' ? cell.says : undefined;
 }
 
 /** Whether a Password cell holds anything at all, and so has to be wiped after use. */
@@ -34,14 +34,10 @@ export function looksLikeHash({ value, hashFunction }: GivenPassword): boolean {
   return hashFunction === undefined && /^(?:\$(?:1|2[aby]?|5|6)\$.+|[0-9a-f]{32}|[0-9a-f]{40})$/i.test(value);
 }
 
-type PasswordCell =
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'wrong'; readonly says: string }
-  | { readonly kind: 'value'; readonly value: GivenPassword };
-
 const functions: Readonly<Record<string, HashFunction>> = { sha1: 'SHA-1', md5: 'MD5', crypt: 'crypt' };
 
-function passwordIn(display: string): PasswordCell {
+/** What a Password cell says; what is wrong with it is said without a word of what stands in it. */
+export function passwordIn(display: string): Cell<GivenPassword> {
   const text = passwordText(display);
   if (text === '') return { kind: 'blank' };
   if (text === '-') return wrong('A - does not belong here: a password cannot be cleared.');
@@ -57,12 +53,12 @@ function passwordText(display: string): string {
   return visible(display).replace(/^'(?=[=+\-@])/, '');
 }
 
-function clear(value: string): PasswordCell {
+function clear(value: string): Cell<GivenPassword> {
   const says = checkPassword(value);
   return says === undefined ? { kind: 'value', value: { value } } : wrong(says);
 }
 
-function hashed(label: string, value: string): PasswordCell {
+function hashed(label: string, value: string): Cell<GivenPassword> {
   const hashFunction = functions[label.toLowerCase().replace(/-/g, '')];
   if (hashFunction === undefined)
     return wrong(
@@ -72,6 +68,6 @@ function hashed(label: string, value: string): PasswordCell {
   return says === undefined ? { kind: 'value', value: { value, hashFunction } } : wrong(says);
 }
 
-function wrong(says: string): PasswordCell {
+function wrong(says: string): Cell<GivenPassword> {
   return { kind: 'wrong', says };
 }

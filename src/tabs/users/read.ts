@@ -4,6 +4,7 @@ import { RowReading } from '../../table/reading';
 import type { Complaint, ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
 import { userColumns, type UserColumn } from './columns';
+import { userFields, type UserField, type UserReading } from './fields';
 import { compareRows, namesOf, type AddressOf } from './read-across';
 import type { KnownDomains } from '../around';
 import { domainStandings } from './read-domains';
@@ -60,7 +61,7 @@ export function readUsers(values: readonly (readonly string[])[], around: Surrou
   if (found.missing.length > 0 || found.duplicates.length > 0) return { ...found, rows: [] };
   const context = { lookups: lookupsIn(around), standingOf: domainStandings(around) };
   const tab = { positions: found.positions, headers };
-  const readings = values.map((cells, index) => new RowReading<UserColumn>(index + 1, cells, tab)).slice(1);
+  const readings = values.map((cells, index) => new RowReading<UserField>(index + 1, cells, tab)).slice(1);
   const drafts = readings.filter(wishes).map((reading) => readRow(reading, context));
   const owners = compareRows(drafts, around.addressOf ?? (() => undefined));
   const names = namesOf(drafts);
@@ -84,7 +85,7 @@ export function nameUsers(
   const found = findColumns(headers, userColumns);
   if (found.missing.length > 0 || found.duplicates.length > 0) return { ...found, rows: [] };
   const readings = values
-    .map((cells, index) => new RowReading<UserColumn>(index + 1, cells, { positions: found.positions, headers }))
+    .map((cells, index) => new RowReading<UserField>(index + 1, cells, { positions: found.positions, headers }))
     .slice(1);
   const keyed = readings.filter(wishes).map((reading) => ({ reading, email: keyAddress(reading) }));
   const names = namesOf(keyed);
@@ -97,20 +98,18 @@ export function nameUsers(
   return { ...found, rows };
 }
 
-const inputs = userColumns.filter((column) => !column.ours || column.id === 'userId');
-
 /**
  * Whether a row holds anything to read. Empty tick boxes, our own results and people's own columns alone are no wish.
  */
-function wishes(reading: RowReading<UserColumn>): boolean {
-  return inputs.some(({ id, format }) => {
+function wishes(reading: UserReading): boolean {
+  return userFields.some(({ id, format }) => {
     const text = reading.text(id);
     return format === 'tick' ? readTick(text).kind !== 'blank' : visible(text) !== '';
   });
 }
 
 function rowRead(draft: UserDraft, { name, owns }: { readonly name: string; readonly owns: boolean }): UserRowRead {
-  const { reading, email, standing, fields } = draft;
+  const { reading, email, standing, cells } = draft;
   const wish = wishOf(draft);
   const complaints: readonly Complaint<UserColumn>[] = reading.complaints;
   return {
@@ -120,7 +119,7 @@ function rowRead(draft: UserDraft, { name, owns }: { readonly name: string; read
     warnings: reading.warnings,
     hasPassword: draft.hasPassword,
     ...(email === undefined ? {} : { email }),
-    ...(fields.userId === undefined || !owns ? {} : { userId: fields.userId }),
+    ...(cells.userId === undefined || !owns ? {} : { userId: cells.userId }),
     ...(standing?.kind === 'waits' ? { waits: standing.says } : {}),
     ...(wish === undefined ? {} : { wish }),
   };

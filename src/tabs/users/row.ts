@@ -1,22 +1,8 @@
+import type { CloudIdentity } from '../../ensure/cloud-identity';
+import type { Agreed } from '../../table/compare';
 import type { UserWish } from './wish';
 
 /** A row of the Users tab on its way: the wish, and what the journal remembers of earlier runs. */
-
-/** The values that Seatsheet wrote last, or found as wished: the third side of the comparison. */
-export interface Agreed {
-  readonly email?: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  readonly orgUnit?: string;
-  readonly language?: string;
-  readonly recoveryEmail?: string;
-  readonly recoveryPhone?: string;
-  readonly state?: 'Active';
-  readonly superAdmin?: boolean;
-  readonly licences?: readonly string[];
-  readonly roles?: readonly string[];
-  readonly aliases?: readonly string[];
-}
 
 /**
  * A first password that waits for hand-off by `by`, named and never kept: run, address and generation derive it, or the
@@ -50,8 +36,9 @@ export interface Memory {
   readonly created?: boolean;
   /** What a person answered to `Same person?`, and of which name at Google. */
   readonly samePerson?: { readonly name: string; readonly same: boolean };
+  /** The values that Seatsheet wrote last, or found as wished, by column id. */
   readonly agreed?: Agreed;
-  /** Fields that differ at Google from what Seatsheet wrote, and were left. */
+  /** Headers of columns that differ at Google from what Seatsheet wrote, and were left. */
   readonly drift?: readonly string[];
   readonly password?: PasswordName;
   /** The run that is under way and has sent the row's password, with the account or as a reset. */
@@ -59,14 +46,8 @@ export interface Memory {
   readonly mark?: Mark;
 }
 
-/**
- * Whether Cloud Identity Free is assigned user by user in an account or covers all of it; found out once, with its
- * date.
- */
-export interface CloudIdentityMode {
-  readonly mode: 'assignable' | 'siteWide';
-  readonly on: string;
-}
+/** How an account has Cloud Identity Free; found out once. */
+export type CloudIdentityMode = CloudIdentity;
 
 /** All that the procedure of a row is given. */
 export interface UserRow {

@@ -1,0 +1,51 @@
+import { Blocked } from '../../engine/outcome';
+import type { JsonObject } from '../../engine/request';
+import type { User } from '../../google/resources';
+import { newBody } from '../../table/compare';
+import { placedFields } from './fields';
+import { madeInFlight } from './find';
+import type { PasswordWish } from './read-password';
+import type { UserRow } from './row';
+
+/** The body that makes an account, and what a password adds to it. A password is a reference until it is sent. */
+
+/**
+ * The body of a new user. Throws Blocked where the names are missing that only a new person needs.
+ */
+export function newUserBody(row: UserRow, orgUnit: string): JsonObject {
+  const { wish } = row;
+  refuseWithoutPassword(row);
+  if (wish.firstName === undefined || wish.lastName === undefined) {
+    throw new Blocked(`${wish.email} does not exist yet.`, 'A new person needs a first name and a last name.', {
+      column: wish.firstName === undefined ? 'firstName' : 'lastName',
+    });
+  }
+  return {
+    ...newBody(placedFields, { ...wish, orgUnit }),
+    ...passwordBody(wish.email, wish.password),
+    changePasswordAtNextLogin: wish.changePassword ?? true,
+  };
+}
+
+/**
+ * What resets the password of an existing account; nothing for one that was made in this run and has it already.
+ */
+export function passwordReset(row: UserRow, user: User): JsonObject {
+  const { wish } = row;
+  if (row.passwordUsed !== false && madeInFlight(row, user)) return {};
+  refuseWithoutPassword(row);
+  if (!wish.password) return {};
+  return { ...passwordBody(wish.email, wish.password), changePasswordAtNextLogin: wish.changePassword ?? true };
+}
+
+function refuseWithoutPassword({ passwordGone }: UserRow): void {
+  if (passwordGone)
+    throw new Blocked('The Password cell was changed after the row was checked.', 'Check the row again.', {
+      column: 'password',
+    });
+}
+
+function passwordBody(email: string, password: PasswordWish | undefined): JsonObject {
+  const reference = { password: { secret: `password of ${email}` } };
+  return password?.kind === 'hash' ? { ...reference, hashFunction: password.hashFunction } : reference;
+}

@@ -1,0 +1,39 @@
+import { checkEmail } from '../../../google/limits';
+import { at } from '../../../table/places';
+import type { DomainStanding } from '../read-domains';
+import { inUser, user } from './make';
+
+/** The address that the person signs in with. */
+export const email = user.found({
+  id: 'email',
+  header: 'Email',
+  required: true,
+  width: 220,
+  synonyms: [
+    'Primary email',
+    'Email address',
+    'Email Address [Required]',
+    'Primary email address',
+    'Work email',
+    'E-Mail-Adresse',
+    'Primäre E-Mail-Adresse',
+    'Correo',
+    'Correo electrónico',
+    'Dirección de correo electrónico',
+    'Courriel',
+    'Adresse e-mail',
+    'Adresse e-mail principale',
+  ],
+  note: 'The address the person signs in with, such as ana@shop.example. To rename somebody, change the address and leave the User ID.',
+  blank: 'The row has no address. Write the address the person signs in with, or empty the row.',
+  dash: 'A - does not belong here: a row needs the address the person signs in with.',
+  find: (text, { standing }) => {
+    const [says, ...also] = [checkEmail(text), complaintOf(standing)].flatMap((one) => one ?? []);
+    return says === undefined ? { kind: 'value', value: text.toLowerCase() } : { kind: 'wrong', says, also };
+  },
+  place: inUser(at('primaryEmail')),
+});
+
+function complaintOf(standing: DomainStanding | undefined): string | undefined {
+  return standing === undefined || standing.kind === 'waits' ? undefined : standing.complaint;
+}

@@ -1,0 +1,49 @@
+import { placed } from '../../../table/compare';
+import type { RowReading } from '../../../table/reading';
+import type { Granted } from '../grants';
+import { aliases } from './aliases';
+import { email } from './email';
+import { language } from './language';
+import { licences } from './licences';
+import { firstName, lastName } from './names';
+import { orgUnit } from './org-unit';
+import { changePassword, password } from './password';
+import { recoveryEmail, recoveryPhone } from './recovery';
+import { roles } from './roles';
+import { state } from './state';
+import { superAdmin } from './super-admin';
+import { userId } from './user-id';
+
+/**
+ * The columns of the Users tab that are read, in the order of the sheet. Synonyms are the headers of the file that the
+ * Admin console offers for adding users in bulk, and common words in English, German, Spanish and French.
+ */
+export const userFields = [
+  email,
+  firstName,
+  lastName,
+  orgUnit,
+  licences,
+  roles,
+  superAdmin,
+  aliases,
+  state,
+  language,
+  recoveryEmail,
+  recoveryPhone,
+  changePassword,
+  password,
+  userId,
+] as const;
+
+/** The id of a column that is read. */
+export type UserField = (typeof userFields)[number]['id'];
+
+/** The cells of a row while they are read. */
+export type UserReading = RowReading<UserField>;
+
+/** Those that are a place in Google's user: compared, and written with the user. */
+export const placedFields = placed(userFields);
+
+/** Those that take requests of their own. */
+export const grantedFields: readonly Granted[] = userFields.flatMap((field) => ('grants' in field ? [field] : []));

@@ -1,0 +1,46 @@
+import { adviseOnPersonName, checkPersonName } from '../../../google/limits';
+import { at } from '../../../table/places';
+import { inUser, user } from './make';
+
+/** A person's names. */
+
+/** Given name. */
+export const firstName = user.text({
+  id: 'firstName',
+  header: 'First name',
+  synonyms: ['First Name [Required]', 'Given name', 'Forename', 'Vorname', 'Nombre', 'Prénom'],
+  note: 'Needed only for a new person. Empty leaves the name as it is.',
+  dash: 'A - does not belong here: a first name cannot be cleared.',
+  check,
+  advise: adviseOnPersonName,
+  place: inUser(at('name', 'givenName')),
+});
+
+/** Family name. */
+export const lastName = user.text({
+  id: 'lastName',
+  header: 'Last name',
+  synonyms: [
+    'Last Name [Required]',
+    'Family name',
+    'Surname',
+    'Nachname',
+    'Familienname',
+    'Apellido',
+    'Apellidos',
+    'Nom',
+    'Nom de famille',
+  ],
+  note: 'Needed only for a new person. Empty leaves the name as it is.',
+  dash: 'A - does not belong here: a last name cannot be cleared.',
+  check,
+  advise: adviseOnPersonName,
+  place: inUser(at('name', 'familyName')),
+});
+
+/** Google would take a formula for a name, but nobody is called so. */
+function check(name: string): string | undefined {
+  return /^[=+@]/.test(name)
+    ? 'This looks like a formula and not like a name. Write the name itself.'
+    : checkPersonName(name);
+}

@@ -1,0 +1,36 @@
+import { checkOrgUnitPath } from '../../../google/limits';
+import { at } from '../../../table/places';
+import { inUser, user } from './make';
+
+/** Google keeps the capitals of an org unit's first maker: paths that differ in nothing else are the same. */
+export const orgUnit = user.text({
+  id: 'orgUnit',
+  header: 'Org unit',
+  choices: 'orgUnits',
+  width: 160,
+  synonyms: [
+    'OU',
+    'Org Unit Path',
+    'Org Unit Path [Required]',
+    'Organisational unit',
+    'Organizational unit',
+    'Organisationseinheit',
+    'Unidad organizativa',
+    'Unité organisationnelle',
+  ],
+  note: 'Path of the organisational unit, such as /Sales/North; / is the top. One that is not there yet is created.',
+  dash: 'A - does not belong here: everybody is in an org unit. Write / for the top.',
+  anyCase: true,
+  tidy: pathOf,
+  check: checkOrgUnitPath,
+  place: inUser(at('orgUnitPath')),
+});
+
+/** `Sales / North` is `/Sales/North`. Empty levels inside stay, so that the path is refused and not guessed at. */
+function pathOf(text: string): string {
+  const levels = text
+    .split('/')
+    .map((level) => level.trim())
+    .join('/');
+  return `/${levels.replace(/^\/|\/$/g, '')}`;
+}

@@ -1,0 +1,40 @@
+import { read } from '../../../table/cell';
+import { looksLikeHash, passwordIn, readPassword, type GivenPassword, type PasswordWish } from '../read-password';
+import { user } from './make';
+
+/** A password from a person, and what goes with it. */
+
+/** Sent along with a password alone. */
+export const changePassword = user.yesOrNo({
+  id: 'changePassword',
+  header: 'Change password at sign-in',
+  width: 120,
+  synonyms: [
+    'Change Password at Next Sign-In',
+    'Change password at next login',
+    'Change password at next sign in',
+    'Passwort bei der nächsten Anmeldung ändern',
+    'Cambiar la contraseña al iniciar sesión',
+    'Modifier le mot de passe à la prochaine connexion',
+  ],
+  note: 'Yes or No. Empty (or an empty box) leaves it to Seatsheet: people choose a new password when they first sign in.',
+});
+
+/** A first password or a reset. */
+export const password = user.secret({
+  id: 'password',
+  header: 'Password',
+  synonyms: ['Password [Required]', 'Passwort', 'Kennwort', 'Contraseña', 'Mot de passe'],
+  note: 'Better left empty: Seatsheet then makes a first password. Otherwise 8 to 100 characters, or a hash such as {SHA-1}…, {MD5}… or {crypt}$6$…. For somebody who exists it is a reset. The cell is wiped, but the version history of the sheet keeps what was typed.',
+  read: (text) => read(passwordIn(text), (given) => ({ kind: 'value', value: wishOf(given) })),
+  advise: (_wish, _at, text) => {
+    const given = readPassword(text);
+    return given !== undefined && looksLikeHash(given)
+      ? 'The password looks like a hash. It is taken as clear text unless {SHA-1}, {MD5} or {crypt} stands in front of it.'
+      : undefined;
+  },
+});
+
+function wishOf({ hashFunction }: GivenPassword): PasswordWish {
+  return hashFunction === undefined ? { kind: 'clear' } : { kind: 'hash', hashFunction };
+}

@@ -1,0 +1,44 @@
+import { ensureRole, heldRoles, holdsRole } from '../../../ensure/role';
+import { roleLabel } from '../../../google/roles';
+import { granted, pointedOut, type Grant } from '../grants';
+import { user } from './make';
+
+/** Admin roles for the whole account, by their names as Google has them: `_RESELLER_ADMIN_ROLE`, `Customer Care`. */
+export const roles = granted(
+  user.list({
+    id: 'roles',
+    header: 'Roles',
+    choices: 'roles',
+    width: 180,
+    synonyms: ['Role', 'Admin role', 'Admin roles', 'Rolle', 'Rollen', 'Administratorrolle', 'Rol', 'Rôle', 'Rôles'],
+    note: 'Names of admin roles, separated by commas. Empty leaves the roles as they are; - means none. For Super Admin tick the next column.',
+    find: (text, { lookups, standing }) =>
+      lookups.role(text, standing?.kind === 'account' ? standing.account : undefined),
+    all: (names) => ({ kind: 'value', value: [...new Set(names)] }),
+    shown: roleLabel,
+    kept: (roleName) => roleName,
+  }),
+  {
+    members: (wished) => wished.map(memberOf),
+    *pointOut(person) {
+      const held = (yield* heldRoles(person)).map(roleLabel);
+      if (held.length === 0) return undefined;
+      const says = `Holds ${held.join(', ')} although the row says no roles.`;
+      return pointedOut(says, person, { remove: 'it', page: 'Admin roles and privileges' });
+    },
+    afterWrite: ({ op, named }, agreed) =>
+      op === 'directory.roleAssignments.insert' ? [...agreed, (named?.roleId ?? '').replace(/^role:/, '')] : undefined,
+  },
+);
+
+function memberOf(roleName: string): Grant {
+  return {
+    kept: roleName,
+    grant: ({ person }) => ensureRole(person, roleName),
+    *gone(person) {
+      return (yield* holdsRole(person, roleName))
+        ? undefined
+        : `The role ${roleLabel(roleName)} was taken away at Google since.`;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { say, together, type Procedure } from '../../engine/procedure';
+import type { Request } from '../../engine/request';
+import type { CloudIdentity } from '../../ensure/cloud-identity';
+import type { Person } from '../../ensure/person';
+import type { User } from '../../google/resources';
+import { keptOf, membersOf, tookAway, type Agreed } from '../../table/compare';
+import type { Field } from '../../table/field';
+import type { At } from './fields/make';
+
+/** Columns whose values take a request each once the person is there: licences, roles, aliases, the super-admin box. */
+
+/** What giving goes by. */
+export interface Giving {
+  readonly person: Person;
+  /** What was agreed last of the column, as the journal keeps it. */
+  readonly agreed: string | undefined;
+  /** How the person's account has Cloud Identity Free, where that was found out before. */
+  readonly cloudIdentity?: CloudIdentity;
+  /** `2026-03-01`. */
+  readonly today: string;
+  /** Keeps what was found out about the account. */
+  learn(found: CloudIdentity): void;
+}
+
+/** One thing that a row wishes somebody to have. */
+export interface Grant {
+  /** One text for what is the same, as the journal keeps it. */
+  readonly kept: string;
+  /** Sees to it that the person has it; nothing is sent where that is so. */
+  grant(giving: Giving): Procedure<void>;
+  /**
+   * For one that was agreed on before: says that it is gone, undefined where the person has it. Left out: it is given
+   * again and again.
+   */
+  gone?(person: Person): Procedure<string | undefined>;
+}
+
+/** Somebody by the address that Google knows at present. */
+export interface Present {
+  readonly account: string;
+  readonly email: string;
+}
+
+/** How the values of a column are given. */
+export interface Grants<Value> {
+  members(value: Value): readonly Grant[];
+  /** Says what the person holds though the row says none; undefined where that is so. */
+  pointOut?(person: Person): Procedure<string | undefined>;
+  /** Reads what Google knows by the present address only, before that is changed. */
+  lookFirst?(value: Value, present: Present): Procedure<void>;
+  /** The members agreed on after a write that Google accepted; undefined where it was about something else. */
+  afterWrite?(request: Request, agreed: readonly string[]): readonly string[] | undefined;
+}
+
+/** A column that is given. */
+export interface Granted<Id extends string = string, Value = unknown> extends Field<Id, Value, User, At> {
+  readonly grants: Grants<Value>;
+}
+
+/** Makes a column one that is given. */
+export function granted<const Id extends string, Value>(
+  field: Field<Id, Value, User, At>,
+  grants: Grants<Value>,
+): Granted<Id, Value> {
+  return { ...field, grants };
+}
+
+/** A value for which nothing has to be asked. */
+export function* known<T>(value: T): Procedure<T> {
+  yield* [];
+  return value;
+}
+
+/** The sentence about what only a person takes away; `page` is one of the person's own in the Admin console. */
+export function pointedOut(says: string, { user }: Person, { remove, page }: { remove: string; page: string }): string {
+  return `${says} It is only pointed out: remove ${remove} in Admin console › Directory › Users › ${user.primaryEmail} › ${page}.`;
+}
+
+/** What a row wishes of the columns that are given, and what stands behind it. `wish` by column id. */
+export interface Given extends Omit<Giving, 'agreed'> {
+  readonly wish: Readonly<Record<string, unknown>>;
+  readonly agreed: Agreed;
+  readonly putBack: boolean;
+}
+
+/**
+ * Gives what is missing, column by column, member by member. What was taken away at Google since is left, and the
+ * headers of these columns are the result. Nothing is ever taken.
+ */
+export function* giveMissing(fields: readonly Granted[], given: Given): Procedure<readonly string[]> {
+  const wished = fields.filter(({ id }) => given.wish[id] !== undefined);
+  const left = yield* together(...wished.map((field) => giveField(field, given)));
+  return wished.filter((_, place) => left[place]).map(({ header }) => header);
+}
+
+/** Whether something was left. */
+function* giveField({ id, grants }: Granted, given: Given): Procedure<boolean> {
+  const members = grants.members(given.wish[id]);
+  const giving = { ...given, agreed: given.agreed[id] };
+  if (members.length === 0) yield* pointOut(grants, given.person);
+  return (yield* together(...members.map((member) => giveMember(member, giving)))).includes(true);
+}
+
+function* pointOut(grants: Grants<unknown>, person: Person): Procedure<void> {
+  const says = grants.pointOut && (yield* grants.pointOut(person));
+  if (says !== undefined) yield* say(says);
+}
+
+function* giveMember(member: Grant, giving: Giving & Pick<Given, 'putBack'>): Procedure<boolean> {
+  const { agreed, putBack, person } = giving;
+  const gone = member.gone && tookAway({ member: member.kept, agreed, putBack }) && (yield* member.gone(person));
+  if (!gone) yield* member.grant(giving);
+  else yield* say(`${gone} Left as it is; “Put back” restores it.`);
+  return Boolean(gone);
+}
+
+/** Reads, for every column, what Google knows by the present address only. */
+export function* lookFirst(fields: readonly Granted[], wish: Given['wish'], present: Present): Procedure<void> {
+  for (const { id, grants } of fields)
+    if (wish[id] !== undefined && grants.lookFirst) yield* grants.lookFirst(wish[id], present);
+}
+
+/** What is agreed on after a write that Google accepted. */
+export function agreedByWrite(fields: readonly Granted[], request: Request, agreed: Agreed): Agreed {
+  const changed = fields.flatMap(({ id, grants }): [string, string][] => {
+    const members = grants.afterWrite?.(request, membersOf(agreed[id]));
+    return members ? [[id, keptOf(members)]] : [];
+  });
+  return { ...agreed, ...Object.fromEntries(changed) };
+}
