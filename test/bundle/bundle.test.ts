@@ -106,12 +106,25 @@ test('loading the bundle touches no service and opens exactly the written list o
   expect(topLevel().sort()).toEqual([...allowed].sort());
 });
 
+/** The functions that the menu calls, from building it. */
+function menuEntries(): readonly string[] {
+  const names: string[] = [];
+  const menu = {
+    addItem: (_label: string, name: string) => {
+      names.push(name);
+      return menu;
+    },
+    addSubMenu: () => menu,
+    addSeparator: () => menu,
+    addToUi: () => undefined,
+  };
+  const context = createContext({ SpreadsheetApp: { getUi: () => ({ createMenu: () => menu }) } });
+  for (const script of [code, 'onOpen()']) new Script(script).runInContext(context);
+  return names;
+}
+
 test('every menu entry, card and trigger names a function that exists', () => {
-  const menus = found(ts.isCallExpression).flatMap(({ expression, arguments: given }) => {
-    const [, name] = given;
-    const isEntry = ts.isPropertyAccessExpression(expression) && expression.name.text === 'addItem';
-    return isEntry ? [name && ts.isStringLiteral(name) ? name.text : `no name: ${name?.getText(parsed) ?? ''}`] : [];
-  });
+  const menus = menuEntries();
   expect(menus.length).toBeGreaterThan(8);
   for (const name of [...menus, ...handlersIn(manifest)]) expect(allowed).toContain(name);
 });
@@ -150,17 +163,18 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
-  tabs: 129_000,
+  tabs: 125_000,
   google: 118_000,
-  job: 108_000,
-  ensure: 48_000,
-  'apps-script': 30_000,
+  job: 110_000,
+  ensure: 50_000,
+  'apps-script': 30_500,
   engine: 25_000,
-  table: 15_000,
+  table: 17_000,
+  reports: 3_000,
   actions: 2_000,
 };
 /** Of the whole bundle; 430,000 is the aim. */
-const most = 468_000;
+const most = 470_000;
 
 test('the bundle is small enough to be loaded at every call, folder by folder', () => {
   const weights = JSON.parse(readFileSync('node_modules/.seatsheet-weights.json', 'utf8')) as {
