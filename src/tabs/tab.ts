@@ -8,7 +8,7 @@ import type { RefusalContext } from '../google/refusals';
 import type { Column, FoundColumns } from '../table/column';
 import type { Complaint } from '../table/row';
 import type { Outcome } from '../engine/outcome';
-import type { CustomerSettings } from './customers/row';
+import type { CustomerSettings } from './customers/settings';
 import type { Line, Lines, Memory } from './line';
 import type { Around, KnownDomains } from './around';
 import type { CloudIdentityMode } from './users/row';

@@ -54,7 +54,7 @@ test('a check records writes of rows and of shared work apart, the silent ones b
     shared: ['org-unit:/Sales'],
   });
   expect(check.sharedPlan('org-unit:/Sales').writes).toMatchObject([{ op: 'unit', need: 'must' }]);
-  expect(check.planOf(8)).toEqual({ writes: [], shared: [], remarks: [] });
+  expect(check.planOf(8)).toEqual({ writes: [], shared: [] });
 });
 
 describe('how a row ended', () => {

@@ -1,6 +1,6 @@
 import { isObject } from '../../engine/request';
 import { findCountry } from '../../google/countries';
-import type { CustomerSettings } from '../../tabs/customers/row';
+import type { CustomerSettings } from '../../tabs/customers/settings';
 import { documentStore } from '../keeping/stores';
 import type { CustomerRules, CustomerRulesView } from '../wire';
 

@@ -5,7 +5,7 @@ import type { WishOf } from '../../table/field';
 import { customerFields, type CustomerField } from './fields';
 import type { CustomerAt } from './fields/makers';
 import { typeIn } from './fields/type';
-import type { CustomerSettings } from './row';
+import type { CustomerSettings } from './settings';
 import { checkTypeAndAdmin } from './type-and-admin';
 import type { CustomerWish } from './wish';
 

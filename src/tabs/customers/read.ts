@@ -8,7 +8,7 @@ import { customerColumns, type CustomerColumn } from './columns';
 import { customerFields, type CustomerField } from './fields';
 import { compareRows, namesOf } from './read-across';
 import { keyIn, readRow, wishOf, type CustomerDraft } from './read-row';
-import type { CustomerSettings } from './row';
+import type { CustomerSettings } from './settings';
 import type { CustomerWish } from './wish';
 
 /** Reads the Customers tab: display values in, wishes and complaints out. */

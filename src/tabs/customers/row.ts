@@ -1,5 +1,6 @@
 import type { ServingCustomer } from '../../ensure/people-may-come';
 import type { Agreed } from '../../table/compare';
+import type { CustomerSettings } from './settings';
 import type { CustomerWish } from './wish';
 
 /**
@@ -24,16 +25,6 @@ export interface CustomerMemory {
   readonly shown?: Readonly<Record<string, string>>;
   /** How the customer stood when it was looked at last: since when it is known that the terms wait (RFC 3339). */
   readonly termsWaitSince?: string;
-}
-
-/** Settings that belong to everybody who works in the spreadsheet. */
-export interface CustomerSettings {
-  /** The reseller's public id, which a customer needs to make a transfer token; '' where nobody set it. */
-  readonly publicId: string;
-  /** Country codes that may be resold in; empty: all. Others are warned about. */
-  readonly countries: readonly string[];
-  /** People may be created before terms and domain are in order. */
-  readonly letPeopleThrough: boolean;
 }
 
 /** All that the procedure of a customer's row is given. */

@@ -2,7 +2,7 @@ import { complaintOf, type Found } from '../../../google/find';
 import type { ResoldCustomer } from '../../../google/resources';
 import { checked, read, type Cell } from '../../../table/cell';
 import { Fields } from '../../../table/field';
-import type { CustomerSettings } from '../row';
+import type { CustomerSettings } from '../settings';
 
 /** What the columns of the Customers tab are made with. */
 
