@@ -18,12 +18,12 @@ import type { Job } from './keeping/job-record';
 import { planIdOf } from './plan/plan-view';
 import { sayShortSeats, seatLines } from './plan/seats';
 import { ProgressBook } from './progress';
-import { lookAround } from './reach/look-around';
+import { readingFor } from './reach/reading';
 import { explainRow } from './rows/explain-row';
 import { countsOfJob, noteOf, rowsInScope } from './rows/of-job';
 import { readRows, wishDigest } from './rows/rows';
 import { openSheets, type TabSheet } from './rows/sheets';
-import { TabJobs, type WorkAt } from './rows/tab-jobs';
+import { TabJobs, type JobsAt } from './rows/tab-jobs';
 import { digest } from './secrets/codes';
 import { tokenSecret } from './secrets/tokens';
 import { openRun } from './secrets/vault';
@@ -43,7 +43,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   journal.sealWith(new Sealer(job.id, openRun(job.id, slice.now())));
   // What was planned for rows that did not end is planned anew; what rows share is planned by whoever asks.
   if (!begun) takeFacts(job.id, slice.facts);
-  const reading = lookAround(slice, sheets, job.id);
+  const reading = readingFor(slice, sheets, job.id);
   const rows = readRows(sheets, reading, journal);
   const noted = mayHaveNotes(rows, journal);
   const scope = rowsInScope(rows.all, job);
@@ -100,7 +100,7 @@ class CheckSlice {
   private readonly jobs: TabJobs;
 
   constructor(
-    at: WorkAt,
+    at: JobsAt,
     private readonly journal: Journal,
   ) {
     this.job = at.job;

@@ -22,10 +22,11 @@ function handlerOf(kind: string, id: string): string {
  * list stands everywhere.
  */
 export const lists = {
-  tabs: tabs.map(({ name, required, keyColumns, columns }) => ({
+  tabs: tabs.map(({ name, required, keyColumns, idColumn, columns }) => ({
     name,
     required: required === true,
     keyColumns,
+    idColumn,
     columns: columns.map(({ id, header, synonyms, note, ours, required: needed }) => ({
       id,
       header,

@@ -5,7 +5,7 @@ import { Journal } from './journal/journal';
 import { Sealer } from './journal/seal';
 import { tally } from './journal/tally';
 import { approvePlan } from './plan/approve';
-import { lookAround } from './reach/look-around';
+import { readingFor } from './reach/reading';
 import { noteChangedRows } from './rows/changed-rows';
 import { countsOfJob } from './rows/of-job';
 import { readRows } from './rows/rows';
@@ -27,7 +27,7 @@ export function runSlice(job: Job, slice: Slice, approved?: Journal): Progress {
   const sheets = openSheets();
   const journal = approved ?? Journal.open();
   takeFacts(job.id, slice.facts);
-  const reading = lookAround(slice, sheets, job.id);
+  const reading = readingFor(slice, sheets, job.id);
   const rows = readRows(sheets, reading, journal);
   const passwords = openRun(job.id, slice.now());
   const sealer = new Sealer(job.id, passwords);

@@ -1,5 +1,5 @@
 import type { Procedure } from '../engine/procedure';
-import type { Identity } from '../tabs/around';
+import type { Identity } from '../tabs/reach';
 
 /** What a report is: a tab of its own that is filled from reads only. */
 

@@ -10,7 +10,7 @@ import type { Complaint } from '../table/row';
 import type { Outcome } from '../engine/outcome';
 import type { CustomerSettings } from './customers/settings';
 import type { Line, Lines, Memory } from './line';
-import type { Around, KnownDomains } from './around';
+import type { Reach, KnownDomains } from './reach';
 import type { CloudIdentityMode } from './users/row';
 
 /**
@@ -84,7 +84,7 @@ export interface Tab {
 
 /** What the rows of a tab are read with. */
 export interface OpenAt {
-  readonly reach: Around;
+  readonly reach: Reach;
   /** Domains whose accounts others reach: told by earlier visits of theirs. */
   readonly others: readonly { readonly name: string; readonly who: string }[];
   readonly settings: CustomerSettings;
@@ -167,7 +167,7 @@ export interface JobAt {
   readonly action: Action;
   /** The address of whoever works. */
   readonly me: string;
-  readonly reach: Around;
+  readonly reach: Reach;
   readonly settings: CustomerSettings;
   readonly facts: Facts;
   readonly secrets: Secrets;

@@ -1,5 +1,5 @@
 import { reminderMail, tokenMail, welcomeMail, type MailAbout } from '../../src/tabs/customers/mails';
-import { termsText, verifiedText } from '../../src/tabs/customers/standing';
+import { termsText, verifiedText } from '../../src/tabs/customers/customer-state';
 import { asSubscription } from '../../src/google/resources';
 
 const about: MailAbout = {

@@ -7,12 +7,12 @@ import {
   readSubscriptions,
   wishDigestInput,
   type SubscriptionRowRead,
-  type Surroundings,
+  type SubscriptionsReadWith,
 } from '../../src/tabs/subscriptions/read';
 import { namedRows } from '../../sandbox/cli/naming';
 import { findPlan, findRenewal, planWord, planWords, renewalWord, renewalWords } from '../../src/google/plans';
 
-const around: Surroundings = {
+const around: SubscriptionsReadWith = {
   skus: [{ productId: '109999', skuId: '1099990001', name: 'Brand New Thing', productName: 'New Things' }],
   typeOf: (customer) => (customer === 'team.example' ? 'team' : undefined),
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { readPassword, readUsers, type Surroundings } from '../../src/tabs/users/read';
+import { readPassword, readUsers, type UsersReadWith } from '../../src/tabs/users/read';
 
-const around: Surroundings = {
+const around: UsersReadWith = {
   domains: [{ name: 'shop.example', account: 'C01shop', verified: true, primary: true }],
   elsewhere: [],
   customerRows: [],

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { skus } from '../../src/google/products';
 import { readList } from '../../src/table/cell';
 import { userColumns } from '../../src/tabs/users/columns';
-import { readUsers, type Surroundings, type UserRowRead } from '../../src/tabs/users/read';
+import { readUsers, type UsersReadWith, type UserRowRead } from '../../src/tabs/users/read';
 
-const around: Surroundings = {
+const around: UsersReadWith = {
   domains: [
     { name: 'shop.example', account: 'C01shop', verified: true, primary: true },
     { name: 'shop-mail.example', account: 'C01shop', verified: true, primary: false },

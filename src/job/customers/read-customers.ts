@@ -9,7 +9,7 @@ import { googleSays } from '../../tabs/subscriptions/google-says';
 import { openCustomers, openSubscriptions, skuIn, type CustomersTab, type SubscriptionsTab } from './sheets';
 import { customersSold, lookAtCustomers, type Seen, type Sold } from './at-google';
 import type { Slice } from '../slice';
-import { standingOf } from './standing';
+import { customerState } from './customer-state';
 import { addRows, cellOf, type Cells } from '../rows/cells';
 
 /**
@@ -76,7 +76,7 @@ function customerCells(one: Seen, now: string): Cells<CustomerColumn> {
     domain: settings?.customerDomain || domain,
     customerId: id,
     ...(settings ? settingCells(settings) : {}),
-    ...standingOf(one, undefined, now),
+    ...customerState(one, undefined, now),
     updated: now,
   };
 }

@@ -10,7 +10,7 @@ import { memoryIn } from '../../tabs/customers/memory';
 import type { Line } from '../../tabs/line';
 import { Journal } from '../journal/journal';
 import type { Slice } from '../slice';
-import { isOver, newsOf, standingOf, waitsSince } from './standing';
+import { isOver, newsOf, customerState, waitsSince } from './customer-state';
 import { cellOf, changeCells, type Cells } from '../rows/cells';
 
 /**
@@ -78,7 +78,7 @@ function writeStandings(seen: readonly Seen[], now: string): string[] {
     const cell = (id: CustomerColumn): string => cellOf(tab, row.row, id);
     const before = { terms: cell('terms'), verified: cell('verified') };
     const line = journal.line(row.name);
-    const standing = standingOf(customer, sinceOf(line) ?? waitsSince(before.terms, cell('updated')), now);
+    const standing = customerState(customer, sinceOf(line) ?? waitsSince(before.terms, cell('updated')), now);
     const next = isOver(before, standing) && cell('status') === statusWord('waiting') ? { details: goOn } : {};
     if (line && next.details) journal.set({ ...line, details: next.details });
     changes.set(row.row, { ...standing, ...next, updated: now });

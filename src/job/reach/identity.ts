@@ -3,11 +3,11 @@ import { ports } from '../ports';
 import { ask, together, type Fact, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { customerFact, domainsFact, orgUnitsFact, subscriptionsFact, userFact } from '../../google/facts';
-import { ownAccount, whoAmI, type Identity } from '../../tabs/around';
+import { ownAccount, whoAmI, type Identity } from '../../tabs/reach';
 import type { Slice } from '../slice';
 import { parsed } from '../keeping/stores';
 import { Trouble } from '../trouble';
-import { servedDomains } from './look-around';
+import { servedDomains } from './reading';
 
 /** Who is signed in. */
 

@@ -16,7 +16,7 @@ import { rowsInScope } from './of-job';
 /** All tabs at work in one slice of a check or a run. */
 
 /** What the tabs are set to work with. `passwords`: of the run, where it is one. */
-export interface WorkAt {
+export interface JobsAt {
   readonly job: Job;
   readonly slice: Slice;
   readonly rows: Rows;
@@ -29,7 +29,7 @@ export interface WorkAt {
 export class TabJobs {
   private readonly byTab: ReadonlyMap<Tab, TabJob>;
 
-  constructor(at: WorkAt) {
+  constructor(at: JobsAt) {
     const handed = jobAt(at);
     this.byTab = new Map(at.rows.tabs.map((one) => [one.tab, one.begin(handed)]));
   }
@@ -59,7 +59,7 @@ export class TabJobs {
   }
 }
 
-function jobAt({ job, slice, rows, reading, passwords, memoryOf }: WorkAt): JobAt {
+function jobAt({ job, slice, rows, reading, passwords, memoryOf }: JobsAt): JobAt {
   const { brings } = rows.tabs.find((one) => one.brings) ?? {};
   const inScope = new Set(rowsInScope(rows.all, job));
   const belongings = belongingsOf(rows.tabs);

@@ -2,7 +2,7 @@ import type { Scope } from '../../job/wire';
 import type { Ask, State } from '../state';
 import type { deskActions } from './desk';
 import type { Tools } from './tools';
-import type { workActions } from './work';
+import type { jobActions } from './work';
 
 /** The scope that the picker shows, as the server takes it. */
 export function chosenScope(state: State): Scope {
@@ -14,7 +14,7 @@ export function chosenScope(state: State): Scope {
 /** Which rows to check: chosen, checked, checked again. */
 export function choiceActions(
   { store }: Tools,
-  work: ReturnType<typeof workActions>,
+  work: ReturnType<typeof jobActions>,
   { go }: ReturnType<typeof deskActions>,
 ) {
   function checkChosen(): Promise<void> {

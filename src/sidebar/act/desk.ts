@@ -1,9 +1,9 @@
 import { type Page, underWay } from '../state';
 import { ask, readDesk, type Tools } from './tools';
-import type { workActions } from './work';
+import type { jobActions } from './work';
 
 /** The start page: looking again, setting up, and the way to the other pages. */
-export function deskActions(tools: Tools, work: ReturnType<typeof workActions>) {
+export function deskActions(tools: Tools, work: ReturnType<typeof jobActions>) {
   const { store, call } = tools;
 
   /** Shows what is under way: one's own work goes on, somebody else's is watched. */

@@ -2,7 +2,7 @@ import type { Progress } from '../../job/wire';
 import { readDesk, say, type Tools } from './tools';
 
 /** What is shown when work has ended. Somebody who went to another page meanwhile is told there and stays. */
-export function workEnds(tools: Tools) {
+export function jobEnds(tools: Tools) {
   const { store, call } = tools;
   const here = () => store.get().page === 'running';
 

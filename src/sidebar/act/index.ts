@@ -10,11 +10,11 @@ import { readinessActions } from './readiness';
 import { underWay } from '../state';
 import type { Desk } from '../../job/wire';
 import type { Tools } from './tools';
-import { workActions } from './work';
+import { jobActions } from './work';
 
 /** Everything a click can start. */
 export function createActions(tools: Tools) {
-  const work = workActions(tools);
+  const work = jobActions(tools);
   const desk = deskActions(tools, work);
   const pages = {
     ...choiceActions(tools, work, desk),

@@ -1,7 +1,7 @@
 import type { Envelope, Progress } from '../../job/wire';
 import type { Failure } from '../server';
 import { underWay } from '../state';
-import { workEnds } from './ends';
+import { jobEnds } from './ends';
 import { progressLooks } from './look';
 import { say, type Tools } from './tools';
 
@@ -22,10 +22,10 @@ const watchEvery = 5_000;
 const patience = 20;
 
 /** The loop of a check or a run: slice after slice until the work has ended. */
-export function workLoop(tools: Tools) {
+export function jobLoop(tools: Tools) {
   const { store, call, sleep } = tools;
   const looks = progressLooks(tools);
-  const ends = workEnds(tools);
+  const ends = jobEnds(tools);
   const done = () => store.get().progress?.done ?? -1;
   let watching = 0;
 

@@ -1,10 +1,10 @@
 import type { RowNote } from '../../job/wire';
 import { focusGrid } from '../server';
 import { ask, say, type Tools } from './tools';
-import type { workActions } from './work';
+import type { jobActions } from './work';
 
 /** Rows that need a person: shown, found in the sheet, answered, checked again, put back. */
-export function needsActions(tools: Tools, work: ReturnType<typeof workActions>) {
+export function needsActions(tools: Tools, work: ReturnType<typeof jobActions>) {
   const { store, call } = tools;
 
   async function showNeeds(): Promise<void> {

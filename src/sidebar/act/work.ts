@@ -1,15 +1,15 @@
 import type { PlanView } from '../../job/wire';
 import { type Ask, underWay } from '../state';
-import { type Answer, workLoop } from './loop';
+import { type Answer, jobLoop } from './loop';
 import { readDesk, say, type Tools } from './tools';
 
 /** The plan exceeds a limit and was not confirmed, perhaps because the limit was lowered meanwhile. */
 const aboveLimit = 'aboveLimit';
 
 /** Checks and runs: started, carried on, watched, stopped. */
-export function workActions(tools: Tools) {
+export function jobActions(tools: Tools) {
   const { store, call } = tools;
-  const { carryOn, watch, during, leave } = workLoop(tools);
+  const { carryOn, watch, during, leave } = jobLoop(tools);
 
   async function start(from: 'start' | 'plan', begun: Promise<Answer>): Promise<void> {
     leave();

@@ -1,5 +1,5 @@
 import { newAccount } from '../../google/new-accounts';
-import type { KnownDomains } from '../around';
+import type { KnownDomains } from '../reach';
 import type { RowOf } from '../open-rows';
 import type { Brought, BroughtNow, JobAt, OpenAt } from '../tab';
 import { CustomersNow } from './customers-now';

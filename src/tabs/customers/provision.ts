@@ -4,7 +4,7 @@ import { boughtBy, settingsOf, termsArePending } from '../../ensure/customer-sta
 import { customerIfOpen } from '../../ensure/language';
 import type { CustomerMemory, CustomerRow } from './row';
 import { settle, type Settled } from './settle';
-import { termsText, verifiedText } from './standing';
+import { termsText, verifiedText } from './customer-state';
 import { takeOver } from './take-over';
 import { tell } from './tell';
 

@@ -26,7 +26,7 @@ import { dealCode, purchaseOrder } from './fields/order-texts';
 import { plan as planField, renewal as renewalField } from './fields/plan';
 import { seats as seatsField } from './fields/seats';
 import { state } from './fields/state';
-import { standingOf } from './google-says';
+import { stateInWords } from './google-says';
 import type { SubscriptionRow } from './row';
 
 /**
@@ -87,7 +87,7 @@ function* activateIfWished(about: About, one: Subscription): Procedure<void> {
   if (about.row.wish.state !== 'Active' || !(yield* mustChange(about, state, one))) return;
   if (one.suspensionReasons.includes('RESELLER_INITIATED')) return yield* activate(about.buyer, one);
   throw new Blocked(
-    `Only what you suspended yourself can be taken up, and Google says: ${standingOf(one)}.`,
+    `Only what you suspended yourself can be taken up, and Google says: ${stateInWords(one)}.`,
     'Order it anew in the Partner Sales Console or ask Google, and empty State.',
     { column: 'state' },
   );

@@ -19,11 +19,11 @@ export function googleSays(one: Subscription): string {
     const follows = one.planName === 'TRIAL' ? '' : `, then ${planWord(one.planName).toLowerCase()}`;
     return `Trial${one.trialEnds > 0 ? ` until ${dateOf(one.trialEnds)}` : ''}${follows}, ${used}`;
   }
-  return [standingOf(one), planWord(one.planName).toLowerCase(), `${used} seats used`, ...renewalOf(one)].join(', ');
+  return [stateInWords(one), planWord(one.planName).toLowerCase(), `${used} seats used`, ...renewalOf(one)].join(', ');
 }
 
 /** How a subscription stands, in words; why, where it is suspended. */
-export function standingOf({ status, suspensionReasons }: Subscription): string {
+export function stateInWords({ status, suspensionReasons }: Subscription): string {
   if (status === 'SUSPENDED')
     return (
       [...new Set(suspensionReasons.map((reason) => reasons[reason] ?? 'Suspended by Google'))].join(' and ') ||

@@ -14,7 +14,7 @@ import { adjust, agree, compare, present, suspendIfWished, type About } from './
 import { termFields } from './fields';
 import { product } from './fields/product';
 import { state } from './fields/state';
-import { googleSays, standingOf as wordsFor } from './google-says';
+import { googleSays, stateInWords as wordsFor } from './google-says';
 import type { SubscriptionRow } from './row';
 
 /** The procedure of a row of the Subscriptions tab: ordered, taken over, changed or ended as the row wishes. */
@@ -81,7 +81,7 @@ function* readyBuyer(row: SubscriptionRow): Procedure<Ready> {
       },
       taken: [],
     };
-  const { account, customerId, domain, ours } = yield* standingOf(row, customer);
+  const { account, customerId, domain, ours } = yield* stateInWords(row, customer);
   const buyer = { reseller, account, customerId, domain };
   const { token } = customer;
   const complete = ours && (token === undefined || (yield* subscriptionOf(buyer, wish.product.skuId)) !== undefined);
@@ -108,7 +108,7 @@ function nobody({ unclear, wish: { customer } }: SubscriptionRow): Error {
 }
 
 /** Whatever keeps the customer from being ready stands in its own row. */
-function* standingOf(
+function* stateInWords(
   { wish }: SubscriptionRow,
   customer: NonNullable<SubscriptionRow['customer']>,
 ): ReturnType<typeof ensureCustomer> {

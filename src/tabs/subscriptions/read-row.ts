@@ -5,7 +5,7 @@ import type { WishOf } from '../../table/field';
 import { readFields } from '../../table/read-row';
 import type { RowReading } from '../../table/reading';
 import { visible } from '../../table/text';
-import { subscriptionFields, type Surroundings } from './fields';
+import { subscriptionFields, type SubscriptionsReadWith } from './fields';
 import { domainOrId } from './fields/customer';
 import type { SubscriptionWish } from './wish';
 
@@ -27,7 +27,7 @@ export interface SubscriptionDraft {
 }
 
 /** Reads one row. Complaints about it are in its reading afterwards. */
-export function readRow(reading: Reading, around: Surroundings): SubscriptionDraft {
+export function readRow(reading: Reading, around: SubscriptionsReadWith): SubscriptionDraft {
   const fields = readFields(subscriptionFields, reading, around);
   const { customer, product } = fields;
   if (product !== undefined) checkTogether(reading, product, fields);

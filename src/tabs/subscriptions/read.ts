@@ -5,13 +5,13 @@ import { RowReading } from '../../table/reading';
 import type { ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
 import { subscriptionColumns, type SubscriptionColumn } from './columns';
-import { subscriptionFields, type Surroundings } from './fields';
+import { subscriptionFields, type SubscriptionsReadWith } from './fields';
 import { customerText, keyOf, readRow, wishOf, type InputId, type SubscriptionDraft } from './read-row';
 import type { SubscriptionWish } from './wish';
 
 /** Reads the Subscriptions tab: display values in, wishes and complaints out. */
 
-export type { Surroundings };
+export type { SubscriptionsReadWith };
 
 /** One row of the Subscriptions tab as it was read. `wish` is there only where nothing is wrong with it. */
 export interface SubscriptionRowRead extends ReadRow<SubscriptionWish, SubscriptionColumn> {
@@ -36,7 +36,10 @@ export interface SubscriptionsRead extends FoundColumns<SubscriptionColumn> {
  * Reads the tab. `values` are the display values of all of it, headers in the first row. Everything wrong with a row is
  * said at once.
  */
-export function readSubscriptions(values: readonly (readonly string[])[], around: Surroundings): SubscriptionsRead {
+export function readSubscriptions(
+  values: readonly (readonly string[])[],
+  around: SubscriptionsReadWith,
+): SubscriptionsRead {
   const { found, readings } = readingsOf(values);
   const drafts = readings.map((reading) => readRow(reading, around));
   compareRows(drafts);

@@ -6,7 +6,7 @@ import { visible } from '../../table/text';
 import { userColumns, type UserColumn } from './columns';
 import { userFields, type UserField, type UserReading } from './fields';
 import { compareRows, namesOf, type AddressOf } from './read-across';
-import type { KnownDomains } from '../around';
+import type { KnownDomains } from '../reach';
 import { domainStandings } from './read-domains';
 import { lookupsIn, type KnownNames } from './read-lookups';
 import { keyAddress, readRow, wishOf, type UserDraft } from './read-row';
@@ -18,7 +18,7 @@ export { wishDigestInput } from './read-digest';
 export { readPassword, type GivenPassword } from './read-password';
 
 /** What is known of the accounts around the sheet when its rows are read. */
-export interface Surroundings extends KnownDomains, KnownNames {
+export interface UsersReadWith extends KnownDomains, KnownNames {
   /** Left out: nothing is known of User IDs. */
   readonly addressOf?: AddressOf;
 }
@@ -55,7 +55,7 @@ export interface UsersRead extends FoundColumns<UserColumn> {
  * Reads the tab. `values` are the display values of all of it, headers in the first row. Everything that is wrong with
  * a row is said at once; nothing is guessed where two things could be meant.
  */
-export function readUsers(values: readonly (readonly string[])[], around: Surroundings): UsersRead {
+export function readUsers(values: readonly (readonly string[])[], around: UsersReadWith): UsersRead {
   const headers = (values[0] ?? []).map(visible);
   const found = findColumns(headers, userColumns);
   if (found.missing.length > 0 || found.duplicates.length > 0) return { ...found, rows: [] };

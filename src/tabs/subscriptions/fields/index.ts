@@ -5,7 +5,7 @@ import { product } from './product';
 import { seats } from './seats';
 import { state } from './state';
 
-export type { Surroundings } from './sold';
+export type { SubscriptionsReadWith } from './sold';
 
 /** What is agreed about a subscription: all but whose it is and of what. */
 export const termFields = [plan, seats, renewal, purchaseOrder, dealCode, state] as const;

@@ -3,7 +3,7 @@ import type { Subscription } from '../../../google/resources';
 import { Fields } from '../../../table/field';
 
 /** What is known around the sheet when the tab is read. */
-export interface Surroundings {
+export interface SubscriptionsReadWith {
   /** SKUs met in the accounts beyond the catalogue. */
   readonly skus: readonly Sku[];
   /** The type of a customer, by its domain in lower case or its customer id; undefined where it is not known. */
@@ -14,4 +14,4 @@ export interface Surroundings {
  * Makes the columns of the Subscriptions tab. They are only seen at Google: no body carries a subscription back, each
  * change is a call of its own (`../changes.ts`).
  */
-export const sold = new Fields<Subscription, Surroundings>();
+export const sold = new Fields<Subscription, SubscriptionsReadWith>();

@@ -2,7 +2,7 @@ import { termsWait } from '../../../ensure/subscription';
 import { stateWords, type SubscriptionState } from '../../../google/plans';
 import type { Subscription } from '../../../google/resources';
 import { Other } from '../../../table/field';
-import { standingOf } from '../google-says';
+import { stateInWords } from '../google-says';
 import { sold } from './sold';
 
 /** What a subscription should be. */
@@ -24,5 +24,5 @@ function stateAt(one: Subscription, wished: SubscriptionState): SubscriptionStat
   if (wished === 'Paid service') return one.isInTrial ? new Other('Trial') : wished;
   if (wished !== 'Active') return 'Active';
   if (one.suspensionReasons.includes('RESELLER_INITIATED')) return 'Suspended';
-  return isSuspended ? new Other(standingOf(one)) : 'Active';
+  return isSuspended ? new Other(stateInWords(one)) : 'Active';
 }

@@ -35,7 +35,7 @@ export interface KnownDomains {
 }
 
 /** What is known before rows are read. */
-export interface Around {
+export interface Reach {
   readonly who: Identity;
   readonly domains: readonly ReachableDomain[];
   /** Domains that are Google's customers but out of this person's reach. */
@@ -120,7 +120,7 @@ interface Wanted {
 }
 
 /** Looks around for rows on these domains. */
-export function* lookAround(email: string, wanted: Wanted): Procedure<Around> {
+export function* reachOf(email: string, wanted: Wanted): Procedure<Reach> {
   const who = yield* whoAmI(email);
   const customers = customersIn((yield* subscriptionsOf(who.account)) ?? [], who.account);
   const own = yield* ownDomains(who);
@@ -156,7 +156,7 @@ const nothing: Found = { domains: [], elsewhere: [] };
 function* find(
   name: string,
   who: Identity,
-  { customers, rows }: { readonly customers: Around['customers']; readonly rows: readonly string[] },
+  { customers, rows }: { readonly customers: Reach['customers']; readonly rows: readonly string[] },
 ): Procedure<Found> {
   if (!who.reseller) return nothing;
   const primary = customers.find((customer) => customer.name === name);
@@ -181,7 +181,7 @@ function* lookUp(
   }
 }
 
-function* searchSecondary(name: string, customers: Around['customers']): Procedure<Found> {
+function* searchSecondary(name: string, customers: Reach['customers']): Procedure<Found> {
   for (const customer of customers.slice(0, customersSearched)) {
     const domains = yield* domainsOf(customer.id, customer.name);
     if (domains.some((domain) => domain.name === name)) return { domains, elsewhere: [] };
@@ -239,7 +239,7 @@ function* rolesOf(
   return roles;
 }
 
-function customersIn(subscriptions: readonly Subscription[], own: string): Around['customers'] {
+function customersIn(subscriptions: readonly Subscription[], own: string): Reach['customers'] {
   const names = new Map(
     subscriptions.filter((one) => one.customerId !== own).map((one) => [one.customerId, one.customerDomain]),
   );

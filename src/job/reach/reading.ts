@@ -1,5 +1,5 @@
 import { isObject } from '../../engine/request';
-import { lookAround as reachOf, type Around } from '../../tabs/around';
+import { reachOf, type Reach } from '../../tabs/reach';
 import { customerSettings } from '../customers/settings';
 import { documentStore } from '../keeping/stores';
 import { seeksOn, type Reading } from '../rows/rows';
@@ -9,7 +9,7 @@ import type { Slice } from '../slice';
 /** What is known of the accounts around the sheet, and which account served which domain. */
 
 /** What there is to know before the rows of the sheets are read. `job`: id of the check or run that goes on. */
-export function lookAround(slice: Slice, sheets: readonly TabSheet[], job: string): Reading {
+export function readingFor(slice: Slice, sheets: readonly TabSheet[], job: string): Reading {
   const reach = slice.answer(reachOf(slice.me, seeksOn(sheets)));
   const served = servedDomains();
   rememberDomains(reach, served);
@@ -42,7 +42,7 @@ function isServed(value: unknown): value is Record<string, Served> {
  * Which account served a domain is remembered, so that others are told whom to ask instead of that the domain is
  * unknown.
  */
-function rememberDomains(reach: Around, known: Readonly<Record<string, Served>>): void {
+function rememberDomains(reach: Reach, known: Readonly<Record<string, Served>>): void {
   const own = reach.domains.filter((domain) => domain.account === reach.who.account);
   const fresh = own.filter((domain) => known[domain.name]?.account !== reach.who.account);
   if (fresh.length === 0) return;

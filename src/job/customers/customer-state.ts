@@ -1,6 +1,6 @@
 import type { CustomerColumn } from '../../tabs/customers/columns';
 import { termsArePending } from '../../ensure/customer-state';
-import { termsText, verifiedText } from '../../tabs/customers/standing';
+import { termsText, verifiedText } from '../../tabs/customers/customer-state';
 import type { Seen } from './at-google';
 import type { Cells } from '../rows/cells';
 
@@ -12,7 +12,7 @@ const dayInMilliseconds = 86_400_000;
  * Terms, Domain verified and Admin console; what is not known stays as it is. `since`: since when the terms are known
  * to wait; both RFC 3339.
  */
-export function standingOf(
+export function customerState(
   { subscriptions, settings, created }: Seen,
   since: string | undefined,
   now: string,
