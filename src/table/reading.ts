@@ -56,9 +56,4 @@ export class RowReading<Id extends string> {
     if (cell.kind === 'wrong') for (const says of [cell.says, ...(cell.also ?? [])]) this.complain(column, says);
     return cell.kind === 'value' ? cell.value : undefined;
   }
-
-  /** A value that a `-` clears: null. */
-  takeClearable<Value>(column: Id, cell: Cell<Value>): Value | null | undefined {
-    return cell.kind === 'none' ? null : this.take(column, cell, '');
-  }
 }

@@ -17,11 +17,12 @@ test('a cell is found by its column; short rows and missing columns are blank', 
   expect(reading('a', 'b', 'c').text('gone')).toBe('');
 });
 
-test('a - is answered where a value cannot be cleared, and is null where it can', () => {
+test('a - is answered where a value cannot be cleared, and clears where it can', () => {
   const row = reading('', '', '-');
-  expect(row.takeClearable('name', readText(row.text('name')))).toBeNull();
+  const name = { id: 'name', header: 'Name', note: 'A name.' } as const;
+  expect(readFields([new Fields<unknown>().text({ ...name, clearable: true })], row, undefined)).toEqual({ name: '' });
   expect(row.complaints).toEqual([]);
-  expect(row.take('name', readText(row.text('name')), 'Write a name.')).toBeUndefined();
+  expect(readFields([new Fields<unknown>().text({ ...name, dash: 'Write a name.' })], row, undefined)).toEqual({});
   expect(row.complaints).toEqual([{ column: 'name', header: 'Full name', says: 'Write a name.' }]);
 });
 
