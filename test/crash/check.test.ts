@@ -1,9 +1,10 @@
+import { sampleOr } from '../sweep';
 import { ask } from '../../sandbox/cli/desk';
 import { instantOf, openJob, putTo } from './job';
 import type { JobDesk } from './job';
 import { customers } from './customers';
-import { mixed } from './mixed';
-import { undisturbed } from './points';
+import { mixed, sampled } from './mixed';
+import { atEveryPoint, undisturbed } from './points';
 import { bySidebar } from './take-up';
 import { differences } from './differences';
 import { endOf } from './end';
@@ -35,30 +36,31 @@ function check(desk: JobDesk): void {
 }
 
 describe.each([
-  ['gone on with', mixed, false],
-  ['begun anew', mixed, true],
-  ['gone on with, customers', customers, false],
-  ['begun anew, customers', customers, true],
-])('a check that died at any point and is %s', (_how, job, anew) => {
+  ['gone on with', { job: mixed, options: sampled }, false],
+  ['begun anew', { job: mixed, options: sampled }, true],
+  ['gone on with, customers', { job: customers, options: {} }, false],
+  ['begun anew, customers', { job: customers, options: {} }, true],
+])('a check that died at any point and is %s', (_how, { job, options }, anew) => {
   test('shows the same plan, the same statuses and the same notes as one that did not', () => {
-    const whole = openJob(job);
+    const whole = openJob(job, options);
     check(whole);
     const wanted = checkedOf(whole);
-    const [working, resumed] = [openJob(job), openJob(job)];
+    const [working, resumed] = [openJob(job, options), openJob(job, options)];
     const wrong: string[] = [];
-    let tried = 0;
-    working.host.onEffect = ({ kind, n, when }) => {
-      tried += 1;
+    const tried = new Set<string>();
+    const dieHere = (point: string, state: string): void => {
+      if (tried.has(state)) return;
+      tried.add(state);
       putTo(resumed, instantOf(working));
       letTimePass(resumed);
       const { work, hasPlan } = ask(resumed.host, 'getDesk');
       if (anew || work?.startedAt === resumed.earlier) check(resumed);
       else if (!hasPlan) for (let progress = work; progress?.more; ) progress = ask(resumed.host, 'continueWork');
-      if (JSON.stringify(checkedOf(resumed)) !== JSON.stringify(wanted)) wrong.push(`${kind}:${n} ${when}`);
+      if (JSON.stringify(checkedOf(resumed)) !== JSON.stringify(wanted)) wrong.push(point);
     };
-    check(working);
+    atEveryPoint(working, dieHere, check);
     expect(wrong).toEqual([]);
-    expect(tried).toBeGreaterThan(10);
+    expect(tried.size).toBeGreaterThan(10);
   }, 120_000);
 });
 
@@ -72,13 +74,14 @@ test('a check that needs several slices plans what a quick one plans', () => {
 }, 60_000);
 
 test('a check that is begun anew in the middle of a run that died leaves nobody out, and the run after it ends as one undisturbed', () => {
-  const wanted = undisturbed(mixed);
-  const [working, resumed] = [openJob(mixed), openJob(mixed)];
+  const wanted = undisturbed(mixed, sampled);
+  const [working, resumed] = [openJob(mixed, sampled), openJob(mixed, sampled)];
+  const [every, from] = sampleOr([12, 5], [45, 20]);
   const wrong: string[] = [];
   let effects = 0;
   let tried = 0;
   working.host.onEffect = ({ kind, n, when }) => {
-    if (kind !== 'google' || effects++ % 45 !== 20) return;
+    if (kind !== 'google' || effects++ % every !== from) return;
     tried += 1;
     putTo(resumed, instantOf(working));
     letTimePass(resumed);

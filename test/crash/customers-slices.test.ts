@@ -1,3 +1,4 @@
+import { sampleOr } from '../sweep';
 import { customers, onceAtMost } from './customers';
 import { sweep } from './points';
 import { tell } from './tell';
@@ -6,12 +7,12 @@ import { tell } from './tell';
 
 const rules = { job: customers, expected: onceAtMost };
 
-test('a job of customers that dies at any point ends as if it had not: advanced transport', () => {
-  const found = sweep({ ...rules, desk: { transport: 'advanced' } });
+test('a job of customers that dies at any point ends as if it had not: advanced transport (in the whole sweep every one)', () => {
+  const found = sweep({ ...rules, desk: { transport: 'advanced' }, share: 0, of: sampleOr(4, 1) });
   tell('customers, advanced transport', found);
   expect(found.failures).toEqual([]);
-  expect(found.tried).toBe(found.points);
-  expect(found.tried).toBeGreaterThan(100);
+  expect(found.points).toBeGreaterThan(100);
+  expect(found.tried).toBeGreaterThanOrEqual(sampleOr(25, found.points));
 }, 600_000);
 
 /** At this pace a run takes several slices, which hand on what they know. */

@@ -1,12 +1,3 @@
-import { mixed } from './mixed';
-import { sweep } from './points';
-import { tell } from './tell';
+import { tryQuarter } from './quarters';
 
-/** One of four files that together try every point, so that both cores are used. */
-
-test('a job of 200 rows that dies at any point ends as if it had not: parallel transport, quarter 3', () => {
-  const found = sweep({ job: mixed, desk: { transport: 'parallel' }, share: 2, of: 4 });
-  tell('parallel transport, quarter 3', found);
-  expect(found.failures).toEqual([]);
-  expect(found.tried).toBeGreaterThan(100);
-}, 600_000);
+tryQuarter(3);

@@ -80,11 +80,15 @@ export function undisturbed(job: Job, options: JobOptions = {}): End {
 }
 
 /**
- * Does the whole job at a desk, and calls back at each of its points with its name and a name for the state of the
- * world. Where no time passed, no request arrived and no effect happened and no mail went out since the point before,
+ * Does the whole job at a desk, or other `work`, and calls back at each of its points with its name and a name for the
+ * state of the world. Where no time passed, no request arrived and no effect happened and no mail went out since the point before,
  * it is the same state: everything else that an execution can do takes time.
  */
-export function atEveryPoint(desk: JobDesk, visit: (point: string, state: string) => void): void {
+export function atEveryPoint(
+  desk: JobDesk,
+  visit: (point: string, state: string) => void,
+  work: (desk: JobDesk) => void = workToEnd,
+): void {
   let effects = 0;
   desk.host.onEffect = ({ kind, n, when }) => {
     if (when === 'after') effects += 1;
@@ -93,7 +97,7 @@ export function atEveryPoint(desk: JobDesk, visit: (point: string, state: string
       `${desk.clock.now()} ${desk.workspace.log.length} ${desk.host.state.mails.length} ${effects}`,
     );
   };
-  workToEnd(desk);
+  work(desk);
   delete desk.host.onEffect;
 }
 

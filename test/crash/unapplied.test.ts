@@ -1,10 +1,11 @@
-import { mixed } from './mixed';
+import { sampleOr } from '../sweep';
+import { mixed, sampled } from './mixed';
 import { sweep } from './points';
 import { tell } from './tell';
 
 test('an execution that dies may take along what the spreadsheet has not applied yet: the job ends as if it had not', () => {
-  const found = sweep({ job: mixed, unapplied: 'lost', of: 3 });
+  const found = sweep({ job: mixed, desk: sampled, unapplied: 'lost', of: 3 });
   tell('unapplied writes lost, every third state', found);
   expect(found.failures).toEqual([]);
-  expect(found.tried).toBeGreaterThan(10);
+  expect(found.tried).toBeGreaterThan(sampleOr(4, 10));
 }, 600_000);
