@@ -13,6 +13,7 @@ import { isRead, isRefused, isWrite } from '../sandbox/cli/summary';
 import type { LoggedRequest } from '../sandbox/workspace/port';
 import { parseTenant } from '../sandbox/workspace/tenant';
 import type { Tenant, TenantAccount } from '../sandbox/workspace/tenant';
+import { cutGrids } from './grids';
 
 /** Rows of a tab: CSV text, or objects keyed by header. */
 export type Rows = string | readonly Readonly<Record<string, string>>[];
@@ -84,6 +85,7 @@ export function openDesk({ tenant, users, tabs = {}, options = {}, setUp = true 
   const texts = Object.entries({ Users: users, ...tabs }).map(([name, rows]) => ({ name, rows: rowsOf(name, rows) }));
   const desk = open({ ...options, bundle, tenant: parseTenant(tenant), sheets: sheetsOf(texts) });
   if (setUp) ask(desk.host, 'setUpSpreadsheet');
+  if (setUp) cutGrids(desk.host);
   return {
     ...desk,
     ...work(desk),

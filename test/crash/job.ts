@@ -9,6 +9,7 @@ import type { Workbook } from '../../sandbox/cli/workbook';
 import type { Clock } from '../../sandbox/clock';
 import { parseTenant } from '../../sandbox/workspace/tenant';
 import type { Tenant } from '../../sandbox/workspace/tenant';
+import { cutGrids } from '../grids';
 
 /** Jobs at desks that can be set to any instant of them. */
 
@@ -82,18 +83,9 @@ export function openJob(
   properties.document['setting:transport'] = transport;
   (properties.users[tenant.signedInAs ?? ''] ??= {})['settings'] = JSON.stringify({ mailWhenDone: true });
   ask(desk.host, 'setUpSpreadsheet');
-  for (const tab of tabs) cutGrid(desk, tab.name, tab.rows.length);
+  cutGrids(desk.host);
   return { ...desk, clock, earlier };
 }
-
-/** Rows that stay empty below a tab's own: a thousand, as a new tab has, take a small job most of its time. */
-const spare = 20;
-
-function cutGrid({ host }: Desk, name: string, rows: number): void {
-  if (rows + spare < newTab) host.edit.deleteRows(name, rows + spare + 1, newTab - rows - spare);
-}
-
-const newTab = 1000;
 
 function movableClock(start: number): MovableClock {
   let now = start;

@@ -4,6 +4,7 @@ import { differences } from '../crash/differences';
 import { endOf, type End } from '../crash/end';
 import { openJob, type Job, type JobDesk, type JobOptions } from '../crash/job';
 import { mixed } from '../crash/mixed';
+import { seedsOr } from '../sweep';
 
 /**
  * Faults of Google's, thrown in by seed: 503, 500, 429, 403 for rates, 412 for users that are not complete, 404 for new
@@ -11,7 +12,7 @@ import { mixed } from '../crash/mixed';
  * at the latest when it is checked and run twice more. More seeds: `SEEDS=1000 npx jest test/faults`.
  */
 
-const seeds = Number(process.env['SEEDS'] ?? 50);
+const seeds = seedsOr(17, 50);
 const rounds = 3;
 
 /** A job, and where its end may be another: an order of a team that Google did not answer is not repeated. */

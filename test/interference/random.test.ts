@@ -5,6 +5,7 @@ import { openJob } from '../crash/job';
 import type { JobDesk, JobOptions } from '../crash/job';
 import { mixed } from '../crash/mixed';
 import { workToEnd } from '../crash/work';
+import { seedsOr } from '../sweep';
 import { meddle, textsOf } from './people';
 import { beyond, writesOf } from './writes';
 
@@ -15,7 +16,7 @@ import { beyond, writesOf } from './writes';
  */
 
 const cut: JobOptions = { rows: (_row, place) => place % 4 === 1, latency: 1_500 };
-const seeds = Number(process.env['SEEDS'] ?? 25);
+const seeds = seedsOr(8, 25);
 
 function checked(): JobDesk {
   const desk = openJob(mixed, cut);
