@@ -90,17 +90,42 @@ test('time and chance are handed in', () => {
   expect(pure.filter((file) => taken.test(codeOf(file)))).toEqual([]);
 });
 
-test('the architecture page names every folder of the tree, and no other', () => {
+test('the architecture page names every folder of the sources, and no other, on one screen', () => {
   const page = readFileSync('ARCHITECTURE.md', 'utf8');
   const named = [...page.matchAll(/^ {0,4}((?:src|sandbox|build|test|examples)\/[\w/-]*)/gm)].map((match) =>
     (match[1] ?? '').replace(/\/$/, ''),
   );
-  const folders = ['src', 'sandbox', 'test', 'examples'].flatMap((top) =>
+  const below = (top: string): string[] =>
     readdirSync(top, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map((entry) => `${top}/${entry.name}`),
-  );
+      .map((entry) => `${top}/${entry.name}`);
   expect(named.length).toBeGreaterThan(10);
-  for (const folder of [...folders, 'build']) expect(named).toContain(folder);
+  for (const folder of [...below('src'), ...below('sandbox'), 'build', 'test', 'examples'])
+    expect(named).toContain(folder);
   for (const name of named) expect(statSync(name).isDirectory()).toBe(true);
+  for (const example of below('examples')) expect(page).toContain(path.basename(example));
+  for (const file of page.matchAll(/`((?:job|tabs|table|engine|google)\/[\w./-]+\.ts)`/g))
+    expect(statSync(`src/${file[1] ?? ''}`).isFile()).toBe(true);
+  expect(page.split('\n').length).toBeLessThanOrEqual(70);
+});
+
+/** Folders whose files each stand in the list of `index.ts`. */
+const listFolders = { 'src/actions': [], 'src/reports': ['report'] } as const;
+
+test.each(Object.entries(listFolders))('each file of %s is imported by its list once', (folder, others) => {
+  const index = readFileSync(`${folder}/index.ts`, 'utf8');
+  const names = filesBelow(folder)
+    .map((file) => path.posix.basename(file, '.ts'))
+    .filter((name) => name !== 'index' && !(others as readonly string[]).includes(name));
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) expect(index.split(`from './${name}'`)).toHaveLength(2);
+});
+
+test('generic code of a job names no tab, no operation and no prefix of a key', () => {
+  // What is about customers by its nature stands in a room of its own.
+  const generic = filesBelow('src/job').filter((file) => !/\/(customers|secrets)\//.test(file));
+  const named =
+    /'(?:Users|Customers|Subscriptions)!?'|`(?:Users|Customers|Subscriptions)!|'(?:directory|reseller|licensing)\.\w+\.\w+'/;
+  const strays = generic.filter((file) => named.test(codeOf(file)));
+  expect(strays).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { PlannedWrite } from '../../engine/plan';
+import { createsPerson, endsSubscription, placeOf } from '../../google/writes';
 import { digest } from '../secrets/codes';
 import { isShared, type Journal } from '../journal/journal';
 import { estimateOf } from './estimate';
@@ -43,32 +44,16 @@ export function planView(work: Job, journal: Journal, open: () => readonly TabSh
  * What of a plan is above the limits that the person signed in has set, or cannot be taken back, each as a question.
  */
 export function asksOf(journal: Journal, work: string): readonly string[] {
-  const writing = (op: string): number =>
-    journal.all
-      .filter((line) => line.work === work)
-      .flatMap((line) => line.plan.writes)
-      .filter((write) => write.op === op && write.need === 'must').length;
-  const [created, ended] = [writing('directory.users.insert'), writing('reseller.subscriptions.delete')];
+  const writes = journal.all.filter((line) => line.work === work).flatMap((line) => line.plan.writes);
+  const counted = (is: (op: string) => boolean): number =>
+    writes.filter(({ op, need }) => need === 'must' && is(op)).length;
+  const [created, ended] = [counted(createsPerson), counted(endsSubscription)];
   const limit = settings().created;
   return [
     ...(created > limit ? [`This run creates ${created} people; your limit is ${limit}.`] : []),
     ...(ended ? [`This run ends ${ended} subscription${ended > 1 ? 's' : ''}: that cannot be taken back.`] : []),
   ];
 }
-
-/** Order in which the kinds of writes are listed: as they happen. */
-const order = [
-  'reseller.customers',
-  'directory.customers',
-  'reseller.subscriptions',
-  'directory.orgunits.insert',
-  'directory.users.insert',
-  'directory.users.update',
-  'licensing',
-  'directory.roleAssignments',
-  'directory.users',
-  'mail',
-];
 
 function inTotals(writes: readonly PlannedWrite[]): readonly PlanLine[] {
   const groups = new Map<string, PlannedWrite[]>();
@@ -77,7 +62,7 @@ function inTotals(writes: readonly PlannedWrite[]): readonly PlanLine[] {
     groups.set(says, [...(groups.get(says) ?? []), write]);
   }
   return [...groups]
-    .map(([says, group]) => ({ says, group, place: order.findIndex((op) => group[0]?.op.startsWith(op)) }))
+    .map(([says, group]) => ({ says, group, place: placeOf(group[0]?.op ?? '') }))
     .sort((a, b) => a.place - b.place)
     .map(({ says, group }) => ({ count: group.length, says, detail: examples(group) }));
 }

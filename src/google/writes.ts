@@ -1,0 +1,30 @@
+/** What writes do, for plans: in which order they are listed, and which of them a person is asked about once more. */
+
+/** The beginnings of operation ids, as writes happen one after another. */
+const order = [
+  'reseller.customers',
+  'directory.customers',
+  'reseller.subscriptions',
+  'directory.orgunits.insert',
+  'directory.users.insert',
+  'directory.users.update',
+  'licensing',
+  'directory.roleAssignments',
+  'directory.users',
+  'mail',
+];
+
+/** The place of an operation among the kinds of writes; -1 for one that is not listed. */
+export function placeOf(op: string): number {
+  return order.findIndex((beginning) => op.startsWith(beginning));
+}
+
+/** Whether a write makes a person. */
+export function createsPerson(op: string): boolean {
+  return op === 'directory.users.insert';
+}
+
+/** Whether a write ends a subscription for good. */
+export function endsSubscription(op: string): boolean {
+  return op === 'reseller.subscriptions.delete';
+}
