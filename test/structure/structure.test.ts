@@ -11,7 +11,16 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/actions': ['src/tabs', 'src/ensure', 'src/google', 'src/engine', 'src/table'],
   'src/reports': ['src/tabs', 'src/ensure', 'src/google', 'src/engine', 'src/table'],
   'src/job': ['src/actions', 'src/reports', 'src/tabs', 'src/table', 'src/ensure', 'src/google', 'src/engine'],
-  'src/apps-script': ['src/job', 'src/reports', 'src/tabs', 'src/table', 'src/ensure', 'src/google', 'src/engine'],
+  'src/apps-script': [
+    'src/job',
+    'src/actions',
+    'src/reports',
+    'src/tabs',
+    'src/table',
+    'src/ensure',
+    'src/google',
+    'src/engine',
+  ],
   'src/sidebar': ['src/job/wire'],
   sandbox: ['src/google/operations', 'src/job/wire', 'src/job/lists', 'src/engine/request'],
 };

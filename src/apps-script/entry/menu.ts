@@ -1,4 +1,5 @@
-import { reportHandler } from '../../job/lists';
+import { actions } from '../../actions';
+import { actionHandler, reportHandler } from '../../job/lists';
 import { makeReport } from '../../job/reports';
 import { reports } from '../../reports';
 import { noteOpening } from '../../job/keeping/opening';
@@ -15,7 +16,8 @@ export const menuName = 'Seatsheet';
 /** Builds the menu; works in every authorisation mode. */
 export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
-  ui.createMenu(menuName)
+  const menu = ui
+    .createMenu(menuName)
     .addItem('Open Seatsheet', 'openSidebar')
     .addSeparator()
     .addSubMenu(
@@ -46,8 +48,14 @@ export function onOpen(): void {
         .addItem('Refresh', 'refreshCustomersFromMenu')
         .addItem('Refresh every day', 'switchDailyRefresh'),
     )
-    .addItem('Hand-off…', 'openHandOff')
-    .addSubMenu(reportsMenu(ui))
+    .addItem('Hand-off…', 'openHandOff');
+  const entries = listedMenus();
+  for (const title of new Set(entries.map((one) => one.title))) {
+    const subMenu = ui.createMenu(title);
+    for (const one of entries) if (one.title === title) subMenu.addItem(one.label, one.handler);
+    menu.addSubMenu(subMenu);
+  }
+  menu
     .addSeparator()
     .addItem('Stop', 'stopFromMenu')
     .addItem('Readiness', 'openReadiness')
@@ -55,11 +63,12 @@ export function onOpen(): void {
     .addToUi();
 }
 
-/** Entries of the lists call functions that the build makes of them. */
-function reportsMenu(ui: GoogleAppsScript.Base.Ui): GoogleAppsScript.Base.Menu {
-  const menu = ui.createMenu('Reports');
-  for (const { id, label } of reports) menu.addItem(label, reportHandler(id));
-  return menu;
+/** Entries of the lists, by the menu that they stand in: they call functions that the build makes of them. */
+function listedMenus(): readonly { readonly title: string; readonly label: string; readonly handler: string }[] {
+  const started = actions.flatMap(({ id, label, menu }) =>
+    menu ? [{ title: menu, label, handler: actionHandler(id) }] : [],
+  );
+  return [...started, ...reports.map(({ id, label }) => ({ title: 'Reports', label, handler: reportHandler(id) }))];
 }
 
 /** Fills the tab of a report and shows it. */
