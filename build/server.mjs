@@ -4,18 +4,32 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import GasPlugin from 'gas-webpack-plugin';
+import { minify } from 'terser';
 import webpack from 'webpack';
 import { entryLines } from './lists.mjs';
-import { weighed } from './weights.mjs';
+import { moduleMark, weighed } from './weights.mjs';
 
 /** Only this file names what Apps Script and the sidebar may call; the plugin reads its `global.x = x` lines. */
 const entry = './src/apps-script/entry/main.ts';
 
 /**
- * Apps Script loads the bundle at every call, so white space and comments go. Names and short lines stay: a stack trace
- * in the execution log is the only debugger there is.
+ * Apps Script loads the bundle at every call, so white space, comments and the names of local variables go. The names of
+ * functions and short lines stay: a stack trace in the execution log is the only debugger there is.
  */
-const whiteSpaceOnly = { minifyWhitespace: true, lineLimit: 120, legalComments: 'none' };
+async function shortened(bundle) {
+  const { code } = await minify(bundle, {
+    compress: false,
+    mangle: { keep_fnames: true, keep_classnames: true, reserved: arrowsIn(bundle) },
+    format: { ecma: 2020, max_line_len: 120, comments: moduleMark },
+  });
+  return code;
+}
+
+/** A function that is written as an arrow is called after the variable that holds it. */
+function arrowsIn(bundle) {
+  const arrows = bundle.matchAll(/(?:const|let|var) (\w+)\s*=\s*(?:\([^()]*\)|\w+)\s*=>/g);
+  return [...new Set(Array.from(arrows, ([, name]) => name))];
+}
 
 /**
  * Writes Code.js; gives what the folders of src weigh in it.
@@ -24,7 +38,7 @@ const whiteSpaceOnly = { minifyWhitespace: true, lineLimit: 120, legalComments: 
 export async function buildServer(root, dist, lists) {
   await bundle(root, dist, lists);
   const file = path.join(dist, 'Code.js');
-  const { code, weights } = weighed(await readFile(file, 'utf8'));
+  const { code, weights } = weighed(await shortened(await readFile(file, 'utf8')));
   await writeFile(file, code);
   return weights;
 }
@@ -50,7 +64,7 @@ function bundle(root, dist, lists) {
         {
           test: /\.ts$/,
           loader: 'esbuild-loader',
-          options: { target: 'es2020', charset: 'utf8', tsconfig: path.join(root, 'tsconfig.json'), ...whiteSpaceOnly },
+          options: { target: 'es2020', charset: 'utf8', tsconfig: path.join(root, 'tsconfig.json') },
         },
       ],
     },

@@ -10,8 +10,9 @@ export const weightsFile = path.join(
   '.seatsheet-weights.json',
 );
 
-/** How webpack writes where a module of ours begins. */
-const mark = /^;\/\/ \.\/src\/(\S+)\n+/gm;
+/** The comment in which webpack says where a module of ours begins. */
+export const moduleMark = /^ \.\/src\//;
+const mark = /;?\/\/ \.\/src\/(\S+)\n+/g;
 
 /**
  * Takes webpack's marks out of a bundle, and weighs what stands between them.
@@ -20,13 +21,14 @@ const mark = /^;\/\/ \.\/src\/(\S+)\n+/gm;
 export function weighed(bundle) {
   const [head, ...parts] = bundle.split(mark);
   const modules = parts.flatMap((file, i) => (i % 2 ? [] : [{ file, code: `${parts[i + 1].trim()}\n` }]));
+  const files = Object.fromEntries(modules.map(({ file, code }) => [file, Buffer.byteLength(code)]));
   const folders = {};
-  for (const { file, code } of modules) {
+  for (const [file, bytes] of Object.entries(files)) {
     const folder = file.split('/')[0];
-    folders[folder] = (folders[folder] ?? 0) + Buffer.byteLength(code);
+    folders[folder] = (folders[folder] ?? 0) + bytes;
   }
   const code = [`${head.trim()}\n`, ...modules.map((module) => module.code)].join('');
-  return { code, weights: { all: Buffer.byteLength(code), folders } };
+  return { code, weights: { all: Buffer.byteLength(code), folders, files } };
 }
 
 /**
