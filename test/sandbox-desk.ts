@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { PlanView, Progress, RowNote, Scope } from '../src/job/wire';
 import { loadBundle } from '../sandbox/apps-script/host';
-import type { CellData, Host } from '../sandbox/apps-script/port';
+import type { CellData } from '../sandbox/apps-script/host-state';
+import type { Host } from '../sandbox/apps-script/port';
 import { ask, openDesk as open } from '../sandbox/cli/desk';
 import type { Desk, DeskOptions } from '../sandbox/cli/desk';
 import { check, handOff, run } from '../sandbox/cli/job';

@@ -1,4 +1,5 @@
-import type { MenuEntry, Showing, Style } from './port';
+import type { Style } from './host-state';
+import type { MenuEntry, Showing } from './showing';
 
 /**
  * The system calls: everything that Apps Script's classes can ask of what outlives an execution. Arguments and answers

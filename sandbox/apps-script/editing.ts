@@ -7,7 +7,7 @@ import { clearRange, writeLine } from './system/ranges';
 import { checkRules } from './system/rules';
 import { sortRange } from './system/sorting';
 import { sheetOf } from './system/document';
-import type { HostState } from './port';
+import type { HostState } from './host-state';
 
 /**
  * What a person does at the sheet by hand: entries are read as Sheets reads them (`007` becomes 7 unless the cell is

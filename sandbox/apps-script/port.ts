@@ -1,6 +1,8 @@
 import type { Clock } from '../clock';
 import type { Workspace } from '../workspace/port';
 import type { Editing } from './editing';
+import type { HostState } from './host-state';
+import type { MenuEntry, Showing } from './showing';
 
 /** The Apps Script host as the command line, the workbench and the tests use it. */
 
@@ -12,77 +14,6 @@ export interface Bundle {
   readonly code: Readonly<Record<string, string>>;
   readonly html: Readonly<Record<string, string>>;
   readonly manifest: unknown;
-}
-
-/** A cell as plain data. `value` is what getValues gives, `formula` what was stored as one. */
-export interface CellData {
-  value: string | number | boolean;
-  formula?: string;
-  note?: string;
-  format?: string;
-  background?: string;
-  /**
-   * The cell's own font and alignment, by Google's names: `{ fontWeight: 'bold' }`. Formats of whole ranges stand in
-   * the tab's furniture.
-   */
-  style?: Record<string, Style>;
-}
-
-/** One property of a cell's look. */
-export type Style = string | number | boolean;
-
-/** A tab as plain data: rows of cells; a missing cell is empty. */
-export interface SheetData {
-  name: string;
-  id: number;
-  hidden: boolean;
-  cells: (CellData | null)[][];
-  frozenRows: number;
-  /** 1-based rows hidden by hand or by a filter. */
-  hiddenRows: number[];
-  /** Validation by range, protections, conditional formats, column widths: whatever set-up made, as plain data. */
-  furniture: Record<string, unknown>;
-}
-
-/** What triggers, mails, properties and sheets there are: everything that outlives an execution, as plain data. */
-export interface HostState {
-  sheets: SheetData[];
-  /** Id of the tab in front; an id that no tab has means the first. */
-  activeSheet: number;
-  /** What is selected on the tab in front, as A1 notation; several ranges are separated by commas. */
-  selection: string;
-  /** Named ranges: the id of their tab and their A1 notation. */
-  names?: Record<string, { sheet: number; a1: string }>;
-  properties: {
-    document: Record<string, string>;
-    script: Record<string, string>;
-    users: Record<string, Record<string, string>>;
-  };
-  cache: Record<string, { value: string; until: number }>;
-  triggers: {
-    id: string;
-    handler: string;
-    everyMinutes?: number;
-    after?: number;
-    owner: string;
-    next: number;
-    fired?: boolean;
-  }[];
-  mails: {
-    at: string;
-    from: string;
-    to: string;
-    subject: string;
-    body: string;
-    htmlBody?: string;
-    cc?: string;
-    bcc?: string;
-    replyTo?: string;
-    name?: string;
-  }[];
-  counters: { documentCalls: number; executions: number; urlFetches: number; propertyCalls: number };
-  /** What has been used of Google's daily quotas, by person and quota, and since when. */
-  quotas?: Record<string, { since: number; used: number }>;
 }
 
 /** What a host is opened with. */
@@ -130,28 +61,8 @@ export type BatchHandler = (
   },
 ) => { readonly status: number; readonly contentType: string; readonly body: string };
 
-/** One entry of a menu: a function, a submenu or a line between entries. */
-export type MenuEntry =
-  | { readonly label: string; readonly handler: string }
-  | { readonly label: string; readonly items: readonly MenuEntry[] }
-  | { readonly separator: true };
-
-/** HTML, a question or a message that an execution put before the person. */
-export type Showing =
-  | {
-      readonly kind: 'sidebar' | 'dialog';
-      readonly title: string;
-      readonly html: string;
-      readonly width: number;
-      readonly height: number;
-    }
-  | { readonly kind: 'toast'; readonly title: string; readonly text: string; readonly seconds: number }
-  | {
-      readonly kind: 'alert' | 'prompt';
-      readonly title: string;
-      readonly text: string;
-      readonly buttons: readonly string[];
-    };
+/** The kinds of effects that a crash can be placed at. */
+export type EffectKind = 'google' | 'sheet' | 'property';
 
 /** A host with one spreadsheet open. */
 export interface Host {
@@ -186,7 +97,7 @@ export interface Host {
    * Called before and after each effect on Google, spreadsheet or properties; throwing `Killed` from it ends the
    * execution.
    */
-  onEffect?: (effect: { kind: 'google' | 'sheet' | 'property'; when: 'before' | 'after'; n: number }) => void;
+  onEffect?: (effect: { kind: EffectKind; when: 'before' | 'after'; n: number }) => void;
   /**
    * Deep copies of everything that outlives an execution, and back. `lost`: without writes to the spreadsheet that were
    * not applied yet, as a crash may leave it (reference of SpreadsheetApp.flush); needs the option `tracksUnapplied`.

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { HostState } from '../apps-script/port';
+import type { HostState } from '../apps-script/host-state';
 import { loadBundle } from '../apps-script/host';
 import { Terminated } from '../apps-script/exceptions';
 import { ask, openDesk } from '../cli/desk';

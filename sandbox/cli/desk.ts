@@ -1,5 +1,6 @@
 import type { Server } from '../../src/job/wire';
-import type { Bundle, Host, HostOptions, HostState, SheetData } from '../apps-script/port';
+import type { HostState, SheetData } from '../apps-script/host-state';
+import type { Bundle, Host, HostOptions } from '../apps-script/port';
 import { openHost } from '../apps-script/host';
 import type { Clock } from '../clock';
 import { realClock, virtualClock } from '../clock';

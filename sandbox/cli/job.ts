@@ -3,8 +3,8 @@ import type { SamePerson } from './arguments';
 import { ask } from './desk';
 import type { Desk } from './desk';
 import { carryOut } from './drive';
-import { surfaceOf } from './surface';
 import type { Surface } from './surface';
+import { surfaceOf } from './surfaces';
 
 /** The main job: check, answer what is asked, approve, run. */
 

@@ -1,4 +1,4 @@
-import type { HostState } from '../apps-script/port';
+import type { HostState } from '../apps-script/host-state';
 import { journalTab, textTabs } from './sheets';
 import type { Session } from './session';
 

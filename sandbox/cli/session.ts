@@ -1,13 +1,13 @@
 import type { Desk as DeskPage, PlanView, Progress, Scope } from '../../src/job/wire';
-import type { HostState } from '../apps-script/port';
+import type { HostState } from '../apps-script/host-state';
 import type { Arguments } from './arguments';
 import { armCrash } from './crash';
 import { ServerSaidNo, ask } from './desk';
 import type { Desk } from './desk';
 import { StayedDead, finishLeftOver } from './drive';
 import { check, run } from './job';
-import { surfaceOf } from './surface';
 import type { Surface } from './surface';
+import { surfaceOf } from './surfaces';
 import { UsageError, reasonOf } from './usage';
 
 /** One person's session at a desk, from the first look to the last row. */

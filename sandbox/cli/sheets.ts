@@ -1,4 +1,4 @@
-import type { CellData, SheetData } from '../apps-script/port';
+import type { CellData, SheetData } from '../apps-script/host-state';
 import { readCsv, writeCsv } from './csv';
 
 /** Tabs between files and the host: texts in, texts out. */

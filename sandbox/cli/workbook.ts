@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { HostState } from '../apps-script/port';
+import type { HostState } from '../apps-script/host-state';
 import { tabOfFile } from './sheets';
 import type { TextTab } from './sheets';
 import { UsageError, orUsage } from './usage';

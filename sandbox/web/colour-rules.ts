@@ -1,5 +1,5 @@
 import { columnNumber, contains } from '../apps-script/a1';
-import type { SheetData } from '../apps-script/port';
+import type { SheetData } from '../apps-script/host-state';
 import type { ColourRule } from '../apps-script/services/conditional-format';
 import { cellAt } from '../apps-script/system/grid';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { HostFile } from '../cli/workbook';
 import { readWorkbook } from '../cli/workbook';
 import { sheetsOf } from '../cli/sheets';
-import type { SheetData } from '../apps-script/port';
+import type { SheetData } from '../apps-script/host-state';
 import { parseTenant } from '../workspace/tenant';
 import type { Tenant } from '../workspace/tenant';
 

@@ -1,4 +1,4 @@
-import type { HostState } from '../apps-script/port';
+import type { HostState } from '../apps-script/host-state';
 import { openTracker } from './tracker';
 import type { Head, Update } from './wire';
 

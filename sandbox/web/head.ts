@@ -1,4 +1,4 @@
-import type { HostState } from '../apps-script/port';
+import type { HostState } from '../apps-script/host-state';
 import { parseA1 } from '../apps-script/a1';
 import type { Session } from './session';
 import type { Block, Head } from './wire';

@@ -1,4 +1,6 @@
-import type { HostState, MenuEntry, Surface } from '../apps-script/port';
+import type { HostState } from '../apps-script/host-state';
+import type { Surface } from '../apps-script/port';
+import type { MenuEntry } from '../apps-script/showing';
 import type { Surfaces } from './surfaces';
 import type { Edit, GoogleAct, GoogleView, PersonView } from './wire';
 

@@ -1,5 +1,5 @@
 import type { Rect } from '../apps-script/calls';
-import type { CellData, HostState, SheetData } from '../apps-script/port';
+import type { CellData, HostState, SheetData } from '../apps-script/host-state';
 import { cellAt, extent, looksIn, maxRows, validations } from '../apps-script/system/grid';
 import { displayOf } from '../apps-script/system/ranges';
 import { choicesOf } from '../apps-script/system/rules';

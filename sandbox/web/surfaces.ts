@@ -1,4 +1,4 @@
-import type { Showing } from '../apps-script/port';
+import type { Showing } from '../apps-script/showing';
 import type { AskView, FrameView, MessageView } from './wire';
 
 /** What scripts have put before the person: one sidebar, one dialog, questions, messages. */

@@ -1,4 +1,4 @@
-import type { HostState, SheetData } from '../apps-script/port';
+import type { HostState, SheetData } from '../apps-script/host-state';
 import { rowViews, shapeOf } from './sheet-view';
 import type { SheetView } from './wire';
 

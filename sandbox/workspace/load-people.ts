@@ -6,16 +6,11 @@ import { seedAdminRole } from './directory/system-roles';
 import { assignmentId, userId } from './ids';
 import { isObject, type Json } from './json';
 import { heldLicences, setLicence } from './licensing/seats';
-import type { Loading } from './load';
-import { loadFailure } from './load-failure';
+import { loadFailure, type Place } from './loading';
 import type { Account, UserRecord } from './state';
 import type { TenantLicence, TenantRoleAssignment, TenantUser } from './tenant';
 
 /** Users, assignments and licences of a tenant file as records. */
-
-interface Place extends Loading {
-  readonly account: Account;
-}
 
 const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 

@@ -5,7 +5,7 @@ import { systemRoles } from './directory/system-roles';
 import { customerId, orgUnitId, roleId, userId } from './ids';
 import { loadSubscription } from './load-subscriptions';
 import { loadAssignment, loadDeleted, loadLicence, loadUser } from './load-people';
-import { loadFailure } from './load-failure';
+import { loadFailure, type Loading } from './loading';
 import type { WorkspaceOptions } from './port';
 import { catalogue } from './catalogue';
 import type { Account, GroupRecord, State } from './state';
@@ -52,12 +52,6 @@ export function loadTenant(tenant: Tenant, options: WorkspaceOptions): State {
       loadFailure(`accounts[${index}].resoldBy`, `names no reseller account: ${file.resoldBy}`);
   }
   return state;
-}
-
-/** Where loading has got to. */
-export interface Loading {
-  readonly state: State;
-  readonly now: number;
 }
 
 function loadAccount(loading: Loading, file: TenantAccount, where: string): void {

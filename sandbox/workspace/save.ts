@@ -7,7 +7,7 @@ import { asJson, at, without } from './json';
 import { isAnnual } from './reseller/plans';
 import { settle } from './reseller/subscription-life';
 import type { Account, State, SubscriptionRecord, UserRecord } from './state';
-import { checkTenant } from './tenant-check';
+import { checkTenant } from './tenant';
 import type { Tenant, TenantAccount, TenantSubscription, TenantUser } from './tenant';
 
 /** The state as a tenant file: what a later run takes up. What the settings were turned to stands in it. */

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { circlesAmong } from './circles';
 
 /** Which folder may import which: the arrows of the architecture page. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
@@ -49,6 +50,15 @@ test.each(Object.keys(arrows))('%s imports only what the architecture page allow
       .map((target) => `${file} → ${target}`),
   );
   expect(strays).toEqual([]);
+});
+
+/** Where no file may import itself by way of others, be it for a type. */
+const withoutCircles = ['sandbox'];
+
+test.each(withoutCircles)('no files of %s import each other in a circle', (folder) => {
+  const files = filesBelow(folder);
+  expect(files.length).toBeGreaterThan(100);
+  expect(circlesAmong(files)).toEqual([]);
 });
 
 test('nothing in src imports the sandbox or a test', () => {

@@ -1,10 +1,10 @@
 import type { Rect } from '../calls';
 import { mismatch, instance, list, text } from './arguments';
-import { Service } from '../execution/facade';
+import { Facade } from '../execution/facade';
 import type { EnumValue } from '../execution/facade';
-import type { Execution } from '../execution/execution';
 import type { Simulates } from '../execution/simulates';
-import { Range } from './range';
+import { BookPart } from './book';
+import type { Book } from './book';
 import { RangePlace } from './range-place';
 import { BooleanCriteria } from './spreadsheet-enums';
 
@@ -21,21 +21,21 @@ export interface ColourRule {
 
 /** A conditional format, as SpreadsheetApp.ConditionalFormatRule. */
 export class ConditionalFormatRule
-  extends Service
+  extends BookPart
   implements Simulates<ConditionalFormatRule, GoogleAppsScript.Spreadsheet.ConditionalFormatRule>
 {
   readonly _class = 'ConditionalFormatRule';
 
   constructor(
-    run: Execution,
+    book: Book,
     readonly _sheet: number,
     readonly _rule: ColourRule,
   ) {
-    super(run);
+    super(book);
   }
 
-  getRanges(): Range[] {
-    return this._rule.rects.map((rect) => new Range(this._run, this._sheet, rect));
+  getRanges(): Facade[] {
+    return this._rule.rects.map((rect) => this._book._range(this._sheet, rect));
   }
 
   getBooleanCondition(): BooleanCondition {
@@ -43,19 +43,19 @@ export class ConditionalFormatRule
   }
 
   copy(): ConditionalFormatRuleBuilder {
-    return new ConditionalFormatRuleBuilder(this._run, this._rule, this._sheet);
+    return new ConditionalFormatRuleBuilder(this._book, this._rule, this._sheet);
   }
 }
 
 /** When a conditional format holds. */
 export class BooleanCondition
-  extends Service
+  extends Facade
   implements Simulates<BooleanCondition, GoogleAppsScript.Spreadsheet.BooleanCondition>
 {
   readonly _class = 'BooleanCondition';
 
   constructor(readonly _rule: ColourRule) {
-    super(undefined as never);
+    super();
   }
 
   getCriteriaType(): EnumValue {
@@ -69,17 +69,17 @@ export class BooleanCondition
 
 /** What newConditionalFormatRule gives. */
 export class ConditionalFormatRuleBuilder
-  extends Service
+  extends BookPart
   implements Simulates<ConditionalFormatRuleBuilder, GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>
 {
   readonly _class = 'ConditionalFormatRuleBuilder';
 
   constructor(
-    run: Execution,
+    book: Book,
     public _rule: ColourRule = { rects: [], criteria: '', values: [] },
     public _sheet = 0,
   ) {
-    super(run);
+    super(book);
   }
 
   _with(rule: Partial<ColourRule>): this {
@@ -156,6 +156,6 @@ export class ConditionalFormatRuleBuilder
   build(): ConditionalFormatRule {
     if (this._rule.criteria === '' || this._rule.rects.length === 0)
       throw mismatch('SpreadsheetApp.ConditionalFormatRuleBuilder.build', []);
-    return new ConditionalFormatRule(this._run, this._sheet, this._rule);
+    return new ConditionalFormatRule(this._book, this._sheet, this._rule);
   }
 }

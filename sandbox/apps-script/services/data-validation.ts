@@ -1,25 +1,24 @@
-import type { Rule } from '../calls';
-import { Service } from '../execution/facade';
+import type { Rect, Rule } from '../calls';
 import type { EnumValue } from '../execution/facade';
-import type { Execution } from '../execution/execution';
 import type { Simulates } from '../execution/simulates';
 import { instance, list, mismatch, text } from './arguments';
-import { Range } from './range';
+import { BookPart } from './book';
+import type { Book } from './book';
 import { RangePlace } from './range-place';
 import { DataValidationCriteria } from './spreadsheet-enums';
 
 /** A validation rule, as SpreadsheetApp.DataValidation. */
 export class DataValidation
-  extends Service
+  extends BookPart
   implements Simulates<DataValidation, GoogleAppsScript.Spreadsheet.DataValidation>
 {
   readonly _class = 'DataValidation';
 
   constructor(
-    run: Execution,
+    book: Book,
     readonly _rule: Rule,
   ) {
-    super(run);
+    super(book);
   }
 
   getAllowInvalid(): boolean {
@@ -36,28 +35,28 @@ export class DataValidation
 
   getCriteriaValues(): unknown[] {
     if (this._rule.criteria !== 'VALUE_IN_RANGE') return [...this._rule.values];
-    const [place, ...rest] = this._rule.values as [{ sheet: number; rect: Range['_rect'] }];
-    return [new Range(this._run, place.sheet, place.rect), ...rest];
+    const [place, ...rest] = this._rule.values as [{ sheet: number; rect: Rect }];
+    return [this._book._range(place.sheet, place.rect), ...rest];
   }
 
   copy(): DataValidationBuilder {
-    return new DataValidationBuilder(this._run, this._rule);
+    return new DataValidationBuilder(this._book, this._rule);
   }
 }
 
 /** What newDataValidation gives, as SpreadsheetApp.DataValidationBuilder. */
 export class DataValidationBuilder
-  extends Service
+  extends BookPart
   implements Simulates<DataValidationBuilder, GoogleAppsScript.Spreadsheet.DataValidationBuilder>
 {
   readonly _class = 'DataValidationBuilder';
 
   /** New rules refuse what they do not allow (reference of setAllowInvalid). */
   constructor(
-    run: Execution,
+    book: Book,
     public _rule: Rule = { criteria: '', values: [], allowInvalid: false, help: '' },
   ) {
-    super(run);
+    super(book);
   }
 
   _with(rule: Partial<Rule>): this {
@@ -120,6 +119,6 @@ export class DataValidationBuilder
 
   build(): DataValidation {
     if (this._rule.criteria === '') throw mismatch('SpreadsheetApp.DataValidationBuilder.build', []);
-    return new DataValidation(this._run, this._rule);
+    return new DataValidation(this._book, this._rule);
   }
 }

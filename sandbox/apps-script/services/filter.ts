@@ -1,26 +1,30 @@
 import type { Rect } from '../calls';
 import { PlatformError } from '../exceptions';
-import { Service } from '../execution/facade';
-import type { Execution } from '../execution/execution';
+import type { Facade } from '../execution/facade';
 import type { Simulates } from '../execution/simulates';
 import { whole } from './arguments';
-import { Range } from './range';
+import { BookPart } from './book';
+import type { Book } from './book';
 
 /** A tab's filter, as SpreadsheetApp.Filter. Which rows it hides is a person's doing. */
-export class Filter extends Service implements Simulates<Filter, GoogleAppsScript.Spreadsheet.Filter> {
+export class Filter extends BookPart implements Simulates<Filter, GoogleAppsScript.Spreadsheet.Filter> {
   readonly _class = 'Filter';
 
   constructor(
-    run: Execution,
+    book: Book,
     readonly _sheet: number,
   ) {
-    super(run);
+    super(book);
   }
 
-  getRange(): Range {
+  _rect(): Rect {
     const filter = this._run.invoke('sheet.furniture', { sheet: this._sheet, key: 'filter' }) as { rect: Rect } | null;
     if (!filter) throw new PlatformError('The filter does not exist any more.');
-    return new Range(this._run, this._sheet, filter.rect);
+    return filter.rect;
+  }
+
+  getRange(): Facade {
+    return this._book._range(this._sheet, this._rect());
   }
 
   remove(): void {
@@ -29,7 +33,7 @@ export class Filter extends Service implements Simulates<Filter, GoogleAppsScrip
   }
 
   sort(column: unknown, ascending: unknown): this {
-    const { row, rows, ...rest } = this.getRange()._rect;
+    const { row, rows, ...rest } = this._rect();
     const by = [
       { column: rest.column + whole(column, 'SpreadsheetApp.Filter.sort') - 1, ascending: ascending === true },
     ];

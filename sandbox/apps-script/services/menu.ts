@@ -1,4 +1,4 @@
-import type { MenuEntry } from '../port';
+import type { MenuEntry } from '../showing';
 import { Service } from '../execution/facade';
 import type { Execution } from '../execution/execution';
 import type { Simulates } from '../execution/simulates';

@@ -1,19 +1,19 @@
 import { PlatformError } from '../exceptions';
-import { Service } from '../execution/facade';
-import type { Execution } from '../execution/execution';
 import type { Simulates } from '../execution/simulates';
-import type { Range } from './range';
-import { Spreadsheet } from './spreadsheet';
+import { BookPart } from './book';
+import type { Book } from './book';
+import { Range } from './range';
+import { namedPlace } from './range-place';
 
 /** A named range, as SpreadsheetApp.NamedRange. */
-export class NamedRange extends Service implements Simulates<NamedRange, GoogleAppsScript.Spreadsheet.NamedRange> {
+export class NamedRange extends BookPart implements Simulates<NamedRange, GoogleAppsScript.Spreadsheet.NamedRange> {
   readonly _class = 'NamedRange';
 
   constructor(
-    run: Execution,
+    book: Book,
     readonly _name: string,
   ) {
-    super(run);
+    super(book);
   }
 
   getName(): string {
@@ -21,9 +21,9 @@ export class NamedRange extends Service implements Simulates<NamedRange, GoogleA
   }
 
   getRange(): Range {
-    const range = new Spreadsheet(this._run)._named(this._name);
-    if (!range) throw new PlatformError('Range not found');
-    return range;
+    const place = namedPlace(this._run, this._name);
+    if (!place) throw new PlatformError('Range not found');
+    return new Range(this._book, place.sheet, place.rect);
   }
 
   remove(): void {

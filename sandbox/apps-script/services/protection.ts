@@ -1,11 +1,11 @@
 import type { Rect } from '../calls';
 import { PlatformError } from '../exceptions';
-import { Service } from '../execution/facade';
-import type { EnumValue } from '../execution/facade';
+import type { EnumValue, Facade } from '../execution/facade';
 import type { Execution } from '../execution/execution';
 import type { Simulates } from '../execution/simulates';
 import { list, text } from './arguments';
-import { Range } from './range';
+import { BookPart } from './book';
+import type { Book } from './book';
 import { RangePlace } from './range-place';
 import { ProtectionType } from './spreadsheet-enums';
 
@@ -19,15 +19,15 @@ interface Protected {
 }
 
 /** A protection of a range or a tab, as SpreadsheetApp.Protection. It is kept in the tab's furniture. */
-export class Protection extends Service implements Simulates<Protection, GoogleAppsScript.Spreadsheet.Protection> {
+export class Protection extends BookPart implements Simulates<Protection, GoogleAppsScript.Spreadsheet.Protection> {
   readonly _class = 'Protection';
 
   constructor(
-    run: Execution,
+    book: Book,
     readonly _sheet: number,
     readonly _id: number,
   ) {
-    super(run);
+    super(book);
   }
 
   static _all(run: Execution, sheet: number): Protected[] {
@@ -39,14 +39,15 @@ export class Protection extends Service implements Simulates<Protection, GoogleA
     return (run.invoke('sheet.kept', { sheet, key: 'protections' }) ?? []) as Protected[];
   }
 
-  static _add(run: Execution, sheet: number, rect: Rect | null): Protection {
+  static _add(book: Book, sheet: number, rect: Rect | null): Protection {
+    const run = book._run;
     const all = Protection._kept(run, sheet);
     const same = rect === null ? all.find((one) => one.rect === null) : undefined;
-    if (same) return new Protection(run, sheet, same.id);
+    if (same) return new Protection(book, sheet, same.id);
     const id = all.reduce((most, one) => Math.max(most, one.id), 0) + 1;
     const added = { id, rect, description: '', warningOnly: false, editors: [run.info.effectiveUser] };
     run.invoke('sheet.furnish', { sheet, key: 'protections', value: [...all, added] });
-    return new Protection(run, sheet, id);
+    return new Protection(book, sheet, id);
   }
 
   _get(among = Protection._all(this._run, this._sheet)): Protected {
@@ -70,11 +71,10 @@ export class Protection extends Service implements Simulates<Protection, GoogleA
     return this._get().rect === null ? ProtectionType.SHEET : ProtectionType.RANGE;
   }
 
-  getRange(): Range {
+  getRange(): Facade {
     const { rect } = this._get();
     const info = this._run.invoke('sheet.info', { sheet: this._sheet });
-    return new Range(
-      this._run,
+    return this._book._range(
       this._sheet,
       rect ?? { row: 1, column: 1, rows: info?.maxRows ?? 1, columns: info?.maxColumns ?? 1 },
     );

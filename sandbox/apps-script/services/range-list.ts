@@ -1,17 +1,17 @@
-import { Service } from '../execution/facade';
-import type { Execution } from '../execution/execution';
 import type { Simulates } from '../execution/simulates';
+import { BookPart } from './book';
+import type { Book } from './book';
 import type { Range } from './range';
 
 /** Several ranges of one tab, as SpreadsheetApp.RangeList. */
-export class RangeList extends Service implements Simulates<RangeList, GoogleAppsScript.Spreadsheet.RangeList> {
+export class RangeList extends BookPart implements Simulates<RangeList, GoogleAppsScript.Spreadsheet.RangeList> {
   readonly _class = 'RangeList';
 
   constructor(
-    run: Execution,
+    book: Book,
     readonly _ranges: readonly Range[],
   ) {
-    super(run);
+    super(book);
   }
 
   getRanges(): Range[] {

@@ -1,27 +1,28 @@
-import { a1Of } from '../a1';
+import { a1Of, parseA1 } from '../a1';
 import type { Rect } from '../calls';
 import { PlatformError } from '../exceptions';
-import { Service } from '../execution/facade';
 import type { Execution } from '../execution/execution';
 import { whole } from './arguments';
+import { BookPart } from './book';
+import type { Book } from './book';
 
 /** Where a range is, and ranges relative to it. */
-export abstract class RangePlace extends Service {
+export abstract class RangePlace extends BookPart {
   readonly _class = 'Range';
 
   constructor(
-    run: Execution,
+    book: Book,
     readonly _sheet: number,
     readonly _rect: Rect,
   ) {
-    super(run);
+    super(book);
   }
 
   /** Another range on the same tab. Throws Google's text where it leaves the tab. */
   _at(rect: Rect): this {
     checkInside(this._run, this._sheet, rect);
-    const Same = this.constructor as new (run: Execution, sheet: number, rect: Rect) => this;
-    return new Same(this._run, this._sheet, rect);
+    const Same = this.constructor as new (book: Book, sheet: number, rect: Rect) => this;
+    return new Same(this._book, this._sheet, rect);
   }
 
   getRow(): number {
@@ -85,4 +86,12 @@ export function checkInside(run: Execution, sheet: number, { row, column, rows, 
   if (!info) throw new PlatformError(`Sheet ${sheet} not found`);
   if (row + rows - 1 > info.maxRows || column + columns - 1 > info.maxColumns)
     throw new PlatformError('The coordinates of the range are outside the dimensions of the sheet.');
+}
+
+/** Where a named range lies; undefined where no range has the name. */
+export function namedPlace(run: Execution, name: string): { readonly sheet: number; readonly rect: Rect } | undefined {
+  const place = run.invoke('book.names', {})[name];
+  const info = place && run.invoke('sheet.info', { sheet: place.sheet });
+  const parsed = place && info ? parseA1(place.a1, info) : undefined;
+  return place && parsed && { sheet: place.sheet, rect: parsed.rect };
 }

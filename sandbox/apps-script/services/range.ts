@@ -2,6 +2,7 @@ import type { Cell, Rule, StyleName } from '../calls';
 import { PlatformError } from '../exceptions';
 import type { Simulates } from '../execution/simulates';
 import { EnumValue } from '../execution/facade';
+import type { Facade } from '../execution/facade';
 import { instance, list, mismatch, onlyKnown, record, text, whole } from './arguments';
 import { matrix } from './cells';
 import { DataValidation } from './data-validation';
@@ -9,15 +10,14 @@ import { Filter } from './filter';
 import { Protection } from './protection';
 import { RangeValues } from './range-values';
 import { RichTextValue } from './rich-text';
-import { Sheet } from './sheet';
 import { wrapStrategies } from './spreadsheet-enums';
 
 type Look = StyleName | 'format' | 'background';
 
 /** A block of cells, as SpreadsheetApp.Range. */
 export class Range extends RangeValues implements Simulates<Range, GoogleAppsScript.Spreadsheet.Range> {
-  getSheet(): Sheet {
-    return new Sheet(this._run, this._sheet);
+  getSheet(): Facade {
+    return this._book._sheet(this._sheet);
   }
 
   getGridId(): number {
@@ -133,7 +133,7 @@ export class Range extends RangeValues implements Simulates<Range, GoogleAppsScr
   }
 
   _rule(rule: unknown): DataValidation | null {
-    return rule === null ? null : new DataValidation(this._run, rule as Rule);
+    return rule === null ? null : new DataValidation(this._book, rule as Rule);
   }
 
   setDataValidation(rule: unknown): this {
@@ -179,18 +179,21 @@ export class Range extends RangeValues implements Simulates<Range, GoogleAppsScr
   }
 
   protect(): Protection {
-    return Protection._add(this._run, this._sheet, this._rect);
+    return Protection._add(this._book, this._sheet, this._rect);
+  }
+
+  _hasFilter(): boolean {
+    return this._run.invoke('sheet.furniture', { sheet: this._sheet, key: 'filter' }) !== null;
   }
 
   createFilter(): Filter {
-    if (this._run.invoke('sheet.furniture', { sheet: this._sheet, key: 'filter' }) !== null)
-      throw new PlatformError("You can't create a filter in a sheet that already has a filter.");
+    if (this._hasFilter()) throw new PlatformError("You can't create a filter in a sheet that already has a filter.");
     this._run.invoke('sheet.furnish', { sheet: this._sheet, key: 'filter', value: { rect: this._rect } });
-    return new Filter(this._run, this._sheet);
+    return new Filter(this._book, this._sheet);
   }
 
   getFilter(): Filter | null {
-    return this.getSheet().getFilter();
+    return this._hasFilter() ? new Filter(this._book, this._sheet) : null;
   }
 
   setRichTextValue(value: unknown): this {

@@ -1,53 +1,16 @@
-import type { TriggerInfo } from '../calls';
 import { PlatformError } from '../exceptions';
 import { Service, enumOf } from '../execution/facade';
 import type { EnumValue } from '../execution/facade';
 import type { Execution } from '../execution/execution';
 import type { Simulates } from '../execution/simulates';
 import { list, instance, text } from './arguments';
+import { EventType, Trigger, TriggerSource } from './trigger';
 import { TriggerBuilder } from './trigger-builder';
 
 /** How much an execution may do. */
 export const AuthMode = enumOf('ScriptApp.AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 
 const AuthorizationStatus = enumOf('ScriptApp.AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
-const EventType = enumOf('ScriptApp.EventType', [
-  'CLOCK',
-  'ON_OPEN',
-  'ON_EDIT',
-  'ON_FORM_SUBMIT',
-  'ON_CHANGE',
-  'ON_EVENT_UPDATED',
-]);
-const TriggerSource = enumOf('ScriptApp.TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
-
-/** A trigger, as Trigger. */
-export class Trigger extends Service implements Simulates<Trigger, GoogleAppsScript.Script.Trigger> {
-  readonly _class = 'Trigger';
-
-  constructor(
-    run: Execution,
-    readonly _trigger: TriggerInfo,
-  ) {
-    super(run);
-  }
-
-  getHandlerFunction(): string {
-    return this._trigger.handler;
-  }
-
-  getUniqueId(): string {
-    return this._trigger.id;
-  }
-
-  getEventType(): EnumValue {
-    return EventType.CLOCK;
-  }
-
-  getTriggerSource(): EnumValue {
-    return TriggerSource.CLOCK;
-  }
-}
 
 /** ScriptApp: triggers and authorisation. */
 export class ScriptApp extends Service implements Simulates<ScriptApp, GoogleAppsScript.Script.ScriptApp> {

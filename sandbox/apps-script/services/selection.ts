@@ -1,6 +1,7 @@
 import { parseA1 } from '../a1';
 import type { Rect } from '../calls';
 import type { Execution } from '../execution/execution';
+import type { Book } from './book';
 import { Range } from './range';
 
 /** What a person has selected. A trigger sees no person's selection, only the first cell. */
@@ -16,9 +17,9 @@ export function selectedRects(run: Execution): { readonly sheet: number; readonl
 }
 
 /** The block selected last on a tab; null where another tab is in front. */
-export function activeRange(run: Execution, sheet?: number): Range | null {
-  const selected = selectedRects(run);
+export function activeRange(book: Book, sheet?: number): Range | null {
+  const selected = selectedRects(book._run);
   const last = selected.rects[selected.rects.length - 1];
   if (!last || (sheet !== undefined && sheet !== selected.sheet)) return null;
-  return new Range(run, selected.sheet, last);
+  return new Range(book, selected.sheet, last);
 }

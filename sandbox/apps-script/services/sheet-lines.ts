@@ -1,16 +1,16 @@
-import { Service } from '../execution/facade';
-import type { Execution } from '../execution/execution';
 import { whole } from './arguments';
+import { BookPart } from './book';
+import type { Book } from './book';
 
 /** Rows and columns of a tab: they come, go, hide, and have widths. */
-export abstract class SheetLines extends Service {
+export abstract class SheetLines extends BookPart {
   readonly _class = 'Sheet';
 
   constructor(
-    run: Execution,
+    book: Book,
     readonly _id: number,
   ) {
-    super(run);
+    super(book);
   }
 
   _furniture(key: string): unknown {

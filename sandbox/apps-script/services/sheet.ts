@@ -3,6 +3,7 @@ import type { Rect, SheetInfo } from '../calls';
 import { PlatformError } from '../exceptions';
 import type { Simulates } from '../execution/simulates';
 import { EnumValue } from '../execution/facade';
+import type { Facade } from '../execution/facade';
 import { instance, list, mismatch, text, whole } from './arguments';
 import { toCell } from './cells';
 import { ConditionalFormatRule } from './conditional-format';
@@ -10,10 +11,9 @@ import type { ColourRule } from './conditional-format';
 import { Filter } from './filter';
 import { Protection } from './protection';
 import { Range } from './range';
-import { checkInside } from './range-place';
+import { checkInside, namedPlace } from './range-place';
 import { activeRange } from './selection';
 import { SheetLines } from './sheet-lines';
-import { Spreadsheet } from './spreadsheet';
 
 /** A tab, as SpreadsheetApp.Sheet. It knows its tab by id, so that renaming and moving do not lose it. */
 export class Sheet extends SheetLines implements Simulates<Sheet, GoogleAppsScript.Spreadsheet.Sheet> {
@@ -43,8 +43,8 @@ export class Sheet extends SheetLines implements Simulates<Sheet, GoogleAppsScri
     return this._info().index;
   }
 
-  getParent(): Spreadsheet {
-    return new Spreadsheet(this._run);
+  getParent(): Facade {
+    return this._book;
   }
 
   getMaxRows(): number {
@@ -70,7 +70,7 @@ export class Sheet extends SheetLines implements Simulates<Sheet, GoogleAppsScri
 
   _range(rect: Rect): Range {
     checkInside(this._run, this._id, rect);
-    return new Range(this._run, this._id, rect);
+    return new Range(this._book, this._id, rect);
   }
 
   /** Takes A1 notation, or row and column with their numbers (reference of Sheet.getRange). */
@@ -87,9 +87,15 @@ export class Sheet extends SheetLines implements Simulates<Sheet, GoogleAppsScri
 
   _named(notation: string): Range {
     const parsed = parseA1(notation, this._info());
-    if (!parsed) return new Spreadsheet(this._run)._named(notation) ?? notFound();
+    if (!parsed) return this._byName(notation);
     if (parsed.sheet === undefined || parsed.sheet === this.getName()) return this._range(parsed.rect);
-    return (new Spreadsheet(this._run).getSheetByName(parsed.sheet) ?? notFound())._range(parsed.rect);
+    const other = this._run.invoke('book.sheets', {}).find(({ name }) => name === parsed.sheet) ?? notFound();
+    return new Sheet(this._book, other.id)._range(parsed.rect);
+  }
+
+  _byName(name: string): Range {
+    const { sheet, rect } = namedPlace(this._run, name) ?? notFound();
+    return new Range(this._book, sheet, rect);
   }
 
   /** The row goes below the last one with content, and the tab grows where it must. */
@@ -142,7 +148,7 @@ export class Sheet extends SheetLines implements Simulates<Sheet, GoogleAppsScri
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
     const rules = (this._furniture('conditionalFormats') ?? []) as ColourRule[];
-    return rules.map((rule) => new ConditionalFormatRule(this._run, this._id, rule));
+    return rules.map((rule) => new ConditionalFormatRule(this._book, this._id, rule));
   }
 
   clearConditionalFormatRules(): void {
@@ -150,18 +156,18 @@ export class Sheet extends SheetLines implements Simulates<Sheet, GoogleAppsScri
   }
 
   protect(): Protection {
-    return Protection._add(this._run, this._id, null);
+    return Protection._add(this._book, this._id, null);
   }
 
   getProtections(type: unknown): Protection[] {
     const whole = instance(type, EnumValue, 'SpreadsheetApp.Sheet.getProtections')._name === 'SHEET';
     return Protection._all(this._run, this._id)
       .filter((one) => (one.rect === null) === whole)
-      .map((one) => new Protection(this._run, this._id, one.id));
+      .map((one) => new Protection(this._book, this._id, one.id));
   }
 
   getFilter(): Filter | null {
-    return this._furniture('filter') === null ? null : new Filter(this._run, this._id);
+    return this._furniture('filter') === null ? null : new Filter(this._book, this._id);
   }
 
   activate(): this {
@@ -170,7 +176,7 @@ export class Sheet extends SheetLines implements Simulates<Sheet, GoogleAppsScri
   }
 
   getActiveRange(): Range | null {
-    return activeRange(this._run, this._id);
+    return activeRange(this._book, this._id);
   }
 
   /** Sorts the rows below the frozen ones by one column. */
@@ -185,7 +191,7 @@ export class Sheet extends SheetLines implements Simulates<Sheet, GoogleAppsScri
 
   _all(): Range {
     const { maxRows: rows, maxColumns: columns } = this._info();
-    return new Range(this._run, this._id, { row: 1, column: 1, rows, columns });
+    return new Range(this._book, this._id, { row: 1, column: 1, rows, columns });
   }
 
   clear(...options: readonly unknown[]): this {

@@ -65,11 +65,11 @@ export class SpreadsheetApp
   }
 
   newDataValidation(): DataValidationBuilder {
-    return new DataValidationBuilder(this._run);
+    return new DataValidationBuilder(this._book);
   }
 
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
-    return new ConditionalFormatRuleBuilder(this._run);
+    return new ConditionalFormatRuleBuilder(this._book);
   }
 
   newRichTextValue(): RichTextValueBuilder {

@@ -1,11 +1,12 @@
-import { parseA1 } from '../a1';
+import type { Rect } from '../calls';
 import { PlatformError } from '../exceptions';
 import { Service } from '../execution/facade';
 import type { Simulates } from '../execution/simulates';
 import { instance, mismatch, text, whole } from './arguments';
+import type { Book } from './book';
 import { NamedRange } from './named-range';
 import { Range } from './range';
-import { RangePlace } from './range-place';
+import { RangePlace, namedPlace } from './range-place';
 import { RangeList } from './range-list';
 import { activeRange, selectedRects } from './selection';
 import { Sheet } from './sheet';
@@ -14,8 +15,19 @@ import { Sheet } from './sheet';
  * The open spreadsheet, as SpreadsheetApp.Spreadsheet. Its locale is en_US and its time zone UTC, so that entries read
  * the same everywhere.
  */
-export class Spreadsheet extends Service implements Simulates<Spreadsheet, GoogleAppsScript.Spreadsheet.Spreadsheet> {
+export class Spreadsheet
+  extends Service
+  implements Book, Simulates<Spreadsheet, GoogleAppsScript.Spreadsheet.Spreadsheet>
+{
   readonly _class = 'Spreadsheet';
+
+  _sheet(id: number): Sheet {
+    return new Sheet(this, id);
+  }
+
+  _range(sheet: number, rect: Rect): Range {
+    return new Range(this, sheet, rect);
+  }
 
   getId(): string {
     return this._run.invoke('book.info', {}).id;
@@ -38,7 +50,7 @@ export class Spreadsheet extends Service implements Simulates<Spreadsheet, Googl
   }
 
   getSheets(): Sheet[] {
-    return this._run.invoke('book.sheets', {}).map(({ id }) => new Sheet(this._run, id));
+    return this._run.invoke('book.sheets', {}).map(({ id }) => this._sheet(id));
   }
 
   getNumSheets(): number {
@@ -48,20 +60,20 @@ export class Spreadsheet extends Service implements Simulates<Spreadsheet, Googl
   getSheetByName(name: unknown): Sheet | null {
     const wanted = text(name, 'SpreadsheetApp.Spreadsheet.getSheetByName');
     const found = this._run.invoke('book.sheets', {}).find((sheet) => sheet.name === wanted);
-    return found ? new Sheet(this._run, found.id) : null;
+    return found ? this._sheet(found.id) : null;
   }
 
   getSheetById(id: unknown): Sheet | null {
     const wanted = whole(id, 'SpreadsheetApp.Spreadsheet.getSheetById');
-    return this._run.invoke('sheet.info', { sheet: wanted }) ? new Sheet(this._run, wanted) : null;
+    return this._run.invoke('sheet.info', { sheet: wanted }) ? this._sheet(wanted) : null;
   }
 
   getActiveSheet(): Sheet {
-    return new Sheet(this._run, this._run.invoke('book.info', {}).activeSheet);
+    return this._sheet(this._run.invoke('book.info', {}).activeSheet);
   }
 
   getActiveRange(): Range | null {
-    return activeRange(this._run);
+    return activeRange(this);
   }
 
   getActiveRangeList(): RangeList | null {
@@ -69,8 +81,8 @@ export class Spreadsheet extends Service implements Simulates<Spreadsheet, Googl
     return rects.length === 0
       ? null
       : new RangeList(
-          this._run,
-          rects.map((rect) => new Range(this._run, sheet, rect)),
+          this,
+          rects.map((rect) => this._range(sheet, rect)),
         );
   }
 
@@ -84,7 +96,7 @@ export class Spreadsheet extends Service implements Simulates<Spreadsheet, Googl
       ...(name === undefined ? {} : { name }),
       ...(index === undefined ? {} : { index }),
     });
-    return new Sheet(this._run, id);
+    return this._sheet(id);
   }
 
   deleteSheet(sheet: unknown): void {
@@ -123,14 +135,12 @@ export class Spreadsheet extends Service implements Simulates<Spreadsheet, Googl
   }
 
   _named(name: string): Range | null {
-    const place = this._run.invoke('book.names', {})[name];
-    const info = place && this._run.invoke('sheet.info', { sheet: place.sheet });
-    const parsed = place && info ? parseA1(place.a1, info) : undefined;
-    return place && parsed ? new Range(this._run, place.sheet, parsed.rect) : null;
+    const place = namedPlace(this._run, name);
+    return place ? this._range(place.sheet, place.rect) : null;
   }
 
   getNamedRanges(): NamedRange[] {
-    return Object.keys(this._run.invoke('book.names', {})).map((name) => new NamedRange(this._run, name));
+    return Object.keys(this._run.invoke('book.names', {})).map((name) => new NamedRange(this, name));
   }
 
   setNamedRange(name: unknown, range: unknown): void {

@@ -4,7 +4,7 @@ import { Service } from '../execution/facade';
 import type { Execution } from '../execution/execution';
 import type { Simulates } from '../execution/simulates';
 import { whole } from './arguments';
-import { Trigger } from './script-app';
+import { Trigger } from './trigger';
 
 /** What newTrigger gives: only clock triggers are simulated. */
 export class TriggerBuilder

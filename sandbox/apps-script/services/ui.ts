@@ -1,4 +1,4 @@
-import type { Showing } from '../port';
+import type { Showing } from '../showing';
 import { Service, enumOf } from '../execution/facade';
 import { EnumValue } from '../execution/facade';
 import type { Execution } from '../execution/execution';

@@ -1,6 +1,6 @@
 import { meet } from '../a1';
 import type { Cell, Handlers, Rect, SheetInfo } from '../calls';
-import type { HostState, SheetData } from '../port';
+import type { HostState, SheetData } from '../host-state';
 import { PlatformError } from '../exceptions';
 import { lacking } from '../records';
 import { extent, maxColumns, maxRows } from './grid';

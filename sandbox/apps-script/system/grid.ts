@@ -1,5 +1,5 @@
 import type { Rect, Rule } from '../calls';
-import type { CellData, SheetData, Style } from '../port';
+import type { CellData, SheetData, Style } from '../host-state';
 import { lacking } from '../records';
 import { contains, meet, within, without } from '../a1';
 

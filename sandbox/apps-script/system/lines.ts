@@ -1,5 +1,5 @@
 import type { Rect } from '../calls';
-import type { SheetData } from '../port';
+import type { SheetData } from '../host-state';
 import { PlatformError } from '../exceptions';
 import { maxColumns, maxRows } from './grid';
 

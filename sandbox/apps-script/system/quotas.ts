@@ -1,6 +1,6 @@
 import { dailyQuotas, limits } from '../limits';
 import type { DailyQuota } from '../limits';
-import type { HostState } from '../port';
+import type { HostState } from '../host-state';
 
 /** Daily quotas per person: they start anew 24 hours after the first use (Apps Script quotas page). */
 

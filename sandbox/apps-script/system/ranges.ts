@@ -1,5 +1,5 @@
 import type { Aspect, Cell, Rect, Rule, SystemCalls } from '../calls';
-import type { CellData, SheetData, Style } from '../port';
+import type { CellData, SheetData, Style } from '../host-state';
 import { limits } from '../limits';
 import { PlatformError } from '../exceptions';
 import { enter } from './entry';

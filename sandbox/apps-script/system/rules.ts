@@ -1,5 +1,5 @@
 import type { Cell, Rect, Rule } from '../calls';
-import type { HostState, SheetData } from '../port';
+import type { HostState, SheetData } from '../host-state';
 import { a1Of, meet } from '../a1';
 import { PlatformError } from '../exceptions';
 import { enter } from './entry';

@@ -1,5 +1,6 @@
 import type { Handlers, PersonSays } from '../calls';
-import type { Host, MenuEntry, Showing } from '../port';
+import type { Host } from '../port';
+import type { MenuEntry, Showing } from '../showing';
 
 /** What executions put before the person: menus, sidebar, dialogs, questions, toasts, and the log. */
 export class Screen {

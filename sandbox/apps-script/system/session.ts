@@ -3,17 +3,42 @@ import type { CallName, Invoke, SystemCalls } from '../calls';
 import { PlatformError } from '../exceptions';
 import { mixSeeds } from '../execution/info';
 import type { ExecutionInfo } from '../execution/info';
+import type { Reply } from '../../workspace/port';
 import { grantedScopes } from '../manifest';
+import type { Manifest } from '../manifest';
 import { Killed } from '../port';
-import type { Surface } from '../port';
+import type { HostState } from '../host-state';
+import type { BatchHandler, EffectKind, HostOptions, Surface } from '../port';
 import { documentCalls } from './document';
 import { googleCalls } from './google';
+import type { Locks } from './locks';
 import { mailCalls } from './mail';
 import { useQuota } from './quotas';
+import type { Screen } from './screen';
 import { cacheCalls, propertyCalls } from './storage';
-import type { System } from './system';
 import { tokenFor } from './tokens';
 import { triggerCalls } from './triggers';
+
+/** What an execution finds around it: all that outlives it, and who is told of what it does. */
+export interface SessionHost {
+  readonly options: HostOptions;
+  readonly manifest: Manifest;
+  readonly state: HostState;
+  readonly book: { readonly id: string; readonly name: string };
+  readonly services: readonly string[];
+  readonly locks: Locks;
+  readonly screen: Screen;
+  readonly batch: BatchHandler;
+  readonly now: () => number;
+  /** Told before a write to the spreadsheet, which waits until it is applied, and when all are. */
+  aboutToWrite(): void;
+  writesApplied(): void;
+  /** Lets something happen, and tells the effect hook before and after it. */
+  effect<T>(kind: EffectKind, happen: () => T): T;
+  /** Sends requests to Google and counts the writes that it accepted. */
+  accepted(send: () => readonly Reply[], isWrite: (at: number) => boolean): readonly Reply[];
+  end(session: Session): void;
+}
 
 /** The system's side of one execution. */
 export class Session {
@@ -22,7 +47,7 @@ export class Session {
   #dead: Killed | undefined;
 
   constructor(
-    readonly system: System,
+    readonly system: SessionHost,
     surface: Surface,
     user: string,
   ) {
@@ -84,11 +109,11 @@ export class Session {
 }
 
 /** The system as the quotas see it. */
-export function quotaHost(system: System): Parameters<typeof useQuota>[0] {
+export function quotaHost(system: SessionHost): Parameters<typeof useQuota>[0] {
   return { state: system.state, now: system.now, tier: system.options.quotaTier ?? 'workspace' };
 }
 
-function infoOf(system: System, surface: Surface, user: string): ExecutionInfo {
+function infoOf(system: SessionHost, surface: Surface, user: string): ExecutionInfo {
   const { options, manifest, state } = system;
   const number = state.counters.executions;
   return {
@@ -108,7 +133,7 @@ function infoOf(system: System, surface: Surface, user: string): ExecutionInfo {
   };
 }
 
-function callsOf(system: System, info: ExecutionInfo, spendFetches: (count: number) => void): SystemCalls {
+function callsOf(system: SessionHost, info: ExecutionInfo, spendFetches: (count: number) => void): SystemCalls {
   const { state, locks, screen, options } = system;
   const host = { ...quotaHost(system), user: info.effectiveUser };
   return {

@@ -1,5 +1,5 @@
 import type { Rect } from '../calls';
-import type { CellData, SheetData } from '../port';
+import type { CellData, SheetData } from '../host-state';
 import { isFilled } from './grid';
 
 /**

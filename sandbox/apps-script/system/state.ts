@@ -1,4 +1,4 @@
-import type { HostState } from '../port';
+import type { HostState } from '../host-state';
 
 /**
  * The state of a spreadsheet that nobody has used yet, with what is given put in its place. The parts given are copied.

@@ -1,5 +1,5 @@
 import type { Handlers, Store } from '../calls';
-import type { HostState } from '../port';
+import type { HostState } from '../host-state';
 import { limits } from '../limits';
 import { PlatformError } from '../exceptions';
 import { lacking } from '../records';

@@ -1,19 +1,18 @@
 import { readManifest } from '../manifest';
 import type { Manifest } from '../manifest';
-import type { BatchHandler, Host, HostOptions, HostState, Surface } from '../port';
+import type { HostState } from '../host-state';
+import type { BatchHandler, EffectKind, Host, HostOptions, Surface } from '../port';
 import type { Reply } from '../../workspace/port';
 import { Locks } from './locks';
 import { Screen } from './screen';
 import { Session } from './session';
+import type { SessionHost } from './session';
 import { freshState } from './state';
 import { limits } from '../limits';
 import { PlatformError } from '../exceptions';
 
-/** The kinds of effects that a crash can be placed at. */
-export type EffectKind = 'google' | 'sheet' | 'property';
-
 /** Everything that outlives an execution, and the executions that are under way. */
-export class System {
+export class System implements SessionHost {
   readonly state: HostState;
   readonly manifest: Manifest;
   readonly screen = new Screen();
