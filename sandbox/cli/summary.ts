@@ -1,4 +1,4 @@
-import { isOperationId, operations } from '../../src/google/operations';
+import { isOperationId, operations } from '../workspace/operations';
 import type { LoggedRequest } from '../workspace/port';
 import type { NamedRow } from './naming';
 

@@ -1,4 +1,4 @@
-import type { OperationId } from '../../src/google/operations';
+import type { OperationId } from './operations';
 import type { JsonObject } from './json';
 import type { Call } from './port';
 import type { Account, State, UserRecord } from './state';

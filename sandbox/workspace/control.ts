@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 import { enterUser, ownerOf } from './directory/addresses';
+import { enterSeedAssignment } from './directory/admins';
 import { userId } from './ids';
-import { enterSeedAssignment } from './load-people';
 import { clearReason, settle } from './reseller/subscription-life';
 import { count, type Account, type State, type UserRecord } from './state';
 import { at } from './json';

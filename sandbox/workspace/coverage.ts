@@ -1,4 +1,4 @@
-import type { OperationId } from '../../src/google/operations';
+import type { OperationId } from './operations';
 
 /** How much of each operation is simulated. A test holds this list to the handlers and the operation table. */
 
@@ -13,6 +13,9 @@ const partial = (note: string): Coverage => ({ state: 'partial', note });
 
 /** Every operation of the operation table. */
 export const coverage: Readonly<Record<OperationId, Coverage>> = {
+  'directory.asps.list': supported(),
+  'directory.asps.get': supported(),
+  'directory.asps.delete': supported(),
   'directory.customers.get': supported(),
   'directory.customers.patch': supported(),
   'directory.domains.list': partial('without domain aliases'),
@@ -36,6 +39,9 @@ export const coverage: Readonly<Record<OperationId, Coverage>> = {
   'directory.roles.insert': supported(),
   'directory.roles.patch': supported(),
   'directory.roles.delete': supported(),
+  'directory.tokens.list': supported(),
+  'directory.tokens.get': supported(),
+  'directory.tokens.delete': supported(),
   'directory.users.get': partial('customFieldMask is taken and not applied'),
   'directory.users.insert': supported(),
   'directory.users.list': partial(
@@ -104,7 +110,6 @@ export const notSimulated: Readonly<Record<string, { readonly verb: string; read
   'directory.schemas.list': { verb: 'GET', path: `${directory}/customer/{customerId}/schemas` },
   'directory.users.photos.get': { verb: 'GET', path: `${directory}/users/{userKey}/photos/thumbnail` },
   'directory.users.watch': { verb: 'POST', path: `${directory}/users/watch` },
-  'directory.tokens.list': { verb: 'GET', path: `${directory}/users/{userKey}/tokens` },
   'directory.twoStepVerification.turnOff': {
     verb: 'POST',
     path: `${directory}/users/{userKey}/twoStepVerification/turnOff`,

@@ -1,4 +1,5 @@
-import { operations, type Api, type Operation, type OperationId } from '../../src/google/operations';
+import type { Api, Operation } from '../../src/google/operations';
+import { operations, type OperationId } from './operations';
 import { scopesOf } from './permits';
 import { requestSchema, responseSchema, schemas, type FieldType } from './schemas';
 

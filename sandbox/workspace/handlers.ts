@@ -1,4 +1,4 @@
-import type { OperationId } from '../../src/google/operations';
+import type { OperationId } from './operations';
 import type { Handler } from './context';
 import { makeAdmin, signOut } from './directory/admins';
 import { deleteAlias, insertAlias, listAliases } from './directory/aliases';
@@ -10,6 +10,7 @@ import { deleteOrgUnit, getOrgUnit, insertOrgUnit, listOrgUnits, patchOrgUnit } 
 import { listPrivileges } from './directory/privileges';
 import { deleteAssignment, getAssignment, insertAssignment, listAssignments } from './directory/role-assignments';
 import { deleteRole, getRole, insertRole, listRoles, patchRole } from './directory/roles';
+import { deleteAsp, deleteToken, getAsp, getToken, listAsps, listTokens } from './directory/security';
 import { listUsers } from './directory/user-list';
 import { getUser, insertUser, updateUser } from './directory/users';
 import { listForProduct, listForProductAndSku } from './licensing/licence-lists';
@@ -30,6 +31,9 @@ import {
 
 /** The handler of each operation. An operation without one answers 501. */
 export const handlers: Partial<Readonly<Record<OperationId, Handler>>> = {
+  'directory.asps.list': listAsps,
+  'directory.asps.get': getAsp,
+  'directory.asps.delete': deleteAsp,
   'directory.customers.get': getDirectoryCustomer,
   'directory.customers.patch': patchDirectoryCustomer,
   'directory.domains.list': listDomains,
@@ -49,6 +53,9 @@ export const handlers: Partial<Readonly<Record<OperationId, Handler>>> = {
   'directory.roles.insert': insertRole,
   'directory.roles.patch': patchRole,
   'directory.roles.delete': deleteRole,
+  'directory.tokens.list': listTokens,
+  'directory.tokens.get': getToken,
+  'directory.tokens.delete': deleteToken,
   'directory.users.get': getUser,
   'directory.users.insert': insertUser,
   'directory.users.list': listUsers,

@@ -1,16 +1,14 @@
-import { catalogue } from './catalogue';
 import { enterUser, ownerOf } from './directory/addresses';
+import { enterSeedAssignment } from './directory/admins';
 import { unitFor } from './directory/org-unit-tree';
 import { storePassword } from './directory/passwords';
-import { seedAdminRole } from './directory/system-roles';
-import { assignmentId, userId } from './ids';
+import { userId } from './ids';
 import { isObject, type Json } from './json';
-import { heldLicences, setLicence } from './licensing/seats';
 import { loadFailure, type Place } from './loading';
-import type { Account, UserRecord } from './state';
-import type { TenantLicence, TenantRoleAssignment, TenantUser } from './tenant';
+import type { AspRecord, TokenRecord, UserRecord } from './state';
+import type { TenantUser } from './tenant';
 
-/** Users, assignments and licences of a tenant file as records. */
+/** Users of a tenant file, living and deleted, as records. */
 
 const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 
@@ -47,6 +45,8 @@ const known = new Set([
   'isMailboxSetup',
   'isEnrolledIn2Sv',
   'isEnforcedIn2Sv',
+  'tokens',
+  'asps',
   'former',
 ]);
 
@@ -69,6 +69,18 @@ function optionalFields(file: TenantUser): Partial<UserRecord> {
     ([, value]) => textOf(value) !== undefined,
   );
   return { ...Object.fromEntries(given), ...(passwordHash && { passwordHash }) };
+}
+
+/** What the person has let in. */
+function securityOf({ tokens = [], asps = [] }: TenantUser): Pick<UserRecord, 'tokens' | 'asps'> {
+  const letIn = tokens.map(({ clientId, displayText = clientId, scopes = [], ...flags }): TokenRecord => {
+    const { anonymous = false, nativeApp = false } = flags;
+    return { clientId, displayText, scopes: [...scopes], anonymous, nativeApp };
+  });
+  const devices = asps.map(({ codeId, name, creationTime = '0', lastTimeUsed = '0' }): AspRecord => {
+    return { codeId, name, createdAt: Number(creationTime), usedAt: Number(lastTimeUsed) };
+  });
+  return { ...(letIn.length > 0 && { tokens: letIn }), ...(devices.length > 0 && { asps: devices }) };
 }
 
 function recordOf(place: Place, file: TenantUser, where: string): UserRecord {
@@ -96,6 +108,7 @@ function recordOf(place: Place, file: TenantUser, where: string): UserRecord {
     profile: profileOf(file),
     version: 1,
     ...optionalFields(file),
+    ...securityOf(file),
   };
   if (textOf(file['password']) !== undefined) user.passwordHash = storePassword(user, String(file['password']));
   return user;
@@ -116,14 +129,6 @@ export function loadUser(place: Place, file: TenantUser, where: string): void {
   if (user.isAdmin) enterSeedAssignment(account, user.id);
 }
 
-/** Gives a super administrator the role assignment that goes with it. */
-export function enterSeedAssignment(account: Account, user: string): void {
-  const role = Object.values(account.roles).find((known) => known.name === seedAdminRole);
-  if (!role) return;
-  const id = assignmentId(`${account.id}/${role.id}/${user}`);
-  account.assignments[id] = { id, role: role.id, assignedTo: user, assigneeType: 'user', orgUnit: null };
-}
-
 /** Enters a user who can be restored for 20 days. */
 export function loadDeleted(place: Place, file: TenantUser, where: string): void {
   const user = recordOf(
@@ -135,41 +140,4 @@ export function loadDeleted(place: Place, file: TenantUser, where: string): void
     ? Object.fromEntries(Object.entries(file['former']).map(([product, sku]) => [product, String(sku)]))
     : {};
   place.state.deleted[user.id] = { ...user, deletedAt: Date.parse(file.deletionTime ?? ''), former };
-}
-
-/** Enters a role assignment, by the names in it. */
-export function loadAssignment({ state, account }: Place, file: TenantRoleAssignment, where: string): void {
-  const role =
-    Object.values(account.roles).find((known) => known.name === file.roleName) ??
-    loadFailure(`${where}.roleName`, `names no role: ${file.roleName}`);
-  const owner = ownerOf(state, file.assignedTo);
-  if (!owner || owner.account !== account.id)
-    return loadFailure(`${where}.assignedTo`, `names nobody in the account: ${file.assignedTo}`);
-  const unit =
-    file.scopeType === 'ORG_UNIT'
-      ? (unitFor(account, file.orgUnitPath ?? '') ??
-        loadFailure(`${where}.orgUnitPath`, `names no org unit: ${file.orgUnitPath ?? ''}`))
-      : null;
-  const id = file.roleAssignmentId ?? assignmentId(`${account.id}/${role.id}/${owner.id}/${unit?.id ?? ''}`);
-  account.assignments[id] = {
-    id,
-    role: role.id,
-    assignedTo: owner.id,
-    assigneeType: owner.kind === 'group' ? 'group' : 'user',
-    orgUnit: unit?.id ?? null,
-  };
-  const user = state.users[owner.id];
-  if (user && role.superAdmin) user.isAdmin = true;
-}
-
-/** Enters a licence. Throws where the user is unknown or has another SKU of the product. */
-export function loadLicence({ state, account }: Place, file: TenantLicence, where: string): void {
-  const owner = ownerOf(state, file.userId);
-  if (!owner || owner.account !== account.id || owner.kind === 'group')
-    return loadFailure(`${where}.userId`, `names nobody in the account: ${file.userId}`);
-  const held = heldLicences(account, owner.id)[file.productId];
-  if (held !== undefined && held !== file.skuId)
-    loadFailure(where, `gives ${file.userId} a second SKU of ${file.productId}`);
-  setLicence(account, { user: owner.id, productId: file.productId, skuId: file.skuId });
-  if (!catalogue.has(file.skuId)) state.extraSkus[file.skuId] = file.productId;
 }

@@ -1,4 +1,4 @@
-import type { OperationId } from '../../src/google/operations';
+import type { OperationId } from './operations';
 
 /**
  * Which privilege lets a delegated administrator use an operation (Directory API "Manage roles", License Manager
@@ -9,6 +9,8 @@ import type { OperationId } from '../../src/google/operations';
 type Need = 'super' | 'admin' | readonly string[];
 
 const directoryNeeds: readonly (readonly [prefix: string, need: Need])[] = [
+  ['directory.asps.', ['USER_SECURITY_ALL']],
+  ['directory.tokens.', ['USER_SECURITY_ALL']],
   ['directory.users.get', ['USERS_RETRIEVE', 'USERS_UPDATE']],
   ['directory.users.list', ['USERS_RETRIEVE']],
   ['directory.users.insert', ['USERS_CREATE']],
@@ -62,8 +64,11 @@ export const resellerPrivileges = {
 } as const;
 
 const base = 'https://www.googleapis.com/auth/';
+const security = 'admin.directory.user.security';
 const scopeNames: readonly (readonly [prefix: string, write: readonly string[]])[] = [
-  ['directory.users.signOut', ['admin.directory.user.security']],
+  ['directory.asps.', [security]],
+  ['directory.tokens.', [security]],
+  ['directory.users.signOut', [security]],
   ['directory.users.aliases.', ['admin.directory.user', 'admin.directory.user.alias']],
   ['directory.users.', ['admin.directory.user']],
   ['directory.orgunits.', ['admin.directory.orgunit']],
@@ -77,9 +82,13 @@ const scopeNames: readonly (readonly [prefix: string, write: readonly string[]])
 
 const reads = /\.(get|list)\w*$/;
 
+/** Scopes that have no read-only sister (discovery documents). */
+const single: readonly string[] = [security, 'apps.licensing'];
+
 /** Full names of the scopes any one of which is enough for an operation. */
 export function scopesOf(op: OperationId): readonly string[] {
   const write = scopeNames.find(([prefix]) => op.startsWith(prefix))?.[1] ?? [];
-  const readOnly = reads.test(op) && !op.startsWith('licensing.') ? write.map((scope) => `${scope}.readonly`) : [];
+  const sisters = write.filter((scope) => !single.includes(scope)).map((scope) => `${scope}.readonly`);
+  const readOnly = reads.test(op) ? sisters : [];
   return [...write, ...readOnly].map((scope) => base + scope);
 }

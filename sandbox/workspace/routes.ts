@@ -1,6 +1,7 @@
-import { operations, type Operation, type OperationId } from '../../src/google/operations';
+import type { Operation } from '../../src/google/operations';
 import { notSimulated } from './coverage';
 import { badRequest } from './errors';
+import { operations, type OperationId } from './operations';
 
 /** From verb and path to an operation and its path parameters, by the operation table alone. */
 

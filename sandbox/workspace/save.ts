@@ -1,14 +1,12 @@
-import { domainOf } from './directory/addresses';
 import { isRestorable } from './directory/restorable';
 import { descendantsOf, pathOf } from './directory/org-unit-tree';
-import { seedAdminRole } from './directory/system-roles';
-import { userResource } from './directory/user-resource';
-import { asJson, at, without } from './json';
+import { asJson } from './json';
 import { isAnnual } from './reseller/plans';
 import { settle } from './reseller/subscription-life';
-import type { Account, State, SubscriptionRecord, UserRecord } from './state';
+import { assignmentFiles, licenceFiles, userFile } from './save-people';
+import type { Account, State, SubscriptionRecord } from './state';
 import { checkTenant } from './tenant';
-import type { Tenant, TenantAccount, TenantSubscription, TenantUser } from './tenant';
+import type { Tenant, TenantAccount, TenantSubscription } from './tenant';
 
 /** The state as a tenant file: what a later run takes up. What the settings were turned to stands in it. */
 export function saveTenant(state: State, now: number): Tenant {
@@ -107,56 +105,6 @@ function roleFiles(account: Account): NonNullable<TenantAccount['roles']> {
     isSystemRole: role.system,
     isSuperAdminRole: role.superAdmin,
   }));
-}
-
-/** A user in Google's shape, with the password's hash and without what Google works out. */
-function userFile(state: State, user: UserRecord, now: number): TenantUser {
-  const resource = without(
-    userResource(state, user, now),
-    'etag',
-    'kind',
-    'isDelegatedAdmin',
-    'nonEditableAliases',
-    'isMailboxSetup',
-    'emails',
-  );
-  const { profile, passwordHash } = user;
-  const name = {
-    givenName: user.givenName,
-    familyName: user.familyName,
-    ...(user.displayName !== undefined && { displayName: user.displayName }),
-  };
-  return {
-    ...(resource as object),
-    ...profile,
-    primaryEmail: user.primaryEmail,
-    name,
-    ...(passwordHash && { passwordHash }),
-  };
-}
-
-function assignmentFiles(state: State, account: Account): NonNullable<TenantAccount['roleAssignments']> {
-  return Object.values(account.assignments).flatMap((assignment) => {
-    const roleName = account.roles[assignment.role]?.name;
-    const assignedTo =
-      at(state.users, assignment.assignedTo)?.primaryEmail ??
-      account.groups.find((group) => group.id === assignment.assignedTo)?.email;
-    if (roleName === undefined || assignedTo === undefined || roleName === seedAdminRole) return [];
-    const scope =
-      assignment.orgUnit === null
-        ? { scopeType: 'CUSTOMER' as const }
-        : { scopeType: 'ORG_UNIT' as const, orgUnitPath: pathOf(account, assignment.orgUnit) };
-    return [{ roleAssignmentId: assignment.id, roleName, assignedTo, ...scope }];
-  });
-}
-
-function licenceFiles(state: State, account: Account): NonNullable<TenantAccount['licences']> {
-  return Object.entries(account.licences).flatMap(([productId, held]) =>
-    Object.entries(held).flatMap(([user, skuId]) => {
-      const email = at(state.users, user)?.primaryEmail;
-      return email === undefined || domainOf(email) === '' ? [] : [{ userId: email, productId, skuId }];
-    }),
-  );
 }
 
 function subscriptionFile(subscription: SubscriptionRecord): TenantSubscription {

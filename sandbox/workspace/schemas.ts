@@ -1,4 +1,4 @@
-import type { OperationId } from '../../src/google/operations';
+import type { OperationId } from './operations';
 
 /**
  * The resources that travel: field names and types as the discovery documents have them, and which operation takes and
@@ -44,6 +44,8 @@ const shape = ({
 export const schemas: Readonly<Record<string, Readonly<Record<string, FieldType>>>> = {
   Alias: shape({ strings: 'alias etag id kind primaryEmail' }),
   Aliases: shape({ strings: 'etag kind', others: 'aliases' }),
+  Asp: shape({ strings: 'etag kind name userKey', integers: 'codeId', int64s: 'creationTime lastTimeUsed' }),
+  Asps: shape({ strings: 'etag kind', others: 'items' }),
   ChangePlanRequest: shape({ strings: 'dealCode kind planName purchaseOrderId', others: 'seats' }),
   Customer: shape({
     strings: 'alternateEmail customerCreationTime customerDomain etag id kind language phoneNumber',
@@ -92,6 +94,12 @@ export const schemas: Readonly<Record<string, Readonly<Record<string, FieldType>
     others: 'plan renewalSettings seats suspensionReasons transferInfo trialSettings',
   }),
   Subscriptions: shape({ strings: 'kind nextPageToken', others: 'subscriptions' }),
+  Token: shape({
+    strings: 'clientId displayText etag kind userKey',
+    booleans: 'anonymous nativeApp',
+    others: 'scopes',
+  }),
+  Tokens: shape({ strings: 'etag kind', others: 'items' }),
   User: shape({
     strings:
       'archivalTime creationTime customerId deletionTime etag hashFunction id kind lastLoginTime orgUnitPath password primaryEmail recoveryEmail recoveryPhone suspensionReason suspensionTime thumbnailPhotoEtag thumbnailPhotoUrl',
@@ -117,6 +125,8 @@ const taken: Partial<Record<OperationId, string>> = {
 const byCollection: readonly (readonly [prefix: string, one: string, many: string])[] = [
   ['directory.users.aliases.', 'Alias', 'Aliases'],
   ['directory.users.', 'User', 'Users'],
+  ['directory.tokens.', 'Token', 'Tokens'],
+  ['directory.asps.', 'Asp', 'Asps'],
   ['directory.orgunits.', 'OrgUnit', 'OrgUnits'],
   ['directory.roles.', 'Role', 'Roles'],
   ['directory.roleAssignments.', 'RoleAssignment', 'RoleAssignments'],

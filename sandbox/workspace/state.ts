@@ -7,6 +7,24 @@ import type { PasswordHash, TenantPrivilege } from './tenant';
  * milliseconds.
  */
 
+/** An application that somebody has let into their account. */
+export interface TokenRecord {
+  clientId: string;
+  displayText: string;
+  scopes: string[];
+  /** Whether the application is not registered with Google, and whether it is installed on a device. */
+  anonymous: boolean;
+  nativeApp: boolean;
+}
+
+/** An application-specific password; its text is nobody's to see. `usedAt` 0: never. */
+export interface AspRecord {
+  codeId: number;
+  name: string;
+  createdAt: number;
+  usedAt: number;
+}
+
 /** A user, living or deleted. */
 export interface UserRecord {
   id: string;
@@ -30,6 +48,9 @@ export interface UserRecord {
   passwordHash?: PasswordHash;
   createdAt: number;
   lastLoginTime?: string;
+  /** What the person has let in; absent: nothing. */
+  tokens?: TokenRecord[];
+  asps?: AspRecord[];
   deletedAt?: number;
   /** SKUs by product that a deleted user had, for restoring and for seats held. */
   former?: Record<string, string>;

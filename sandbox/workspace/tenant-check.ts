@@ -1,76 +1,24 @@
+import {
+  address,
+  anything,
+  type Check,
+  domainName,
+  fail,
+  filled,
+  flag,
+  listOf,
+  millis,
+  objectOf,
+  oneOf,
+  orNull,
+  text,
+  time,
+  wholeNumber,
+} from './field-checks';
 import { isObject } from './json';
 import { checkSwitch } from './switches';
 
-/** The checks behind `checkTenant`: each takes a value and where it stands, and throws with that place in the text. */
-
-type Check = (value: unknown, where: string) => void;
-
-const fail = (where: string, says: string): never => {
-  throw new Error(`Tenant file: ${where || 'the file'} ${says}.`);
-};
-
-const text: Check = (value, where) => {
-  if (typeof value !== 'string') fail(where, 'must be text');
-};
-const flag: Check = (value, where) => {
-  if (typeof value !== 'boolean') fail(where, 'must be true or false');
-};
-const seatCount: Check = (value, where) => {
-  if (!Number.isInteger(value) || Number(value) < 0) fail(where, 'must be a whole number');
-};
-const anything: Check = () => undefined;
-const filled: Check = (value, where) => {
-  if (typeof value !== 'string' || value === '') fail(where, 'must be a text that is not empty');
-};
-const address: Check = (value, where) => {
-  if (typeof value !== 'string' || !/^[^@\s]+@[^@\s]+$/.test(value)) fail(where, 'must be an e-mail address');
-};
-const domainName: Check = (value, where) => {
-  if (typeof value !== 'string' || !/^[^@\s]+\.[^@\s]+$/.test(value)) fail(where, 'must be a domain name');
-};
-const time: Check = (value, where) => {
-  if (typeof value !== 'string' || Number.isNaN(Date.parse(value)))
-    fail(where, 'must be a time such as 2026-01-31T12:00:00Z');
-};
-const millis: Check = (value, where) => {
-  if (typeof value !== 'string' || !/^\d+$/.test(value)) fail(where, 'must be milliseconds since the epoch, as text');
-};
-const orNull =
-  (check: Check): Check =>
-  (value, where) => {
-    if (value !== null) check(value, where);
-  };
-const oneOf =
-  (...values: readonly string[]): Check =>
-  (value, where) => {
-    if (typeof value !== 'string' || !values.includes(value)) fail(where, `must be ${values.join(' or ')}`);
-  };
-const listOf =
-  (check: Check): Check =>
-  (value, where) => {
-    if (!Array.isArray(value)) return fail(where, 'must be a list');
-    value.forEach((item, index) => check(item, `${where}[${index}]`));
-  };
-
-interface Fields {
-  readonly must?: Readonly<Record<string, Check>>;
-  readonly may?: Readonly<Record<string, Check>>;
-  /** Other fields are let through. */
-  readonly open?: true;
-}
-
-const objectOf =
-  ({ must = {}, may = {}, open }: Fields): Check =>
-  (value, where) => {
-    if (!isObject(value)) return fail(where, 'must be an object');
-    const place = (field: string): string => (where ? `${where}.${field}` : field);
-    for (const field of Object.keys(must)) if (value[field] === undefined) fail(place(field), 'is missing');
-    for (const [field, content] of Object.entries(value)) {
-      const check = must[field] ?? may[field];
-      if (!check && !open) fail(place(field), 'is not a field of a tenant file');
-      check?.(content, place(field));
-    }
-  };
+/** What a tenant file may hold, field by field. */
 
 const ignored = { kind: anything, etag: anything, etags: anything };
 
@@ -96,6 +44,16 @@ const passwordHash: Check = (value, where) => {
     fail(where, 'needs salt and sha256, or function and value');
 };
 
+const token = objectOf({
+  must: { clientId: filled },
+  may: { ...ignored, displayText: text, scopes: listOf(text), anonymous: flag, nativeApp: flag, userKey: anything },
+});
+
+const asp = objectOf({
+  must: { codeId: wholeNumber, name: text },
+  may: { ...ignored, creationTime: millis, lastTimeUsed: millis, userKey: anything },
+});
+
 const userFields = {
   id: filled,
   passwordHash,
@@ -110,6 +68,8 @@ const userFields = {
   changePasswordAtNextLogin: flag,
   recoveryEmail: text,
   recoveryPhone: text,
+  tokens: listOf(token),
+  asps: listOf(asp),
 };
 const user = objectOf({ must: { primaryEmail: address }, may: userFields, open: true });
 const deletedUser = objectOf({
@@ -187,7 +147,7 @@ const subscription = objectOf({
       may: { planName: oneOf('ANNUAL', 'ANNUAL_MONTHLY_PAY', 'ANNUAL_YEARLY_PAY', 'FLEXIBLE', 'TRIAL', 'FREE') },
       open: true,
     }),
-    seats: objectOf({ may: { numberOfSeats: seatCount, maximumNumberOfSeats: seatCount }, open: true }),
+    seats: objectOf({ may: { numberOfSeats: wholeNumber, maximumNumberOfSeats: wholeNumber }, open: true }),
   },
   open: true,
 });

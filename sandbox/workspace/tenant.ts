@@ -1,4 +1,3 @@
-import type { Json } from './json';
 import { checkFields } from './tenant-check';
 
 /**
@@ -23,6 +22,23 @@ export interface TenantCustomer {
   readonly primaryAdmin?: { readonly primaryEmail: string };
 }
 
+/** Directory Token: an application that somebody has let in. */
+export interface TenantToken {
+  readonly clientId: string;
+  readonly displayText?: string;
+  readonly scopes?: readonly string[];
+  readonly anonymous?: boolean;
+  readonly nativeApp?: boolean;
+}
+
+/** Directory Asp: an application-specific password, without its text. */
+export interface TenantAsp {
+  readonly codeId: number;
+  readonly name: string;
+  readonly creationTime?: string;
+  readonly lastTimeUsed?: string;
+}
+
 /** Directory User, without its password but with the hash. `deletionTime` stands on deleted users only. */
 export interface TenantUser {
   readonly primaryEmail: string;
@@ -30,7 +46,9 @@ export interface TenantUser {
   readonly name?: { readonly givenName?: string; readonly familyName?: string; readonly displayName?: string };
   readonly passwordHash?: PasswordHash;
   readonly deletionTime?: string;
-  readonly [field: string]: Json | PasswordHash | undefined;
+  readonly tokens?: readonly TenantToken[];
+  readonly asps?: readonly TenantAsp[];
+  readonly [field: string]: unknown;
 }
 
 /** Directory Domain. */

@@ -1,4 +1,4 @@
-import { operations, type OperationId } from '../../src/google/operations';
+import { operations, type OperationId } from './operations';
 import { actorFor } from './access';
 import { Answered, type Context } from './context';
 import { control, type Control } from './control';

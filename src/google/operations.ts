@@ -101,13 +101,20 @@ const table = {
 export type OperationId = keyof typeof table;
 
 /** Every operation by its discovery id. */
-export const operations = Object.fromEntries(
-  Object.entries(table).map(([id, row]) => [id, operationIn(id, row)]),
-) as Readonly<Record<OperationId, Operation>>;
+export const operations = operationsIn(table);
 
 /** Whether a text is the id of an operation in the table. */
 export function isOperationId(id: string): id is OperationId {
   return Object.prototype.hasOwnProperty.call(table, id);
+}
+
+/**
+ * Reads a table of operations in the notation of the one above: a line by discovery id, `VERB /path?query!`, with
+ * ` (no body)` where a POST takes none.
+ */
+export function operationsIn<Id extends string>(lines: Readonly<Record<Id, string>>): Readonly<Record<Id, Operation>> {
+  const read = Object.entries<string>(lines).map(([id, line]) => [id, operationIn(id, line)]);
+  return Object.fromEntries(read) as Readonly<Record<Id, Operation>>;
 }
 
 function operationIn(id: string, row: string): Operation {

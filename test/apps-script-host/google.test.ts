@@ -1,6 +1,6 @@
 import { evaluate, open } from './bench';
-import { operations } from '../../src/google/operations';
-import type { OperationId } from '../../src/google/operations';
+import { operations } from '../../sandbox/workspace/operations';
+import type { OperationId } from '../../sandbox/workspace/operations';
 import type { Reply } from '../../sandbox/workspace/port';
 
 const refusal = (code: number, reason: string, message: string): Partial<Reply> => ({

@@ -1,7 +1,9 @@
-import { hosts, isOperationId, operations, type Operation } from '../../src/google/operations';
+import { operations } from '../../sandbox/workspace/operations';
+import { hosts, isOperationId, operations as sent, type Operation } from '../../src/google/operations';
 import { callOfficially } from './official-client';
 import { interfacesOf, overloadsOf, propertiesOf, typeOf } from './official-types';
 
+/** Those that the product sends, and those that only the sandbox knows. */
 const all: readonly (readonly [id: string, operation: Operation])[] = Object.entries(operations);
 
 const clientTypes = {
@@ -89,6 +91,10 @@ describe('the Apps Script types agree on', () => {
       missing,
     );
   });
+});
+
+test('the sandbox takes every operation that the product sends as the product has it', () => {
+  expect(operations).toMatchObject(sent);
 });
 
 test('an operation is known by its id and by nothing else', () => {

@@ -1,4 +1,4 @@
-import type { OperationId } from '../../src/google/operations';
+import type { OperationId } from '../../sandbox/workspace/operations';
 import type { PasswordHash, Tenant, TenantAccount, TenantUser } from '../../sandbox/workspace/tenant';
 import type { LoggedRequest } from '../../sandbox/workspace/port';
 import type { SimulatedWorkspace } from '../../sandbox/workspace/workspace';

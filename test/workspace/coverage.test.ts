@@ -1,4 +1,4 @@
-import { operations, type OperationId } from '../../src/google/operations';
+import { operations, type OperationId } from '../../sandbox/workspace/operations';
 import { coverage, notSimulated } from '../../sandbox/workspace/coverage';
 import { handlers } from '../../sandbox/workspace/handlers';
 import { requestSchema, responseSchema, schemas } from '../../sandbox/workspace/schemas';

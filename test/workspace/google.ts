@@ -1,4 +1,4 @@
-import { operations, type OperationId } from '../../src/google/operations';
+import { operations, type OperationId } from '../../sandbox/workspace/operations';
 import { virtualClock, type Clock } from '../../sandbox/clock';
 import type { Call, Reply } from '../../sandbox/workspace/port';
 import { parseTenant, type TenantAccount } from '../../sandbox/workspace/tenant';

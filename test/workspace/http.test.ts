@@ -1,7 +1,7 @@
 import { admin, auth as official } from 'googleapis/build/src/apis/admin';
 import { licensing } from 'googleapis/build/src/apis/licensing';
 import { reseller as resellerApi } from 'googleapis/build/src/apis/reseller';
-import { operations, type OperationId } from '../../src/google/operations';
+import { operations, type OperationId } from '../../sandbox/workspace/operations';
 import { serve, type Served } from '../../sandbox/workspace/server';
 import type { SimulatedWorkspace } from '../../sandbox/workspace/workspace';
 import { openGoogle, person, shop } from './google';
@@ -16,7 +16,16 @@ const reseller = {
   orgUnits: [{ orgUnitPath: '/Old' }],
 };
 const resold = {
-  ...shop({ users: [{ primaryEmail: 'ana@shop.example' }], groups: [{ email: 'team@shop.example' }] }),
+  ...shop({
+    users: [
+      {
+        primaryEmail: 'ana@shop.example',
+        tokens: [{ clientId: 'a', displayText: 'A' }],
+        asps: [{ codeId: 7, name: 'Printer' }],
+      },
+    ],
+    groups: [{ email: 'team@shop.example' }],
+  }),
   resoldBy: 'C0resell1',
 };
 const customer = 'C0shop001';
@@ -106,6 +115,15 @@ test('every Directory operation, driven by the official client', async () => {
   await roleAssignments.delete({ customer, roleAssignmentId });
   await roles.delete({ customer, roleId });
   expect((await roles.list({ customer, maxResults: 3 })).data.nextPageToken).toEqual(expect.any(String));
+
+  const { tokens, asps } = apis.directory;
+  const user = { userKey: 'ana@shop.example' };
+  expect((await tokens.list(user)).data.items).toMatchObject([{ clientId: 'a' }]);
+  expect((await tokens.get({ ...user, clientId: 'a' })).data).toMatchObject({ displayText: 'A' });
+  await tokens.delete({ ...user, clientId: 'a' });
+  expect((await asps.list(user)).data.items).toMatchObject([{ codeId: 7, creationTime: '0' }]);
+  expect((await asps.get({ ...user, codeId: 7 })).data).toMatchObject({ name: 'Printer' });
+  await asps.delete({ ...user, codeId: 7 });
 
   await domains.list({ customer });
   await customers.get({ customerKey: customer });

@@ -1,5 +1,6 @@
-import { operations } from '../../../src/google/operations';
-import type { Operation, OperationId } from '../../../src/google/operations';
+import type { Operation } from '../../../src/google/operations';
+import { operations } from '../../workspace/operations';
+import type { OperationId } from '../../workspace/operations';
 import type { ServiceReply, ServiceRequest } from '../calls';
 import { PlatformError } from '../exceptions';
 import { Facade } from '../execution/facade';

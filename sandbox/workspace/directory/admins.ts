@@ -1,8 +1,8 @@
-import { dropAssignment } from '../access';
+import { addAssignment, dropAssignment } from '../access';
 import { flag } from '../body';
 import type { Context, Handler } from '../context';
 import { conditionNotMet } from '../errors';
-import { enterSeedAssignment } from '../load-people';
+import { assignmentId } from '../ids';
 import { remember } from '../propagation';
 import type { Account, UserRecord } from '../state';
 import { switchValue } from '../switch-values';
@@ -18,6 +18,14 @@ export function mustNotBeLastAdmin({ state }: Context, account: Account, user: U
     (other) => other.account === account.id && other.isAdmin && !other.suspended && other.id !== user.id,
   );
   if (!others) throw conditionNotMet('The last super administrator of an account cannot be removed.');
+}
+
+/** Gives a super administrator the role assignment that goes with it. */
+export function enterSeedAssignment(account: Account, user: string): void {
+  const role = Object.values(account.roles).find((known) => known.name === seedAdminRole);
+  if (!role) return;
+  const id = assignmentId(`${account.id}/${role.id}/${user}`);
+  addAssignment(account, { id, role: role.id, assignedTo: user, assigneeType: 'user', orgUnit: null });
 }
 
 /** Takes the assignment of the seed role away, if the user has it. */

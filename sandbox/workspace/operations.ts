@@ -1,0 +1,32 @@
+import {
+  operations as sent,
+  operationsIn,
+  type Operation,
+  type OperationId as SentId,
+} from '../../src/google/operations';
+
+/**
+ * All operations of Google's that are simulated: those that the product sends, and further ones that only the sandbox
+ * knows. A line moves from here to the product's table when the product begins to send it. Discovery document: admin
+ * directory_v1 (20260914).
+ */
+
+const further = {
+  'directory.asps.list': 'GET /users/{userKey}/asps',
+  'directory.asps.get': 'GET /users/{userKey}/asps/{codeId}',
+  'directory.asps.delete': 'DELETE /users/{userKey}/asps/{codeId}',
+  'directory.tokens.list': 'GET /users/{userKey}/tokens',
+  'directory.tokens.get': 'GET /users/{userKey}/tokens/{clientId}',
+  'directory.tokens.delete': 'DELETE /users/{userKey}/tokens/{clientId}',
+} as const;
+
+/** A discovery id that the sandbox knows. */
+export type OperationId = SentId | keyof typeof further;
+
+/** Every operation by its discovery id. */
+export const operations: Readonly<Record<OperationId, Operation>> = { ...sent, ...operationsIn(further) };
+
+/** Whether a text is the id of an operation of the sandbox. */
+export function isOperationId(id: string): id is OperationId {
+  return Object.hasOwn(operations, id);
+}
