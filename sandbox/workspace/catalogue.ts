@@ -149,8 +149,20 @@ export const legacySuccessors: Readonly<Record<string, string>> = {
   'Google-Apps-For-Business': '1010020027',
   'Google-Apps-Unlimited': '1010020028',
 };
-/** Licences that an archived user takes. */
+/** Product of the licences that archived people have. */
 export const archivedUserProduct = '101034';
+/** The Archived User SKU of each edition; the other way round, the edition that un-archiving takes (both pages). */
+export const archivedUserSkus: Readonly<Record<string, string>> = {
+  '1010020020': '1010340001',
+  'Google-Apps-Unlimited': '1010340002',
+  '1010020025': '1010340003',
+  '1010020026': '1010340004',
+  '1010020027': '1010340005',
+  '1010020028': '1010340006',
+  '1010070001': '1010340007',
+};
+/** Archived User licences that nobody has to order: Education Fundamentals brings them (Google Workspace help). */
+export const grantedArchivedUsers = '1010340007';
 
 /** A SKU's product id, with the conflict about Essentials settled by the caller; '' for a SKU that nobody knows. */
 export function productOf(skuId: string, essentialsProduct: string): string {

@@ -27,6 +27,7 @@ const known = new Set([
   'suspensionReason',
   'suspensionTime',
   'archived',
+  'archivalTime',
   'orgUnitPath',
   'aliases',
   'nonEditableAliases',
@@ -60,15 +61,23 @@ function profileOf(file: TenantUser): Record<string, Json> {
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+const timeOf = (value: unknown): number | undefined => (typeof value === 'string' ? Date.parse(value) : undefined);
+
 function optionalFields(file: TenantUser): Partial<UserRecord> {
   const { passwordHash, name } = file;
+  const [suspendedAt, archivedAt] = [timeOf(file['suspensionTime']), timeOf(file['archivalTime'])];
   const texts = ['suspensionReason', 'recoveryEmail', 'recoveryPhone', 'lastLoginTime'].map(
     (field) => [field, file[field]] as const,
   );
   const given = [...texts, ['displayName', name?.displayName] as const].filter(
     ([, value]) => textOf(value) !== undefined,
   );
-  return { ...Object.fromEntries(given), ...(passwordHash && { passwordHash }) };
+  return {
+    ...Object.fromEntries(given),
+    ...(passwordHash && { passwordHash }),
+    ...(suspendedAt !== undefined && { suspendedAt }),
+    ...(archivedAt !== undefined && { archivedAt }),
+  };
 }
 
 /** What the person has let in. */

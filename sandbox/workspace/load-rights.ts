@@ -1,10 +1,10 @@
-import { catalogue } from './catalogue';
+import { archivedUserProduct, archivedUserSkus, catalogue, workspaceProduct } from './catalogue';
 import { ownerOf } from './directory/addresses';
 import { unitFor } from './directory/org-unit-tree';
 import { assignmentId } from './ids';
-import { heldLicences, setLicence } from './licensing/seats';
+import { dropLicence, heldLicences, setLicence } from './licensing/seats';
 import { loadFailure, type Place } from './loading';
-import type { TenantLicence, TenantRoleAssignment } from './tenant';
+import type { TenantLicence, TenantRoleAssignment, TenantSeatHeld } from './tenant';
 
 /** What the people of a tenant file hold: roles and licences. */
 
@@ -31,6 +31,32 @@ export function loadAssignment({ state, account }: Place, file: TenantRoleAssign
   };
   const user = state.users[owner.id];
   if (user && role.superAdmin) user.isAdmin = true;
+}
+
+/** Enters a seat that is held for somebody who was archived. Throws where the user is unknown. */
+export function loadSeatHeld({ state, account }: Place, file: TenantSeatHeld, where: string): void {
+  const owner = ownerOf(state, file.userId);
+  if (!owner || owner.account !== account.id || owner.kind === 'group')
+    return loadFailure(`${where}.userId`, `names nobody in the account: ${file.userId}`);
+  account.seatsHeld.push({ user: owner.id, sku: file.skuId, until: Date.parse(file.until) });
+}
+
+/**
+ * Gives archived people the Archived User licence that a tenant file has not named: that of the edition they are given
+ * there, else the first one that the account has ordered.
+ */
+export function fillArchived({ state, account }: Place): void {
+  const ordered = account.subscriptions
+    .map(({ sku }) => sku)
+    .find((sku) => catalogue.get(sku)?.productId === archivedUserProduct);
+  for (const user of Object.values(state.users)) {
+    if (user.account !== account.id || !user.archived) continue;
+    const { [archivedUserProduct]: named, [workspaceProduct]: edition = '' } = heldLicences(account, user.id);
+    const skuId = archivedUserSkus[edition] ?? ordered;
+    if (named !== undefined || skuId === undefined) continue;
+    if (archivedUserSkus[edition] !== undefined) dropLicence(account, user.id, workspaceProduct);
+    setLicence(account, { user: user.id, productId: archivedUserProduct, skuId });
+  }
 }
 
 /** Enters a licence. Throws where the user is unknown or has another SKU of the product. */

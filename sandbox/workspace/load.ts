@@ -5,7 +5,7 @@ import { systemRoles } from './directory/system-roles';
 import { customerId, orgUnitId, roleId, userId } from './ids';
 import { loadSubscription } from './load-subscriptions';
 import { loadDeleted, loadUser } from './load-people';
-import { loadAssignment, loadLicence } from './load-rights';
+import { fillArchived, loadAssignment, loadLicence, loadSeatHeld } from './load-rights';
 import { loadFailure, type Loading } from './loading';
 import type { WorkspaceOptions } from './port';
 import { catalogue } from './catalogue';
@@ -71,10 +71,12 @@ function loadAccount(loading: Loading, file: TenantAccount, where: string): void
     loadAssignment(place, assignment, `${where}.roleAssignments[${index}]`),
   );
   (file.licences ?? []).forEach((licence, index) => loadLicence(place, licence, `${where}.licences[${index}]`));
+  (file.seatsHeld ?? []).forEach((held, index) => loadSeatHeld(place, held, `${where}.seatsHeld[${index}]`));
   loadAutoLicensing(state, account, { file, where });
   account.subscriptions = (file.subscriptions ?? []).map((subscription, index) =>
     loadSubscription(subscription, { ...loading, seed: `${account.id}/${index}` }),
   );
+  fillArchived(place);
 }
 
 function emptyAccount(file: TenantAccount, now: number): Account {
@@ -107,6 +109,7 @@ function emptyAccount(file: TenantAccount, now: number): Account {
     assignments: {},
     licences: {},
     licensed: {},
+    seatsHeld: [],
     autoLicensing: [],
     subscriptions: [],
     transferTokens: (file.transferTokens ?? []).map(({ token, reseller, expires }) => ({

@@ -30,6 +30,7 @@ export function userFile(state: State, user: UserRecord, now: number): TenantUse
     ...profile,
     primaryEmail: user.primaryEmail,
     name,
+    suspended: user.suspended,
     ...(passwordHash && { passwordHash }),
     ...(tokens && { tokens: structuredClone(tokens) }),
     ...(asps && { asps: asps.map(aspFile) }),

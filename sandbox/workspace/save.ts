@@ -57,6 +57,7 @@ function accountFile(state: State, account: Account, now: number): TenantAccount
       productId,
       skuId,
     })),
+    ...(account.seatsHeld.some((held) => held.until > now) && { seatsHeld: seatsHeldFiles(state, account, now) }),
     subscriptions: account.subscriptions.map(subscriptionFile),
     transferTokens: account.transferTokens.map(({ token, reseller, expires }) => ({
       token,
@@ -105,6 +106,13 @@ function roleFiles(account: Account): NonNullable<TenantAccount['roles']> {
     isSystemRole: role.system,
     isSuperAdminRole: role.superAdmin,
   }));
+}
+
+function seatsHeldFiles(state: State, account: Account, now: number): NonNullable<TenantAccount['seatsHeld']> {
+  return account.seatsHeld.flatMap(({ user, sku, until }) => {
+    const email = state.users[user]?.primaryEmail;
+    return email === undefined || until <= now ? [] : [{ userId: email, skuId: sku, until: iso(until) }];
+  });
 }
 
 function subscriptionFile(subscription: SubscriptionRecord): TenantSubscription {

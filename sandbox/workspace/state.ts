@@ -36,7 +36,9 @@ export interface UserRecord {
   isAdmin: boolean;
   suspended: boolean;
   suspensionReason?: string;
+  suspendedAt?: number;
   archived: boolean;
+  archivedAt?: number;
   orgUnit: string;
   aliases: string[];
   changePasswordAtNextLogin: boolean;
@@ -159,6 +161,8 @@ export interface Account {
   licences: Record<string, Record<string, string>>;
   /** How many users have each SKU: kept beside `licences` so that no insert has to count them. */
   licensed: Record<string, number>;
+  /** Seats of an edition that are not free yet although their user was archived. */
+  seatsHeld: { user: string; sku: string; until: number }[];
   autoLicensing: { orgUnit: string; productId: string; skuId: string }[];
   subscriptions: SubscriptionRecord[];
   transferTokens: { token: string; reseller: string; expires: number }[];

@@ -16,6 +16,17 @@ const table = {
     values: ['none', 'directory', 'licensing', 'reseller'],
     says: 'An API that is not enabled in the Cloud project (accessNotConfigured).',
   },
+  archivedReads: { values: ['suspendedToo', 'archived'], says: 'Whether an archived user reads as suspended as well.' },
+  archivedSeats: {
+    values: ['172800'],
+    seconds: true,
+    says: 'How long new Archived User licences on an annual plan cannot be used.',
+  },
+  archiveFreesSeat: {
+    values: ['86400'],
+    seconds: true,
+    says: "How long after archiving the edition's licence is not free for others.",
+  },
   autoLicensingRemoval: {
     values: ['allowed', 'refused'],
     says: 'Whether a licence may be taken or switched where automatic licensing governs the org unit.',
@@ -120,6 +131,7 @@ const table = {
     values: ['200', 'documented'],
     says: 'Whether creations answer 200, or 201 where the guides say so.',
   },
+  suspendArchived: { values: ['refused', 'allowed'], says: 'Whether an archived user can be suspended.' },
   suspendedChanges: {
     values: ['refused', 'allowed'],
     says: 'Whether plan and seats of a suspended subscription can be changed.',
@@ -135,6 +147,10 @@ const table = {
     says: 'Whether users can be created in a team account before its first administrator has confirmed.',
   },
   trialPlanEcho: { values: ['new', 'trial'], says: 'Which plan a trial shows after changePlan.' },
+  unarchiveRefusal: {
+    values: ['conditionNotMet', 'limitExceeded'],
+    says: 'Reason of the 412 where no licence of the edition is free for somebody who is archived.',
+  },
   unknownFields: {
     values: ['ignored', 'refused'],
     says: 'What happens to fields of a body that Google does not know.',

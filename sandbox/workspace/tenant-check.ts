@@ -61,6 +61,8 @@ const userFields = {
   isAdmin: flag,
   suspended: flag,
   archived: flag,
+  suspensionTime: time,
+  archivalTime: time,
   orgUnitPath: text,
   aliases: listOf(address),
   creationTime: time,
@@ -132,6 +134,8 @@ const licence = objectOf({
   may: { ...ignored, productName: text, skuName: text, selfLink: text },
 });
 
+const seatHeld = objectOf({ must: { userId: address, skuId: filled, until: time } });
+
 const autoLicensing = objectOf({ must: { orgUnitPath: text, productId: filled, skuId: orNull(text) } });
 
 const subscription = objectOf({
@@ -179,6 +183,7 @@ const account = objectOf({
     privileges: listOf(privilege),
     roleAssignments: listOf(roleAssignment),
     licences: listOf(licence),
+    seatsHeld: listOf(seatHeld),
     autoLicensing: listOf(autoLicensing),
     subscriptions: listOf(subscription),
     transferTokens: listOf(transferToken),

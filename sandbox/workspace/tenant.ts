@@ -112,6 +112,13 @@ export interface TenantLicence {
   readonly skuId: string;
 }
 
+/** A seat that is not free yet although its user was archived. */
+export interface TenantSeatHeld {
+  readonly userId: string;
+  readonly skuId: string;
+  readonly until: string;
+}
+
 /** Automatic licensing of an org unit and those below it; an empty or null `skuId` switches it off there. */
 export interface TenantAutoLicensing {
   readonly orgUnitPath: string;
@@ -162,6 +169,7 @@ export interface TenantAccount {
   readonly privileges?: readonly TenantPrivilege[];
   readonly roleAssignments?: readonly TenantRoleAssignment[];
   readonly licences?: readonly TenantLicence[];
+  readonly seatsHeld?: readonly TenantSeatHeld[];
   readonly autoLicensing?: readonly TenantAutoLicensing[];
   readonly subscriptions?: readonly TenantSubscription[];
   readonly transferTokens?: readonly TenantTransferToken[];

@@ -282,21 +282,6 @@ describe('changing a user', () => {
     });
   });
 
-  test('archiving needs an archived-user licence', () => {
-    const { call } = withAna();
-    expect(call('directory.users.update', { userKey: ana }, { archived: true })).toMatchObject({
-      status: 412,
-      message: 'Insufficient archived user licenses',
-    });
-    const bought = withAna(
-      {},
-      { accounts: [shop({ subscriptions: [{ skuId: '1010340005', seats: { maximumNumberOfSeats: 1 } }] })] },
-    );
-    expect(bought.call('directory.users.update', { userKey: ana }, { archived: true }).value).toMatchObject({
-      archived: true,
-    });
-  });
-
   test('the last super administrator stays', () => {
     const { call } = openGoogle();
     expect(call('directory.users.makeAdmin', { userKey: admin }, { status: false }).status).toBe(412);

@@ -1,13 +1,12 @@
 import { flag, has, object, text } from '../body';
 import type { Context } from '../context';
-import { archivedUserProduct, catalogue } from '../catalogue';
 import { conditionNotMet, invalid, Refused } from '../errors';
-import { at, type Json, type JsonObject } from '../json';
+import type { Json, JsonObject } from '../json';
 import { fieldPrivileges } from '../permits';
-import { seatsOf } from '../licensing/seats';
 import { switchValue } from '../switch-values';
 import type { Account, UserRecord } from '../state';
 import { enterUser, leaveUser } from './addresses';
+import { archiveLicence, mayBeArchived, mayComeBack, unarchiveLicence } from './archive';
 import { checkPassword, keepPassword } from './passwords';
 import { keptFields, repeatedFields } from './user-fields';
 import { accountForAddress, addressOf, checkContact, checkName, checkOrgUnit, mustBeFree } from './user-validation';
@@ -21,7 +20,8 @@ export function privilegesFor(body: JsonObject): string[] {
   return needed.size === 1 ? [...needed, 'USERS_UPDATE'] : ['USERS_UPDATE'];
 }
 
-interface Change {
+/** A user who is to be changed. */
+export interface Change {
   readonly context: Context;
   readonly account: Account;
   readonly user: UserRecord;
@@ -85,29 +85,35 @@ function applyState(change: Change, next: UserRecord): void {
 function suspend({ context, account, user }: Change, next: UserRecord): void {
   const suspended = flag(context.body, 'suspended') ?? user.suspended;
   if (suspended === user.suspended) return;
+  if (suspended && staysArchived(context, user) && switchValue(context.state, 'suspendArchived', account) === 'refused')
+    throw conditionNotMet('An archived user cannot be suspended.');
   if (!suspended && (user.suspensionReason ?? 'ADMIN') !== 'ADMIN')
     throw new Refused(412, 'adminCannotUnsuspend', 'User account reinstatement not allowed.');
   if (suspended) mustNotBeLastAdmin(context, account, user);
   next.suspended = suspended;
-  if (suspended) next.suspensionReason = 'ADMIN';
-  else delete next.suspensionReason;
+  if (suspended) Object.assign(next, { suspensionReason: 'ADMIN', suspendedAt: context.now });
+  else {
+    delete next.suspensionReason;
+    delete next.suspendedAt;
+  }
 }
 
-function archive({ context, account, user }: Change, next: UserRecord): void {
+const staysArchived = ({ body }: Context, user: UserRecord): boolean =>
+  user.archived && (flag(body, 'archived') ?? true);
+
+function archive(change: Change, next: UserRecord): void {
+  const { context, account, user } = change;
   const archived = flag(context.body, 'archived') ?? user.archived;
-  if (archived && !user.archived && freeArchiveSeats(context, account) < 1)
-    throw conditionNotMet('Insufficient archived user licenses');
+  if (archived === user.archived) return;
+  if (archived) {
+    mustNotBeLastAdmin(context, account, user);
+    mayBeArchived(change);
+    next.archivedAt = context.now;
+  } else {
+    mayComeBack(change);
+    delete next.archivedAt;
+  }
   next.archived = archived;
-}
-
-function freeArchiveSeats({ state }: Context, account: Account): number {
-  const skus = new Set(
-    account.subscriptions
-      .map((subscription) => subscription.sku)
-      .filter((sku) => catalogue.get(sku)?.productId === archivedUserProduct),
-  );
-  const seats = [...skus].reduce((sum, sku) => sum + seatsOf(state, account, sku), 0);
-  return seats - Object.values(state.users).filter((user) => user.account === account.id && user.archived).length;
 }
 
 function applyProfile({ context: { body, op } }: Change, next: UserRecord): void {
@@ -138,10 +144,12 @@ function setText(
   else next[field] = value;
 }
 
-/** Puts a changed user in the place of the old one, addresses included. */
-export function replaceUser({ state }: Context, next: UserRecord): void {
-  const before = at(state.users, next.id);
-  if (before) leaveUser(state, before);
+/** Puts a changed user in the place of the old one: addresses, and the licence that archiving moves. */
+export function replaceUser({ context, account, user }: Change, next: UserRecord): void {
+  const { state } = context;
+  leaveUser(state, user);
   state.users[next.id] = next;
   enterUser(state, next);
+  if (next.archived && !user.archived) archiveLicence({ context, account, user });
+  if (user.archived && !next.archived) unarchiveLicence({ context, account, user });
 }

@@ -84,7 +84,7 @@ export const listUsers: Handler = (context) => {
   const matches = readQuery(context.params['query'] ?? '');
   const { key, descending } = sorting(context);
   const found = (showDeleted ? deleted(context, place) : living(context, place)).filter((user) =>
-    matches(user, place.account),
+    matches(user, { state: context.state, account: place.account }),
   );
   const keyed = found
     .map((user) => [key(user), user] as const)

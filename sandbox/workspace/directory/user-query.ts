@@ -1,14 +1,14 @@
 import { invalid } from '../errors';
-import type { Account, UserRecord } from '../state';
+import type { Account, State, UserRecord } from '../state';
 import { isWithin, unitAt } from './org-unit-tree';
-import { isDelegatedAdmin } from './user-resource';
+import { isDelegatedAdmin, isShownSuspended } from './user-resource';
 
 /**
  * The query language of users.list (Directory API "Search for users"): clauses joined by blanks, all of which must
  * hold.
  */
 
-type Test = (user: UserRecord, account: Account) => boolean;
+type Test = (user: UserRecord, place: { readonly state: State; readonly account: Account }) => boolean;
 
 const clause = /\s*([A-Za-z.]+)\s*(:|=)\s*(?:\{[^}]*\}|'((?:\\'|[^'])*)'|"([^"]*)"|(\S+))/y;
 
@@ -21,8 +21,8 @@ const texts: Readonly<Record<string, (user: UserRecord) => readonly string[]>> =
 
 const flags: Readonly<Record<string, Test>> = {
   isAdmin: (user) => user.isAdmin,
-  isDelegatedAdmin: (user, account) => isDelegatedAdmin(account, user),
-  isSuspended: (user) => user.suspended,
+  isDelegatedAdmin: (user, { account }) => isDelegatedAdmin(account, user),
+  isSuspended: (user, { state, account }) => isShownSuspended(state, account, user),
   isArchived: (user) => user.archived,
 };
 
@@ -42,12 +42,12 @@ function flagTest(field: string, wanted: string): Test | null {
   const test = Object.hasOwn(flags, field) ? flags[field] : undefined;
   if (!test) return null;
   if (wanted !== 'true' && wanted !== 'false') throw invalid('Invalid Input: query');
-  return (user, account) => test(user, account) === (wanted === 'true');
+  return (user, place) => test(user, place) === (wanted === 'true');
 }
 
 function orgUnitTest(field: string, path: string): Test | null {
   if (field !== 'orgUnitPath') return null;
-  return (user, account) => {
+  return (user, { account }) => {
     const unit = unitAt(account, path);
     return unit !== undefined && isWithin(account, user.orgUnit, unit.id);
   };
@@ -66,5 +66,5 @@ export function readQuery(query: string): Test {
     if (!test) throw invalid('Invalid Input: query');
     tests.push(test);
   }
-  return (user, account) => tests.every((test) => test(user, account));
+  return (user, place) => tests.every((test) => test(user, place));
 }

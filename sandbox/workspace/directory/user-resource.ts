@@ -6,12 +6,16 @@ import { pathOf } from './org-unit-tree';
 import { assignmentsOf } from '../access';
 import { seedAdminRole } from './system-roles';
 import { workspaceProduct } from '../catalogue';
+import { switchValue } from '../switch-values';
 import { domainOf } from './addresses';
 
 /** Users as the Directory API shows them (Users reference). */
 
-/** The resource, checked against Google's Apps Script types. */
-export type UserResource = GoogleAppsScript.AdminDirectory.Schema.User;
+/** The resource, with what Google's Apps Script types do not know yet; checked against Google's Apps Script types. */
+export type UserResource = GoogleAppsScript.AdminDirectory.Schema.User & {
+  readonly archivalTime?: string;
+  readonly suspensionTime?: string;
+};
 
 const rfc3339 = (time: number): string => new Date(time).toISOString();
 
@@ -34,11 +38,17 @@ export function isDelegatedAdmin(account: Account, user: UserRecord): boolean {
   );
 }
 
+/** Whether an archived user reads as suspended is not public; GAM takes the two flags for independent. */
+export function isShownSuspended(state: State, account: Account, user: UserRecord): boolean {
+  return user.suspended || (user.archived && switchValue(state, 'archivedReads', account) === 'suspendedToo');
+}
+
 const mailboxDelay = 60_000;
 
 function hasMailbox(account: Account, user: UserRecord, now: number): boolean {
   const licence = at(account.licences, workspaceProduct);
-  return licence !== undefined && at(licence, user.id) !== undefined && now >= user.createdAt + mailboxDelay;
+  const entitled = user.archived || (licence !== undefined && at(licence, user.id) !== undefined);
+  return entitled && now >= user.createdAt + mailboxDelay;
 }
 
 function emails(account: Account, user: UserRecord): object[] {
@@ -72,7 +82,7 @@ export function userResource(state: State, user: UserRecord, now: number): UserR
     lastLoginTime: user.lastLoginTime ?? '1970-01-01T00:00:00.000Z',
     creationTime: rfc3339(user.createdAt),
     agreedToTerms: user.agreedToTerms,
-    suspended: user.suspended,
+    suspended: isShownSuspended(state, account, user),
     archived: user.archived,
     changePasswordAtNextLogin: user.changePasswordAtNextLogin,
     ipWhitelisted: false,
@@ -103,6 +113,8 @@ function nameOf(user: UserRecord): { givenName: string; familyName: string; full
 function optional(user: UserRecord): UserResource {
   return {
     ...(user.suspended && { suspensionReason: user.suspensionReason ?? 'ADMIN' }),
+    ...(user.suspendedAt !== undefined && { suspensionTime: rfc3339(user.suspendedAt) }),
+    ...(user.archivedAt !== undefined && { archivalTime: rfc3339(user.archivedAt) }),
     ...(user.recoveryEmail !== undefined && { recoveryEmail: user.recoveryEmail }),
     ...(user.recoveryPhone !== undefined && { recoveryPhone: user.recoveryPhone }),
   };

@@ -22,9 +22,10 @@ export const getUser: Handler = (context) => shownUser(context, readUser(context
 /** `directory.users.update` and `.patch`: both change only the fields that are sent; patch cannot clear lists. */
 export const updateUser: Handler = (context) => {
   const user = changeableUser(context, context.params['userKey'] ?? '', { need: privilegesFor(context.body) });
-  const next = changedUser({ context, account: accountOf(context, user), user });
+  const change = { context, account: accountOf(context, user), user };
+  const next = changedUser(change);
   remember(context, ['user', user.id], user);
-  replaceUser(context, next);
+  replaceUser(change, next);
   return userResource(context.state, next, context.now);
 };
 

@@ -1,6 +1,6 @@
 import { accountOfDomain, enter } from '../access';
 import { text } from '../body';
-import { cloudIdentityFree, productOf } from '../catalogue';
+import { archivedUserProduct, cloudIdentityFree, productOf, workspaceProduct } from '../catalogue';
 import type { Context, Handler } from '../context';
 import { domainOf, ownerOf } from '../directory/addresses';
 import { accountOf } from '../directory/user-lookup';
@@ -97,7 +97,7 @@ export const insertLicence: Handler = (context) => {
   const user = userOf(context, address);
   mustBeKnown(context, user);
   const account = accountOf(context, user);
-  mustBeAssignable(context, account, pair.skuId);
+  mustBeAssignable(context, { account, user, ...pair });
   const held = skuHeld(account, user, pair.productId);
   if (held === pair.skuId) throw alreadyHeld(context, account);
   if (held !== undefined)
@@ -108,9 +108,24 @@ export const insertLicence: Handler = (context) => {
   return licenceResource(user, pair);
 };
 
-/** Inserting a site-wide edition has been seen to fail with `backendError` for ever (GAM issue 1176). */
-function mustBeAssignable({ state }: Context, account: Account, skuId: string): void {
+interface Asked extends Pair {
+  readonly account: Account;
+  readonly user: UserRecord;
+}
+
+/**
+ * Inserting a site-wide edition has been seen to fail with `backendError` for ever (GAM issue 1176). Somebody who is
+ * archived has no edition besides.
+ */
+function mustBeAssignable({ state }: Context, { account, user, productId, skuId }: Asked): void {
+  mustNotBeArchiving(productId);
   if (isSiteWide(state, account, skuId)) throw backendError('Backend Error');
+  if (user.archived && productId === workspaceProduct) throw conditionNotMet('The user is archived.');
+}
+
+/** Archived User licences follow `archived`; by themselves they fail for ever (GAMADV-XTD3 issue 314). */
+function mustNotBeArchiving(productId: string): void {
+  if (productId === archivedUserProduct) throw backendError('Backend Error', 500);
 }
 
 function alreadyHeld({ state }: Context, account: Account): Error {
@@ -140,6 +155,7 @@ export const switchLicence: Handler = (context) => {
   mustBeKnown(context, user);
   const account = accountOf(context, user);
   const skuId = newSku(context, user, pair);
+  mustNotBeArchiving(pair.productId);
   const held = skuHeld(account, user, pair.productId);
   if (held !== pair.skuId || isSiteWide(context.state, account, pair.skuId)) throw noLicence();
   mustNotBeAutomatic(context, account, {
@@ -177,6 +193,7 @@ export const deleteLicence: Handler = (context) => {
   const user = userOf(context, context.params['userId'] ?? '');
   mustBeKnown(context, user);
   const account = accountOf(context, user);
+  mustNotBeArchiving(pair.productId);
   const held = skuHeld(account, user, pair.productId);
   if (held !== pair.skuId || isSiteWide(context.state, account, pair.skuId)) throw noLicence();
   mustNotBeAutomatic(context, account, {

@@ -1,25 +1,43 @@
-import { cloudIdentityFree } from '../catalogue';
+import {
+  archivedUserProduct,
+  archivedUserSkus,
+  catalogue,
+  cloudIdentityFree,
+  grantedArchivedUsers,
+} from '../catalogue';
 import { isRestorable } from '../directory/restorable';
 import { at } from '../json';
 import type { Account, State, SubscriptionRecord } from '../state';
-import { switchValue } from '../switch-values';
+import { switchMillis, switchValue } from '../switch-values';
 
 /** Seats and who sits on them. A SKU without a subscription has no seats; Cloud Identity Free has 50 of its own. */
 
-/** Whether a subscription's seats can be assigned. */
-function isUsable(state: State, account: Account, subscription: SubscriptionRecord): boolean {
+/** The state and the time at which a question is asked. */
+export interface Moment {
+  readonly state: State;
+  readonly now: number;
+}
+
+/**
+ * Whether a subscription's seats can be assigned. New Archived User licences on an annual plan take up to 48 hours
+ * (Google Workspace help, "Archive users").
+ */
+function isUsable({ state, now }: Moment, account: Account, subscription: SubscriptionRecord): boolean {
+  const archives = catalogue.get(subscription.sku)?.productId === archivedUserProduct && subscription.commitment;
+  if (archives && now < subscription.createdAt + switchMillis(state, 'archivedSeats', account)) return false;
   if (subscription.status === 'ACTIVE') return true;
   return subscription.status === 'SUSPENDED' && switchValue(state, 'suspendedSeats', account) === 'usable';
 }
 
 /** All seats of a SKU in an account, free or not. */
-export function seatsOf(state: State, account: Account, sku: string): number {
+function seatsOf(moment: Moment, account: Account, sku: string): number {
+  if (sku === grantedArchivedUsers) return Infinity;
   const own = account.subscriptions.filter(
     (subscription) => subscription.sku === sku && subscription.status !== 'CANCELLED',
   );
   if (own.length === 0) return sku === cloudIdentityFree.skuId ? cloudIdentityFree.seats : 0;
   return own
-    .filter((subscription) => isUsable(state, account, subscription))
+    .filter((subscription) => isUsable(moment, account, subscription))
     .reduce((sum, subscription) => sum + subscription.seats, 0);
 }
 
@@ -28,7 +46,7 @@ export function licensedSeats(account: Account, sku: string): number {
   return at(account.licensed, sku) ?? 0;
 }
 
-/** A SKU, and the deleted user whose held seat does not count because it is they who come back. */
+/** A SKU, and the user whose own held seat does not count because it is they who come back. */
 export interface SeatQuestion {
   readonly sku: string;
   readonly except?: string;
@@ -42,18 +60,18 @@ function heldByDeleted({ state, now }: Moment, account: Account, { sku, except =
   return holds.filter((user) => Object.values(user.former ?? {}).includes(sku)).length;
 }
 
-/** The state and the time at which a question is asked. */
-export interface Moment {
-  readonly state: State;
-  readonly now: number;
+/** Seats of people who were archived a moment ago: an edition's licence is free again within 24 hours. */
+function heldByArchived({ now }: Moment, { seatsHeld }: Account, { sku, except = '' }: SeatQuestion): number {
+  return seatsHeld.filter((held) => held.sku === sku && held.user !== except && held.until > now).length;
 }
 
 /** Seats that nobody sits on. */
 export function freeSeats(moment: Moment, account: Account, question: SeatQuestion): number {
   return (
-    seatsOf(moment.state, account, question.sku) -
+    seatsOf(moment, account, question.sku) -
     licensedSeats(account, question.sku) -
-    heldByDeleted(moment, account, question)
+    heldByDeleted(moment, account, question) -
+    heldByArchived(moment, account, question)
   );
 }
 
@@ -94,7 +112,10 @@ export function dropLicences(account: Account, user: string): void {
   for (const product of Object.keys(account.licences)) dropLicence(account, user, product);
 }
 
-/** Moves everybody from one SKU to another of the same product, as an upgrade of the subscription does. */
+/**
+ * Moves everybody from one SKU to another of the same product, as an upgrade of the subscription does; archived people
+ * move along.
+ */
 export function moveLicences(
   account: Account,
   from: string,
@@ -102,4 +123,7 @@ export function moveLicences(
 ): void {
   for (const [user, sku] of Object.entries(at(account.licences, to.productId) ?? {}))
     if (sku === from) setLicence(account, { user, ...to });
+  const [archivedFrom, skuId] = [archivedUserSkus[from], archivedUserSkus[to.skuId]];
+  if (archivedFrom !== undefined && skuId !== undefined)
+    moveLicences(account, archivedFrom, { productId: archivedUserProduct, skuId });
 }
