@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import { enterUser, ownerOf } from './directory/addresses';
 import { enterSeedAssignment } from './directory/admins';
+import { signIn } from './directory/sign-in';
 import { userId } from './ids';
 import { clearReason, settle } from './reseller/subscription-life';
 import { count, type Account, type State, type UserRecord } from './state';
@@ -31,6 +32,11 @@ export interface Control {
   acceptTerms(customerId: string): void;
   /** A domain of the customer is verified. A team whose domain is verified becomes a domain customer. */
   verifyDomain(customerId: string, domain: string): void;
+  /**
+   * Somebody signs in, by any of their addresses: takes a new password where that is asked of them. Throws for a
+   * stranger, and for somebody who is suspended or archived.
+   */
+  signIn(address: string): void;
   /** The customer makes a token with which this reseller may take its subscriptions over for 30 days. */
   makeTransferToken(customerId: string, resellerCustomerId: string): string;
   /** Turns a switch for everybody. Throws for one that does not exist or a value that it does not take. */
@@ -55,6 +61,7 @@ export function control(current: () => State, clock: Clock): Control {
   return {
     acceptTerms: (id) => acceptTerms(current(), customer(id), Math.floor(clock.now())),
     verifyDomain: (id, domain) => verifyDomain(customer(id), domain),
+    signIn: (address) => signIn(somebody(current(), address), Math.floor(clock.now())),
     makeTransferToken: (id, reseller) =>
       makeTransferToken(current(), customer(id), { reseller: customer(reseller).id, now: Math.floor(clock.now()) }),
     setSwitch: (name, value) => {
@@ -74,6 +81,13 @@ export function control(current: () => State, clock: Clock): Control {
       >;
     },
   };
+}
+
+function somebody(state: State, address: string): UserRecord {
+  const owner = ownerOf(state, address);
+  const user = owner && at(state.users, owner.id);
+  if (!user) throw new Error(`Nobody has the address ${address}.`);
+  return user;
 }
 
 function acceptTerms(state: State, account: Account, now: number): void {

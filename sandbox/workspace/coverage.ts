@@ -49,7 +49,7 @@ export const coverage: Readonly<Record<OperationId, Coverage>> = {
   ),
   'directory.users.update': supported(),
   'directory.users.patch': supported(),
-  'directory.users.delete': partial('without Vault holds'),
+  'directory.users.delete': supported(),
   'directory.users.makeAdmin': supported(),
   'directory.users.undelete': supported(),
   'directory.users.signOut': supported(),

@@ -76,14 +76,14 @@ const isPlainText = (refused: Refused): boolean =>
 /** How errors are written: with `errors[]`, with `status` instead, or with some of them as plain text. */
 export type ErrorShape = 'errors' | 'status' | 'plain';
 
-/** The HTTP response that carries a refusal. */
+/** The HTTP response that carries a refusal. One without a reason comes from a back end that gives only a status. */
 export function errorReply(refused: Refused, shape: ErrorShape): Reply {
   const { status, message, reason } = refused;
   const domain = usageLimits.has(reason) ? 'usageLimits' : 'global';
   if (shape === 'plain' && isPlainText(refused))
     return { status, headers: { 'content-type': 'text/html; charset=UTF-8' }, body: message };
   const error =
-    shape === 'status'
+    shape === 'status' || reason === ''
       ? { code: status, message, status: statusNames[status] ?? 'UNKNOWN' }
       : { code: status, message, errors: [{ domain, reason, message }] };
   return { status, headers: { 'content-type': 'application/json; charset=UTF-8' }, body: { error } };

@@ -1,6 +1,7 @@
 import { enterUser, ownerOf } from './directory/addresses';
 import { enterSeedAssignment } from './directory/admins';
 import { unitFor } from './directory/org-unit-tree';
+import { setAside } from './directory/returning';
 import { storePassword } from './directory/passwords';
 import { userId } from './ids';
 import { isObject, type Json } from './json';
@@ -48,6 +49,8 @@ const known = new Set([
   'isEnforcedIn2Sv',
   'tokens',
   'asps',
+  'hold',
+  'returning',
   'former',
 ]);
 
@@ -92,6 +95,13 @@ function securityOf({ tokens = [], asps = [] }: TenantUser): Pick<UserRecord, 't
   return { ...(letIn.length > 0 && { tokens: letIn }), ...(devices.length > 0 && { asps: devices }) };
 }
 
+/** Marks of a person that are either set or not there. */
+const marks = ['hold', 'isEnrolledIn2Sv', 'isEnforcedIn2Sv'] as const;
+
+function marksOf(file: TenantUser): Partial<UserRecord> {
+  return Object.fromEntries(marks.filter((mark) => file[mark] === true).map((mark) => [mark, true]));
+}
+
 function recordOf(place: Place, file: TenantUser, where: string): UserRecord {
   const { account, now } = place;
   const email = file.primaryEmail.toLowerCase();
@@ -117,6 +127,7 @@ function recordOf(place: Place, file: TenantUser, where: string): UserRecord {
     profile: profileOf(file),
     version: 1,
     ...optionalFields(file),
+    ...marksOf(file),
     ...securityOf(file),
   };
   if (textOf(file['password']) !== undefined) user.passwordHash = storePassword(user, String(file['password']));
@@ -136,6 +147,9 @@ export function loadUser(place: Place, file: TenantUser, where: string): void {
   state.users[user.id] = user;
   enterUser(state, user);
   if (user.isAdmin) enterSeedAssignment(account, user.id);
+  if (!file.returning) return;
+  const { time, aliases = [] } = file.returning;
+  setAside(state, user, { at: Date.parse(time), aliases: aliases.map((alias) => alias.toLowerCase()) });
 }
 
 /** Enters a user who can be restored for 20 days. */

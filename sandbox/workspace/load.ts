@@ -35,6 +35,7 @@ export function loadTenant(tenant: Tenant, options: WorkspaceOptions): State {
     accounts: {},
     users: {},
     deleted: {},
+    returning: [],
     addresses: {},
     domains: {},
     extraSkus: {},

@@ -19,7 +19,7 @@ export function userFile(state: State, user: UserRecord, now: number): TenantUse
     'isMailboxSetup',
     'emails',
   );
-  const { profile, passwordHash, tokens, asps } = user;
+  const { profile, passwordHash, tokens, asps, hold, returning } = user;
   const name = {
     givenName: user.givenName,
     familyName: user.familyName,
@@ -32,6 +32,8 @@ export function userFile(state: State, user: UserRecord, now: number): TenantUse
     name,
     suspended: user.suspended,
     ...(passwordHash && { passwordHash }),
+    ...(hold && { hold }),
+    ...(returning && { returning: { time: new Date(returning.at).toISOString(), aliases: returning.aliases } }),
     ...(tokens && { tokens: structuredClone(tokens) }),
     ...(asps && { asps: asps.map(aspFile) }),
   };

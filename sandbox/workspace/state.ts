@@ -25,6 +25,12 @@ export interface AspRecord {
   usedAt: number;
 }
 
+/** What is still to come back to somebody who was restored; automatic licences besides. */
+export interface ReturnRecord {
+  at: number;
+  aliases: string[];
+}
+
 /** A user, living or deleted. */
 export interface UserRecord {
   id: string;
@@ -40,6 +46,7 @@ export interface UserRecord {
   archived: boolean;
   archivedAt?: number;
   orgUnit: string;
+  /** Those of a deleted user are free for others. */
   aliases: string[];
   changePasswordAtNextLogin: boolean;
   includeInGlobalAddressList: boolean;
@@ -57,6 +64,12 @@ export interface UserRecord {
   /** SKUs by product that a deleted user had, for restoring and for seats held. */
   former?: Record<string, string>;
   signedOutAt?: number;
+  /** Kept by a Vault hold: cannot be deleted. */
+  hold?: boolean;
+  isEnrolledIn2Sv?: boolean;
+  isEnforcedIn2Sv?: boolean;
+  /** What comes back to somebody who was restored, and when. */
+  returning?: ReturnRecord;
   /** Fields that are kept and given back without further meaning: phones, organizations, addresses, … */
   profile: Record<string, Json>;
   version: number;
@@ -198,6 +211,8 @@ export interface State {
   accounts: Record<string, Account>;
   users: Record<string, UserRecord>;
   deleted: Record<string, UserRecord>;
+  /** Ids of restored users to whom something is still to come back. */
+  returning: string[];
   addresses: Record<string, AddressOwner>;
   /** Customer ids by domain; team customers share domains. */
   domains: Record<string, string[]>;

@@ -60,6 +60,10 @@ const table = {
     values: ['no', 'yes'],
     says: 'Whether deleted users hold their seat for the 20 days in which they can be restored.',
   },
+  deletedLists: {
+    values: ['times', 'bare', 'whole'],
+    says: 'What lists of deleted users show: address and time of deletion, the address alone, or every field.',
+  },
   emptyRolePage: {
     values: ['never', 'first'],
     says: 'Whether the first page of role assignments comes empty, with a page token.',
@@ -104,6 +108,19 @@ const table = {
     values: ['allowed', 'refused'],
     says: "Whether reseller staff on a secondary domain reach customers' Directories.",
   },
+  restoreDelay: {
+    values: ['86400'],
+    seconds: true,
+    says: 'How long after a restore automatic licences, and what else comes back, are there.',
+  },
+  restoredParts: {
+    values: ['account', 'everything'],
+    says: 'Whether aliases and groups come back to a restored user as well, some time later.',
+  },
+  restoredStatus: {
+    values: ['asBefore', 'suspended'],
+    says: 'Whether restored users are suspended, as those are whose data was transferred.',
+  },
   roleExists: { values: ['500', '409'], says: 'Status when a role is already assigned.' },
   seatlessUsers: {
     values: ['refused', 'created'],
@@ -112,6 +129,10 @@ const table = {
   seedRoleAssignment: {
     values: ['refused', 'allowed'],
     says: 'Whether _SEED_ADMIN_ROLE can be assigned instead of makeAdmin.',
+  },
+  selfChanges: {
+    values: ['refused', 'allowed'],
+    says: 'Whether people can delete, suspend or archive themselves, or withdraw their own super administrator rights.',
   },
   singleTransfer: {
     values: ['allowed', 'refused'],

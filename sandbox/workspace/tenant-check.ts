@@ -70,6 +70,11 @@ const userFields = {
   changePasswordAtNextLogin: flag,
   recoveryEmail: text,
   recoveryPhone: text,
+  hold: flag,
+  lastLoginTime: time,
+  isEnrolledIn2Sv: flag,
+  isEnforcedIn2Sv: flag,
+  returning: objectOf({ must: { time }, may: { aliases: listOf(address) } }),
   tokens: listOf(token),
   asps: listOf(asp),
 };

@@ -46,6 +46,8 @@ export interface TenantUser {
   readonly name?: { readonly givenName?: string; readonly familyName?: string; readonly displayName?: string };
   readonly passwordHash?: PasswordHash;
   readonly deletionTime?: string;
+  readonly hold?: boolean;
+  readonly returning?: { readonly time: string; readonly aliases?: readonly string[] };
   readonly tokens?: readonly TenantToken[];
   readonly asps?: readonly TenantAsp[];
   readonly [field: string]: unknown;

@@ -2,6 +2,7 @@ import { operations, type OperationId } from './operations';
 import { actorFor } from './access';
 import { Answered, type Context } from './context';
 import { control, type Control } from './control';
+import { bringBack } from './directory/returning';
 import { errorReply, forbidden, Refused, type ErrorShape } from './errors';
 import { drawFault, orderedFault, type Fault } from './faults';
 import { selectFields } from './fields';
@@ -113,6 +114,7 @@ class Simulation implements SimulatedWorkspace {
   private carryOut(call: Call, together: readonly Call[], batched: boolean): Reply {
     const { state } = this;
     forgetPast(state, this.options.clock.now());
+    bringBack(state, this.options.clock.now());
     const shape = switchValue(state, 'errorShape') as ErrorShape;
     const entry = { op: nameOf(call.method, call.path), params: { ...call.query } };
     try {

@@ -1,7 +1,7 @@
 import { addAssignment, dropAssignment } from '../access';
 import { flag } from '../body';
 import type { Context, Handler } from '../context';
-import { conditionNotMet } from '../errors';
+import { conditionNotMet, forbidden } from '../errors';
 import { assignmentId } from '../ids';
 import { remember } from '../propagation';
 import type { Account, UserRecord } from '../state';
@@ -18,6 +18,12 @@ export function mustNotBeLastAdmin({ state }: Context, account: Account, user: U
     (other) => other.account === account.id && other.isAdmin && !other.suspended && other.id !== user.id,
   );
   if (!others) throw conditionNotMet('The last super administrator of an account cannot be removed.');
+}
+
+/** Throws 403 where somebody would lock themselves out. The Admin console refuses that; for the API it is not public. */
+export function mustNotBeOneself({ state, actor }: Context, account: Account, user: UserRecord): void {
+  if (actor.user?.id !== user.id || switchValue(state, 'selfChanges', account) === 'allowed') return;
+  throw forbidden();
 }
 
 /** Gives a super administrator the role assignment that goes with it. */
@@ -42,6 +48,7 @@ export const makeAdmin: Handler = (context) => {
   const account = accountOf(context, user);
   const status = flag(context.body, 'status') ?? false;
   if (!status) mustNotBeLastAdmin(context, account, user);
+  if (!status && user.isAdmin) mustNotBeOneself(context, account, user);
   remember(context, ['user', user.id], user);
   user.isAdmin = status;
   user.version += 1;

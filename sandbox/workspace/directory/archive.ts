@@ -1,6 +1,6 @@
 import { archivedUserProduct, archivedUserSkus, catalogue, workspaceProduct } from '../catalogue';
 import type { Context } from '../context';
-import { conditionNotMet, limitExceeded } from '../errors';
+import { conditionNotMet, limitExceeded, Refused } from '../errors';
 import { at } from '../json';
 import { dropLicence, freeSeats, setLicence } from '../licensing/seats';
 import { switchMillis, switchValue } from '../switch-values';
@@ -20,11 +20,14 @@ interface Archiving {
 const skuHeld = ({ account, user }: Archiving, product: string): string | undefined =>
   at(at(account.licences, product) ?? {}, user.id);
 
-/** Throws 412 where no Archived User licence of the person's edition is free, or the edition has none (GAM's text). */
+/**
+ * Throws 412 where no Archived User licence of the person's edition is free, or the edition has none: text without a
+ * reason, as GAM reads it.
+ */
 export function mayBeArchived(archiving: Archiving): void {
   const sku = archivedUserSkus[skuHeld(archiving, workspaceProduct) ?? ''];
   if (sku === undefined || freeSeats(archiving.context, archiving.account, { sku }) < 1)
-    throw conditionNotMet('Insufficient archived user licenses');
+    throw new Refused(412, '', 'Insufficient archived user licenses');
 }
 
 /** Throws 412 where no licence of the person's edition is free. Google's text is not public. */

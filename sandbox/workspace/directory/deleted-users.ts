@@ -1,21 +1,23 @@
 import { dropAssignment, enter } from '../access';
 import { text } from '../body';
+import { archivedUserProduct } from '../catalogue';
 import type { Context, Handler } from '../context';
-import { badRequest, conditionNotMet, duplicate, limitExceeded } from '../errors';
+import { badRequest, conditionNotMet, duplicate, limitExceeded, notFound } from '../errors';
 import { at, without } from '../json';
-import { autoLicences } from '../licensing/auto-licensing';
 import { dropLicences, freeSeats, heldLicences, setLicence } from '../licensing/seats';
 import { remember } from '../propagation';
-import type { Account, UserRecord } from '../state';
-import { enterUser, leaveUser, ownerOf } from './addresses';
-import { mustNotBeLastAdmin } from './admins';
+import type { Account, OrgUnitRecord, UserRecord } from '../state';
+import { switchMillis, switchValue } from '../switch-values';
+import { domainOf, enterUser, leaveUser, ownerOf } from './addresses';
+import { mustNotBeLastAdmin, mustNotBeOneself } from './admins';
 import { isRestorable } from './restorable';
+import { setAside } from './returning';
 import { accountOf, changeableUser } from './user-lookup';
 import { checkOrgUnit } from './user-validation';
 
 /**
- * Deleting and restoring (Directory API "Manage users": by id, within 20 days). Aliases, roles and admin rights do not
- * come back.
+ * Deleting and restoring (Directory API "Manage users": by id, within 20 days). Roles and admin rights do not come
+ * back.
  */
 
 /** `directory.users.delete`. */
@@ -23,6 +25,9 @@ export const deleteUser: Handler = (context) => {
   const user = changeableUser(context, context.params['userKey'] ?? '');
   const account = accountOf(context, user);
   mustNotBeLastAdmin(context, account, user);
+  mustNotBeOneself(context, account, user);
+  // Google's text for a Vault hold is not public, and no reason of its own either.
+  if (user.hold) throw conditionNotMet('Precondition is not met.');
   remember(context, ['user', user.id], user);
   const former = heldLicences(account, user.id);
   dropLicences(account, user.id);
@@ -30,8 +35,7 @@ export const deleteUser: Handler = (context) => {
   leaveUser(context.state, user);
   Reflect.deleteProperty(context.state.users, user.id);
   context.state.deleted[user.id] = {
-    ...user,
-    aliases: [],
+    ...without(user, 'returning', 'tokens', 'asps'),
     isAdmin: false,
     deletedAt: context.now,
     former,
@@ -45,28 +49,46 @@ function dropAssignments(account: Account, user: string): void {
 }
 
 /**
- * `directory.users.undelete`: by id only, into the org unit of the body. Services come back where licensing is
- * automatic.
+ * `directory.users.undelete`: by id only, into the org unit of the body. Licences that are automatic there come back
+ * some time later; all others are gone.
  */
 export const undeleteUser: Handler = (context) => {
-  const { state, now } = context;
   const user = findDeleted(context, context.params['userKey'] ?? '');
   const account = accountOf(context, user);
   enter(context, account, { user });
-  if (!isRestorable(user, now)) throw conditionNotMet('Too late to undelete user.');
-  const unit = checkOrgUnit(account, text(context.body, 'orgUnitPath') ?? '/');
-  if (ownerOf(state, user.primaryEmail)) throw duplicate();
-  mayHaveSeats(context, account, user);
+  const unit = mayBeRestored(context, account, user);
   remember(context, ['user', user.id], null);
-  const rest = without(user, 'deletedAt', 'former');
-  Reflect.deleteProperty(state.deleted, user.id);
-  state.users[user.id] = { ...rest, orgUnit: unit.id, version: user.version + 1 };
-  enterUser(state, rest);
-  const automatic = autoLicences(account, unit.id).filter(
-    ({ skuId }) => freeSeats(context, account, { sku: skuId }) > 0,
-  );
-  for (const licence of automatic) setLicence(account, { user: user.id, ...licence });
+  const restored = restoredUser(context, account, user);
+  restored.orgUnit = unit.id;
+  Reflect.deleteProperty(context.state.deleted, user.id);
+  context.state.users[user.id] = restored;
+  enterUser(context.state, restored);
+  const archived = user.former?.[archivedUserProduct];
+  if (user.archived && archived !== undefined)
+    setLicence(account, { user: user.id, productId: archivedUserProduct, skuId: archived });
+  setAside(context.state, restored, {
+    at: context.now + switchMillis(context.state, 'restoreDelay', account),
+    aliases: switchValue(context.state, 'restoredParts', account) === 'everything' ? user.aliases : [],
+  });
 };
+
+/** The org unit that the restored user goes to. Throws where the user cannot be restored. */
+function mayBeRestored(context: Context, account: Account, user: UserRecord): OrgUnitRecord {
+  if (!isRestorable(user, context.now)) throw conditionNotMet('Too late to undelete user.');
+  const unit = checkOrgUnit(account, text(context.body, 'orgUnitPath') ?? '/');
+  if (!account.domains.some(({ name }) => name === domainOf(user.primaryEmail))) throw notFound('Domain not found.');
+  if (ownerOf(context.state, user.primaryEmail) || account.takenElsewhere.includes(user.primaryEmail))
+    throw duplicate();
+  mayHaveSeats(context, account, user);
+  return unit;
+}
+
+/** Suspended people come back suspended; so do all whose data was transferred, which the switch stands for. */
+function restoredUser({ state, now }: Context, account: Account, user: UserRecord): UserRecord {
+  const rest = { ...without(user, 'deletedAt', 'former'), aliases: [], version: user.version + 1 };
+  if (switchValue(state, 'restoredStatus', account) === 'asBefore' || rest.suspended) return rest;
+  return { ...rest, suspended: true, suspensionReason: 'ADMIN', suspendedAt: now };
+}
 
 function findDeleted({ state }: Context, key: string): UserRecord {
   if (!/^\d+$/.test(key)) throw badRequest();

@@ -10,7 +10,7 @@ import { archiveLicence, mayBeArchived, mayComeBack, unarchiveLicence } from './
 import { checkPassword, keepPassword } from './passwords';
 import { keptFields, repeatedFields } from './user-fields';
 import { accountForAddress, addressOf, checkContact, checkName, checkOrgUnit, mustBeFree } from './user-validation';
-import { mustNotBeLastAdmin } from './admins';
+import { mustNotBeLastAdmin, mustNotBeOneself } from './admins';
 
 /** Changes to a user: all checks first, then all at once, so that a refused request changes nothing. */
 
@@ -89,7 +89,7 @@ function suspend({ context, account, user }: Change, next: UserRecord): void {
     throw conditionNotMet('An archived user cannot be suspended.');
   if (!suspended && (user.suspensionReason ?? 'ADMIN') !== 'ADMIN')
     throw new Refused(412, 'adminCannotUnsuspend', 'User account reinstatement not allowed.');
-  if (suspended) mustNotBeLastAdmin(context, account, user);
+  if (suspended) mayBeShutOut({ context, account, user });
   next.suspended = suspended;
   if (suspended) Object.assign(next, { suspensionReason: 'ADMIN', suspendedAt: context.now });
   else {
@@ -98,15 +98,20 @@ function suspend({ context, account, user }: Change, next: UserRecord): void {
   }
 }
 
+function mayBeShutOut({ context, account, user }: Change): void {
+  mustNotBeLastAdmin(context, account, user);
+  mustNotBeOneself(context, account, user);
+}
+
 const staysArchived = ({ body }: Context, user: UserRecord): boolean =>
   user.archived && (flag(body, 'archived') ?? true);
 
 function archive(change: Change, next: UserRecord): void {
-  const { context, account, user } = change;
+  const { context, user } = change;
   const archived = flag(context.body, 'archived') ?? user.archived;
   if (archived === user.archived) return;
   if (archived) {
-    mustNotBeLastAdmin(context, account, user);
+    mayBeShutOut(change);
     mayBeArchived(change);
     next.archivedAt = context.now;
   } else {

@@ -90,7 +90,7 @@ export const listUsers: Handler = (context) => {
     .map((user) => [key(user), user] as const)
     .sort(([a], [b]) => (descending ? byText(b, a) : byText(a, b)));
   const { items, nextPageToken } = page(context, keyed, { key: ([text]) => text, most: 500, usual: 100, descending });
-  const users = items.map(([, user]) => (showDeleted ? deletedResource(user) : shownUser(context, user)));
+  const users = items.map(([, user]) => (showDeleted ? deletedResource(context, user) : shownUser(context, user)));
   return {
     kind: 'admin#directory#users',
     etag: etag('users', ...users.map((user) => user.etag ?? '')),

@@ -93,8 +93,8 @@ export function userResource(state: State, user: UserRecord, now: number): UserR
     customerId: user.account,
     orgUnitPath: pathOf(account, user.orgUnit),
     isMailboxSetup: hasMailbox(account, user, now),
-    isEnrolledIn2Sv: false,
-    isEnforcedIn2Sv: false,
+    isEnrolledIn2Sv: user.isEnrolledIn2Sv ?? false,
+    isEnforcedIn2Sv: user.isEnforcedIn2Sv ?? false,
     includeInGlobalAddressList: user.includeInGlobalAddressList,
     ...optional(user),
   };
@@ -120,15 +120,16 @@ function optional(user: UserRecord): UserResource {
   };
 }
 
-/** A deleted user: little more than id, address and time of deletion. */
-export function deletedResource(user: UserRecord): UserResource {
-  return {
-    kind: 'admin#directory#user',
-    id: user.id,
-    etag: userEtag(user),
-    primaryEmail: user.primaryEmail,
-    deletionTime: rfc3339(user.deletedAt ?? 0),
-  };
+/**
+ * A deleted user: little more than id and address (the guide's sample), with the time of deletion that the reference
+ * names, or everything.
+ */
+export function deletedResource({ state, now }: Context, user: UserRecord): UserResource {
+  const shown = switchValue(state, 'deletedLists', at(state.accounts, user.account));
+  const deletionTime = rfc3339(user.deletedAt ?? 0);
+  if (shown === 'whole') return { ...userResource(state, user, now), deletionTime };
+  const few = { kind: 'admin#directory#user', id: user.id, etag: userEtag(user), primaryEmail: user.primaryEmail };
+  return shown === 'bare' ? few : { ...few, deletionTime };
 }
 
 /** What the view that was asked for shows: colleagues see no more than the public profile. */
