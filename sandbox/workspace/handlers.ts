@@ -12,6 +12,7 @@ import { deleteAssignment, getAssignment, insertAssignment, listAssignments } fr
 import { deleteRole, getRole, insertRole, listRoles, patchRole } from './directory/roles';
 import { deleteAsp, deleteToken, getAsp, getToken, listAsps, listTokens } from './directory/security';
 import { listUsers } from './directory/user-list';
+import { deleteSchema, getSchema, insertSchema, listSchemas, updateSchema } from './directory/user-schemas';
 import { getUser, insertUser, updateUser } from './directory/users';
 import { listForProduct, listForProductAndSku } from './licensing/licence-lists';
 import { deleteLicence, getLicence, insertLicence, switchLicence } from './licensing/licences';
@@ -53,6 +54,12 @@ export const handlers: Partial<Readonly<Record<OperationId, Handler>>> = {
   'directory.roles.insert': insertRole,
   'directory.roles.patch': patchRole,
   'directory.roles.delete': deleteRole,
+  'directory.schemas.list': listSchemas,
+  'directory.schemas.get': getSchema,
+  'directory.schemas.insert': insertSchema,
+  'directory.schemas.update': updateSchema,
+  'directory.schemas.patch': updateSchema,
+  'directory.schemas.delete': deleteSchema,
   'directory.tokens.list': listTokens,
   'directory.tokens.get': getToken,
   'directory.tokens.delete': deleteToken,

@@ -41,6 +41,10 @@ export const assignmentId = (seed: string): string => digits(`assignment/${seed}
 /** A subscription's id. */
 export const subscriptionId = (seed: string): string => digits(`subscription/${seed}`, 10);
 
+/** The id of a schema of custom fields, or of one of its fields: 16 bytes as base64. */
+export const schemaId = (seed: string): string =>
+  createHash('md5').update(`schema/${seed}`, 'utf8').digest('base64url').concat('==');
+
 /** An etag: a quoted text that changes with what it is made from. */
 export function etag(...parts: readonly (string | number)[]): string {
   return `"${createHash('sha256').update(parts.join('/'), 'utf8').digest('base64url').slice(0, 27)}"`;

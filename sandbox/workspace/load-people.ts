@@ -5,6 +5,7 @@ import { setAside } from './directory/returning';
 import { storePassword } from './directory/passwords';
 import { userId } from './ids';
 import { isObject, type Json } from './json';
+import { checkCustomFields } from './load-schemas';
 import { loadFailure, type Place } from './loading';
 import type { AspRecord, TokenRecord, UserRecord } from './state';
 import type { TenantUser } from './tenant';
@@ -143,6 +144,7 @@ export function loadUser(place: Place, file: TenantUser, where: string): void {
   }
   if (!account.domains.some((domain) => user.primaryEmail.endsWith(`@${domain.name}`)))
     loadFailure(`${where}.primaryEmail`, `is on no domain of the account: ${user.primaryEmail}`);
+  if (user.profile['customSchemas'] !== undefined) checkCustomFields(place, user, where);
   if (state.users[user.id]) loadFailure(`${where}.id`, `stands twice: ${user.id}`);
   state.users[user.id] = user;
   enterUser(state, user);

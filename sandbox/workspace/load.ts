@@ -3,6 +3,7 @@ import { unitAt, unitFor } from './directory/org-unit-tree';
 import { standardPrivileges } from './directory/privilege-tree';
 import { systemRoles } from './directory/system-roles';
 import { customerId, orgUnitId, roleId, userId } from './ids';
+import { loadSchema } from './load-schemas';
 import { loadSubscription } from './load-subscriptions';
 import { loadDeleted, loadUser } from './load-people';
 import { fillArchived, loadAssignment, loadLicence, loadSeatHeld } from './load-rights';
@@ -66,6 +67,7 @@ function loadAccount(loading: Loading, file: TenantAccount, where: string): void
   loadRoles(state, account, file);
   for (const group of file.groups ?? []) loadGroup(state, account, group);
   const place = { ...loading, account };
+  (file.schemas ?? []).forEach((schema, index) => loadSchema(place, schema, `${where}.schemas[${index}]`));
   (file.users ?? []).forEach((user, index) => loadUser(place, user, `${where}.users[${index}]`));
   (file.deletedUsers ?? []).forEach((user, index) => loadDeleted(place, user, `${where}.deletedUsers[${index}]`));
   (file.roleAssignments ?? []).forEach((assignment, index) =>
@@ -105,6 +107,7 @@ function emptyAccount(file: TenantAccount, now: number): Account {
     rootOrgUnit: root,
     orgUnits: { [root]: { id: root, name: '', description: '', parent: null, version: 1 } },
     groups: [],
+    schemas: [],
     privileges: [...(file.privileges ?? standardPrivileges(file.reseller ?? false))],
     roles: {},
     assignments: {},

@@ -73,6 +73,7 @@ const scopeNames: readonly (readonly [prefix: string, write: readonly string[]])
   ['directory.users.', ['admin.directory.user']],
   ['directory.orgunits.', ['admin.directory.orgunit']],
   ['directory.groups.', ['admin.directory.group']],
+  ['directory.schemas.', ['admin.directory.userschema']],
   ['directory.domains.', ['admin.directory.domain']],
   ['directory.customers.', ['admin.directory.customer']],
   ['directory.', ['admin.directory.rolemanagement']],

@@ -4,9 +4,9 @@ import { asJson } from './json';
 import { isAnnual } from './reseller/plans';
 import { settle } from './reseller/subscription-life';
 import { assignmentFiles, licenceFiles, userFile } from './save-people';
-import type { Account, State, SubscriptionRecord } from './state';
+import type { Account, SchemaRecord, State, SubscriptionRecord } from './state';
 import { checkTenant } from './tenant';
-import type { Tenant, TenantAccount, TenantSubscription } from './tenant';
+import type { Tenant, TenantAccount, TenantSchema, TenantSubscription } from './tenant';
 
 /** The state as a tenant file: what a later run takes up. What the settings were turned to stands in it. */
 export function saveTenant(state: State, now: number): Tenant {
@@ -42,6 +42,7 @@ function accountFile(state: State, account: Account, now: number): TenantAccount
     })),
     orgUnits: orgUnitFiles(account),
     groups: account.groups.map((group) => ({ ...group })),
+    schemas: account.schemas.map(schemaFile),
     privileges: account.privileges,
     roles: roleFiles(account),
     users: users.map((user) => userFile(state, user, now)),
@@ -95,6 +96,24 @@ function orgUnitFiles(account: Account): NonNullable<TenantAccount['orgUnits']> 
       description: unit.description,
     })),
   ];
+}
+
+function schemaFile({ id, name, displayName, fields }: SchemaRecord): TenantSchema {
+  return {
+    schemaId: id,
+    schemaName: name,
+    displayName,
+    fields: fields.map((field) => ({
+      fieldId: field.id,
+      fieldName: field.name,
+      fieldType: field.type,
+      displayName: field.displayName,
+      multiValued: field.multiValued,
+      indexed: field.indexed,
+      readAccessType: field.readAccess,
+      ...(field.range && { numericIndexingSpec: { ...field.range } }),
+    })),
+  };
 }
 
 function roleFiles(account: Account): NonNullable<TenantAccount['roles']> {

@@ -86,6 +86,8 @@ export const schemas: Readonly<Record<string, Readonly<Record<string, FieldType>
   }),
   RoleAssignments: shape({ strings: 'etag kind nextPageToken', others: 'items' }),
   Roles: shape({ strings: 'etag kind nextPageToken', others: 'items' }),
+  Schema: shape({ strings: 'displayName etag kind schemaId schemaName', others: 'fields' }),
+  Schemas: shape({ strings: 'etag kind', others: 'schemas' }),
   Seats: shape({ strings: 'kind', integers: 'licensedNumberOfSeats maximumNumberOfSeats numberOfSeats' }),
   Subscription: shape({
     strings:
@@ -125,6 +127,7 @@ const taken: Partial<Record<OperationId, string>> = {
 const byCollection: readonly (readonly [prefix: string, one: string, many: string])[] = [
   ['directory.users.aliases.', 'Alias', 'Aliases'],
   ['directory.users.', 'User', 'Users'],
+  ['directory.schemas.', 'Schema', 'Schemas'],
   ['directory.tokens.', 'Token', 'Tokens'],
   ['directory.asps.', 'Asp', 'Asps'],
   ['directory.orgunits.', 'OrgUnit', 'OrgUnits'],

@@ -112,6 +112,28 @@ export interface DomainRecord {
   createdAt: number;
 }
 
+/** A custom field of users. */
+export interface FieldRecord {
+  id: string;
+  name: string;
+  type: string;
+  displayName: string;
+  multiValued: boolean;
+  indexed: boolean;
+  readAccess: 'ALL_DOMAIN_USERS' | 'ADMINS_AND_SELF';
+  /** For numbers that can be searched by more than equality. */
+  range?: { minValue?: number; maxValue?: number };
+}
+
+/** A schema of custom fields. */
+export interface SchemaRecord {
+  id: string;
+  name: string;
+  displayName: string;
+  fields: FieldRecord[];
+  version: number;
+}
+
 /** A group: enough to find it by its addresses. */
 export interface GroupRecord {
   id: string;
@@ -167,6 +189,7 @@ export interface Account {
   rootOrgUnit: string;
   orgUnits: Record<string, OrgUnitRecord>;
   groups: GroupRecord[];
+  schemas: SchemaRecord[];
   privileges: TenantPrivilege[];
   roles: Record<string, RoleRecord>;
   assignments: Record<string, AssignmentRecord>;

@@ -100,6 +100,10 @@ const table = {
     values: ['quotaExceeded', 'backendError'],
     says: 'How more than one org unit write a second is refused.',
   },
+  profileTypes: {
+    values: ['listed', 'any'],
+    says: 'Whether entries of a profile may have types that the reference does not list.',
+  },
   renameToOwnAlias: {
     values: ['allowed', 'refused'],
     says: 'Whether a user may be renamed to one of their own aliases.',
@@ -175,6 +179,10 @@ const table = {
   unknownFields: {
     values: ['ignored', 'refused'],
     says: 'What happens to fields of a body that Google does not know.',
+  },
+  usedSchemas: {
+    values: ['kept', 'deleted'],
+    says: 'What happens to a schema that is to be deleted while users have values of it.',
   },
   userPropagation: {
     values: ['5'],

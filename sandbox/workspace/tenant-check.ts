@@ -1,3 +1,4 @@
+import { fieldTypes } from './directory/field-types';
 import {
   address,
   anything,
@@ -109,6 +110,24 @@ const group = objectOf({
   open: true,
 });
 
+const schemaField = objectOf({
+  must: { fieldName: filled, fieldType: oneOf(...fieldTypes) },
+  may: {
+    ...ignored,
+    fieldId: filled,
+    displayName: text,
+    multiValued: flag,
+    indexed: flag,
+    readAccessType: oneOf('ALL_DOMAIN_USERS', 'ADMINS_AND_SELF'),
+    numericIndexingSpec: objectOf({ open: true }),
+  },
+});
+
+const schema = objectOf({
+  must: { schemaName: filled, fields: listOf(schemaField) },
+  may: { ...ignored, schemaId: filled, displayName: text },
+});
+
 const pair = objectOf({ must: { privilegeName: filled, serviceId: filled } });
 
 const role = objectOf({
@@ -184,6 +203,7 @@ const account = objectOf({
     deletedUsers: listOf(deletedUser),
     orgUnits: listOf(orgUnit),
     groups: listOf(group),
+    schemas: listOf(schema),
     roles: listOf(role),
     privileges: listOf(privilege),
     roleAssignments: listOf(roleAssignment),

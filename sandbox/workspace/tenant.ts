@@ -79,6 +79,26 @@ export interface TenantGroup {
   readonly aliases?: readonly string[];
 }
 
+/** Directory SchemaFieldSpec. */
+export interface TenantSchemaField {
+  readonly fieldName: string;
+  readonly fieldType: string;
+  readonly fieldId?: string;
+  readonly displayName?: string;
+  readonly multiValued?: boolean;
+  readonly indexed?: boolean;
+  readonly readAccessType?: string;
+  readonly numericIndexingSpec?: { readonly minValue?: number; readonly maxValue?: number };
+}
+
+/** Directory Schema: custom fields of users. */
+export interface TenantSchema {
+  readonly schemaName: string;
+  readonly fields: readonly TenantSchemaField[];
+  readonly schemaId?: string;
+  readonly displayName?: string;
+}
+
 /** Directory Role. */
 export interface TenantRole {
   readonly roleName: string;
@@ -167,6 +187,7 @@ export interface TenantAccount {
   readonly deletedUsers?: readonly TenantUser[];
   readonly orgUnits?: readonly TenantOrgUnit[];
   readonly groups?: readonly TenantGroup[];
+  readonly schemas?: readonly TenantSchema[];
   readonly roles?: readonly TenantRole[];
   readonly privileges?: readonly TenantPrivilege[];
   readonly roleAssignments?: readonly TenantRoleAssignment[];

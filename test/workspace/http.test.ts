@@ -68,6 +68,38 @@ afterEach(() => served.close());
 const logged = () =>
   new Set(workspace.log.filter((line) => line.status >= 200 && line.status < 300).map((line) => line.op));
 
+async function driveSecurity(): Promise<void> {
+  const { tokens, asps } = apis.directory;
+  const user = { userKey: 'ana@shop.example' };
+  expect((await tokens.list(user)).data.items).toMatchObject([{ clientId: 'a' }]);
+  expect((await tokens.get({ ...user, clientId: 'a' })).data).toMatchObject({ displayText: 'A' });
+  await tokens.delete({ ...user, clientId: 'a' });
+  expect((await asps.list(user)).data.items).toMatchObject([{ codeId: 7, creationTime: '0' }]);
+  expect((await asps.get({ ...user, codeId: 7 })).data).toMatchObject({ name: 'Printer' });
+  await asps.delete({ ...user, codeId: 7 });
+}
+
+async function driveSchemas(): Promise<void> {
+  const { schemas, users } = apis.directory;
+  const customerId = customer;
+  const fields = [{ fieldName: 'level', fieldType: 'INT64' }];
+  const { data: made } = await schemas.insert({ customerId, requestBody: { schemaName: 'Job', fields } });
+  const schemaKey = made.schemaId!;
+  await schemas.patch({ customerId, schemaKey, requestBody: { displayName: 'Work' } });
+  await schemas.update({
+    customerId,
+    schemaKey: 'Job',
+    requestBody: { schemaName: 'Job', fields: [...fields, { fieldName: 'desk', fieldType: 'STRING' }] },
+  });
+  expect((await schemas.get({ customerId, schemaKey })).data).toMatchObject({ displayName: 'Work', schemaName: 'Job' });
+  await users.update({ userKey: 'ana@shop.example', requestBody: { customSchemas: { Job: { level: 3 } } } });
+  const { data: ana } = await users.get({ userKey: 'ana@shop.example', projection: 'custom', customFieldMask: 'Job' });
+  expect(ana.customSchemas).toEqual({ Job: { level: 3 } });
+  await users.update({ userKey: 'ana@shop.example', requestBody: { customSchemas: { Job: null! } } });
+  expect((await schemas.list({ customerId })).data.schemas).toHaveLength(1);
+  await schemas.delete({ customerId, schemaKey });
+}
+
 test('every Directory operation, driven by the official client', async () => {
   const { users, orgunits, roles, roleAssignments, privileges, domains, customers, groups } = apis.directory;
   const userKey = 'bo@shop.example';
@@ -116,15 +148,8 @@ test('every Directory operation, driven by the official client', async () => {
   await roles.delete({ customer, roleId });
   expect((await roles.list({ customer, maxResults: 3 })).data.nextPageToken).toEqual(expect.any(String));
 
-  const { tokens, asps } = apis.directory;
-  const user = { userKey: 'ana@shop.example' };
-  expect((await tokens.list(user)).data.items).toMatchObject([{ clientId: 'a' }]);
-  expect((await tokens.get({ ...user, clientId: 'a' })).data).toMatchObject({ displayText: 'A' });
-  await tokens.delete({ ...user, clientId: 'a' });
-  expect((await asps.list(user)).data.items).toMatchObject([{ codeId: 7, creationTime: '0' }]);
-  expect((await asps.get({ ...user, codeId: 7 })).data).toMatchObject({ name: 'Printer' });
-  await asps.delete({ ...user, codeId: 7 });
-
+  await driveSecurity();
+  await driveSchemas();
   await domains.list({ customer });
   await customers.get({ customerKey: customer });
   await customers.patch({ customerKey: customer, requestBody: { language: 'de' } });

@@ -9,7 +9,8 @@ export interface Clause {
   readonly value: string;
 }
 
-const pattern = /\s*(?:([A-Za-z][\w-]*(?:\.[\w-]+)?)\s*(:|<=|>=|=|<|>)\s*)?(?:'((?:\\'|[^'])*)'|"([^"]*)"|([^\s'"]\S*))/y;
+const pattern =
+  /\s*(?:([A-Za-z][\w-]*(?:\.[\w-]+)?)\s*(:|<=|>=|=|<|>)\s*)?(?:'((?:\\'|[^'])*)'|"([^"]*)"|([^\s'"]\S*))/y;
 
 /** The clauses of a query, all of which must hold. Throws 400 `invalid` for what is none. */
 export function readClauses(query: string): Clause[] {

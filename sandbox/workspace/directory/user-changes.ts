@@ -7,7 +7,9 @@ import { switchValue } from '../switch-values';
 import type { Account, UserRecord } from '../state';
 import { enterUser, leaveUser } from './addresses';
 import { archiveLicence, mayBeArchived, mayComeBack, unarchiveLicence } from './archive';
+import { customFieldsOf, mergedCustomFields } from './custom-fields';
 import { checkPassword, keepPassword } from './passwords';
+import { checkProfile } from './profile';
 import { keptFields, repeatedFields } from './user-fields';
 import { accountForAddress, addressOf, checkContact, checkName, checkOrgUnit, mustBeFree } from './user-validation';
 import { mustNotBeLastAdmin, mustNotBeOneself } from './admins';
@@ -35,11 +37,13 @@ export function changedUser(change: Change): UserRecord {
   const { context, user } = change;
   const next: UserRecord = { ...structuredClone(user), version: user.version + 1 };
   checkContact(context.body);
+  checkProfile(context);
   rename(change, next);
   applyNames(change, next);
   applyPassword(change, next);
   applyState(change, next);
   applyProfile(change, next);
+  applyCustomFields(change, next);
   return next;
 }
 
@@ -119,6 +123,14 @@ function archive(change: Change, next: UserRecord): void {
     delete next.archivedAt;
   }
   next.archived = archived;
+}
+
+function applyCustomFields({ context, account, user }: Change, next: UserRecord): void {
+  if (!has(context.body, 'customSchemas')) return;
+  const given = object(context.body, 'customSchemas');
+  const values = given ? mergedCustomFields(account, customFieldsOf(user), given) : {};
+  if (Object.keys(values).length > 0) next.profile['customSchemas'] = values;
+  else Reflect.deleteProperty(next.profile, 'customSchemas');
 }
 
 function applyProfile({ context: { body, op } }: Change, next: UserRecord): void {

@@ -17,5 +17,7 @@ export const repeatedFields: ReadonlySet<string> = new Set([
   'websites',
 ]);
 
-/** All of them, lists and others. `languages` stands in the user's record itself. */
-export const keptFields: ReadonlySet<string> = new Set([...repeatedFields, 'customSchemas', 'gender', 'notes']);
+/**
+ * All of them, lists and others. `languages` stands in the user's record itself; custom fields are merged one by one.
+ */
+export const keptFields: ReadonlySet<string> = new Set([...repeatedFields, 'gender', 'notes']);

@@ -81,11 +81,9 @@ export const listUsers: Handler = (context) => {
   const place = placeOf(context);
   admit(context, place.account);
   const showDeleted = context.params['showDeleted'] === 'true';
-  const matches = readQuery(context.params['query'] ?? '');
+  const matches = readQuery(context.params['query'] ?? '', { state: context.state, account: place.account });
   const { key, descending } = sorting(context);
-  const found = (showDeleted ? deleted(context, place) : living(context, place)).filter((user) =>
-    matches(user, { state: context.state, account: place.account }),
-  );
+  const found = (showDeleted ? deleted(context, place) : living(context, place)).filter(matches);
   const keyed = found
     .map((user) => [key(user), user] as const)
     .sort(([a], [b]) => (descending ? byText(b, a) : byText(a, b)));

@@ -3,6 +3,7 @@ import { at, isObject } from '../json';
 import type { Account, State, UserRecord } from '../state';
 import { ownerOf } from './addresses';
 import { isWithin, unitAt } from './org-unit-tree';
+import { customTest } from './custom-query';
 import { readClauses, textMatches, type Clause } from './query-clauses';
 import { isDelegatedAdmin, isShownSuspended } from './user-resource';
 
@@ -140,11 +141,17 @@ function bareTest({ field, value }: Clause): Test | null {
 }
 
 /** Reads a query. Throws 400 `invalid` for what it does not understand, so that a mistake never lists everybody. */
-export function readQuery(query: string): Test {
+export function readQuery(query: string, within: Within): (user: UserRecord) => boolean {
   const tests = readClauses(query).map((clause): Test => {
-    const test = bareTest(clause) ?? textTest(clause) ?? addressTest(clause) ?? flagTest(clause) ?? orgUnitTest(clause);
+    const test =
+      bareTest(clause) ??
+      customTest(clause, within.account) ??
+      textTest(clause) ??
+      addressTest(clause) ??
+      flagTest(clause) ??
+      orgUnitTest(clause);
     if (!test) throw refused();
     return test;
   });
-  return (user, within) => tests.every((test) => test(user, within));
+  return (user) => tests.every((test) => test(user, within));
 }

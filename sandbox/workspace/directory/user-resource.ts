@@ -1,5 +1,5 @@
 import { etag } from '../ids';
-import { at, orAbsent, without } from '../json';
+import { at, isObject, orAbsent, without } from '../json';
 import type { Account, State, UserRecord } from '../state';
 import type { Context } from '../context';
 import { pathOf } from './org-unit-tree';
@@ -8,6 +8,7 @@ import { seedAdminRole } from './system-roles';
 import { workspaceProduct } from '../catalogue';
 import { switchValue } from '../switch-values';
 import { domainOf } from './addresses';
+import { shownCustomFields } from './custom-fields';
 
 /** Users as the Directory API shows them (Users reference). */
 
@@ -51,14 +52,12 @@ function hasMailbox(account: Account, user: UserRecord, now: number): boolean {
   return entitled && now >= user.createdAt + mailboxDelay;
 }
 
+/** Own addresses and those that were given besides; who sends the list back sends the own ones along. */
 function emails(account: Account, user: UserRecord): object[] {
-  const more = Array.isArray(user.profile['emails']) ? (user.profile['emails'] as object[]) : [];
-  return [
-    { address: user.primaryEmail, primary: true },
-    ...user.aliases.map((address) => ({ address })),
-    ...testAliases(account, user).map((address) => ({ address })),
-    ...more,
-  ];
+  const own = [user.primaryEmail, ...user.aliases, ...testAliases(account, user)];
+  const given: readonly unknown[] = Array.isArray(user.profile['emails']) ? user.profile['emails'] : [];
+  const more = given.filter(isObject).filter(({ address }) => !own.includes(String(address).toLowerCase()));
+  return [...own.map((address) => ({ address, ...(address === user.primaryEmail && { primary: true }) })), ...more];
 }
 
 /** The aliases that every user of the primary domain has and nobody can change. */
@@ -71,7 +70,7 @@ export function userResource(state: State, user: UserRecord, now: number): UserR
   const account = at(state.accounts, user.account);
   if (!account) throw new Error(`User ${user.id} stands in no account.`);
   return {
-    ...without(user.profile, 'emails'),
+    ...without(user.profile, 'emails', 'customSchemas'),
     kind: 'admin#directory#user',
     id: user.id,
     etag: userEtag(user),
@@ -132,15 +131,15 @@ export function deletedResource({ state, now }: Context, user: UserRecord): User
   return shown === 'bare' ? few : { ...few, deletionTime };
 }
 
-/** What the view that was asked for shows: colleagues see no more than the public profile. */
-export function shownUser(context: Context, user: UserRecord): UserResource {
-  const whole = userResource(context.state, user, context.now);
-  if (context.params['viewType'] !== 'domain_public') return withoutCustom(context, whole);
-  const { kind, id, etag: tag, primaryEmail, name, emails: addresses } = whole;
-  return { kind, id, etag: tag, primaryEmail, name, emails: addresses };
-}
+/** Fields that colleagues see of each other. */
+const publicFields = ['kind', 'id', 'etag', 'primaryEmail', 'name', 'emails', 'organizations', 'phones', 'locations'];
 
-function withoutCustom({ params }: Context, whole: UserResource): UserResource {
-  if (params['projection'] === 'full' || params['projection'] === 'custom') return whole;
-  return without(whole, 'customSchemas');
+/** What the view and the projection that were asked for show: colleagues see no more than the public profile. */
+export function shownUser(context: Context, user: UserRecord): UserResource {
+  const account = at(context.state.accounts, user.account);
+  const customSchemas = account && shownCustomFields(context, account, user);
+  const whole = { ...userResource(context.state, user, context.now), ...(customSchemas && { customSchemas }) };
+  if (context.params['viewType'] !== 'domain_public') return whole;
+  const seen = Object.entries(whole).filter(([field]) => field === 'customSchemas' || publicFields.includes(field));
+  return Object.fromEntries(seen);
 }

@@ -9,7 +9,9 @@ import { remember } from '../propagation';
 import { count, type Account, type UserRecord } from '../state';
 import { switchValue } from '../switch-values';
 import { enterUser, ownerOf } from './addresses';
+import { mergedCustomFields } from './custom-fields';
 import { checkPassword, keepPassword } from './passwords';
+import { checkProfile } from './profile';
 import { keptFields } from './user-fields';
 import { changedUser, privilegesFor, replaceUser } from './user-changes';
 import { accountOf, changeableUser, readUser } from './user-lookup';
@@ -70,6 +72,7 @@ function newUser(context: Context, account: Account, email: string): UserRecord 
   const { body, state, now } = context;
   const name: JsonObject = object(body, 'name') ?? {};
   checkContact(body);
+  checkProfile(context);
   const user: UserRecord = {
     id: userId(`${account.id}/${(state.counters['users'] ?? 0) + 1}/${email}`),
     account: account.id,
@@ -86,7 +89,7 @@ function newUser(context: Context, account: Account, email: string): UserRecord 
     agreedToTerms: false,
     languages: body['languages'] ?? [{ languageCode: account.language, preference: 'preferred' }],
     createdAt: now,
-    profile: profileOf(body),
+    profile: profileOf(account, body),
     version: 1,
   };
   setPassword(body, user);
@@ -108,14 +111,14 @@ function setPassword(body: JsonObject, user: UserRecord): void {
   user.passwordHash = keepPassword(user, password, hashFunction);
 }
 
-function profileOf(body: JsonObject): Record<string, Json> {
-  return Object.fromEntries(
-    [...keptFields].flatMap((field) =>
-      field === 'languages' || body[field] === undefined || body[field] === null
-        ? []
-        : [[field, structuredClone(body[field])]],
-    ),
+function profileOf(account: Account, body: JsonObject): Record<string, Json> {
+  const kept = [...keptFields].flatMap((field): [string, Json][] =>
+    field === 'languages' || body[field] === undefined || body[field] === null
+      ? []
+      : [[field, structuredClone(body[field])]],
   );
+  const custom = mergedCustomFields(account, {}, object(body, 'customSchemas') ?? {});
+  return { ...Object.fromEntries(kept), ...(Object.keys(custom).length > 0 && { customSchemas: custom }) };
 }
 
 /**

@@ -163,6 +163,7 @@ function newAccount({ state, now }: Context, reseller: Account, { domain, type, 
     rootOrgUnit: root,
     orgUnits: { [root]: { id: root, name: '', description: '', parent: null, version: 1 } },
     groups: [],
+    schemas: [],
     privileges,
     roles: Object.fromEntries(
       systemRoles({ account: id, privileges, reseller: false, legacySupport: false }).map((role) => [role.id, role]),
