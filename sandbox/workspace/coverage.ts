@@ -18,7 +18,9 @@ export const coverage: Readonly<Record<OperationId, Coverage>> = {
   'directory.asps.delete': supported(),
   'directory.customers.get': supported(),
   'directory.customers.patch': supported(),
-  'directory.domains.list': partial('without domain aliases'),
+  'directory.domainAliases.list': supported(),
+  'directory.domainAliases.get': supported(),
+  'directory.domains.list': supported(),
   'directory.groups.get': partial(
     'address, name, description and aliases; groups come from the tenant file and have no members',
   ),
@@ -93,11 +95,6 @@ export const notSimulated: Readonly<Record<string, { readonly verb: string; read
   'directory.domains.get': { verb: 'GET', path: `${directory}/customer/{customer}/domains/{domainName}` },
   'directory.domains.insert': { verb: 'POST', path: `${directory}/customer/{customer}/domains` },
   'directory.domains.delete': { verb: 'DELETE', path: `${directory}/customer/{customer}/domains/{domainName}` },
-  'directory.domainAliases.list': { verb: 'GET', path: `${directory}/customer/{customer}/domainaliases` },
-  'directory.domainAliases.get': {
-    verb: 'GET',
-    path: `${directory}/customer/{customer}/domainaliases/{domainAliasName}`,
-  },
   'directory.domainAliases.insert': { verb: 'POST', path: `${directory}/customer/{customer}/domainaliases` },
   'directory.domainAliases.delete': {
     verb: 'DELETE',

@@ -4,7 +4,7 @@ import { makeAdmin, signOut } from './directory/admins';
 import { deleteAlias, insertAlias, listAliases } from './directory/aliases';
 import { getCustomer as getDirectoryCustomer, patchCustomer as patchDirectoryCustomer } from './directory/customers';
 import { deleteUser, undeleteUser } from './directory/deleted-users';
-import { listDomains } from './directory/domains';
+import { getDomainAlias, listDomainAliases, listDomains } from './directory/domains';
 import { getGroup } from './directory/groups';
 import { deleteOrgUnit, getOrgUnit, insertOrgUnit, listOrgUnits, patchOrgUnit } from './directory/org-units';
 import { listPrivileges } from './directory/privileges';
@@ -37,6 +37,8 @@ export const handlers: Partial<Readonly<Record<OperationId, Handler>>> = {
   'directory.asps.delete': deleteAsp,
   'directory.customers.get': getDirectoryCustomer,
   'directory.customers.patch': patchDirectoryCustomer,
+  'directory.domainAliases.list': listDomainAliases,
+  'directory.domainAliases.get': getDomainAlias,
   'directory.domains.list': listDomains,
   'directory.groups.get': getGroup,
   'directory.orgunits.insert': insertOrgUnit,

@@ -7,13 +7,13 @@ import { loadSchema } from './load-schemas';
 import { loadSubscription } from './load-subscriptions';
 import { loadDeleted, loadUser } from './load-people';
 import { fillArchived, loadAssignment, loadLicence, loadSeatHeld } from './load-rights';
-import { loadFailure, type Loading } from './loading';
+import { loadFailure, type Loading, type Place } from './loading';
 import type { WorkspaceOptions } from './port';
 import { catalogue } from './catalogue';
 import type { Account, GroupRecord, State } from './state';
 import { switchValue } from './switch-values';
 import { checkSwitch } from './switches';
-import type { Tenant, TenantAccount, TenantGroup, TenantOrgUnit } from './tenant';
+import type { Tenant, TenantAccount, TenantDomainAlias, TenantGroup, TenantOrgUnit } from './tenant';
 
 const year = 365 * 24 * 60 * 60 * 1000;
 
@@ -39,6 +39,7 @@ export function loadTenant(tenant: Tenant, options: WorkspaceOptions): State {
     returning: [],
     addresses: {},
     domains: {},
+    aliasDomains: {},
     extraSkus: {},
     counters: {},
     windows: {},
@@ -63,6 +64,13 @@ function loadAccount(loading: Loading, file: TenantAccount, where: string): void
   if (state.accounts[account.id]) loadFailure(`${where}.customer.id`, `stands twice: ${account.id}`);
   state.accounts[account.id] = account;
   for (const domain of account.domains) enterDomain(state, domain.name, account.id);
+  const domainAliases = [
+    ...(file.domainAliases ?? []),
+    ...(file.domains ?? []).flatMap((domain) => domain.domainAliases ?? []),
+  ];
+  domainAliases.forEach((alias, index) =>
+    loadDomainAlias({ ...loading, account }, alias, `${where}.domainAliases[${index}]`),
+  );
   loadOrgUnits(account, file.orgUnits ?? [], where);
   loadRoles(state, account, file);
   for (const group of file.groups ?? []) loadGroup(state, account, group);
@@ -106,6 +114,7 @@ function emptyAccount(file: TenantAccount, now: number): Account {
     domains: domainsOf(file, domain, createdAt),
     rootOrgUnit: root,
     orgUnits: { [root]: { id: root, name: '', description: '', parent: null, version: 1 } },
+    domainAliases: [],
     groups: [],
     schemas: [],
     privileges: [...(file.privileges ?? standardPrivileges(file.reseller ?? false))],
@@ -136,6 +145,18 @@ function domainsOf(file: TenantAccount, primary: string, createdAt: number): Acc
   }));
   if (listed.some((domain) => domain.name === primary)) return listed;
   return [{ name: primary, primary: true, verified: true, createdAt }, ...listed];
+}
+
+/** Enters a domain alias. Throws where its name is a domain already, or its parent none of the account's. */
+function loadDomainAlias({ state, now, account }: Place, file: TenantDomainAlias, where: string): void {
+  const [name, parent] = [file.domainAliasName.toLowerCase(), file.parentDomainName.toLowerCase()];
+  if (!account.domains.some((domain) => domain.name === parent))
+    loadFailure(`${where}.parentDomainName`, `is no domain of the account: ${parent}`);
+  if (account.domains.some((domain) => domain.name === name) || name in state.aliasDomains)
+    loadFailure(`${where}.domainAliasName`, `is a domain already: ${name}`);
+  const { verified = true, creationTime = String(now) } = file;
+  account.domainAliases.push({ name, parent, verified, createdAt: Number(creationTime) });
+  if (verified) state.aliasDomains[name] = parent;
 }
 
 function loadGroup(state: State, account: Account, file: TenantGroup): void {

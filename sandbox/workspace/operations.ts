@@ -15,6 +15,8 @@ const further = {
   'directory.asps.list': 'GET /users/{userKey}/asps',
   'directory.asps.get': 'GET /users/{userKey}/asps/{codeId}',
   'directory.asps.delete': 'DELETE /users/{userKey}/asps/{codeId}',
+  'directory.domainAliases.list': 'GET /customer/{customer}/domainaliases?parentDomainName',
+  'directory.domainAliases.get': 'GET /customer/{customer}/domainaliases/{domainAliasName}',
   'directory.schemas.list': 'GET /customer/{customerId}/schemas',
   'directory.schemas.get': 'GET /customer/{customerId}/schemas/{schemaKey}',
   'directory.schemas.insert': 'POST /customer/{customerId}/schemas',

@@ -4,9 +4,9 @@ import { asJson } from './json';
 import { isAnnual } from './reseller/plans';
 import { settle } from './reseller/subscription-life';
 import { assignmentFiles, licenceFiles, userFile } from './save-people';
-import type { Account, SchemaRecord, State, SubscriptionRecord } from './state';
+import type { Account, DomainAliasRecord, SchemaRecord, State, SubscriptionRecord } from './state';
 import { checkTenant } from './tenant';
-import type { Tenant, TenantAccount, TenantSchema, TenantSubscription } from './tenant';
+import type { Tenant, TenantAccount, TenantDomainAlias, TenantSchema, TenantSubscription } from './tenant';
 
 /** The state as a tenant file: what a later run takes up. What the settings were turned to stands in it. */
 export function saveTenant(state: State, now: number): Tenant {
@@ -40,6 +40,7 @@ function accountFile(state: State, account: Account, now: number): TenantAccount
       verified: domain.verified,
       creationTime: String(domain.createdAt),
     })),
+    ...(account.domainAliases.length > 0 && { domainAliases: account.domainAliases.map(domainAliasFile) }),
     orgUnits: orgUnitFiles(account),
     groups: account.groups.map((group) => ({ ...group })),
     schemas: account.schemas.map(schemaFile),
@@ -68,6 +69,10 @@ function accountFile(state: State, account: Account, now: number): TenantAccount
     takenElsewhere: [...account.takenElsewhere],
     switches,
   };
+}
+
+function domainAliasFile({ name, parent, verified, createdAt }: DomainAliasRecord): TenantDomainAlias {
+  return { domainAliasName: name, parentDomainName: parent, verified, creationTime: String(createdAt) };
 }
 
 function customerFile(account: Account): TenantAccount['customer'] {

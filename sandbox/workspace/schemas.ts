@@ -51,6 +51,12 @@ export const schemas: Readonly<Record<string, Readonly<Record<string, FieldType>
     strings: 'alternateEmail customerCreationTime customerDomain etag id kind language phoneNumber',
     others: 'postalAddress',
   }),
+  DomainAlias: shape({
+    strings: 'domainAliasName etag kind parentDomainName',
+    booleans: 'verified',
+    int64s: 'creationTime',
+  }),
+  DomainAliases: shape({ strings: 'etag kind', others: 'domainAliases' }),
   Domains2: shape({ strings: 'etag kind', others: 'domains' }),
   Group: shape({
     strings: 'description email etag id kind name',
@@ -135,6 +141,7 @@ const byCollection: readonly (readonly [prefix: string, one: string, many: strin
   ['directory.roleAssignments.', 'RoleAssignment', 'RoleAssignments'],
   ['directory.privileges.', 'Privileges', 'Privileges'],
   ['directory.domains.', 'Domains2', 'Domains2'],
+  ['directory.domainAliases.', 'DomainAlias', 'DomainAliases'],
   ['directory.customers.', 'Customer', 'Customer'],
   ['directory.groups.', 'Group', 'Group'],
   ['licensing.licenseAssignments.', 'LicenseAssignment', 'LicenseAssignmentList'],

@@ -112,6 +112,14 @@ export interface DomainRecord {
   createdAt: number;
 }
 
+/** A further name of a domain: every address there exists under it too. */
+export interface DomainAliasRecord {
+  name: string;
+  parent: string;
+  verified: boolean;
+  createdAt: number;
+}
+
 /** A custom field of users. */
 export interface FieldRecord {
   id: string;
@@ -186,6 +194,7 @@ export interface Account {
   apiAccess: boolean;
   acceptedTerms: boolean;
   domains: DomainRecord[];
+  domainAliases: DomainAliasRecord[];
   rootOrgUnit: string;
   orgUnits: Record<string, OrgUnitRecord>;
   groups: GroupRecord[];
@@ -239,6 +248,8 @@ export interface State {
   addresses: Record<string, AddressOwner>;
   /** Customer ids by domain; team customers share domains. */
   domains: Record<string, string[]>;
+  /** The parent domain of each domain alias that works. */
+  aliasDomains: Record<string, string>;
   /** Product ids of SKUs that the catalogue does not know. */
   extraSkus: Record<string, string>;
   counters: Record<string, number>;

@@ -12,6 +12,10 @@ export interface Switch {
 
 const table = {
   addressReuse: { values: ['120'], seconds: true, says: 'How long the address of a deleted user stays taken.' },
+  aliasDomains: {
+    values: ['refused', 'allowed'],
+    says: 'Whether users, aliases and groups can be made on a domain alias.',
+  },
   apiNotEnabled: {
     values: ['none', 'directory', 'licensing', 'reseller'],
     says: 'An API that is not enabled in the Cloud project (accessNotConfigured).',

@@ -86,9 +86,14 @@ const deletedUser = objectOf({
   open: true,
 });
 
+const domainAlias = objectOf({
+  must: { domainAliasName: domainName, parentDomainName: domainName },
+  may: { ...ignored, verified: flag, creationTime: millis },
+});
+
 const domain = objectOf({
   must: { domainName },
-  may: { ...ignored, isPrimary: flag, verified: flag, creationTime: millis, domainAliases: anything },
+  may: { ...ignored, isPrimary: flag, verified: flag, creationTime: millis, domainAliases: listOf(domainAlias) },
 });
 
 const orgUnit = objectOf({
@@ -199,6 +204,7 @@ const account = objectOf({
     reseller: flag,
     resoldBy: filled,
     domains: listOf(domain),
+    domainAliases: listOf(domainAlias),
     users: listOf(user),
     deletedUsers: listOf(deletedUser),
     orgUnits: listOf(orgUnit),

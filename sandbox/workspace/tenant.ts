@@ -53,12 +53,21 @@ export interface TenantUser {
   readonly [field: string]: unknown;
 }
 
-/** Directory Domain. */
+/** Directory DomainAlias. */
+export interface TenantDomainAlias {
+  readonly domainAliasName: string;
+  readonly parentDomainName: string;
+  readonly verified?: boolean;
+  readonly creationTime?: string;
+}
+
+/** Directory Domain. Its aliases may stand there, or in the account. */
 export interface TenantDomain {
   readonly domainName: string;
   readonly isPrimary?: boolean;
   readonly verified?: boolean;
   readonly creationTime?: string;
+  readonly domainAliases?: readonly TenantDomainAlias[];
 }
 
 /** Directory OrgUnit, placed by its own path or by name and parent path. */
@@ -183,6 +192,7 @@ export interface TenantAccount {
   readonly reseller?: boolean;
   readonly resoldBy?: string;
   readonly domains?: readonly TenantDomain[];
+  readonly domainAliases?: readonly TenantDomainAlias[];
   readonly users?: readonly TenantUser[];
   readonly deletedUsers?: readonly TenantUser[];
   readonly orgUnits?: readonly TenantOrgUnit[];

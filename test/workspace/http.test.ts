@@ -25,6 +25,7 @@ const resold = {
       },
     ],
     groups: [{ email: 'team@shop.example' }],
+    domainAliases: [{ domainAliasName: 'laden.example', parentDomainName: 'shop.example' }],
   }),
   resoldBy: 'C0resell1',
 };
@@ -151,6 +152,9 @@ test('every Directory operation, driven by the official client', async () => {
   await driveSecurity();
   await driveSchemas();
   await domains.list({ customer });
+  const { domainAliases } = apis.directory;
+  await domainAliases.list({ customer, parentDomainName: 'shop.example' });
+  await domainAliases.get({ customer, domainAliasName: 'laden.example' });
   await customers.get({ customerKey: customer });
   await customers.patch({ customerKey: customer, requestBody: { language: 'de' } });
   await groups.get({ groupKey: 'team@shop.example' });

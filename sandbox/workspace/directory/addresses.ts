@@ -9,9 +9,28 @@ export function domainOf(address: string): string {
   return place < 0 ? '' : address.slice(place + 1).toLowerCase();
 }
 
+/**
+ * The address that one on a domain alias stands for: the same name on the parent domain. Any other stands for itself.
+ */
+export function onParentDomain(state: State, address: string): string {
+  const wanted = address.toLowerCase();
+  const parent = at(state.aliasDomains, domainOf(wanted));
+  return parent === undefined ? wanted : `${wanted.slice(0, wanted.lastIndexOf('@'))}@${parent}`;
+}
+
 /** Who has an address now. */
 export function ownerOf(state: State, address: string): AddressOwner | undefined {
-  return at(state.addresses, address.toLowerCase());
+  return at(state.addresses, address.toLowerCase()) ?? at(state.addresses, onParentDomain(state, address));
+}
+
+/** What addresses are called on the account's domain aliases: nobody can change these (Users reference). */
+export function aliasDomainAddresses({ domainAliases }: Account, addresses: readonly string[]): string[] {
+  if (domainAliases.length === 0) return [];
+  return addresses.flatMap((address) =>
+    domainAliases
+      .filter(({ parent, verified }) => verified && parent === domainOf(address))
+      .map(({ name }) => `${address.slice(0, address.lastIndexOf('@'))}@${name}`),
+  );
 }
 
 /** Enters a user's primary address and aliases. */

@@ -4,7 +4,7 @@ import { forbidden, notFound } from '../errors';
 import { at } from '../json';
 import { asRead, isSeen, mustBeComplete } from '../propagation';
 import type { Account, UserRecord } from '../state';
-import { domainOf, ownerOf } from './addresses';
+import { domainOf, onParentDomain, ownerOf } from './addresses';
 
 /**
  * Finding a user by primary address, alias or id (Users reference, userKey), with the refusals that a failed look-up
@@ -42,7 +42,7 @@ export function accountOf(context: Context, user: UserRecord): Account {
  */
 function refuse(context: Context, key: string): Error {
   if (!key.includes('@')) return unknownUser();
-  const account = accountOfDomain(context, domainOf(key));
+  const account = accountOfDomain(context, domainOf(onParentDomain(context.state, key)));
   if (!account) return forbidden();
   enter(context, account);
   return account.takenElsewhere.includes(key.toLowerCase()) ? forbidden() : unknownUser();

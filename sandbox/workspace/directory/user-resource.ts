@@ -7,7 +7,7 @@ import { assignmentsOf } from '../access';
 import { seedAdminRole } from './system-roles';
 import { workspaceProduct } from '../catalogue';
 import { switchValue } from '../switch-values';
-import { domainOf } from './addresses';
+import { aliasDomainAddresses, domainOf } from './addresses';
 import { shownCustomFields } from './custom-fields';
 
 /** Users as the Directory API shows them (Users reference). */
@@ -54,15 +54,16 @@ function hasMailbox(account: Account, user: UserRecord, now: number): boolean {
 
 /** Own addresses and those that were given besides; who sends the list back sends the own ones along. */
 function emails(account: Account, user: UserRecord): object[] {
-  const own = [user.primaryEmail, ...user.aliases, ...testAliases(account, user)];
+  const own = [user.primaryEmail, ...user.aliases, ...fixedAliases(account, user)];
   const given: readonly unknown[] = Array.isArray(user.profile['emails']) ? user.profile['emails'] : [];
   const more = given.filter(isObject).filter(({ address }) => !own.includes(String(address).toLowerCase()));
   return [...own.map((address) => ({ address, ...(address === user.primaryEmail && { primary: true }) })), ...more];
 }
 
-/** The aliases that every user of the primary domain has and nobody can change. */
-function testAliases(account: Account, user: UserRecord): string[] {
-  return domainOf(user.primaryEmail) === account.domain ? [`${user.primaryEmail}.test-google-a.com`] : [];
+/** Aliases that nobody can change: those of domain aliases, and one that every user of the primary domain has. */
+function fixedAliases(account: Account, { primaryEmail, aliases }: UserRecord): string[] {
+  const test = domainOf(primaryEmail) === account.domain ? [`${primaryEmail}.test-google-a.com`] : [];
+  return [...aliasDomainAddresses(account, [primaryEmail, ...aliases]), ...test];
 }
 
 /** The whole user, for administrators. */
@@ -88,7 +89,7 @@ export function userResource(state: State, user: UserRecord, now: number): UserR
     emails: emails(account, user),
     languages: user.languages as object[],
     aliases: orAbsent(user.aliases),
-    nonEditableAliases: orAbsent(testAliases(account, user)),
+    nonEditableAliases: orAbsent(fixedAliases(account, user)),
     customerId: user.account,
     orgUnitPath: pathOf(account, user.orgUnit),
     isMailboxSetup: hasMailbox(account, user, now),

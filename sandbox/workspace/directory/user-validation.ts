@@ -5,7 +5,7 @@ import { duplicate, forbidden, invalid, required } from '../errors';
 import type { JsonObject } from '../json';
 import { switchMillis, switchValue } from '../switch-values';
 import type { Account, OrgUnitRecord, State } from '../state';
-import { domainOf, ownerOf } from './addresses';
+import { domainOf, onParentDomain, ownerOf } from './addresses';
 import { unitFor } from './org-unit-tree';
 
 /**
@@ -34,10 +34,12 @@ export function isUsable(account: Account, domain: string, now: number): boolean
 export function accountForAddress(context: Context, address: string, field: string): Account {
   const [local = '', ...rest] = address.split('@');
   if (rest.length !== 1 || !isLocalPart(local)) throw badAddress(field);
-  const account = accountOfDomain(context, domainOf(address));
+  const domain = domainOf(onParentDomain(context.state, address));
+  const account = accountOfDomain(context, domain);
   if (!account) throw forbidden();
   enter(context, account);
-  if (!isUsable(account, domainOf(address), context.now)) throw badAddress(field);
+  const onAlias = domain !== domainOf(address) && switchValue(context.state, 'aliasDomains', account) === 'refused';
+  if (onAlias || !isUsable(account, domain, context.now)) throw badAddress(field);
   return account;
 }
 

@@ -2,7 +2,7 @@ import { accountOfDomain, enter } from '../access';
 import { text } from '../body';
 import { archivedUserProduct, cloudIdentityFree, productOf, workspaceProduct } from '../catalogue';
 import type { Context, Handler } from '../context';
-import { domainOf, ownerOf } from '../directory/addresses';
+import { domainOf, onParentDomain, ownerOf } from '../directory/addresses';
 import { accountOf } from '../directory/user-lookup';
 import { backendError, conditionNotMet, duplicate, forbidden, invalid, notFound, required } from '../errors';
 import { digits } from '../ids';
@@ -47,11 +47,12 @@ export function isSiteWide(state: State, account: Account, skuId: string): boole
 function userOf(context: Context, address: string): UserRecord {
   const owner = ownerOf(context.state, address);
   const user = owner?.kind === 'user' ? at(context.state.users, owner.id) : undefined;
-  if (user) {
+  if (user && user.primaryEmail === address.toLowerCase()) {
     enter(context, accountOf(context, user), { user });
     return user;
   }
-  const account = address.includes('@') ? accountOfDomain(context, domainOf(address)) : context.actor.account;
+  const domain = domainOf(onParentDomain(context.state, address));
+  const account = domain === '' ? context.actor.account : accountOfDomain(context, domain);
   if (!account) throw forbidden();
   enter(context, account);
   throw invalid(`Invalid userId: ${address}`);
