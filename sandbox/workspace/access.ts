@@ -1,5 +1,6 @@
 import type { Actor, Context } from './context';
 import { accountsOfDomain, domainOf, ownerOf } from './directory/addresses';
+import { groupsHolding } from './directory/memberships';
 import { isWithin } from './directory/org-unit-tree';
 import { grantedBy } from './directory/privilege-tree';
 import { resellerAdminRole } from './directory/system-roles';
@@ -51,11 +52,20 @@ export function dropAssignment({ assignments }: Account, id: string): void {
   holdings.delete(assignments);
 }
 
+/** Everything that gives somebody rights: their own assignments, and those of the groups that they are in. */
+function allAssignmentsOf(context: Context, account: Account, user: string): readonly AssignmentRecord[] {
+  const own = assignmentsOf(account, user);
+  const ofGroups = Object.values(account.assignments).filter(({ assigneeType }) => assigneeType === 'group');
+  if (ofGroups.length === 0) return own;
+  const groups = new Set(groupsHolding(context, account, user).map(({ id }) => id));
+  return [...own, ...ofGroups.filter(({ assignedTo }) => groups.has(assignedTo))];
+}
+
 /** Whether the actor's roles grant a privilege, everywhere or for the org unit in question. */
-export function grants({ actor }: Context, privileges: readonly string[], orgUnit?: string): boolean {
-  const { user, account } = actor;
+export function grants(context: Context, privileges: readonly string[], orgUnit?: string): boolean {
+  const { user, account } = context.actor;
   if (!user || !account) return false;
-  return assignmentsOf(account, user.id).some((assignment) => {
+  return allAssignmentsOf(context, account, user.id).some((assignment) => {
     const role = account.roles[assignment.role];
     if (
       !role ||
@@ -130,7 +140,7 @@ function mayInOwnAccount(context: Context, target: Target): boolean {
     return (
       context.actor.user !== null &&
       context.actor.account !== null &&
-      assignmentsOf(context.actor.account, context.actor.user.id).length > 0
+      allAssignmentsOf(context, context.actor.account, context.actor.user.id).length > 0
     );
   return grants(context, need, target.orgUnit ?? target.user?.orgUnit);
 }

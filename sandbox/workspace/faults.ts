@@ -63,6 +63,8 @@ function repertoire(context: Context): readonly (() => Fault)[] {
     reads ? notFound('Resource Not Found: userKey') : conditionNotMet('User creation is not complete.');
   if (freshUser(context)) extra.push(() => ({ when: 'before', refusal: notYet() }));
   if (!reads) extra.push(() => ({ when: 'after', refusal: null }));
+  if (context.op === 'directory.members.insert')
+    extra.push(() => ({ when: 'after', refusal: new Refused(409, 'conflict', 'Conflict') }));
   if (context.op === 'directory.users.update') extra.push(() => ({ when: 'after', refusal: duplicate() }));
   return [...passing, ...extra];
 }

@@ -5,7 +5,10 @@ import { deleteAlias, insertAlias, listAliases } from './directory/aliases';
 import { getCustomer as getDirectoryCustomer, patchCustomer as patchDirectoryCustomer } from './directory/customers';
 import { deleteUser, undeleteUser } from './directory/deleted-users';
 import { getDomainAlias, listDomainAliases, listDomains } from './directory/domains';
-import { getGroup } from './directory/groups';
+import { deleteGroupAlias, insertGroupAlias, listGroupAliases } from './directory/group-aliases';
+import { listGroups } from './directory/group-list';
+import { deleteGroup, getGroup, insertGroup, updateGroup } from './directory/groups';
+import { deleteMember, getMember, hasMember, insertMember, listMembers, updateMember } from './directory/members';
 import { deleteOrgUnit, getOrgUnit, insertOrgUnit, listOrgUnits, patchOrgUnit } from './directory/org-units';
 import { listPrivileges } from './directory/privileges';
 import { deleteAssignment, getAssignment, insertAssignment, listAssignments } from './directory/role-assignments';
@@ -40,7 +43,22 @@ export const handlers: Partial<Readonly<Record<OperationId, Handler>>> = {
   'directory.domainAliases.list': listDomainAliases,
   'directory.domainAliases.get': getDomainAlias,
   'directory.domains.list': listDomains,
+  'directory.groups.list': listGroups,
   'directory.groups.get': getGroup,
+  'directory.groups.insert': insertGroup,
+  'directory.groups.update': updateGroup,
+  'directory.groups.patch': updateGroup,
+  'directory.groups.delete': deleteGroup,
+  'directory.groups.aliases.list': listGroupAliases,
+  'directory.groups.aliases.insert': insertGroupAlias,
+  'directory.groups.aliases.delete': deleteGroupAlias,
+  'directory.members.list': listMembers,
+  'directory.members.get': getMember,
+  'directory.members.hasMember': hasMember,
+  'directory.members.insert': insertMember,
+  'directory.members.update': updateMember,
+  'directory.members.patch': updateMember,
+  'directory.members.delete': deleteMember,
   'directory.orgunits.insert': insertOrgUnit,
   'directory.orgunits.get': getOrgUnit,
   'directory.orgunits.list': listOrgUnits,

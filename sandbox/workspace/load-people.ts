@@ -7,8 +7,8 @@ import { userId } from './ids';
 import { isObject, type Json } from './json';
 import { checkCustomFields } from './load-schemas';
 import { loadFailure, type Place } from './loading';
-import type { AspRecord, TokenRecord, UserRecord } from './state';
-import type { TenantUser } from './tenant';
+import type { AspRecord, FormerGroup, TokenRecord, UserRecord } from './state';
+import type { TenantMember, TenantUser } from './tenant';
 
 /** Users of a tenant file, living and deleted, as records. */
 
@@ -52,6 +52,7 @@ const known = new Set([
   'asps',
   'hold',
   'returning',
+  'formerGroups',
   'former',
 ]);
 
@@ -135,6 +136,14 @@ function recordOf(place: Place, file: TenantUser, where: string): UserRecord {
   return user;
 }
 
+/** Groups by their addresses; those that are gone are forgotten. */
+function formerGroupsOf({ state }: Place, files: readonly TenantMember[] = []): FormerGroup[] {
+  return files.flatMap(({ email = '', role = 'MEMBER', delivery_settings: delivery = 'ALL_MAIL' }) => {
+    const owner = ownerOf(state, email);
+    return owner?.kind === 'group' ? [{ group: owner.id, role, delivery }] : [];
+  });
+}
+
 /** Enters a living user. Throws where an address is taken or the org unit is missing. */
 export function loadUser(place: Place, file: TenantUser, where: string): void {
   const { state, account } = place;
@@ -150,8 +159,9 @@ export function loadUser(place: Place, file: TenantUser, where: string): void {
   enterUser(state, user);
   if (user.isAdmin) enterSeedAssignment(account, user.id);
   if (!file.returning) return;
-  const { time, aliases = [] } = file.returning;
-  setAside(state, user, { at: Date.parse(time), aliases: aliases.map((alias) => alias.toLowerCase()) });
+  const { time, aliases = [], groups } = file.returning;
+  const lower = aliases.map((alias) => alias.toLowerCase());
+  setAside(state, user, { at: Date.parse(time), aliases: lower, groups: formerGroupsOf(place, groups) });
 }
 
 /** Enters a user who can be restored for 20 days. */
@@ -164,5 +174,11 @@ export function loadDeleted(place: Place, file: TenantUser, where: string): void
   const former = isObject(file['former'])
     ? Object.fromEntries(Object.entries(file['former']).map(([product, sku]) => [product, String(sku)]))
     : {};
-  place.state.deleted[user.id] = { ...user, deletedAt: Date.parse(file.deletionTime ?? ''), former };
+  const formerGroups = formerGroupsOf(place, file.formerGroups);
+  place.state.deleted[user.id] = {
+    ...user,
+    deletedAt: Date.parse(file.deletionTime ?? ''),
+    former,
+    ...(formerGroups.length > 0 && { formerGroups }),
+  };
 }

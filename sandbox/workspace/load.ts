@@ -2,18 +2,19 @@ import { enterDomain } from './directory/addresses';
 import { unitAt, unitFor } from './directory/org-unit-tree';
 import { standardPrivileges } from './directory/privilege-tree';
 import { systemRoles } from './directory/system-roles';
-import { customerId, orgUnitId, roleId, userId } from './ids';
+import { customerId, orgUnitId, roleId } from './ids';
 import { loadSchema } from './load-schemas';
 import { loadSubscription } from './load-subscriptions';
+import { loadGroup, loadMembers } from './load-groups';
 import { loadDeleted, loadUser } from './load-people';
 import { fillArchived, loadAssignment, loadLicence, loadSeatHeld } from './load-rights';
 import { loadFailure, type Loading, type Place } from './loading';
 import type { WorkspaceOptions } from './port';
 import { catalogue } from './catalogue';
-import type { Account, GroupRecord, State } from './state';
+import type { Account, State } from './state';
 import { switchValue } from './switch-values';
 import { checkSwitch } from './switches';
-import type { Tenant, TenantAccount, TenantDomainAlias, TenantGroup, TenantOrgUnit } from './tenant';
+import type { Tenant, TenantAccount, TenantDomainAlias, TenantOrgUnit } from './tenant';
 
 const year = 365 * 24 * 60 * 60 * 1000;
 
@@ -54,8 +55,14 @@ export function loadTenant(tenant: Tenant, options: WorkspaceOptions): State {
   for (const [index, file] of tenant.accounts.entries()) {
     if (file.resoldBy !== undefined && !state.accounts[file.resoldBy]?.reseller)
       loadFailure(`accounts[${index}].resoldBy`, `names no reseller account: ${file.resoldBy}`);
+    const account = Object.values(state.accounts)[index];
+    if (account) loadAllMembers({ state, now, account }, file, `accounts[${index}]`);
   }
   return state;
+}
+
+function loadAllMembers(place: Place, file: TenantAccount, where: string): void {
+  (file.groups ?? []).forEach((group, index) => loadMembers(place, group, `${where}.groups[${index}]`));
 }
 
 function loadAccount(loading: Loading, file: TenantAccount, where: string): void {
@@ -73,8 +80,8 @@ function loadAccount(loading: Loading, file: TenantAccount, where: string): void
   );
   loadOrgUnits(account, file.orgUnits ?? [], where);
   loadRoles(state, account, file);
-  for (const group of file.groups ?? []) loadGroup(state, account, group);
   const place = { ...loading, account };
+  (file.groups ?? []).forEach((group, index) => loadGroup(place, group, `${where}.groups[${index}]`));
   (file.schemas ?? []).forEach((schema, index) => loadSchema(place, schema, `${where}.schemas[${index}]`));
   (file.users ?? []).forEach((user, index) => loadUser(place, user, `${where}.users[${index}]`));
   (file.deletedUsers ?? []).forEach((user, index) => loadDeleted(place, user, `${where}.deletedUsers[${index}]`));
@@ -157,20 +164,6 @@ function loadDomainAlias({ state, now, account }: Place, file: TenantDomainAlias
   const { verified = true, creationTime = String(now) } = file;
   account.domainAliases.push({ name, parent, verified, createdAt: Number(creationTime) });
   if (verified) state.aliasDomains[name] = parent;
-}
-
-function loadGroup(state: State, account: Account, file: TenantGroup): void {
-  const { id = userId(`group/${file.email}`), name = '', description = '', aliases = [] } = file;
-  const group: GroupRecord = {
-    id,
-    email: file.email.toLowerCase(),
-    name,
-    description,
-    aliases: aliases.map((alias) => alias.toLowerCase()),
-  };
-  account.groups.push(group);
-  for (const address of [group.email, ...group.aliases])
-    state.addresses[address] = { kind: 'group', id: group.id, account: account.id };
 }
 
 function loadOrgUnits(account: Account, units: readonly TenantOrgUnit[], where: string): void {

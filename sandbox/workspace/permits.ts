@@ -29,6 +29,7 @@ const directoryNeeds: readonly (readonly [prefix: string, need: Need])[] = [
   ['directory.orgunits.delete', ['ORGANIZATION_UNITS_DELETE']],
   ['directory.orgunits.', ['ORGANIZATION_UNITS_RETRIEVE']],
   ['directory.groups.', ['GROUPS_ALL']],
+  ['directory.members.', ['GROUPS_ALL']],
   ['directory.domains.', ['DOMAIN_MANAGEMENT', 'ADMIN_DOMAIN_SETTINGS']],
   ['directory.domainAliases.', ['DOMAIN_MANAGEMENT', 'ADMIN_DOMAIN_SETTINGS']],
   ['directory.customers.get', 'admin'],
@@ -74,6 +75,7 @@ const scopeNames: readonly (readonly [prefix: string, write: readonly string[]])
   ['directory.users.', ['admin.directory.user']],
   ['directory.orgunits.', ['admin.directory.orgunit']],
   ['directory.groups.', ['admin.directory.group']],
+  ['directory.members.', ['admin.directory.group', 'admin.directory.group.member']],
   ['directory.schemas.', ['admin.directory.userschema']],
   ['directory.domains.', ['admin.directory.domain']],
   ['directory.domainAliases.', ['admin.directory.domain']],
@@ -83,7 +85,7 @@ const scopeNames: readonly (readonly [prefix: string, write: readonly string[]])
   ['reseller.', ['apps.order']],
 ];
 
-const reads = /\.(get|list)\w*$/;
+const reads = /\.(get|list|hasMember)\w*$/;
 
 /** Scopes that have no read-only sister (discovery documents). */
 const single: readonly string[] = [security, 'apps.licensing'];

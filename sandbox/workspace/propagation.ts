@@ -31,7 +31,7 @@ export function mustBeComplete(context: Context, user: UserRecord): void {
 }
 
 /** What reads can lag behind for. */
-export type Kind = 'user' | 'orgUnit' | 'licence' | 'assignment';
+export type Kind = 'user' | 'orgUnit' | 'licence' | 'assignment' | 'group';
 
 const keyOf = (kind: Kind, id: string): string => `${kind}/${id}`;
 

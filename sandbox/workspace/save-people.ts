@@ -3,7 +3,8 @@ import { pathOf } from './directory/org-unit-tree';
 import { seedAdminRole } from './directory/system-roles';
 import { userResource } from './directory/user-resource';
 import { at, without } from './json';
-import type { Account, AspRecord, State, UserRecord } from './state';
+import { formerGroupFiles } from './save-groups';
+import type { Account, AspRecord, ReturnRecord, State, UserRecord } from './state';
 import type { TenantAccount, TenantAsp, TenantUser } from './tenant';
 
 /** The people of an account as a tenant file has them, and what they hold. */
@@ -19,7 +20,7 @@ export function userFile(state: State, user: UserRecord, now: number): TenantUse
     'isMailboxSetup',
     'emails',
   );
-  const { profile, passwordHash, tokens, asps, hold, returning } = user;
+  const { profile, passwordHash, tokens, asps, hold, returning, formerGroups } = user;
   const name = {
     givenName: user.givenName,
     familyName: user.familyName,
@@ -33,10 +34,15 @@ export function userFile(state: State, user: UserRecord, now: number): TenantUse
     suspended: user.suspended,
     ...(passwordHash && { passwordHash }),
     ...(hold && { hold }),
-    ...(returning && { returning: { time: new Date(returning.at).toISOString(), aliases: returning.aliases } }),
+    ...(returning && { returning: returnFile(state, returning) }),
+    ...(formerGroups && { formerGroups: formerGroupFiles(state, formerGroups) }),
     ...(tokens && { tokens: structuredClone(tokens) }),
     ...(asps && { asps: asps.map(aspFile) }),
   };
+}
+
+function returnFile(state: State, { at: time, aliases, groups }: ReturnRecord): NonNullable<TenantUser['returning']> {
+  return { time: new Date(time).toISOString(), aliases, groups: formerGroupFiles(state, groups) };
 }
 
 function aspFile({ codeId, name, createdAt, usedAt }: AspRecord): TenantAsp {

@@ -3,6 +3,7 @@ import { descendantsOf, pathOf } from './directory/org-unit-tree';
 import { asJson } from './json';
 import { isAnnual } from './reseller/plans';
 import { settle } from './reseller/subscription-life';
+import { groupFile } from './save-groups';
 import { assignmentFiles, licenceFiles, userFile } from './save-people';
 import type { Account, DomainAliasRecord, SchemaRecord, State, SubscriptionRecord } from './state';
 import { checkTenant } from './tenant';
@@ -42,7 +43,7 @@ function accountFile(state: State, account: Account, now: number): TenantAccount
     })),
     ...(account.domainAliases.length > 0 && { domainAliases: account.domainAliases.map(domainAliasFile) }),
     orgUnits: orgUnitFiles(account),
-    groups: account.groups.map((group) => ({ ...group })),
+    groups: account.groups.map((group) => groupFile(state, group)),
     schemas: account.schemas.map(schemaFile),
     privileges: account.privileges,
     roles: roleFiles(account),

@@ -25,10 +25,14 @@ export interface AspRecord {
   usedAt: number;
 }
 
+/** A group that somebody was in before they were deleted. */
+export type FormerGroup = Pick<MemberRecord, 'role' | 'delivery'> & { readonly group: string };
+
 /** What is still to come back to somebody who was restored; automatic licences besides. */
 export interface ReturnRecord {
   at: number;
   aliases: string[];
+  groups: FormerGroup[];
 }
 
 /** A user, living or deleted. */
@@ -63,6 +67,8 @@ export interface UserRecord {
   deletedAt?: number;
   /** SKUs by product that a deleted user had, for restoring and for seats held. */
   former?: Record<string, string>;
+  /** Groups that a deleted user was in. */
+  formerGroups?: FormerGroup[];
   signedOutAt?: number;
   /** Kept by a Vault hold: cannot be deleted. */
   hold?: boolean;
@@ -142,13 +148,30 @@ export interface SchemaRecord {
   version: number;
 }
 
-/** A group: enough to find it by its addresses. */
+/** A user, a group or everybody of a customer, in a group. */
+export interface MemberRecord {
+  id: string;
+  type: 'USER' | 'GROUP' | 'CUSTOMER';
+  /** Only of somebody who is in no account here. */
+  email?: string;
+  role: 'OWNER' | 'MANAGER' | 'MEMBER';
+  delivery: string;
+  /** When the membership begins. */
+  since: number;
+}
+
+/** A group. */
 export interface GroupRecord {
   id: string;
   email: string;
   name: string;
   description: string;
   aliases: string[];
+  members: MemberRecord[];
+  /** Whose members follow from a query: nobody can be put in by hand. */
+  dynamic: boolean;
+  createdAt: number;
+  version: number;
 }
 
 /** The plans that a subscription can have. */

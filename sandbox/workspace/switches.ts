@@ -68,6 +68,10 @@ const table = {
     values: ['times', 'bare', 'whole'],
     says: 'What lists of deleted users show: address and time of deletion, the address alone, or every field.',
   },
+  dynamicGroups: {
+    values: ['403', '400', '412'],
+    says: 'Status when somebody is to be put into a dynamic group by hand, or taken out of it.',
+  },
   emptyRolePage: {
     values: ['never', 'first'],
     says: 'Whether the first page of role assignments comes empty, with a page token.',
@@ -80,6 +84,15 @@ const table = {
   essentialsProduct: {
     values: ['Google-Apps', '101006'],
     says: 'Product id under which License Manager files Essentials.',
+  },
+  externalMembers: {
+    values: ['allowed', 'refused'],
+    says: 'Whether addresses outside of the account can be members of its groups.',
+  },
+  groupPropagation: { values: ['5'], seconds: true, says: 'How long a new group is not found.' },
+  groupRename: {
+    values: ['alias', 'free'],
+    says: "Whether a group's old address stays as an alias when it gets a new one.",
   },
   lastSuperAdmin: {
     values: ['refused', 'allowed'],
@@ -97,8 +110,21 @@ const table = {
     values: ['working', 'broken'],
     says: "Whether License Manager's batch endpoint answers, or with 404.",
   },
+  managerRole: {
+    values: ['allowed', 'refused'],
+    says: 'Whether members of groups can be managers, as with Groups for Business.',
+  },
+  memberConflict: {
+    values: ['never', 'always'],
+    says: 'Whether a new member is answered with 409 conflict and joins a minute later.',
+  },
   multipleTeams: { values: ['400', '409', '412'], says: 'Status of "Multiple teams exist on this domain".' },
   nameLength: { values: ['60', '40'], says: 'Longest given or family name.' },
+  nestedMembership: {
+    values: ['600'],
+    seconds: true,
+    says: 'How long people of a group that became a member of another one do not count there.',
+  },
   orgUnitExists: { values: ['invalid', 'backendError'], says: 'How an org unit that exists is refused.' },
   orgUnitLimit: {
     values: ['quotaExceeded', 'backendError'],
@@ -149,7 +175,7 @@ const table = {
   staleReads: {
     values: ['0'],
     seconds: true,
-    says: 'How long reads of users, org units, licences and role assignments lag behind writes.',
+    says: 'How long reads of users, groups, org units, licences and role assignments lag behind writes.',
   },
   subscriptionExists: { values: ['409', '400'], says: 'Status when a SKU is ordered that the customer has.' },
   subscriptionIds: {

@@ -45,6 +45,18 @@ const passwordHash: Check = (value, where) => {
     fail(where, 'needs salt and sha256, or function and value');
 };
 
+const member = objectOf({
+  may: {
+    ...ignored,
+    email: address,
+    id: filled,
+    role: oneOf('OWNER', 'MANAGER', 'MEMBER'),
+    type: text,
+    status: text,
+    delivery_settings: text,
+  },
+});
+
 const token = objectOf({
   must: { clientId: filled },
   may: { ...ignored, displayText: text, scopes: listOf(text), anonymous: flag, nativeApp: flag, userKey: anything },
@@ -75,7 +87,8 @@ const userFields = {
   lastLoginTime: time,
   isEnrolledIn2Sv: flag,
   isEnforcedIn2Sv: flag,
-  returning: objectOf({ must: { time }, may: { aliases: listOf(address) } }),
+  returning: objectOf({ must: { time }, may: { aliases: listOf(address), groups: listOf(member) } }),
+  formerGroups: listOf(member),
   tokens: listOf(token),
   asps: listOf(asp),
 };
@@ -111,7 +124,7 @@ const orgUnit = objectOf({
 
 const group = objectOf({
   must: { email: address },
-  may: { id: filled, name: text, description: text, aliases: listOf(address) },
+  may: { id: filled, name: text, description: text, aliases: listOf(address), members: listOf(member), dynamic: flag },
   open: true,
 });
 

@@ -47,7 +47,13 @@ export interface TenantUser {
   readonly passwordHash?: PasswordHash;
   readonly deletionTime?: string;
   readonly hold?: boolean;
-  readonly returning?: { readonly time: string; readonly aliases?: readonly string[] };
+  readonly returning?: {
+    readonly time: string;
+    readonly aliases?: readonly string[];
+    readonly groups?: readonly TenantMember[];
+  };
+  /** Groups that a deleted user was in, by the groups' addresses. */
+  readonly formerGroups?: readonly TenantMember[];
   readonly tokens?: readonly TenantToken[];
   readonly asps?: readonly TenantAsp[];
   readonly [field: string]: unknown;
@@ -79,13 +85,24 @@ export interface TenantOrgUnit {
   readonly description?: string;
 }
 
-/** Directory Group. */
+/** Directory Member. `type` is needed for everybody of the customer alone, who has no address. */
+export interface TenantMember {
+  readonly email?: string;
+  readonly id?: string;
+  readonly role?: 'OWNER' | 'MANAGER' | 'MEMBER';
+  readonly type?: string;
+  readonly delivery_settings?: string;
+}
+
+/** Directory Group, with its members. */
 export interface TenantGroup {
   readonly email: string;
   readonly id?: string;
   readonly name?: string;
   readonly description?: string;
   readonly aliases?: readonly string[];
+  readonly members?: readonly TenantMember[];
+  readonly dynamic?: boolean;
 }
 
 /** Directory SchemaFieldSpec. */

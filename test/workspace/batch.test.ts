@@ -47,6 +47,16 @@ test('a lost answer shows as 503 in its part', () => {
   ]);
 });
 
+test('members come several at a time, each with an answer of its own', () => {
+  const { google } = open({
+    accounts: [shop({ users: [{ primaryEmail: 'ana@shop.example' }], groups: [{ email: 'team@shop.example' }] })],
+  });
+  const add = (email: string) =>
+    part('POST /admin/directory/v1/groups/team%40shop.example/members HTTP/1.1', JSON.stringify({ email }));
+  const { body } = send(google, [add('ana@shop.example'), add('nobody@shop.example'), add('ana@shop.example')]);
+  expect([...body.matchAll(/HTTP\/1\.1 (\d+)/g)].map((match) => match[1])).toEqual(['200', '404', '409']);
+});
+
 test('n calls count as n', () => {
   const { google } = open({ quotas: 'documented' });
   const list = part('GET /apps/licensing/v1/product/Google-Apps/users?customerId=my_customer HTTP/1.1');

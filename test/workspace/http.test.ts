@@ -57,7 +57,7 @@ beforeEach(async () => {
   const simulated = openGoogle({
     accounts: [reseller, resold],
     signedInAs: boss,
-    switches: { userPropagation: '0', customerPropagation: '0' },
+    switches: { userPropagation: '0', customerPropagation: '0', groupPropagation: '0' },
   });
   workspace = simulated.google;
   served = await serve({ workspace, port: 0 });
@@ -101,8 +101,32 @@ async function driveSchemas(): Promise<void> {
   await schemas.delete({ customerId, schemaKey });
 }
 
+async function driveGroups(): Promise<void> {
+  const { groups, members } = apis.directory;
+  const groupKey = 'sales@shop.example';
+  await groups.insert({ requestBody: { email: groupKey, name: 'Sales' } });
+  await groups.patch({ groupKey, requestBody: { description: 'who sells' } });
+  await groups.update({ groupKey, requestBody: { name: 'Selling' } });
+  expect((await groups.get({ groupKey })).data).toMatchObject({ name: 'Selling', description: 'who sells' });
+  await groups.aliases.insert({ groupKey, requestBody: { alias: 'shop@shop.example' } });
+  expect((await groups.aliases.list({ groupKey })).data.aliases).toMatchObject([{ alias: 'shop@shop.example' }]);
+  await members.insert({ groupKey: 'shop@shop.example', requestBody: { email: 'ana@shop.example', role: 'MANAGER' } });
+  await groups.aliases.delete({ groupKey, alias: 'shop@shop.example' });
+  const ana = { groupKey, memberKey: 'ana@shop.example' };
+  await members.patch({ ...ana, requestBody: { role: 'MEMBER' } });
+  await members.update({ ...ana, requestBody: { role: 'OWNER', delivery_settings: 'DIGEST' } });
+  expect((await members.get(ana)).data).toMatchObject({ role: 'OWNER', delivery_settings: 'DIGEST' });
+  expect((await members.hasMember(ana)).data).toEqual({ isMember: true });
+  expect((await members.list({ groupKey, roles: 'OWNER', includeDerivedMembership: true })).data.members).toHaveLength(
+    1,
+  );
+  expect((await groups.list({ userKey: 'ana@shop.example' })).data.groups).toMatchObject([{ email: groupKey }]);
+  await members.delete(ana);
+  await groups.delete({ groupKey });
+}
+
 test('every Directory operation, driven by the official client', async () => {
-  const { users, orgunits, roles, roleAssignments, privileges, domains, customers, groups } = apis.directory;
+  const { users, orgunits, roles, roleAssignments, privileges, domains, customers } = apis.directory;
   const userKey = 'bo@shop.example';
   const { data: bo } = await users.insert({ requestBody: person(userKey) });
   await users.update({ userKey, requestBody: { suspended: true } });
@@ -157,7 +181,7 @@ test('every Directory operation, driven by the official client', async () => {
   await domainAliases.get({ customer, domainAliasName: 'laden.example' });
   await customers.get({ customerKey: customer });
   await customers.patch({ customerKey: customer, requestBody: { language: 'de' } });
-  await groups.get({ groupKey: 'team@shop.example' });
+  await driveGroups();
   await users.delete({ userKey });
   await users.undelete({ userKey: bo.id!, requestBody: { orgUnitPath: '/' } });
   expect((await users.get({ userKey })).data).toMatchObject({ id: bo.id, primaryEmail: userKey });

@@ -1,5 +1,5 @@
 import { at } from '../json';
-import type { Account, AddressOwner, State, UserRecord } from '../state';
+import type { Account, AddressOwner, GroupRecord, State, UserRecord } from '../state';
 
 /** One register of all addresses: users, aliases and groups share it, so that nothing can have an address twice. */
 
@@ -43,6 +43,16 @@ export function enterUser(state: State, user: UserRecord): void {
 export function leaveUser(state: State, user: UserRecord): void {
   for (const address of [user.primaryEmail, ...user.aliases])
     if (ownerOf(state, address)?.id === user.id) Reflect.deleteProperty(state.addresses, address);
+}
+
+/** Enters a group's addresses. */
+export function enterGroup(state: State, account: Account, { id, email, aliases }: GroupRecord): void {
+  for (const address of [email, ...aliases]) state.addresses[address] = { kind: 'group', id, account: account.id };
+}
+
+/** Frees a group's addresses. */
+export function leaveGroup(state: State, { email, aliases }: GroupRecord): void {
+  for (const address of [email, ...aliases]) Reflect.deleteProperty(state.addresses, address);
 }
 
 /** The accounts that have a domain, in order of their making; several only for team customers. */

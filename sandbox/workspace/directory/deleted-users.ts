@@ -6,10 +6,11 @@ import { badRequest, conditionNotMet, duplicate, limitExceeded, notFound } from 
 import { at, without } from '../json';
 import { dropLicences, freeSeats, heldLicences, setLicence } from '../licensing/seats';
 import { remember } from '../propagation';
-import type { Account, OrgUnitRecord, UserRecord } from '../state';
+import type { Account, FormerGroup, OrgUnitRecord, State, UserRecord } from '../state';
 import { switchMillis, switchValue } from '../switch-values';
 import { domainOf, enterUser, leaveUser, ownerOf } from './addresses';
 import { mustNotBeLastAdmin, mustNotBeOneself } from './admins';
+import { leaveGroups } from './memberships';
 import { isRestorable } from './restorable';
 import { setAside } from './returning';
 import { accountOf, changeableUser } from './user-lookup';
@@ -32,6 +33,7 @@ export const deleteUser: Handler = (context) => {
   const former = heldLicences(account, user.id);
   dropLicences(account, user.id);
   dropAssignments(account, user.id);
+  const formerGroups = groupsLeftBy(context.state, user.id);
   leaveUser(context.state, user);
   Reflect.deleteProperty(context.state.users, user.id);
   context.state.deleted[user.id] = {
@@ -39,9 +41,20 @@ export const deleteUser: Handler = (context) => {
     isAdmin: false,
     deletedAt: context.now,
     former,
+    ...(formerGroups.length > 0 && { formerGroups }),
     version: user.version + 1,
   };
 };
+
+/** Takes a user out of every group, and tells which those were. */
+function groupsLeftBy(state: State, user: string): FormerGroup[] {
+  const all = Object.values(state.accounts).flatMap(({ groups }) => groups);
+  const left = all.flatMap(({ id: group, members }) =>
+    members.filter(({ id }) => id === user).map(({ role, delivery }) => ({ group, role, delivery })),
+  );
+  leaveGroups(state, user);
+  return left;
+}
 
 function dropAssignments(account: Account, user: string): void {
   for (const { id, assignedTo } of Object.values(account.assignments))
@@ -66,9 +79,11 @@ export const undeleteUser: Handler = (context) => {
   const archived = user.former?.[archivedUserProduct];
   if (user.archived && archived !== undefined)
     setLicence(account, { user: user.id, productId: archivedUserProduct, skuId: archived });
+  const everything = switchValue(context.state, 'restoredParts', account) === 'everything';
   setAside(context.state, restored, {
     at: context.now + switchMillis(context.state, 'restoreDelay', account),
-    aliases: switchValue(context.state, 'restoredParts', account) === 'everything' ? user.aliases : [],
+    aliases: everything ? user.aliases : [],
+    groups: everything ? (user.formerGroups ?? []) : [],
   });
 };
 
@@ -85,7 +100,7 @@ function mayBeRestored(context: Context, account: Account, user: UserRecord): Or
 
 /** Suspended people come back suspended; so do all whose data was transferred, which the switch stands for. */
 function restoredUser({ state, now }: Context, account: Account, user: UserRecord): UserRecord {
-  const rest = { ...without(user, 'deletedAt', 'former'), aliases: [], version: user.version + 1 };
+  const rest = { ...without(user, 'deletedAt', 'former', 'formerGroups'), aliases: [], version: user.version + 1 };
   if (switchValue(state, 'restoredStatus', account) === 'asBefore' || rest.suspended) return rest;
   return { ...rest, suspended: true, suspensionReason: 'ADMIN', suspendedAt: now };
 }

@@ -1,8 +1,9 @@
 import { autoLicences } from '../licensing/auto-licensing';
 import { freeSeats, heldLicences, setLicence, type Moment } from '../licensing/seats';
 import { at } from '../json';
-import type { Account, ReturnRecord, State, UserRecord } from '../state';
+import type { Account, FormerGroup, ReturnRecord, State, UserRecord } from '../state';
 import { ownerOf } from './addresses';
+import { groupOf } from './memberships';
 
 /**
  * What comes back to somebody some time after they were restored (Google Workspace help, "Restore a recently deleted
@@ -28,6 +29,7 @@ function returned(moment: Moment, user: UserRecord | undefined): boolean {
   if (moment.now < user.returning.at) return false;
   licencesBack(moment, account, user);
   aliasesBack(moment.state, user, user.returning);
+  for (const former of user.returning.groups) groupBack(moment, user, former);
   delete user.returning;
   user.version += 1;
   return true;
@@ -39,6 +41,13 @@ function licencesBack(moment: Moment, account: Account, user: UserRecord): void 
     if (held[licence.productId] !== undefined || user.archived) continue;
     if (freeSeats(moment, account, { sku: licence.skuId }) > 0) setLicence(account, { user: user.id, ...licence });
   }
+}
+
+function groupBack({ state, now }: Moment, { id }: UserRecord, { group: name, role, delivery }: FormerGroup): void {
+  const group = groupOf(state, name);
+  if (!group || group.members.some((member) => member.id === id)) return;
+  group.members = [...group.members, { id, type: 'USER', role, delivery, since: now }];
+  group.version += 1;
 }
 
 /** Aliases that somebody else has by now stay with them. */

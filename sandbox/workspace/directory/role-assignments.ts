@@ -9,6 +9,7 @@ import { asListed, asRead, mustBeComplete, remember } from '../propagation';
 import { count, type Account, type AssignmentRecord, type RoleRecord } from '../state';
 import { switchValue } from '../switch-values';
 import { ownerOf } from './addresses';
+import { groupsHolding } from './memberships';
 import { flatten } from './privilege-tree';
 import { customerOf } from './roles';
 import { seedAdminRole } from './system-roles';
@@ -50,9 +51,9 @@ export const listAssignments: Handler = (context) => {
   const kind = 'admin#directory#roleAssignments';
   const emptyFirst = !pageToken && switchValue(context.state, 'emptyRolePage', account) === 'first';
   if (emptyFirst) return { kind, etag: etag('assignments', account.id), nextPageToken: startToken(context) };
-  const user = userKey ? (ownerOf(context.state, userKey)?.id ?? userKey) : undefined;
+  const holders = userKey ? holdersOf(context, account, userKey) : undefined;
   const fits = ({ role, assignedTo }: AssignmentRecord) =>
-    (user === undefined || assignedTo === user) && (!roleId || role === roleId);
+    (holders === undefined || holders.includes(assignedTo)) && (!roleId || role === roleId);
   const current = Object.values(account.assignments)
     .filter(fits)
     .map((assignment) => [assignment.id, assignment] as const);
@@ -68,6 +69,13 @@ export const listAssignments: Handler = (context) => {
     nextPageToken,
   };
 };
+
+/** Whose assignments a list by user shows: the user's, and those of the groups that they are in where that is asked. */
+function holdersOf(context: Context, account: Account, userKey: string): string[] {
+  const user = ownerOf(context.state, userKey)?.id ?? userKey;
+  if (context.params['includeIndirectRoleAssignments'] !== 'true') return [user];
+  return [user, ...groupsHolding(context, account, user).map(({ id }) => id)];
+}
 
 /** `directory.roleAssignments.get`. */
 export const getAssignment: Handler = (context) => {
