@@ -41,6 +41,8 @@ export interface HostOptions {
   readonly deployment?: 'bound' | 'addon';
   /** Whose daily quotas count. */
   readonly quotaTier?: 'workspace' | 'consumer';
+  /** To how many people one may write a day; left out: as many as the quotas page says. */
+  readonly mailQuota?: () => number;
   /**
    * Keeps what the spreadsheet was before writes that are not applied yet, for `snapshot('lost')`. It costs a copy of
    * the tabs for each flush.

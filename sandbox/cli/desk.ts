@@ -76,7 +76,8 @@ export function openDesk(options: DeskOptions): Desk {
     batch: handleBatch,
     refusedScopes: options.refusedScopes ?? [],
     disabledServices: options.disabledServices ?? [],
-    errorLanguage: switches['errorLanguage'] === 'es' ? 'es' : 'en',
+    errorLanguage: workspace.control.valueOf('errorLanguage') === 'es' ? 'es' : 'en',
+    mailQuota: () => Number(workspace.control.valueOf('mailQuota')),
   });
   formatAsText(host, options.sheets);
   return { workspace, host, clock };

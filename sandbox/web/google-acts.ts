@@ -25,7 +25,7 @@ export function actAtGoogle({ control }: SimulatedWorkspace, act: GoogleAct): st
       control.verifyDomain(act.account, act.domain);
       return `${act.domain} is verified.`;
     case 'transferToken':
-      return `Transfer token for ${act.reseller}, valid for 30 days: ${control.makeTransferToken(act.account, act.reseller)}`;
+      return `Transfer token for ${act.reseller}, valid for ${control.valueOf('transferTokenDays')} days: ${control.makeTransferToken(act.account, act.reseller)}`;
     case 'failNext':
       control.failNext(act.op, { status: act.status, reason: reasons[act.status] ?? 'backendError' });
       return `The next ${act.op} will be answered with ${act.status}.`;

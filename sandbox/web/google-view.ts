@@ -22,8 +22,9 @@ export function googleView(workspace: SimulatedWorkspace): GoogleView {
 
 function switchViews(set: SimulatedWorkspace['control']['switches']): SwitchView[] {
   return (Object.keys(switches) as SwitchName[]).map((name) => {
-    const { values, seconds, says } = switches[name];
-    return { name, value: set[name], values: seconds ? [] : values, says: seconds ? `${says} In seconds.` : says };
+    const { values, seconds, number, says } = switches[name];
+    const free = seconds || number;
+    return { name, value: set[name], values: free ? [] : values, says: seconds ? `${says} In seconds.` : says };
   });
 }
 

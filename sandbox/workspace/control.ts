@@ -37,7 +37,7 @@ export interface Control {
    * stranger, and for somebody who is suspended or archived.
    */
   signIn(address: string): void;
-  /** The customer makes a token with which this reseller may take its subscriptions over for 30 days. */
+  /** The customer makes a token with which this reseller may take its subscriptions over for some days. */
   makeTransferToken(customerId: string, resellerCustomerId: string): string;
   /** Turns a switch for everybody. Throws for one that does not exist or a value that it does not take. */
   setSwitch(name: string, value: string): void;
@@ -45,11 +45,13 @@ export interface Control {
   failNext(op: string, failure: Failure, times?: number): void;
   /** The state, for display and for tests: not to be written to. */
   readonly state: Readonly<State>;
+  /** What one switch stands at for everybody. */
+  valueOf(name: SwitchName): string;
   /** What every switch stands at. */
   readonly switches: Readonly<Record<SwitchName, string>>;
 }
 
-const thirtyDays = 30 * 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 
 /** The controls over the state that a simulation has at the moment of the call. */
 export function control(current: () => State, clock: Clock): Control {
@@ -73,6 +75,7 @@ export function control(current: () => State, clock: Clock): Control {
     get state() {
       return current();
     },
+    valueOf: (name) => switchValue(current(), name),
     get switches() {
       const names = Object.keys(switches) as SwitchName[];
       return Object.fromEntries(names.map((name) => [name, switchValue(current(), name)])) as Record<
@@ -152,6 +155,7 @@ function makeTransferToken(
   { reseller, now }: { readonly reseller: string; readonly now: number },
 ): string {
   const token = userId(`token/${account.id}/${reseller}/${count(state, 'tokens')}`);
-  account.transferTokens.push({ token, reseller, expires: now + thirtyDays });
+  const days = Number(switchValue(state, 'transferTokenDays', account));
+  account.transferTokens.push({ token, reseller, expires: now + days * day });
   return token;
 }

@@ -1,12 +1,16 @@
 /**
  * The switches of the simulated Google: behaviour that public sources leave open, and behaviour that a test wants to
- * turn. The first value is the default. `errorLanguage` is read by the Apps Script host.
+ * turn. The first value is the default. `errorLanguage` and `mailQuota` are read by the Apps Script host.
  */
 
-/** One switch. `values` lists what it takes, the default first; a switch in seconds takes any number from nought up. */
+/**
+ * One switch. `values` lists what it takes, the default first; a switch in seconds, or of a number, takes any number
+ * from nought up, the second a whole one.
+ */
 export interface Switch {
   readonly values: readonly string[];
   readonly seconds?: true;
+  readonly number?: true;
   readonly says: string;
 }
 
@@ -89,6 +93,10 @@ const table = {
     values: ['allowed', 'refused'],
     says: 'Whether addresses outside of the account can be members of its groups.',
   },
+  foreignLicences: {
+    values: ['403', '412', 'allowed'],
+    says: 'What a reseller is told who gives, switches or takes licences of a subscription that others sold.',
+  },
   groupPropagation: { values: ['5'], seconds: true, says: 'How long a new group is not found.' },
   groupRename: {
     values: ['alias', 'free'],
@@ -109,6 +117,11 @@ const table = {
   licensingBatch: {
     values: ['working', 'broken'],
     says: "Whether License Manager's batch endpoint answers, or with 404.",
+  },
+  mailQuota: {
+    values: ['1500'],
+    number: true,
+    says: "To how many people a script may still write a day; read by the Apps Script host. A consumer's has at most 100.",
   },
   managerRole: {
     values: ['allowed', 'refused'],
@@ -201,6 +214,7 @@ const table = {
     values: ['allowed', 'refused'],
     says: 'Whether users can be created in a team account before its first administrator has confirmed.',
   },
+  transferTokenDays: { values: ['14', '30'], says: 'How many days a transfer token is valid.' },
   trialPlanEcho: { values: ['new', 'trial'], says: 'Which plan a trial shows after changePlan.' },
   unarchiveRefusal: {
     values: ['conditionNotMet', 'limitExceeded'],
@@ -242,7 +256,8 @@ export function checkSwitch(name: string, value: string): SwitchName {
   const known: Switch = table[name];
   if (known.seconds && !(value.trim() !== '' && Number(value) >= 0 && Number.isFinite(Number(value))))
     throw new Error(`Switch ${name} takes a number of seconds, not "${value}".`);
-  if (!known.seconds && !known.values.includes(value))
+  if (known.number && !/^\d+$/.test(value)) throw new Error(`Switch ${name} takes a whole number, not "${value}".`);
+  if (!known.seconds && !known.number && !known.values.includes(value))
     throw new Error(`Switch ${name} takes ${known.values.join(' or ')}, not "${value}".`);
   return name;
 }
@@ -250,7 +265,7 @@ export function checkSwitch(name: string, value: string): SwitchName {
 /** The switch table as lines of text: name, values (the default first) and what each is for. */
 export function switchHelp(): readonly string[] {
   return Object.entries<Switch>(table).map(
-    ([name, { values, seconds, says }]) =>
-      `${name}=${seconds ? `SECONDS (${values.join('')})` : values.join('|')}  ${says}`,
+    ([name, { values, seconds, number, says }]) =>
+      `${name}=${seconds || number ? `${seconds ? 'SECONDS' : 'N'} (${values.join('')})` : values.join('|')}  ${says}`,
   );
 }

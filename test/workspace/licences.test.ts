@@ -1,4 +1,4 @@
-import { admin, openGoogle, shop, type Google } from './google';
+import { admin, openGoogle, person, shop, type Google } from './google';
 
 const ana = 'ana@shop.example';
 const starter = { productId: 'Google-Apps', skuId: '1010020027' };
@@ -147,6 +147,73 @@ test('where licensing is automatic it can refuse to let go', () => {
   });
   google.google.control.setSwitch('autoLicensingRemoval', 'allowed');
   expect(take(google, starter).status).toBe(204);
+});
+
+test('automatic licensing holds for the units below, until a nearer rule says otherwise', () => {
+  const google = open({
+    users: [{ primaryEmail: ana }],
+    orgUnits: ['/Sales', '/Sales/North', '/Sales/North/Desk', '/Sales/South'].map((orgUnitPath) => ({ orgUnitPath })),
+    subscriptions: [{ skuId: starter.skuId, seats: { maximumNumberOfSeats: 9 } }, subscriptions[1]],
+    autoLicensing: [
+      { orgUnitPath: '/Sales', ...starter },
+      { orgUnitPath: '/Sales/North', ...standard },
+      { orgUnitPath: '/Sales/South', productId: 'Google-Apps', skuId: null },
+    ],
+  });
+  const licenceIn = (orgUnitPath: string, name: string) => {
+    const primaryEmail = `${name}@shop.example`;
+    google.call('directory.users.insert', {}, person(primaryEmail, { orgUnitPath }));
+    google.wait(10);
+    return [starter, standard].filter((sku) => get(google, sku, primaryEmail).status === 200).map(({ skuId }) => skuId);
+  };
+  expect(licenceIn('/', 'di')).toEqual([]);
+  expect(licenceIn('/Sales', 'ed')).toEqual([starter.skuId]);
+  expect(licenceIn('/Sales/North/Desk', 'fi')).toEqual([standard.skuId]);
+  expect(licenceIn('/Sales/South', 'gi')).toEqual([]);
+});
+
+describe('licences of a subscription that the customer has from somebody else', () => {
+  const reseller = {
+    customer: { id: 'C0resell1', customerDomain: 'resell.example' },
+    reseller: true,
+    users: [{ primaryEmail: 'boss@resell.example', isAdmin: true }],
+  };
+  const resold = (switches: Record<string, string> = {}) => {
+    const [bought, own] = subscriptions;
+    const account = shop({
+      users,
+      subscriptions: [{ ...bought, direct: true }, own],
+      licences: [{ userId: ana, ...starter }],
+    });
+    return openGoogle({
+      accounts: [reseller, { ...account, resoldBy: 'C0resell1' }],
+      signedInAs: 'boss@resell.example',
+      switches,
+    });
+  };
+
+  test('are not for the reseller to give, switch or take, but to see', () => {
+    const google = resold();
+    const refused = { status: 403, reason: 'forbidden' };
+    expect(give(google, starter, 'bo@shop.example')).toMatchObject(refused);
+    expect(take(google, starter)).toMatchObject(refused);
+    expect(change(google, starter, { skuId: standard.skuId })).toMatchObject(refused);
+    expect(get(google, starter).status).toBe(200);
+    expect(give(google, standard, 'bo@shop.example').status).toBe(200);
+    expect(change(google, standard, { skuId: starter.skuId })).toMatchObject(refused);
+    expect(take(google, starter, admin)).toMatchObject(refused);
+    google.google.control.setSwitch('foreignLicences', '412');
+    expect(take(google, starter)).toMatchObject({ status: 412, reason: 'conditionNotMet' });
+    google.google.control.setSwitch('foreignLicences', 'allowed');
+    expect(take(google, starter).status).toBe(204);
+  });
+
+  test('are the customer’s own administrator’s', () => {
+    const google = resold();
+    expect(
+      google.call('licensing.licenseAssignments.delete', { ...starter, userId: ana }, undefined, admin).status,
+    ).toBe(204);
+  });
 });
 
 test('lists take an id or a primary domain, and page as large as this Google gives', () => {

@@ -178,6 +178,8 @@ describe('switches', () => {
     expect(switchHelp()).toHaveLength(names.length);
     expect(switchHelp().join('\n')).toMatch(/^cloudIdentityFree=assignable\|siteWide {2}\S/m);
     expect(switchHelp().join('\n')).toMatch(/^userPropagation=SECONDS \(5\) {2}\S/m);
+    expect(switchHelp().join('\n')).toMatch(/^mailQuota=N \(1500\) {2}\S/m);
+    expect(() => checkSwitch('mailQuota', 'many')).toThrow('Switch mailQuota takes a whole number, not "many".');
   });
 
   test('the promised defaults', () => {

@@ -9,11 +9,20 @@ export interface QuotaHost {
   readonly state: HostState;
   readonly now: () => number;
   readonly tier: 'workspace' | 'consumer';
+  /** To how many people one may write a day, where that is not the documented number. */
+  readonly mailQuota?: () => number;
 }
 
 /** How much of a quota is left for a person. */
 export function quotaLeft(host: QuotaHost, quota: DailyQuota, user: string): number {
-  return dailyQuotas[host.tier][quota] - (current(host, quota, user)?.used ?? 0);
+  return mostOf(host, quota) - (current(host, quota, user)?.used ?? 0);
+}
+
+/** A consumer never has more than a consumer's quota. */
+function mostOf({ tier, mailQuota }: QuotaHost, quota: DailyQuota): number {
+  const documented = dailyQuotas[tier][quota];
+  if (quota !== 'mailRecipients' || !mailQuota) return documented;
+  return tier === 'consumer' ? Math.min(documented, mailQuota()) : mailQuota();
 }
 
 /** Uses up some of a quota; false, and nothing used, where not so much is left. */

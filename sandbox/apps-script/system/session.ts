@@ -110,7 +110,8 @@ export class Session {
 
 /** The system as the quotas see it. */
 export function quotaHost(system: SessionHost): Parameters<typeof useQuota>[0] {
-  return { state: system.state, now: system.now, tier: system.options.quotaTier ?? 'workspace' };
+  const { quotaTier: tier = 'workspace', mailQuota } = system.options;
+  return { state: system.state, now: system.now, tier, ...(mailQuota && { mailQuota }) };
 }
 
 function infoOf(system: SessionHost, surface: Surface, user: string): ExecutionInfo {

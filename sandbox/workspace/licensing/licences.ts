@@ -118,10 +118,20 @@ interface Asked extends Pair {
  * Inserting a site-wide edition has been seen to fail with `backendError` for ever (GAM issue 1176). Somebody who is
  * archived has no edition besides.
  */
-function mustBeAssignable({ state }: Context, { account, user, productId, skuId }: Asked): void {
+function mustBeAssignable(context: Context, { account, user, productId, skuId }: Asked): void {
   mustNotBeArchiving(productId);
-  if (isSiteWide(state, account, skuId)) throw backendError('Backend Error');
+  mustBeSold(context, account, skuId);
+  if (isSiteWide(context.state, account, skuId)) throw backendError('Backend Error');
   if (user.archived && productId === workspaceProduct) throw conditionNotMet('The user is archived.');
+}
+
+/** A reseller gives and takes licences only of subscriptions that it sold (Partner Sales Console help). */
+function mustBeSold({ state, actor }: Context, account: Account, skuId: string): void {
+  const verdict = switchValue(state, 'foreignLicences', account);
+  const own = account.subscriptions.filter(({ sku, status }) => sku === skuId && status !== 'CANCELLED');
+  const foreign = own.length > 0 && own.every(({ direct }) => direct);
+  if (!foreign || actor.account?.id === account.id || verdict === 'allowed') return;
+  throw verdict === '403' ? forbidden() : conditionNotMet('The subscription belongs to another seller.');
 }
 
 /** Archived User licences follow `archived`; by themselves they fail for ever (GAMADV-XTD3 issue 314). */
@@ -157,6 +167,7 @@ export const switchLicence: Handler = (context) => {
   const account = accountOf(context, user);
   const skuId = newSku(context, user, pair);
   mustNotBeArchiving(pair.productId);
+  for (const sku of [pair.skuId, skuId]) mustBeSold(context, account, sku);
   const held = skuHeld(account, user, pair.productId);
   if (held !== pair.skuId || isSiteWide(context.state, account, pair.skuId)) throw noLicence();
   mustNotBeAutomatic(context, account, {
@@ -195,6 +206,7 @@ export const deleteLicence: Handler = (context) => {
   mustBeKnown(context, user);
   const account = accountOf(context, user);
   mustNotBeArchiving(pair.productId);
+  mustBeSold(context, account, pair.skuId);
   const held = skuHeld(account, user, pair.productId);
   if (held !== pair.skuId || isSiteWide(context.state, account, pair.skuId)) throw noLicence();
   mustNotBeAutomatic(context, account, {
