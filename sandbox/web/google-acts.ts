@@ -21,6 +21,9 @@ export function actAtGoogle({ control }: SimulatedWorkspace, act: GoogleAct): st
     case 'acceptTerms':
       control.acceptTerms(act.account);
       return `An administrator of ${act.account} has signed in and accepted the terms.`;
+    case 'signIn':
+      control.signIn(act.address);
+      return `${act.address} has signed in.`;
     case 'verifyDomain':
       control.verifyDomain(act.account, act.domain);
       return `${act.domain} is verified.`;

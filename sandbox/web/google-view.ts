@@ -2,9 +2,9 @@ import { catalogue } from '../workspace/catalogue';
 import type { LoggedRequest } from '../workspace/port';
 import { switches } from '../workspace/switches';
 import type { SwitchName } from '../workspace/switches';
-import type { TenantAccount, TenantUser } from '../workspace/tenant';
+import type { TenantAccount, TenantGroup, TenantUser } from '../workspace/tenant';
 import type { SimulatedWorkspace } from '../workspace/workspace';
-import type { GoogleAccount, GoogleUser, GoogleView, RequestView, SwitchView } from './wire';
+import type { GoogleAccount, GoogleGroup, GoogleUser, GoogleView, RequestView, SwitchView } from './wire';
 
 /** A look inside the simulated Google. Nothing secret is in it: no password hash, no transfer token. */
 
@@ -42,6 +42,11 @@ function aboutOf({ body }: LoggedRequest, params: LoggedRequest['params']): stri
     'userKey',
     'primaryEmail',
     'userId',
+    'memberKey',
+    'email',
+    'alias',
+    'groupKey',
+    'schemaKey',
     'orgUnitPath',
     'roleKey',
     'customerDomain',
@@ -72,9 +77,10 @@ function accountView(account: TenantAccount): GoogleAccount {
       primary: isPrimary === true,
     })),
     users: [
-      ...(account.users ?? []).map((user) => userView(account, user, '')),
-      ...(account.deletedUsers ?? []).map((user) => userView(account, user, 'deleted')),
+      ...(account.users ?? []).map((user) => userView(account, user)),
+      ...(account.deletedUsers ?? []).map((user) => userView(account, user)),
     ],
+    groups: (account.groups ?? []).map(groupView),
     orgUnits: (account.orgUnits ?? [])
       .map((unit) => unit.orgUnitPath ?? unit.name ?? '')
       .filter((path) => path !== '/'),
@@ -104,8 +110,35 @@ function rolesOf({ roles = [], roleAssignments = [] }: TenantAccount): string[] 
     .map(({ roleName, held }) => (held ? `${roleName} (${held})` : roleName));
 }
 
-function userView(account: TenantAccount, user: TenantUser, state: string): GoogleUser {
-  const email = user.primaryEmail;
+function groupView({ email, name = '', dynamic = false, members = [] }: TenantGroup): GoogleGroup {
+  return {
+    email,
+    name,
+    dynamic,
+    members: members.map((member) => ({ who: member.email ?? 'everybody', role: (member.role ?? '').toLowerCase() })),
+  };
+}
+
+const day = (time: unknown): string => (typeof time === 'string' ? ` since ${time.slice(0, 10)}` : '');
+
+/** What keeps somebody out, the strongest first. */
+function stateOf(user: TenantUser): string {
+  if (user.deletionTime !== undefined) return `deleted${day(user.deletionTime)}`;
+  if (user['archived'] === true) return `archived${day(user['archivalTime'])}`;
+  if (user['suspended'] === true) {
+    const byGoogle = user['suspensionReason'] !== undefined && user['suspensionReason'] !== 'ADMIN';
+    return `suspended${byGoogle ? ' by Google' : ''}${day(user['suspensionTime'])}`;
+  }
+  return user.hold ? 'active, held by Vault' : 'active';
+}
+
+/** The instant of Google's that means never is no date to show. */
+function lastSignInOf({ lastLoginTime: time }: TenantUser): string {
+  return typeof time !== 'string' || time.startsWith('1970') ? '' : time.slice(0, 16).replace('T', ' ');
+}
+
+function userView(account: TenantAccount, user: TenantUser): GoogleUser {
+  const [email, state] = [user.primaryEmail, stateOf(user)];
   const roles = (account.roleAssignments ?? [])
     .filter(({ assignedTo }) => assignedTo === email)
     .map(({ roleName }) => roleName);
@@ -114,7 +147,9 @@ function userView(account: TenantAccount, user: TenantUser, state: string): Goog
     email,
     name: [user.name?.givenName, user.name?.familyName].filter(Boolean).join(' '),
     orgUnit: typeof user['orgUnitPath'] === 'string' ? user['orgUnitPath'] : '/',
-    state: state || (user['suspended'] === true ? 'suspended' : 'active'),
+    state,
+    lastSignIn: lastSignInOf(user),
+    canSignIn: state.startsWith('active'),
     licences: (account.licences ?? [])
       .filter(({ userId }) => userId === email)
       .map(({ skuId }) => productName(skuId))

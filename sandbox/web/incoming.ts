@@ -74,6 +74,8 @@ export function googleActOf(body: Body): GoogleAct {
       return { kind, name: textOf(body, 'name'), value: textOf(body, 'value') };
     case 'acceptTerms':
       return { kind, account: textOf(body, 'account') };
+    case 'signIn':
+      return { kind, address: textOf(body, 'address') };
     case 'verifyDomain':
       return { kind, account: textOf(body, 'account'), domain: textOf(body, 'domain') };
     case 'transferToken':

@@ -158,9 +158,21 @@ export interface GoogleUser {
   readonly email: string;
   readonly name: string;
   readonly orgUnit: string;
+  /** `active`, or what keeps the person out, and since when. */
   readonly state: string;
   readonly licences: string;
   readonly roles: string;
+  /** When the person signed in last; empty: never. */
+  readonly lastSignIn: string;
+  readonly canSignIn: boolean;
+}
+
+/** A group of the simulated Google, with whom it holds. */
+export interface GoogleGroup {
+  readonly email: string;
+  readonly name: string;
+  readonly dynamic: boolean;
+  readonly members: readonly { readonly who: string; readonly role: string }[];
 }
 
 /** One account of the simulated Google. */
@@ -171,6 +183,7 @@ export interface GoogleAccount {
   readonly termsAccepted: boolean;
   readonly domains: readonly { readonly name: string; readonly verified: boolean; readonly primary: boolean }[];
   readonly users: readonly GoogleUser[];
+  readonly groups: readonly GoogleGroup[];
   readonly orgUnits: readonly string[];
   readonly roles: readonly string[];
   readonly subscriptions: readonly {
@@ -210,6 +223,7 @@ export interface GoogleView {
 export type GoogleAct =
   | { readonly kind: 'switch'; readonly name: string; readonly value: string }
   | { readonly kind: 'acceptTerms'; readonly account: string }
+  | { readonly kind: 'signIn'; readonly address: string }
   | { readonly kind: 'verifyDomain'; readonly account: string; readonly domain: string }
   | { readonly kind: 'transferToken'; readonly account: string; readonly reseller: string }
   | { readonly kind: 'failNext'; readonly op: string; readonly status: number };

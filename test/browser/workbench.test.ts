@@ -230,6 +230,17 @@ describeInBrowser('The workbench', (browser) => {
       await roleExists.selectOption('409');
       await page.getByText('roleExists is now 409.').waitFor();
     });
+
+    test('lets somebody sign in there, and shows who is in which group', async () => {
+      await page.getByRole('button', { name: 'Inside Google' }).click();
+      const person = page.getByRole('region', { name: 'Users' }).getByRole('row', { name: /admin@cloudpartner/ });
+      await person.getByText('never').waitFor();
+      await person.getByRole('button', { name: 'Signs in' }).click();
+      await page.getByText('admin@cloudpartner.example has signed in.').waitFor();
+      await person.getByText(/^\d{4}-\d\d-\d\d /).waitFor();
+      const group = page.getByRole('region', { name: 'Groups' }).getByRole('row', { name: /info@cloudpartner/ });
+      await group.getByText('sales@cloudpartner.example').waitFor();
+    });
   });
 
   describe('by anybody', () => {

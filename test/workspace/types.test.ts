@@ -34,7 +34,14 @@ test("no resource has a field that Google's types lack", () => {
 
 test('every field of an answer stands in its schema', () => {
   const { call, wait } = openGoogle({
-    accounts: [shop({ subscriptions: [{ skuId: '1010020027', seats: { maximumNumberOfSeats: 5 } }] })],
+    accounts: [
+      shop({
+        groups: [{ email: 'team@shop.example', members: [{ email: admin }] }],
+        schemas: [{ schemaName: 'Job', fields: [{ fieldName: 'level', fieldType: 'INT64' }] }],
+        domainAliases: [{ domainAliasName: 'laden.example', parentDomainName: 'shop.example' }],
+        subscriptions: [{ skuId: '1010020027', seats: { maximumNumberOfSeats: 5 } }],
+      }),
+    ],
   });
   call(
     'directory.users.insert',
@@ -51,6 +58,13 @@ test('every field of an answer stands in its schema', () => {
     Roles: call('directory.roles.list', { customer: 'my_customer' }).value,
     Customer: call('directory.customers.get', { customerKey: 'my_customer' }).value,
     RoleAssignments: call('directory.roleAssignments.list', { customer: 'my_customer' }).value,
+    Group: call('directory.groups.get', { groupKey: 'team@shop.example' }).value,
+    Groups: call('directory.groups.list', { customer: 'my_customer' }).value,
+    Member: call('directory.members.get', { groupKey: 'team@shop.example', memberKey: admin }).value,
+    Members: call('directory.members.list', { groupKey: 'team@shop.example' }).value,
+    Schema: call('directory.schemas.get', { customerId: 'my_customer', schemaKey: 'Job' }).value,
+    Schemas: call('directory.schemas.list', { customerId: 'my_customer' }).value,
+    DomainAliases: call('directory.domainAliases.list', { customer: 'my_customer' }).value,
     Domains2: call('directory.domains.list', { customer: 'my_customer' }).value,
     LicenseAssignment: call(
       'licensing.licenseAssignments.insert',

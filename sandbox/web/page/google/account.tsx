@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
-import type { GoogleAccount, GoogleAct, GoogleUser } from '../../wire';
+import type { GoogleAccount, GoogleAct } from '../../wire';
+import { Groups } from './groups';
+import { People } from './people';
 
 interface AccountProps {
   readonly account: GoogleAccount;
@@ -45,7 +46,8 @@ export function Account({ account, accounts, act }: AccountProps) {
         </dl>
       </div>
       <Subscriptions account={account} />
-      <People users={account.users} />
+      <People users={account.users} act={act} />
+      <Groups groups={account.groups} />
     </>
   );
 }
@@ -121,61 +123,6 @@ function Subscriptions({ account }: { readonly account: GoogleAccount }) {
           ))}
         </tbody>
       </table>
-    </div>
-  );
-}
-
-const mostPeople = 200;
-
-function People({ users }: { readonly users: readonly GoogleUser[] }) {
-  const [search, setSearch] = useState('');
-  const wanted = search.trim().toLowerCase();
-  const found = users.filter((user) =>
-    `${user.id} ${user.email} ${user.name} ${user.orgUnit} ${user.licences} ${user.roles} ${user.state}`
-      .toLowerCase()
-      .includes(wanted),
-  );
-  return (
-    <div class="card">
-      <div class="card-head">
-        <h2>
-          {users.length} {users.length === 1 ? 'user' : 'users'}
-        </h2>
-        <input
-          type="search"
-          aria-label="Search users"
-          placeholder="Search"
-          value={search}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
-      </div>
-      <div class="scrolls" tabIndex={0} role="region" aria-label="Users">
-        <table class="list">
-          <thead>
-            <tr>
-              <th>Address</th>
-              <th>Name</th>
-              <th>Org unit</th>
-              <th>Licences</th>
-              <th>Roles</th>
-              <th>State</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.slice(0, mostPeople).map((user) => (
-              <tr key={user.id}>
-                <td title={`User ID ${user.id}`}>{user.email}</td>
-                <td>{user.name}</td>
-                <td>{user.orgUnit}</td>
-                <td>{user.licences}</td>
-                <td>{user.roles}</td>
-                <td>{user.state}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {found.length > mostPeople && <p class="quiet">{found.length - mostPeople} more; search to find them.</p>}
     </div>
   );
 }

@@ -42,6 +42,8 @@ const operations = [
   'licensing.licenseAssignments.insert',
   'directory.orgunits.insert',
   'directory.roleAssignments.insert',
+  'directory.groups.insert',
+  'directory.members.insert',
   'reseller.customers.insert',
   'reseller.subscriptions.insert',
 ];
