@@ -48,7 +48,7 @@ export function measure(job: Job, root: string): readonly Measured[] {
   if (job.baseline) return [measured(desk, job, () => runPlain(desk))];
   desk.host.state.properties.document['setting:transport'] = job.transport;
   ask(desk.host, 'setUpSpreadsheet');
-  ask(desk.host, 'getDesk');
+  ask(desk.host, 'getStartPage');
   const first = measured(desk, job, () => checkAndRun(desk));
   if (job.again === undefined) return [first];
   const { again: name, ...same } = job;

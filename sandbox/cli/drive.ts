@@ -54,7 +54,7 @@ function survive(slice: () => Progress, work: Work): Progress | undefined {
 /** What somebody finds who looks again a while later: triggers have run, and what was never begun is begun again. */
 function takeUp(desk: Desk, work: Work): Progress {
   letTimePass(desk);
-  const found = ask(desk.host, 'getDesk').work;
+  const found = ask(desk.host, 'getStartPage').work;
   return found && found.startedAt !== work.before && work.phases.includes(found.phase) ? found : work.start();
 }
 
@@ -69,7 +69,7 @@ function letTimePass({ clock, host }: Desk): void {
  */
 export function finishLeftOver(desk: Desk, goOn: NonNullable<Work['goOn']>): void {
   letTimePass(desk);
-  const { work: left, who } = ask(desk.host, 'getDesk');
+  const { work: left, who } = ask(desk.host, 'getStartPage');
   if (!left?.more || left.startedBy !== who?.email) return;
   carryOut(desk, {
     start: () => goOn(left),

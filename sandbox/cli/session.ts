@@ -1,4 +1,4 @@
-import type { Desk as DeskPage, PlanView, Progress, Scope } from '../../src/job/wire';
+import type { StartPage, PlanView, Progress, Scope } from '../../src/job/wire';
 import type { HostState } from '../apps-script/host-state';
 import type { Arguments } from './arguments';
 import { armCrash } from './crash';
@@ -76,12 +76,12 @@ function workOn(desk: Desk, wishes: Wishes, session: Session): void {
  * The start page of a desk that can work; undefined, with the reason in `stopped`, where somebody else would have to
  * sign in.
  */
-function getReady({ host }: Desk, session: Session): DeskPage | undefined {
-  const first = ask(host, 'getDesk');
+function getReady({ host }: Desk, session: Session): StartPage | undefined {
+  const first = ask(host, 'getStartPage');
   const stops = first.stops.filter((stop) => !stop.offersSetUp);
   if (first.who && !stops.length) {
     ask(host, 'setUpSpreadsheet');
-    const page = ask(host, 'getDesk');
+    const page = ask(host, 'getStartPage');
     if (!page.stops.length) return page;
     throw new UsageError(page.stops.map(inWords).join('\n'));
   }
@@ -89,7 +89,7 @@ function getReady({ host }: Desk, session: Session): DeskPage | undefined {
   return undefined;
 }
 
-function inWords(stop: DeskPage['stops'][number]): string {
+function inWords(stop: StartPage['stops'][number]): string {
   return [stop.message, stop.remedy].filter((text) => text !== '').join(' ');
 }
 

@@ -17,7 +17,7 @@ import { keepFacts, takeFacts } from './keeping/fact-cache';
 import type { Job } from './keeping/job-record';
 import { planIdOf } from './plan/plan-view';
 import { sayShortSeats, seatLines } from './plan/seats';
-import { ProgressBook } from './progress';
+import { RowsProgress } from './progress';
 import { readingFor } from './reach/reading';
 import { explainRow } from './rows/explain-row';
 import { countsOfJob, noteOf, rowsInScope } from './rows/of-job';
@@ -92,7 +92,7 @@ function othersGoBy({ tab, line }: Row): boolean {
 }
 
 class CheckSlice {
-  readonly progress: ProgressBook;
+  readonly progress: RowsProgress;
   private readonly check: Check;
   private readonly shared = new Set<string>();
   private readonly job: Job;
@@ -105,7 +105,7 @@ class CheckSlice {
   ) {
     this.job = at.job;
     this.slice = at.slice;
-    this.progress = new ProgressBook(at.job, countsOfJob(journal, at.job.id));
+    this.progress = new RowsProgress(at.job, countsOfJob(journal, at.job.id));
     this.check = new Check({ plan: (request) => applyPlanned(at.slice.facts, request), digest });
     this.jobs = new TabJobs(at);
   }

@@ -53,7 +53,7 @@ function kept(progress: Progress): Kept {
 }
 
 /** The rows of a piece of work by outcome, as they end. */
-export class ProgressBook {
+export class RowsProgress {
   private readonly counts: Partial<Record<Outcome, number>> = {};
   private readonly needs: RowNote[] = [];
   private readonly begun = now();

@@ -15,7 +15,7 @@ import { WriteBack } from './journal/write-back';
 import type { Job } from './keeping/job-record';
 import { patienceFor } from './plan/seats';
 import { ports } from './ports';
-import { ProgressBook } from './progress';
+import { RowsProgress } from './progress';
 import { explainRow } from './rows/explain-row';
 import { countsOfJob, noteOf } from './rows/of-job';
 import { isAsChecked, type Rows } from './rows/rows';
@@ -34,7 +34,7 @@ interface At {
 
 /** The rows of a run on their way in one execution. */
 export class RunSlice {
-  readonly progress: ProgressBook;
+  readonly progress: RowsProgress;
   readonly results: WriteBack;
   private readonly policy: Run;
   /** The tokens that were approved: for shared work by its key, and for each row from when it is begun. */
@@ -54,7 +54,7 @@ export class RunSlice {
       },
       all: () => everyResult(job.id, at.journal),
     });
-    this.progress = new ProgressBook(job, countsEnded(at.journal, job.id));
+    this.progress = new RowsProgress(job, countsEnded(at.journal, job.id));
     this.rows = at.rows.all.filter(({ line }) => line?.work === job.id && isOpen(line));
     this.byPlace = new Map(this.rows.map((row) => [row.place, row]));
     this.approved = approvedForAll(at);

@@ -22,7 +22,7 @@ import type { Server } from './wire';
  */
 
 /** Checks, answers and row numbers for the start page. */
-export const getDesk: Server['getDesk'] = () => envelope(startPage);
+export const getStartPage: Server['getStartPage'] = () => envelope(startPage);
 /** Begins a check of a scope and works its first slice. */
 export const startCheck: Server['startCheck'] = (ask) => envelope(() => beginCheck(ask));
 /** Goes on with whatever is under way: one slice more. */

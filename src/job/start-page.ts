@@ -11,12 +11,12 @@ import { openSheets } from './rows/sheets';
 import { handOffLines, tidy } from './secrets/hand-off';
 import { Slice } from './slice';
 import { troubleOf } from './trouble';
-import type { Desk } from './wire';
+import type { StartPage } from './wire';
 
 /** What the sidebar shows first. */
 
 /** Who is signed in, how many rows there are and how they stand, what is under way, and what stops everything. */
-export function startPage(): Desk {
+export function startPage(): StartPage {
   const slice = new Slice(signedIn());
   const stops: { message: string; remedy: string; offersSetUp: boolean }[] = [];
   const who = attempt(() => identity(slice), stops) ?? null;
@@ -55,7 +55,7 @@ function attempt<T>(look: () => T, stops: { message: string; remedy: string; off
   }
 }
 
-function customersOn(journal: Journal): Desk['customers'] {
+function customersOn(journal: Journal): StartPage['customers'] {
   const names = new Map<string, string>();
   for (const { account, key } of journal.all) {
     const name = domainIn(key);

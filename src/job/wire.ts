@@ -42,7 +42,7 @@ export interface Who {
 }
 
 /** The start page. */
-export interface Desk {
+export interface StartPage {
   readonly who: Who | null;
   readonly rows: number;
   readonly counts: Counts;
@@ -271,7 +271,7 @@ export interface CustomerRulesView extends CustomerRules {
 
 /** The functions of the server that the sidebar may call, each with one argument or none. */
 export interface Server {
-  getDesk(): Envelope<Desk>;
+  getStartPage(): Envelope<StartPage>;
   startCheck(ask: { readonly scope: Scope; readonly action: string }): Envelope<Progress>;
   continueWork(): Envelope<Progress>;
   getProgress(): Envelope<Progress>;

@@ -3,7 +3,7 @@ import type {
   CustomerLine,
   CustomerMail,
   CustomerRulesView,
-  Desk,
+  StartPage,
   HandOffLine,
   NewRows,
   PlanView,
@@ -45,7 +45,7 @@ export interface Trouble {
 export interface State {
   readonly page: Page;
   /** Null until the first answer of the server. */
-  readonly desk: Desk | null;
+  readonly desk: StartPage | null;
   /** What the scope picker shows; the customer counts for the kind `customer` only. */
   readonly scopeKind: Scope['kind'];
   readonly customer: string;

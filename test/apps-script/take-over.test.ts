@@ -82,6 +82,6 @@ test.each([
   const desk = openDesk({ tenant: oneDomain(), users });
   desk.host.call(handler, [], 'menu');
   expect(desk.host.shown.sidebar).toContain('<script');
-  expect(ask(desk.host, 'getDesk').opens).toEqual(opens);
-  expect(ask(desk.host, 'getDesk').opens).toBeUndefined();
+  expect(ask(desk.host, 'getStartPage').opens).toEqual(opens);
+  expect(ask(desk.host, 'getStartPage').opens).toBeUndefined();
 });

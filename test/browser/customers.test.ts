@@ -19,7 +19,7 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
     return sheet;
   };
   const openAt = (page: 'newCustomer' | 'customers' | 'customerSettings', answers = goodAnswers()) =>
-    open({ ...answers, getDesk: () => ok({ ...desk, opens: { page } }) });
+    open({ ...answers, getStartPage: () => ok({ ...desk, opens: { page } }) });
   const button = (name: string | RegExp) => sheet!.sidebar.getByRole('button', { name }).first();
   const heading = (name: string | RegExp) => sheet!.sidebar.getByRole('heading', { level: 1, name }).waitFor();
   const text = (words: string | RegExp) => sheet!.sidebar.getByText(words).first();

@@ -3,7 +3,7 @@ import type {
   CustomerLine,
   CustomerMail,
   CustomerRulesView,
-  Desk,
+  StartPage,
   Envelope,
   HandOffLine,
   PlanView,
@@ -28,7 +28,7 @@ export const no = (message: string, remedy: string, retryable = false): Envelope
 const admin = 'admin@cloudpartner.example';
 
 /** A desk with 312 rows, some of every kind. */
-export const desk: Desk = {
+export const desk: StartPage = {
   who: { email: admin, account: 'C03az79cb', primaryDomain: 'cloudpartner.example', superAdmin: true, reseller: true },
   rows: 312,
   counts: { notChecked: 285, settled: 21, waiting: 2, blocked: 4 },
@@ -235,7 +235,7 @@ export const rules: CustomerRulesView = {
 /** A server where everything goes well at once: a check in one slice, a run in two. */
 export function goodAnswers(): Answers {
   return {
-    getDesk: () => ok(desk),
+    getStartPage: () => ok(desk),
     startCheck: () => ok(progress({ phase: 'checked', more: false, done: 312, rows: 312 })),
     continueWork: () => ok(finished),
     getProgress: () => ok(progress()),

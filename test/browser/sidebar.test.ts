@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import type { Desk, Envelope, Progress } from '../../src/job/wire';
+import type { StartPage, Envelope, Progress } from '../../src/job/wire';
 import { seriousViolations } from './accessible';
 import { describeInBrowser } from './chromium';
 import {
@@ -100,7 +100,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       const stops = [{ message: 'There is no Users tab.', remedy: 'Set the spreadsheet up.', offersSetUp: true }];
       const answers: Answers = {
         ...goodAnswers(),
-        getDesk: () => ok({ ...desk, stops }),
+        getStartPage: () => ok({ ...desk, stops }),
         setUpSpreadsheet: () => no('A tab is locked.', 'Unlock it.'),
       };
       await open(answers, { colorScheme });
@@ -128,11 +128,11 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     test('offers to set the spreadsheet up, in the place of checking', async () => {
       const answers = goodAnswers();
       const stops = [{ message: 'There is no Users tab.', remedy: 'Set the spreadsheet up.', offersSetUp: true }];
-      answers.getDesk = () => ok({ ...desk, stops });
+      answers.getStartPage = () => ok({ ...desk, stops });
       await open(answers);
       await text('There is no Users tab.').waitFor();
       expect(await button(/^Check/).count()).toBe(0);
-      answers.getDesk = () => ok(desk);
+      answers.getStartPage = () => ok(desk);
       await button('Set this spreadsheet up').click();
       await text('Made 7 tabs.').waitFor();
       await button('Check 312 rows').waitFor();
@@ -142,7 +142,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       const stops = [
         { message: 'Signed in with a consumer account.', remedy: 'Sign in as an administrator.', offersSetUp: false },
       ];
-      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, who: null, stops }) });
+      await open({ ...goodAnswers(), getStartPage: () => ok({ ...desk, who: null, stops }) });
       await text('Sign in as an administrator.').waitFor();
       expect(await button(/^Check/).count()).toBe(0);
       await button('Look again').waitFor();
@@ -229,7 +229,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       expect(await button(/^Stop/).count()).toBe(0);
       await button('‹ Start').click();
       await heading('312 rows');
-      answers.getDesk = () => ok({ ...desk, work: progress() });
+      answers.getStartPage = () => ok({ ...desk, work: progress() });
       await button('Count again').click();
       answers.continueWork = () => ok(finished);
       await button('Show what is under way').click();
@@ -246,7 +246,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
         retryable: false,
       } as const;
       const continueWork = () => ((asked += 1) < 3 ? locked : ok(finished));
-      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, work: progress() }), continueWork });
+      await open({ ...goodAnswers(), getStartPage: () => ok({ ...desk, work: progress() }), continueWork });
       await heading('143 of 287 rows done');
       while (asked < 3) await sheet!.page.clock.runFor(1_000);
       await heading(/^Finished/);
@@ -291,7 +291,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       const slice = held<Envelope<Progress>>();
       await open({
         ...goodAnswers(),
-        getDesk: () => ok({ ...desk, work: progress() }),
+        getStartPage: () => ok({ ...desk, work: progress() }),
         continueWork: () => slice.promise,
       });
       await heading('143 of 287 rows done');
@@ -307,7 +307,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     ] as const)('says whether the sidebar may be closed: background %s', async (background, words) => {
       const work = progress({ background });
       const slice = held<Envelope<Progress>>();
-      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, work }), continueWork: () => slice.promise });
+      await open({ ...goodAnswers(), getStartPage: () => ok({ ...desk, work }), continueWork: () => slice.promise });
       await text(words).waitFor();
       slice.release(ok(progress({ background, phase: 'stopped', more: false })));
       await heading(/^Stopped/);
@@ -316,7 +316,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     test('of somebody else that has died can be taken over by a check of one’s own', async () => {
       const answers = goodAnswers();
       const work = progress({ startedBy: 'bo@cloudpartner.example' });
-      answers.getDesk = () => ok({ ...desk, work });
+      answers.getStartPage = () => ok({ ...desk, work });
       answers.getProgress = () => ok({ ...work, silent: true });
       const check = held<Envelope<Progress>>();
       answers.startCheck = () => check.promise;
@@ -340,7 +340,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     test('of somebody else opens on its page, names the person and is only watched', async () => {
       const answers = goodAnswers();
       const work = progress({ startedBy: 'bo@cloudpartner.example' });
-      answers.getDesk = () => ok({ ...desk, work });
+      answers.getStartPage = () => ok({ ...desk, work });
       answers.getProgress = () => ok({ ...work, done: 200 });
       await open(answers);
       await text('Run started by bo@cloudpartner.example at 14:31').waitFor();
@@ -354,7 +354,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
 
     test('that ended says of how many rows it only knows the number, and shows them', async () => {
       const many = { ...finished, counts: { done: 252, blocked: 33, failed: 2 }, needs: needs.slice(2, 3) };
-      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, work: many }) });
+      await open({ ...goodAnswers(), getStartPage: () => ok({ ...desk, work: many }) });
       await button('Show').click();
       await heading(/^Finished/);
       await text('34 more').waitFor();
@@ -392,7 +392,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     });
 
     test('shows the seats it needs against those that are left', async () => {
-      await open({ ...goodAnswers(), getDesk: () => ok({ ...desk, hasPlan: true }) });
+      await open({ ...goodAnswers(), getStartPage: () => ok({ ...desk, hasPlan: true }) });
       await heading(/^Plan/);
       expect(await body()).toMatch(/Business Standard, acme\.example\s+212 of 230 left/);
       await text('2 seats short').waitFor();
@@ -408,7 +408,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     test('above a limit says so, and is run only after a second yes', async () => {
       await open({
         ...goodAnswers(),
-        getDesk: () => ok({ ...desk, hasPlan: true }),
+        getStartPage: () => ok({ ...desk, hasPlan: true }),
         getPlan: () => ok({ ...plan, asks: [over] }),
         startRun: () => ok(finished),
       });
@@ -434,7 +434,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
         remedy: 'Confirm it on the plan.',
         retryable: false,
       } as const;
-      answers.getDesk = () => ok({ ...desk, hasPlan: true });
+      answers.getStartPage = () => ok({ ...desk, hasPlan: true });
       answers.startRun = ({ confirmed }) => (confirmed ? ok(finished) : refusal);
       await open(answers);
       await button('Run 280 rows').click();
@@ -466,8 +466,8 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
   });
 
   describe('The menu', () => {
-    const openAt = (opens: NonNullable<Desk['opens']>, more: Partial<Desk> = {}) =>
-      open({ ...goodAnswers(), getDesk: () => ok({ ...desk, ...more, opens }) });
+    const openAt = (opens: NonNullable<StartPage['opens']>, more: Partial<StartPage> = {}) =>
+      open({ ...goodAnswers(), getStartPage: () => ok({ ...desk, ...more, opens }) });
 
     test.each([
       [{ page: 'check', scope: { kind: 'visible' } }, /^Plan: 280 rows/],
@@ -503,7 +503,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       const opens = { page: 'check', scope: { kind: 'everything' } } as const;
       await open({
         ...goodAnswers(),
-        getDesk: () => ok({ ...desk, work: progress(), opens }),
+        getStartPage: () => ok({ ...desk, work: progress(), opens }),
         continueWork: () => slice.promise,
       });
       await heading('143 of 287 rows done');
@@ -688,7 +688,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       const line = { ...handOff[0]!, name: nasty };
       const answers: Answers = {
         ...goodAnswers(),
-        getDesk: () => ok({ ...desk, lastRun: nasty, customers: [{ id: 'C01', name: nasty }] }),
+        getStartPage: () => ok({ ...desk, lastRun: nasty, customers: [{ id: 'C01', name: nasty }] }),
         getPlan: () =>
           ok({
             ...plan,
@@ -720,8 +720,8 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
   });
 
   describe('The wire', () => {
-    const fails = async (getDesk: Answers['getDesk'], words: RegExp) => {
-      await open({ ...goodAnswers(), getDesk });
+    const fails = async (getStartPage: Answers['getStartPage'], words: RegExp) => {
+      await open({ ...goodAnswers(), getStartPage });
       await sheet!.sidebar.getByRole('alert').getByText(words).first().waitFor();
       await heading('Seatsheet could not be opened');
     };
@@ -742,12 +742,12 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
     test('that never answers ends in words, and a second try helps', async () => {
       const answers = goodAnswers();
       const never = new Promise<never>(() => undefined);
-      answers.getDesk = () => never;
+      answers.getStartPage = () => never;
       await open(answers);
       await heading('Opening…');
       await sheet!.page.clock.runFor(7 * 60_000 + 1_000);
       await text('No answer came').waitFor();
-      answers.getDesk = () => ok(desk);
+      answers.getStartPage = () => ok(desk);
       await button('Look again').click();
       await heading('312 rows');
     });
@@ -758,7 +758,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       answers.continueWork = () => ok(progress({ phase: 'checked', more: false }));
       await open(answers);
       await heading('312 rows');
-      answers.getDesk = () => ok({ ...desk, work: progress({ phase: 'checking' }) });
+      answers.getStartPage = () => ok({ ...desk, work: progress({ phase: 'checking' }) });
       await button('Check 312 rows').click();
       await heading(/^Plan/);
       expect(called('startCheck')).toHaveLength(1);

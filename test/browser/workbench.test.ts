@@ -179,7 +179,7 @@ describeInBrowser('The workbench', (browser) => {
         const chain = (of: unknown) => of as Runner;
         let thrown = '';
         try {
-          run['getDesk']?.(new Date());
+          run['getStartPage']?.(new Date());
         } catch (error) {
           thrown = String(error);
         }

@@ -29,7 +29,7 @@ const allowed = [
   'refreshDropDowns',
   'stopFromMenu',
   'showHelp',
-  'getDesk',
+  'getStartPage',
   'startCheck',
   'continueWork',
   'getProgress',

@@ -53,7 +53,7 @@ describe.each([
       tried.add(state);
       putTo(resumed, instantOf(working));
       letTimePass(resumed);
-      const { work, hasPlan } = ask(resumed.host, 'getDesk');
+      const { work, hasPlan } = ask(resumed.host, 'getStartPage');
       if (anew || work?.startedAt === resumed.earlier) check(resumed);
       else if (!hasPlan) for (let progress = work; progress?.more; ) progress = ask(resumed.host, 'continueWork');
       if (JSON.stringify(checkedOf(resumed)) !== JSON.stringify(wanted)) wrong.push(point);

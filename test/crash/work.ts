@@ -23,7 +23,7 @@ export interface Worked {
  * the workbook.
  */
 export function workToEnd(desk: Desk & Partial<Pick<JobDesk, 'earlier'>>, before = desk.earlier): Worked {
-  const { work, hasPlan } = ask(desk.host, 'getDesk');
+  const { work, hasPlan } = ask(desk.host, 'getStartPage');
   let progress = work?.startedAt === before ? null : work;
   if (progress?.phase === 'checked' && !hasPlan) throw new Error('There is a checked plan that nobody may run.');
   for (let calls = 1; calls < most; calls++) {

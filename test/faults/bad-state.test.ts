@@ -81,7 +81,7 @@ describe('what is kept of a run', () => {
     documentProperties(desk)['work'] = text;
     documentProperties(desk)['progress'] = text;
     documentProperties(desk)['background'] = text;
-    expect(ask(desk.host, 'getDesk')).toMatchObject({ work: null, hasPlan: false });
+    expect(ask(desk.host, 'getStartPage')).toMatchObject({ work: null, hasPlan: false });
     expect(refusal(() => ask(desk.host, 'continueWork')).code).toBe('nothing');
     expectGoesOn(desk);
   });
@@ -110,7 +110,7 @@ describe('what is kept of a run', () => {
     for (const name of Object.keys(documentProperties(desk)).filter((one) => !one.startsWith('setting:')))
       documentProperties(desk)[name] = '}broken{';
     for (const name of Object.keys(ownProperties(desk))) ownProperties(desk)[name] = '}broken{';
-    expect(ask(desk.host, 'getDesk').who).toMatchObject({ email: admin });
+    expect(ask(desk.host, 'getStartPage').who).toMatchObject({ email: admin });
     expectGoesOn(desk);
   });
 
@@ -121,7 +121,7 @@ describe('what is kept of a run', () => {
     while (progress.more) progress = ask(desk.host, 'continueWork');
     expect(progress).toMatchObject({ phase: 'finished', adrift: '', counts: { done: rows.length } });
     for (const entry of Object.values(desk.host.state.cache)) entry.value = '}broken{';
-    expect(ask(desk.host, 'getDesk').who).toMatchObject({ email: admin });
+    expect(ask(desk.host, 'getStartPage').who).toMatchObject({ email: admin });
     expectGoesOn(desk);
   });
 });
@@ -137,7 +137,7 @@ describe('a Journal', () => {
       if (at > 0 && line[4]) line[4].value = '[]';
       if (at > 0 && line[1]) line[1].value = 'finished';
     }
-    expect(ask(desk.host, 'getDesk').stops).toEqual([]);
+    expect(ask(desk.host, 'getStartPage').stops).toEqual([]);
     expectGoesOn(desk);
   });
 });

@@ -206,7 +206,7 @@ export function fail(desk: TestDesk, op: string, failure: Failure & { readonly t
 export function goOn({ clock, host }: TestDesk): void {
   clock.sleep(91_000);
   host.runDueTriggers();
-  for (let calls = 0; calls < 20 && ask(host, 'getDesk').work?.more; calls++) ask(host, 'continueWork');
+  for (let calls = 0; calls < 20 && ask(host, 'getStartPage').work?.more; calls++) ask(host, 'continueWork');
 }
 
 /** Arms the person at the sheet, by the menu. */

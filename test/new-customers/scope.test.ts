@@ -113,7 +113,7 @@ describe('This customer', () => {
     const desk = open({ ...rows, customers: [...rows.customers, { Domain: 'old.example' }] }, [account('old.example')]);
     desk.checkAndRun();
     desk.check();
-    const { customers } = ask(desk.host, 'getDesk');
+    const { customers } = ask(desk.host, 'getStartPage');
     expect(customers).toEqual(
       expect.arrayContaining([
         { id: at(desk, acme).customer.id, name: acme },

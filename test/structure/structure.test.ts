@@ -148,3 +148,21 @@ test('generic code of a job names no tab, no operation and no prefix of a key', 
   const strays = generic.filter((file) => named.test(codeOf(file)));
   expect(strays).toEqual([]);
 });
+
+test('exported names use the words of CONTRIBUTING, and none that it says no to', () => {
+  const page = readFileSync('CONTRIBUTING.md', 'utf8');
+  const table = page.slice(page.indexOf('| Word | Means | Not |'), page.indexOf('## What one more costs'));
+  const not = table
+    .split('\n')
+    .flatMap((line) => line.split('|')[3]?.trim().split(', ') ?? [])
+    .filter((word) => /^[a-z]+$/.test(word));
+  expect(not).toEqual(expect.arrayContaining(['room', 'book', 'around', 'standing']));
+  const words = (name: string): string[] => name.split(/(?=[A-Z])/).map((word) => word.toLowerCase());
+  const strays = pure.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^export (?:abstract )?(?:const|function\*?|class|interface|type) (\w+)/gm)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => words(name).some((word) => not.includes(word)))
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(strays).toEqual([]);
+});

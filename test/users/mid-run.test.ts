@@ -286,7 +286,7 @@ describe('two people at one spreadsheet', () => {
         codeOf(() => ask(desk.host, 'startRun', { planId })),
         codeOf(() => ask(desk.host, 'continueWork')),
       );
-      expect(ask(desk.host, 'getDesk').work).toMatchObject({ startedBy: admin, phase: 'running' });
+      expect(ask(desk.host, 'getStartPage').work).toMatchObject({ startedBy: admin, phase: 'running' });
       desk.host.become(admin);
     });
     const between: string[] = [];

@@ -256,7 +256,7 @@ describe('handing off', () => {
     desk.checkAndRun();
     desk.host.become('olga@shop.example');
     expect(ask(desk.host, 'getHandOff')).toEqual([]);
-    expect(ask(desk.host, 'getDesk').handOff).toBe(0);
+    expect(ask(desk.host, 'getStartPage').handOff).toBe(0);
     for (const email of ['ann@shop.example', 'bob@shop.example'])
       expect(() => ask(desk.host, 'showPasswords', { emails: [email] })).toThrow(ServerSaidNo);
     ask(desk.host, 'erasePasswords', { emails: ['ann@shop.example', 'bob@shop.example'] });
@@ -268,7 +268,7 @@ describe('handing off', () => {
     const desk = open([row('ann')]);
     desk.checkAndRun();
     wait(desk, 31 * 86_400);
-    ask(desk.host, 'getDesk');
+    ask(desk.host, 'getStartPage');
     expect([desk.handOff(), vaults(desk)]).toEqual([[], []]);
   });
 });

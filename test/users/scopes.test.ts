@@ -204,7 +204,7 @@ describe("a reseller's spreadsheet", () => {
   test('can be checked for one customer alone', () => {
     const one = reseller();
     one.check();
-    expect(ask(one.host, 'getDesk').customers.map(({ id }) => id)).toEqual(
+    expect(ask(one.host, 'getStartPage').customers.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['C0north1', 'C0south1']),
     );
     one.checkAndRun({ scope: { kind: 'customer', customer: 'C0south1' } });

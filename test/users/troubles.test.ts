@@ -22,7 +22,7 @@ function refusal(desk: TestDesk): ServerSaidNo {
 function stops(
   desk: TestDesk,
 ): readonly { readonly message: string; readonly remedy: string; readonly offersSetUp: boolean }[] {
-  return ask(desk.host, 'getDesk').stops;
+  return ask(desk.host, 'getStartPage').stops;
 }
 
 describe('the spreadsheet', () => {

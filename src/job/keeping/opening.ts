@@ -1,10 +1,10 @@
 import { isObject } from '../../engine/request';
 import { userStore } from './stores';
-import type { Desk } from '../wire';
+import type { StartPage } from '../wire';
 
 /** Where a menu entry leads: noted for the sidebar that it opens, which asks for it once. */
 
-type Opening = NonNullable<Desk['opens']>;
+type Opening = NonNullable<StartPage['opens']>;
 const name = 'opening';
 
 function isOpening(value: unknown): value is Opening {

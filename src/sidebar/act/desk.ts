@@ -1,5 +1,5 @@
 import { type Page, underWay } from '../state';
-import { ask, readDesk, type Tools } from './tools';
+import { ask, readStartPage, type Tools } from './tools';
 import type { jobActions } from './work';
 
 /** The start page: looking again, setting up, and the way to the other pages. */
@@ -16,7 +16,7 @@ export function deskActions(tools: Tools, work: ReturnType<typeof jobActions>) {
 
   async function refresh(): Promise<void> {
     store.set({ busy: 'Looking at the spreadsheet and at Google…', trouble: null, notice: '' });
-    const desk = await readDesk(tools);
+    const desk = await readStartPage(tools);
     const { working, progress } = store.get();
     const last = underWay(progress) ? null : progress;
     store.set({ busy: '', ...(desk && !working ? { progress: desk.work ?? last } : {}) });

@@ -1,5 +1,5 @@
 import type { Progress } from '../../job/wire';
-import { readDesk, say, type Tools } from './tools';
+import { readStartPage, say, type Tools } from './tools';
 
 /** What is shown when work has ended. Somebody who went to another page meanwhile is told there and stays. */
 export function jobEnds(tools: Tools) {
@@ -11,7 +11,7 @@ export function jobEnds(tools: Tools) {
     if (answer.ok) store.set({ plan: answer.value });
     if (answer.ok && here()) return store.set({ page: 'plan' });
     if (here()) store.set({ page: 'start' });
-    await readDesk(tools);
+    await readStartPage(tools);
     if (answer.ok) store.set({ notice: 'The check has finished.' });
     else say(store, answer);
   }
@@ -21,14 +21,14 @@ export function jobEnds(tools: Tools) {
     store.set({ progress, working: false, stopping: false, noNews: false, answered: [], needs: null });
     if (progress.phase === 'checked') return toPlan();
     store.set(here() ? { plan: null, page: 'finished' } : { plan: null, notice: 'The work has ended.' });
-    await readDesk(tools);
+    await readStartPage(tools);
   }
 
   /** Somebody else's work has ended. Their plan is theirs to approve, so their check ends on the start page. */
   async function watchedEnd(progress: Progress): Promise<void> {
     if (progress.phase !== 'checked') return ended(progress);
     store.set({ progress, working: false, stopping: false, noNews: false, ...(here() ? { page: 'start' } : {}) });
-    await readDesk(tools);
+    await readStartPage(tools);
   }
 
   return { ended, watchedEnd };

@@ -8,7 +8,7 @@ import { needsActions } from './needs';
 import { newCustomerActions } from './new-customer';
 import { readinessActions } from './readiness';
 import { underWay } from '../state';
-import type { Desk } from '../../job/wire';
+import type { StartPage } from '../../job/wire';
 import type { Tools } from './tools';
 import { jobActions } from './work';
 
@@ -41,8 +41,8 @@ export function createActions(tools: Tools) {
   }
 
   async function lead(
-    { stops, hasPlan }: Desk,
-    { page, scope, action = 'provision' }: NonNullable<Desk['opens']>,
+    { stops, hasPlan }: StartPage,
+    { page, scope, action = 'provision' }: NonNullable<StartPage['opens']>,
   ): Promise<void> {
     if (page === 'readiness') return pages.showReadiness();
     if (page === 'handOff') return pages.showHandOff();

@@ -1,4 +1,4 @@
-import type { Desk, Envelope } from '../../job/wire';
+import type { StartPage, Envelope } from '../../job/wire';
 import type { Call, Failure } from '../server';
 import type { State } from '../state';
 import type { Store } from '../store';
@@ -33,8 +33,8 @@ export async function ask<T>(
 }
 
 /** Reads the desk anew and shows it; null, with the trouble shown, where that failed. */
-export async function readDesk(tools: Tools): Promise<Desk | null> {
-  const answer = await tools.call('getDesk');
+export async function readStartPage(tools: Tools): Promise<StartPage | null> {
+  const answer = await tools.call('getStartPage');
   if (!answer.ok) {
     say(tools.store, answer);
     return null;

@@ -1,7 +1,7 @@
 import type { PlanView } from '../../job/wire';
 import { type Ask, underWay } from '../state';
 import { type Answer, jobLoop } from './loop';
-import { readDesk, say, type Tools } from './tools';
+import { readStartPage, say, type Tools } from './tools';
 
 /** The plan exceeds a limit and was not confirmed, perhaps because the limit was lowered meanwhile. */
 const aboveLimit = 'aboveLimit';
@@ -17,7 +17,7 @@ export function jobActions(tools: Tools) {
     const answer = await during(begun);
     if (answer.ok) return carryOn(answer);
     // On a broken wire the work may have begun all the same: the desk knows.
-    const desk = answer.code.startsWith('wire') ? await readDesk(tools) : null;
+    const desk = answer.code.startsWith('wire') ? await readStartPage(tools) : null;
     if (desk && underWay(desk.work)) return carryOn(null);
     store.set({ page: from, working: false, progress: null });
     if (answer.code === aboveLimit) store.set({ asking: [answer.message] });

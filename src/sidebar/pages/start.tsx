@@ -1,4 +1,4 @@
-import type { Desk, Scope } from '../../job/wire';
+import type { StartPage, Scope } from '../../job/wire';
 import { Button } from '../parts/button';
 import { Frame, type PageProps } from '../parts/frame';
 import { Link } from '../parts/link';
@@ -31,14 +31,14 @@ function Primary({ state, act }: PageProps) {
   return button(checkLabel(scopeKind, desk.rows), () => void act.checkChosen());
 }
 
-function needSays({ counts }: Desk): string {
+function needSays({ counts }: StartPage): string {
   const need = sum(counts, 'blocked', 'failed');
   const wait = sum(counts, 'waiting');
   const parts = [need && count(need, 'row needs you', 'rows need you'), wait && count(wait, 'row waits', 'rows wait')];
   return parts.filter(Boolean).join(' · ');
 }
 
-function LastRun({ state, act, desk }: PageProps & { desk: Desk }) {
+function LastRun({ state, act, desk }: PageProps & { desk: StartPage }) {
   const { progress } = state;
   if (!desk.lastRun) return null;
   const ended = progress?.phase === 'finished' || progress?.phase === 'stopped';
@@ -56,7 +56,7 @@ function LastRun({ state, act, desk }: PageProps & { desk: Desk }) {
   );
 }
 
-function NextSteps({ state, act, desk }: PageProps & { desk: Desk }) {
+function NextSteps({ state, act, desk }: PageProps & { desk: StartPage }) {
   const needs = needSays(desk);
   const waits = count(desk.handOff, 'person waits', 'people wait') + ' for the first password';
   const ready = desk.hasPlan && !underWay(state.progress);
@@ -87,7 +87,7 @@ function CustomerSteps({ act }: { act: PageProps['act'] }) {
   );
 }
 
-function DeskView({ state, act, desk }: PageProps & { desk: Desk }) {
+function StartView({ state, act, desk }: PageProps & { desk: StartPage }) {
   const usable = !desk.stops.length;
   return (
     <>
@@ -129,7 +129,7 @@ export function Start({ state, act }: PageProps) {
   );
   return (
     <Frame state={state} act={act} title={titleOf(state)} aside={again} footer={<Primary state={state} act={act} />}>
-      {desk && <DeskView state={state} act={act} desk={desk} />}
+      {desk && <StartView state={state} act={act} desk={desk} />}
     </Frame>
   );
 }

@@ -1,15 +1,15 @@
 import { checkAlias, limits } from '../../google/limits';
 import { quote } from '../../table/text';
 import type { UserReading } from './fields';
-import { domainOf, type DomainStanding } from './read-domains';
+import { domainOf, type DomainState } from './read-domains';
 
 /** Aliases beside the address of their row: whose they may be shows in two cells together. */
 
 interface AliasContext {
   readonly email: string | undefined;
-  readonly standing: DomainStanding | undefined;
+  readonly standing: DomainState | undefined;
   readonly aliases: readonly string[];
-  readonly standingOf: (domain: string) => DomainStanding;
+  readonly standingOf: (domain: string) => DomainState;
 }
 
 /** Notes what is wrong with the aliases of a row. */

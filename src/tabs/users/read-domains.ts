@@ -4,7 +4,7 @@ import type { KnownDomains, ReachableDomain } from '../reach';
 /** Domains of the account or accounts around a sheet, and what that means for a row of the Users tab. */
 
 /** How a domain stands: an account's, somebody else's, still to come, or unknown. The sentences are for the row. */
-export type DomainStanding =
+export type DomainState =
   | { readonly kind: 'account'; readonly account: string; readonly complaint?: string }
   | { readonly kind: 'waits'; readonly says: string }
   | { readonly kind: 'unknown'; readonly complaint: string };
@@ -13,9 +13,9 @@ export type DomainStanding =
  * Tells how domains stand. Users and aliases need a verified domain, except that the primary domain of a new account
  * has 21 days to be verified (Directory API limits page).
  */
-export function domainStandings(known: KnownDomains): (domain: string) => DomainStanding {
-  const standings = new Map<string, DomainStanding>();
-  const keep = (name: string, standing: DomainStanding): void => {
+export function domainStates(known: KnownDomains): (domain: string) => DomainState {
+  const standings = new Map<string, DomainState>();
+  const keep = (name: string, standing: DomainState): void => {
     if (!standings.has(name.toLowerCase())) standings.set(name.toLowerCase(), standing);
   };
   for (const domain of known.domains) keep(domain.name, standingIn(domain));
@@ -30,7 +30,7 @@ export function domainStandings(known: KnownDomains): (domain: string) => Domain
   };
 }
 
-function standingIn({ name, account, verified, primary }: ReachableDomain): DomainStanding {
+function standingIn({ name, account, verified, primary }: ReachableDomain): DomainState {
   if (verified || primary) return { kind: 'account', account };
   return {
     kind: 'account',

@@ -4,7 +4,7 @@ import type { WishOf } from '../../table/field';
 import { readFields } from '../../table/read-row';
 import { userFields, type UserReading } from './fields';
 import { complainOfAliases } from './read-aliases';
-import { domainOf, type DomainStanding } from './read-domains';
+import { domainOf, type DomainState } from './read-domains';
 import type { Lookups } from './read-lookups';
 import { holdsPassword } from './read-password';
 import type { UserWish } from './wish';
@@ -15,7 +15,7 @@ export interface UserDraft {
   /** The address in lower case, where it can serve as a key, even if something is wrong with it. */
   readonly email: string | undefined;
   /** How the domain of the address stands; undefined where the address has none. */
-  readonly standing: DomainStanding | undefined;
+  readonly standing: DomainState | undefined;
   /** What the cells say that are right. */
   readonly cells: WishOf<typeof userFields>;
   readonly hasPassword: boolean;
@@ -24,7 +24,7 @@ export interface UserDraft {
 /** What a row is read with. */
 export interface RowContext {
   readonly lookups: Lookups;
-  readonly standingOf: (domain: string) => DomainStanding;
+  readonly standingOf: (domain: string) => DomainState;
 }
 
 /** Reads one row. Complaints about the row itself are in its reading afterwards. */
@@ -52,7 +52,7 @@ export function keyAddress(reading: UserReading): string | undefined {
 }
 
 /** What is no domain at all is complained about with the address, and stands nowhere. */
-function standingOfAddress(email: string, standingOf: RowContext['standingOf']): DomainStanding | undefined {
+function standingOfAddress(email: string, standingOf: RowContext['standingOf']): DomainState | undefined {
   const domain = domainOf(email);
   return checkDomain(domain) === undefined ? standingOf(domain) : undefined;
 }

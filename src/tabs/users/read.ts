@@ -7,7 +7,7 @@ import { userColumns, type UserColumn } from './columns';
 import { userFields, type UserField, type UserReading } from './fields';
 import { compareRows, namesOf, type AddressOf } from './read-across';
 import type { KnownDomains } from '../reach';
-import { domainStandings } from './read-domains';
+import { domainStates } from './read-domains';
 import { lookupsIn, type KnownNames } from './read-lookups';
 import { keyAddress, readRow, wishOf, type UserDraft } from './read-row';
 import type { UserWish } from './wish';
@@ -59,7 +59,7 @@ export function readUsers(values: readonly (readonly string[])[], around: UsersR
   const headers = (values[0] ?? []).map(visible);
   const found = findColumns(headers, userColumns);
   if (found.missing.length > 0 || found.duplicates.length > 0) return { ...found, rows: [] };
-  const context = { lookups: lookupsIn(around), standingOf: domainStandings(around) };
+  const context = { lookups: lookupsIn(around), standingOf: domainStates(around) };
   const tab = { positions: found.positions, headers };
   const readings = values.map((cells, index) => new RowReading<UserField>(index + 1, cells, tab)).slice(1);
   const drafts = readings.filter(wishes).map((reading) => readRow(reading, context));

@@ -1,6 +1,6 @@
 import { checkEmail } from '../../../google/limits';
 import { at } from '../../../table/places';
-import type { DomainStanding } from '../read-domains';
+import type { DomainState } from '../read-domains';
 import { inUser, user } from './make';
 
 /** The address that the person signs in with. */
@@ -34,6 +34,6 @@ export const email = user.found({
   place: inUser(at('primaryEmail')),
 });
 
-function complaintOf(standing: DomainStanding | undefined): string | undefined {
+function complaintOf(standing: DomainState | undefined): string | undefined {
   return standing === undefined || standing.kind === 'waits' ? undefined : standing.complaint;
 }

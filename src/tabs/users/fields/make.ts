@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../engine/request';
 import { resourceOf, type User } from '../../../google/resources';
 import { Fields, type Place } from '../../../table/field';
-import type { DomainStanding } from '../read-domains';
+import type { DomainState } from '../read-domains';
 import type { Lookups } from '../read-lookups';
 
 /** What the columns of the Users tab are made with. */
@@ -10,7 +10,7 @@ import type { Lookups } from '../read-lookups';
 export interface At {
   readonly lookups: Lookups;
   /** How the domain of the row's address stands; undefined where the row has no usable address. */
-  readonly standing: DomainStanding | undefined;
+  readonly standing: DomainState | undefined;
 }
 
 /** Makes the columns of the tab. */
