@@ -472,7 +472,7 @@ describe('transfers', () => {
         transferInfo: {
           minimumTransferableSeats: 1,
           currentLegacySkuId: 'Google-Apps-For-Business',
-          transferabilityExpirationTime: String(google.clock.now() + 30 * 24 * 3600_000),
+          transferabilityExpirationTime: String(google.clock.now() + 14 * 24 * 3600_000),
         },
       },
     ]);
@@ -484,8 +484,14 @@ describe('transfers', () => {
     expect(google.call('reseller.customers.get', { customerId: 'shop.example' }).value).toMatchObject({
       postalAddress: { countryCode: 'DE' },
     });
-    google.wait(31 * 24 * 3600);
+    google.wait(14 * 24 * 3600);
     expect(list(token).status).toBe(403);
+    google.google.control.setSwitch('transferTokenDays', '30');
+    const longer = google.google.control.makeTransferToken('C0shop001', 'C0resell1');
+    google.wait(30 * 24 * 3600 - 1);
+    expect(list(longer).status).toBe(200);
+    google.wait(1);
+    expect(list(longer).status).toBe(403);
   });
 
   test('several go in one batch or not at all', () => {
