@@ -6,6 +6,7 @@ import { endOf } from '../crash/end';
 import { openJob } from '../crash/job';
 import type { JobDesk } from '../crash/job';
 import { workToEnd } from '../crash/work';
+import { seedsOr } from '../sweep';
 import { columnOf, textsOf } from './people';
 import { beyond, writesOf } from './writes';
 
@@ -16,7 +17,7 @@ import { beyond, writesOf } from './writes';
  */
 
 const slow = { transport: 'advanced', latency: 20_000 } as const;
-const seeds = Number(process.env['SEEDS'] ?? 12);
+const seeds = seedsOr(6, 12);
 const tabs = ['Customers', 'Subscriptions'] as const;
 
 type Chance = () => number;
