@@ -1,9 +1,9 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import { pathToFileURL } from 'node:url';
 import type { Bundle } from '../port';
 import type { Answered, Asking, Order, Setup } from './protocol';
 import { pack, unpack } from './protocol';
+import { codeOf } from './worker-code';
 
 /** Answers a system call; a promise where a person has to be asked first. */
 export type Answering = (asking: Asking) => unknown;
@@ -16,12 +16,12 @@ export class Thread {
   #answering: Answering | undefined;
   #settle: ((answer: Answered) => void) | undefined;
 
-  /** `file` is the worker's TypeScript source; tsx compiles it in the thread. */
+  /** `file` is the worker's TypeScript source. */
   constructor(file: string, bundle: Bundle, time: SharedArrayBuffer) {
     const { port1, port2 } = new MessageChannel();
     const setup: Setup = { code: bundle.code, html: bundle.html, calls: port2, answered: this.#answered, time };
     this.#calls = port1;
-    this.#worker = new Worker(startOf(file), { eval: true, workerData: setup, transferList: [port2], execArgv: [] });
+    this.#worker = new Worker(codeOf(file), { eval: true, workerData: setup, transferList: [port2], execArgv: [] });
     port1.on('message', (asking: Asking) => void this.#answer(asking));
     this.#worker.on('message', (answer: Answered) => {
       this.#settle?.(answer);
@@ -80,13 +80,4 @@ export class Thread {
     this.#calls.close();
     await this.#worker.terminate();
   }
-}
-
-/**
- * Node 20 does not take a TypeScript file as a worker's entry, so the thread begins with a line that registers tsx
- * first.
- */
-function startOf(file: string): string {
-  const url = JSON.stringify(pathToFileURL(file).href);
-  return `import('tsx/esm/api').then(({ register }) => { register(); return import(${url}); });`;
 }
