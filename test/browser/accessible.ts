@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { SheetPage } from './sheet-page';
+import type { Frame } from 'playwright-core';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * Names and places of serious accessibility violations on the page as it stands. In dark colours nothing else differs
- * than the contrast.
+ * Names and places of serious accessibility violations of a frame as it stands, without the frames in it. In dark
+ * colours nothing else differs than the contrast.
  */
 export async function seriousViolations(
-  { page }: SheetPage,
+  frame: Frame,
   colorScheme: 'light' | 'dark' = 'light',
 ): Promise<readonly string[]> {
-  const frame = page.frames().at(-1)!;
-  if (!(await frame.evaluate(() => 'axe' in window))) await frame.addScriptTag({ content: axe });
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe);
   return frame.evaluate(
     async (rules) => {
       interface Violation {
@@ -26,6 +25,7 @@ export async function seriousViolations(
       const { violations, passes } = await checker.run(document, {
         resultTypes: ['violations'],
         preload: false,
+        iframes: false,
         ...rules,
       });
       if (!passes.length) throw new Error('axe looked at nothing');

@@ -48,7 +48,7 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
   });
 
   test.each(['light', 'dark'] as const)('anybody can use each page, in %s colours', async (colorScheme) => {
-    const usable = async () => expect(await seriousViolations(sheet!, colorScheme)).toEqual([]);
+    const usable = async () => expect(await seriousViolations(sheet!.frame(), colorScheme)).toEqual([]);
     await open(goodAnswers(), colorScheme);
     await button('New customer').click();
     await heading('New customer');

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import type { Server } from '../../src/job/wire';
 
 /** The flags of Google's own sidebar frame (Apps Script guide "HTML Service: Restrictions"). */
@@ -28,6 +28,8 @@ export interface Called {
 export interface SheetPage {
   readonly page: Page;
   readonly sidebar: FrameLocator;
+  /** The sidebar's own document. Throws where it is gone. */
+  frame(): Frame;
   /** The sidebar's calls so far. */
   readonly calls: readonly Called[];
   /** Addresses that were asked for besides the two pages. */
@@ -128,13 +130,14 @@ async function serve(context: BrowserContext, stage: Stage): Promise<void> {
   const html = (body: string) => ({ contentType: 'text/html; charset=utf-8', body });
   await context.route('**/*', (route) => {
     const url = route.request().url();
-    if (url === sheetUrl)
-      return route.fulfill(html(hostPage(stage.visit?.withoutGoogle ? '' : `?visit=${stage.visit?.number ?? 0}`)));
+    if (url === sheetUrl) return route.fulfill(html(hostPage(stage.visit ? queryOf(stage.visit) : '')));
     if (url.startsWith(frameUrl)) return route.fulfill(html(stage.visit?.html ?? ''));
     stage.visit?.stray.push(url);
     return route.abort();
   });
 }
+
+const queryOf = ({ withoutGoogle, number }: Visit): string => (withoutGoogle ? '' : `?visit=${number}`);
 
 function hostPage(query: string): string {
   return `<!doctype html><html lang="en"><title>Sheet</title><style>body{margin:0}iframe{border:0;width:300px;height:100vh;display:block}</style>
@@ -168,11 +171,17 @@ export async function openSheetPage(opening: Opening): Promise<SheetPage> {
   });
   const { page } = stage;
   await page.emulateMedia({ colorScheme: opening.colorScheme ?? 'light' });
-  await page.goto(sheetUrl);
   const inFrame = () => page.frames().find((frame) => frame.url().startsWith(frameUrl));
+  // A frame that stays at its place keeps its process; a new one takes Chromium as long as most of a test.
+  await (inFrame()?.goto(frameUrl + queryOf(visit)) ?? page.goto(sheetUrl));
   return {
     page,
     sidebar: page.frameLocator('iframe'),
+    frame: () => {
+      const frame = inFrame();
+      if (!frame) throw new Error('There is no sidebar.');
+      return frame;
+    },
     calls: visit.calls,
     strayRequests: visit.stray,
     errors: visit.errors,

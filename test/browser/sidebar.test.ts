@@ -51,7 +51,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       const check = held<Envelope<Progress>>();
       const run = held<Envelope<Progress>>();
       await open(answers, { colorScheme });
-      const usable = async () => expect(await seriousViolations(sheet!, colorScheme)).toEqual([]);
+      const usable = async () => expect(await seriousViolations(sheet!.frame(), colorScheme)).toEqual([]);
 
       await heading('312 rows');
       await text('6 people wait for the first password').waitFor();
@@ -106,7 +106,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await open(answers, { colorScheme });
       await button('Set this spreadsheet up').click();
       await sheet!.sidebar.getByRole('alert').getByText('A tab is locked.').waitFor();
-      expect(await seriousViolations(sheet!, colorScheme)).toEqual([]);
+      expect(await seriousViolations(sheet!.frame(), colorScheme)).toEqual([]);
     });
   });
 
@@ -325,7 +325,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       expect(await button('Check again as yourself').count()).toBe(0);
       await sheet!.page.clock.runFor(5_500);
       await text('No sign of life from bo@cloudpartner.example').waitFor();
-      expect(await seriousViolations(sheet!)).toEqual([]);
+      expect(await seriousViolations(sheet!.frame())).toEqual([]);
       await button('Check again as yourself').click();
       await heading('Starting…');
       await sheet!.page.clock.runFor(11_000);
@@ -415,7 +415,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await text(over).waitFor();
       await button('Run 280 rows').click();
       await text('Run it all the same?').waitFor();
-      expect(await seriousViolations(sheet!)).toEqual([]);
+      expect(await seriousViolations(sheet!.frame())).toEqual([]);
       await button('Not now').click();
       await text('Above your limit').waitFor();
       expect(called('startRun')).toHaveLength(0);
