@@ -1,6 +1,7 @@
+import type { Batch, Done, Errand, Sent, Shared } from './errands';
 import { OpenAsks, resultOf } from './open-asks';
 import { Failures, NotApproved } from './outcome';
-import type { Asker, FactSource, Policy, Read, Result, Surroundings, Tick } from './ports';
+import type { Asker, FactSource, Policy, Read, Surroundings, Tick } from './ports';
 import type { Procedure, Step, Write } from './procedure';
 import { Queue, type Pause, type Queued } from './queue';
 import { isRefused, noAnswer, type Answer, type Refusal } from './request';
@@ -12,15 +13,6 @@ import { Waits } from './waits';
  * Drives the procedures of many rows to their ends. There is no barrier: each one goes on when its own answer is in.
  * What a write does is the policy's business (`check.ts`, `run.ts`); what a fact costs is the fact source's.
  */
-
-type Done = (result: Result) => void;
-type Sent = { readonly write: Write; readonly asker: Asker; readonly done: Done };
-type Batch = Pick<Sent, 'asker' | 'done'> & { readonly batch: readonly Write[] };
-type Errand = { readonly read: Read } | Sent | Batch;
-interface Shared {
-  result?: Result;
-  readonly waiters: Done[];
-}
 
 const longestSleep = 20_000;
 /** A wave that took longer says nothing about the next one. */
