@@ -37,9 +37,9 @@ export const options = {
   latency: { type: 'string', value: 'MS', fallback: '250', says: 'milliseconds that one answer of Google takes' },
   quotas: {
     type: 'string',
-    value: 'documented|off|NAME=off,…',
+    value: 'documented|off|NAME=off|NAME=N,…',
     fallback: 'documented',
-    says: 'the rates that Google allows',
+    says: 'the rates that Google allows; N: so many requests a second',
   },
   transport: { type: 'string', choices: ['automatic', 'parallel', 'advanced'], says: 'how requests reach Google' },
   surface: { type: 'string', choices: surfaceNames, says: 'what carries the work on, slice by slice' },

@@ -73,8 +73,8 @@ const plainTexts: readonly string[] = [
 const isPlainText = (refused: Refused): boolean =>
   refused.status === 502 || refused.status === 504 || plainTexts.some((text) => refused.message.startsWith(text));
 
-/** How errors are written: with `errors[]`, with `status` instead, or with some of them as plain text. */
-export type ErrorShape = 'errors' | 'status' | 'plain';
+/** How errors are written: with `errors[]` and `status`, with one of them, or with some of them as plain text. */
+export type ErrorShape = 'full' | 'errors' | 'status' | 'plain';
 
 /** The HTTP response that carries a refusal. One without a reason comes from a back end that gives only a status. */
 export function errorReply(refused: Refused, shape: ErrorShape): Reply {
@@ -82,9 +82,12 @@ export function errorReply(refused: Refused, shape: ErrorShape): Reply {
   const domain = usageLimits.has(reason) ? 'usageLimits' : 'global';
   if (shape === 'plain' && isPlainText(refused))
     return { status, headers: { 'content-type': 'text/html; charset=UTF-8' }, body: message };
-  const error =
-    shape === 'status' || reason === ''
-      ? { code: status, message, status: statusNames[status] ?? 'UNKNOWN' }
-      : { code: status, message, errors: [{ domain, reason, message }] };
+  const bare = shape === 'status' || reason === '';
+  const error = {
+    code: status,
+    message,
+    ...(bare ? {} : { errors: [{ domain, reason, message }] }),
+    ...(bare || shape === 'full' ? { status: statusNames[status] ?? 'UNKNOWN' } : {}),
+  };
   return { status, headers: { 'content-type': 'application/json; charset=UTF-8' }, body: { error } };
 }

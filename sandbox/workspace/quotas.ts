@@ -2,45 +2,14 @@ import type { Context } from './context';
 import { domainOf } from './directory/addresses';
 import { backendError, Refused } from './errors';
 import type { State } from './state';
+import type { Lane, Limits } from './limits';
 import { switchValue } from './switch-values';
 
 /**
  * Google's quotas as sliding windows: a request is refused when the requests counted in the window that ends now would
- * be too many. Refused requests do not count. Numbers: Directory API and License Manager limits pages; the Reseller API
- * publishes none.
+ * be too many. Refused requests do not count (Service Control API, services.allocateQuota: a request above the quota
+ * allocates none), unless a switch says so.
  */
-
-/** The quotas that there are. */
-export type Lane = 'directory' | 'userCreations' | 'orgUnits' | 'licences' | 'reseller';
-
-const limits: Readonly<Record<Lane, { readonly count: number; readonly window: number }>> = {
-  directory: { count: 2400, window: 60_000 },
-  userCreations: { count: 10, window: 1000 },
-  orgUnits: { count: 1, window: 1000 },
-  licences: { count: 1, window: 1000 },
-  reseller: { count: 5, window: 1000 },
-};
-
-const lanes = Object.keys(limits) as Lane[];
-
-/**
- * Reads the `quotas` option: `documented`, `off`, or quota by quota (`licences=off,orgUnits=documented`). Throws for
- * anything else.
- */
-export function readQuotas(option = 'documented'): ReadonlySet<Lane> {
-  if (option === 'documented') return new Set(lanes);
-  if (option === 'off') return new Set();
-  const on = new Set(lanes);
-  for (const part of option.split(',')) {
-    const [name = '', value = ''] = part.split('=');
-    const lane = lanes.find((known) => known === name.trim());
-    if (!lane || (value !== 'off' && value !== 'documented'))
-      throw new Error(`Quotas are documented, off, or LANE=documented|off for ${lanes.join(', ')}; not "${part}".`);
-    if (value === 'off') on.delete(lane);
-    else on.add(lane);
-  }
-  return on;
-}
 
 /** The quotas of an operation, the narrowest first; none for what is no operation of ours. */
 export function lanesOf(op: string): readonly Lane[] {
@@ -83,14 +52,14 @@ function counted(state: State, key: string, from: number): number[] {
 }
 
 /** Counts a request against its quotas, or throws the refusal of the first that is used up. */
-export function admit(context: Context, on: ReadonlySet<Lane>): void {
-  const windows = lanesOf(context.op)
-    .filter((lane) => on.has(lane))
-    .map((lane) => ({
-      lane,
-      times: counted(context.state, windowOf(context, lane), context.now - limits[lane].window),
-    }));
-  const full = windows.find(({ lane, times }) => times.length >= limits[lane].count);
-  if (full) throw refusals[full.lane](context.state);
-  for (const { times } of windows) times.push(context.now);
+export function admit(context: Context, limits: Limits): void {
+  const { state, now } = context;
+  const windows = lanesOf(context.op).flatMap((lane) => {
+    const limit = limits[lane];
+    return limit ? [{ lane, limit, times: counted(state, windowOf(context, lane), now - limit.window) }] : [];
+  });
+  const full = windows.find(({ limit, times }) => times.length >= limit.count);
+  if (full && switchValue(state, 'refusedRequests') === 'counted') full.times.push(now);
+  if (full) throw refusals[full.lane](state);
+  for (const { times } of windows) times.push(now);
 }

@@ -1,3 +1,5 @@
+import { readQuotaChange } from './limits';
+
 /**
  * The switches of the simulated Google: behaviour that public sources leave open, and behaviour that a test wants to
  * turn. The first value is the default. `errorLanguage` and `mailQuota` are read by the Apps Script host.
@@ -11,6 +13,8 @@ export interface Switch {
   readonly values: readonly string[];
   readonly seconds?: true;
   readonly number?: true;
+  /** Takes other values too, in this shape; `check` throws for what it does not take. */
+  readonly shape?: { readonly says: string; check(value: string): void };
   readonly says: string;
 }
 
@@ -82,8 +86,8 @@ const table = {
   },
   errorLanguage: { values: ['en', 'es'], says: "Language of Apps Script's own error texts." },
   errorShape: {
-    values: ['errors', 'status', 'plain'],
-    says: 'Whether errors carry errors[], only a status, or come as plain text where Google does that.',
+    values: ['full', 'errors', 'status', 'plain'],
+    says: 'Whether errors carry errors[] and a status, one of them, or come as plain text where Google does that.',
   },
   essentialsProduct: {
     values: ['Google-Apps', '101006'],
@@ -146,6 +150,15 @@ const table = {
   profileTypes: {
     values: ['listed', 'any'],
     says: 'Whether entries of a profile may have types that the reference does not list.',
+  },
+  quotaChange: {
+    values: ['never'],
+    shape: { says: 'SECONDS:QUOTAS', check: readQuotaChange },
+    says: 'From when on other quotas hold than those of --quotas, and which: 60:licences=4.',
+  },
+  refusedRequests: {
+    values: ['free', 'counted'],
+    says: 'Whether a request that was refused for its rate counts against the quota all the same.',
   },
   renameToOwnAlias: {
     values: ['allowed', 'refused'],
@@ -257,7 +270,8 @@ export function checkSwitch(name: string, value: string): SwitchName {
   if (known.seconds && !(value.trim() !== '' && Number(value) >= 0 && Number.isFinite(Number(value))))
     throw new Error(`Switch ${name} takes a number of seconds, not "${value}".`);
   if (known.number && !/^\d+$/.test(value)) throw new Error(`Switch ${name} takes a whole number, not "${value}".`);
-  if (!known.seconds && !known.number && !known.values.includes(value))
+  if (known.shape && !known.values.includes(value)) known.shape.check(value);
+  else if (!known.seconds && !known.number && !known.values.includes(value))
     throw new Error(`Switch ${name} takes ${known.values.join(' or ')}, not "${value}".`);
   return name;
 }
@@ -265,7 +279,7 @@ export function checkSwitch(name: string, value: string): SwitchName {
 /** The switch table as lines of text: name, values (the default first) and what each is for. */
 export function switchHelp(): readonly string[] {
   return Object.entries<Switch>(table).map(
-    ([name, { values, seconds, number, says }]) =>
-      `${name}=${seconds || number ? `${seconds ? 'SECONDS' : 'N'} (${values.join('')})` : values.join('|')}  ${says}`,
+    ([name, { values, seconds, number, shape, says }]) =>
+      `${name}=${seconds || number ? `${seconds ? 'SECONDS' : 'N'} (${values.join('')})` : [...values, ...(shape ? [shape.says] : [])].join('|')}  ${says}`,
   );
 }

@@ -13,7 +13,8 @@ import { maskBody, maskParams } from './masks';
 import { scopesOf } from './permits';
 import type { Call, LoggedRequest, Reply, Workspace, WorkspaceOptions } from './port';
 import { forgetPast } from './propagation';
-import { admit, lanesOf, readQuotas, type Lane } from './quotas';
+import { readQuotaChange, readQuotas, type Limits } from './limits';
+import { admit, lanesOf } from './quotas';
 import { match, nameOf } from './routes';
 import { saveTenant } from './save';
 import { unknownFields } from './schemas';
@@ -63,13 +64,15 @@ export function openWorkspace(tenant: Tenant, options: WorkspaceOptions): Simula
 
 class Simulation implements SimulatedWorkspace {
   readonly control: Control;
-  private readonly quotas: ReadonlySet<Lane>;
+  private readonly quotas: Limits;
+  private readonly opened: number;
 
   constructor(
     private state: State,
     private readonly options: WorkspaceOptions,
   ) {
     this.quotas = readQuotas(options.quotas);
+    this.opened = options.clock.now();
     this.control = control(() => this.state, options.clock);
   }
 
@@ -120,12 +123,19 @@ class Simulation implements SimulatedWorkspace {
     try {
       const context = this.contextFor(call, together, batched);
       Object.assign(entry, { op: context.op, params: context.params });
-      return this.note(call, entry, answer(context, call, this.quotas));
+      return this.note(call, entry, answer(context, call, this.limits()));
     } catch (error) {
       if (error instanceof NoAnswer) return this.note(call, entry, { status: 0, headers: {} }, error.message);
       if (!(error instanceof Refused)) throw error;
       return this.note(call, entry, errorReply(error, shape), error.reason);
     }
+  }
+
+  /** The quotas at this moment. */
+  private limits(): Limits {
+    const change = readQuotaChange(switchValue(this.state, 'quotaChange'));
+    const isOver = change && this.options.clock.now() >= this.opened + change.after;
+    return isOver ? readQuotas(change.quotas, this.quotas) : this.quotas;
   }
 
   private contextFor(call: Call, together: readonly Call[], batched: boolean): Context {
@@ -169,7 +179,7 @@ class Simulation implements SimulatedWorkspace {
 /** Thrown where no answer comes: the connection is lost, before or after Google did what was asked. */
 class NoAnswer extends Error {}
 
-function answer(context: Context, call: Call, quotas: ReadonlySet<Lane>): Reply {
+function answer(context: Context, call: Call, quotas: Limits): Reply {
   checkToken(context, call);
   checkRequest(context, call);
   admit(context, quotas);

@@ -193,14 +193,15 @@ describe('tokens and projects', () => {
 });
 
 describe('how errors are written', () => {
-  test('with errors[], with a status instead, or as plain text where Google does that', () => {
+  test('with errors[] and a status, with one of them, or as plain text where Google does that', () => {
     const { google } = openGoogle({ accounts: [shop({ apiAccess: false })] });
     const reply = () =>
       google.handle({ method: 'GET', path: '/admin/directory/v1/customer/my_customer/domains', query: {}, as: admin });
     const message = 'Domain cannot use apis.';
-    expect(reply().body).toEqual({
-      error: { code: 403, message, errors: [{ domain: 'global', reason: 'domainCannotUseApis', message }] },
-    });
+    const errors = [{ domain: 'global', reason: 'domainCannotUseApis', message }];
+    expect(reply().body).toEqual({ error: { code: 403, message, errors, status: 'PERMISSION_DENIED' } });
+    google.control.setSwitch('errorShape', 'errors');
+    expect(reply().body).toEqual({ error: { code: 403, message, errors } });
     google.control.setSwitch('errorShape', 'status');
     expect(reply().body).toEqual({ error: { code: 403, message, status: 'PERMISSION_DENIED' } });
     google.control.setSwitch('errorShape', 'plain');

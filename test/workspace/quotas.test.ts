@@ -77,8 +77,53 @@ test('a refused request counts against no other quota', () => {
   expect(google.control.state.windows[`directory/${admin}`]).toHaveLength(10);
 });
 
+test('a quota may be a number of requests a second, also less than one', () => {
+  const { call, wait } = openGoogle({ quotas: 'licences=3,orgUnits=0.5' });
+  const list = () =>
+    call('licensing.licenseAssignments.listForProduct', { productId: 'Google-Apps', customerId: 'my_customer' }).status;
+  expect([1, 2, 3, 4].map(list)).toEqual([200, 200, 200, 503]);
+  const make = (name: string) =>
+    call('directory.orgunits.insert', { customerId: 'my_customer' }, { name, parentOrgUnitPath: '/' }).status;
+  expect(make('A')).toBe(200);
+  wait(1.999);
+  expect(make('B')).toBe(403);
+  wait(0.001);
+  expect(make('B')).toBe(200);
+});
+
+test('quotas may change while somebody works', () => {
+  const { call, wait } = openGoogle({ quotas: 'off', switches: { quotaChange: '60:licences=2' } });
+  const list = () =>
+    call('licensing.licenseAssignments.listForProduct', { productId: 'Google-Apps', customerId: 'my_customer' }).status;
+  wait(59.9);
+  expect([1, 2, 3].map(list)).toEqual([200, 200, 200]);
+  wait(2);
+  expect([1, 2, 3].map(list)).toEqual([200, 200, 503]);
+  for (let n = 0; n < 15; n += 1)
+    expect(call('directory.users.insert', {}, person(`u${n}@shop.example`)).status).toBe(200);
+});
+
+test('refused requests are free, or count all the same where a switch says so', () => {
+  const late = (switches: Readonly<Record<string, string>>): number => {
+    const { call, wait } = openGoogle({ quotas: 'licences=1', switches });
+    const list = () =>
+      call('licensing.licenseAssignments.listForProduct', { productId: 'Google-Apps', customerId: 'my_customer' })
+        .status;
+    list();
+    wait(0.9);
+    list();
+    wait(0.2);
+    return list();
+  };
+  expect(late({})).toBe(200);
+  expect(late({ refusedRequests: 'counted' })).toBe(503);
+});
+
 test('the option is checked', () => {
   expect(() => openGoogle({ quotas: 'licenses=off' })).toThrow(/licenses=off/);
-  expect(() => openGoogle({ quotas: 'licences=2' })).toThrow(/licences=2/);
-  expect(() => openGoogle({ quotas: 'licences=off,orgUnits=documented' })).not.toThrow();
+  expect(() => openGoogle({ quotas: 'licences=many' })).toThrow(/licences=many/);
+  expect(() => openGoogle({ quotas: 'licences=0' })).toThrow(/licences=0/);
+  expect(() => openGoogle({ quotas: 'licences=off,orgUnits=documented,userCreations=20' })).not.toThrow();
+  expect(() => openGoogle({ switches: { quotaChange: 'soon' } })).toThrow(/SECONDS:QUOTAS/);
+  expect(() => openGoogle({ switches: { quotaChange: '60:licenses=2' } })).toThrow(/licenses=2/);
 });
