@@ -195,8 +195,12 @@ export interface SystemCalls {
   'triggers.delete'(ask: { readonly id: string }): void;
   'mail.send'(ask: Mail): void;
   'mail.remaining'(ask: object): number;
+  /** A request of an advanced service arrives at Google. */
   'google.call'(ask: ServiceRequest): ServiceReply;
-  'google.fetch'(ask: { readonly requests: readonly HttpRequest[] }): HttpReply[];
+  /** A wave is about to leave: throws where the platform does not let it. */
+  'google.leave'(ask: { readonly requests: readonly HttpRequest[] }): void;
+  /** One request of a wave arrives at Google. */
+  'google.fetch'(ask: HttpRequest): HttpReply;
   'ui.menu'(ask: { readonly label: string; readonly items: readonly MenuEntry[] }): void;
   'ui.show'(ask: Showing): void;
   'ui.ask'(ask: Extract<Showing, { kind: 'alert' | 'prompt' }>): PersonSays;

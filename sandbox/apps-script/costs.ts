@@ -32,9 +32,7 @@ export const costs = {
   mail: 300,
   /** Menus, sidebars and toasts are orders to the browser. */
   show: 50,
-  /**
-   * A request of a fetchAll wave beyond the first: the platform sends them in parallel, packing each takes a little.
-   */
+  /** A request of a fetchAll wave leaves so much later than the one before it: packing each takes a little. */
   wavePerRequest: 2,
 } as const;
 
@@ -100,6 +98,7 @@ const kinds: Readonly<Record<CallName, Kind>> = {
   'mail.send': 'mail',
   'mail.remaining': 'metadata',
   'google.call': 'free',
+  'google.leave': 'free',
   'google.fetch': 'free',
   'ui.menu': 'show',
   'ui.show': 'show',
@@ -129,7 +128,7 @@ export function appliesWrites(name: CallName): boolean {
   return kinds[name] === 'read' || kinds[name] === 'flush';
 }
 
-/** Milliseconds that a call takes before it has its effect. Requests to Google are priced by `waveCost` instead. */
+/** Milliseconds that a call takes before it has its effect. Requests to Google take the time of their journeys instead. */
 export function costOf(name: CallName, load: Load): number {
   const waiting = load.dirty && appliesWrites(name) ? costs.flush : 0;
   switch (kinds[name]) {
@@ -144,12 +143,4 @@ export function costOf(name: CallName, load: Load): number {
     default:
       return costs[kinds[name] as Exclude<Kind, 'free' | 'flush' | 'read' | 'write'>];
   }
-}
-
-/**
- * Milliseconds until the answers of a wave of requests are in: one latency for all, as fetchAll sends them side by
- * side.
- */
-export function waveCost(requests: number, latency: number): number {
-  return requests === 0 ? 0 : latency + (requests - 1) * costs.wavePerRequest;
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { Arrival } from '../latency';
 import type { Workspace } from '../workspace/port';
 import type { Editing } from './editing';
 import type { HostState } from './host-state';
@@ -23,8 +24,12 @@ export interface HostOptions {
   readonly clock: Clock;
   /** E-mail of the person at the sheet. */
   readonly user: string;
-  /** Milliseconds one answer of Google's takes. */
+  /** Milliseconds one answer of Google's takes on average. */
   readonly latency: number;
+  /** Standard deviation of that, in milliseconds; left out: 0. */
+  readonly jitter?: number;
+  /** The part of a latency that has passed when a request is counted; left out: a tenth. */
+  readonly arrival?: Arrival;
   readonly state?: Partial<HostState>;
   /** Seeds Utilities.getUuid and Math.random, so that two runs give the same bytes. */
   readonly seed?: number;

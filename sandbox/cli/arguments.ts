@@ -28,6 +28,7 @@ export interface Arguments {
   readonly out?: string;
   readonly clock: 'virtual' | 'real';
   readonly latency: number;
+  readonly jitter: number;
   readonly quotas: string;
   readonly transport: string;
   readonly surface: SurfaceName;
@@ -59,6 +60,7 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     ...given('out', text('out')),
     clock: (text('clock') ?? (command === 'workspace' ? 'real' : 'virtual')) === 'real' ? 'real' : 'virtual',
     latency: wholeNumber('latency', text('latency') ?? '250'),
+    jitter: wholeNumber('jitter', text('jitter') ?? '0'),
     quotas: text('quotas') ?? 'documented',
     transport: text('transport') ?? 'automatic',
     surface: surfaceNames.find((name) => name === text('surface')) ?? 'sidebar',

@@ -4,6 +4,7 @@ import type { Bundle, Host, HostOptions } from '../apps-script/port';
 import { openHost } from '../apps-script/host';
 import type { Clock } from '../clock';
 import { realClock, virtualClock } from '../clock';
+import { arrivalIn } from '../latency';
 import { handleBatch } from '../workspace/batch';
 import type { Workspace } from '../workspace/port';
 import type { Tenant } from '../workspace/tenant';
@@ -22,8 +23,9 @@ export interface DeskOptions {
   readonly as?: string;
   /** Virtual unless it says otherwise; a test may hand in one of its own. */
   readonly clock?: 'virtual' | 'real' | Clock;
-  /** Milliseconds one answer of Google's takes. */
+  /** Milliseconds one answer of Google's takes on average, and their standard deviation. */
   readonly latency?: number;
+  readonly jitter?: number;
   readonly quotas?: string;
   readonly switches?: Readonly<Record<string, string>>;
   readonly faults?: number;
@@ -69,6 +71,8 @@ export function openDesk(options: DeskOptions): Desk {
     clock,
     user,
     latency: options.latency ?? 250,
+    jitter: options.jitter ?? 0,
+    arrival: arrivalIn(switches),
     deployment: options.deployment ?? 'bound',
     state: { ...options.state, sheets: options.sheets },
     // A run that takes up an earlier one must not draw its ids again: the seed follows the time.

@@ -52,7 +52,7 @@ export function deskOf(
   tenant: Tenant,
   parts: { readonly bundle: Bundle; readonly workbook: Workbook },
 ): Desk {
-  const { clock, latency, quotas, as, faults } = args;
+  const { clock, latency, jitter, quotas, as, faults } = args;
   return orUsage('The sandbox does not open', () =>
     openDesk({
       bundle: parts.bundle,
@@ -61,6 +61,7 @@ export function deskOf(
       ...(parts.workbook.host ? { state: parts.workbook.host } : {}),
       clock,
       latency,
+      jitter,
       quotas,
       switches: args.switches,
       // Only an add-on has a card.

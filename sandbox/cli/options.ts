@@ -35,6 +35,12 @@ export const options = {
     says: 'virtual: waiting takes no time; real: it takes as long as it does',
   },
   latency: { type: 'string', value: 'MS', fallback: '250', says: 'milliseconds that one answer of Google takes' },
+  jitter: {
+    type: 'string',
+    value: 'MS',
+    fallback: '0',
+    says: 'standard deviation of that: answers are normally distributed, the same way in every virtual run',
+  },
   quotas: {
     type: 'string',
     value: 'documented|off|NAME=off|NAME=N,…',
@@ -93,6 +99,7 @@ const google = [
   'tenant',
   'clock',
   'latency',
+  'jitter',
   'quotas',
   'as',
   'faults',

@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as realTime } from 'node:timers/promises';
+import type { Journey } from '../latency';
 import { handleBatch } from './batch';
 import { apiFor, apiForHost, discoveryDirectory, discoveryDocument } from './discovery';
 import { errorReply, Refused } from './errors';
@@ -19,6 +21,10 @@ export interface ServeOptions {
   readonly port: number;
   /** Who a token is for when nothing else is said; else the tenant's `signedInAs`. */
   readonly signedInAs?: string;
+  /** How long the next request is on its way; left out: no time. */
+  readonly journey?: () => Journey;
+  /** Lets that time pass. Left out: it passes in real time, for each request by itself. */
+  readonly pass?: (milliseconds: number) => Promise<void>;
 }
 
 /** A server that listens. */
@@ -77,7 +83,11 @@ async function answer(options: ServeOptions, request: IncomingMessage): Promise<
   const body = await bodyOf(request);
   const url = new URL(request.url ?? '/', 'http://sandbox.invalid');
   try {
-    return discovery(url, request) ?? token(options, url, body) ?? api(options, request, body);
+    return (
+      discovery(url, request) ??
+      token(options, url, body) ??
+      (await travelled(options, () => api(options, request, body)))
+    );
   } catch (error) {
     if (error instanceof Refused) return errorReply(error, 'errors');
     throw error;
@@ -124,6 +134,18 @@ function authority(request: IncomingMessage): Authority {
   const known = readToken(given.trim());
   if (!known) throw new Refused(401, 'authError', 'Invalid Credentials');
   return known;
+}
+
+/** A request is carried out when it arrives; its answer is on its way for the rest of the latency. */
+async function travelled(
+  { journey, pass = (milliseconds) => realTime(milliseconds) }: ServeOptions,
+  arrive: () => Reply,
+): Promise<Reply> {
+  const { there, back } = journey?.() ?? { there: 0, back: 0 };
+  if (there > 0) await pass(there);
+  const reply = arrive();
+  if (back > 0) await pass(back);
+  return reply;
 }
 
 function api({ workspace }: ServeOptions, request: IncomingMessage, body: string): Reply {

@@ -2,7 +2,8 @@ import { readQuotaChange } from './limits';
 
 /**
  * The switches of the simulated Google: behaviour that public sources leave open, and behaviour that a test wants to
- * turn. The first value is the default. `errorLanguage` and `mailQuota` are read by the Apps Script host.
+ * turn. The first value is the default. `errorLanguage` and `mailQuota` are read by the Apps Script host, `arrival` by
+ * whatever carries the requests.
  */
 
 /**
@@ -38,6 +39,10 @@ const table = {
     values: ['86400'],
     seconds: true,
     says: "How long after archiving the edition's licence is not free for others.",
+  },
+  arrival: {
+    values: ['tenth', 'half'],
+    says: 'How much of a latency has passed when a request is counted against the quotas.',
   },
   autoLicensingRemoval: {
     values: ['allowed', 'refused'],

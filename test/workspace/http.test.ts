@@ -303,6 +303,32 @@ test('batches and lost answers travel too', async () => {
   await expect(fetch(`${served.url}/admin/directory/v1/users/ana%40shop.example`, { headers })).rejects.toThrow();
 });
 
+test('a request is carried out when it arrives; discovery takes no time', async () => {
+  const passed: string[] = [];
+  const slow = await serve({
+    workspace,
+    port: 0,
+    journey: () => ({ there: 30, back: 220 }),
+    pass: (milliseconds) => {
+      passed.push(`${milliseconds} ms, ${workspace.log.length} arrived`);
+      return Promise.resolve();
+    },
+  });
+  try {
+    await fetch(`${slow.url}/discovery/v1/apis`);
+    const { access_token: token } = (await (
+      await fetch(`${slow.url}/token`, { method: 'POST', body: new URLSearchParams({ refresh_token: boss }) })
+    ).json()) as { access_token: string };
+    const before = workspace.log.length;
+    await fetch(`${slow.url}/admin/directory/v1/users/ana%40shop.example`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(passed).toEqual([`30 ms, ${before} arrived`, `220 ms, ${before + 1} arrived`]);
+  } finally {
+    await slow.close();
+  }
+});
+
 describe('discovery', () => {
   const read = async (path: string) => (await (await fetch(served.url + path)).json()) as Discovery;
   interface Method {

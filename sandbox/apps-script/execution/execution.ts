@@ -1,16 +1,20 @@
+import { mixSeeds, seeded } from '../../chance';
 import type { Clock } from '../../clock';
-import type { CallName, Invoke, SystemCalls } from '../calls';
-import { appliesWrites, costOf, costs, leavesWrites, waveCost } from '../costs';
+import type { Invoke } from '../calls';
+import type { Journey } from '../../latency';
+import { journeys } from '../../latency';
+import { appliesWrites, costOf, costs, leavesWrites } from '../costs';
 import { Terminated } from '../exceptions';
 import { limits } from '../limits';
 import { Killed } from '../port';
-import { seeded } from './info';
 import type { ExecutionInfo } from './info';
 
 /** The execution's own side: its time, its end, and the one way out to the system. */
 export class Execution {
   /** Numbers between 0 and 1, the same in every run. */
   readonly random: () => number;
+  /** The journey of the next request to Google. */
+  readonly journey: () => Journey;
   readonly #limit: number;
   #deadline: number;
   #dirty = false;
@@ -22,6 +26,8 @@ export class Execution {
     readonly clock: Clock,
   ) {
     this.random = seeded(info.seed);
+    // A chance of their own, so that the script draws the same numbers whatever the latency.
+    this.journey = journeys(info.latency, seeded(mixSeeds(info.seed, 1)));
     clock.sleep(costs.executionStart);
     this.#limit = info.surface === 'card' || info.surface === 'open' ? limits.shortExecution : limits.execution;
     this.#deadline = clock.now() + this.#limit;
@@ -46,25 +52,25 @@ export class Execution {
     if (leavesWrites(name)) this.#dirty = true;
     else if (appliesWrites(name)) this.#dirty = false;
     const asked = this.clock.now();
-    const answer = this.#reach(name, ask);
-    this.#afterwards(name, ask, asked);
+    const answer = this.deliver(name, ask);
+    // Time in which a person thinks does not count against the limit.
+    if (name === 'ui.ask') this.#deadline += this.clock.now() - asked;
     return answer;
   };
 
-  #reach<N extends CallName>(name: N, ask: Parameters<SystemCalls[N]>[0]): ReturnType<SystemCalls[N]> {
+  /** Makes a system call without a price, also where the execution is over: what has left arrives all the same. */
+  readonly deliver: Invoke = (name, ask) => {
     try {
       return this.system(name, ask);
     } catch (error) {
       if (error instanceof Killed) this.#dead = error;
       throw error;
     }
-  }
+  };
 
-  /** Answers of Google's take their time; time in which a person thinks does not count against the limit. */
-  #afterwards(name: CallName, ask: unknown, asked: number): void {
-    if (name === 'ui.ask') this.#deadline += this.clock.now() - asked;
-    if (name === 'google.call') this.pass(waveCost(1, this.info.latency));
-    if (name === 'google.fetch') this.pass(waveCost(requestsOf(ask), this.info.latency));
+  /** Lets the time pass until an instant. Throws as `pass` does. */
+  until(instant: number): void {
+    this.pass(Math.max(0, instant - this.clock.now()));
   }
 
   /**
@@ -94,8 +100,4 @@ function cellsOf(ask: object): number {
     return rows * columns;
   }
   return 'values' in ask && Array.isArray(ask.values) ? ask.values.length : 1;
-}
-
-function requestsOf(ask: unknown): number {
-  return (ask as { requests: readonly unknown[] }).requests.length;
 }

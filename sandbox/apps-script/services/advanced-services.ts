@@ -5,6 +5,7 @@ import type { ServiceReply, ServiceRequest } from '../calls';
 import { PlatformError } from '../exceptions';
 import { Facade } from '../execution/facade';
 import type { Execution } from '../execution/execution';
+import { flyAlone } from '../execution/flights';
 import { mismatch, record } from './arguments';
 
 /**
@@ -48,7 +49,7 @@ function collectionIn(parent: Collection, name: string): Collection {
 }
 
 function call(run: Execution, id: OperationId, args: readonly unknown[]): unknown {
-  const reply = run.invoke('google.call', requestOf(id, operations[id], args));
+  const reply = flyAlone(run, requestOf(id, operations[id], args));
   if (reply.status === 0) throw new PlatformError(`${failurePrefix(run, id)}Empty response`);
   if (reply.status >= 400) throw refusal(failurePrefix(run, id), reply);
   return reply.body;

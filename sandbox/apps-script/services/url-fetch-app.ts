@@ -2,6 +2,7 @@ import type { HttpReply, HttpRequest } from '../calls';
 import { PlatformError } from '../exceptions';
 import { Service } from '../execution/facade';
 import type { Execution } from '../execution/execution';
+import { flyWave } from '../execution/flights';
 import type { Simulates } from '../execution/simulates';
 import { Blob, signed } from './blob';
 import { list, onlyKnown, record, text } from './arguments';
@@ -83,7 +84,10 @@ export class UrlFetchApp extends Service implements Simulates<UrlFetchApp, Googl
   }
 
   _send(asked: readonly Asked[]): HTTPResponse[] {
-    const replies = this._run.invoke('google.fetch', { requests: asked.map((one) => one.request) });
+    const replies = flyWave(
+      this._run,
+      asked.map((one) => one.request),
+    );
     replies.forEach((reply, at) => {
       const url = asked[at]?.request.url ?? '';
       if (reply.status === 0) throw new PlatformError(`Address unavailable: ${url}`);

@@ -40,11 +40,11 @@ const unanswered: HttpReply = { status: 0, headers: {}, text: '' };
 export function googleCalls(host: GoogleHost): Handlers<'google'> {
   return {
     'google.call': (request) => serviceCall(host, request),
-    'google.fetch': ({ requests }) => {
+    'google.leave': ({ requests }) => {
       for (const request of requests) checkFetch(host, request);
       host.spendFetches(requests.length);
-      return requests.map((request) => fetchOne(host, request));
     },
+    'google.fetch': (request) => fetchOne(host, request),
   };
 }
 

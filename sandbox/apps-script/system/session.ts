@@ -1,7 +1,8 @@
 import { appliesWrites, leavesWrites, touchesDocument, touchesProperties } from '../costs';
 import type { CallName, Invoke, SystemCalls } from '../calls';
+import { mixSeeds } from '../../chance';
+import { latencyOf } from '../../latency';
 import { PlatformError } from '../exceptions';
-import { mixSeeds } from '../execution/info';
 import type { ExecutionInfo } from '../execution/info';
 import type { Reply } from '../../workspace/port';
 import { grantedScopes } from '../manifest';
@@ -127,7 +128,7 @@ function infoOf(system: SessionHost, surface: Surface, user: string): ExecutionI
     services: system.services,
     manifest,
     language: options.errorLanguage ?? 'en',
-    latency: options.latency,
+    latency: latencyOf(options),
     // The time is mixed in so that a spreadsheet that is opened again later does not draw its old ids anew.
     seed: mixSeeds(options.seed ?? 1, number, system.now(), system.now() / 4_294_967_296),
     token: tokenFor(user),

@@ -1,0 +1,58 @@
+import type { HttpReply, HttpRequest, ServiceReply, ServiceRequest } from '../calls';
+import { costs } from '../costs';
+import { Terminated } from '../exceptions';
+import type { Execution } from './execution';
+
+/** Requests on their way: they leave, they are counted when they arrive, and their answers come when they come. */
+
+interface Flight {
+  readonly place: number;
+  readonly request: HttpRequest;
+  readonly arrives: number;
+  readonly lands: number;
+}
+
+/**
+ * Sends a wave and waits for its last answer; answers in the order of the requests. Throws what the platform throws
+ * before anything has left, and Terminated where the time is up: what has left by then arrives, though nobody hears of
+ * it.
+ */
+export function flyWave(run: Execution, requests: readonly HttpRequest[]): HttpReply[] {
+  run.invoke('google.leave', { requests });
+  const left = run.clock.now();
+  const flights = requests.map((request, place) => flightOf(run, request, { place, left }));
+  const replies = new Map<number, HttpReply>();
+  for (const flight of [...flights].sort((a, b) => a.arrives - b.arrives || a.place - b.place)) {
+    waitOrLose(run, flight.arrives, () => {
+      for (const { place, request } of flights) if (!replies.has(place)) run.deliver('google.fetch', request);
+    });
+    replies.set(flight.place, run.invoke('google.fetch', flight.request));
+  }
+  run.until(flights.reduce((last, { lands }) => Math.max(last, lands), left));
+  return requests.flatMap((_, place) => replies.get(place) ?? []);
+}
+
+/** Sends one request of an advanced service and waits for its answer. Throws as `flyWave` does. */
+export function flyAlone(run: Execution, request: ServiceRequest): ServiceReply {
+  run.live();
+  const { there, back } = run.journey();
+  waitOrLose(run, run.clock.now() + there, () => run.deliver('google.call', request));
+  const reply = run.invoke('google.call', request);
+  run.pass(back);
+  return reply;
+}
+
+function flightOf(run: Execution, request: HttpRequest, from: { place: number; left: number }): Flight {
+  const { there, back } = run.journey();
+  const arrives = from.left + from.place * costs.wavePerRequest + there;
+  return { place: from.place, request, arrives, lands: arrives + back };
+}
+
+function waitOrLose(run: Execution, instant: number, arrive: () => unknown): void {
+  try {
+    run.until(instant);
+  } catch (error) {
+    if (error instanceof Terminated) arrive();
+    throw error;
+  }
+}
