@@ -46,10 +46,13 @@ function readJson(file: string): unknown {
 export interface Program {
   readonly scripts: readonly vm.Script[];
   readonly html: Readonly<Record<string, string>>;
+  /** Bytes of code that every execution loads. */
+  readonly bytes: number;
 }
 
 /** Compiles a project. Throws SyntaxError as a push would be refused. */
 export function compile(bundle: Bundle): Program {
   const scripts = Object.entries(bundle.code).map(([name, text]) => new vm.Script(text, { filename: `${name}.gs` }));
-  return { scripts, html: bundle.html };
+  const bytes = Object.values(bundle.code).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  return { scripts, html: bundle.html, bytes };
 }

@@ -104,6 +104,14 @@ export interface PersonSays {
   readonly text: string;
 }
 
+/** What an execution used of the platform beside calls. */
+export interface Spent {
+  readonly utilitiesCalls: number;
+  /** Bytes of the spreadsheet, as UTF-8 text. */
+  readonly bytesRead: number;
+  readonly bytesWritten: number;
+}
+
 /** Where a property or a cached value is kept. */
 export type Store = 'document' | 'script' | 'user';
 
@@ -205,6 +213,8 @@ export interface SystemCalls {
   'ui.show'(ask: Showing): void;
   'ui.ask'(ask: Extract<Showing, { kind: 'alert' | 'prompt' }>): PersonSays;
   'log.write'(ask: { readonly line: string }): void;
+  /** What an execution used without a call, told at its end. */
+  'execution.spent'(ask: Spent): void;
 }
 
 /** The name of a system call. */

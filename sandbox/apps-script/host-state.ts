@@ -30,6 +30,22 @@ export interface SheetData {
   furniture: Record<string, unknown>;
 }
 
+/** What was used of the platform since the spreadsheet was opened. */
+export interface Counters {
+  documentCalls: number;
+  executions: number;
+  urlFetches: number;
+  /** How often something left for Google: a fetch, a fetchAll or a call of an advanced service. */
+  waves: number;
+  propertyCalls: number;
+  cacheCalls: number;
+  utilitiesCalls: number;
+  triggerMinutes: number;
+  /** Bytes of the spreadsheet, as UTF-8 text. */
+  bytesRead: number;
+  bytesWritten: number;
+}
+
 /** What triggers, mails, properties and sheets there are: everything that outlives an execution, as plain data. */
 export interface HostState {
   sheets: SheetData[];
@@ -66,7 +82,7 @@ export interface HostState {
     replyTo?: string;
     name?: string;
   }[];
-  counters: { documentCalls: number; executions: number; urlFetches: number; propertyCalls: number };
+  counters: Counters;
   /** What has been used of Google's daily quotas, by person and quota, and since when. */
   quotas?: Record<string, { since: number; used: number }>;
 }

@@ -144,4 +144,5 @@ export function spendRuntime(system: System, { owner }: Due, begun: number): voi
   const left = quotaLeft(host, 'triggerMinutes', owner);
   const minutes = Math.min(left, (system.now() - begun) / 60_000, dailyQuotas[host.tier].triggerMinutes);
   useQuota(host, { quota: 'triggerMinutes', user: owner, amount: minutes });
+  system.state.counters.triggerMinutes += (system.now() - begun) / 60_000;
 }

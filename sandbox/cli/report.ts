@@ -10,16 +10,16 @@ import type { RowOutcome, Summary } from './summary';
 export function summarise(desk: Desk, session: Session, rows: readonly NamedRow[]): Summary {
   const byKey = outcomesOf(rows, session.reached);
   const { counters, mails } = desk.host.state;
-  const { begun } = session;
+  const { begun, time } = session;
   return {
     rows: rows.length,
     outcomes: countOutcomes(byKey),
     byKey,
     requests: countRequests(desk.workspace.log, session.runFrom),
     mails: mails.length,
-    documentCalls: counters.documentCalls - begun.counters.documentCalls,
-    executions: counters.executions - begun.counters.executions,
-    seconds: Math.round(desk.clock.now() - begun.at) / 1000,
+    documentCalls: counters.documentCalls - begun.documentCalls,
+    executions: counters.executions - begun.executions,
+    seconds: Math.round(time.to - time.from) / 1000,
     warnings: session.warnings,
     ...(session.stopped === undefined ? {} : { stopped: session.stopped }),
   };

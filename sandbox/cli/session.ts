@@ -25,8 +25,10 @@ export interface Session {
   progress?: Progress;
   /** Lines of the request log when the job began and when its run began. */
   runFrom: number;
-  /** The clock and the host's counters when the job began. */
-  begun: { readonly at: number; readonly counters: HostState['counters'] };
+  /** The host's counters when the job began. */
+  begun: HostState['counters'];
+  /** The clock at the click on Check, and when the last row had its outcome. */
+  time: { readonly from: number; readonly to: number };
   /** Whether a check came to its end, so that each Status speaks of now. */
   reached: boolean;
   stopped?: string;
@@ -40,7 +42,14 @@ export interface Session {
  * not make.
  */
 export function work(desk: Desk, wishes: Wishes): Session {
-  const session: Session = { runFrom: 0, begun: mark(desk), reached: false, adrift: false, warnings: [] };
+  const session: Session = {
+    runFrom: 0,
+    begun: countersOf(desk),
+    time: { from: desk.clock.now(), to: desk.clock.now() },
+    reached: false,
+    adrift: false,
+    warnings: [],
+  };
   try {
     workOn(desk, wishes, session);
   } catch (error) {
@@ -49,17 +58,18 @@ export function work(desk: Desk, wishes: Wishes): Session {
     else session.stopped = error instanceof ServerSaidNo ? error.message : `${reasonOf(error)} (the script failed)`;
   }
   if (session.plan === undefined) session.runFrom = desk.workspace.log.length;
+  session.time = { ...session.time, to: desk.clock.now() };
   return session;
 }
 
-function mark({ clock, host }: Desk): Session['begun'] {
-  return { at: clock.now(), counters: { ...host.state.counters } };
+function countersOf({ host }: Desk): Session['begun'] {
+  return { ...host.state.counters };
 }
 
 function workOn(desk: Desk, wishes: Wishes, session: Session): void {
   const page = getReady(desk, session);
   if (!page) return;
-  session.begun = mark(desk);
+  session.begun = countersOf(desk);
   const surface = surfaceOf(wishes.surface, desk);
   if (page.work?.more) finishLeftOver(desk, surface.goOn);
   const crash = wishes.crash && armCrash(desk.host, wishes.crash);
@@ -98,6 +108,8 @@ function checkAndRun(
   wishes: Omit<Wishes, 'surface'> & { readonly surface: Surface; readonly before?: string },
   session: Session,
 ): void {
+  const from = desk.clock.now();
+  session.time = { from, to: from };
   session.plan = check(desk, wishes);
   session.checked = structuredClone(desk.host.state.sheets);
   session.reached = true;

@@ -18,7 +18,7 @@ export interface RequestCounts {
   readonly refused: number;
 }
 
-/** summary.json. `seconds` are those of the clock, virtual or real. */
+/** summary.json. `seconds` are those of the clock, virtual or real, from the click on Check to the last row. */
 export interface Summary {
   readonly rows: number;
   readonly outcomes: Readonly<Record<RowOutcome, number>>;

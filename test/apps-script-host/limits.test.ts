@@ -1,27 +1,30 @@
-import { costs } from '../../sandbox/apps-script/costs';
-import { evaluate, open, start } from './bench';
+import { prices, startOf } from '../../sandbox/apps-script/prices';
+import type { Price } from '../../sandbox/apps-script/prices';
+import { Killed } from '../../sandbox/apps-script/host';
+import { evaluate, open, start, type Bench } from './bench';
 
 describe('time', () => {
   test('an execution ends after six minutes of the clock, and nothing the script catches helps it', () => {
-    const host = open(`
+    const code = `
       function long() {
         const properties = PropertiesService.getScriptProperties();
         try { for (let i = 0; i < 100; i++) Utilities.sleep(10000); }
         catch (error) { properties.setProperty('caught', 'yes'); }
         finally { properties.setProperty('finally', 'yes'); }
         return 'survived';
-      }`);
+      }`;
+    const host = open(code);
     expect(() => host.call('long')).toThrow('Exceeded maximum execution time');
     expect(host.state.properties.script).toEqual({});
-    expect(host.clock.now() - start).toBe(360_000 + costs.executionStart);
+    expect(host.clock.now() - start).toBe(360_000 + startOf(code.length));
   });
 
   test('a script that swallows its own end still ends', () => {
-    const host = open(
-      "function stubborn() { for (let i = 0; i < 50; i++) { try { Utilities.sleep(60000); } catch (error) {} } return 'done'; }",
-    );
+    const code =
+      "function stubborn() { for (let i = 0; i < 50; i++) { try { Utilities.sleep(60000); } catch (error) {} } return 'done'; }";
+    const host = open(code);
     expect(() => host.call('stubborn')).toThrow('Exceeded maximum execution time');
-    expect(host.clock.now() - start).toBe(360_000 + costs.executionStart);
+    expect(host.clock.now() - start).toBe(360_000 + startOf(code.length));
   });
 
   test.each(['card', 'open'] as const)('a %s execution has 30 seconds', (surface) => {
@@ -37,9 +40,10 @@ describe('time', () => {
 
 describe('what calls of the platform cost', () => {
   const spent = (body: string): number => {
-    const host = open(`function test() { ${body} }`);
+    const code = `function test() { ${body} }`;
+    const host = open(code);
     host.call('test', [], 'editor');
-    return host.clock.now() - start - costs.executionStart;
+    return host.clock.now() - start - startOf(code.length);
   };
   const sheet = 'const sheet = SpreadsheetApp.getActive().getActiveSheet();';
 
@@ -65,7 +69,7 @@ describe('what calls of the platform cost', () => {
         `UrlFetchApp.fetchAll(Array.from({ length: ${count} }, () => ({ url: 'https://admin.googleapis.com/admin/directory/v1/users/x', headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } })));`,
       );
     expect(wave(1)).toBe(250);
-    expect(wave(11)).toBe(250 + 10 * costs.wavePerRequest);
+    expect(wave(11)).toBe(250 + 10 * prices.packing.ms);
   });
 
   test('an advanced service takes one latency a call', () => {
@@ -73,15 +77,89 @@ describe('what calls of the platform cost', () => {
   });
 });
 
-test('calls are counted: executions, document, properties and every request of a wave', () => {
+describe('what else costs', () => {
+  const took = (code: string, bench: Bench = {}): number => {
+    const host = open(code, bench);
+    host.call('test', [], 'editor');
+    return host.clock.now() - start;
+  };
+
+  test('an execution starts the later, the more code there is', () => {
+    const padding = `/*${'x'.repeat(100_000 - 4)}*/`;
+    expect(took(`function test() {}${padding}`) - took('function test() {}')).toBe(100);
+  });
+
+  test('calls of Utilities cost, sleeping only its own time', () => {
+    const bare = took('function test() { Utilities.sleep(100); }');
+    expect(
+      took('function test() { Utilities.sleep(100); for (let i = 0; i < 9; i++) Utilities.getUuid(); }') - bare,
+    ).toBe(9 * prices.utilities.ms);
+  });
+
+  test('long cells cost more than short ones, to write and to read', () => {
+    const cells = (text: string): number =>
+      took(
+        `function test() { const range = SpreadsheetApp.getActive().getActiveSheet().getRange(1, 1, 100, 1); range.setValues(Array.from({ length: 100 }, () => ['${text}'.repeat(1000)])); range.getValues(); }`,
+      );
+    expect(cells('é') - cells('e')).toBeCloseTo(100 * (prices.readKB.ms + prices.writeKB.ms), 2);
+  });
+
+  test('a row that may be hidden is asked for by itself', () => {
+    const ask = (rows: number): number =>
+      took(
+        `function test() { const sheet = SpreadsheetApp.getActive().getActiveSheet(); for (let row = 1; row <= ${rows}; row++) sheet.isRowHiddenByFilter(row); }`,
+      );
+    expect(ask(9) - ask(4)).toBe(5 * prices.rowHidden.ms);
+  });
+
+  test('every price says what it is for and where it comes from', () => {
+    for (const { ms, per, source } of Object.values<Price>(prices)) {
+      expect(ms).toBeGreaterThan(0);
+      expect(per).not.toBe('');
+      expect(source).toMatch(/^UNCONFIRMED: .{6}|page|DevRel/);
+    }
+  });
+});
+
+test('what is used is counted: executions, calls of each kind, requests and their waves, bytes', () => {
   const host = open(`function test() {
     const sheet = SpreadsheetApp.getActive().getActiveSheet();
     const range = sheet.getRange(1, 1, 2, 1);
-    range.setValues([[1], [2]]);
+    range.setValues([['one'], ['twos']]);
     range.getValues();
     PropertiesService.getScriptProperties().getProperty('a');
+    CacheService.getUserCache().get('a');
+    CacheService.getUserCache().put('a', 'b');
+    Utilities.base64EncodeWebSafe('a');
+    Utilities.sleep(1);
+    AdminDirectory.Users.get('a');
     UrlFetchApp.fetchAll(['https://admin.googleapis.com/a', 'https://admin.googleapis.com/b'].map((url) => ({ url, muteHttpExceptions: true })));
   }`);
   host.call('test', [], 'editor');
-  expect(host.state.counters).toEqual({ executions: 1, documentCalls: 2, propertyCalls: 1, urlFetches: 2 });
+  expect(host.state.counters).toEqual({
+    executions: 1,
+    documentCalls: 2,
+    propertyCalls: 1,
+    cacheCalls: 2,
+    utilitiesCalls: 1,
+    urlFetches: 2,
+    waves: 2,
+    triggerMinutes: 0,
+    bytesRead: 7,
+    bytesWritten: 7,
+  });
+});
+
+test('the time of triggers is counted, and what an execution used before it died', () => {
+  const host = open(`
+    function plan() { ScriptApp.newTrigger('work').timeBased().after(0).create(); }
+    function work() { Utilities.sleep(119000); Utilities.getUuid(); PropertiesService.getScriptProperties().setProperty('a', 'b'); }`);
+  host.call('plan', [], 'editor');
+  host.onEffect = () => {
+    throw new Killed('here');
+  };
+  expect(() => host.runDueTriggers()).toThrow(Killed);
+  expect(host.state.counters.utilitiesCalls).toBe(1);
+  expect(host.state.counters.triggerMinutes).toBeGreaterThan(1.98);
+  expect(host.state.counters.triggerMinutes).toBeLessThan(2.02);
 });

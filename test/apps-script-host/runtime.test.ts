@@ -1,3 +1,4 @@
+import { prices } from '../../sandbox/apps-script/prices';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +58,10 @@ describe('the script runs as it would at Google', () => {
     expect(draw(5)).toEqual(draw(5));
     expect(draw(5)).not.toEqual(draw(6));
     const [now, text, uuid] = draw(5) as [number, string, string];
-    expect([new Date(now).toISOString(), now]).toEqual([text, Date.UTC(2026, 2, 2, 12, 0, 1)]);
+    expect([new Date(now).toISOString(), now]).toEqual([
+      text,
+      Date.UTC(2026, 2, 2, 12, 0, 0, prices.executionStart.ms),
+    ]);
     expect(uuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 

@@ -82,6 +82,24 @@ describe('the main job', () => {
     expect(filesOf((await runOut(book())).out)).toEqual(filesOf(first.out));
   });
 
+  test('gives the same bytes twice under jitter too, and others than without', async () => {
+    const [one, two] = [await runOut(book(), '--jitter', '80'), await runOut(book(), '--jitter', '80')];
+    expect(filesOf(two.out)).toEqual(filesOf(one.out));
+    expect(filesOf(one.out)['requests.jsonl']).not.toEqual(filesOf(first.out)['requests.jsonl']);
+    expect(summaryOf(one.out).outcomes).toEqual(summaryOf(first.out).outcomes);
+  });
+
+  test('counts the seconds from Check to the last row: neither set-up nor what an earlier session left under way', async () => {
+    const { seconds } = summaryOf(first.out);
+    const lines = readLines<LoggedRequest>(first.out, 'requests.jsonl');
+    const span = (from: LoggedRequest | undefined) =>
+      (Date.parse(lines.at(-1)?.at ?? '') - Date.parse(from?.at ?? '')) / 1000;
+    expect(seconds).toBeGreaterThan(span(lines.find(({ op }) => op.endsWith('.insert'))));
+    expect(seconds).toBeLessThan(span(lines[0]));
+    const dead = await runOut(book(), '--crash-at', 'google:3', '--crash-when', 'after', '--no-resume');
+    expect(summaryOf((await runOut(dead.out)).out).seconds).toBeLessThan(90);
+  });
+
   test('counts in summary.json what requests.jsonl lists', () => {
     const { requests } = summaryOf(first.out);
     const lines = readLines<LoggedRequest>(first.out, 'requests.jsonl');

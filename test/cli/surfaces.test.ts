@@ -132,12 +132,15 @@ describe('the card', () => {
   });
 });
 
+/** Requests that arrive nearer to each other than one answer takes were sent together. In milliseconds. */
+const shortestAnswer = 200;
+
 test('the transport that was asked for is the one that is used', async () => {
   const atOnce = (out: string) => {
     const creations = readLines<LoggedRequest>(out, 'requests.jsonl')
       .filter(({ op }) => op === 'directory.users.insert')
-      .map(({ at }) => at);
-    return creations.length - new Set(creations).size;
+      .map(({ at }) => Date.parse(at));
+    return creations.filter((at, i) => at - (creations[i - 1] ?? 0) < shortestAnswer).length;
   };
   expect(atOnce((await run('--transport', 'advanced')).out)).toBe(0);
   expect(atOnce((await run('--transport', 'parallel')).out)).toBeGreaterThan(0);

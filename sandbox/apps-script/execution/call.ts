@@ -42,7 +42,7 @@ export class ScriptError extends Error {
 export function callFunction(start: Start, name: string, args: readonly unknown[]): unknown {
   const sidebar = start.info.surface === 'sidebar';
   const sent = sidebar ? toServer(args) : args;
-  const run = new Execution(start.info, start.invoke, start.clock);
+  const run = new Execution(start.info, start.invoke, { clock: start.clock, codeBytes: start.program.bytes });
   const realm = new Realm(vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' }), run);
   const outcome = ending(run, () =>
     evaluate(realm, { fn: () => load(realm, start.program, name), args: realm.give(withEvent(realm, sent)) }),
@@ -68,6 +68,8 @@ function ending(run: Execution, act: () => Outcome): Outcome {
     if ((error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new Terminated();
     if (error instanceof PlatformError || error instanceof NotSimulated) throw error;
     return { how: 'thrown', value: error };
+  } finally {
+    run.settle();
   }
 }
 

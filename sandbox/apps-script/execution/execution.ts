@@ -3,14 +3,16 @@ import type { Clock } from '../../clock';
 import type { Invoke } from '../calls';
 import type { Journey } from '../../latency';
 import { journeys } from '../../latency';
-import { appliesWrites, costOf, costs, leavesWrites } from '../costs';
+import { appliesWrites, costOf, costOfReading, leavesWrites } from '../costs';
 import { Terminated } from '../exceptions';
 import { limits } from '../limits';
+import { prices, startOf } from '../prices';
 import { Killed } from '../port';
 import type { ExecutionInfo } from './info';
 
 /** The execution's own side: its time, its end, and the one way out to the system. */
 export class Execution {
+  readonly clock: Clock;
   /** Numbers between 0 and 1, the same in every run. */
   readonly random: () => number;
   /** The journey of the next request to Google. */
@@ -19,18 +21,21 @@ export class Execution {
   #deadline: number;
   #dirty = false;
   #dead: Killed | Terminated | undefined;
+  readonly #spent = { utilitiesCalls: 0, bytesRead: 0, bytesWritten: 0 };
 
   constructor(
     readonly info: ExecutionInfo,
     readonly system: Invoke,
-    readonly clock: Clock,
+    /** The clock, and how much code has to be loaded. */
+    from: { readonly clock: Clock; readonly codeBytes: number },
   ) {
+    this.clock = from.clock;
     this.random = seeded(info.seed);
     // A chance of their own, so that the script draws the same numbers whatever the latency.
     this.journey = journeys(info.latency, seeded(mixSeeds(info.seed, 1)));
-    clock.sleep(costs.executionStart);
+    this.clock.sleep(startOf(from.codeBytes));
     this.#limit = info.surface === 'card' || info.surface === 'open' ? limits.shortExecution : limits.execution;
-    this.#deadline = clock.now() + this.#limit;
+    this.#deadline = this.clock.now() + this.#limit;
   }
 
   /** Why the execution is over: its time is up, or a crash was placed here. */
@@ -48,13 +53,16 @@ export class Execution {
    * help it.
    */
   readonly invoke: Invoke = (name, ask) => {
-    this.pass(costOf(name, { cells: cellsOf(ask), dirty: this.#dirty }));
+    const bytes = leavesWrites(name) ? bytesIn('values' in ask ? ask.values : undefined) : 0;
+    this.#spent.bytesWritten += bytes;
+    this.pass(costOf(name, { cells: cellsOf(ask), bytes, dirty: this.#dirty }));
     if (leavesWrites(name)) this.#dirty = true;
     else if (appliesWrites(name)) this.#dirty = false;
     const asked = this.clock.now();
     const answer = this.deliver(name, ask);
     // Time in which a person thinks does not count against the limit.
     if (name === 'ui.ask') this.#deadline += this.clock.now() - asked;
+    if (name === 'range.read') this.#read(bytesIn(answer));
     return answer;
   };
 
@@ -67,6 +75,23 @@ export class Execution {
       throw error;
     }
   };
+
+  #read(bytes: number): void {
+    this.#spent.bytesRead += bytes;
+    this.pass(costOfReading(bytes));
+  }
+
+  /** Told of every member of a service that the script calls. */
+  called(service: string, member: string): void {
+    if (service !== 'Utilities' || member === 'sleep') return;
+    this.#spent.utilitiesCalls += 1;
+    this.pass(prices.utilities.ms);
+  }
+
+  /** Tells the system what was used; to be called once, at the end. */
+  settle(): void {
+    this.system('execution.spent', this.#spent);
+  }
 
   /** Lets the time pass until an instant. Throws as `pass` does. */
   until(instant: number): void {
@@ -100,4 +125,11 @@ function cellsOf(ask: object): number {
     return rows * columns;
   }
   return 'values' in ask && Array.isArray(ask.values) ? ask.values.length : 1;
+}
+
+/** Bytes of a value of cells, or of a whole matrix of them, as UTF-8 text. */
+function bytesIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + bytesIn(one), 0);
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  return value === null || value === undefined ? 0 : 8;
 }

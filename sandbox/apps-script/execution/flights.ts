@@ -1,6 +1,6 @@
 import type { HttpReply, HttpRequest, ServiceReply, ServiceRequest } from '../calls';
-import { costs } from '../costs';
 import { Terminated } from '../exceptions';
+import { prices } from '../prices';
 import type { Execution } from './execution';
 
 /** Requests on their way: they leave, they are counted when they arrive, and their answers come when they come. */
@@ -44,7 +44,7 @@ export function flyAlone(run: Execution, request: ServiceRequest): ServiceReply 
 
 function flightOf(run: Execution, request: HttpRequest, from: { place: number; left: number }): Flight {
   const { there, back } = run.journey();
-  const arrives = from.left + from.place * costs.wavePerRequest + there;
+  const arrives = from.left + from.place * prices.packing.ms + there;
   return { place: from.place, request, arrives, lands: arrives + back };
 }
 

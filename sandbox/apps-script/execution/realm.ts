@@ -196,6 +196,7 @@ export class Realm {
         this.run.live();
         if (!allowed) checkAccess(this.run.info, facade._class, name);
         allowed = true;
+        this.run.called(facade._class, name);
         return (Reflect.get(facade, name) as (...args: unknown[]) => unknown).apply(facade, args.map(this.take));
       }),
     );

@@ -1,4 +1,4 @@
-import { appliesWrites, leavesWrites, touchesDocument, touchesProperties } from '../costs';
+import { appliesWrites, leavesWrites, touchesCache, touchesDocument, touchesProperties } from '../costs';
 import type { CallName, Invoke, SystemCalls } from '../calls';
 import { mixSeeds } from '../../chance';
 import { latencyOf } from '../../latency';
@@ -65,7 +65,7 @@ export class Session {
 
   /** The system-call function of this execution. */
   readonly invoke: Invoke = (name, ask) => {
-    if (this.#dead) throw this.#dead;
+    if (this.#dead && name !== 'execution.spent') throw this.#dead;
     this.#count(name);
     try {
       return this.#run(name, ask);
@@ -89,6 +89,8 @@ export class Session {
   #count(name: CallName): void {
     const { counters } = this.system.state;
     if (touchesDocument(name)) counters.documentCalls++;
+    if (touchesCache(name)) counters.cacheCalls++;
+    if (name === 'google.leave' || name === 'google.call') counters.waves++;
     if (!touchesProperties(name)) return;
     counters.propertyCalls++;
     if (!useQuota(quotaHost(this.system), { quota: 'propertyCalls', user: this.info.effectiveUser, amount: 1 })) {
@@ -155,6 +157,9 @@ function callsOf(system: SessionHost, info: ExecutionInfo, spendFetches: (count:
       accepted: (send, isWrite) => system.accepted(send, isWrite),
       spendFetches,
     }),
+    'execution.spent': (spent) => {
+      for (const name of ['utilitiesCalls', 'bytesRead', 'bytesWritten'] as const) state.counters[name] += spent[name];
+    },
     // Locks do not survive a dialog (LockService reference).
     ...screen.calls(() => {
       locks.releaseAll(info.number);

@@ -1,4 +1,17 @@
-import type { HostState } from '../host-state';
+import type { Counters, HostState } from '../host-state';
+
+const noneUsed: Counters = {
+  documentCalls: 0,
+  executions: 0,
+  urlFetches: 0,
+  waves: 0,
+  propertyCalls: 0,
+  cacheCalls: 0,
+  utilitiesCalls: 0,
+  triggerMinutes: 0,
+  bytesRead: 0,
+  bytesWritten: 0,
+};
 
 /**
  * The state of a spreadsheet that nobody has used yet, with what is given put in its place. The parts given are copied.
@@ -15,6 +28,6 @@ export function freshState(given: Partial<HostState> = {}): HostState {
     mails: [],
     ...rest,
     properties: { document: {}, script: {}, users: {}, ...properties },
-    counters: { documentCalls: 0, executions: 0, urlFetches: 0, propertyCalls: 0, ...counters },
+    counters: { ...noneUsed, ...counters },
   };
 }
