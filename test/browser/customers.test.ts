@@ -1,17 +1,17 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { CustomerForm, Envelope, NewRows } from '../../src/job/wire';
 import { seriousViolations } from './accessible';
 import { describeInBrowser } from './chromium';
 import { customers, desk, goodAnswers, held, mail, no, ok, rules } from './desk-of-answers';
 import { type Answers, openSheetPage, type SheetPage } from './sheet-page';
-import { builtSidebar } from './sidebar-file';
 
 jest.setTimeout(30_000);
 // A real browser and a real clock: what a busy machine makes late is tried again, and said.
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
-  const html = builtSidebar();
+  const html = readFileSync('dist/sidebar.html', 'utf8');
   let sheet: SheetPage | null = null;
 
   const open = async (answers: Answers, colorScheme: 'light' | 'dark' = 'light') => {

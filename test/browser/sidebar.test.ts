@@ -17,14 +17,13 @@ import {
   progress,
 } from './desk-of-answers';
 import { type Answers, noValue, openSheetPage, type SheetPage } from './sheet-page';
-import { builtSidebar } from './sidebar-file';
 
 jest.setTimeout(30_000);
 // A real browser and a real clock: what a busy machine makes late is tried again, and said.
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 describeInBrowser('The sidebar', (browser: () => Browser) => {
-  const html = builtSidebar();
+  const html = readFileSync('dist/sidebar.html', 'utf8');
   let sheet: SheetPage | null = null;
 
   const open = async (answers: Answers, more: { colorScheme?: 'light' | 'dark'; withoutGoogle?: boolean } = {}) => {

@@ -1,11 +1,11 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
 import { readCsv, writeCsv } from '../../sandbox/cli/csv';
 import { fileOfTab, sheetsOf, textTabs } from '../../sandbox/cli/sheets';
 import { UsageError } from '../../sandbox/cli/usage';
 import { readWorkbook } from '../../sandbox/cli/workbook';
+import fc from '../property';
 
 describe('a cell', () => {
   test('is the text that stands in the file: leading zeros, formulas, blanks, quotes, line breaks', () => {

@@ -3,8 +3,14 @@ import path from 'node:path';
 import { cleanUp, example, newFolder, readJson, root, sandbox, summaryOf } from '../cli/command';
 import type { Summary } from '../../sandbox/cli/summary';
 import type { Tenant } from '../../sandbox/workspace/tenant';
+import { sampleOr } from '../sweep';
 
 /** The same through the command line, as anybody can try it. */
+
+type Death = readonly [at: string, when: 'before' | 'after'];
+
+/** Some deaths, and more of them in the whole sweep. */
+const deaths = (some: readonly Death[], more: readonly Death[]): readonly Death[] => [...some, ...sampleOr([], more)];
 
 afterAll(cleanUp);
 
@@ -59,14 +65,18 @@ beforeAll(async () => {
   expect(Object.keys(undisturbed.byKey)).toHaveLength(200);
 }, 60_000);
 
-test.each([
-  [1, 'after'],
-  [37, 'before'],
-  [120, 'after'],
-  [205, 'after'],
-])(
-  'run examples/mixed-200 --crash-at google:%i --crash-when %s ends as without the crash',
-  async (n, when) => {
+test.each(
+  deaths(
+    [['google:120', 'after']],
+    [
+      ['google:1', 'after'],
+      ['google:37', 'before'],
+      ['google:205', 'after'],
+    ],
+  ),
+)(
+  'run examples/mixed-200 --crash-at %s --crash-when %s ends as without the crash',
+  async (point, when) => {
     const out = newFolder();
     const { out: said } = await sandbox(
       'run',
@@ -74,7 +84,7 @@ test.each([
       '--out',
       out,
       '--crash-at',
-      `google:${n}`,
+      point,
       '--crash-when',
       when,
     );
@@ -84,11 +94,15 @@ test.each([
   60_000,
 );
 
-test.each([
-  ['google:64', 'after'],
-  ['sheet:9', 'before'],
-  ['property:7', 'after'],
-])(
+test.each(
+  deaths(
+    [['sheet:9', 'before']],
+    [
+      ['google:64', 'after'],
+      ['property:7', 'after'],
+    ],
+  ),
+)(
   'with --crash-at %s --crash-when %s --no-resume, given back as a workbook, it ends as without the crash',
   async (point, when) => {
     const [dead, out] = [newFolder(), newFolder()];
@@ -158,12 +172,18 @@ describe('with customers', () => {
     expect(once.ended.mails).toHaveLength(2);
   }, 60_000);
 
-  test.each([
-    ['google:1', 'before'],
-    ['google:7', 'after'],
-    ['google:12', 'before'],
-    ['google:19', 'after'],
-  ])(
+  test.each(
+    deaths(
+      [
+        ['google:7', 'after'],
+        ['google:12', 'before'],
+      ],
+      [
+        ['google:1', 'before'],
+        ['google:19', 'after'],
+      ],
+    ),
+  )(
     '--crash-at %s --crash-when %s ends as without the crash',
     async (point, when) => {
       const out = newFolder();
@@ -175,12 +195,18 @@ describe('with customers', () => {
   );
 
   // Whoever gives the workbook back has it checked and run once more.
-  test.each([
-    ['google:6', 'after'],
-    ['google:13', 'before'],
-    ['sheet:20', 'before'],
-    ['property:8', 'after'],
-  ])(
+  test.each(
+    deaths(
+      [
+        ['google:6', 'after'],
+        ['sheet:20', 'before'],
+      ],
+      [
+        ['google:13', 'before'],
+        ['property:8', 'after'],
+      ],
+    ),
+  )(
     '--crash-at %s --crash-when %s --no-resume, given back as a workbook, ends as a second run without the crash',
     async (point, when) => {
       const [dead, out] = [newFolder(), newFolder()];

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   adviseOnPersonName,
   checkAddressField,
@@ -18,6 +17,7 @@ import {
   limits,
   plainPhone,
 } from '../../src/google/limits';
+import fc from '../property';
 
 fc.configureGlobal({ seed: 7 });
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { editDistance, foldName, nearestName, nearestNames, samePersonName } from '../../src/google/names';
+import fc from '../property';
 
 fc.configureGlobal({ seed: 7 });
 

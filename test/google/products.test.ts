@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { complaintOf, type Found } from '../../src/google/find';
 import {
   archivedFor,
@@ -14,6 +13,7 @@ import {
   teamMayOrder,
   type Sku,
 } from '../../src/google/products';
+import fc from '../property';
 
 fc.configureGlobal({ seed: 7 });
 

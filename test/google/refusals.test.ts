@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { Refusal } from '../../src/engine/request';
 import { operations } from '../../src/google/operations';
 import { explain, refusalRows } from '../../src/google/refusals';
 import { errorRows, type ErrorRow } from './error-rows';
+import fc from '../property';
 
 fc.configureGlobal({ seed: 7 });
 

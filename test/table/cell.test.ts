@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { readChoice, readList, readText, readTick } from '../../src/table/cell';
+import fc from '../property';
 
 const value = (of: unknown) => ({ kind: 'value', value: of });
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { mergeNote, noteMark, withoutOurs } from '../../src/table/notes';
+import fc from '../property';
 
 const line = fc.oneof(fc.string(), fc.constantFrom('', noteMark, 'Ask Bo first', '  ', 'Seatsheet: a word of mine'));
 const theirs = fc

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { asText, cellLimit } from '../../src/table/safe';
+import fc from '../property';
 
 /** What Sheets makes of a text that is written: the first apostrophe is hidden. */
 const shown = (written: string) => (written.startsWith("'") ? written.slice(1) : written);

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { cellText, fold, quote, visible } from '../../src/table/text';
+import fc from '../property';
 
 describe('the value of a cell', () => {
   test.each([

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { namedRows } from '../../sandbox/cli/naming';
 import { customerColumns } from '../../src/tabs/customers/columns';
 import {
@@ -11,6 +10,8 @@ import {
 } from '../../src/tabs/customers/read';
 import { findColumns } from '../../src/table/column';
 import { fold } from '../../src/table/text';
+import fc from '../property';
+import { sampleOr } from '../sweep';
 
 const around: CustomerSurroundings = {
   settings: { publicId: 'C0resell1', countries: [], letPeopleThrough: false },
@@ -338,7 +339,7 @@ describe('rows beside each other', () => {
         for (const read of rows)
           expect(read.wish !== undefined).toBe(read.complaints.length === 0 && read.waits === undefined);
       }),
-      { numRuns: 60 },
+      { numRuns: sampleOr(60, 600) },
     );
   });
 });

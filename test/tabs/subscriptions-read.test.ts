@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { findColumns } from '../../src/table/column';
 import { fold } from '../../src/table/text';
 import { subscriptionColumns } from '../../src/tabs/subscriptions/columns';
@@ -11,6 +10,7 @@ import {
 } from '../../src/tabs/subscriptions/read';
 import { namedRows } from '../../sandbox/cli/naming';
 import { findPlan, findRenewal, planWord, planWords, renewalWord, renewalWords } from '../../src/google/plans';
+import fc from '../property';
 
 const around: SubscriptionsReadWith = {
   skus: [{ productId: '109999', skuId: '1099990001', name: 'Brand New Thing', productName: 'New Things' }],

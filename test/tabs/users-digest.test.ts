@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { wishDigestInput } from '../../src/tabs/users/read';
 import type { UserWish } from '../../src/tabs/users/wish';
+import fc from '../property';
 
 const starter = {
   productId: 'Google-Apps',

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { readPassword, readUsers, type UsersReadWith } from '../../src/tabs/users/read';
+import fc from '../property';
 
 const around: UsersReadWith = {
   domains: [{ name: 'shop.example', account: 'C01shop', verified: true, primary: true }],

@@ -1,8 +1,9 @@
-import fc from 'fast-check';
 import { skus } from '../../src/google/products';
 import { readList } from '../../src/table/cell';
 import { userColumns } from '../../src/tabs/users/columns';
 import { readUsers, type UsersReadWith, type UserRowRead } from '../../src/tabs/users/read';
+import fc from '../property';
+import { sampleOr } from '../sweep';
 
 const around: UsersReadWith = {
   domains: [
@@ -459,7 +460,7 @@ describe('the tab', () => {
         for (const read of rows)
           expect(read.wish !== undefined).toBe(read.complaints.length === 0 && read.waits === undefined);
       }),
-      { numRuns: 40 },
+      { numRuns: sampleOr(40, 400) },
     );
   });
 
