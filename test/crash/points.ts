@@ -81,8 +81,8 @@ export function undisturbed(job: Job, options: JobOptions = {}): End {
 
 /**
  * Does the whole job at a desk, or other `work`, and calls back at each of its points with its name and a name for the
- * state of the world. Where no time passed, no request arrived and no effect happened and no mail went out since the point before,
- * it is the same state: everything else that an execution can do takes time.
+ * state of the world. Where no request arrived, no effect happened, no mail went out, and cache and triggers are what
+ * they were at the point before, it is the same state some moments later.
  */
 export function atEveryPoint(
   desk: JobDesk,
@@ -94,11 +94,18 @@ export function atEveryPoint(
     if (when === 'after') effects += 1;
     visit(
       `${kind}:${n} ${when}`,
-      `${desk.clock.now()} ${desk.workspace.log.length} ${desk.host.state.mails.length} ${effects}`,
+      `${effects} ${desk.workspace.log.length} ${desk.host.state.mails.length} ${heldBy(desk)}`,
     );
   };
   work(desk);
   delete desk.host.onEffect;
+}
+
+/** What outlives an execution and is no effect. */
+function heldBy({ host }: JobDesk): string {
+  const { cache, triggers } = host.state;
+  const cached = Object.entries(cache).map(([name, { value, until }]) => [name, value.length, until]);
+  return JSON.stringify([triggers, cached]);
 }
 
 interface Try extends Pick<Sweeping, 'takeUp' | 'diesAgain' | 'expected'> {
