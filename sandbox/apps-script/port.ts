@@ -104,7 +104,7 @@ export interface Host {
    * Called before and after each effect on Google, spreadsheet or properties; throwing `Killed` from it ends the
    * execution.
    */
-  onEffect?: (effect: { kind: EffectKind; when: 'before' | 'after'; n: number }) => void;
+  onEffect: ((effect: { kind: EffectKind; when: 'before' | 'after'; n: number }) => void) | undefined;
   /**
    * Deep copies of everything that outlives an execution, and back. `lost`: without writes to the spreadsheet that were
    * not applied yet, as a crash may leave it (reference of SpreadsheetApp.flush); needs the option `tracksUnapplied`.

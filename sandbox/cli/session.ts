@@ -76,7 +76,7 @@ function workOn(desk: Desk, wishes: Wishes, session: Session): void {
   try {
     checkAndRun(desk, { ...wishes, surface, ...(page.work ? { before: page.work.startedAt } : {}) }, session);
   } finally {
-    delete desk.host.onEffect;
+    desk.host.onEffect = undefined;
   }
   if (crash && !crash.happened())
     session.warnings.push('The job had fewer writes than --crash-at counts: nothing crashed.');

@@ -26,9 +26,6 @@ givePorts({
     random: () => Math.random(),
   },
   codec: {
-    sha256: (text) => Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8),
-    hmac: (message, secret) => Utilities.computeHmacSha256Signature(message, secret, Utilities.Charset.UTF_8),
-    base64Web: (bytes) => Utilities.base64EncodeWebSafe(bytes),
     uuid: () => Utilities.getUuid(),
     zip: (text) => Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text, 'application/json')).getBytes()),
     unzip: (text) =>

@@ -87,11 +87,16 @@ export function beginRun(approval: Parameters<Server['startRun']>[0], budget?: n
     const journal = Journal.open();
     refuseApproval(job, journal, { approval, me: slice.me });
     slice.loadLanes(job);
-    return runSlice(
-      { ...job, phase: 'running', approvedAt: mark(), heartbeat: slice.now(), executions: 0 },
-      slice,
-      journal,
-    );
+    // Kept before the first line is sealed with it: an execution that dies in between approves the same way again.
+    const checked = keepJob({ ...job, approval: job.approval ?? ports().codec.uuid() });
+    const running = {
+      ...checked,
+      phase: 'running',
+      approvedAt: mark(),
+      heartbeat: slice.now(),
+      executions: 0,
+    } as const;
+    return runSlice(running, slice, { journal, checked: job });
   });
 }
 

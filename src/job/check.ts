@@ -21,12 +21,12 @@ import { RowsProgress } from './progress';
 import { readingFor } from './reach/reading';
 import { explainRow } from './rows/explain-row';
 import { countsOfJob, noteOf, rowsInScope } from './rows/of-job';
-import { readRows, wishDigest } from './rows/rows';
+import { readRows, secretCode, wishDigest } from './rows/rows';
 import { openSheets, type TabSheet } from './rows/sheets';
 import { TabJobs, type JobsAt } from './rows/tab-jobs';
 import { digest } from './secrets/codes';
 import { tokenSecret } from './secrets/tokens';
-import { openRun } from './secrets/vault';
+import { openRun, type RunPasswords } from './secrets/vault';
 import type { Slice } from './slice';
 import type { Progress } from './wire';
 
@@ -40,7 +40,8 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   const sheets = begun ?? openSheets();
   const journal = Journal.open();
   // From the check on: between its slices, too, nobody else may change what will be approved.
-  journal.sealWith(new Sealer(job.id, openRun(job.id, slice.now())));
+  const passwords = openRun(job.id, slice.now());
+  journal.sealWith(new Sealer(job, passwords));
   // What was planned for rows that did not end is planned anew; what rows share is planned by whoever asks.
   if (!begun) takeFacts(job.id, slice.facts);
   const reading = readingFor(slice, sheets, job.id);
@@ -48,13 +49,15 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   const noted = mayHaveNotes(rows, journal);
   const scope = rowsInScope(rows.all, job);
   const memoryOf = (row: Row): Memory => row.line?.memory ?? {};
-  const checking = new CheckSlice({ job: { ...job, total: scope.length }, slice, rows, reading, memoryOf }, journal);
+  const at = { job: { ...job, total: scope.length }, slice, rows, reading, memoryOf };
+  const checking = new CheckSlice(at, { journal, passwords });
   checking.takeSecrets(scope);
   const open = openRows(scope, job, journal);
   const how = checking.run(open);
   const own = reading.reach.who.account;
   const subscriptions = slice.facts.valueOf(subscriptionsFact(own)) ?? [];
   if (how === 'finished') sayShortSeats(job.id, { rows: scope, journal, subscriptions });
+  journal.handOn();
   // All of them: a slice that died may have kept rows in the journal and not lived to show them.
   checking.writeBack(scope);
   if (noted) keepNotes(how === 'timeOver' ? open : scope);
@@ -81,7 +84,8 @@ function endOf(how: 'finished' | 'timeOver' | 'stopped', journal: Journal, job: 
  * once more.
  */
 function openRows(scope: readonly Row[], job: Job, journal: Journal): readonly Row[] {
-  const isOpen = ({ line }: Row): boolean => line?.work !== job.id || line.outcome === 'running';
+  const isOpen = ({ line }: Row): boolean =>
+    line?.work !== job.id || line.outcome === 'running' || line.strange === true;
   const again = scope.filter((row) => !isOpen(row) && othersGoBy(row));
   for (const { line } of again) if (line) journal.set({ ...line, work: '' });
   return scope.filter((row) => isOpen(row) || again.includes(row));
@@ -98,11 +102,12 @@ class CheckSlice {
   private readonly job: Job;
   private readonly slice: Slice;
   private readonly jobs: TabJobs;
+  private readonly journal: Journal;
+  private readonly passwords: RunPasswords;
 
-  constructor(
-    at: JobsAt,
-    private readonly journal: Journal,
-  ) {
+  constructor(at: JobsAt, { journal, passwords }: { readonly journal: Journal; readonly passwords: RunPasswords }) {
+    this.journal = journal;
+    this.passwords = passwords;
     this.job = at.job;
     this.slice = at.slice;
     this.progress = new RowsProgress(at.job, countsOfJob(journal, at.job.id));
@@ -193,15 +198,17 @@ class CheckSlice {
     { plan = noPlan, memory = row.line?.memory ?? {} }: { readonly plan?: Plan; readonly memory?: Memory } = {},
   ): void {
     const { outcome, details, question, column } = ending;
+    const secret = secretCode(row, this.passwords);
     const line: Line = {
       key: row.key,
       outcome,
-      details,
+      details: row.line?.strange ? `${details} ${notOurs}` : details,
       work: this.job.id,
       updated: this.slice.now(),
       wish: wishDigest(row, memory),
       plan: outcome === 'planned' ? plan : noPlan,
       memory,
+      ...(secret === undefined ? {} : { secret }),
       ...(question === undefined ? {} : { question }),
       ...(column === undefined ? {} : { column }),
       ...(row.account === undefined ? {} : { account: row.account }),
@@ -210,6 +217,9 @@ class CheckSlice {
     this.progress.count(outcome, noteOf(line, row.row));
   }
 }
+
+const notOurs =
+  'The Journal’s line of this row was not written by Seatsheet, or was changed since: the row was looked at as new.';
 
 /** Shared work that stands in the plans of a tab's rows: its own, and what no tab has for itself. */
 function sharedBy(tab: Tab): (key: string) => boolean {

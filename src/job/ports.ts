@@ -55,11 +55,8 @@ export interface Clock {
   random(): number;
 }
 
-/** Digests, identifiers and compression; bytes are signed, as Apps Script has them. */
+/** Identifiers and compression. */
 export interface Codec {
-  sha256(text: string): number[];
-  hmac(message: string, secret: string): number[];
-  base64Web(bytes: number[]): string;
   uuid(): string;
   zip(text: string): string;
   /** Throws for a text that `zip` did not make. */
@@ -87,6 +84,7 @@ export interface Sheet {
   getRange(a1: string): Range;
   getRange(row: number, column: number, rows?: number, columns?: number): Range;
   insertRowsAfter(row: number, count: number): unknown;
+  insertColumnsAfter(column: number, count: number): unknown;
   isSheetHidden(): boolean;
   hideSheet(): unknown;
   setFrozenRows(rows: number): void;

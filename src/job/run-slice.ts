@@ -9,7 +9,6 @@ import type { Line, Memory } from '../tabs/line';
 import type { Ended, Row } from '../tabs/tab';
 import { isShared, sharedName, type Journal } from './journal/journal';
 import { resultOf } from './journal/results';
-import type { Sealer } from './journal/seal';
 import { everyResult } from './journal/tally';
 import { WriteBack } from './journal/write-back';
 import type { Job } from './keeping/job-record';
@@ -18,18 +17,19 @@ import { ports } from './ports';
 import { RowsProgress } from './progress';
 import { explainRow } from './rows/explain-row';
 import { countsOfJob, noteOf } from './rows/of-job';
-import { isAsChecked, type Rows } from './rows/rows';
+import { isAsChecked, secretCode, type Rows } from './rows/rows';
 import type { TabJobs } from './rows/tab-jobs';
 import { digest } from './secrets/codes';
 import { secretOf } from './secrets/tokens';
+import type { RunPasswords } from './secrets/vault';
 import type { Slice } from './slice';
 
 /** What a slice works at. */
 interface At {
   readonly journal: Journal;
   readonly rows: Rows;
-  readonly sealer: Sealer;
   readonly jobs: TabJobs;
+  readonly passwords: RunPasswords;
 }
 
 /** The rows of a run on their way in one execution. */
@@ -57,7 +57,7 @@ export class RunSlice {
     this.progress = new RowsProgress(job, countsEnded(at.journal, job.id));
     this.rows = at.rows.all.filter(({ line }) => line?.work === job.id && isOpen(line));
     this.byPlace = new Map(this.rows.map((row) => [row.place, row]));
-    this.approved = approvedForAll(at);
+    this.approved = approvedForAll(at.journal, job.id);
     this.policy = new Run({
       approved: (asker) => this.approved.get(asker) ?? none,
       digest,
@@ -117,7 +117,7 @@ export class RunSlice {
     const line = this.line(row);
     const stale = this.staleness(row, line);
     if (stale) {
-      this.keep(row, { outcome: 'stale', details: stale }, line.memory);
+      this.keep(row, { outcome: 'stale', ...stale }, line.memory);
       return false;
     }
     this.approved.set(`row ${row.place}`, tokensIn(line));
@@ -126,10 +126,10 @@ export class RunSlice {
     return true;
   }
 
-  private staleness(row: Row, line: Line): string {
-    if (!this.at.sealer.isSealed(line))
-      return 'The Journal of this row is not what was approved: somebody changed it. Check the row again.';
-    return row.ready && isAsChecked(row, line) ? '' : 'The row was changed after it was checked. Check it again.';
+  private staleness(row: Row, line: Line): Pick<Ending, 'details' | 'column'> | undefined {
+    if (!this.at.journal.isTrusted(line)) return unapproved(row, secretCode(row, this.at.passwords) === line.secret);
+    if (row.ready && isAsChecked(row, line)) return undefined;
+    return { details: 'The row was changed after it was checked. Check it again.' };
   }
 
   private *noting(row: Row, memory: Memory): Procedure<void> {
@@ -224,6 +224,14 @@ export class RunSlice {
   }
 }
 
+function unapproved({ tab }: Row, secretAsChecked: boolean): Pick<Ending, 'details' | 'column'> {
+  if (secretAsChecked)
+    return { details: 'The Journal of this row is not what was approved: somebody changed it. Check the row again.' };
+  const header = tab.columns.find(({ id }) => id === tab.secretColumn)?.header ?? '';
+  const details = `The ${header} cell of this row is not what it was when the row was checked. Check it again.`;
+  return { details, column: tab.secretColumn };
+}
+
 const none: ReadonlySet<string> = new Set();
 
 function isOpen({ outcome }: Line): boolean {
@@ -238,8 +246,8 @@ function countsEnded(journal: Journal, job: string): ReturnType<typeof countsOfJ
 }
 
 /** What was approved of shared work, by its key. */
-function approvedForAll({ journal, sealer }: At): Map<string, ReadonlySet<string>> {
-  const shared = journal.all.filter((line) => line.work === sealer.run && isShared(line) && sealer.isSealed(line));
+function approvedForAll(journal: Journal, job: string): Map<string, ReadonlySet<string>> {
+  const shared = journal.all.filter((line) => line.work === job && isShared(line) && journal.isTrusted(line));
   return new Map(shared.map((line) => [sharedName(line), tokensIn(line)]));
 }
 

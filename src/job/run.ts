@@ -21,32 +21,36 @@ import type { Progress } from './wire';
 
 /**
  * Works until every approved row has ended, or the slice is over. The first slice is given the journal that the plan
- * was approved by, and seals it before it sends anything.
+ * was approved by with the job as its check left it, and seals the plan anew before it sends anything.
  */
-export function runSlice(job: Job, slice: Slice, approved?: Journal): Progress {
+export function runSlice(
+  job: Job,
+  slice: Slice,
+  approved?: { readonly journal: Journal; readonly checked: Job },
+): Progress {
   const sheets = openSheets();
-  const journal = approved ?? Journal.open();
+  const journal = approved?.journal ?? Journal.open();
   takeFacts(job.id, slice.facts);
   const reading = readingFor(slice, sheets, job.id);
   const rows = readRows(sheets, reading, journal);
   const passwords = openRun(job.id, slice.now());
-  const sealer = new Sealer(job.id, passwords);
-  journal.sealWith(sealer);
+  journal.sealWith(new Sealer(job, passwords));
   const memoryOf = (row: { readonly key: string }) => journal.line(row.key)?.memory ?? {};
   const jobs = new TabJobs({ job, slice, rows, reading, passwords, memoryOf });
   if (approved) {
     for (const tab of jobs.all) tab.approveSecrets?.();
-    approvePlan(job, journal, { rows: rows.all, jobs, sealer });
+    approvePlan(journal, { ...approved, job, rows: rows.all, jobs, passwords });
   }
   const running = new RunSlice(keepJob(job, approved ? kept(startBackground()) : {}), slice, {
     journal,
     rows,
-    sealer,
     jobs,
+    passwords,
   });
   const how = running.run();
   const beat = { ...job, heartbeat: slice.now(), executions: job.executions + 1, lanes: slice.saveLanes() };
   if (how === 'timeOver') {
+    journal.handOn();
     running.results.finish();
     keepFacts(job.id, slice.facts);
     return running.progress.close(beat);

@@ -12,9 +12,18 @@ const dangerous = /^(?:\s*[=+\-@＝＋－＠]|[\t'])/;
  * `…`.
  */
 export function asText(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n');
-  const clean = lines.replace(/(?![\t\n])\p{Cc}/gu, '');
+  const clean = withoutControls(text);
   return cut(dangerous.test(clean) ? `'${clean}` : clean);
+}
+
+/** The text that stands in a cell after `asText` was written to it. */
+export function cleanText(text: string): string {
+  const clean = withoutControls(text);
+  return dangerous.test(clean) ? cut(`'${clean}`).slice(1) : cut(clean);
+}
+
+function withoutControls(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '');
 }
 
 function cut(text: string): string {

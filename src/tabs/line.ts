@@ -24,8 +24,12 @@ export interface Line {
   readonly question?: Question;
   /** Column to go to. */
   readonly column?: string;
-  /** What makes the line verifiable for its run; `''` outside of runs. */
+  /** What makes the line verifiable for its job and for the person who started it. */
   readonly seal?: string;
+  /** A keyed code of the secret that stood in the row's cell when it was checked; left out where the tab has none. */
+  readonly secret?: string;
+  /** Somebody else wrote the line, or changed it: it says nothing of the row, which is looked at as new. */
+  readonly strange?: true;
   /** Customer id of the account that serves the row, once that is known. */
   readonly account?: string;
 }

@@ -67,6 +67,7 @@ export function openRows<Read extends NamedRead>(
     status: outcomeOf(cell(read, 'status')),
     group: how.groupOf?.(read) ?? '',
     belongs: how.belongs?.(read) ?? [],
+    secret: tab.secretColumn === '' || tab.secretsAtCheck ? '' : cell(read, tab.secretColumn),
     hasId: tab.idColumn !== '' && cell(read, tab.idColumn).trim() !== '',
     wishTexts: (memory) => (read.wish === undefined ? [] : how.wishTexts(read, memory)),
   }));

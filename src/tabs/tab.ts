@@ -57,6 +57,8 @@ export interface Tab {
   readonly idColumn: string;
   /** The column whose cells are emptied once what stands in them was used; '' where there is none. */
   readonly secretColumn: string;
+  /** Secrets are taken out of their cells by the check already: what a run finds there was typed later. */
+  readonly secretsAtCheck?: true;
   /** Rows that a new sheet has ready, with boxes to tick and drop-downs. */
   readonly rowsReady: number;
   /** The rows by name, without judging them. */
@@ -131,6 +133,8 @@ export interface Row {
   readonly group: string;
   /** What it is to other rows: `order` of a customer's row, `administrator` of a domain. */
   readonly belongs: readonly Belonging[];
+  /** The text that a run takes out of its secret cell, '' where it takes none: never kept, only told from others. */
+  readonly secret: string;
   /** Whether its id cell holds something: a person's, or its own. */
   readonly hasId: boolean;
   /**

@@ -98,7 +98,7 @@ export function atEveryPoint(
     );
   };
   work(desk);
-  delete desk.host.onEffect;
+  desk.host.onEffect = undefined;
 }
 
 /** What outlives an execution and is no effect. */

@@ -40,7 +40,7 @@ export function dyingAgain(seed: number, within: number): TakeUp {
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
     } finally {
-      delete desk.host.onEffect;
+      desk.host.onEffect = undefined;
     }
   };
 }

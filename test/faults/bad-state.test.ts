@@ -154,7 +154,7 @@ describe('in mid-run', () => {
           line.splice(column, 1);
       });
       const progress = desk.run();
-      delete desk.host.onEffect;
+      desk.host.onEffect = undefined;
       expect(progress).toMatchObject({ phase: 'finished', counts: { done: rows.length } });
       if (header === 'Status') expect(progress.adrift).toMatch(/no Status column any more.*Journal/);
       expect(desk.handOff()).toHaveLength(rows.length);
@@ -171,7 +171,7 @@ describe('in mid-run', () => {
       if (users) users.name = 'People';
     });
     const said = refusal(() => desk.run());
-    delete desk.host.onEffect;
+    desk.host.onEffect = undefined;
     expect(said).toMatchObject({ code: 'missingTab', message: expect.stringMatching(/no tab “Users”/) as string });
     if (users) users.name = 'Users';
     let progress = ask(desk.host, 'continueWork');
@@ -194,7 +194,7 @@ describe('in mid-run', () => {
         ];
     });
     const said = refusal(() => desk.run());
-    delete desk.host.onEffect;
+    desk.host.onEffect = undefined;
     expect(said).toMatchObject({
       code: 'protectedRange',
       message: expect.stringMatching(/protected range.*Remove the protection/) as string,
@@ -224,7 +224,7 @@ describe('in mid-run', () => {
         );
     });
     const progress = desk.run();
-    delete desk.host.onEffect;
+    desk.host.onEffect = undefined;
     expect(said).toEqual(['locked', 'locked', 'locked']);
     expect(progress).toMatchObject({ phase: 'finished', counts: { done: rows.length } });
     expect(desk.google.writes('directory.users.insert')).toHaveLength(rows.length);
@@ -295,7 +295,7 @@ describe('a property store that is full', () => {
       fill(documentProperties(desk));
     });
     const said = refusal(() => desk.run());
-    delete desk.host.onEffect;
+    desk.host.onEffect = undefined;
     expect(said.code).toBe('storeFull');
     empty(documentProperties(desk));
     let progress = ask(desk.host, 'continueWork');

@@ -111,7 +111,7 @@ function disturbed(seed: number): { readonly desk: JobDesk; readonly did: readon
     did.push(meddle(desk.host, chance));
     progress = ask(desk.host, 'continueWork');
   }
-  delete desk.host.onEffect;
+  desk.host.onEffect = undefined;
   return { desk, did };
 }
 

@@ -277,7 +277,7 @@ describe('the Journal tab', () => {
       if (kind === 'google' && when === 'after' && ++requests === 2) edit(desk);
     };
     const progress = desk.run();
-    delete desk.host.onEffect;
+    desk.host.onEffect = undefined;
     expect(requests).toBeGreaterThan(2);
     expect(progress).toMatchObject({ phase: 'finished', adrift: '', counts: { done: 3 } });
     expect(

@@ -42,7 +42,7 @@ function disturbed(seed: number): { readonly desk: JobDesk; readonly deeds: read
     deeds.push(meddle(desk.host, chance, before));
     progress = ask(desk.host, 'continueWork');
   }
-  delete desk.host.onEffect;
+  desk.host.onEffect = undefined;
   return { desk, deeds };
 }
 

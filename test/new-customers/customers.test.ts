@@ -79,23 +79,6 @@ describe('A customer of ours', () => {
     expect(desk.row(`Customers!${acme}`)['Details']).toMatch(/Contact name is “Somebody Else” at Google.*Put back/);
   });
 
-  test('is reported and left so also where the journal was written by an older version', () => {
-    const desk = open({ customers: [{ Domain: acme, 'Contact name': 'New Person' }] }, [account(acme)]);
-    desk.checkAndRun();
-    const [headers = [], ...lines] = textsOf(desk.host, 'Journal');
-    const [row, column] = [lines.findIndex(([key]) => key === `Customers!${acme}`), headers.indexOf('Memory')];
-    const older = (lines[row]?.[column] ?? '').replace('"agreed"', '"agreedCustomer"');
-    expect(older).toContain('"agreedCustomer":{"contactName":"New Person"}');
-    desk.host.edit.setCell('Journal', [row + 2, column + 1], older);
-    behind(desk, 'other@resell.example', [
-      'reseller.customers.patch',
-      { customerId: 'C0acme' },
-      { postalAddress: { contactName: 'Somebody Else' } },
-    ]);
-    expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
-    expect(desk.row(`Customers!${acme}`)['Details']).toMatch(/Contact name is “Somebody Else” at Google.*Put back/);
-  });
-
   test('that was closed and opened again under a new id asks for it', () => {
     const desk = open({ customers: [{ Domain: acme, 'Customer ID': 'C0before' }, { Domain: 'fine.example' }] }, [
       account(acme),

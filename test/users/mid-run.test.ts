@@ -56,7 +56,7 @@ function everyRequest(desk: TestDesk, nth: number, happen: (turn: number) => voi
     requests += 1;
     if (requests % nth === 0) happen(requests / nth);
   };
-  return () => delete desk.host.onEffect;
+  return () => (desk.host.onEffect = undefined);
 }
 
 /** Each of these rows ended in its own line, and is at Google what the line says. */
@@ -95,7 +95,7 @@ describe('rows that move while a run goes on', () => {
         desk.host.edit.sortRange('Users', { column: 1, ascending: writes % 8 === 2 });
     };
     const { progress } = runInSlices(desk, () => undefined);
-    delete desk.host.onEffect;
+    desk.host.onEffect = undefined;
     expect(progress.adrift).toBe('');
     expectOwnLines(desk, names);
     expectSettled(desk);
@@ -255,7 +255,7 @@ describe('Stop', () => {
       ask(desk.host, 'stopWork');
       progress = ask(desk.host, 'continueWork');
     }
-    delete desk.host.onEffect;
+    desk.host.onEffect = undefined;
     expect(progress.phase).toBe('stopped');
     expect(() => ask(desk.host, 'getPlan')).toThrow(/no checked plan/);
     expect(desk.google.writes()).toEqual([]);

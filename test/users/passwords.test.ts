@@ -175,7 +175,7 @@ describe('a password that somebody gives', () => {
       if (kind === 'google' && when === 'before') desk.type('ann@shop.example', 'Password', 'Zweiter-Versuch-2');
     };
     desk.run();
-    delete desk.host.onEffect;
+    desk.host.onEffect = undefined;
     expect(desk.row('ann@shop.example')['Password']).toBe('Zweiter-Versuch-2');
     expectAtGoogle(desk, { email: 'ann@shop.example', password: 'Erster-Versuch-1' });
     expect(handedOff(desk, 'ann@shop.example')).toBe('Erster-Versuch-1');

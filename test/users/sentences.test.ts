@@ -87,7 +87,7 @@ describe('a bad row', () => {
       desk.host.edit.sortRange('Users', { column: 1, ascending: false });
     };
     desk.check();
-    delete desk.host.onEffect;
+    desk.host.onEffect = undefined;
     expect(desk.rows().map(({ Email }) => Email)).toEqual(['cec@shop.example', 'bob@shop.example', 'ann@shop.example']);
     expect(desk.note('ann@shop.example', 'Licences')).toMatch(/Seatsheet:/);
     expect([desk.note('cec@shop.example', 'Licences'), desk.note('bob@shop.example', 'Licences')]).toEqual(['', '']);

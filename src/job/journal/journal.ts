@@ -1,11 +1,9 @@
-import { noPlan, type Plan, type PlannedWrite } from '../../engine/plan';
-import { isObject } from '../../engine/request';
 import type { Sheet } from '../ports';
-import { asText } from '../../table/safe';
-import { outcomes } from '../../engine/outcome';
 import { tabOf } from '../../tabs';
 import type { Line, Lines } from '../../tabs/line';
 import { spreadsheet } from '../rows/spreadsheet';
+import { cellsOf, headers, lineOf } from './line-cells';
+import { prover } from './proof';
 import type { Sealer } from './seal';
 
 /**
@@ -13,7 +11,6 @@ import type { Sealer } from './seal';
  */
 
 export const journalName = 'Journal';
-const headers = ['Key', 'Outcome', 'Details', 'Wish', 'Plan', 'Memory', 'Job', 'Updated', 'Seal'] as const;
 
 const sharedPrefix = 'Shared!';
 
@@ -39,6 +36,9 @@ export class Journal implements Lines {
   private readonly changed = new Set<number>();
   /** Places by the ids of a column, from when they are asked for until a line changes. */
   private readonly ids = new Map<string, ReadonlyMap<string, number>>();
+  private readonly known = new WeakMap<Line, string[]>();
+  /** Lines that were set here, and so are no one else's. */
+  private readonly own = new WeakSet<Line>();
   private sealer: Sealer | undefined;
   /** The keys as they stand in the tab, from top to bottom. */
   private written: readonly string[];
@@ -58,13 +58,18 @@ export class Journal implements Lines {
   static open(): Journal {
     const sheet = spreadsheet().getSheetByName(journalName) ?? makeTab();
     if (!sheet.isSheetHidden()) sheet.hideSheet();
+    if (sheet.getMaxColumns() < headers.length) furnish(sheet);
     // Reading empty rows is cheaper than asking first where the last line is.
     const [head = [], ...rows] = sheet
       .getRange(1, 1, Math.max(2, sheet.getMaxRows()), headers.length)
       .getDisplayValues();
-    if (head[0] !== headers[0]) furnish(sheet);
+    if (head[0] !== headers[0] || head[headers.length - 1] !== headers[headers.length - 1]) furnish(sheet);
     while (rows.length && rows[rows.length - 1]?.every((text) => text === '')) rows.pop();
-    return new Journal(sheet, rows.map(lineOf));
+    const prove = prover(false);
+    return new Journal(
+      sheet,
+      rows.map((cells) => lineOf(cells, prove)),
+    );
   }
 
   get all(): readonly Line[] {
@@ -114,9 +119,28 @@ export class Journal implements Lines {
     return rows.map(({ line, key }) => line && this.line(key));
   }
 
-  /** From now on every changed line of this run is sealed when it is written. */
+  /** From now on every line of this job that is set here is sealed when it is written. */
   sealWith(sealer: Sealer): void {
     this.sealer = sealer;
+  }
+
+  /** Whether a line is as its job left it: sealed, or set here since. */
+  isTrusted(line: Line): boolean {
+    return this.own.has(line) || this.sealer?.isSealed(line) === true;
+  }
+
+  /** Seals what is open of the job for its next slice, with the next saving. */
+  handOn(): void {
+    const { sealer } = this;
+    if (!sealer) return;
+    this.lines.forEach((line, place) => {
+      const isOpen = line.work === sealer.job && (line.outcome === 'planned' || line.outcome === 'running');
+      if (isOpen && this.isTrusted(line)) {
+        this.own.add(line);
+        this.changed.add(place);
+      }
+    });
+    sealer.handOn();
   }
 
   /** Sets a line; `was` is its former key where the row was renamed. */
@@ -125,6 +149,7 @@ export class Journal implements Lines {
     const place = this.places.get(was) ?? this.lines.length;
     if (was !== line.key) this.places.delete(was);
     this.lines[place] = line;
+    this.own.add(line);
     this.places.set(line.key, place);
     this.changed.add(place);
   }
@@ -135,8 +160,9 @@ export class Journal implements Lines {
     for (const place of this.changed) this.seal(place);
     this.recover();
     this.makeRoom();
+    const written = this.cells();
     for (const [first, last] of runsOf([...this.changed].sort((a, b) => a - b))) {
-      const rows = this.lines.slice(first, last + 1).map(cellsOf);
+      const rows = this.lines.slice(first, last + 1).map(written);
       this.sheet.getRange(first + 2, 1, rows.length, headers.length).setValues(rows);
     }
     this.changed.clear();
@@ -165,10 +191,25 @@ export class Journal implements Lines {
     this.sheet.insertRowsAfter(last, Math.ceil(missing / 100) * 100);
   }
 
+  /**
+   * Lines never change in place, so the cells of one that is written again along with its neighbours are those of
+   * before.
+   */
+  private cells(): (line: Line) => string[] {
+    const prove = prover(true);
+    return (line) => {
+      const cells = this.known.get(line) ?? cellsOf(line, prove);
+      this.known.set(line, cells);
+      return cells;
+    };
+  }
+
   private seal(place: number): void {
     const line = this.lines[place];
-    if (line && this.sealer && line.work === this.sealer.run)
-      this.lines[place] = { ...line, seal: this.sealer.sealOf(line) };
+    if (!line || !this.sealer || line.work !== this.sealer.job || !this.own.has(line)) return;
+    const sealed = { ...line, seal: this.sealer.sealOf(line) };
+    this.own.add(sealed);
+    this.lines[place] = sealed;
   }
 }
 
@@ -222,90 +263,11 @@ function makeTab(): Sheet {
 
 /** Also an execution that died right after it had made the tab leaves it without all this. */
 function furnish(sheet: Sheet): Sheet {
+  const missing = headers.length - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   sheet.getRange(1, 1, sheet.getMaxRows(), headers.length).setNumberFormat('@');
   sheet.getRange(1, 1, 1, headers.length).setValues([[...headers]]);
   sheet.setFrozenRows(1);
   sheet.hideSheet();
   return sheet;
-}
-
-/**
- * Lines never change in place, so the cells of one that is written again along with its neighbours are those of before.
- */
-const cellsKnown = new WeakMap<Line, string[]>();
-
-function cellsOf(line: Line): string[] {
-  const known = cellsKnown.get(line) ?? cellsFor(line);
-  cellsKnown.set(line, known);
-  return known;
-}
-
-function cellsFor(line: Line): string[] {
-  const { question: asks, column, account, memory } = line;
-  // Undefined fields leave no trace in JSON.
-  const kept = { ...memory, asks, column, account };
-  const cells = [
-    line.key,
-    line.outcome,
-    line.details,
-    line.wish,
-    JSON.stringify(line.plan),
-    JSON.stringify(kept),
-    line.work,
-    line.updated,
-    line.seal ?? '',
-  ];
-  return cells.map(asText);
-}
-
-function lineOf(cells: readonly string[]): Line {
-  const [key = '', outcome = '', details = '', wish = '', plan = '', memory = '', work = '', updated = '', seal = ''] =
-    cells;
-  const { asks, column, account, ...kept } = objectIn(memory);
-  let known: Plan | undefined;
-  return {
-    key,
-    details,
-    wish,
-    work,
-    updated,
-    seal,
-    outcome: outcomes.find((one) => one === outcome) ?? 'notChecked',
-    // Most lines are looked at without their plans.
-    get plan() {
-      return (known ??= planIn(plan));
-    },
-    memory: kept,
-    ...questionIn(asks),
-    ...(typeof column === 'string' ? { column } : {}),
-    ...(typeof account === 'string' ? { account } : {}),
-  };
-}
-
-/** Journals of older versions hold the name at Google alone, where a row asked `Same person?`. */
-function questionIn(asks: unknown): Pick<Line, 'question'> {
-  if (typeof asks === 'string')
-    return { question: { kind: 'samePerson', says: 'Same person?', about: { name: asks } } };
-  if (!isObject(asks) || typeof asks.kind !== 'string' || typeof asks.says !== 'string') return {};
-  const about = Object.entries(isObject(asks.about) ? asks.about : {}).map(([name, text]) => [name, String(text)]);
-  return { question: { kind: asks.kind, says: asks.says, about: Object.fromEntries(about) } };
-}
-
-function planIn(text: string): Plan {
-  const plan = objectIn(text);
-  return Array.isArray(plan.writes) && Array.isArray(plan.shared)
-    ? { writes: plan.writes as PlannedWrite[], shared: plan.shared as string[] }
-    : noPlan;
-}
-
-function objectIn(text: string): Record<string, unknown> {
-  if (!text.startsWith('{')) return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : {};
-  } catch (error) {
-    // Somebody edited the line: it is as good as none, and the row is looked at afresh.
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
 }

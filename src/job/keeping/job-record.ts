@@ -21,6 +21,8 @@ export interface Job {
   readonly customer?: string;
   readonly startedBy: string;
   readonly startedAt: string;
+  /** Names the one approval of this plan: seals made before it mean nothing in the run. */
+  readonly approval?: string;
   /** When the run was approved; a write of this run is not older. */
   readonly approvedAt?: string;
   readonly heartbeat: string;

@@ -1,26 +1,36 @@
 import type { Row } from '../../tabs/tab';
 import type { Journal } from '../journal/journal';
-import type { Sealer } from '../journal/seal';
+import { Sealer } from '../journal/seal';
 import type { Job } from '../keeping/job-record';
 import { ports } from '../ports';
+import { secretCode } from '../rows/rows';
 import type { TabJobs } from '../rows/tab-jobs';
+import type { RunPasswords } from '../secrets/vault';
+
+/** What a plan is approved with. `job`: as it is from now on; `checked`: as the check left it. */
+interface Approving {
+  readonly job: Job;
+  readonly checked: Job;
+  readonly rows: readonly Row[];
+  readonly jobs: TabJobs;
+  readonly passwords: RunPasswords;
+}
 
 /**
  * Approval: rows are marked in the journal with what was approved, and every line of the plan is sealed anew, before
- * anything is sent. A line that somebody changed since it was checked is left without a seal, so that its row is not
- * run.
+ * anything is sent. A line that somebody changed since it was checked, and one whose row has another secret in its cell
+ * by now, is left with the seal of the check, which means nothing in a run.
  */
-export function approvePlan(
-  { id, approvedAt: since, startedBy: by }: Job,
-  journal: Journal,
-  at: { readonly rows: readonly Row[]; readonly jobs: TabJobs; readonly sealer: Sealer },
-): void {
-  const byKey = new Map(at.rows.map((row) => [row.key, row]));
+export function approvePlan(journal: Journal, { job, checked, rows, jobs, passwords }: Approving): void {
+  const { id, approvedAt: since, startedBy: by } = job;
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const seals = [new Sealer(checked, passwords), new Sealer(job, passwords)];
   for (const line of journal.all) {
-    if (line.work !== id || line.outcome !== 'planned' || !at.sealer.isSealed(line)) continue;
+    if (line.work !== id || line.outcome !== 'planned' || !seals.some((seal) => seal.isSealed(line))) continue;
     const row = byKey.get(line.key);
+    if (row && secretCode(row, passwords) !== line.secret) continue;
     const approval = since === undefined ? undefined : { writes: line.plan.writes, run: id, since, by };
-    const memory = (row && approval && at.jobs.of(row).approved?.(row, line.memory, approval)) ?? line.memory;
+    const memory = (row && approval && jobs.of(row).approved?.(row, line.memory, approval)) ?? line.memory;
     journal.set({ ...line, memory });
   }
   journal.save();

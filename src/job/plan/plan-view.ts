@@ -11,12 +11,10 @@ import type { Job } from '../keeping/job-record';
 
 /** The checked plan in words, and the name that approves exactly this plan. */
 
-/** Names the plan of a work: its rows, wishes and writes. Another plan has another name. */
+/** Names the plan of a work: its rows, wishes and writes, with every word of them. Another plan has another name. */
 export function planIdOf(journal: Journal, work: string): string {
   const lines = journal.all.filter((line) => line.work === work && line.outcome === 'planned');
-  const texts = lines.map(
-    (line) => `${line.key} ${line.wish} ${line.plan.writes.map((write) => write.tokens.join(' ')).join(' ')}`,
-  );
+  const texts = lines.map(({ key, wish, secret = '', plan }) => [key, wish, secret, JSON.stringify(plan)].join(' '));
   return digest(`${work}\n${texts.sort().join('\n')}`);
 }
 

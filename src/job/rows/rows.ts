@@ -45,6 +45,11 @@ export function isAsChecked(
   return row.wishTexts(line.memory).some((text) => digest(text) === line.wish);
 }
 
+/** A keyed code of what a run would take out of the row's secret cell; undefined where it takes nothing. */
+export function secretCode(row: Row, { mac }: { mac(message: string): string }): string | undefined {
+  return row.secret === '' ? undefined : mac(`seatsheet secret\n${JSON.stringify([row.key, row.secret])}`);
+}
+
 /** What there is to look around for before the rows are read. */
 export function seeksOn(sheets: readonly TabSheet[]): Seeks {
   const all = sheets.map(({ tab, values }) => tab.seeks(values));

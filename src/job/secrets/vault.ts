@@ -1,7 +1,7 @@
 import { isObject } from '../../engine/request';
 import { derivePassword } from '../../engine/password';
 import type { PasswordName } from '../../tabs/users/row';
-import { macWith, newSecret } from './codes';
+import { hexMacWith, macWith, newSecret } from './codes';
 import { userStore } from '../keeping/stores';
 
 /**
@@ -52,6 +52,8 @@ export function openRun(run: string, now: string): RunPasswords {
 
 /** The passwords of one run. */
 export class RunPasswords {
+  /** A message authentication code under the run's secret, in hexadecimal. */
+  readonly mac: (message: string) => string;
   private readonly bytes: (message: string) => readonly number[];
 
   constructor(
@@ -59,14 +61,7 @@ export class RunPasswords {
     private kept: RunSecret,
   ) {
     this.bytes = macWith(kept.secret);
-  }
-
-  /** A message authentication code under the run's secret, in hexadecimal. */
-  mac(message: string): string {
-    return this.bytes(message)
-      .slice(0, 16)
-      .map((byte) => byte.toString(16).padStart(2, '0'))
-      .join('');
+    this.mac = hexMacWith(kept.secret);
   }
 
   /** Keeps what people gave, before it is sent. */

@@ -15,13 +15,10 @@ import type { CustomerMemory } from './row';
  * accepted, and at its end.
  */
 
-/**
- * The memory of a row from what its journal line holds, whoever wrote it: what is not understood is left out. Older
- * versions kept what is agreed as `agreedCustomer`.
- */
+/** The memory of a row from what its journal line holds: what is not understood is left out. */
 export function memoryIn(json: object): CustomerMemory {
   const known: Readonly<Record<string, unknown>> = { ...json };
-  const { customerId, created, drift, begun, told, shown, termsWaitSince, agreed = known.agreedCustomer } = known;
+  const { customerId, created, drift, begun, told, shown, termsWaitSince, agreed } = known;
   return {
     ...(typeof customerId === 'string' ? { customerId } : {}),
     ...(created === true ? { created } : {}),

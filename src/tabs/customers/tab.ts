@@ -14,6 +14,7 @@ export const customers: Tab = {
   keyColumns: ['domain', 'type', 'primaryAdmin'],
   idColumn: 'customerId',
   secretColumn: 'token',
+  secretsAtCheck: true,
   rowsReady: 200,
   nameRows: nameCustomers,
   seeks,

@@ -10,12 +10,9 @@ import type { SubscriptionMemory } from './row';
  * that ended as wished.
  */
 
-/**
- * The memory of a row from what its journal line holds, whoever wrote it: what is not understood is left out. Older
- * versions kept what is agreed as `agreedSubscription`.
- */
+/** The memory of a row from what its journal line holds: what is not understood is left out. */
 export function memoryIn(json: Memory): SubscriptionMemory {
-  const { skuId, agreedSubscription, agreed = agreedSubscription, shown, switchTo } = json;
+  const { skuId, agreed, shown, switchTo } = json;
   return {
     ...(typeof skuId === 'string' ? { skuId } : {}),
     ...(agreed === undefined ? {} : { agreed: agreedIn(agreed) }),

@@ -2,7 +2,6 @@ import { isObject, type Request } from '../../engine/request';
 import { asUser } from '../../google/resources';
 import { agreedAfter, agreedIn, type Agreed } from '../../table/compare';
 import { grantedFields, placedFields } from './fields';
-import { orgUnit } from './fields/org-unit';
 import { agreedByWrite } from './grants';
 import type { Mark, Memory, PasswordName } from './row';
 import type { UserWish } from './wish';
@@ -85,18 +84,12 @@ export function memoryIn(json: object): Memory {
     ...(typeof userId === 'string' ? { userId } : {}),
     ...(created === true ? { created } : {}),
     ...(isSamePerson(samePerson) ? { samePerson } : {}),
-    ...(agreed === undefined ? {} : { agreed: agreedOf(agreed) }),
+    ...(agreed === undefined ? {} : { agreed: agreedIn(agreed) }),
     ...(Array.isArray(drift) ? { drift: drift.filter(isText) } : {}),
     ...(isPasswordName(password) ? { password } : {}),
     ...(typeof passwordSent === 'string' ? { passwordSent } : {}),
     ...(isMark(mark) ? { mark } : {}),
   };
-}
-
-/** Older versions kept the path of an org unit as it was written. */
-function agreedOf(value: unknown): Agreed {
-  const agreed = agreedIn(value);
-  return agreed.orgUnit === undefined ? agreed : { ...agreed, orgUnit: orgUnit.kept(agreed.orgUnit) };
 }
 
 function isSamePerson(value: unknown): value is Required<Memory>['samePerson'] {

@@ -1,0 +1,96 @@
+import { outcomes } from '../../engine/outcome';
+import { noPlan, type Plan, type PlannedWrite } from '../../engine/plan';
+import { isObject, isTexts } from '../../engine/request';
+import type { Line } from '../../tabs/line';
+import { asText, cleanText } from '../../table/safe';
+import type { Prove } from './proof';
+
+/** A line of the journal as the cells of a row, and back. */
+
+export const headers = [
+  'Key',
+  'Outcome',
+  'Details',
+  'Wish',
+  'Plan',
+  'Memory',
+  'Job',
+  'Updated',
+  'Seal',
+  'Proof',
+] as const;
+
+/** The cells of a line, with the proof that Seatsheet wrote it. */
+export function cellsOf(line: Line, prove: Prove): string[] {
+  const texts = textsOf(line).map(cleanText);
+  return [...texts, line.strange ? '' : prove(texts)].map(asText);
+}
+
+function textsOf(line: Line): string[] {
+  const { question: asks, column, account, secret, memory } = line;
+  // Undefined fields leave no trace in JSON.
+  const kept = { ...memory, asks, column, account, secret };
+  return [
+    line.key,
+    line.outcome,
+    line.details,
+    line.wish,
+    JSON.stringify(line.plan),
+    JSON.stringify(kept),
+    line.work,
+    line.updated,
+    line.seal ?? '',
+  ];
+}
+
+/** The line in a row of cells. One that Seatsheet did not write remembers nothing, plans nothing and is `strange`. */
+export function lineOf(cells: readonly string[], prove: Prove): Line {
+  const texts = cells.slice(0, headers.length - 1);
+  const [key = '', outcome = '', details = '', wish = '', plan = '', memory = '', work = '', updated = '', seal = ''] =
+    texts;
+  const known = { key, outcome: outcomes.find((one) => one === outcome) ?? 'notChecked', work, updated } as const;
+  if (key !== '' && prove(texts) !== cells[headers.length - 1])
+    return { ...known, details: '', wish: '', plan: noPlan, memory: {}, strange: true };
+  const { asks, column, account, secret, ...kept } = objectIn(memory);
+  let parsed: Plan | undefined;
+  return {
+    ...known,
+    details,
+    wish,
+    seal,
+    // Most lines are looked at without their plans.
+    get plan() {
+      return (parsed ??= planIn(plan));
+    },
+    memory: kept,
+    ...questionIn(asks),
+    ...(typeof column === 'string' ? { column } : {}),
+    ...(typeof account === 'string' ? { account } : {}),
+    ...(typeof secret === 'string' ? { secret } : {}),
+  };
+}
+
+function questionIn(asks: unknown): Pick<Line, 'question'> {
+  if (!isObject(asks) || typeof asks.kind !== 'string' || typeof asks.says !== 'string' || !isTexts(asks.about))
+    return {};
+  return { question: { kind: asks.kind, says: asks.says, about: asks.about } };
+}
+
+function planIn(text: string): Plan {
+  const plan = objectIn(text);
+  return Array.isArray(plan.writes) && Array.isArray(plan.shared)
+    ? { writes: plan.writes as PlannedWrite[], shared: plan.shared as string[] }
+    : noPlan;
+}
+
+/** Older versions may have written what is not understood any more: the row is then looked at afresh. */
+function objectIn(text: string): Record<string, unknown> {
+  if (!text.startsWith('{')) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
