@@ -4,7 +4,7 @@ import { Failures, NotApproved } from './outcome';
 import type { Asker, FactSource, Policy, Read, Surroundings, Tick } from './ports';
 import type { Procedure, Step, Write } from './procedure';
 import { Queue, type Pause, type Queued } from './queue';
-import { isRefused, noAnswer, type Answer, type Refusal } from './request';
+import { isRefused, isUncertain, noAnswer, sentBefore, type Answer, type Refusal } from './request';
 import { Settling } from './settling';
 import { Turns } from './turns';
 import { Waits } from './waits';
@@ -145,8 +145,9 @@ export class Drive {
 
   private sendGroup(group: readonly Queued<Errand>[]): void {
     this.policy.sending?.(group.flatMap(({ item }) => ('write' in item ? [item] : [])));
+    const at = this.around.now();
     const answers = this.around.transport.sendAll(group.map((queued) => queued.request));
-    group.forEach((queued, i) => this.dispatch(queued, answers[i] ?? noAnswer()));
+    group.forEach((queued, i) => this.dispatch(queued, answers[i] ?? noAnswer(), at));
   }
 
   private sendBatch(queued: Queued<Errand>, { batch, asker, done }: Batch): void {
@@ -183,12 +184,14 @@ export class Drive {
     return { milliseconds: Math.max(1, timer), lane: '', requests: next.count };
   }
 
-  private dispatch(queued: Queued<Errand>, answer: Answer): void {
+  private dispatch(queued: Queued<Errand>, answer: Answer, at: number): void {
     const delay = 'refusal' in answer ? this.retryDelay(queued, answer.refusal) : undefined;
-    if (delay !== undefined)
-      return this.queue.add({ ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
+    if ('refusal' in answer && delay !== undefined) {
+      const again = { ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay };
+      return this.queue.add(isUncertain(answer.refusal) ? { sentAt: at, ...again } : again);
+    }
     if ('read' in queued.item) for (const next of queued.item.read.learn(answer)) this.enqueueRead(next);
-    else if ('write' in queued.item) this.answered(queued.item, answer);
+    else if ('write' in queued.item) this.answered(queued.item, sentBefore(answer, queued.sentAt));
   }
 
   private retryDelay(queued: Queued<Errand>, refusal: Refusal): number | undefined {

@@ -11,6 +11,8 @@ export interface Queued<T> {
   readonly attempt: number;
   /** Milliseconds since the epoch; not sent before. */
   readonly notBefore: number;
+  /** When it first went out without an answer, in milliseconds since the epoch. */
+  readonly sentAt?: number;
   readonly item: T;
 }
 

@@ -62,6 +62,8 @@ export class Refusal extends Error {
       readonly message: string;
       readonly op?: string;
       readonly retryAfterSeconds?: number;
+      /** When the same request had gone out before without an answer, in milliseconds since the epoch. */
+      readonly sentAt?: number;
       readonly cause?: unknown;
     },
   ) {
@@ -81,6 +83,18 @@ export function noAnswer(op = '', cause?: unknown): Answer {
       cause,
     }),
   };
+}
+
+/** Whether a refused request may have been carried out all the same. */
+export function isUncertain({ status }: Refusal): boolean {
+  return status === 0 || status >= 500;
+}
+
+/** The answer to a request that had gone out before without one: its refusal says so. */
+export function sentBefore(answer: Answer, sentAt: number | undefined): Answer {
+  if (!('refusal' in answer) || sentAt === undefined) return answer;
+  const { status, reason, options } = answer.refusal;
+  return { refusal: new Refusal(status, reason, { ...options, sentAt }) };
 }
 
 /** Whether Google said no, or nothing. */

@@ -2,7 +2,7 @@ import type { Asker, Policy } from './ports';
 import { NotApproved } from './outcome';
 import { tokensOf } from './plan';
 import type { Words, Write } from './procedure';
-import type { Answer, Request } from './request';
+import type { Answer, Refusal, Request } from './request';
 
 /** The run: lets through only writes that were approved, and keeps what was done in each row's name. */
 
@@ -29,6 +29,8 @@ export class Run implements Policy {
       sending?(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void;
       /** Told of every write that Google accepted. */
       wrote(request: Request, value: unknown, asker: Asker): void;
+      /** Told of every write that Google refused, or did not answer. */
+      refused?(request: Request, refusal: Refusal): void;
     },
   ) {}
 
@@ -48,7 +50,7 @@ export class Run implements Policy {
   }
 
   answered(step: Write, asker: Asker, answer: Answer): void {
-    if ('refusal' in answer) return;
+    if ('refusal' in answer) return this.world.refused?.(step.request, answer.refusal);
     this.world.apply(step.request, answer.value);
     // What a row did for all stands in its own Details.
     this.deedsOf(asker.row).done.push(step.words);

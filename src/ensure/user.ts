@@ -13,13 +13,13 @@ export interface NewUser {
   readonly account: string;
   readonly email: string;
   readonly body: JsonObject;
-  /** RFC 3339: a user of this name made since then is ours, by a request whose answer was lost. */
-  readonly inFlightSince?: string;
+  /** When this was last sent without an answer, in milliseconds since the epoch. */
+  readonly sentAt?: number;
 }
 
 /**
- * Makes a user. One that is there already is ours only if it was made since the row's mark; anything else needs a
- * person.
+ * Makes a user. One that is there already is ours only where a creation of our own went out without an answer; anything
+ * else needs a person.
  */
 export function* createUser(wanted: NewUser): Procedure<User> {
   const { account, email, body } = wanted;
@@ -33,7 +33,8 @@ export function* createUser(wanted: NewUser): Procedure<User> {
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
     const user = yield* holderWhenKnown(account, email);
-    if (madeBy({ ...wanted, name: nameIn(body) }, user)) return user;
+    const { sentAt = wanted.sentAt } = refusal.options;
+    if (madeBy({ name: nameIn(body), ...(sentAt === undefined ? {} : { sentAt }) }, user)) return user;
     throw new Blocked(
       `${email} was created by somebody else in the meantime.`,
       'Check this row again: it then adopts that account.',
@@ -56,10 +57,18 @@ function* holderWhenKnown(account: string, email: string): Procedure<User> {
   return yield* holderOf(account, email);
 }
 
-/** Whether an account that was met is this row's own, made by a request whose answer was lost. */
-export function madeBy(wanted: { readonly name: Name; readonly inFlightSince?: string }, user: User): boolean {
-  if (!wanted.inFlightSince || !(Date.parse(user.creationTime) >= Date.parse(wanted.inFlightSince))) return false;
-  return samePersonName(fullName(wanted.name), fullName(user.name));
+/**
+ * Google's clock and the script's may differ a little, and creation times are whole seconds. A wave of requests that go
+ * one after another takes as long as an execution may, six minutes, and what nobody answered may be carried out a while
+ * later. In milliseconds.
+ */
+const [early, late] = [5_000, 7 * 60_000];
+
+/** Whether an account that was met was made by a request that went out without an answer. */
+export function madeBy({ name, sentAt }: { readonly name: Name; readonly sentAt?: number }, user: User): boolean {
+  if (sentAt === undefined) return false;
+  const after = Date.parse(user.creationTime) - sentAt;
+  return after >= -early && after <= late && samePersonName(fullName(name), fullName(user.name));
 }
 
 /**

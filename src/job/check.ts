@@ -14,6 +14,8 @@ import { resultOf, type RowResult } from './journal/results';
 import { Sealer } from './journal/seal';
 import { writeChecked } from './journal/write-back';
 import { keepFacts, takeFacts } from './keeping/fact-cache';
+import { BegunDeeds } from './keeping/begun';
+import { InFlight } from './keeping/in-flight';
 import type { Job } from './keeping/job-record';
 import { planIdOf } from './plan/plan-view';
 import { sayShortSeats, seatLines } from './plan/seats';
@@ -48,8 +50,9 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   const rows = readRows(sheets, reading, journal);
   const noted = mayHaveNotes(rows, journal);
   const scope = rowsInScope(rows.all, job);
-  const memoryOf = (row: Row): Memory => row.line?.memory ?? {};
-  const at = { job: { ...job, total: scope.length }, slice, rows, reading, memoryOf };
+  const deeds = new BegunDeeds();
+  const memoryOf = (row: Row): Memory => deeds.with(row.key, row.line?.memory);
+  const at = { job: { ...job, total: scope.length }, slice, rows, reading, memoryOf, inFlight: new InFlight() };
   const checking = new CheckSlice(at, { journal, passwords });
   checking.takeSecrets(scope);
   const open = openRows(scope, job, journal);
@@ -102,6 +105,7 @@ class CheckSlice {
   private readonly job: Job;
   private readonly slice: Slice;
   private readonly jobs: TabJobs;
+  private readonly memoryOf: JobsAt['memoryOf'];
   private readonly journal: Journal;
   private readonly passwords: RunPasswords;
 
@@ -113,6 +117,7 @@ class CheckSlice {
     this.progress = new RowsProgress(at.job, countsOfJob(journal, at.job.id));
     this.check = new Check({ plan: (request) => applyPlanned(at.slice.facts, request), digest });
     this.jobs = new TabJobs(at);
+    this.memoryOf = at.memoryOf;
   }
 
   /** Takes secrets out of the rows into the vault of whoever checks, before anything is asked of Google. */
@@ -158,12 +163,12 @@ class CheckSlice {
   }
 
   private *noting(row: Row, endings: Map<number, Ended>): Procedure<void> {
-    endings.set(row.place, yield* this.jobs.of(row).procedure(row, row.line?.memory ?? {}));
+    endings.set(row.place, yield* this.jobs.of(row).procedure(row, this.memoryOf(row)));
   }
 
   private ended(row: Row, result: Result, ended: Ended | undefined): void {
     const plan = this.check.planOf(row.place);
-    const before = row.line?.memory ?? {};
+    const before = this.memoryOf(row);
     this.keepShared(plan.shared);
     if ('error' in result || !ended) {
       const error = 'error' in result ? result.error : new Error('A row ended without an end.');
@@ -195,7 +200,7 @@ class CheckSlice {
   private keep(
     row: Row,
     ending: Ending,
-    { plan = noPlan, memory = row.line?.memory ?? {} }: { readonly plan?: Plan; readonly memory?: Memory } = {},
+    { plan = noPlan, memory = this.memoryOf(row) }: { readonly plan?: Plan; readonly memory?: Memory } = {},
   ): void {
     const { outcome, details, question, column } = ending;
     const secret = secretCode(row, this.passwords);

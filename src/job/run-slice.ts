@@ -2,15 +2,18 @@ import { deedsInWords, endingOf, type Ending } from '../engine/details';
 import { Feed } from '../engine/feed';
 import type { Asker, Result, Tick } from '../engine/ports';
 import type { Procedure } from '../engine/procedure';
-import type { Request } from '../engine/request';
+import { isUncertain, type Request } from '../engine/request';
 import { Run } from '../engine/run';
 import { applyWrite } from '../google/effects';
+import { tabs } from '../tabs';
 import type { Line, Memory } from '../tabs/line';
 import type { Ended, Row } from '../tabs/tab';
 import { isShared, sharedName, type Journal } from './journal/journal';
 import { resultOf } from './journal/results';
 import { everyResult } from './journal/tally';
 import { WriteBack } from './journal/write-back';
+import type { BegunDeeds } from './keeping/begun';
+import type { InFlight } from './keeping/in-flight';
 import type { Job } from './keeping/job-record';
 import { patienceFor } from './plan/seats';
 import { ports } from './ports';
@@ -30,6 +33,8 @@ interface At {
   readonly rows: Rows;
   readonly jobs: TabJobs;
   readonly passwords: RunPasswords;
+  readonly inFlight: InFlight;
+  readonly begun: BegunDeeds;
 }
 
 /** The rows of a run on their way in one execution. */
@@ -50,7 +55,7 @@ export class RunSlice {
   ) {
     this.results = new WriteBack(at.rows.sheets, {
       save: () => {
-        at.journal.save();
+        this.save();
       },
       all: () => everyResult(job.id, at.journal),
     });
@@ -69,6 +74,9 @@ export class RunSlice {
       },
       wrote: (request, value, asker) => {
         this.wrote({ request, value }, asker);
+      },
+      refused: (request, refusal) => {
+        if (!isUncertain(refusal) && refusal.options.sentAt === undefined) this.answered(request);
       },
     });
   }
@@ -120,9 +128,11 @@ export class RunSlice {
       this.keep(row, { outcome: 'stale', ...stale }, line.memory);
       return false;
     }
+    const memory = this.at.begun.with(row.key, line.memory);
+    if (memory !== line.memory) this.at.journal.set({ ...line, memory });
     this.approved.set(`row ${row.place}`, tokensIn(line));
     if (row.status !== 'running') this.show(row, { outcome: 'running', details: line.details });
-    start(this.noting(row, line.memory));
+    start(this.noting(row, memory));
     return true;
   }
 
@@ -138,6 +148,7 @@ export class RunSlice {
 
   private wrote(write: { readonly request: Request; readonly value: unknown }, asker: Asker): void {
     const { request } = write;
+    this.answered(request);
     const row = this.rowOf(request, asker);
     const line = row && this.at.journal.line(row.key);
     if (!row || !line) return;
@@ -146,7 +157,7 @@ export class RunSlice {
     this.at.journal.set({ ...line, ...began, memory: job.wrote(row, line.memory, write) });
     if (row.tab.keepsAtOnce?.(request)) this.keepAtOnce(row);
     // What was noted as begun is known to be done as soon as it is.
-    else if (job.sending?.(line.memory, request, this.slice.now())) this.at.journal.save();
+    else if (job.sending?.(line.memory, request, this.slice.now())) this.save();
   }
 
   /** The row in whose name a request goes out. */
@@ -159,17 +170,35 @@ export class RunSlice {
    * been done.
    */
   private sending(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void {
+    const { inFlight } = this.at;
+    inFlight.send(
+      this.job.id,
+      writes.flatMap(({ request }) => createdBy(request) ?? []),
+    );
     const noted = writes.map(({ request, asker }) => this.note(request, this.rowOf(request, asker)));
     if (!noted.includes(true)) return;
-    this.at.journal.save();
+    this.save();
     ports().spreadsheet.apply();
   }
 
   private note(request: Request, row: Row | undefined): boolean {
     const line = row && this.at.journal.line(row.key);
     const memory = row && line && this.at.jobs.of(row).sending?.(line.memory, request, this.slice.now());
-    if (line && memory) this.at.journal.set({ ...line, memory });
+    if (line && memory) {
+      this.at.begun.keep(line.key, memory);
+      this.at.journal.set({ ...line, memory });
+    }
     return memory !== undefined;
+  }
+
+  private answered(request: Request): void {
+    const created = createdBy(request);
+    if (created !== undefined) this.at.inFlight.answer(created);
+  }
+
+  private save(): void {
+    this.at.journal.save();
+    this.at.inFlight.saved();
   }
 
   /** What must not be lost stands in journal and sheet before anything else happens. */
@@ -187,11 +216,10 @@ export class RunSlice {
       const error = 'error' in result ? result.error : new Error('A row ended without an end.');
       const ending = endingOf(error, explainRow(row));
       const failed = this.at.jobs.of(row).failed(row, memory, error);
-      const landed = row.tab.landed?.(failed, this.slice.now()) ?? failed;
       return this.keep(
         row,
         { ...ending, details: [ending.details, did, ...remarks].filter(Boolean).join(' ') },
-        landed,
+        failed,
       );
     }
     const outcome = done.length || ended.made !== '' ? 'done' : 'settled';
@@ -208,6 +236,7 @@ export class RunSlice {
   private keep(row: Row, { outcome, details, column }: Ending, memory: Memory): void {
     const line: Line = { ...this.line(row), outcome, details, memory, updated: this.slice.now() };
     const kept = column === undefined ? line : { ...line, column };
+    if (outcome !== 'stale') this.at.begun.keep(row.key, memory);
     this.at.journal.set(kept);
     this.show(row, { outcome, details });
     this.progress.count(outcome, noteOf(kept, row.row));
@@ -230,6 +259,11 @@ function unapproved({ tab }: Row, secretAsChecked: boolean): Pick<Ending, 'detai
   const header = tab.columns.find(({ id }) => id === tab.secretColumn)?.header ?? '';
   const details = `The ${header} cell of this row is not what it was when the row was checked. Check it again.`;
   return { details, column: tab.secretColumn };
+}
+
+/** The name under which what a request creates is noted. */
+function createdBy(request: Request): string | undefined {
+  return tabs.reduce<string | undefined>((found, tab) => found ?? tab.creates?.(request), undefined);
 }
 
 const none: ReadonlySet<string> = new Set();

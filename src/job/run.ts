@@ -1,5 +1,7 @@
 import { keepFacts, takeFacts } from './keeping/fact-cache';
 import { endBackground, kept, startBackground } from './keeping/background';
+import { BegunDeeds } from './keeping/begun';
+import { InFlight } from './keeping/in-flight';
 import { keepJob, type Job } from './keeping/job-record';
 import { Journal } from './journal/journal';
 import { Sealer } from './journal/seal';
@@ -35,8 +37,9 @@ export function runSlice(
   const rows = readRows(sheets, reading, journal);
   const passwords = openRun(job.id, slice.now());
   journal.sealWith(new Sealer(job, passwords));
-  const memoryOf = (row: { readonly key: string }) => journal.line(row.key)?.memory ?? {};
-  const jobs = new TabJobs({ job, slice, rows, reading, passwords, memoryOf });
+  const [inFlight, begun] = [new InFlight(), new BegunDeeds()];
+  const memoryOf = (row: { readonly key: string }) => begun.with(row.key, journal.line(row.key)?.memory);
+  const jobs = new TabJobs({ job, slice, rows, reading, passwords, memoryOf, inFlight });
   if (approved) {
     for (const tab of jobs.all) tab.approveSecrets?.();
     approvePlan(journal, { ...approved, job, rows: rows.all, jobs, passwords });
@@ -46,18 +49,22 @@ export function runSlice(
     rows,
     jobs,
     passwords,
+    inFlight,
+    begun,
   });
   const how = running.run();
   const beat = { ...job, heartbeat: slice.now(), executions: job.executions + 1, lanes: slice.saveLanes() };
   if (how === 'timeOver') {
     journal.handOn();
     running.results.finish();
+    inFlight.keep();
     keepFacts(job.id, slice.facts);
     return running.progress.close(beat);
   }
   const stopped = how === 'stopped' ? 'Stopped by hand.' : '';
   const ended: Job = { ...beat, phase: stopped ? 'stopped' : 'finished', stopped };
   const after = running.results.finishAndRead();
+  inFlight.keep();
   noteChangedRows(job.id, journal, { sheets: after, reading });
   const ownIds = new Set(rows.all.filter(({ hasId }) => hasId).map(({ key }) => key));
   const adrift = tally(ended, journal, { sheets: after, leftovers: running.leftovers(), ownIds });

@@ -76,8 +76,11 @@ export interface Tab {
   othersGoBy?(plan: Plan): boolean;
   /** After this write journal and sheet are written before anything else happens. */
   keepsAtOnce?(request: Request): boolean;
-  /** The memory once a run has ended: from now on nothing is in flight for the row. */
-  landed?(memory: Memory, now: string): Memory;
+  /**
+   * The name under which a creation is noted before it goes out; undefined for any other write. What is there
+   * afterwards without an answer is the row's own.
+   */
+  creates?(request: Request): string | undefined;
   /** The memory with a person's answer. */
   answered?(memory: Memory, question: Question, yes: boolean): Memory;
   /** What a row that was not finished had done already, as a sentence; '' where nothing is known. */
@@ -183,6 +186,8 @@ export interface JobAt {
   };
   /** RFC 3339. */
   now(): string;
+  /** When a run sent the creation of this without an answer so far, in milliseconds since the epoch. */
+  sentAt(run: string, created: string): number | undefined;
   /** What the journal remembers of a row at the moment. */
   memoryOf(row: Row): Memory;
   inScope(row: Row): boolean;

@@ -1,6 +1,5 @@
 import { Killed } from '../../sandbox/apps-script/port';
 import { ask } from '../../sandbox/cli/desk';
-import { textsOf } from '../interference/people';
 import type { TestDesk } from '../sandbox-desk';
 import {
   account,

@@ -1,4 +1,3 @@
-import { columnOf, textsOf } from '../interference/people';
 import {
   account,
   acceptTerms,

@@ -82,12 +82,7 @@ function closeRows(job: Job, journal: Journal, sheets: readonly TabSheet[]): voi
     const why = present.has(line.key)
       ? 'The run was stopped before this row was finished.'
       : 'The row was deleted from the sheet.';
-    journal.set({
-      ...line,
-      outcome: 'notReached',
-      memory: tabOf(line.key)?.landed?.(line.memory, job.heartbeat) ?? line.memory,
-      details: `${why} ${doneBefore(line)}`,
-    });
+    journal.set({ ...line, outcome: 'notReached', details: `${why} ${doneBefore(line)}` });
   }
   journal.save();
 }

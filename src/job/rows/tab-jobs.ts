@@ -1,6 +1,7 @@
 import type { Request } from '../../engine/request';
 import type { Belonging, JobAt, OpenTab, Row, Secrets, Tab, TabJob } from '../../tabs/tab';
 import type { Memory } from '../../tabs/line';
+import type { InFlight } from '../keeping/in-flight';
 import type { Job } from '../keeping/job-record';
 import { actionOf } from '../plan/action-of';
 import { now } from '../ports';
@@ -23,6 +24,7 @@ export interface JobsAt {
   readonly reading: Reading;
   readonly passwords?: RunPasswords;
   memoryOf(row: Row): Memory;
+  readonly inFlight: InFlight;
 }
 
 /** The tabs at work. */
@@ -59,7 +61,7 @@ export class TabJobs {
   }
 }
 
-function jobAt({ job, slice, rows, reading, passwords, memoryOf }: JobsAt): JobAt {
+function jobAt({ job, slice, rows, reading, passwords, memoryOf, inFlight }: JobsAt): JobAt {
   const { brings } = rows.tabs.find((one) => one.brings) ?? {};
   const inScope = new Set(rowsInScope(rows.all, job));
   const belongings = belongingsOf(rows.tabs);
@@ -79,6 +81,7 @@ function jobAt({ job, slice, rows, reading, passwords, memoryOf }: JobsAt): JobA
     cloudIdentity: cloudIdentity(),
     now: () => slice.now(),
     memoryOf,
+    sentAt: (run, created) => inFlight.sentAt(run, created),
     inScope: (row) => inScope.has(row),
     armed: () => armed(now()),
     belonging: (as, to) => belongings.get(`${as} ${to}`) ?? [],

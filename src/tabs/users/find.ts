@@ -92,25 +92,20 @@ function refuseStranger(row: UserRow, met: User): void {
   });
 }
 
-/** Whether an account was made by this row in the run that is under way, perhaps by a request whose answer was lost. */
-export function madeInFlight({ wish, memory }: Pick<UserRow, 'wish' | 'memory'>, user: User): boolean {
+/** Whether an account was made by a request of this row whose answer was lost. */
+export function madeInFlight({ wish, memory, sentAt }: InFlightRow, user: User): boolean {
   const { mark } = memory;
-  if (!mark || mark.address !== wish.email || isAfter(user.creationTime, mark.until)) return false;
-  return madeBy({ name: { givenName: wish.firstName, familyName: wish.lastName }, inFlightSince: mark.since }, user);
+  if (mark?.address !== wish.email || sentAt === undefined) return false;
+  return madeBy({ name: { givenName: wish.firstName, familyName: wish.lastName }, sentAt }, user);
 }
 
-/** A request that nobody answered may still be carried out a while later. In milliseconds. */
-const lateBy = 60_000;
-
-function isAfter(time: string, until: string | undefined): boolean {
-  return until !== undefined && Date.parse(time) > Date.parse(until) + lateBy;
-}
+type InFlightRow = Pick<UserRow, 'wish' | 'memory' | 'sentAt'>;
 
 /**
  * The memory of a row that did not end well: an account that its own run made, by a request whose answer was lost, is
  * its own all the same, and its first password must not be lost. `user`: who is at the row's address, as far as that is
  * known.
  */
-export function memoryAfterFailure(row: Pick<UserRow, 'wish' | 'memory'>, user: User | undefined): Memory {
+export function memoryAfterFailure(row: InFlightRow, user: User | undefined): Memory {
   return user && !user.id.startsWith('planned:') && madeInFlight(row, user) ? claimed(row.memory, user.id) : row.memory;
 }

@@ -53,7 +53,8 @@ export class UsersJob implements TabJob {
     const { wish } = this.own(row).read;
     if (!wish) return memory;
     const user = this.at.facts.valueOf(userFact(wish.account, wish.email));
-    return { ...memoryAfterFailure({ wish, memory: memoryIn(memory) }, user) };
+    const known = memoryIn(memory);
+    return { ...memoryAfterFailure({ wish, memory: known, ...this.sentAt(known) }, user) };
   }
 
   wrote(row: Row, memory: Memory, { request, value }: { readonly request: Request; readonly value: unknown }): Memory {
@@ -130,12 +131,18 @@ export class UsersJob implements TabJob {
       memory,
       putBack: at.action.putBack === true,
       now: at.now(),
+      ...this.sentAt(memory),
       ...(mode ? { cloudIdentity: mode } : {}),
       ...(passwordUsed === undefined ? {} : { passwordUsed }),
     };
     if (!given) return { ...common, wish, others: this.owners };
     const untouched = at.facts.assumes(licencesFact(wish.account, workspaceProduct, wish.email));
     return { ...common, ...given.asApproved(wish, memory, at.id), untouched };
+  }
+
+  private sentAt({ mark }: UserMemory): Pick<UserRow, 'sentAt'> {
+    const sentAt = mark && this.at.sentAt(mark.run, mark.address);
+    return sentAt === undefined ? {} : { sentAt };
   }
 
   private passwordUsed(row: UsersRow, memory: UserMemory): boolean | undefined {

@@ -1,6 +1,6 @@
 import { isObject, type Request } from '../../engine/request';
 import { asUser } from '../../google/resources';
-import { agreedAfter, agreedIn, type Agreed } from '../../table/compare';
+import { agreedAfter, agreedIn } from '../../table/compare';
 import { grantedFields, placedFields } from './fields';
 import { agreedByWrite } from './grants';
 import type { Mark, Memory, PasswordName } from './row';
@@ -47,12 +47,6 @@ export function marked(
 ): Memory {
   const password = wish.password === undefined ? 'derived' : wish.password.kind === 'hash' ? 'hash' : 'given';
   return { ...memory, mark: { run: run.id, since: run.since, by: run.by, address: wish.email, password } };
-}
-
-/** The memory of a row whose run ended in good order: from `now` on nothing is in flight for it any more. */
-export function landed(memory: Memory, now: string): Memory {
-  const { mark } = memory;
-  return mark && mark.until === undefined ? { ...memory, mark: { ...mark, until: now } } : memory;
 }
 
 /**
@@ -102,9 +96,9 @@ function isPasswordName(value: unknown): value is PasswordName {
 }
 
 function isMark(value: unknown): value is Mark {
-  const { password, until } = isObject(value) ? value : {};
+  const { password } = isObject(value) ? value : {};
   const isKind = password === 'derived' || password === 'given' || password === 'hash';
-  return hasTexts(value, ['run', 'since', 'by', 'address']) && isKind && (until === undefined || isText(until));
+  return hasTexts(value, ['run', 'since', 'by', 'address']) && isKind;
 }
 
 function hasTexts(value: unknown, fields: readonly string[]): value is Record<string, unknown> {

@@ -41,7 +41,7 @@ export function* provisionUser(row: UserRow): Procedure<Provisioned> {
 function* create(row: UserRow): Procedure<User> {
   const { wish } = row;
   const orgUnit = yield* ensureOrgUnit(wish.account, wish.orgUnit ?? '/');
-  const inFlight = row.memory.mark ? { inFlightSince: row.memory.mark.since } : {};
+  const inFlight = row.memory.mark && row.sentAt !== undefined ? { sentAt: row.sentAt } : {};
   return yield* createUser({ account: wish.account, email: wish.email, body: newUserBody(row, orgUnit), ...inFlight });
 }
 

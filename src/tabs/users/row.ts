@@ -18,15 +18,13 @@ export interface PasswordName {
   readonly given: boolean;
 }
 
-/** Set when a plan is approved that creates the row's user: a user of this name that is not older is this row's own. */
+/** Set when a plan is approved that creates the row's user: which first password a user gets that the run makes. */
 export interface Mark {
   readonly run: string;
   readonly since: string;
   readonly by: string;
   readonly address: string;
   readonly password: 'derived' | 'given' | 'hash';
-  /** When the row's run ended in good order without an account: one that was made later is somebody else's. */
-  readonly until?: string;
 }
 
 /** What the journal remembers of a row. No secrets: a first password is named by run, address and generation only. */
@@ -64,6 +62,8 @@ export interface UserRow {
   readonly passwordGone?: boolean;
   /** An earlier slice made the account, and of its licences nothing was read or written since. */
   readonly untouched?: boolean;
+  /** When the run of the mark sent the creation of this user without an answer, in milliseconds since the epoch. */
+  readonly sentAt?: number;
   /** A time, for remembering what was found out: RFC 3339. */
   readonly now: string;
 }

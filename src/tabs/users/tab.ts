@@ -1,9 +1,10 @@
+import { textOf } from '../../table/places';
 import { titleOf } from '../line';
 import { openRows } from '../open-rows';
 import type { OpenAt, OpenTab, Seeks, Tab, Values } from '../tab';
 import { userColumns } from './columns';
 import { UsersJob } from './job';
-import { answered, landed, memoryIn } from './memory';
+import { answered, memoryIn } from './memory';
 import { nameUsers, readUsers, wishDigestInput, type UserRowRead, type UsersRead } from './read';
 import { domainOf } from './read-domains';
 import type { Memory as UserMemory } from './row';
@@ -24,7 +25,7 @@ export const users: Tab = {
   shows: (memory) => ({ userId: memoryIn(memory).userId ?? '' }),
   open,
   othersGoBy: ({ writes }) => writes.some(({ op }) => op === 'directory.users.makeAdmin'),
-  landed: (memory, now) => ({ ...landed(memoryIn(memory), now) }),
+  creates: ({ op, body }) => (op === 'directory.users.insert' ? textOf(body?.primaryEmail) : undefined),
   answered: (memory, { about: { name = '' } }, yes) => ({ ...answered(memoryIn(memory), name, yes) }),
   left: (memory) => (memoryIn(memory).created ? 'The user had been created.' : ''),
 };

@@ -1,0 +1,68 @@
+import { isObject } from '../../engine/request';
+import { now } from '../ports';
+import { documentStore } from './stores';
+
+/**
+ * Creations that went out and whose answers the journal does not hold yet. They are noted in the document's properties
+ * right before they go, because this alone makes an account the row's own that is there although nobody answered: that
+ * it was made at the right time proves nothing, another copy of the sheet may have made it. No cell brings a note about,
+ * and a copy of the spreadsheet takes none along.
+ */
+export class InFlight {
+  private readonly sent: Map<string, Sent>;
+  private readonly answered = new Set<string>();
+
+  constructor() {
+    this.sent = new Map(Object.entries(documentStore().steady(name, isNoted) ?? {}));
+  }
+
+  /** When a run last sent the creation of this, in milliseconds since the epoch; undefined where no answer is missing. */
+  sentAt(run: string, what: string): number | undefined {
+    const sent = this.sent.get(what);
+    return sent?.run === run && !this.answered.has(what) ? sent.at : undefined;
+  }
+
+  /** Notes what goes out next. */
+  send(run: string, all: readonly string[]): void {
+    if (all.length === 0) return;
+    for (const what of all) {
+      this.sent.set(what, { run, at: now() });
+      this.answered.delete(what);
+    }
+    this.keep();
+  }
+
+  /** The answer is known, and is in the journal with its next saving. */
+  answer(what: string): void {
+    this.answered.add(what);
+  }
+
+  /** The journal was saved: what is answered needs no note any more, and goes with the next writing. */
+  saved(): void {
+    for (const what of this.answered) this.sent.delete(what);
+    this.answered.clear();
+  }
+
+  /** Keeps what is still without an answer; notes of long ago say nothing any more. */
+  keep(): void {
+    const since = now() - keptFor;
+    for (const [what, { at }] of this.sent) if (at < since) this.sent.delete(what);
+    documentStore().set(name, Object.fromEntries(this.sent));
+  }
+}
+
+const name = 'inFlight';
+/** In milliseconds: a run that died is gone on with, or its rows are checked again, much sooner. */
+const keptFor = 7 * 86_400_000;
+
+interface Sent {
+  readonly run: string;
+  readonly at: number;
+}
+
+function isNoted(value: unknown): value is Readonly<Record<string, Sent>> {
+  return (
+    isObject(value) &&
+    Object.values(value).every((one) => isObject(one) && typeof one.run === 'string' && typeof one.at === 'number')
+  );
+}
