@@ -6,9 +6,8 @@ import type { Clock } from '../clock';
 import { realClock, virtualClock } from '../clock';
 import { arrivalIn } from '../latency';
 import { handleBatch } from '../workspace/batch';
-import type { Workspace } from '../workspace/port';
 import type { Tenant } from '../workspace/tenant';
-import { openWorkspace } from '../workspace/workspace';
+import { openWorkspace, type SimulatedWorkspace } from '../workspace/workspace';
 
 /** A spreadsheet on the host, before the simulated Google: what the command line, the tests and the benches work at. */
 
@@ -34,13 +33,15 @@ export interface DeskOptions {
   /** Scopes the person refused, and advanced services that are switched off. */
   readonly refusedScopes?: readonly string[];
   readonly disabledServices?: readonly string[];
+  /** A desk whose Google and clock this one shares: the spreadsheet is another copy of its own. */
+  readonly beside?: Desk;
   /** Whatever else of the platform a test turns. */
   readonly platform?: Partial<Pick<HostOptions, 'quotaTier' | 'spreadsheet' | 'tracksUnapplied'>>;
 }
 
 /** An open desk. */
 export interface Desk {
-  readonly workspace: Workspace;
+  readonly workspace: SimulatedWorkspace;
   readonly host: Host;
   readonly clock: Clock;
 }
@@ -56,15 +57,11 @@ export function openDesk(options: DeskOptions): Desk {
   const user = options.as ?? options.tenant.signedInAs;
   if (!user) throw new Error('The tenant does not say who is signed in: "signedInAs" is missing.');
   const start = startOf(options.tenant);
-  const clock = clockOf(options.clock, start);
-  const { switches = {}, faults } = options;
-  const workspace = openWorkspace(options.tenant, {
-    clock,
-    switches,
-    quotas: options.quotas ?? 'documented',
-    ...(faults === undefined ? {} : { faults }),
-  });
+  const { switches = {}, beside } = options;
+  const clock = beside?.clock ?? clockOf(options.clock, start);
+  const workspace = beside?.workspace ?? workspaceOf(options, clock);
   const host = openHost({
+    ...(beside ? { spreadsheet: { id: '1anotherCopyOfTheSpreadsheet', name: 'Copy of Seatsheet' } } : {}),
     ...options.platform,
     bundle: options.bundle,
     workspace,
@@ -76,7 +73,7 @@ export function openDesk(options: DeskOptions): Desk {
     deployment: options.deployment ?? 'bound',
     state: { ...options.state, sheets: options.sheets },
     // A run that takes up an earlier one must not draw its ids again: the seed follows the time.
-    seed: Math.floor(start / 1000) % 2147483647,
+    seed: (Math.floor(start / 1000) + (beside ? 1 : 0)) % 2147483647,
     batch: handleBatch,
     refusedScopes: options.refusedScopes ?? [],
     disabledServices: options.disabledServices ?? [],
@@ -85,6 +82,10 @@ export function openDesk(options: DeskOptions): Desk {
   });
   formatAsText(host, options.sheets);
   return { workspace, host, clock };
+}
+
+function workspaceOf({ tenant, switches = {}, quotas = 'documented', faults }: DeskOptions, clock: Clock) {
+  return openWorkspace(tenant, { clock, switches, quotas, ...(faults === undefined ? {} : { faults }) });
 }
 
 function clockOf(wanted: DeskOptions['clock'], start: number): Clock {

@@ -88,15 +88,11 @@ export function beginRun(approval: Parameters<Server['startRun']>[0], budget?: n
     refuseApproval(job, journal, { approval, me: slice.me });
     slice.loadLanes(job);
     // Kept before the first line is sealed with it: an execution that dies in between approves the same way again.
-    const checked = keepJob({ ...job, approval: job.approval ?? ports().codec.uuid() });
-    const running = {
-      ...checked,
-      phase: 'running',
-      approvedAt: mark(),
-      heartbeat: slice.now(),
-      executions: 0,
-    } as const;
-    return runSlice(running, slice, { journal, checked: job });
+    const { approval: nonce = ports().codec.uuid(), ...checked } = job;
+    keepJob({ ...checked, approval: nonce });
+    const now = slice.now();
+    const running = { phase: 'running', approval: nonce, approvedAt: mark(), heartbeat: now, executions: 0 } as const;
+    return runSlice({ ...checked, ...running }, slice, { journal, checked });
   });
 }
 

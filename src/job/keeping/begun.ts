@@ -8,12 +8,12 @@ import { documentStore, userStore } from './stores';
  * older version of the spreadsheet, makes none of them be done again.
  */
 export class BegunDeeds {
-  private readonly own = { ...(userStore().steady(name, isBegun) ?? {}) };
-  private readonly shared = { ...(documentStore().steady(name, isBegun) ?? {}) };
+  private readonly own = new Map(Object.entries(userStore().steady(name, isBegun) ?? {}));
+  private readonly shared = new Map(Object.entries(documentStore().steady(name, isBegun) ?? {}));
 
   /** What a row remembers, with the deeds that its line has forgotten. */
   with(key: string, memory: Memory = {}): Memory {
-    const noted = { ...this.shared[key], ...this.own[key] };
+    const noted = { ...this.shared.get(key), ...this.own.get(key) };
     if (Object.keys(noted).length === 0) return memory;
     return { ...memory, begun: { ...noted, ...begunIn(memory) } };
   }
@@ -26,15 +26,15 @@ export class BegunDeeds {
       [userStore(), this.own],
       [documentStore(), this.shared],
     ] as const) {
-      if (Object.keys(begun).length) all[key] = begun;
-      else delete all[key];
-      store.set(name, all);
+      if (Object.keys(begun).length) all.set(key, begun);
+      else all.delete(key);
+      store.set(name, Object.fromEntries(all));
     }
   }
 
   private knows(key: string, begun: Deeds): boolean {
     const names = Object.keys(begun);
-    return [this.own[key], this.shared[key]].every(
+    return [this.own.get(key), this.shared.get(key)].every(
       (noted = {}) => Object.keys(noted).length === names.length && names.every((deed) => noted[deed] === begun[deed]),
     );
   }
