@@ -1,7 +1,7 @@
 import { checkSlice } from './check';
 import { isDead, locked } from './carry-on';
 import { Journal } from './journal/journal';
-import { currentJob, isOpen, keepJob, type Job } from './keeping/job-record';
+import { currentJob, isOpen, planOf, takePlace, type Job } from './keeping/job-record';
 import { actionOf } from './plan/action-of';
 import { asksOf, planIdOf } from './plan/plan-view';
 import { resolveScope } from './plan/scope';
@@ -29,7 +29,7 @@ export function beginCheck({ scope, action }: Parameters<Server['startCheck']>[0
     const sheets = completed(found);
     const rows = resolveScope(scope, sheets);
     const job = { ...blank(slice), action: actionOf(action).id, ...rows };
-    return checkSlice(keepJob(job), slice, sheets);
+    return checkSlice(takePlace(job), slice, sheets);
   });
 }
 
@@ -69,9 +69,12 @@ function refuseWhileWorking(job: Job | undefined, me: string): void {
   );
 }
 
-/** The job whose checked plan may be run. Throws Trouble where there is none. */
-export function checkedJob(): Job {
-  const job = currentJob();
+/**
+ * The job whose checked plan this person may run, or else the one that there is to look at. Throws Trouble where there
+ * is none.
+ */
+export function checkedJob(me: string): Job {
+  const job = planOf(me) ?? currentJob();
   if (!job || job.phase !== 'checked')
     throw new Trouble('noPlan', { says: 'There is no checked plan.', remedy: 'Check first.' });
   return job;
@@ -83,13 +86,14 @@ export function checkedJob(): Job {
 export function beginRun(approval: Parameters<Server['startRun']>[0], budget?: number): Progress {
   const slice = new Slice(signedIn(), budget);
   return locked(() => {
-    const job = checkedJob();
+    const job = checkedJob(slice.me);
+    refuseWhileWorking(currentJob(), slice.me);
     const journal = Journal.open();
     refuseApproval(job, journal, { approval, me: slice.me });
     slice.loadLanes(job);
     // Kept before the first line is sealed with it: an execution that dies in between approves the same way again.
     const { approval: nonce = ports().codec.uuid(), ...checked } = job;
-    keepJob({ ...checked, approval: nonce });
+    takePlace({ ...checked, approval: nonce });
     const now = slice.now();
     const running = { phase: 'running', approval: nonce, approvedAt: mark(), heartbeat: now, executions: 0 } as const;
     return runSlice({ ...checked, ...running }, slice, { journal, checked });

@@ -49,7 +49,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   const reading = readingFor(slice, sheets, job.id);
   const rows = readRows(sheets, reading, journal);
   const noted = mayHaveNotes(rows, journal);
-  const scope = rowsInScope(rows.all, job);
+  const scope = rowsInScope(rows.all, job).filter((row) => !isAnothers(row, slice.me));
   const deeds = new BegunDeeds();
   const memoryOf = (row: Row): Memory => deeds.with(row.key, row.line?.memory);
   const at = { job: { ...job, total: scope.length }, slice, rows, reading, memoryOf, inFlight: new InFlight() };
@@ -192,7 +192,7 @@ class CheckSlice {
       this.shared.add(key);
       const plan = this.check.sharedPlan(key);
       this.keepShared(plan.shared);
-      const at = { work: this.job.id, updated: this.slice.now() };
+      const at = { work: this.job.id, updated: this.slice.now(), by: this.slice.me };
       this.journal.set({ ...at, key: sharedKey(key), outcome: 'planned', details: '', wish: '', plan, memory: {} });
     }
   }
@@ -210,6 +210,7 @@ class CheckSlice {
       details: row.line?.strange ? `${details} ${notOurs}` : details,
       work: this.job.id,
       updated: this.slice.now(),
+      by: this.slice.me,
       wish: wishDigest(row, memory),
       plan: outcome === 'planned' ? plan : noPlan,
       memory,
@@ -225,6 +226,15 @@ class CheckSlice {
 
 const notOurs =
   'The Journal’s line of this row was not written by Seatsheet, or was changed since: the row was looked at as new.';
+
+/**
+ * Whether a row is out of this person's reach, and has its plan or status from somebody who reaches it: both stay as
+ * they are.
+ */
+function isAnothers({ line, account, waits }: Row, me: string): boolean {
+  if (!line || line.strange || line.by === undefined || line.by === me) return false;
+  return line.account !== undefined && (account === undefined || waits !== undefined);
+}
 
 /** Shared work that stands in the plans of a tab's rows: its own, and what no tab has for itself. */
 function sharedBy(tab: Tab): (key: string) => boolean {

@@ -175,20 +175,20 @@ export class RunSlice {
       this.job.id,
       writes.flatMap(({ request }) => createdBy(request) ?? []),
     );
-    const noted = writes.map(({ request, asker }) => this.note(request, this.rowOf(request, asker)));
-    if (!noted.includes(true)) return;
+    const noted = writes.flatMap(({ request, asker }) => this.note(request, this.rowOf(request, asker)) ?? []);
+    if (noted.length === 0) return;
     this.save();
     ports().spreadsheet.apply();
+    for (const { key, memory } of noted) this.at.begun.keep(key, memory);
   }
 
-  private note(request: Request, row: Row | undefined): boolean {
+  private note(request: Request, row: Row | undefined): Line | undefined {
     const line = row && this.at.journal.line(row.key);
     const memory = row && line && this.at.jobs.of(row).sending?.(line.memory, request, this.slice.now());
-    if (line && memory) {
-      this.at.begun.keep(line.key, memory);
-      this.at.journal.set({ ...line, memory });
-    }
-    return memory !== undefined;
+    if (!line || !memory) return undefined;
+    const noted = { ...line, memory };
+    this.at.journal.set(noted);
+    return noted;
   }
 
   private answered(request: Request): void {

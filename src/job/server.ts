@@ -37,7 +37,8 @@ export const getProgress: Server['getProgress'] = () =>
   });
 
 /** The checked plan. */
-export const getPlan: Server['getPlan'] = () => envelope(() => planView(checkedJob(), Journal.open(), openSheets));
+export const getPlan: Server['getPlan'] = () =>
+  envelope(() => planView(checkedJob(signedIn()), Journal.open(), openSheets));
 /** Approves the checked plan and works the first slice of the run. Only the person who checked it can. */
 export const startRun: Server['startRun'] = (approval) => envelope(() => beginRun(approval));
 

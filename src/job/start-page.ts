@@ -3,7 +3,7 @@ import { tabOf } from '../tabs';
 import { titleOf } from '../tabs/line';
 import { progressOf } from './carry-on';
 import { Journal } from './journal/journal';
-import { currentJob, type Job } from './keeping/job-record';
+import { planOf, currentJob, type Job } from './keeping/job-record';
 import { takeOpening } from './keeping/opening';
 import { identity, signedIn } from './reach/identity';
 import { countsOn } from './rows/rows';
@@ -32,7 +32,7 @@ export function startPage(): StartPage {
     rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
     customers: sheets ? customersOn(journal) : [],
     work: job ? progressOf(job) : null,
-    hasPlan: job?.phase === 'checked' && job.startedBy === slice.me,
+    hasPlan: planOf(slice.me) !== undefined,
     handOff: handOffLines(journal, slice.me).length,
     lastRun: lastRunSays(job),
     stops,

@@ -20,6 +20,8 @@ export interface Line {
   readonly work: string;
   /** RFC 3339. */
   readonly updated: string;
+  /** Who started that check or run. */
+  readonly by?: string;
   /** What the row asks a person. */
   readonly question?: Question;
   /** Column to go to. */

@@ -137,10 +137,10 @@ describe('a line of the Journal that was kept', () => {
 
   test('from an earlier slice means nothing in a later one', () => {
     const desk = slow(['eva', 'fay', 'gil', 'hal'], 15_000);
-    let progress = ask(desk.host, 'startRun', { planId: desk.check().planId });
+    ask(desk.host, 'startRun', { planId: desk.check().planId });
     const kept = lineOf(desk, dan);
     expect(kept[1]).toMatch(/planned|running/);
-    progress = ask(desk.host, 'continueWork');
+    let progress = ask(desk.host, 'continueWork');
     expect(progress.more).toBe(true);
     expect(lineOf(desk, dan)[1]).toMatch(/planned|running/);
     pasteLine(desk, dan, kept);

@@ -35,7 +35,7 @@ export function versionOf(desk: TestDesk, name = 'Journal'): () => void {
   };
 }
 
-/** Writes another header over one. */
-export function renameHeader(desk: TestDesk, from: string, to: string, tab = 'Users'): void {
-  desk.host.edit.setCell(tab, [1, columnOf(desk.host, from, tab)], to);
+/** Writes another header over one of the Users tab. */
+export function renameHeader(desk: TestDesk, from: string, to: string): void {
+  desk.host.edit.setCell('Users', [1, columnOf(desk.host, from)], to);
 }

@@ -5,7 +5,7 @@ import { checkMailAddress } from '../../google/limits';
 import { readTick } from '../../table/cell';
 import { reminderMail, tokenMail } from '../../tabs/customers/mails';
 import { userColumns } from '../../tabs/users/columns';
-import { customerSettings } from './settings';
+import { ownSettings } from './own-settings';
 import { customerRow } from './page';
 import { openCustomers } from './sheets';
 import { digest } from '../secrets/codes';
@@ -135,7 +135,7 @@ function isTicked(text: string): boolean {
 }
 
 function publicId(): string {
-  const { publicId: id } = customerSettings();
+  const { publicId: id } = ownSettings();
   if (!id)
     throw new Trouble('noPublicId', {
       says: 'Nobody has said yet what your reseller public id is; the customer needs it to make a token.',

@@ -9,7 +9,7 @@ import { readCustomers, type CustomerRowRead } from '../../tabs/customers/read';
 import { subscriptionColumns, type SubscriptionColumn } from '../../tabs/subscriptions/columns';
 import { readSubscriptions } from '../../tabs/subscriptions/read';
 import { userColumns, type UserColumn } from '../../tabs/users/columns';
-import { customerSettings } from './settings';
+import { ownSettings } from './own-settings';
 import {
   customerRows,
   openCustomers,
@@ -70,7 +70,7 @@ export function customerChoices(): CustomerChoices {
 }
 
 function allowedCountries(): readonly string[] {
-  const allowed = customerSettings().countries;
+  const allowed = ownSettings().countries;
   return countries
     .filter(({ code }) => !allowed.length || allowed.includes(code))
     .map(({ name }) => name)
@@ -118,9 +118,7 @@ interface ReadForm {
 
 /** The form read as the tabs will be read, so that what is written here is never complained about there. */
 function readForm(form: CustomerForm): ReadForm {
-  const [row] = readCustomers(tableOf(cellsOf(customerCells, form), customerColumns), {
-    settings: customerSettings(),
-  }).rows;
+  const [row] = readCustomers(tableOf(cellsOf(customerCells, form), customerColumns), { settings: ownSettings() }).rows;
   const order = form.product
     ? readSubscriptions(tableOf(cellsOf(orderCells, form), subscriptionColumns), {
         skus: [],

@@ -1,6 +1,7 @@
 import { now } from '../ports';
 import { locked } from '../carry-on';
 import { sendMail, writeMail } from './customer-mail';
+import { ownAccount } from './own-settings';
 import { customerRules, takeRules } from './settings';
 import { customerLines, customerRow } from './page';
 import { openCustomers } from './sheets';
@@ -87,13 +88,12 @@ function fromGoogle(work: typeof read): ReturnType<typeof read> {
 /** The settings about customers. */
 export const getCustomerRules: Server['getCustomerRules'] = () =>
   envelope(() => {
-    signedIn();
-    return customerRules();
+    return customerRules(ownAccount());
   });
 
 /** Changes the settings about customers, for everybody at the spreadsheet. */
 export const setCustomerRules: Server['setCustomerRules'] = (rules) =>
   envelope(() => {
     const slice = administrator();
-    return locked(() => takeRules(rules, { by: slice.me, at: slice.now() }));
+    return locked(() => takeRules(rules, { account: ownAccount(), by: slice.me, at: slice.now() }));
   });

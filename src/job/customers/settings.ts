@@ -5,11 +5,12 @@ import { documentStore } from '../keeping/stores';
 import type { CustomerRules, CustomerRulesView } from '../wire';
 
 /**
- * Settings about customers: for everybody who works in the spreadsheet, so in its document properties. They are no
- * secrets, but they change what a run does: who changed them last is kept with them.
+ * Settings about customers: for everybody of one account who works in the spreadsheet, so in its document properties,
+ * under the account. They are no secrets, but they change what a run does: who changed them last is kept with them, and
+ * an administrator of another account sets only what that one uses.
  */
 
-const name = 'customers';
+const nameOf = (account: string): string => `customers:${account}`;
 const standard: Kept = { publicId: '', countries: [], letPeopleThrough: false, changedBy: '', changedAt: '' };
 
 interface Kept extends CustomerSettings {
@@ -24,26 +25,24 @@ function isKept(value: unknown): value is Kept {
   );
 }
 
-const kept = (): Kept => documentStore().steady(name, isKept) ?? standard;
+const keptOf = (account: string): Kept => documentStore().steady(nameOf(account), isKept) ?? standard;
 
-/** The settings, with what nobody set as it is by default. */
-export function customerSettings(): CustomerSettings {
-  const { publicId, countries, letPeopleThrough } = kept();
+/** The settings of an account (customer id), with what nobody set as it is by default. */
+export function customerSettings(account: string): CustomerSettings {
+  const { publicId, countries, letPeopleThrough } = keptOf(account);
   return { publicId, countries, letPeopleThrough };
 }
 
-/** Changes settings; `by` and `at` (RFC 3339) are kept with them. */
-export function changeCustomerSettings(
-  change: Partial<CustomerSettings>,
-  by: { readonly by: string; readonly at: string },
-): CustomerSettings {
-  documentStore().set(name, { ...kept(), ...change, changedBy: by.by, changedAt: by.at });
-  return customerSettings();
+/** Who changes settings: of which account, as whom, and when (RFC 3339). */
+interface By {
+  readonly account: string;
+  readonly by: string;
+  readonly at: string;
 }
 
-/** The settings for the sidebar. */
-export function customerRules(): CustomerRulesView {
-  const { countries, ...rest } = kept();
+/** The settings of an account for the sidebar. */
+export function customerRules(account: string): CustomerRulesView {
+  const { countries, ...rest } = keptOf(account);
   return { ...rest, countries: countries.join(', '), complaints: [] };
 }
 
@@ -51,7 +50,7 @@ export function customerRules(): CustomerRulesView {
  * Takes the settings as they were typed; where something is wrong with them, nothing is changed and the complaints say
  * what.
  */
-export function takeRules(rules: CustomerRules, by: { readonly by: string; readonly at: string }): CustomerRulesView {
+export function takeRules(rules: CustomerRules, { account, by, at }: By): CustomerRulesView {
   const publicId = String(rules.publicId).trim();
   const found = String(rules.countries)
     .split(/[,;\n]/)
@@ -71,11 +70,9 @@ export function takeRules(rules: CustomerRules, by: { readonly by: string; reado
         says: `“${text.slice(0, 60)}” is no country.${country.nearest.length ? ` Did you mean ${country.nearest.join(' or ')}?` : ' Write its name or its two letters.'}`,
       });
   }
-  if (complaints.length) return { ...customerRules(), ...rules, complaints };
+  if (complaints.length) return { ...customerRules(account), ...rules, complaints };
   const codes = found.flatMap(({ country }) => ('found' in country ? [country.found.code] : []));
-  changeCustomerSettings(
-    { publicId, countries: [...new Set(codes)], letPeopleThrough: rules.letPeopleThrough === true },
-    by,
-  );
-  return customerRules();
+  const change = { publicId, countries: [...new Set(codes)], letPeopleThrough: rules.letPeopleThrough === true };
+  documentStore().set(nameOf(account), { ...change, changedBy: by, changedAt: at } satisfies Kept);
+  return customerRules(account);
 }

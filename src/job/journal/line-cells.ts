@@ -27,9 +27,9 @@ export function cellsOf(line: Line, prove: Prove): string[] {
 }
 
 function textsOf(line: Line): string[] {
-  const { question: asks, column, account, secret, memory } = line;
+  const { question: asks, column, account, secret, by, memory } = line;
   // Undefined fields leave no trace in JSON.
-  const kept = { ...memory, asks, column, account, secret };
+  const kept = { ...memory, asks, column, account, secret, startedBy: by };
   return [
     line.key,
     line.outcome,
@@ -51,7 +51,7 @@ export function lineOf(cells: readonly string[], prove: Prove): Line {
   const known = { key, outcome: outcomes.find((one) => one === outcome) ?? 'notChecked', work, updated } as const;
   if (key !== '' && prove(texts) !== cells[headers.length - 1])
     return { ...known, details: '', wish: '', plan: noPlan, memory: {}, strange: true };
-  const { asks, column, account, secret, ...kept } = objectIn(memory);
+  const { asks, column, account, secret, startedBy: by, ...kept } = objectIn(memory);
   let parsed: Plan | undefined;
   return {
     ...known,
@@ -67,6 +67,7 @@ export function lineOf(cells: readonly string[], prove: Prove): Line {
     ...(typeof column === 'string' ? { column } : {}),
     ...(typeof account === 'string' ? { account } : {}),
     ...(typeof secret === 'string' ? { secret } : {}),
+    ...(typeof by === 'string' ? { by } : {}),
   };
 }
 

@@ -75,6 +75,25 @@ export function currentJob(): Job | undefined {
   return documentStore().steady(jobName, isJob);
 }
 
+const planName = (person: string): string => `plan:${person}`;
+
+/** The checked plan of a person: the work there was last, or one that somebody else's work has taken the place of. */
+export function planOf(person: string): Job | undefined {
+  const last = currentJob();
+  if (last?.startedBy === person) return last.phase === 'checked' ? last : undefined;
+  return documentStore().steady(planName(person), isJob);
+}
+
+/** Keeps new work in the place of what there was last: a plan of somebody else that was not run stays that person's. */
+export function takePlace(work: Job): Job {
+  const last = currentJob();
+  const others = last?.phase === 'checked' && last.startedBy !== work.startedBy;
+  keepJob(work, others ? { [planName(last.startedBy)]: last } : {});
+  const own = planName(work.startedBy);
+  if (documentStore().steady(own, isJob)) documentStore().remove(own);
+  return work;
+}
+
 /** Keeps the work, and what `also` holds by name. */
 export function keepJob(work: Job, also: Readonly<Record<string, unknown>> = {}): Job {
   documentStore().setAll({ [jobName]: work, ...also });

@@ -17,7 +17,7 @@ export function readingFor(slice: Slice, sheets: readonly TabSheet[], job: strin
   const others = [...reach.elsewhere, ...domainsOfOthers(reach.who.account, served)].filter(
     (domain) => !known.has(domain.name),
   );
-  return { reach, others, settings: customerSettings(), job };
+  return { reach, others, settings: customerSettings(reach.who.account), job };
 }
 
 /** Which account served each domain, as far as that is known. */

@@ -1,5 +1,4 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { hash, HMAC } from 'fast-sha256';
 import { ports } from '../ports';
 
 /**
@@ -9,13 +8,13 @@ import { ports } from '../ports';
 
 /** A short name of a text: 96 bits of its SHA-256, web-safe. */
 export function digest(text: string): string {
-  return webSafe(sha256(utf8(text)).slice(0, 12));
+  return webSafe(hash(utf8(text)).slice(0, 12));
 }
 
 /** HMAC-SHA-256 under a secret, as bytes from 0 to 255. */
 export function macWith(secret: string): (message: string) => readonly number[] {
-  const begun = hmac.create(sha256, utf8(secret));
-  return (message) => [...begun.clone().update(utf8(message)).digest()];
+  const hmac = new HMAC(utf8(secret));
+  return (message) => [...hmac.reset().update(utf8(message)).digest()];
 }
 
 /** The first 128 bits of HMAC-SHA-256 under a secret, in hexadecimal. */
@@ -31,7 +30,7 @@ export function hexMacWith(secret: string): (message: string) => string {
 /** A new secret. Apps Script has no cryptographic random source; several UUIDs are hashed together. */
 export function newSecret(): string {
   const uuids = [1, 2, 3, 4].map(() => ports().codec.uuid()).join('');
-  return webSafe(sha256(utf8(uuids)));
+  return webSafe(hash(utf8(uuids)));
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -58,15 +57,21 @@ function webSafe(bytes: Uint8Array): string {
 function utf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
   let at = 0;
-  for (const sign of text) for (const byte of bytesOf(sign.codePointAt(0) ?? 0)) bytes[at++] = byte;
+  for (let i = 0; i < text.length; i++) {
+    const point = text.codePointAt(i) ?? 0;
+    if (point < 0x80) {
+      bytes[at++] = point;
+      continue;
+    }
+    if (point >= 0x10000) i += 1;
+    for (const byte of bytesOf(point)) bytes[at++] = byte;
+  }
   return bytes.subarray(0, at);
 }
 
-const ascii: readonly (readonly number[])[] = Array.from({ length: 0x80 }, (_, point) => [point]);
-
+/** The bytes of a sign beyond ASCII. */
 function bytesOf(point: number): readonly number[] {
   const tail = (shift: number): number => 0x80 | ((point >> shift) & 63);
-  if (point < 0x80) return ascii[point] ?? [];
   if (point < 0x800) return [0xc0 | (point >> 6), tail(0)];
   if (point >= 0xd800 && point < 0xe000) return [0xef, 0xbf, 0xbd];
   if (point < 0x10000) return [0xe0 | (point >> 12), tail(6), tail(0)];

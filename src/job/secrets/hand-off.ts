@@ -2,7 +2,7 @@ import type { Line } from '../../tabs/line';
 import { memoryIn } from '../../tabs/users/memory';
 import type { PasswordName } from '../../tabs/users/row';
 import { Journal } from '../journal/journal';
-import { currentJob, isOpen } from '../keeping/job-record';
+import { currentJob, isOpen, planOf } from '../keeping/job-record';
 import { now } from '../ports';
 import { Trouble } from '../trouble';
 import type { HandOffLine } from '../wire';
@@ -72,7 +72,7 @@ export function tidy(journal: Journal, me: string, erased: readonly PasswordName
       ...journal.all.flatMap(({ memory }) => memoryIn(memory).mark ?? []),
     ],
     now: now(),
-    running: job && (isOpen(job) || job.phase === 'checked') ? job.id : '',
+    running: [...(job && isOpen(job) ? [job.id] : []), planOf(me)?.id ?? ''],
   });
 }
 

@@ -135,14 +135,14 @@ export function tidyVault(ask: {
   readonly erased: readonly Named[];
   readonly waiting: readonly { readonly run: string }[];
   readonly now: number;
-  readonly running: string;
+  readonly running: readonly string[];
 }): void {
   const store = userStore();
   for (const name of store.names('vault:')) {
     const run = name.slice('vault:'.length);
     const kept = store.get(name, isRunSecret);
     const old = !kept || Date.parse(kept.since) + keepDays * dayInMilliseconds < ask.now;
-    const waits = run === ask.running || ask.waiting.some((one) => one.run === run);
+    const waits = ask.running.includes(run) || ask.waiting.some((one) => one.run === run);
     if (old || !waits) store.remove(name);
     else forgetIn(run, kept, ask.erased);
   }
