@@ -6,7 +6,7 @@ import type { Host } from '../sandbox/apps-script/port';
 import { ask, openDesk as open } from '../sandbox/cli/desk';
 import type { Desk, DeskOptions } from '../sandbox/cli/desk';
 import { check, handOff, run } from '../sandbox/cli/job';
-import type { SamePerson } from '../sandbox/cli/arguments';
+import type { Answered } from '../sandbox/cli/arguments';
 import { foldHeader, namedRows, type NamedRow } from '../sandbox/cli/naming';
 import { readCsv } from '../sandbox/cli/csv';
 import { sheetsOf, textTabs } from '../sandbox/cli/sheets';
@@ -34,7 +34,9 @@ export interface TestDeskOptions {
 /** How a test checks; left out: everything, and no row is said to be the same person. */
 export interface TestCheck {
   readonly scope?: Scope;
-  readonly samePerson?: SamePerson;
+  readonly samePerson?: Answered;
+  /** Rows whose other questions are answered with yes. */
+  readonly yes?: Answered;
 }
 
 /** The built bundle at a spreadsheet, before the simulated Google, in this process. */
@@ -105,8 +107,8 @@ function rowsOf(name: string, rows: Rows): string[][] {
 
 function work(desk: Desk): Pick<TestDesk, 'check' | 'run' | 'checkAndRun' | 'needs'> {
   let plan: PlanView | undefined;
-  const checkNow = ({ scope = { kind: 'everything' }, samePerson = 'none' }: TestCheck = {}) =>
-    (plan = check(desk, { scope, samePerson, action: 'provision', resume: true }));
+  const checkNow = ({ scope = { kind: 'everything' }, samePerson = 'none', yes = 'none' }: TestCheck = {}) =>
+    (plan = check(desk, { scope, samePerson, yes, action: 'provision', resume: true }));
   const runNow = () => run(desk, plan ?? ask(desk.host, 'getPlan'), { resume: true });
   return {
     check: checkNow,

@@ -16,8 +16,8 @@ export interface CrashPoint {
   readonly when: 'before' | 'after';
 }
 
-/** Rows that are said to be the same person: none, all that ask, or these keys. */
-export type SamePerson = 'none' | 'all' | readonly string[];
+/** Rows whose questions are answered with yes: none, all that ask, or these keys. */
+export type Answered = 'none' | 'all' | readonly string[];
 
 /** The options of every command; those that a command does not take keep their defaults. */
 export interface Arguments {
@@ -33,7 +33,10 @@ export interface Arguments {
   readonly transport: string;
   readonly surface: SurfaceName;
   readonly as?: string;
-  readonly samePerson: SamePerson;
+  readonly samePerson: Answered;
+  readonly yes: Answered;
+  /** Of the person at the sheet, by name. */
+  readonly limits: Readonly<Record<string, number>>;
   readonly scope: Scope;
   readonly checkOnly: boolean;
   readonly action: string;
@@ -65,7 +68,9 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     transport: text('transport') ?? 'automatic',
     surface: surfaceNames.find((name) => name === text('surface')) ?? 'sidebar',
     ...given('as', text('as')),
-    samePerson: samePerson(text('same-person') ?? 'none'),
+    samePerson: answered('same-person', text('same-person')),
+    yes: answered('yes', text('yes')),
+    limits: limits(text('limits')),
     scope: scope(text('scope') ?? 'all'),
     checkOnly: values['check-only'] === true,
     action: knownAction(text('action') ?? 'provision'),
@@ -139,9 +144,24 @@ function lowerAddress(key: string): string {
   return key.startsWith('Users!') && key.includes('@') ? `Users!${key.slice(6).toLowerCase()}` : key;
 }
 
-function samePerson(text: string): SamePerson {
-  return text === 'none' || text === 'all' ? text : rowKeys('same-person', text);
+function answered(option: OptionName, text = 'none'): Answered {
+  return text === 'none' || text === 'all' ? text : rowKeys(option, text);
 }
+
+/** `created=500`. */
+function limits(text = ''): Arguments['limits'] {
+  return Object.fromEntries(
+    text.split(',').flatMap((part): [string, number][] => {
+      if (part.trim() === '') return [];
+      const [, name = '', most = ''] = /^\s*(\w+)=(\d+)\s*$/.exec(part) ?? [];
+      if (!limitNames.includes(name))
+        throw new UsageError(`--limits takes ${limitNames.join('=N, ')}=N, not "${part}".`);
+      return [[name, Number(most)]];
+    }),
+  );
+}
+
+const limitNames: readonly string[] = ['created'];
 
 function scope(text: string): Scope {
   if (text === 'all') return { kind: 'everything' };

@@ -1,5 +1,5 @@
 import type { PlanView, Progress, RowNote, Scope } from '../../src/job/wire';
-import type { SamePerson } from './arguments';
+import type { Answered } from './arguments';
 import { ask } from './desk';
 import type { Desk } from './desk';
 import { carryOut } from './drive';
@@ -12,7 +12,9 @@ import { surfaceOf } from './surfaces';
 export interface CheckAsk {
   readonly scope: Scope;
   readonly action: string;
-  readonly samePerson: SamePerson;
+  readonly samePerson: Answered;
+  /** Left out: nothing else is answered with yes. */
+  readonly yes?: Answered;
   readonly resume: boolean;
   /** `startedAt` of the work before this check. */
   readonly before?: string;
@@ -20,15 +22,19 @@ export interface CheckAsk {
   readonly surface?: Surface;
 }
 
-/** Checks, answers `Same person?` as asked and then checks again. Throws ServerSaidNo, StayedDead. */
+/** Rows ask for more only after they were answered: more questions than one row ever has. */
+const mostRounds = 4;
+
+/** Checks, answers what rows ask as wanted, and checks again while there is more. Throws ServerSaidNo, StayedDead. */
 export function check(desk: Desk, wanted: CheckAsk): PlanView {
-  const { startedAt } = checkOnce(desk, wanted);
-  const plan = ask(desk.host, 'getPlan');
-  const keys = plan.needs.filter((note) => isSaidToBeSame(note, wanted.samePerson)).map((note) => note.key);
-  if (!keys.length) return plan;
-  ask(desk.host, 'answerQuestion', { keys, yes: true });
-  checkOnce(desk, { ...wanted, before: startedAt });
-  return ask(desk.host, 'getPlan');
+  let { startedAt: before } = checkOnce(desk, wanted);
+  for (let round = 0; ; round++) {
+    const plan = ask(desk.host, 'getPlan');
+    const keys = plan.needs.filter((note) => isAnswered(note, wanted)).map((note) => note.key);
+    if (!keys.length || round === mostRounds) return plan;
+    ask(desk.host, 'answerQuestion', { keys, yes: true });
+    before = checkOnce(desk, { ...wanted, before }).startedAt;
+  }
 }
 
 function checkOnce(
@@ -45,10 +51,16 @@ function checkOnce(
   });
 }
 
-function isSaidToBeSame(note: RowNote, samePerson: SamePerson): boolean {
-  if (note.question === undefined || samePerson === 'none') return false;
+function isAnswered({ question, key }: RowNote, { samePerson, yes = 'none' }: CheckAsk): boolean {
+  if (question === undefined) return false;
+  if (question.kind === 'samePerson' || question.kind === 'userId') return isIn(samePerson, key);
   // A switch of subscriptions costs money: it is answered by its key alone.
-  return samePerson === 'all' ? note.question.kind === 'samePerson' : samePerson.includes(note.key);
+  if (question.kind === 'switch') return [samePerson, yes].some((keys) => keys !== 'all' && isIn(keys, key));
+  return isIn(yes, key);
+}
+
+function isIn(wanted: Answered, key: string): boolean {
+  return wanted === 'all' || (wanted !== 'none' && wanted.includes(key));
 }
 
 /** Approves a plan with a yes to whatever it asks, and runs it to its end. Throws ServerSaidNo, StayedDead. */

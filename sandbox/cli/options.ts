@@ -56,6 +56,13 @@ export const options = {
     fallback: 'none',
     says: 'rows whose question "Same person?" (by KEY also "Switch?") is answered with yes',
   },
+  yes: {
+    type: 'string',
+    value: 'none|all|KEY,…',
+    fallback: 'none',
+    says: 'rows whose other questions are answered with yes; all also lets a run begin that is above a limit',
+  },
+  limits: { type: 'string', value: 'created=500', says: 'what one run may do without being asked again' },
   scope: {
     type: 'string',
     value: 'all|customer=…|rows=KEY,…',
@@ -128,6 +135,8 @@ export const commands = {
       'transport',
       'surface',
       'same-person',
+      'yes',
+      'limits',
       'scope',
       'check-only',
       'action',

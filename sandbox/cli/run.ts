@@ -28,6 +28,7 @@ export function runCommand(args: Arguments, root: string): number {
   requireCustomer(args.scope, namedRows(workbook.tabs), tenant);
   const desk = deskOf(args, tenant, { bundle: bundleOf(path.join(root, 'dist')), workbook });
   desk.host.state.properties.document['setting:transport'] = args.transport;
+  limit(desk, args, args.as ?? tenant.signedInAs ?? '');
   const session = work(desk, { ...args, scope: withCustomerId(args.scope, tenant) });
   const rows = namedRows(textTabs(desk.host.state.sheets));
   const summary = summarise(desk, session, rows);
@@ -43,12 +44,19 @@ function workbookFolder({ positionals }: Arguments): string {
   return folder;
 }
 
-function requireUsable(workbook: Workbook, { scope, samePerson }: Arguments): void {
+/** The limits are settings of the person at the sheet, beside whatever else that person has set. */
+function limit({ host }: Desk, { limits }: Arguments, person: string): void {
+  if (Object.keys(limits).length === 0) return;
+  const own = (host.state.properties.users[person] ??= {});
+  own['settings'] = JSON.stringify({ ...(JSON.parse(own['settings'] ?? '{}') as object), ...limits });
+}
+
+function requireUsable(workbook: Workbook, { scope, samePerson, yes }: Arguments): void {
   const missing = missingColumns(workbook.tabs);
   if (missing.length) throw new UsageError(missing.join('\n'));
   const rows = namedRows(workbook.tabs);
   requireRows(scope, rows);
-  if (typeof samePerson !== 'string') requireRows({ kind: 'rows', rows: samePerson }, rows);
+  for (const keys of [samePerson, yes]) if (typeof keys !== 'string') requireRows({ kind: 'rows', rows: keys }, rows);
 }
 
 /** Everything that `--out` receives, as it stood when the job had ended: reading the hand-off adds nothing to it. */

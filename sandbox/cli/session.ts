@@ -13,7 +13,7 @@ import { UsageError, reasonOf } from './usage';
 /** One person's session at a desk, from the first look to the last row. */
 
 /** How the job is to be done. */
-export type Wishes = Pick<Arguments, 'action' | 'samePerson' | 'checkOnly' | 'resume' | 'crash' | 'surface'> & {
+export type Wishes = Pick<Arguments, 'action' | 'samePerson' | 'yes' | 'checkOnly' | 'resume' | 'crash' | 'surface'> & {
   readonly scope: Scope;
 };
 
@@ -115,6 +115,11 @@ function checkAndRun(
   session.reached = true;
   session.runFrom = desk.workspace.log.length;
   if (wishes.checkOnly || session.plan.rows === 0) return;
+  const above = session.plan.asks.find(({ kind }) => kind === 'limit');
+  if (above && wishes.yes !== 'all') {
+    session.stopped = `${above.says} Nothing was run: --yes all lets it begin.`;
+    return;
+  }
   session.progress = run(desk, session.plan, wishes);
   if (session.progress.stopped !== '') session.stopped = session.progress.stopped;
   session.adrift = session.progress.adrift !== '';

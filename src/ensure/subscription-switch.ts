@@ -1,4 +1,5 @@
 import { Blocked } from '../engine/outcome';
+import { answerTo, type Answer } from '../engine/question';
 import { ask, type Procedure } from '../engine/procedure';
 import { resoldCustomerFact } from '../google/facts';
 import { isAnnual, planOf, planWord, renewalWord } from '../google/plans';
@@ -17,23 +18,16 @@ const ranks: readonly string[] = ['1010020027', '1010020028', '1010020025', '101
 const enterprise: readonly string[] = ['1010020029', '1010020026', '1010020020'];
 const essentials: readonly string[] = ['1010060001', '1010060003', '1010060005'];
 
-/** What a person answered to "switch?", as SKU ids. */
-export interface SwitchAnswer {
-  readonly from: string;
-  readonly to: string;
-  readonly yes: boolean;
-}
-
 /** Switches, where a person said so. Throws Blocked with the question, and for what Google does not let switch. */
 export function* switchSku(
   buyer: Buyer,
   from: Subscription,
-  { wanted, answer }: { readonly wanted: Order; readonly answer: SwitchAnswer | undefined },
+  { wanted, answers }: { readonly wanted: Order; readonly answers: readonly Answer[] },
 ): Procedure<Placed> {
   const terms = { plan: wanted.plan ?? planOf(from.planName), seats: wanted.seats ?? from.seats };
   refuseSwitch(from, wanted, terms);
   yield* refuseUnverified(buyer, from, wanted);
-  refuseUnasked(buyer, from, { wanted, answer });
+  refuseUnasked(buyer, from, { wanted, answers });
   const names = `from ${productName(from.skuId)} to ${wanted.product.name}`;
   return yield* place(buyer, wanted, {
     body: orderBody(wanted, terms),
@@ -45,10 +39,15 @@ export function* switchSku(
 function refuseUnasked(
   buyer: Buyer,
   from: Subscription,
-  { wanted, answer }: { readonly wanted: Order; readonly answer: SwitchAnswer | undefined },
+  { wanted, answers }: { readonly wanted: Order; readonly answers: readonly Answer[] },
 ): void {
   const [old, name] = [productName(from.skuId), wanted.product.name];
-  const given = answer?.from === from.skuId && answer.to === wanted.product.skuId ? answer.yes : undefined;
+  const question = {
+    kind: 'switch',
+    says: `switch from ${old} to ${name}`,
+    about: { from: from.skuId, to: wanted.product.skuId },
+  };
+  const given = answerTo(answers, question);
   if (given === true) return;
   if (given === false)
     throw new Blocked(`${buyer.domain} stays on ${old}.`, 'Write that in Product, or delete this row.', {
@@ -57,14 +56,7 @@ function refuseUnasked(
   throw new Blocked(
     `${buyer.domain} has ${old}. Switch to ${name}? The subscription of ${old} ends, and its people move along.`,
     'Answer in the sidebar, or correct the row.',
-    {
-      question: {
-        kind: 'switch',
-        says: `switch from ${old} to ${name}`,
-        about: { from: from.skuId, to: wanted.product.skuId },
-      },
-      column: 'product',
-    },
+    { question, column: 'product' },
   );
 }
 

@@ -118,7 +118,7 @@ function refuseApproval(
   const [over] = approval.confirmed ? [] : asksOf(journal, job.id);
   if (over)
     throw new Trouble('aboveLimit', {
-      says: over,
+      says: over.says,
       remedy: 'Confirm it on the plan, or raise the limit: Seatsheet › Set up › Limits.',
     });
 }

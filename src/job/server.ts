@@ -1,6 +1,7 @@
 import { columnLetters } from '../table/column';
 import { tabOf } from '../tabs';
 import { titleOf } from '../tabs/line';
+import { takeAnswers } from './answers';
 import { beginCheck, beginRun, checkedJob } from './begin';
 import { nextSlice, progressOf } from './carry-on';
 import { Journal } from './journal/journal';
@@ -51,16 +52,9 @@ export const stopWork: Server['stopWork'] = () =>
   });
 
 /** Keeps a person's answers to what rows asked. */
-export const answerQuestion: Server['answerQuestion'] = ({ keys, yes }) =>
+export const answerQuestion: Server['answerQuestion'] = (answer) =>
   envelope(() => {
-    signedIn();
-    const journal = Journal.open();
-    for (const key of keys) {
-      const line = journal.line(key);
-      const memory = line?.question && tabOf(key)?.answered?.(line.memory, line.question, yes);
-      if (line && memory) journal.set({ ...line, memory });
-    }
-    journal.save();
+    takeAnswers(answer);
     return null;
   });
 

@@ -115,8 +115,8 @@ export interface PlanView {
   };
   /** Seats that the plan needs, beside those that are left, where that is known. */
   readonly seats: readonly SeatLine[];
-  /** Limits of this person's settings that the plan exceeds: each is asked for again before it is run. */
-  readonly asks: readonly string[];
+  /** What is asked once more before the plan is run: above a limit of this person's, or not to be taken back. */
+  readonly asks: readonly Question[];
 }
 
 /** Seats of one product in one account. `left` undefined: nobody here can tell. */

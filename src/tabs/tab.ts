@@ -1,6 +1,5 @@
 import type { Plan, PlannedWrite } from '../engine/plan';
 import type { Fact, Procedure } from '../engine/procedure';
-import type { Question } from '../engine/question';
 import type { Request } from '../engine/request';
 import type { CustomerAsked } from '../ensure/customer';
 import type { ServingCustomer } from '../ensure/people-may-come';
@@ -81,8 +80,6 @@ export interface Tab {
    * afterwards without an answer is the row's own.
    */
   creates?(request: Request): string | undefined;
-  /** The memory with a person's answer. */
-  answered?(memory: Memory, question: Question, yes: boolean): Memory;
   /** What a row that was not finished had done already, as a sentence; '' where nothing is known. */
   left?(memory: Memory): string;
 }

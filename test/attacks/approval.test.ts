@@ -167,7 +167,10 @@ describe('what somebody else wrote into the Journal before a check', () => {
 
   test.each([
     ['that the row is the administrator', (desk: TestDesk) => ({ userId: userAt(desk, admin).id, created: true })],
-    ['that it is the same person', () => ({ samePerson: { name: 'Bo Namesake', same: true } })],
+    [
+      'that it is the same person',
+      () => ({ answers: [{ kind: 'samePerson', about: { name: 'Bo Namesake' }, yes: true, by: admin }] }),
+    ],
     ['that Seatsheet made the account', () => ({ created: true, agreed: { lastName: 'Namesake' } })],
   ])('%s is not believed: the row is looked at as new, and says so', (_what, memory) => {
     const desk = open([bob], { users: [person('bob@shop.example', 'Bo Namesake')] });

@@ -408,7 +408,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await open({
         ...goodAnswers(),
         getStartPage: () => ok({ ...desk, hasPlan: true }),
-        getPlan: () => ok({ ...plan, asks: [over] }),
+        getPlan: () => ok({ ...plan, asks: [{ kind: 'limit', says: over, about: {} }] }),
         startRun: () => ok(finished),
       });
       await text(over).waitFor();

@@ -18,6 +18,8 @@ describe('what stands on the command line', () => {
       transport: 'automatic',
       surface: 'sidebar',
       samePerson: 'none',
+      yes: 'none',
+      limits: {},
       scope: { kind: 'everything' },
       checkOnly: false,
       action: 'provision',

@@ -10,7 +10,7 @@ const write = (call: string, body?: JsonObject, params: Readonly<Record<string, 
 const before = {
   skuId: 'A',
   agreed: { plan: 'FLEXIBLE', seats: '5', renewal: 'CANCEL' },
-  switchTo: { from: 'A', to: 'B', yes: true },
+  answers: [{ kind: 'switch', about: { from: 'A', to: 'B' }, yes: true, by: 'boss@resell.example' }],
 };
 
 test('an order begins what is agreed anew, and spends the answer to “switch?”', () => {

@@ -636,7 +636,7 @@ describe('a switch', () => {
   const answer = (desk: Desk, yes: boolean): void => {
     desk.memories.set('Business Plus', {
       ...desk.memories.get('Business Plus'),
-      switchTo: { from: '1010020028', to: '1010020025', yes },
+      answers: [{ kind: 'switch', about: { from: '1010020028', to: '1010020025' }, yes, by: 'boss@resell.example' }],
     });
   };
 
@@ -670,7 +670,7 @@ describe('a switch', () => {
     ]);
     expect(desk.list()).toMatchObject([{ skuId: '1010020025' }]);
     expect(desk.memories.get('Business Plus')).toMatchObject({ skuId: '1010020025' });
-    expect(desk.memories.get('Business Plus')).not.toHaveProperty('switchTo');
+    expect(desk.memories.get('Business Plus')).not.toHaveProperty('answers');
     expect(desk.writes(() => desk.one(plus))).toEqual([]);
   });
 

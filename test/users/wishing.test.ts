@@ -214,7 +214,7 @@ describe('a new address on a row with a User ID', () => {
     const { id } = userAt(desk, 'ana@shop.example');
     desk.type('ana@shop.example', 'Email', 'ana.sanz@shop.example');
     desk.type('ana.sanz@shop.example', 'Last name', 'Sanz');
-    const wrote = writesDuring(desk, () => desk.checkAndRun());
+    const wrote = writesDuring(desk, () => desk.checkAndRun({ yes: 'all' }));
     expect(wrote.map(({ op }) => op)).toEqual(['directory.users.update']);
     expect(desk.row('ana.sanz@shop.example')).toMatchObject({ Status: 'Done', 'User ID': id });
     expect(userAt(desk, 'ana.sanz@shop.example')).toMatchObject({
@@ -241,7 +241,7 @@ describe('a new address on a row with a User ID', () => {
     ]);
     desk.type('ana@shop.example', 'Email', 'ana.sanz@shop.example');
     desk.type('ana.sanz@shop.example', 'Licences', 'Cloud Identity Free');
-    desk.checkAndRun();
+    desk.checkAndRun({ yes: 'all' });
     expect(desk.row('ana.sanz@shop.example')).toMatchObject({ Status: 'Done' });
     expect(skusOf(desk, 'ana.sanz@shop.example')).toEqual([cloudIdentity]);
     expectSettled(desk);
@@ -261,7 +261,7 @@ describe('a new address on a row with a User ID', () => {
     ] as const) {
       desk.type(email, 'Email', address);
       email = address;
-      expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+      expect(writesDuring(desk, () => desk.checkAndRun({ yes: 'all' }))).toEqual([]);
       expect(desk.row(address)).toMatchObject({ Status: 'Needs you', Details: expect.stringMatching(says) as string });
     }
     expect(userAt(desk, 'ana@shop.example')).toMatchObject({ name: { givenName: 'Ana' } });
@@ -274,7 +274,7 @@ describe('a new address on a row with a User ID', () => {
     const hash = hashOf(desk, 'ana@shop.example');
     desk.type('ana@shop.example', 'Email', 'ana.sanz@shop.example');
     desk.host.edit.paste('Users', [3, 1], [['ana@shop.example', 'Ana', 'Novak']]);
-    desk.checkAndRun();
+    desk.checkAndRun({ yes: 'all' });
     expect(userAt(desk, 'ana.sanz@shop.example')).toMatchObject({
       id,
       name: { familyName: 'Ruiz' },

@@ -107,7 +107,7 @@ function planSays(work: Job): readonly string[] {
   return [
     ...plan.lines.map((line) => `${line.count} × ${line.says}${line.detail ? ` (${line.detail})` : ''}`),
     plan.estimate.says,
-    ...plan.asks,
+    ...plan.asks.map(({ says }) => says),
   ];
 }
 

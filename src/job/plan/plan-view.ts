@@ -1,4 +1,5 @@
 import type { PlannedWrite } from '../../engine/plan';
+import type { Question } from '../../engine/question';
 import { createsPerson, endsSubscription, placeOf } from '../../google/writes';
 import { digest } from '../secrets/codes';
 import { isShared, type Journal } from '../journal/journal';
@@ -41,15 +42,31 @@ export function planView(work: Job, journal: Journal, open: () => readonly TabSh
 /**
  * What of a plan is above the limits that the person signed in has set, or cannot be taken back, each as a question.
  */
-export function asksOf(journal: Journal, work: string): readonly string[] {
+export function asksOf(journal: Journal, work: string): readonly Question[] {
   const writes = journal.all.filter((line) => line.work === work).flatMap((line) => line.plan.writes);
   const counted = (is: (op: string) => boolean): number =>
     writes.filter(({ op, need }) => need === 'must' && is(op)).length;
   const [created, ended] = [counted(createsPerson), counted(endsSubscription)];
   const limit = settings().created;
   return [
-    ...(created > limit ? [`This run creates ${created} people; your limit is ${limit}.`] : []),
-    ...(ended ? [`This run ends ${ended} subscription${ended > 1 ? 's' : ''}: that cannot be taken back.`] : []),
+    ...(created > limit
+      ? [
+          {
+            kind: 'limit',
+            says: `This run creates ${created} people; your limit is ${limit}.`,
+            about: { created: String(created), limit: String(limit) },
+          },
+        ]
+      : []),
+    ...(ended
+      ? [
+          {
+            kind: 'final',
+            says: `This run ends ${ended} subscription${ended > 1 ? 's' : ''}: that cannot be taken back.`,
+            about: { ended: String(ended) },
+          },
+        ]
+      : []),
   ];
 }
 

@@ -32,7 +32,7 @@ export function jobActions(tools: Tools) {
 
   /** Approves exactly this plan and runs it; above a limit of the person's only after a second yes (`confirmed`). */
   async function run(plan: PlanView, confirmed = false): Promise<void> {
-    if (plan.asks.length && !confirmed) return store.set({ asking: plan.asks });
+    if (plan.asks.length && !confirmed) return store.set({ asking: plan.asks.map(({ says }) => says) });
     return start('plan', call('startRun', { planId: plan.planId, ...(confirmed ? { confirmed } : {}) }));
   }
 

@@ -115,7 +115,7 @@ function Limits({ state, act, plan }: PageProps & { plan: PlanView }) {
   if (!plan.asks.length) return null;
   return (
     <Note tone="wait" title="Above your limit">
-      {plan.asks.map((says) => (
+      {plan.asks.map(({ says }) => (
         <p key={says}>{says}</p>
       ))}
       <p>Run asks you once more. Limits are set in the menu: Set up › Limits.</p>

@@ -1,3 +1,4 @@
+import { answersIn } from '../../engine/question';
 import { isObject, type Request } from '../../engine/request';
 import { fieldsOf } from '../../google/resources';
 import { agreedIn, type Agreed } from '../../table/compare';
@@ -12,13 +13,13 @@ import type { SubscriptionMemory } from './row';
 
 /** The memory of a row from what its journal line holds: what is not understood is left out. */
 export function memoryIn(json: Memory): SubscriptionMemory {
-  const { skuId, agreed, shown, switchTo } = json;
+  const { skuId, agreed, shown, answers } = json;
   return {
     ...(typeof skuId === 'string' ? { skuId } : {}),
     ...(agreed === undefined ? {} : { agreed: agreedIn(agreed) }),
     ...('drift' in json ? { drift: driftIn(json) } : {}),
     ...(isObject(shown) ? { shown: textsIn(shown) } : {}),
-    ...(isAnswer(switchTo) ? { switchTo } : {}),
+    ...(answers === undefined ? {} : { answers: answersIn(answers) }),
   };
 }
 
@@ -28,18 +29,12 @@ function textsIn(shown: Memory): Readonly<Record<string, string>> {
   );
 }
 
-function isAnswer(value: unknown): value is NonNullable<SubscriptionMemory['switchTo']> {
-  return (
-    isObject(value) && typeof value.from === 'string' && typeof value.to === 'string' && typeof value.yes === 'boolean'
-  );
-}
-
 /** The memory after a write that Google accepted in the row's name. */
 export function afterSubscriptionWrite(memory: SubscriptionMemory, { op, body, params }: Request): SubscriptionMemory {
   const [api, , call = ''] = op.split('.');
   if (api !== 'reseller') return memory;
   if (call === 'insert') {
-    const { switchTo: _answered, ...rest } = memory;
+    const { answers: _used, ...rest } = memory;
     return {
       ...rest,
       skuId: String(body?.skuId),
@@ -94,14 +89,6 @@ export function afterSubscriptionEnd(
   memory: SubscriptionMemory,
   { skuId, agreed, drift }: SubscriptionDone,
 ): SubscriptionMemory {
-  const { switchTo: _answered, ...rest } = memory;
+  const { answers: _used, ...rest } = memory;
   return { ...rest, skuId, agreed: { ...memory.agreed, ...agreed }, drift };
-}
-
-/** The memory with a person's answer to "switch?". */
-export function answered(
-  memory: SubscriptionMemory,
-  switchTo: NonNullable<SubscriptionMemory['switchTo']>,
-): SubscriptionMemory {
-  return { ...memory, switchTo };
 }

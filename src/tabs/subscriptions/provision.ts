@@ -197,7 +197,7 @@ function* begin(about: About): Procedure<Placed> {
   const { row, buyer } = about;
   const from = yield* switchFrom(about);
   return yield* from
-    ? switchSku(buyer, from, { wanted: row.wish, answer: row.memory.switchTo })
+    ? switchSku(buyer, from, { wanted: row.wish, answers: row.memory.answers ?? [] })
     : order(buyer, row.wish);
 }
 

@@ -1,3 +1,4 @@
+import type { Answer } from '../../engine/question';
 import type { CustomerAsked } from '../../ensure/customer';
 import type { Agreed } from '../../table/compare';
 import type { SubscriptionWish } from './wish';
@@ -14,8 +15,8 @@ export interface SubscriptionMemory {
   readonly drift?: readonly string[];
   /** What stands in our further columns, by column id. */
   readonly shown?: Readonly<Record<string, string>>;
-  /** What a person answered to "switch?": from and to, as SKU ids. */
-  readonly switchTo?: { readonly from: string; readonly to: string; readonly yes: boolean };
+  /** What people answered to what the row asked. */
+  readonly answers?: readonly Answer[];
 }
 
 /** All that the procedure of a subscription's row is given. */

@@ -4,7 +4,7 @@ import { forReseller, openRows } from '../open-rows';
 import type { OpenAt, OpenTab, Seeks, Tab, Values } from '../tab';
 import { subscriptionColumns } from './columns';
 import { SubscriptionsJob } from './job';
-import { answered, memoryIn } from './memory';
+import { memoryIn } from './memory';
 import { nameSubscriptions, readSubscriptions, wishDigestInput, type SubscriptionRowRead } from './read';
 
 const name = 'Subscriptions';
@@ -25,7 +25,6 @@ export const subscriptions: Tab = {
   owns: (shared) => /^(subscriptions|transfer|cancel|hand-over):/.test(shared),
   // What was planned is known in its own slice only, and people go by orders.
   othersGoBy: () => true,
-  answered: (memory, { about: { from = '', to = '' } }, yes) => ({ ...answered(memoryIn(memory), { from, to, yes }) }),
 };
 
 function open(values: Values, at: OpenAt): OpenTab {

@@ -4,8 +4,8 @@ import { ask, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { heldOutside } from '../../ensure/address';
 import { domainsFact, userFact } from '../../google/facts';
-import { samePersonName } from '../../google/names';
 import type { User } from '../../google/resources';
+import { askForNamesake, askForTypedId } from './ask-first';
 import { claimed } from './memory';
 import type { Memory, UserRow } from './row';
 
@@ -17,6 +17,10 @@ export function* findUser(row: UserRow): Procedure<User | undefined | 'gone'> {
   const id = row.memory.userId ?? row.wish.userId;
   if (id) {
     const own = yield* ask(userFact(row.wish.account, id));
+    if (own && row.memory.userId === undefined && !madeInFlight(row, own)) {
+      askForTypedId(row, own);
+      askForNamesake(row, own);
+    }
     return own ?? (yield* afterDeletion(row));
   }
   const met = yield* atAddress(row);
@@ -36,7 +40,7 @@ export function* findUser(row: UserRow): Procedure<User | undefined | 'gone'> {
       { column: 'email' },
     );
   }
-  refuseStranger(row, met);
+  if (!madeInFlight(row, met)) askForNamesake(row, met);
   return met;
 }
 
@@ -66,30 +70,6 @@ function* afterDeletion(row: UserRow): Procedure<'gone'> {
     `The account of this row (User ID) no longer exists, and ${row.wish.email} belongs to another account of the name “${fullName(met.name)}”.`,
     'If that is the person meant, clear the User ID cell and check the row again.',
   );
-}
-
-/** Address and names are not the same thing: a namesake's account is changed only on a person's word. */
-function refuseStranger(row: UserRow, met: User): void {
-  const { wish, memory } = row;
-  if (madeInFlight(row, met)) return;
-  if (wish.firstName === undefined && wish.lastName === undefined) return;
-  const known = fullName(met.name);
-  const wished = fullName({
-    givenName: wish.firstName ?? met.name.givenName,
-    familyName: wish.lastName ?? met.name.familyName,
-  });
-  if (samePersonName(wished, known)) return;
-  const answer = memory.samePerson?.name === known ? memory.samePerson.same : undefined;
-  if (answer === true) return;
-  if (answer === false) {
-    throw new Blocked(`${wish.email} belongs to another person (“${known}”).`, 'Choose another address for this row.', {
-      column: 'email',
-    });
-  }
-  throw new Blocked(`${wish.email} exists as “${known}”. Same person?`, 'Answer in the sidebar, or correct the row.', {
-    question: { kind: 'samePerson', says: 'Same person?', about: { name: known } },
-    column: 'email',
-  });
 }
 
 /** Whether an account was made by a request of this row whose answer was lost. */

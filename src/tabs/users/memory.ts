@@ -1,3 +1,4 @@
+import { answersIn } from '../../engine/question';
 import { isObject, type Request } from '../../engine/request';
 import { asUser } from '../../google/resources';
 import { agreedAfter, agreedIn } from '../../table/compare';
@@ -21,8 +22,8 @@ export function afterWrite(memory: Memory, request: Request, value: unknown): Me
 }
 
 /** The memory of a row whose account is gone and that is to have a new one. */
-export function forgotten({ mark, samePerson }: Memory): Memory {
-  return { ...(samePerson ? { samePerson } : {}), ...(mark ? { mark } : {}) };
+export function forgotten({ mark, answers }: Memory): Memory {
+  return { ...(answers ? { answers } : {}), ...(mark ? { mark } : {}) };
 }
 
 /**
@@ -66,28 +67,19 @@ export function afterEnd(ask: {
   return { ...memory, userId: ask.userId, agreed, drift };
 }
 
-/** The memory with a person's answer to `Same person?`. */
-export function answered(memory: Memory, name: string, same: boolean): Memory {
-  return { ...memory, samePerson: { name, same } };
-}
-
 /** The memory in a line of the journal, from whatever stands there: what is not understood is left out. */
 export function memoryIn(json: object): Memory {
-  const { userId, created, samePerson, agreed, drift, password, passwordSent, mark } = isObject(json) ? json : {};
+  const { userId, created, answers, agreed, drift, password, passwordSent, mark } = isObject(json) ? json : {};
   return {
     ...(typeof userId === 'string' ? { userId } : {}),
     ...(created === true ? { created } : {}),
-    ...(isSamePerson(samePerson) ? { samePerson } : {}),
+    ...(answers === undefined ? {} : { answers: answersIn(answers) }),
     ...(agreed === undefined ? {} : { agreed: agreedIn(agreed) }),
     ...(Array.isArray(drift) ? { drift: drift.filter(isText) } : {}),
     ...(isPasswordName(password) ? { password } : {}),
     ...(typeof passwordSent === 'string' ? { passwordSent } : {}),
     ...(isMark(mark) ? { mark } : {}),
   };
-}
-
-function isSamePerson(value: unknown): value is Required<Memory>['samePerson'] {
-  return isObject(value) && typeof value.name === 'string' && typeof value.same === 'boolean';
 }
 
 function isPasswordName(value: unknown): value is PasswordName {

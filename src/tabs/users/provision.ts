@@ -4,6 +4,7 @@ import { createUser, updateUser } from '../../ensure/user';
 import { say, type Procedure } from '../../engine/procedure';
 import type { User } from '../../google/resources';
 import { changesIn, drifted, judge, remarksOn, toChange, wordsFor } from '../../table/compare';
+import { askForAdministrator } from './ask-first';
 import { newUserBody, passwordReset } from './bodies';
 import { grantedFields, placedFields } from './fields';
 import { findUser, madeInFlight } from './find';
@@ -59,6 +60,7 @@ function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; read
     body.orgUnitPath === undefined || wish.orgUnit === undefined
       ? {}
       : { orgUnitPath: yield* ensureOrgUnit(account, wish.orgUnit) };
+  askForAdministrator(row, user, body);
   const changed = yield* updateUser({
     account,
     user,

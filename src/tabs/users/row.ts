@@ -1,4 +1,5 @@
 import type { CloudIdentity } from '../../ensure/cloud-identity';
+import type { Answer } from '../../engine/question';
 import type { Agreed } from '../../table/compare';
 import type { UserWish } from './wish';
 
@@ -32,8 +33,8 @@ export interface Memory {
   readonly userId?: string;
   /** The account was made by this sheet, not met. */
   readonly created?: boolean;
-  /** What a person answered to `Same person?`, and of which name at Google. */
-  readonly samePerson?: { readonly name: string; readonly same: boolean };
+  /** What people answered to what the row asked. */
+  readonly answers?: readonly Answer[];
   /** The values that Seatsheet wrote last, or found as wished, by column id. */
   readonly agreed?: Agreed;
   /** Headers of columns that differ at Google from what Seatsheet wrote, and were left. */

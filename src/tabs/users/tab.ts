@@ -4,7 +4,7 @@ import { openRows } from '../open-rows';
 import type { OpenAt, OpenTab, Seeks, Tab, Values } from '../tab';
 import { userColumns } from './columns';
 import { UsersJob } from './job';
-import { answered, memoryIn } from './memory';
+import { memoryIn } from './memory';
 import { nameUsers, readUsers, wishDigestInput, type UserRowRead, type UsersRead } from './read';
 import { domainOf } from './read-domains';
 import type { Memory as UserMemory } from './row';
@@ -26,7 +26,6 @@ export const users: Tab = {
   open,
   othersGoBy: ({ writes }) => writes.some(({ op }) => op === 'directory.users.makeAdmin'),
   creates: ({ op, body }) => (op === 'directory.users.insert' ? textOf(body?.primaryEmail) : undefined),
-  answered: (memory, { about: { name = '' } }, yes) => ({ ...answered(memoryIn(memory), name, yes) }),
   left: (memory) => (memoryIn(memory).created ? 'The user had been created.' : ''),
 };
 

@@ -1,0 +1,48 @@
+import { answersIn, withAnswer } from '../engine/question';
+import { isNewAccount } from '../google/new-accounts';
+import type { Line } from '../tabs/line';
+import { titleOf } from '../tabs/line';
+import { reachOf, type Reach } from '../tabs/reach';
+import { locked } from './carry-on';
+import { Journal } from './journal/journal';
+import { signedIn } from './reach/identity';
+import { seeksOn } from './rows/rows';
+import { openSheets } from './rows/sheets';
+import { Slice } from './slice';
+import { Trouble } from './trouble';
+import type { Server } from './wire';
+
+/**
+ * Keeps the answer of the person signed in to what these rows asked, with that person's name. Throws Trouble for a row
+ * that this person could not run: nothing is kept then.
+ */
+export function takeAnswers({ keys, yes }: Parameters<Server['answerQuestion']>[0]): void {
+  const slice = new Slice(signedIn());
+  const reach = slice.answer(reachOf(slice.me, seeksOn(openSheets())));
+  locked(() => {
+    const journal = Journal.open();
+    const asking = keys.flatMap((key) => journal.line(key) ?? []).filter(({ question }) => question !== undefined);
+    const beyond = asking.find((line) => !mayRun(line, reach));
+    if (beyond)
+      throw new Trouble('notYours', {
+        says: `${titleOf(beyond.key)} asks whoever can run the row.`,
+        remedy: 'Sign in as an administrator of its account, check the row, then answer.',
+      });
+    for (const line of asking) journal.set({ ...line, memory: answered(line, { yes, by: slice.me }) });
+    journal.save();
+  });
+}
+
+function answered({ memory, question }: Line, given: { readonly yes: boolean; readonly by: string }): Line['memory'] {
+  return question ? { ...memory, answers: withAnswer(answersIn(memory.answers), question, given) } : memory;
+}
+
+function mayRun({ account, by }: Line, { who, customers, domains }: Reach): boolean {
+  if (account === undefined) return by === who.email;
+  if (isNewAccount(account)) return who.reseller;
+  return (
+    account === who.account ||
+    customers.some(({ id }) => id === account) ||
+    domains.some((domain) => domain.account === account)
+  );
+}

@@ -1,0 +1,74 @@
+import { Blocked } from '../../engine/outcome';
+import { answerTo, type Question } from '../../engine/question';
+import type { JsonObject } from '../../engine/request';
+import { fullName } from '../../ensure/user';
+import { samePersonName } from '../../google/names';
+import type { User } from '../../google/resources';
+import type { UserRow } from './row';
+
+/** What a person is asked before somebody's account is touched. Each throws Blocked until there is a yes. */
+
+type Asking = Pick<UserRow, 'wish' | 'memory'>;
+
+/** Address and names are not the same thing: a namesake's account is changed only on a person's word. */
+export function askForNamesake({ wish, memory }: Asking, met: User): void {
+  if (wish.firstName === undefined && wish.lastName === undefined) return;
+  const name = fullName(met.name);
+  const wished = fullName({
+    givenName: wish.firstName ?? met.name.givenName,
+    familyName: wish.lastName ?? met.name.familyName,
+  });
+  if (samePersonName(wished, name)) return;
+  refuseUntilYes(memory, {
+    question: { kind: 'samePerson', says: 'Same person?', about: { name } },
+    column: 'email',
+    asks: `${wish.email} exists as “${name}”. Same person?`,
+    no: [`${wish.email} belongs to another person (“${name}”).`, 'Choose another address for this row.'],
+  });
+}
+
+/** A User ID that somebody typed may be anybody's: the account is taken for the row's only on a person's word. */
+export function askForTypedId({ wish, memory }: Asking, { id, primaryEmail, name }: User): void {
+  if (primaryEmail === wish.email) return;
+  const who = `${primaryEmail} (“${fullName(name)}”)`;
+  refuseUntilYes(memory, {
+    question: { kind: 'userId', says: `Is the row about ${who}?`, about: { userId: id, email: primaryEmail } },
+    column: 'userId',
+    asks: `The User ID of this row is that of ${who}. Is the row about that account, which it would rename to ${wish.email}?`,
+    no: [`The User ID of this row is that of ${who}, who is not meant.`, 'Clear the User ID cell, then check again.'],
+  });
+}
+
+/** An administrator's account is renamed, reset or suspended only on a second yes by name. */
+export function askForAdministrator({ memory }: Asking, user: User, body: JsonObject): void {
+  if (!user.isAdmin && !user.isDelegatedAdmin) return;
+  const deeds = [
+    ...(typeof body.primaryEmail === 'string' ? [`rename the account to ${body.primaryEmail}`] : []),
+    ...(body.password === undefined ? [] : ['reset the password']),
+    ...(body.suspended === true ? ['suspend the account'] : []),
+  ];
+  if (deeds.length === 0) return;
+  const what = deeds.join(' and ');
+  const who = `${user.primaryEmail} is ${user.isAdmin ? 'a super administrator' : 'an administrator'}`;
+  refuseUntilYes(memory, {
+    question: { kind: 'administrator', says: `${who}: ${what}?`, about: { email: user.primaryEmail, deeds: what } },
+    column: 'email',
+    asks: `${who}. Really ${what}?`,
+    no: [`${who}, and is left as is.`, 'Take out of the row what it would change, then check again.'],
+  });
+}
+
+interface Ask {
+  readonly question: Question;
+  readonly column: string;
+  readonly asks: string;
+  /** What the row says after a no, and the remedy. */
+  readonly no: readonly [says: string, remedy: string];
+}
+
+function refuseUntilYes({ answers }: UserRow['memory'], { question, column, asks, no }: Ask): void {
+  const answer = answerTo(answers, question);
+  if (answer === true) return;
+  if (answer === false) throw new Blocked(...no, { column });
+  throw new Blocked(asks, 'Answer in the sidebar, or correct the row.', { question, column });
+}
