@@ -166,3 +166,15 @@ test('exported names use the words of CONTRIBUTING, and none that it says no to'
   );
   expect(strays).toEqual([]);
 });
+
+test('every package is there for a reason that CONTRIBUTING tells, and pinned', () => {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    readonly devDependencies: Readonly<Record<string, string>>;
+  };
+  const told = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\| (`[@a-z].*?) \|/gm)].map(
+    ([, cell]) => cell ?? '',
+  );
+  const named = told.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ''));
+  expect(Object.keys(devDependencies).filter((name) => !named.includes(name))).toEqual([]);
+  expect(Object.entries(devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
