@@ -2,6 +2,7 @@ import { Blocked, failuresIn, NotApproved, Waiting, type Outcome } from './outco
 import type { Words } from './procedure';
 import type { Question } from './question';
 import { Refusal } from './request';
+import { inPlan, type PlanWords } from './words';
 
 /** From what a row ended with to its outcome and its Details. */
 
@@ -52,14 +53,24 @@ function endingOfOne(error: unknown, explain: Explain): Ending {
 
 /** What was done, in words: `Created the user, gave Cloud Identity Free.` Empty where nothing was. */
 export function deedsInWords(done: readonly Words[]): string {
-  const deeds = [...new Set(done.map((words) => words.done))];
-  if (deeds.length === 0) return '';
-  const text = deeds.join(', ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const text = listed(done.map((words) => words.done));
+  return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** What a plan means to do, in words, each kind once. */
-export function planInWords(writes: readonly { readonly need: 'must' | 'may'; readonly words: Words }[]): string {
-  const kinds = [...new Set(writes.filter((write) => write.need === 'must').map((write) => write.words.plan))];
-  return kinds.length ? `Will ${kinds.join(', ')}.` : '';
+/** What a plan means to do, in words, each write once: `Will create the user (first name Ana), give the role X.` */
+export function planInWords(writes: readonly { readonly need: 'must' | 'may'; readonly words: PlanWords }[]): string {
+  const text = listed(writes.filter(({ need }) => need === 'must').map(({ words }) => inPlan(words)));
+  return text && `Will ${text}.`;
+}
+
+/** A cell holds 50,000 characters, and nobody reads so many. */
+const longestList = 4_000;
+
+/** `this, that`, each once. What does not fit is counted, never cut in a word. */
+function listed(parts: readonly string[]): string {
+  const all = [...new Set(parts)];
+  let length = 0;
+  const fit = all.filter((part, at) => (length += part.length + 2) <= longestList || at === 0);
+  const more = all.length - fit.length;
+  return [...fit, ...(more ? [`${String(more)} more (the plan has them all)`] : [])].join(', ');
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Request } from './request';
-import type { Words } from './procedure';
+import { planWords, type PlanWords } from './words';
 
 /** A plan: the writes a row needs, each in words and as the tokens that a run may spend. */
 
@@ -7,7 +7,7 @@ import type { Words } from './procedure';
 export interface PlannedWrite {
   readonly op: string;
   readonly need: 'must' | 'may';
-  readonly words: Words;
+  readonly words: PlanWords;
   /** One line for a create or delete as a whole; one for each field of an update, so that a run may send fewer. */
   readonly tokens: readonly string[];
   /** The kind of seat that the write takes. */
@@ -48,13 +48,13 @@ export function tokensOf(request: Request): readonly string[] {
 export function planned(ask: {
   request: Request;
   need: 'must' | 'may';
-  words: Words;
+  words: PlanWords;
   digest: (text: string) => string;
 }): PlannedWrite {
   return {
     op: ask.request.op,
     need: ask.need,
-    words: ask.words,
+    words: planWords(ask.words),
     tokens: tokensOf(ask.request).map(ask.digest),
     ...(ask.request.seat === undefined ? {} : { seat: ask.request.seat }),
   };

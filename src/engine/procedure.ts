@@ -1,4 +1,7 @@
 import type { Answer, Request } from './request';
+import type { Words } from './words';
+
+export type { Words };
 
 /**
  * A procedure is the recipe for a row: a generator that asks for facts and requests and is resumed with the answers. It
@@ -12,18 +15,6 @@ export interface Fact<T> {
   readonly key: string;
   /** Carries the type of the value; never set. */
   readonly type?: T;
-}
-
-/**
- * What a write is called: in a row's plan (`create the user`), in totals (`create users`), once it is done, and what it
- * is of.
- */
-export interface Words {
-  readonly plan: string;
-  /** In totals, where that is worded otherwise than in the plan of one row. */
-  readonly many?: string;
-  readonly done: string;
-  readonly of?: string;
 }
 
 /** A write with what it is called. */

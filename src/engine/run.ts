@@ -3,6 +3,7 @@ import { NotApproved } from './outcome';
 import { tokensOf } from './plan';
 import type { Words, Write } from './procedure';
 import type { Answer, Refusal, Request } from './request';
+import { inPlan } from './words';
 
 /** The run: lets through only writes that were approved, and keeps what was done in each row's name. */
 
@@ -37,7 +38,8 @@ export class Run implements Policy {
   begin(step: Write, asker: Asker): undefined {
     const approved = this.world.approved(nameOf(asker));
     const strange = tokensOf(step.request).find((token) => !approved.has(this.world.digest(token)));
-    if (strange !== undefined) throw new NotApproved(`${step.words.plan}${step.words.of ? ` (${step.words.of})` : ''}`);
+    if (strange !== undefined)
+      throw new NotApproved(`${inPlan(step.words)}${step.words.of ? ` (${step.words.of})` : ''}`);
     return undefined;
   }
 

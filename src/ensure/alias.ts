@@ -20,7 +20,7 @@ export function* ensureAlias(person: Person, alias: string): Procedure<void> {
         body: { alias },
         named: { userKey: person.name },
       },
-      { plan: `add the alias ${alias}`, many: 'add aliases', done: `added the alias ${alias}`, of: alias },
+      { plan: 'add the alias', what: alias, many: 'add aliases', done: `added the alias ${alias}` },
     );
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;

@@ -104,7 +104,13 @@ function assigning(person: Person): [Request, Words] {
       params: { productId, skuId },
       body: { userId: person.user.primaryEmail },
     },
-    { plan: `give ${cloudIdentityFree.name}`, done: `gave ${cloudIdentityFree.name} (assigned to the user)` },
+    {
+      plan: 'give',
+      what: cloudIdentityFree.name,
+      many: 'give licences',
+      of: person.user.primaryEmail,
+      done: `gave ${cloudIdentityFree.name} (assigned to the user)`,
+    },
   ];
 }
 
@@ -136,7 +142,12 @@ function* dropAutomaticLicence(person: Person): Procedure<void> {
   const params = { productId: workspaceProduct, skuId: '', userId: person.user.primaryEmail };
   yield* allow(
     { op: 'licensing.licenseAssignments.delete', account: person.account, params, named: automatic },
-    { plan: 'take an automatic paid licence away', done: 'took the automatic paid licence away' },
+    {
+      plan: 'take away',
+      what: 'the paid licence of automatic licensing',
+      many: 'take licences away',
+      done: 'took the automatic paid licence away',
+    },
   );
   const unit = `${person.account}:${person.user.orgUnitPath.toLowerCase()}`;
   const skuId = yield* once(`canary:automatic-licence:${unit}`, () => automaticLicence(person));

@@ -1,6 +1,7 @@
 import { Blocked, Waiting } from '../engine/outcome';
 import { ask, confirm, once, say, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type JsonObject, type Request } from '../engine/request';
+import type { Told } from '../engine/words';
 import { consoles } from '../google/consoles';
 import { resoldCustomerFact } from '../google/facts';
 import { limits } from '../google/limits';
@@ -44,6 +45,8 @@ export interface CustomerAsked {
 export interface NewCustomer {
   /** Address, contact and the like, under Google's names (Reseller API reference, customers). */
   readonly body: JsonObject;
+  /** What the body says, in words. */
+  readonly values: readonly Told[];
   /** What Google asks for and the row does not say: columns by id and header. */
   readonly lacks: readonly { readonly id: string; readonly header: string }[];
 }
@@ -239,7 +242,13 @@ function order({ reseller, newName, wish, asNew }: CustomerAsked): [Request, Wor
   };
   return [
     { op: 'reseller.customers.insert', account: reseller, params: {}, body, named: { customer: newName, domain } },
-    { plan: `create the ${what}`, many: `create ${what}s`, done: `created the ${what}`, of: domain },
+    {
+      plan: `create the ${what}`,
+      values: [...asNew.values, ...(type === 'team' && primaryAdmin ? [`primary admin ${primaryAdmin}`] : [])],
+      many: `create ${what}s`,
+      of: domain,
+      done: `created the ${what}`,
+    },
   ];
 }
 

@@ -1,9 +1,10 @@
 import { Blocked } from '../engine/outcome';
-import { ask, once, send, type Procedure } from '../engine/procedure';
+import { ask, once, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal } from '../engine/request';
 import { consoles } from '../google/consoles';
 import { customerFact } from '../google/facts';
 import { languageName } from '../google/languages';
+import { isNewAccount } from '../google/new-accounts';
 import { isApiAccessOff, isForbidden } from '../google/retry';
 import type { Customer } from '../google/resources';
 
@@ -49,10 +50,10 @@ function* setLanguage(
     yield* send(
       { op: 'directory.customers.patch', account, params: { customerKey: account }, body: { language } },
       {
-        plan: `set the language to ${languageName(language)}`,
+        ...languageWords(isNewAccount(account) ? '' : before, languageName(language)),
         many: 'set languages',
-        done: `set the language to ${languageName(language)}`,
         of: domain,
+        done: `set the language to ${languageName(language)}`,
       },
     );
     return true;
@@ -64,6 +65,12 @@ function* setLanguage(
       { column: 'language' },
     );
   }
+}
+
+/** A new account says nothing of the language that it begins with. */
+function languageWords(before: string, after: string): Pick<Words, 'plan' | 'what' | 'values'> {
+  if (before === '') return { plan: 'set the language to', what: after };
+  return { plan: 'change', values: [['language', languageName(before), after]] };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Blocked, Waiting } from '../engine/outcome';
-import { allow, ask, confirm, pause, send, type Procedure } from '../engine/procedure';
+import { allow, ask, confirm, pause, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type Request } from '../engine/request';
 import { licencesFact, productLicencesFact } from '../google/facts';
-import type { Sku } from '../google/products';
+import { listing, type Sku } from '../google/products';
 import { autoLicenceFixed, isDuplicate, licenceAlreadyThere, licenceOtherSku, noLicencesLeft } from '../google/retry';
 import type { Person } from './person';
 
@@ -47,7 +47,7 @@ export function* removeLicence(ask: {
   try {
     yield* send(
       { op: 'licensing.licenseAssignments.delete', account: person.account, params, named: ask.named ?? {} },
-      { plan: `take ${shown} away`, done: `took ${shown} away`, of: person.user.primaryEmail },
+      { plan: 'take away', what: shown, many: 'take licences away', done: `took ${shown} away` },
     );
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
@@ -97,7 +97,7 @@ function* switchLicence(person: Person, from: string, wanted: Sku): Procedure<vo
   yield* send(...switching(person, from, wanted));
 }
 
-function assigning(person: Person, wanted: Sku): [Request, { plan: string; done: string }] {
+function assigning(person: Person, wanted: Sku): [Request, Words] {
   const { productId, skuId } = wanted;
   const body = { userId: person.user.primaryEmail };
   return [
@@ -108,12 +108,12 @@ function assigning(person: Person, wanted: Sku): [Request, { plan: string; done:
       body,
       seat: `${person.account} ${skuId}`,
     },
-    { plan: `give ${wanted.name}`, done: `gave ${wanted.name}` },
+    { plan: 'give', what: wanted.name, many: 'give licences', done: `gave ${wanted.name}` },
   ];
 }
 
 /** The old SKU goes into the URL, the new one into the body; which SKU a new user got is known only in the run. */
-function switching(person: Person, from: string | undefined, wanted: Sku): [Request, { plan: string; done: string }] {
+function switching(person: Person, from: string | undefined, wanted: Sku): [Request, Words] {
   const params = { productId: wanted.productId, skuId: from ?? '', userId: person.user.primaryEmail };
   const named = person.createdHere ? { skuId: `licence of ${wanted.productId} to switch` } : {};
   return [
@@ -124,8 +124,14 @@ function switching(person: Person, from: string | undefined, wanted: Sku): [Requ
       body: { skuId: wanted.skuId },
       named,
     },
-    { plan: `switch to ${wanted.name}`, done: `switched to ${wanted.name}` },
+    { ...switchWords(from, wanted), many: 'switch licences', done: `switched to ${wanted.name}` },
   ];
+}
+
+/** What a new user got of automatic licensing is not known when the plan is made. */
+function switchWords(from: string | undefined, { name }: Sku): Pick<Words, 'plan' | 'what' | 'values'> {
+  if (from === undefined) return { plan: 'switch to', what: name };
+  return { plan: 'switch', values: [['licence', listing({ skuId: from })?.name ?? from, name]] };
 }
 
 function handleRefusal(refusal: Refusal, person: Person, wanted: Sku): void {

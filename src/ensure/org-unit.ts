@@ -1,16 +1,23 @@
 import { ask, confirm, once, send, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
+import { shownValue } from '../engine/words';
 import { orgUnitsFact } from '../google/facts';
 import type { OrgUnit } from '../google/resources';
+
+/** An account, with the domain that its people know it by. */
+export interface Where {
+  readonly account: string;
+  readonly domain: string;
+}
 
 /**
  * An org unit with its missing parents, each made once per run and account whatever its case. Gives the path as Google
  * spells it. Names are unique among siblings without regard to case (Directory API guide, "Manage organizational
  * units").
  */
-export function* ensureOrgUnit(account: string, path: string): Procedure<string> {
+export function* ensureOrgUnit(where: Where, path: string): Procedure<string> {
   let parent = '/';
-  for (const name of path.split('/').filter(Boolean)) parent = yield* ensureLevel(account, parent, name);
+  for (const name of path.split('/').filter(Boolean)) parent = yield* ensureLevel(where, parent, name);
   return parent;
 }
 
@@ -26,13 +33,15 @@ export function* spellOrgUnit(account: string, path: string): Procedure<string> 
     }, '/');
 }
 
-function* ensureLevel(account: string, parent: string, name: string): Procedure<string> {
+function* ensureLevel(where: Where, parent: string, name: string): Procedure<string> {
   const path = pathBelow(parent, name);
-  const known = spelled(yield* ask(orgUnitsFact(account)), path);
-  return known ?? (yield* once(`org-unit:${account}:${path.toLowerCase()}`, () => makeLevel(account, parent, name)));
+  const known = spelled(yield* ask(orgUnitsFact(where.account)), path);
+  const key = `org-unit:${where.account}:${path.toLowerCase()}`;
+  return known ?? (yield* once(key, () => makeLevel(where, parent, name)));
 }
 
-function* makeLevel(account: string, parent: string, name: string): Procedure<string> {
+function* makeLevel(where: Where, parent: string, name: string): Procedure<string> {
+  const { account } = where;
   const path = pathBelow(parent, name);
   try {
     yield* send(
@@ -43,7 +52,13 @@ function* makeLevel(account: string, parent: string, name: string): Procedure<st
         body: { name, parentOrgUnitPath: parent },
         named: { name: name.toLowerCase(), parentOrgUnitPath: parent.toLowerCase() },
       },
-      { plan: 'create the org unit', many: 'create org units', done: 'created the org unit', of: path },
+      {
+        plan: 'create the org unit',
+        what: shownValue(path),
+        many: 'create org units',
+        of: where.domain,
+        done: `created the org unit ${shownValue(path)}`,
+      },
     );
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;

@@ -42,7 +42,7 @@ export function* ensureRole(person: Person, roleName: string): Procedure<void> {
         body: { roleId, assignedTo: person.user.id, scopeType: 'CUSTOMER' },
         named: { roleId: `role:${roleName}`, assignedTo: person.name },
       },
-      { plan: `give the role ${shown}`, done: `gave the role ${shown}` },
+      { plan: 'give the role', what: shown, many: 'give roles', done: `gave the role ${shown}` },
     );
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;

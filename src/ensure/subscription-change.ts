@@ -1,11 +1,22 @@
 import { Blocked, Waiting } from '../engine/outcome';
-import { say, type Procedure } from '../engine/procedure';
+import { say, type Procedure, type Words } from '../engine/procedure';
+import { shownValue, type Told } from '../engine/words';
 import { limits } from '../google/limits';
-import { isAnnual, planOf, planWord, renewalWord, seatsBody, type RenewalType } from '../google/plans';
+import { isAnnual, planOf, planPhrase, planWord, renewalWord, seatsBody, type RenewalType } from '../google/plans';
 import { isWorkspaceSku, listing } from '../google/products';
 import type { Subscription } from '../google/resources';
 import { cancel } from './subscription-end';
-import { change, dateOf, productName, subscriptionsOf, termsWait, type Buyer, type Order } from './subscription';
+import {
+  change,
+  dateOf,
+  productName,
+  subjectOf,
+  subscriptionsOf,
+  termsWait,
+  type Buyer,
+  type Order,
+} from './subscription';
+import { orderTexts, seatsPhrase } from './subscription-words';
 
 /**
  * Changes of a subscription that is there (Reseller API guides, "Manage subscriptions" and "Change subscription
@@ -32,9 +43,11 @@ export function* changeSeats(buyer: Buyer, one: Subscription, seats: number): Pr
     body: seatsBody(plan, seats),
     isDone: (now) => now?.seats === seats,
     words: {
-      plan: `change the seats of ${productName(one.skuId)} from ${String(one.seats)} to ${String(seats)}`,
+      plan: seats < one.seats ? 'lower' : 'raise',
+      values: [['seats', String(one.seats), String(seats)]],
       many: 'change seats',
-      done: `changed the seats to ${String(seats)}`,
+      of: subjectOf(buyer, one.skuId),
+      done: `changed the seats ${String(one.seats)} → ${String(seats)}`,
     },
   });
 }
@@ -75,7 +88,6 @@ export function* changePlan(buyer: Buyer, one: Subscription, to: NewPlan): Proce
   refusePlan(one, to.plan);
   refuseTooFew(one, to.seats);
   const { plan, seats, purchaseOrder, dealCode } = to;
-  const word = planWord(plan).toLowerCase();
   yield* change(buyer, one.skuId, {
     op: 'changePlan',
     isDone: (now) => now !== undefined && planOf(now.planName) === plan,
@@ -85,19 +97,31 @@ export function* changePlan(buyer: Buyer, one: Subscription, to: NewPlan): Proce
       ...(purchaseOrder ? { purchaseOrderId: purchaseOrder } : {}),
       ...(dealCode === undefined ? {} : { dealCode }),
     },
-    words: one.isInTrial
-      ? {
-          plan: `set ${word} with ${String(seats)} seats to follow the trial of ${productName(one.skuId)}`,
-          many: 'set plans that follow trials',
-          done: `set ${word} to follow the trial`,
-        }
-      : {
-          plan: `change the plan of ${productName(one.skuId)} to ${word}`,
-          many: 'change plans',
-          done: `changed the plan to ${word}`,
-        },
+    words: { ...planWordsOf(one, to), of: subjectOf(buyer, one.skuId) },
   });
 }
+
+function planWordsOf(one: Subscription, to: NewPlan): Omit<Words, 'of'> {
+  const [before, after] = [planPhrase(one.planName), planPhrase(to.plan)];
+  const texts = orderTexts(to);
+  if (one.isInTrial)
+    return {
+      plan: 'let the trial be followed by',
+      what: after,
+      values: [seatsPhrase(to.seats), ...texts],
+      many: 'set plans that follow trials',
+      done: `set ${after} to follow the trial`,
+    };
+  const seats: Told = to.seats === one.seats ? seatsPhrase(to.seats) : ['seats', String(one.seats), String(to.seats)];
+  return {
+    plan: 'change',
+    values: [['plan', bare(before), bare(after)], seats, ...texts],
+    many: 'change plans',
+    done: `changed the plan to ${after}`,
+  };
+}
+
+const bare = (phrase: string): string => phrase.replace(' plan', '');
 
 function refusePlan(one: Subscription, plan: string): void {
   const name = productName(one.skuId);
@@ -131,8 +155,10 @@ export function* changeRenewal(buyer: Buyer, one: Subscription, renewalType: Ren
     body: { renewalType },
     isDone: (now) => now?.renewalType === renewalType,
     words: {
-      plan: `set the renewal of ${productName(one.skuId)} to “${renewalWord(renewalType)}”`,
+      plan: 'change',
+      values: [['renewal', shownValue(renewalWord(one.renewalType)), shownValue(renewalWord(renewalType))]],
       many: 'set renewals',
+      of: subjectOf(buyer, one.skuId),
       done: `set the renewal to “${renewalWord(renewalType)}”`,
     },
   });
@@ -148,8 +174,10 @@ export function* startPaidService(buyer: Buyer, one: Subscription, planIsSet: bo
     op: 'startPaidService',
     isDone: (now) => now?.isInTrial === false,
     words: {
-      plan: `end the trial of ${productName(one.skuId)} and start the paid service`,
+      plan: 'end the trial and start the paid service',
+      values: [planPhrase(one.planName), seatsPhrase(one.seats)],
       many: 'start paid services',
+      of: subjectOf(buyer, one.skuId),
       done: 'ended the trial and started the paid service',
     },
   });
@@ -192,7 +220,7 @@ export function* suspend(buyer: Buyer, one: Subscription, { cancelled, armed }: 
   yield* change(buyer, one.skuId, {
     op: 'suspend',
     isDone: (now) => now?.suspensionReasons.includes('RESELLER_INITIATED') === true,
-    words: { plan: `suspend ${name}`, many: 'suspend subscriptions', done: `suspended ${name}` },
+    words: { plan: 'suspend', what: name, many: 'suspend subscriptions', of: buyer.domain, done: `suspended ${name}` },
   });
 }
 
@@ -208,8 +236,10 @@ export function* activate(buyer: Buyer, one: Subscription): Procedure<void> {
     op: 'activate',
     isDone: (now) => now !== undefined && !now.suspensionReasons.includes('RESELLER_INITIATED'),
     words: {
-      plan: `take up ${productName(one.skuId)} again`,
+      plan: 'take up again',
+      what: productName(one.skuId),
       many: 'take up suspended subscriptions',
+      of: buyer.domain,
       done: `took up ${productName(one.skuId)} again`,
     },
   });

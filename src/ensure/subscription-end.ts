@@ -18,8 +18,10 @@ export function* cancel(buyer: Buyer, skuId: string, armed: boolean): Procedure<
       params: { deletionType: 'cancel' },
       isDone: (now) => now === undefined,
       words: {
-        plan: `cancel ${productName(skuId)} of ${buyer.domain}`,
+        plan: 'cancel',
+        what: productName(skuId),
         many: 'cancel subscriptions',
+        of: buyer.domain,
         done: `cancelled ${productName(skuId)}`,
       },
     }),
@@ -57,10 +59,11 @@ const handing = { deletionType: 'transfer_to_direct' };
 
 function wordsFor(buyer: Buyer, skuId: string): Words {
   return {
-    plan: `hand ${productName(skuId)} of ${buyer.domain} to Google`,
+    plan: 'hand to Google',
+    what: productName(skuId),
     many: 'hand subscriptions to Google',
+    of: buyer.domain,
     done: `handed ${productName(skuId)} to Google`,
-    of: productName(skuId),
   };
 }
 

@@ -8,6 +8,7 @@ import { listing, plansFor } from '../google/products';
 import { asSubscription, type Subscription } from '../google/resources';
 import { isDuplicate } from '../google/retry';
 import { answerLost, isUnclear, patience, subscriptionOf, type Buyer, type Order } from './subscription';
+import { termsInWords, type Terms } from './subscription-words';
 
 /**
  * Ordering (Reseller API guide, "Create a subscription"). Nothing tells two orders apart but the list: it is looked at
@@ -27,7 +28,15 @@ export interface Placed {
 export function* order(buyer: Buyer, wanted: Order): Procedure<Placed> {
   const terms = termsOf(wanted);
   yield* refuseUnverified(buyer, wanted);
-  return yield* place(buyer, wanted, { body: orderBody(wanted, terms) });
+  const words: Words = {
+    plan: 'order',
+    what: wanted.product.name,
+    values: termsInWords(wanted, terms),
+    many: 'order subscriptions',
+    of: buyer.domain,
+    done: `ordered ${wanted.product.name}`,
+  };
+  return yield* place(buyer, wanted, { body: orderBody(wanted, terms), words });
 }
 
 /**
@@ -36,12 +45,6 @@ export function* order(buyer: Buyer, wanted: Order): Procedure<Placed> {
  */
 export function* freshList(reseller: string): Procedure<void> {
   yield* once(`subscriptions:${reseller}`, () => confirm(subscriptionsFact(reseller)));
-}
-
-/** How it is paid, and for how many. */
-export interface Terms {
-  readonly plan: string;
-  readonly seats: number;
 }
 
 /**
@@ -104,18 +107,14 @@ function* refuseUnverified({ reseller, account, domain }: Buyer, { product: sku 
 export interface Placing {
   readonly body: JsonObject;
   readonly switchFrom?: string;
-  readonly words?: Words;
+  readonly words: Words;
 }
 
 /**
  * Sends an order. Where it is not known whether it arrived, or Google says it exists, the list tells; it goes again
  * twice at most.
  */
-export function* place(
-  buyer: Buyer,
-  { product: sku }: Order,
-  { body, switchFrom, words = wordsFor(sku.name) }: Placing,
-): Procedure<Placed> {
+export function* place(buyer: Buyer, { product: sku }: Order, { body, switchFrom, words }: Placing): Procedure<Placed> {
   const request: Request = {
     op: 'reseller.subscriptions.insert',
     account: buyer.reseller,
@@ -145,10 +144,6 @@ export function* place(
     }
   }
   throw new Error('An order ends with an answer or a refusal.');
-}
-
-function wordsFor(product: string): Words {
-  return { plan: `order ${product}`, many: 'order subscriptions', done: `ordered ${product}` };
 }
 
 /** Reason and code for a SKU that the customer has are not documented; public scripts look for these words. */

@@ -7,6 +7,7 @@ import { listing, plansFor } from '../google/products';
 import type { Subscription } from '../google/resources';
 import { dateOf, productName, type Buyer, type Order } from './subscription';
 import { orderBody, place, type Placed } from './subscription-order';
+import { termsInWords } from './subscription-words';
 
 /**
  * From one SKU of a product to another: the old subscription ends, a new one begins (Reseller API products page,
@@ -28,11 +29,17 @@ export function* switchSku(
   refuseSwitch(from, wanted, terms);
   yield* refuseUnverified(buyer, from, wanted);
   refuseUnasked(buyer, from, { wanted, answers });
-  const names = `from ${productName(from.skuId)} to ${wanted.product.name}`;
+  const [old, name] = [productName(from.skuId), wanted.product.name];
   return yield* place(buyer, wanted, {
     body: orderBody(wanted, terms),
     switchFrom: from.skuId,
-    words: { plan: `switch ${names}`, many: 'switch subscriptions', done: `switched ${names}` },
+    words: {
+      plan: 'switch',
+      values: [['subscription', old, name], ...termsInWords(wanted, terms)],
+      many: 'switch subscriptions',
+      of: buyer.domain,
+      done: `switched from ${old} to ${name}`,
+    },
   });
 }
 

@@ -144,6 +144,11 @@ export function productName(skuId: string): string {
   return listing({ skuId })?.name ?? skuId;
 }
 
+/** What changes of a subscription are about, in plans. */
+export function subjectOf({ domain }: Buyer, skuId: string): string {
+  return `${domain}, ${productName(skuId)}`;
+}
+
 /** An instant as a date, `2026-03-01`; `milliseconds` since the epoch. */
 export function dateOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10);

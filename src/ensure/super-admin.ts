@@ -21,12 +21,7 @@ export function* ensureSuperAdmin(person: Person): Procedure<void> {
       body: { status: true },
       named: { userKey: person.name },
     },
-    {
-      plan: 'make super administrator',
-      many: 'make super administrators',
-      done: 'made super administrator',
-      of: person.user.primaryEmail,
-    },
+    { plan: 'make super administrator', many: 'make super administrators', done: 'made super administrator' },
   );
   const fact = userFact(person.account, person.user.id);
   if ((yield* ask(fact))?.isAdmin) return;

@@ -7,6 +7,7 @@ import { planOf } from '../google/plans';
 import type { Subscription } from '../google/resources';
 import { dateOf, isUnclear, patience, productName, subscriptionsOf, type Buyer, type Order } from './subscription';
 import { orderBody } from './subscription-order';
+import { termsInWords } from './subscription-words';
 
 /**
  * Taking over a customer's subscriptions with a transfer token (Reseller API guides, "Manage subscriptions" and "Create
@@ -118,10 +119,8 @@ function writeOf({ buyer, token }: Transfer, { one, order }: Part): Write {
   const { dealCode: _left, ...rest } = order;
   const plan = order.plan ?? planOf(one.planName);
   const renewal = order.renewal ?? one.renewalType;
-  const body = orderBody(
-    { ...rest, ...(renewal ? { renewal } : {}) },
-    { plan, seats: order.seats ?? Math.max(one.seats, leastSeats(one)) },
-  );
+  const wanted = { ...rest, ...(renewal ? { renewal } : {}) };
+  const terms = { plan, seats: order.seats ?? Math.max(one.seats, leastSeats(one)) };
   const name = productName(one.skuId);
   return {
     request: {
@@ -129,15 +128,17 @@ function writeOf({ buyer, token }: Transfer, { one, order }: Part): Write {
       account: buyer.reseller,
       params: { customerId: buyer.account },
       secrets: { customerAuthToken: token },
-      body,
+      body: orderBody(wanted, terms),
       named: { domain: buyer.domain },
       retry: false,
     },
     words: {
-      plan: `transfer ${name} of ${buyer.domain} to you`,
+      plan: 'transfer',
+      what: name,
+      values: ['to you', ...termsInWords(wanted, terms)],
       many: 'transfer subscriptions',
+      of: buyer.domain,
       done: `transferred ${name}`,
-      of: name,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Blocked } from '../engine/outcome';
 import { pause, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type JsonObject, type Request } from '../engine/request';
+import type { Told } from '../engine/words';
 import { asUser, patchedUser, type User } from '../google/resources';
 import { isDuplicate } from '../google/retry';
 import { samePersonName } from '../google/names';
@@ -13,6 +14,8 @@ export interface NewUser {
   readonly account: string;
   readonly email: string;
   readonly body: JsonObject;
+  /** What the body says, in words. */
+  readonly values: readonly Told[];
   /** When this was last sent without an answer, in milliseconds since the epoch. */
   readonly sentAt?: number;
 }
@@ -27,7 +30,7 @@ export function* createUser(wanted: NewUser): Procedure<User> {
     return asUser(
       yield* send<unknown>(
         { op: 'directory.users.insert', account, params: {}, body, named: namedUnit(body) },
-        { plan: 'create the user', many: 'create users', done: 'created the user', of: email },
+        { plan: 'create the user', values: wanted.values, many: 'create users', done: 'created the user' },
       ),
     );
   } catch (refusal) {

@@ -87,6 +87,19 @@ export function planWord(name: string): string {
   return plans.find(([known]) => known === planOf(name))?.[1] ?? name;
 }
 
+/** A plan as it stands in a sentence: `annual plan paid monthly`, `flexible plan`. */
+export function planPhrase(name: string): string {
+  const [word = '', ...paid] = planWord(name).toLowerCase().split(', ');
+  return [word, 'plan', ...paid].join(' ');
+}
+
+/** What follows an annual term, as it stands in a sentence: `renews with current users paid monthly`. */
+export function renewalPhrase(name: string): string {
+  const [does = '', ...terms] = renewalWord(name).toLowerCase().split(', ');
+  const [seats, paid] = terms;
+  return paid === undefined ? does : `${does}s with ${seats ?? ''} paid ${paid}`;
+}
+
 /** A renewal type in words. */
 export function renewalWord(name: string): string {
   return renewals.find(([known]) => known === name)?.[1] ?? name;

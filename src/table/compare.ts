@@ -1,5 +1,5 @@
-import type { Words } from '../engine/procedure';
 import type { JsonObject } from '../engine/request';
+import { changeInWords, shownValue, type Told, type Words } from '../engine/words';
 import { Other, type Field, type Seen } from './field';
 
 /** The three-way comparison: what the row wishes, what Seatsheet wrote last, what Google has now. */
@@ -116,13 +116,37 @@ export function newBody(fields: readonly Placed[], wish: Readonly<Record<string,
   }, {});
 }
 
-/** `change phone, city`. `further`: what is changed beside these fields. */
+/** `change phone 12 → 34, city nothing → Lille`. `further`: what is done beside these changes. */
 export function wordsFor(
   judged: readonly Judged<Comparable>[],
-  further: readonly string[] = [],
-): Pick<Words, 'plan' | 'done'> {
-  const names = [...judged.map(({ field }) => field.header.toLowerCase()), ...further].join(', ');
-  return { plan: `change ${names}`, done: `changed ${names}` };
+  further: readonly Pick<Words, 'plan' | 'done'>[] = [],
+): Pick<Words, 'plan' | 'values' | 'done'> {
+  const changes = judged.map(
+    ({ field, google, wished }) => [named(field), shownValue(google), shownValue(wished)] as const,
+  );
+  const all = changes.length
+    ? [...further, { plan: 'change', done: `changed ${changes.map(changeInWords).join(', ')}` }]
+    : further;
+  return {
+    plan: all.map(({ plan }) => plan).join(', '),
+    values: changes,
+    done: all.map(({ done }) => done).join(', '),
+  };
+}
+
+/** What the body of something that is made says, field by field: `first name Ana`. */
+export function newInWords(fields: readonly Placed[], wish: Readonly<Record<string, unknown>>): readonly Told[] {
+  return fields.flatMap((field): Told[] => {
+    const value = wish[field.id];
+    const isSent =
+      value !== undefined && field.kept(value) !== '' && Object.keys(field.place.write({}, value, undefined)).length;
+    return isSent ? [`${named(field)} ${shownValue(field.shown(value))}`] : [];
+  });
+}
+
+/** A header in a sentence: `last name`, `PO number`. */
+function named({ header }: Pick<Field, 'header'>): string {
+  return /^[A-Z][a-z]/.test(header) ? `${header.charAt(0).toLowerCase()}${header.slice(1)}` : header;
 }
 
 /**

@@ -109,8 +109,8 @@ describe('how a row ended', () => {
     expect(deedsInWords([])).toBe('');
     expect(
       planInWords([
-        { need: 'must', words: { plan: 'create the user', done: '' } },
-        { need: 'may', words: { plan: 'take X away', done: '' } },
+        { need: 'must', words: { plan: 'create the user' } },
+        { need: 'may', words: { plan: 'take X away' } },
       ]),
     ).toBe('Will create the user.');
   });

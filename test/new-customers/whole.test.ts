@@ -89,7 +89,7 @@ test('the plan says all that the run writes, and the mail', () => {
     '1 set languages',
   ]);
   expect(desk.row(`Customers!${acme}`)['Details']).toMatch(
-    /create the customer.*set the language to German.*tell it@acme\.home\.example/i,
+    /create the customer.*set the language to German.*send a mail to it@acme\.home\.example/i,
   );
   desk.run();
   expect(desk.host.state.mails).toHaveLength(1);

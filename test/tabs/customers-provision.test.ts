@@ -1,4 +1,5 @@
 import { Blocked, Waiting } from '../../src/engine/outcome';
+import { inPlan } from '../../src/engine/words';
 import type { Result } from '../../src/engine/ports';
 import { ask, send, type Procedure, type Step } from '../../src/engine/procedure';
 import { Refusal, type Request } from '../../src/engine/request';
@@ -103,7 +104,7 @@ const pending = {
 
 const words = ({ plans, shared }: Ended, row = 1): readonly string[] =>
   [...(plans[row]?.shared ?? []).flatMap((key) => shared[key]?.writes ?? []), ...(plans[row]?.writes ?? [])].map(
-    (write) => write.words.plan,
+    (write) => inPlan(write.words),
   );
 
 function valueOf(result: Result | undefined): CustomerDone {
@@ -144,7 +145,10 @@ describe('a free domain', () => {
   test('is planned by name without asking for what is in it, and made with its language before anybody comes', () => {
     const hand = byHand([]);
     const checked = hand.check(() => ({ 1: provisionCustomer(rowOf()) }));
-    expect(words(checked)).toEqual(['create the customer', 'set the language to German']);
+    expect(words(checked)).toEqual([
+      'create the customer (organisation Acme GmbH, contact name Ana Bo, postal code 10115, country DE, alternate email ana@home.example, phone +4930123456)',
+      'set the language to German',
+    ]);
     expect(valueOf(checked.results[1]).standing).toMatchObject({
       account: 'new:acme.example',
       customerId: 'new:acme.example',
@@ -263,7 +267,9 @@ describe('a customer of ours', () => {
   test('is changed where it differs, only there', () => {
     const hand = byHand([acme()]);
     const { checked, memory } = work(hand, rowOf({ wish: { city: 'Berlin', alternateEmail: 'bo@home.example' } }));
-    expect(words(checked)).toEqual(['change city, alternate email']);
+    expect(words(checked)).toEqual([
+      'change city nothing → Berlin, alternate email ana@home.example → bo@home.example',
+    ]);
     expect(hand.sent.find(({ op }) => op === 'reseller.customers.patch')).toMatchObject({
       params: { customerId: 'C0acme001' },
       body: { postalAddress: { locality: 'Berlin' }, alternateEmail: 'bo@home.example' },
@@ -292,7 +298,7 @@ describe('a customer of ours', () => {
     );
     expect(left.memory.agreed).toMatchObject({ organisation: 'Acme GmbH', language: 'de' });
     const back = work(hand, rowOf({ memory: left.memory, putBack: true }));
-    expect(words(back.checked)).toEqual(['set the language to German', 'change organisation']);
+    expect(words(back.checked)).toEqual(['change language French → German', 'change organisation Acme AG → Acme GmbH']);
     expect(acmeNow(hand)['postalAddress']).toMatchObject({ organizationName: 'Acme GmbH' });
   });
 
@@ -313,7 +319,7 @@ describe('a customer of ours', () => {
   test('met with another language: it is set, and only for people to come', () => {
     const hand = byHand([acme({ customer: { ...acme().customer, language: 'en' } })]);
     const { checked } = work(hand, rowOf());
-    expect(words(checked)).toEqual(['set the language to German']);
+    expect(words(checked)).toEqual(['change language English → German']);
     expect(checked.remarks[1]).toContain('Only people created from now on get the language German.');
   });
 
@@ -558,7 +564,9 @@ describe('the terms', () => {
   test('one mail, once: to the alternate address, naming who signs in, in the customer’s language', () => {
     const hand = byHand([acme(pending)]);
     const { checked, ended, memory } = work(hand, rowOf({ administrators }));
-    expect(words(checked)).toEqual(['tell ana@home.example how to accept the terms']);
+    expect(words(checked)).toEqual([
+      'send a mail to ana@home.example (subject “acme.example: Ihr Google-Konto ist bereit, bitte Bedingungen annehmen”)',
+    ]);
     const mails = hand.sent.filter(({ op }) => op === 'mail.send');
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatchObject({

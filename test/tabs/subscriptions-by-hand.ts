@@ -5,6 +5,7 @@ import { Lanes } from '../../src/engine/lanes';
 import type { Policy, Result, Surroundings } from '../../src/engine/ports';
 import type { Plan } from '../../src/engine/plan';
 import { Refusal, type Answer, type Request } from '../../src/engine/request';
+import { inPlan } from '../../src/engine/words';
 import { Run } from '../../src/engine/run';
 import { applyPlanned, applyWrite } from '../../src/google/effects';
 import { FactTable } from '../../src/google/fact-table';
@@ -254,7 +255,7 @@ export class Desk {
     const postalAddress = { contactName: 'Ana Bo', organizationName: 'Shop', postalCode: '10115', countryCode: 'DE' };
     return {
       wish: { key: 'shop.example', domain: 'shop.example', type: 'domain' },
-      asNew: { body: { alternateEmail: 'ana@home.example', postalAddress }, lacks: [] },
+      asNew: { body: { alternateEmail: 'ana@home.example', postalAddress }, values: ['organisation Shop'], lacks: [] },
       memory: {},
       reseller: 'C0resell1',
       newName: 'new:shop.example',
@@ -285,7 +286,7 @@ function became(
   result: Result,
   { planned, remarks }: { readonly planned: Plan['writes']; readonly remarks: readonly string[] },
 ): Became {
-  const plans = planned.map(({ words }) => words.plan);
+  const plans = planned.map(({ words }) => inPlan(words));
   if ('value' in result)
     return {
       outcome: 'done',

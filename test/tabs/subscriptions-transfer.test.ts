@@ -25,7 +25,7 @@ test.each(['allowed', 'refused'])(
     const desk = direct([flexible('1010020027')], { singleTransfer });
     expect(desk.one({ ...starter, dealCode: 'D1', purchaseOrder: 'PO 7' }, token)).toMatchObject({
       outcome: 'done',
-      planned: ['transfer Google Workspace Business Starter of shop.example to you'],
+      planned: ['transfer Google Workspace Business Starter (to you, flexible plan, 10 seats, PO number PO 7)'],
       details: expect.stringContaining('Transferred Google Workspace Business Starter.'),
     });
     expect(desk.batches).toEqual(singleTransfer === 'allowed' ? [] : [1]);
@@ -43,7 +43,7 @@ test('several go in one batch; what cannot be transferred is ordered after that'
   const desk = direct([flexible('Google-Apps-For-Business'), flexible('Google-Vault')]);
   const rows = desk.provision([starter, { product: 'AppSheet Core', plan: 'FLEXIBLE', seats: 3 }, vault], token);
   expect(rows.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
-  expect(rows[1]?.planned).toContain('order AppSheet Core');
+  expect(rows[1]?.planned).toContain('order AppSheet Core (flexible plan, 3 seats)');
   expect(desk.batches).toEqual([2]);
   expect(sent(desk).map(({ status }) => status)).toEqual([200, 200, 200]);
   expect(
@@ -176,6 +176,6 @@ test('the token of a customer that is ours already is no hindrance, run out or n
   desk.secrets['token of shop.example'] = 'ran out long ago';
   expect(desk.one(starter, token)).toMatchObject({
     outcome: 'done',
-    planned: ['order Google Workspace Business Starter'],
+    planned: ['order Google Workspace Business Starter (flexible plan, 10 seats)'],
   });
 });

@@ -95,7 +95,7 @@ const changes: readonly (readonly [string, Change, RegExp, (desk: TestDesk) => u
   [
     'language',
     update({ languages: [{ languageCode: 'de', preference: 'preferred' }] }),
-    /Language is “de”/,
+    /Language is “German”/,
     (desk) => userAt(desk, email)['languages'],
   ],
   [

@@ -144,7 +144,7 @@ describe('a password that somebody gives', () => {
     );
     const plan = desk.check();
     expect(plan.changes).toBe(2);
-    expect(desk.row('ann@shop.example')['Details']).toMatch(/change password/);
+    expect(desk.row('ann@shop.example')['Details']).toMatch(/set the given password/);
     desk.run();
     expect(statuses(desk)).toEqual({ 'ann@shop.example': 'Done', 'bob@shop.example': 'Done' });
     expectAtGoogle(desk, { email: 'ann@shop.example', password: handedOff(desk, 'ann@shop.example') });

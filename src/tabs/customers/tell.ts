@@ -73,6 +73,13 @@ function* mail(
       retry: false,
       named: { customer: newName },
     },
-    { plan: `tell ${to} how to accept the terms`, many: 'mail customers', done: `told ${to} how to accept the terms` },
+    {
+      plan: `send a mail to ${to}`,
+      values: [`subject “${subject}”`],
+      text,
+      many: 'mail customers',
+      of: domain,
+      done: `told ${to} how to accept the terms`,
+    },
   );
 }

@@ -1,10 +1,12 @@
 import { Blocked } from '../../engine/outcome';
 import type { JsonObject } from '../../engine/request';
 import type { User } from '../../google/resources';
-import { newBody } from '../../table/compare';
+import type { Told, Words } from '../../engine/words';
+import { newBody, newInWords } from '../../table/compare';
 import { placedFields } from './fields';
 import { madeInFlight } from './find';
 import type { PasswordWish } from './read-password';
+import { email as emailField } from './fields/email';
 import type { UserRow } from './row';
 
 /** The body that makes an account, and what a password adds to it. A password is a reference until it is sent. */
@@ -25,6 +27,25 @@ export function newUserBody(row: UserRow, orgUnit: string): JsonObject {
     ...passwordBody(wish.email, wish.password),
     changePasswordAtNextLogin: wish.changePassword ?? true,
   };
+}
+
+/** What the body of a new user says, in words: never which password, only who made it. */
+export function newUserInWords({ wish }: UserRow, orgUnit: string): readonly Told[] {
+  const fields = placedFields.filter(({ id }) => id !== emailField.id);
+  const keeps = wish.changePassword === false ? ['no new password at sign-in'] : [];
+  return [...newInWords(fields, { ...wish, orgUnit }), ['password', givenOrMade(wish.password)], ...keeps];
+}
+
+function givenOrMade(password: PasswordWish | undefined): string {
+  if (!password) return 'made';
+  return password.kind === 'hash' ? `given as a hash of ${password.hashFunction}` : 'given';
+}
+
+/** What a reset is called. */
+export function resetInWords({ wish: { password, changePassword } }: UserRow): Pick<Words, 'plan' | 'done'> {
+  const hash = password?.kind === 'hash' ? ` as a hash of ${password.hashFunction}` : '';
+  const keeps = changePassword === false ? ' to be kept at sign-in' : '';
+  return { plan: `set the given password${hash}${keeps}`, done: 'set the given password' };
 }
 
 /**

@@ -1,11 +1,12 @@
-import { ensureOrgUnit, spellOrgUnit } from '../../ensure/org-unit';
+import { ensureOrgUnit, spellOrgUnit, type Where } from '../../ensure/org-unit';
 import { personOf } from '../../ensure/person';
 import { createUser, updateUser } from '../../ensure/user';
-import { say, type Procedure } from '../../engine/procedure';
+import { say, type Procedure, type Words } from '../../engine/procedure';
 import type { User } from '../../google/resources';
-import { changesIn, drifted, judge, remarksOn, toChange, wordsFor } from '../../table/compare';
+import { changesIn, drifted, judge, remarksOn, toChange, wordsFor, type Judged } from '../../table/compare';
 import { askForAdministrator } from './ask-first';
-import { newUserBody, passwordReset } from './bodies';
+import { newUserBody, newUserInWords, passwordReset, resetInWords } from './bodies';
+import { email as emailField } from './fields/email';
 import { grantedFields, placedFields } from './fields';
 import { findUser, madeInFlight } from './find';
 import { giveMissing, lookFirst } from './grants';
@@ -41,9 +42,11 @@ export function* provisionUser(row: UserRow): Procedure<Provisioned> {
 
 function* create(row: UserRow): Procedure<User> {
   const { wish } = row;
-  const orgUnit = yield* ensureOrgUnit(wish.account, wish.orgUnit ?? '/');
+  const orgUnit = yield* ensureOrgUnit(whereOf(wish), wish.orgUnit ?? '/');
   const inFlight = row.memory.mark && row.sentAt !== undefined ? { sentAt: row.sentAt } : {};
-  return yield* createUser({ account: wish.account, email: wish.email, body: newUserBody(row, orgUnit), ...inFlight });
+  const body = newUserBody(row, orgUnit);
+  const values = newUserInWords(row, orgUnit);
+  return yield* createUser({ account: wish.account, email: wish.email, body, values, ...inFlight });
 }
 
 function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; readonly drift: readonly string[] }> {
@@ -59,16 +62,37 @@ function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; read
   const moved =
     body.orgUnitPath === undefined || wish.orgUnit === undefined
       ? {}
-      : { orgUnitPath: yield* ensureOrgUnit(account, wish.orgUnit) };
+      : { orgUnitPath: yield* ensureOrgUnit(whereOf(wish), wish.orgUnit) };
   askForAdministrator(row, user, body);
   const changed = yield* updateUser({
     account,
     user,
     name: `user:${email}`,
     body: { ...body, ...moved },
-    words: { ...wordsFor(changes, reset.password ? ['password'] : []), many: 'change users' },
+    words: wordsOf(row, { user, changes, isReset: reset.password !== undefined }),
   });
   return { user: changed, drift: drifted(judged).map(({ header }) => header) };
+}
+
+function wordsOf(
+  row: UserRow,
+  { user, changes, isReset }: { readonly user: User; readonly changes: readonly Judged[]; readonly isReset: boolean },
+): Words {
+  const { email } = row.wish;
+  const isRename = changes.some(({ field }) => field.id === emailField.id);
+  const names = `${user.primaryEmail} to ${email}`;
+  const words = wordsFor(
+    changes.filter(({ field }) => field.id !== emailField.id),
+    [
+      ...(isRename ? [{ plan: `rename ${names}`, done: `renamed ${names}` }] : []),
+      ...(isReset ? [resetInWords(row)] : []),
+    ],
+  );
+  return { ...words, many: isReset ? 'set given passwords' : isRename ? 'rename users' : 'change users' };
+}
+
+function whereOf({ account, email }: UserRow['wish']): Where {
+  return { account, domain: email.slice(email.indexOf('@') + 1) };
 }
 
 /** The wish with its org unit as Google spells it. */

@@ -1,3 +1,4 @@
+import { languageName } from '../../../google/languages';
 import { foldName } from '../../../google/names';
 import { user } from './make';
 
@@ -11,6 +12,7 @@ export const language = user.found({
   note: 'A language or its code, such as Spanish or es. Empty: a new person gets the language of the account.',
   dash: 'A - does not belong here: write the language that is wanted.',
   find: (text, { lookups }) => lookups.language(text),
+  shown: languageName,
   place: {
     read: ({ languages }, wished) =>
       languages.some((one) => foldName(one) === foldName(wished)) ? wished : (languages[0] ?? ''),

@@ -1,0 +1,94 @@
+/** What writes are called, and the values that they carry, so that a plan tells exactly what will be sent. */
+
+/**
+ * A value that is sent: in words (`last name Ruíz`), as a pair that totals tell apart (`password`, `made`), or as a
+ * change: what, from what, to what. Values from outside have gone through `shownValue`.
+ */
+export type Told = string | readonly [what: string, is: string] | readonly [what: string, from: string, to: string];
+
+/** What a write is called in plans, and once it is done. `engine/plan.ts` keeps all but the last. */
+export interface Words {
+  /** What is done, without what it is of: `create the user`, `give the role`. */
+  readonly plan: string;
+  /** What of it, which totals tell apart: `Customer Care`. */
+  readonly what?: string;
+  readonly values?: readonly Told[];
+  /** A text that is sent as it stands here: a mail. */
+  readonly text?: string;
+  /** The kind, in totals, where that is worded otherwise: `create users`. */
+  readonly many?: string;
+  /** Whom or what it is about, where that is not the row itself. */
+  readonly of?: string;
+  readonly done: string;
+}
+
+/** What a plan keeps of the words of a write. */
+export type PlanWords = Omit<Words, 'done'>;
+
+type Loose = { readonly [Part in keyof PlanWords]: PlanWords[Part] | undefined } & Pick<PlanWords, 'plan'>;
+
+/** The words of a write that stand in its plan, always in the same order: they are sealed as they stand. */
+export function planWords({ plan, what, values, text, many, of }: Loose): PlanWords {
+  return {
+    plan,
+    ...(what === undefined ? {} : { what }),
+    ...(values?.length ? { values } : {}),
+    ...(text === undefined ? {} : { text }),
+    ...(many === undefined ? {} : { many }),
+    ...(of === undefined ? {} : { of }),
+  };
+}
+
+/**
+ * A write in one line: `change last name Ruiz → Ruíz, org unit / → /Sales`, `create the user (first name Ana, password
+ * made)`.
+ */
+export function inPlan({ plan, what = '', values = [] }: PlanWords): string {
+  const changes = values.filter(isChange).map(changeInWords);
+  const others = values
+    .filter((told) => !isChange(told))
+    .map((told) => (typeof told === 'string' ? told : told.join(' ')));
+  const text = [plan, what, changes.join(', ')].filter(Boolean).join(' ');
+  return others.length ? `${text} (${others.join(', ')})` : text;
+}
+
+/** `last name Ruiz → Ruíz`. */
+export function changeInWords([what, from, to]: readonly [what: string, from: string, to: string]): string {
+  return `${what} ${from} → ${to}`;
+}
+
+/** Whether a value is a change. */
+export function isChange(told: Told): told is readonly [what: string, from: string, to: string] {
+  return typeof told !== 'string' && told.length === 3;
+}
+
+/** Longer values end at a word, and say how long they are: a plan is read, and has to fit a cell. */
+const longest = 200;
+
+/** What could be taken for words of ours: what separates values, and quotation marks. */
+const unclear = /[,;:()→“”"«»…]|^nothing$|\s\s/;
+
+/** Directions of writing that would put the words of a plan into another order. */
+const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * A value as it stands in a sentence: on one line, between quotation marks where it could be taken for anything else,
+ * and `nothing` where it is empty.
+ */
+export function shownValue(value: string): string {
+  const text = value
+    .replace(turning, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+  if (text === '') return 'nothing';
+  const short = shortened(text, longest);
+  return unclear.test(short) ? `“${short.replace(/[“”]/g, '"')}”` : short;
+}
+
+/** The text, or as many whole words of it as fit, with its length in characters. */
+export function shortened(text: string, most: number): string {
+  const characters = Array.from(text);
+  if (characters.length <= most) return text;
+  const begins = characters.slice(0, most).join('');
+  return `${begins.replace(/\s+\S*$/, '')}… (${String(characters.length)} characters)`;
+}
