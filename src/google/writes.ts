@@ -14,6 +14,23 @@ const order = [
   'mail',
 ];
 
+/**
+ * The commonest writes of plans, for short forms in cells. A journal is read with the list that it was written with:
+ * new ones go to the end.
+ */
+export const commonWrites = [
+  'directory.users.insert',
+  'directory.users.update',
+  'directory.users.aliases.insert',
+  'directory.users.makeAdmin',
+  'directory.roleAssignments.insert',
+  'licensing.licenseAssignments.insert',
+  'licensing.licenseAssignments.update',
+  'licensing.licenseAssignments.delete',
+  'directory.orgunits.insert',
+  'mail.send',
+] as const;
+
 /** The place of an operation among the kinds of writes; -1 for one that is not listed. */
 export function placeOf(op: string): number {
   return order.findIndex((beginning) => op.startsWith(beginning));

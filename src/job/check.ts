@@ -3,6 +3,7 @@ import { endingOf, planInWords, type Ending } from '../engine/details';
 import { noPlan, type Plan } from '../engine/plan';
 import type { Result } from '../engine/ports';
 import type { Procedure } from '../engine/procedure';
+import { inPlan } from '../engine/words';
 import { applyPlanned } from '../google/effects';
 import { subscriptionsFact } from '../google/facts';
 import { tabs as allTabs } from '../tabs';
@@ -18,6 +19,7 @@ import { BegunDeeds } from './keeping/begun';
 import { InFlight } from './keeping/in-flight';
 import type { Job } from './keeping/job-record';
 import { planIdOf } from './plan/plan-view';
+import { refusedBefore } from './plan/refused';
 import { sayShortSeats, seatLines } from './plan/seats';
 import { RowsProgress } from './progress';
 import { readingFor } from './reach/reading';
@@ -98,6 +100,19 @@ function othersGoBy({ tab, line }: Row): boolean {
   return line?.outcome === 'planned' && tab.othersGoBy?.(line.plan) === true;
 }
 
+/** Shared work first; what the row does too is said once: of several people the first shows whether it can be done. */
+function wordsOf(shared: Plan['writes'], own: Plan['writes']): readonly string[] {
+  const ownSays = new Set(own.map(({ words }) => inPlan(words)));
+  return [planInWords(shared.filter(({ words }) => !ownSays.has(inPlan(words)))), planInWords(own)];
+}
+
+/** What a check keeps of a row beside how it ended. */
+interface Kept {
+  readonly plan?: Plan;
+  readonly memory?: Memory;
+  readonly refused?: string;
+}
+
 class CheckSlice {
   readonly progress: RowsProgress;
   private readonly check: Check;
@@ -175,16 +190,22 @@ class CheckSlice {
       const memory = this.jobs.of(row).failed(row, before, error);
       return this.keep(row, endingOf(error, explainRow(row)), { plan, memory });
     }
-    const writes = this.writesOf(plan, sharedBy(row.tab));
+    const shared = this.sharedOf(plan, sharedBy(row.tab));
+    const writes = [...shared, ...plan.writes].filter(({ need }) => need === 'must');
     const outcome = writes.length || ended.follows ? 'planned' : 'settled';
-    const words = [planInWords(writes), ...this.check.remarksOf(row.place), ...row.warnings].filter(Boolean).join(' ');
-    this.keep(row, { outcome, details: words || 'As wished.' }, { plan, memory: ended.remember(before, outcome) });
+    const refused = refusedBefore(row.line, plan);
+    const says = [refused && `In the last run: ${refused}`, ...wordsOf(shared, plan.writes)];
+    const words = [...says, ...this.check.remarksOf(row.place), ...row.warnings].filter(Boolean).join(' ');
+    const details = words || 'As wished.';
+    this.keep(row, { outcome, details }, { plan, refused, memory: ended.remember(before, outcome) });
   }
 
-  /** The must writes of a row and of the shared work that it asked for, as far as that is not another tab's. */
-  private writesOf(plan: Plan, own: (key: string) => boolean): Plan['writes'] {
-    const shared = plan.shared.filter(own).flatMap((key) => this.writesOf(this.check.sharedPlan(key), own));
-    return [...shared, ...plan.writes].filter((write) => write.need === 'must');
+  /** The writes of the shared work that a plan asks for, as far as that is not another tab's. */
+  private sharedOf({ shared }: Plan, own: (key: string) => boolean): Plan['writes'] {
+    return shared.filter(own).flatMap((key) => {
+      const plan = this.check.sharedPlan(key);
+      return [...this.sharedOf(plan, own), ...plan.writes];
+    });
   }
 
   private keepShared(keys: readonly string[]): void {
@@ -200,7 +221,7 @@ class CheckSlice {
   private keep(
     row: Row,
     ending: Ending,
-    { plan = noPlan, memory = this.memoryOf(row) }: { readonly plan?: Plan; readonly memory?: Memory } = {},
+    { plan = noPlan, refused = '', memory = this.memoryOf(row) }: Kept = {},
   ): void {
     const { outcome, details, question, column } = ending;
     const secret = secretCode(row, this.passwords);
@@ -218,6 +239,7 @@ class CheckSlice {
       ...(question === undefined ? {} : { question }),
       ...(column === undefined ? {} : { column }),
       ...(row.account === undefined ? {} : { account: row.account }),
+      ...(refused ? { refused } : {}),
     };
     this.journal.set(line, row.line?.key ?? row.key);
     this.progress.count(outcome, noteOf(line, row.row));

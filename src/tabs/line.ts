@@ -24,6 +24,8 @@ export interface Line {
   readonly by?: string;
   /** What the row asks a person. */
   readonly question?: Question;
+  /** What kept the same writes from being made in the run before, where a check plans them once more. */
+  readonly refused?: string;
   /** Column to go to. */
   readonly column?: string;
   /** What makes the line verifiable for its job and for the person who started it. */

@@ -1,8 +1,9 @@
 import { outcomes } from '../../engine/outcome';
-import { noPlan, type Plan, type PlannedWrite } from '../../engine/plan';
+import { noPlan, type Plan } from '../../engine/plan';
 import { isObject, isTexts } from '../../engine/request';
 import type { Line } from '../../tabs/line';
 import { asText, cleanText } from '../../table/safe';
+import { detailsIn, detailsText, planIn, planText } from './plan-cell';
 import type { Prove } from './proof';
 
 /** A line of the journal as the cells of a row, and back. */
@@ -27,15 +28,15 @@ export function cellsOf(line: Line, prove: Prove): string[] {
 }
 
 function textsOf(line: Line): string[] {
-  const { question: asks, column, account, secret, by, memory } = line;
+  const { question: asks, column, account, secret, by, refused, memory } = line;
   // Undefined fields leave no trace in JSON.
-  const kept = { ...memory, asks, column, account, secret, startedBy: by };
+  const kept = { ...memory, asks, column, account, secret, startedBy: by, refused };
   return [
     line.key,
     line.outcome,
-    line.details,
+    detailsText(line),
     line.wish,
-    JSON.stringify(line.plan),
+    planText(line.plan),
     JSON.stringify(kept),
     line.work,
     line.updated,
@@ -51,16 +52,19 @@ export function lineOf(cells: readonly string[], prove: Prove): Line {
   const known = { key, outcome: outcomes.find((one) => one === outcome) ?? 'notChecked', work, updated } as const;
   if (key !== '' && prove(texts) !== cells[headers.length - 1])
     return { ...known, details: '', wish: '', plan: noPlan, memory: {}, strange: true };
-  const { asks, column, account, secret, startedBy: by, ...kept } = objectIn(memory);
+  const { asks, column, account, secret, startedBy: by, refused, ...kept } = objectIn(memory);
   let parsed: Plan | undefined;
+  // Most lines are looked at without their plans.
+  const planned = (): Plan => (parsed ??= planIn(plan));
   return {
     ...known,
-    details,
+    get details() {
+      return detailsIn(details, planned);
+    },
     wish,
     seal,
-    // Most lines are looked at without their plans.
     get plan() {
-      return (parsed ??= planIn(plan));
+      return planned();
     },
     memory: kept,
     ...questionIn(asks),
@@ -68,6 +72,7 @@ export function lineOf(cells: readonly string[], prove: Prove): Line {
     ...(typeof account === 'string' ? { account } : {}),
     ...(typeof secret === 'string' ? { secret } : {}),
     ...(typeof by === 'string' ? { by } : {}),
+    ...(typeof refused === 'string' ? { refused } : {}),
   };
 }
 
@@ -75,13 +80,6 @@ function questionIn(asks: unknown): Pick<Line, 'question'> {
   if (!isObject(asks) || typeof asks.kind !== 'string' || typeof asks.says !== 'string' || !isTexts(asks.about))
     return {};
   return { question: { kind: asks.kind, says: asks.says, about: asks.about } };
-}
-
-function planIn(text: string): Plan {
-  const plan = objectIn(text);
-  return Array.isArray(plan.writes) && Array.isArray(plan.shared)
-    ? { writes: plan.writes as PlannedWrite[], shared: plan.shared as string[] }
-    : noPlan;
 }
 
 /** Older versions may have written what is not understood any more: the row is then looked at afresh. */

@@ -8,7 +8,7 @@ import type { Row } from '../../tabs/tab';
 import type { Journal } from '../journal/journal';
 import type { SeatLine } from '../wire';
 
-/** Seats that a plan needs beside those that are left: bought less licensed, as the reseller's subscriptions tell. */
+/** Seats that a plan needs beside those that are used and left: bought less licensed, as the reseller's subscriptions tell. */
 
 /** The seats that the lines of a check plan to take, by kind. `own`: the account of the person signed in. */
 export function seatLines(planned: readonly Line[], facts: FactTable, own: string): readonly SeatLine[] {
@@ -18,8 +18,12 @@ export function seatLines(planned: readonly Line[], facts: FactTable, own: strin
     const bought = subscriptions.find((one) => one.customerId === account && one.skuId === skuId);
     const costs = bought?.planName === 'FLEXIBLE' ? ' (flexible plan: each one costs from today)' : '';
     const says = `${listing({ skuId })?.name ?? skuId}${bought ? `, ${bought.customerDomain}` : ''}${costs}`;
-    return { seat, says, needed, ...(bought ? { left: Math.max(0, bought.seats - bought.licensed) } : {}) };
+    return { seat, says, needed, ...(bought ? countsOf(bought) : {}) };
   });
+}
+
+function countsOf({ seats, licensed }: Subscription): Pick<SeatLine, 'bought' | 'used' | 'left'> {
+  return { bought: seats, used: licensed, left: Math.max(0, seats - licensed) };
 }
 
 /** Says on each row, in sheet order, where its licence will find no seat: bought less used less planned before it. */
@@ -40,7 +44,7 @@ export function sayShortSeats(
   for (const [key, says] of seatsShort(at.subscriptions, needs)) {
     const line = journal.line(key);
     const left = says.filter((one) => line?.details.includes(one) === false);
-    if (line && left.length) journal.set({ ...line, details: [line.details, ...left].join(' ') });
+    if (line && left.length) journal.set({ ...line, details: [...left, line.details].join(' ') });
   }
 }
 

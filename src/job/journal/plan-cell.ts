@@ -1,0 +1,128 @@
+import { planInWords } from '../../engine/details';
+import { noPlan, type Plan, type PlannedWrite } from '../../engine/plan';
+import { planWords, type Told } from '../../engine/words';
+import { commonWrites } from '../../google/writes';
+import type { Line } from '../../tabs/line';
+
+/**
+ * Plans in cells of the journal. Thousands of rows have one, so each write is a list of texts by place, what is not
+ * said is left out, and Details do not say once more what the plan says.
+ */
+
+/**
+ * Texts that stand in most plans, and are kept as numbers. The list is added to at its end only: a plan that was written
+ * with another one is no longer what was sealed, and is checked again.
+ */
+const common: readonly string[] = [
+  ...commonWrites,
+  'create the user',
+  'create users',
+  'change',
+  'change users',
+  'add the alias',
+  'add aliases',
+  'give',
+  'give licences',
+  'switch to',
+  'switch licences',
+  'give the role',
+  'give roles',
+  'make super administrator',
+  'make super administrators',
+];
+const places = new Map(common.map((text, place) => [text, place + 1]));
+
+/** A text, or its place among the common ones; 0 for none. */
+type Short = string | number;
+type Cell = readonly (Short | readonly Told[])[];
+
+function short(text: string | undefined): Short {
+  return text === undefined ? 0 : (places.get(text) ?? text);
+}
+
+function long(cell: unknown): string | undefined {
+  return typeof cell === 'number' ? common[cell - 1] : isText(cell) ? cell : undefined;
+}
+
+/** The text of a plan. */
+export function planText({ writes, shared }: Plan): string {
+  return writes.length || shared.length ? JSON.stringify([writes.map(cellOf), shared]) : '';
+}
+
+/** What is not said at the end is left out. */
+function cellOf({ op, need, words, tokens, seat }: PlannedWrite): Cell {
+  const { plan, what, many, values, of, text } = words;
+  const first = [short(op), need === 'may' ? 1 : 0, tokens.join(' '), short(plan), short(what), short(many)];
+  const cell = [...first, values ?? 0, seat ?? 0, short(of), short(text)];
+  const last = cell.reduce<number>((end, part, at) => (part === 0 ? end : at), 0);
+  return cell.slice(0, last + 1);
+}
+
+/** The plan of a text; none where somebody changed it so that it is none any more. */
+export function planIn(text: string): Plan {
+  const [writes, shared] = listIn(text);
+  if (!isList(writes) || !isList(shared)) return noPlan;
+  const read = writes.map((cell) => (isList(cell) ? writeIn(cell) : undefined));
+  if (!read.every((write) => write !== undefined) || !shared.every(isText)) return noPlan;
+  return { writes: read, shared };
+}
+
+function writeIn([opCell, need, tokens, planCell, ...others]: readonly unknown[]): PlannedWrite | undefined {
+  const [op, plan] = [long(opCell), long(planCell)];
+  if (op === undefined || plan === undefined || !isText(tokens)) return undefined;
+  const [what, many, values, seat, of, text] = others;
+  return {
+    op,
+    need: need === 1 ? 'may' : 'must',
+    words: planWords({
+      plan,
+      what: long(what),
+      values: isList(values) ? values.filter(isTold) : undefined,
+      text: long(text),
+      many: long(many),
+      of: long(of),
+    }),
+    tokens: tokens === '' ? [] : tokens.split(' '),
+    ...(isText(seat) ? { seat } : {}),
+  };
+}
+
+/** Stands for what the plan says, in Details; none begin with it otherwise. */
+const mark = '§';
+
+/** The text of a line's Details beside its plan. */
+export function detailsText({ details, plan }: Pick<Line, 'details' | 'plan'>): string {
+  const says = planInWords(plan.writes);
+  return says === '' || details.includes(mark) || !details.includes(says)
+    ? details
+    : `${mark}${details.replace(says, () => mark)}`;
+}
+
+/** The Details of a line, from the text beside its plan. */
+export function detailsIn(text: string, plan: () => Plan): string {
+  return text.startsWith(mark) ? text.slice(mark.length).replace(mark, () => planInWords(plan().writes)) : text;
+}
+
+function listIn(text: string): readonly unknown[] {
+  if (!text.startsWith('[')) return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    return isList(value) ? value : [];
+  } catch (error) {
+    // Somebody edited the line: it is as good as none, and the row is looked at afresh.
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isTold(value: unknown): value is Told {
+  return isText(value) || (isList(value) && (value.length === 2 || value.length === 3) && value.every(isText));
+}
