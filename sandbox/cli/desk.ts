@@ -44,6 +44,8 @@ export interface Desk {
   readonly workspace: SimulatedWorkspace;
   readonly host: Host;
   readonly clock: Clock;
+  /** Another desk at a spreadsheet as it stood once, of the same script and person: what is read there is not counted here. */
+  at(state: HostState): Desk;
 }
 
 /** When a tenant says nothing of the time, it is this instant. */
@@ -81,7 +83,9 @@ export function openDesk(options: DeskOptions): Desk {
     mailQuota: () => Number(workspace.control.valueOf('mailQuota')),
   });
   formatAsText(host, options.sheets);
-  return { workspace, host, clock };
+  const at = (then: HostState): Desk =>
+    openDesk({ ...options, sheets: then.sheets, state: then, clock: virtualClock(clock.now()) });
+  return { workspace, host, clock, at };
 }
 
 function workspaceOf({ tenant, switches = {}, quotas = 'documented', faults }: DeskOptions, clock: Clock) {

@@ -1,46 +1,43 @@
-import type { HostState } from '../apps-script/host-state';
-import { journalTab, textTabs } from './sheets';
+import type { PlanView, PlanWrite } from '../../src/job/wire';
+import { ask, type Desk } from './desk';
 import type { Session } from './session';
 
-/** plan.jsonl: the approved plan, as the server showed it and as the journal keeps it row by row. */
+/** plan.jsonl: the approved plan as the server showed it, with every write of every row. */
 
-/** The lines of plan.jsonl, oldest first; none where no check ended. */
-export function planLines(session: Session): unknown[] {
-  const { plan, checked } = session;
-  if (!plan) return [];
-  const { planId, rows, hiddenRows, changes, estimate, counts, lines, needs } = plan;
+/** The lines of plan.jsonl: totals, rows that need a person, then the writes row by row; none where no check ended. */
+export function planLines(desk: Desk, { plan, checked }: Session): unknown[] {
+  if (!plan || !checked) return [];
+  const { planId, rows, hiddenRows, changes, estimate, counts, lines, needs, seats, asks } = plan;
   return [
-    { kind: 'plan', planId, rows, hiddenRows, changes, counts, estimate },
-    ...lines.map(({ count, says, detail }) => ({ kind: 'line', count, says, detail })),
+    { kind: 'plan', planId, rows, hiddenRows, changes, counts, estimate, seats, asks },
+    ...lines.map((line) => ({ kind: 'line', ...line })),
     ...needs.map((note) => ({ kind: 'needs', ...note })),
-    ...rowPlans(checked ?? []),
+    ...byRow(writesOf(desk.at(checked), plan)).map(([{ key, tab, row, cell }, writes]) => ({
+      kind: 'row',
+      key,
+      tab,
+      row,
+      cell,
+      plan: { writes: writes.map(({ op, need, of, says, text }) => ({ op, need, of, says, text })) },
+    })),
   ];
 }
 
-type Cells = Readonly<Record<string, string>>;
-
-/** One line per row, and per piece of shared work, that the latest check planned writes for. */
-function rowPlans(sheets: HostState['sheets']): unknown[] {
-  const lines = journalLines(sheets);
-  const latest = lines.reduce<Cells>(
-    (last, line) => ((line['Updated'] ?? '') >= (last['Updated'] ?? '') ? line : last),
-    {},
-  )['Work'];
-  return lines
-    .filter((line) => line['Work'] === latest && (line['Outcome'] === 'planned' || line['Key']?.startsWith('Shared!')))
-    .map((line) => ({ kind: 'row', key: line['Key'] ?? '', plan: readPlan(line['Plan'] ?? '') }));
-}
-
-function journalLines(sheets: HostState['sheets']): Cells[] {
-  const [headers = [], ...lines] = textTabs(sheets).find((tab) => tab.name === journalTab)?.rows ?? [];
-  return lines.map((line) => Object.fromEntries(headers.map((header, column) => [header, line[column] ?? ''])));
-}
-
-/** The journal's cell as data; a text that is no JSON stays the text it is. */
-function readPlan(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
+/** Every write, page by page, as the sidebar asks for them. */
+function writesOf({ host }: Desk, { planId }: PlanView): readonly PlanWrite[] {
+  const all: PlanWrite[] = [];
+  for (;;) {
+    const { total, writes } = ask(host, 'getPlanLines', { planId, from: all.length });
+    all.push(...writes);
+    if (all.length >= total || writes.length === 0) return all;
   }
+}
+
+/** Writes by the row that they are for, in the order of the sheet. */
+function byRow(writes: readonly PlanWrite[]): readonly (readonly [PlanWrite, readonly PlanWrite[]])[] {
+  const rows = new Map<string, PlanWrite[]>();
+  for (const write of writes) rows.set(write.key, [...(rows.get(write.key) ?? []), write]);
+  return [...rows.values()]
+    .flatMap((all): [PlanWrite, PlanWrite[]][] => (all[0] ? [[all[0], all]] : []))
+    .sort(([a], [b]) => (a.tab === b.tab ? a.row - b.row : 0));
 }

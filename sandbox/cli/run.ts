@@ -63,7 +63,7 @@ function requireUsable(workbook: Workbook, { scope, samePerson, yes }: Arguments
 function filesOf(desk: Desk, session: Session, summary: Summary): Files {
   return {
     ...deskFiles(desk),
-    'plan.jsonl': jsonLines(planLines(session)),
+    'plan.jsonl': jsonLines(planLines(desk, session)),
     'summary.json': json(summary),
     'handoff.json': json(waitingForHandOff(desk)),
   };

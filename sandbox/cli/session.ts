@@ -20,8 +20,8 @@ export type Wishes = Pick<Arguments, 'action' | 'samePerson' | 'yes' | 'checkOnl
 /** What the session came to. */
 export interface Session {
   plan?: PlanView;
-  /** The sheets as they stood when the check had ended. */
-  checked?: HostState['sheets'];
+  /** Everything as it stood when the check had ended. */
+  checked?: HostState;
   progress?: Progress;
   /** Lines of the request log when the job began and when its run began. */
   runFrom: number;
@@ -111,7 +111,7 @@ function checkAndRun(
   const from = desk.clock.now();
   session.time = { from, to: from };
   session.plan = check(desk, wishes);
-  session.checked = structuredClone(desk.host.state.sheets);
+  session.checked = structuredClone(desk.host.state);
   session.reached = true;
   session.runFrom = desk.workspace.log.length;
   if (wishes.checkOnly || session.plan.rows === 0) return;

@@ -78,6 +78,8 @@ export interface Spreadsheet {
 /** One sheet; rows and columns are counted from 1. */
 export interface Sheet {
   getName(): string;
+  /** Stays the same whatever the sheet is called; never used again. */
+  getSheetId(): number;
   getMaxRows(): number;
   getMaxColumns(): number;
   getDataRange(): Range;

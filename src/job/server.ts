@@ -6,6 +6,8 @@ import { beginCheck, beginRun, checkedJob } from './begin';
 import { nextSlice, progressOf } from './carry-on';
 import { Journal } from './journal/journal';
 import { askToStop, currentJob, isOpen } from './keeping/job-record';
+import { planPage, refuseOther } from './plan/plan-lines';
+import { writePlanTab } from './plan/plan-tab';
 import { planView } from './plan/plan-view';
 import { signedIn } from './reach/identity';
 import { needsOn } from './rows/of-job';
@@ -40,6 +42,18 @@ export const getProgress: Server['getProgress'] = () =>
 /** The checked plan. */
 export const getPlan: Server['getPlan'] = () =>
   envelope(() => planView(checkedJob(signedIn()), Journal.open(), openSheets));
+/** Some writes of the checked plan, one by one. */
+export const getPlanLines: Server['getPlanLines'] = (ask) =>
+  envelope(() => planPage(checkedJob(signedIn()), Journal.open(), { ask, open: openSheets }));
+
+/** Copies the checked plan to a tab of its own. */
+export const writePlan: Server['writePlan'] = (ask) =>
+  envelope(() => {
+    const job = checkedJob(signedIn());
+    refuseOther(job, ask);
+    return { says: writePlanTab(job, Journal.open(), openSheets) };
+  });
+
 /** Approves the checked plan and works the first slice of the run. Only the person who checked it can. */
 export const startRun: Server['startRun'] = (approval) => envelope(() => beginRun(approval));
 

@@ -74,11 +74,39 @@ export interface StartPage {
   readonly stops: readonly { readonly message: string; readonly remedy: string; readonly offersSetUp: boolean }[];
 }
 
-/** One line of the plan in words: `280`, `give Cloud Identity Free`, `/Sales/North, /Sales/South, 10 more`. */
+/**
+ * One line of the plan's totals: `280`, `give licences`, `Business Plus 219 · Business Standard 61`. A `may` is sent
+ * only where the run finds that it is needed.
+ */
 export interface PlanLine {
+  readonly need: 'must' | 'may';
   readonly count: number;
   readonly says: string;
   readonly detail: string;
+}
+
+/** One write of the plan: whom it is about, what it does, and the row that it is for, where that is now. */
+export interface PlanWrite {
+  readonly key: string;
+  readonly tab: string;
+  /** 1-based; 0 and '' where the row is gone. */
+  readonly row: number;
+  readonly cell: string;
+  /** Google's id of the operation. */
+  readonly op: string;
+  readonly need: 'must' | 'may';
+  /** The line of the totals that counts it. */
+  readonly kind: string;
+  readonly of: string;
+  readonly says: string;
+  /** A text that is sent as it stands here: a mail. */
+  readonly text?: string;
+}
+
+/** Some writes of a plan, of so many. */
+export interface PlanPage {
+  readonly total: number;
+  readonly writes: readonly PlanWrite[];
 }
 
 /** A row that needs a person, or waits. `cell` is where the click goes (`B17`), `column` the header. */
@@ -119,10 +147,13 @@ export interface PlanView {
   readonly asks: readonly Question[];
 }
 
-/** Seats of one product in one account. `left` undefined: nobody here can tell. */
+/** Seats of one product in one account. `bought`, `used` and `left` undefined: nobody here can tell. */
 export interface SeatLine {
   readonly seat: string;
   readonly says: string;
+  /** Bought, with what the plan itself orders. */
+  readonly bought?: number;
+  readonly used?: number;
   readonly needed: number;
   readonly left?: number;
 }
@@ -276,6 +307,14 @@ export interface Server {
   continueWork(): Envelope<Progress>;
   getProgress(): Envelope<Progress>;
   getPlan(): Envelope<PlanView>;
+  /** The writes of this plan from the `from`th on, a page of them: of one line of its totals, or of all. */
+  getPlanLines(ask: {
+    readonly planId: string;
+    readonly kind?: Pick<PlanLine, 'says' | 'need'>;
+    readonly from: number;
+  }): Envelope<PlanPage>;
+  /** Writes the whole plan to a tab of its own, to read and to share; nothing is ever taken from there. */
+  writePlan(ask: { readonly planId: string }): Envelope<{ readonly says: string }>;
   /** `confirmed`: the person was shown what the plan `asks` and said yes. */
   startRun(approval: { readonly planId: string; readonly confirmed?: boolean }): Envelope<Progress>;
   stopWork(): Envelope<null>;

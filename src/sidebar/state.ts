@@ -6,6 +6,8 @@ import type {
   StartPage,
   HandOffLine,
   NewRows,
+  PlanLine,
+  PlanPage,
   PlanView,
   Progress,
   ReadinessLine,
@@ -41,6 +43,14 @@ export interface Trouble {
   readonly again?: () => void;
 }
 
+/** A line of the totals that is open: its writes as far as they are here, and whether more are on their way. */
+export type Opened = 'coming' | (PlanPage & { readonly coming: boolean });
+
+/** Names a line of the totals of one plan. */
+export function keyOfLine({ planId }: PlanView, { says, need }: PlanLine): string {
+  return [planId, need, says].join(' ');
+}
+
 /** All that the sidebar knows and shows. Passwords are never in it. */
 export interface State {
   readonly page: Page;
@@ -58,6 +68,10 @@ export interface State {
   /** Progress could not be read several times running. */
   readonly noNews: boolean;
   readonly plan: PlanView | null;
+  /** Lines of the plan's totals that are open, by `keyOfLine`. */
+  readonly opened: Readonly<Record<string, Opened>>;
+  /** What became of copying the plan to a tab, or ''. */
+  readonly copied: string;
   /** Limits that the plan exceeds, while the person is asked whether to run it all the same. */
   readonly asking: readonly string[];
   readonly needs: readonly RowNote[] | null;
@@ -92,6 +106,8 @@ export const atFirst: State = {
   stopping: false,
   noNews: false,
   plan: null,
+  opened: {},
+  copied: '',
   asking: [],
   needs: null,
   answered: [],

@@ -6,7 +6,9 @@ import type {
   StartPage,
   Envelope,
   HandOffLine,
+  PlanPage,
   PlanView,
+  PlanWrite,
   Progress,
   ReadinessLine,
   RowNote,
@@ -81,12 +83,13 @@ export const plan: PlanView = {
   hiddenRows: 3,
   changes: 861,
   lines: [
-    { count: 12, says: 'create org units', detail: '/Sales/North, /Sales/South, 10 more' },
-    { count: 268, says: 'create users', detail: '' },
-    { count: 19, says: 'change users', detail: 'org unit 14 · last name 5' },
-    { count: 280, says: 'give Cloud Identity Free', detail: '' },
-    { count: 28, says: 'give the role Customer Care', detail: '' },
-    { count: 254, says: 'mail first passwords', detail: '' },
+    { need: 'must', count: 12, says: 'create org units', detail: '/Sales/North, /Sales/South, 10 more' },
+    { need: 'must', count: 268, says: 'create users', detail: 'password made 231 · password given 37' },
+    { need: 'must', count: 19, says: 'change users', detail: 'org unit 14 · last name 5' },
+    { need: 'must', count: 280, says: 'give licences', detail: 'Cloud Identity Free 280' },
+    { need: 'must', count: 28, says: 'give roles', detail: 'Customer Care 28' },
+    { need: 'must', count: 254, says: 'mail customers', detail: 'ana@acme.example, bo@acme.example, 252 more' },
+    { need: 'may', count: 268, says: 'switch licences', detail: 'Cloud Identity Free 268' },
   ],
   needs,
   counts: { planned: 280, settled: 26, waiting: 2, blocked: 4 },
@@ -97,12 +100,32 @@ export const plan: PlanView = {
     says: 'About 6 min, 2 executions. Licences go at 1 a second: Google’s limit.',
   },
   seats: [
-    { seat: 'C01 1010020028', says: 'Business Standard, acme.example', needed: 212, left: 230 },
-    { seat: 'C02 1010020025', says: 'Business Plus, globex.example', needed: 7, left: 5 },
+    { seat: 'C01 1010020028', says: 'Business Standard, acme.example', needed: 212, bought: 270, used: 40, left: 230 },
+    { seat: 'C02 1010020025', says: 'Business Plus, globex.example', needed: 7, bought: 20, used: 15, left: 5 },
     { seat: 'C03az79cb 1010050001', says: 'Cloud Identity Premium', needed: 3 },
   ],
   asks: [],
 };
+
+/** A page of the writes of one kind. */
+export function planPage(kind: string, from: number): PlanPage {
+  const { count: total, need } = plan.lines.find(({ says }) => says === kind) ?? { count: 0, need: 'must' };
+  const writes = Array.from({ length: Math.min(100, total - from) }, (_none, at): PlanWrite => {
+    const number = from + at + 1;
+    const email = `person.${number}@acme.example`;
+    const place = { tab: 'Users', row: number + 1, cell: `A${number + 1}` };
+    return {
+      ...place,
+      key: `Users!${email}`,
+      op: 'directory.users.insert',
+      need,
+      kind,
+      of: email,
+      says: `${kind} no. ${number}`,
+    };
+  });
+  return { total, writes };
+}
 
 /** Work at some point. */
 export const progress = (rest: Partial<Progress> = {}): Progress => ({
@@ -240,6 +263,8 @@ export function goodAnswers(): Answers {
     continueWork: () => ok(finished),
     getProgress: () => ok(progress()),
     getPlan: () => ok(plan),
+    getPlanLines: ({ kind, from }) => ok(planPage(kind?.says ?? 'create users', from)),
+    writePlan: () => ok({ says: '861 changes on the tab Plan.' }),
     startRun: () => ok(progress()),
     stopWork: () => ok(null),
     answerQuestion: () => ok(null),

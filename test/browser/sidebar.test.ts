@@ -691,7 +691,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
         getPlan: () =>
           ok({
             ...plan,
-            lines: [{ count: 1, says: nasty, detail: nasty }],
+            lines: [{ need: 'must', count: 1, says: nasty, detail: nasty }],
             needs: [{ ...needs[0]!, title: nasty, question: samePerson(nasty) }],
           }),
         getHandOff: () => ok([line]),

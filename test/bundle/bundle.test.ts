@@ -34,6 +34,8 @@ const allowed = [
   'continueWork',
   'getProgress',
   'getPlan',
+  'getPlanLines',
+  'writePlan',
   'startRun',
   'stopWork',
   'answerQuestion',

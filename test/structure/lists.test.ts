@@ -81,16 +81,14 @@ test('lists.json, which the command line and its help are made from, has all thr
 
 test('the menu starts action and report, set-up makes the column, and a run sends what stands in it', () => {
   const headers = ['Email', 'First name', 'Last name', 'In directory'];
-  const { host, workspace, clock } = desk([headers, ['ana@shop.example', 'Ana', 'Ruiz', 'No']]);
+  const one = desk([headers, ['ana@shop.example', 'Ana', 'Ruiz', 'No']]);
+  const { host, workspace } = one;
   host.call('onOpen', [], 'menu');
   const handlers = host.menu.map(({ handler }) => handler);
   for (const handler of ['actLookAgain', 'reportDomains']) expect(handlers).toContain(handler);
   ask(host, 'setUpSpreadsheet');
-  const plan = check(
-    { host, workspace, clock },
-    { scope: { kind: 'everything' }, action: 'provision', samePerson: 'none', resume: true },
-  );
-  run({ host, workspace, clock }, plan, { resume: true });
+  const plan = check(one, { scope: { kind: 'everything' }, action: 'provision', samePerson: 'none', resume: true });
+  run(one, plan, { resume: true });
   const made = workspace.log.find(({ op }) => op === 'directory.users.insert');
   expect(made?.body).toMatchObject({ includeInGlobalAddressList: false });
   host.call('reportDomains', [], 'menu');

@@ -1,14 +1,15 @@
-import type { PlannedWrite } from '../../engine/plan';
 import type { Question } from '../../engine/question';
-import { createsPerson, endsSubscription, placeOf } from '../../google/writes';
+import { createsPerson, endsSubscription } from '../../google/writes';
 import { digest } from '../secrets/codes';
-import { isShared, type Journal } from '../journal/journal';
+import type { Journal } from '../journal/journal';
 import { estimateOf } from './estimate';
 import { countsOfJob, linesOfJob, needsOn, noteOf } from '../rows/of-job';
 import { settings } from '../keeping/settings';
 import type { TabSheet } from '../rows/sheets';
-import type { PlanLine, PlanView } from '../wire';
+import type { PlanView } from '../wire';
 import type { Job } from '../keeping/job-record';
+import { kindsOf, plannedIn } from './planned';
+import { totalOf } from './totals';
 
 /** The checked plan in words, and the name that approves exactly this plan. */
 
@@ -22,18 +23,18 @@ export function planIdOf(journal: Journal, work: string): string {
 /** The plan as the sidebar shows it. The tabs are read only where a row needs a person. */
 export function planView(work: Job, journal: Journal, open: () => readonly TabSheet[]): PlanView {
   const lines = linesOfJob(journal, work.id);
-  const planned = lines.filter((line) => line.outcome === 'planned');
-  const shared = journal.all.filter((line) => line.work === work.id && isShared(line));
-  const writes = [...shared, ...planned].flatMap((line) => line.plan.writes).filter((write) => write.need === 'must');
+  const rows = lines.filter((line) => line.outcome === 'planned').length;
+  const planned = plannedIn(journal, work.id);
+  const writes = planned.map(({ write }) => write).filter(({ need }) => need === 'must');
   return {
     planId: work.planId,
-    rows: planned.length,
+    rows,
     hiddenRows: work.hiddenRows,
     changes: writes.length,
-    lines: inTotals(writes),
+    lines: kindsOf(planned).map(totalOf),
     needs: lines.some((line) => noteOf(line, 0)) ? needsOn(open(), journal) : [],
     counts: countsOfJob(journal, work.id),
-    estimate: estimateOf(writes, planned.length),
+    estimate: estimateOf(writes, rows),
     seats: work.seats,
     asks: asksOf(journal, work.id),
   };
@@ -68,23 +69,4 @@ export function asksOf(journal: Journal, work: string): readonly Question[] {
         ]
       : []),
   ];
-}
-
-function inTotals(writes: readonly PlannedWrite[]): readonly PlanLine[] {
-  const groups = new Map<string, PlannedWrite[]>();
-  for (const write of writes) {
-    const says = write.words.many ?? write.words.plan;
-    groups.set(says, [...(groups.get(says) ?? []), write]);
-  }
-  return [...groups]
-    .map(([says, group]) => ({ says, group, place: placeOf(group[0]?.op ?? '') }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ says, group }) => ({ count: group.length, says, detail: examples(group) }));
-}
-
-/** `/Sales/North, /Sales/South, 10 more`; nothing for kinds whose totals say it all. */
-function examples(group: readonly PlannedWrite[]): string {
-  const names = [...new Set(group.map((write) => write.words.of ?? ''))].filter(Boolean).sort();
-  if (!group[0]?.words.many || names.length === 0) return '';
-  return names.length > 3 ? `${names.slice(0, 2).join(', ')}, ${names.length - 2} more` : names.join(', ');
 }

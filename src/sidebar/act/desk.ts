@@ -26,7 +26,7 @@ export function deskActions(tools: Tools, work: ReturnType<typeof jobActions>) {
 
   async function showPlan(): Promise<void> {
     const plan = await ask(tools, 'Fetching the plan…', () => call('getPlan'));
-    if (plan) store.set({ plan, page: 'plan' });
+    if (plan) store.set({ plan, page: 'plan', opened: {}, copied: '' });
   }
 
   /** Goes to a page; the start page is read anew. */

@@ -8,7 +8,7 @@ export function jobEnds(tools: Tools) {
 
   async function toPlan(): Promise<void> {
     const answer = await call('getPlan');
-    if (answer.ok) store.set({ plan: answer.value });
+    if (answer.ok) store.set({ plan: answer.value, opened: {}, copied: '' });
     if (answer.ok && here()) return store.set({ page: 'plan' });
     if (here()) store.set({ page: 'start' });
     await readStartPage(tools);

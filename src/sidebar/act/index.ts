@@ -6,6 +6,7 @@ import { deskActions } from './desk';
 import { handOffActions } from './hand-off';
 import { needsActions } from './needs';
 import { newCustomerActions } from './new-customer';
+import { planActions } from './plan';
 import { readinessActions } from './readiness';
 import { underWay } from '../state';
 import type { StartPage } from '../../job/wire';
@@ -19,6 +20,7 @@ export function createActions(tools: Tools) {
   const pages = {
     ...choiceActions(tools, work, desk),
     ...needsActions(tools, work),
+    ...planActions(tools),
     ...handOffActions(tools),
     ...readinessActions(tools),
     ...newCustomerActions(tools),

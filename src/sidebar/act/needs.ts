@@ -14,7 +14,7 @@ export function needsActions(tools: Tools, work: ReturnType<typeof jobActions>) 
   }
 
   /** Selects the cell in the sheet and gives it the keyboard. */
-  async function goToRow(note: RowNote): Promise<void> {
+  async function goToRow(note: Pick<RowNote, 'key' | 'column'>): Promise<void> {
     const answer = await call('goToRow', note.column ? { key: note.key, column: note.column } : { key: note.key });
     if (!answer.ok) return say(store, answer);
     store.set({ trouble: null });

@@ -5,6 +5,7 @@ import { Confirm } from '../parts/confirm';
 import { Frame, type PageProps } from '../parts/frame';
 import { Link } from '../parts/link';
 import { Note } from '../parts/note';
+import { PlanWrites } from '../parts/plan-writes';
 import { matterOf } from '../parts/row-note';
 import { Seats } from '../parts/seats';
 import { count, duration, figure, sum, tallies } from '../words';
@@ -18,22 +19,6 @@ function rowsToRun(plan: PlanView): number {
 function titleOf(plan: PlanView): string {
   if (!plan.changes) return 'Nothing to change';
   return 'Plan: ' + count(rowsToRun(plan), 'row') + ', ' + count(plan.changes, 'change');
-}
-
-function Lines({ plan }: { plan: PlanView }) {
-  return (
-    <ul>
-      {plan.lines.map((line) => (
-        <li key={line.says + line.detail}>
-          <span class="n">{figure(line.count)}</span>
-          <div class="what">
-            {line.says}
-            {line.detail && <div class="sub">{line.detail}</div>}
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function hiddenSays({ hiddenRows }: PlanView): string {
@@ -70,7 +55,12 @@ function NeedFirst({ needs, act }: { needs: readonly Row[]; act: Act }) {
 function Estimate({ plan }: { plan: PlanView }) {
   const { seconds, executions, requests, says } = plan.estimate;
   const figures = duration(seconds) + ', ' + count(requests, 'request') + ', ' + count(executions, 'execution');
-  return <div class="sub">{says || figures}</div>;
+  return (
+    <>
+      <h2>Time</h2>
+      <div>{says || figures}</div>
+    </>
+  );
 }
 
 function Buttons({ state, act, plan }: PageProps & { plan: PlanView }) {
@@ -129,12 +119,16 @@ function PlanBody({ state, act, plan }: PageProps & { plan: PlanView }) {
   const words = standing.map((tally) => figure(tally.count) + ' ' + tally.word);
   return (
     <>
-      <Limits state={state} act={act} plan={plan} />
-      {plan.changes > 0 && <Estimate plan={plan} />}
-      {plan.hiddenRows > 0 && <Note tone="wait">{hiddenSays(plan)}</Note>}
-      {plan.changes > 0 ? <Lines plan={plan} /> : <p>Google has already what the rows ask for.</p>}
-      <Seats seats={plan.seats} />
       {plan.needs.length > 0 && <NeedFirst needs={plan.needs} act={act} />}
+      <Limits state={state} act={act} plan={plan} />
+      {plan.hiddenRows > 0 && <Note tone="wait">{hiddenSays(plan)}</Note>}
+      {plan.changes > 0 ? (
+        <PlanWrites state={state} act={act} plan={plan} />
+      ) : (
+        <p>Google has already what the rows ask for.</p>
+      )}
+      <Seats seats={plan.seats} />
+      {plan.changes > 0 && <Estimate plan={plan} />}
       <h2>{count(total, 'row')} checked</h2>
       <div>{words.join(' · ')}</div>
     </>
