@@ -130,7 +130,7 @@ function switching(person: Person, from: string | undefined, wanted: Sku): [Requ
 
 /** What a new user got of automatic licensing is not known when the plan is made. */
 function switchWords(from: string | undefined, { name }: Sku): Pick<Words, 'plan' | 'what' | 'values'> {
-  if (from === undefined) return { plan: 'switch to', what: name };
+  if (from === undefined) return { plan: 'switch from what automatic licensing gave to', what: name };
   return { plan: 'switch', values: [['licence', listing({ skuId: from })?.name ?? from, name]] };
 }
 

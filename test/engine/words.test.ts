@@ -5,6 +5,7 @@ import { Blocked, Failures, NotApproved, Waiting } from '../../src/engine/outcom
 import { derivePassword } from '../../src/engine/password';
 import { canonical, tokensOf } from '../../src/engine/plan';
 import { Refusal } from '../../src/engine/request';
+import { shownValue } from '../../src/engine/words';
 import { write, words } from './world';
 
 describe('tokens of a plan', () => {
@@ -99,6 +100,30 @@ describe('how a row ended', () => {
       outcome: 'failed',
       details: expect.stringMatching(/inside Seatsheet \(TypeError: x is undefined\)/) as string,
     });
+  });
+
+  test('a list of very many is cut between its parts, and says how many more there are', () => {
+    const parts = Array.from({ length: 300 }, (_none, at) => `add the alias alias.number.${String(at)}@shop.example`);
+    const text = planInWords(parts.map((plan) => ({ need: 'must', words: { plan } })));
+    expect(text.length).toBeLessThan(5_000);
+    const [, shown = '', more] = /^Will (.*), (\d+) more \(the plan has them all\)\.$/.exec(text) ?? [];
+    expect(shown.split(', ').every((part) => parts.includes(part))).toBe(true);
+    expect(shown.split(', ').length + Number(more)).toBe(300);
+  });
+
+  test.each([
+    ['Ruíz', 'Ruíz'],
+    ['/Sales/North', '/Sales/North'],
+    ['', 'nothing'],
+    ['nothing', '“nothing”'],
+    ['Ray, give the role X', '“Ray, give the role X”'],
+    ['a → b', '“a → b”'],
+    ['say “so”', '“say "so"”'],
+    ['one\ntwo\tthree', 'one two three'],
+    ['\u202Edlrow', 'dlrow'],
+    ['word '.repeat(100), `“${'word '.repeat(39)}word… (499 characters)”`],
+  ])('the value %j stands in a plan as %s', (value, shown) => {
+    expect(shownValue(value)).toBe(shown);
   });
 
   test('well is told in words, each deed once; what may be needed is no promise', () => {

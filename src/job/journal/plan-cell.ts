@@ -23,7 +23,7 @@ const common: readonly string[] = [
   'add aliases',
   'give',
   'give licences',
-  'switch to',
+  'switch from what automatic licensing gave to',
   'switch licences',
   'give the role',
   'give roles',
@@ -87,20 +87,19 @@ function writeIn([opCell, need, tokens, planCell, ...others]: readonly unknown[]
   };
 }
 
-/** Stands for what the plan says, in Details; none begin with it otherwise. */
-const mark = '§';
+/** In Details, what the plan says stands as `§=`, and the sign itself as `§§`. */
+const escaped = (text: string): string => text.replace(/§/g, '§§');
 
 /** The text of a line's Details beside its plan. */
 export function detailsText({ details, plan }: Pick<Line, 'details' | 'plan'>): string {
   const says = planInWords(plan.writes);
-  return says === '' || details.includes(mark) || !details.includes(says)
-    ? details
-    : `${mark}${details.replace(says, () => mark)}`;
+  const at = says === '' ? -1 : details.indexOf(says);
+  return at < 0 ? escaped(details) : `${escaped(details.slice(0, at))}§=${escaped(details.slice(at + says.length))}`;
 }
 
 /** The Details of a line, from the text beside its plan. */
 export function detailsIn(text: string, plan: () => Plan): string {
-  return text.startsWith(mark) ? text.slice(mark.length).replace(mark, () => planInWords(plan().writes)) : text;
+  return text.replace(/§([§=])/g, (_both, sign) => (sign === '=' ? planInWords(plan().writes) : '§'));
 }
 
 function listIn(text: string): readonly unknown[] {

@@ -26,9 +26,10 @@ export function planPage(
 ): PlanPage {
   refuseOther(job, ask);
   const { kind } = ask;
-  const all = listed(job, journal, (one) => !kind || (one.says === kind.says && one.need === kind.need));
+  const isWanted = (one: Kind): boolean => !kind || (one.says === kind.says && one.need === kind.need);
+  const all = listed({ job, journal, sheets: open() }, isWanted);
   const from = Number.isSafeInteger(ask.from) && ask.from > 0 ? ask.from : 0;
-  return { total: all.length, writes: placed(all.slice(from, from + pageSize), open()) };
+  return { total: all.length, writes: all.slice(from, from + pageSize).map(writeOf) };
 }
 
 /** Throws Trouble where this is not the plan that a person has seen. */
@@ -40,52 +41,64 @@ export function refuseOther({ planId }: Job, seen: { readonly planId: string }):
     });
 }
 
+/** A plan with the sheets that its rows stand on. */
+interface PlanAt {
+  readonly job: Job;
+  readonly journal: Journal;
+  readonly sheets: readonly TabSheet[];
+}
+
 /** Every write of the plan, kind by kind. */
-export function allWrites(job: Job, journal: Journal, sheets: readonly TabSheet[]): readonly PlanWrite[] {
-  return placed(
-    listed(job, journal, () => true),
-    sheets,
-  );
+export function allWrites(at: PlanAt): readonly PlanWrite[] {
+  return listed(at, () => true).map(writeOf);
 }
 
-interface Listed {
-  readonly one: Planned;
-  readonly kind: string;
-}
-
-function listed({ id }: Job, journal: Journal, isWanted: (kind: Kind) => boolean): readonly Listed[] {
-  const kinds = kindsOf(plannedIn(journal, id)).filter(isWanted);
-  return kinds.flatMap(({ says, all }) => all.map((one) => ({ one, kind: says })));
-}
-
-function placed(all: readonly Listed[], sheets: readonly TabSheet[]): readonly PlanWrite[] {
-  const cells = new Map<string, Cell>(sheets.flatMap(cellsOn));
-  return all.map(({ one, kind }) => writeOf(one, { kind, cell: cells.get(one.row) }));
-}
-
-interface Cell {
+/** Where a row stands. */
+interface Place {
+  /** Among the rows of all tabs. */
+  readonly order: number;
   readonly row: number;
   readonly cell: string;
 }
 
-function cellsOn({ tab, named: { positions, rows } }: TabSheet): readonly (readonly [string, Cell])[] {
-  const letters = columnLetters(positions[tab.keyColumns[0]] ?? 0);
-  return rows.map(({ name, row }) => [name, { row, cell: `${letters}${String(row)}` }]);
+/** Of a row that somebody has deleted since. */
+const nowhere: Place = { order: Infinity, row: 0, cell: '' };
+
+interface Listed extends Planned {
+  readonly kind: string;
+  readonly place: Place;
 }
 
-function writeOf(
-  { write, row, subject }: Planned,
-  at: { readonly kind: string; readonly cell: Cell | undefined },
-): PlanWrite {
+/** Kind by kind, and in the order of the sheet. */
+function listed({ job, journal, sheets }: PlanAt, isWanted: (kind: Kind) => boolean): readonly Listed[] {
+  const places = placesOn(sheets);
+  const placed = (kind: Kind): readonly Listed[] =>
+    kind.all.map((one) => ({ ...one, kind: kind.says, place: places.get(one.row) ?? nowhere }));
+  return kindsOf(plannedIn(journal, job.id))
+    .filter(isWanted)
+    .flatMap((kind) => [...placed(kind)].sort((a, b) => Math.sign(a.place.order - b.place.order) || 0));
+}
+
+function placesOn(sheets: readonly TabSheet[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { tab, named } of sheets) {
+    const letters = columnLetters(named.positions[tab.keyColumns[0]] ?? 0);
+    for (const { name, row } of named.rows)
+      places.set(name, { order: places.size, row, cell: `${letters}${String(row)}` });
+  }
+  return places;
+}
+
+function writeOf({ write, row, subject, kind, place }: Listed): PlanWrite {
   const { op, need, words } = write;
   return {
     key: row,
     tab: tabOf(row)?.name ?? '',
-    row: at.cell?.row ?? 0,
-    cell: at.cell?.cell ?? '',
+    row: place.row,
+    cell: place.cell,
     op,
     need,
-    kind: at.kind,
+    kind,
     of: subject,
     says: inPlan(words),
     ...(words.text === undefined ? {} : { text: words.text }),

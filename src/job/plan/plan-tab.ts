@@ -31,7 +31,7 @@ export function writePlanTab(job: Job, journal: Journal, open: () => readonly Ta
       'no',
       '',
     ]);
-    const writes = allWrites(job, journal, sheets);
+    const writes = allWrites({ job, journal, sheets });
     const sheet = ownTab();
     write(sheet, [[...headers], ...needs, ...writes.map(cellsOf)]);
     sheet

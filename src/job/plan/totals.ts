@@ -12,10 +12,17 @@ export function totalOf({ need, says, all }: Kind): PlanLine {
 function detailOf(all: readonly Planned[]): string {
   const [first, ...others] = all;
   if (first && others.length === 0) return `${first.subject}: ${inPlan(first.write.words)}`;
-  return counted(all.flatMap(valuesIn)) || someOf(all.flatMap(({ write }) => write.words.what ?? [])) || examples(all);
+  const subjects = all.map(({ subject }) => subject);
+  return counted(namesOf(all, valuesIn)) || counted(namesOf(all, whatOf)) || exampled(subjects);
 }
 
-/** What totals tell apart: the field of a change, both words of a pair. */
+/** The names that writes are told apart by; none where one of them has none. */
+function namesOf(all: readonly Planned[], of: (one: Planned) => readonly string[]): readonly string[] {
+  const names = all.map(of);
+  return names.every(({ length }) => length > 0) ? names.flatMap((some) => [...some]) : [];
+}
+
+/** The field of a change, both words of a pair. */
 function valuesIn({ write: { words } }: Planned): readonly string[] {
   return (words.values ?? []).flatMap((told) => {
     if (typeof told === 'string') return [];
@@ -23,23 +30,21 @@ function valuesIn({ write: { words } }: Planned): readonly string[] {
   });
 }
 
-/** So many kinds are told with their numbers; of more there are examples. */
+function whatOf({ write: { words } }: Planned): readonly string[] {
+  return words.what === undefined ? [] : [words.what];
+}
+
+/** So many names are told with their numbers; of more there are examples. */
 const mostCounted = 6;
 
 /** `Business Plus 219 · Business Standard 25`, or examples of many. */
-function someOf(names: readonly string[]): string {
-  return new Set(names).size > mostCounted ? exampled(names) : counted(names);
-}
-
 function counted(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (counts.size > mostCounted) return exampled(names);
   const most = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return most.map(([name, count]) => `${name} ${String(count)}`).join(' · ');
-}
-
-function examples(all: readonly Planned[]): string {
-  return exampled(all.map(({ subject }) => subject));
+  const isEachOnce = counts.size === names.length;
+  return most.map(([name, count]) => (isEachOnce ? name : `${name} ${String(count)}`)).join(' · ');
 }
 
 /** `/Sales/North, /Sales/South, 10 more`. */

@@ -37,8 +37,8 @@ function NeedFirst({ needs, act }: { needs: readonly Row[]; act: Act }) {
     <Note tone="wait" title={title}>
       {first.map((row) => (
         <p key={row.key}>
-          <Link onClick={() => void act.goToRow(row)} label={'Go to ' + row.cell + ' on ' + row.tab + ', ' + row.title}>
-            {row.cell}
+          <Link onClick={() => void act.goToRow(row)} label={row.tab + ' ' + row.cell + ', go to ' + row.title}>
+            {row.tab} {row.cell}
           </Link>{' '}
           {row.title}: {matterOf(row)}
         </p>

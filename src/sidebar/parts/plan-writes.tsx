@@ -20,16 +20,16 @@ function Write({ write, act }: { write: PlanWrite; act: Act }) {
   const place = tab + ' ' + cell;
   return (
     <li>
-      <div class="what">
-        <b>{of}</b>
-        <div class="sub">{says}</div>
-        {text && <div class="letter">{text}</div>}
+      <div class="head">
+        <b class="what">{of}</b>
+        {cell && (
+          <Link class="beside" onClick={() => void act.goToRow(write)} label={place + ', go to ' + of}>
+            {place}
+          </Link>
+        )}
       </div>
-      {cell && (
-        <Link class="beside" onClick={() => void act.goToRow(write)} label={place + ', go to ' + of}>
-          {place}
-        </Link>
-      )}
+      <div class="sub">{says}</div>
+      {text && <div class="letter">{text}</div>}
     </li>
   );
 }
