@@ -390,18 +390,6 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       expect(await button(/^Run/).count()).toBe(0);
     });
 
-    test('shows the seats it needs against those that are left', async () => {
-      await open({ ...goodAnswers(), getStartPage: () => ok({ ...desk, hasPlan: true }) });
-      await heading(/^Plan/);
-      expect(await body()).toMatch(/Business Standard, acme\.example\s+212 of 230 left/);
-      await text('2 seats short').waitFor();
-      await text('How many are left cannot be seen from here.').waitFor();
-      const meter = (name: string) => sheet!.sidebar.getByRole('meter', { name }).locator('i');
-      expect(await meter('Seats, Business Standard, acme.example').getAttribute('class')).toBe('ok');
-      expect(await meter('Seats, Business Plus, globex.example').getAttribute('class')).toBe('stop');
-      expect(await sheet!.sidebar.getByRole('meter').count()).toBe(2);
-    });
-
     const over = 'This run creates 612 people; your limit is 500.';
 
     test('above a limit says so, and is run only after a second yes', async () => {

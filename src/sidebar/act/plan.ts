@@ -17,10 +17,11 @@ export function planActions({ store, call }: Tools) {
     keep(before ? { ...before, coming: true } : 'coming');
     const { says, need } = line;
     const answer = await call('getPlanLines', { planId: plan.planId, kind: { says, need }, from: writes.length });
-    if (answer.ok)
-      return keep({ total: answer.value.total, writes: [...writes, ...answer.value.writes], coming: false });
-    keep(before ?? null);
-    say(store, answer);
+    if (!answer.ok) say(store, answer);
+    // Somebody may have closed the line meanwhile.
+    if (!store.get().opened[key]) return;
+    if (!answer.ok) return keep(before ?? null);
+    keep({ total: answer.value.total, writes: [...writes, ...answer.value.writes], coming: false });
   }
 
   /** Opens a line of the totals, or closes it. */
