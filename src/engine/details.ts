@@ -1,8 +1,7 @@
 import { Blocked, failuresIn, NotApproved, Waiting, type Outcome } from './outcome';
-import type { Words } from './procedure';
 import type { Question } from './question';
 import { Refusal } from './request';
-import { inPlan, type PlanWords } from './words';
+import { inPlan, type Words } from './words';
 
 /** From what a row ended with to its outcome and its Details. */
 
@@ -58,7 +57,7 @@ export function deedsInWords(done: readonly Words[]): string {
 }
 
 /** What a plan means to do, in words, each write once: `Will create the user (first name Ana), give the role X.` */
-export function planInWords(writes: readonly { readonly need: 'must' | 'may'; readonly words: PlanWords }[]): string {
+export function planInWords(writes: readonly { readonly need: 'must' | 'may'; readonly words: Words }[]): string {
   const text = listed(writes.filter(({ need }) => need === 'must').map(({ words }) => inPlan(words)));
   return text && `Will ${text}.`;
 }

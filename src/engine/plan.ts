@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Request } from './request';
-import { planWords, type PlanWords } from './words';
+import { planWords, type Words } from './words';
 
 /** A plan: the writes a row needs, each in words and as the tokens that a run may spend. */
 
@@ -7,7 +7,7 @@ import { planWords, type PlanWords } from './words';
 export interface PlannedWrite {
   readonly op: string;
   readonly need: 'must' | 'may';
-  readonly words: PlanWords;
+  readonly words: Words;
   /** One line for a create or delete as a whole; one for each field of an update, so that a run may send fewer. */
   readonly tokens: readonly string[];
   /** The kind of seat that the write takes. */
@@ -48,7 +48,7 @@ export function tokensOf(request: Request): readonly string[] {
 export function planned(ask: {
   request: Request;
   need: 'must' | 'may';
-  words: PlanWords;
+  words: Words;
   digest: (text: string) => string;
 }): PlannedWrite {
   return {

@@ -6,7 +6,7 @@
  */
 export type Told = string | readonly [what: string, is: string] | readonly [what: string, from: string, to: string];
 
-/** What a write is called in plans, and once it is done. `engine/plan.ts` keeps all but the last. */
+/** What a write is called in plans, and once it is done. */
 export interface Words {
   /** What is done, without what it is of: `create the user`, `give the role`. */
   readonly plan: string;
@@ -22,13 +22,10 @@ export interface Words {
   readonly done: string;
 }
 
-/** What a plan keeps of the words of a write. */
-export type PlanWords = Omit<Words, 'done'>;
-
-type Loose = { readonly [Part in keyof PlanWords]: PlanWords[Part] | undefined } & Pick<PlanWords, 'plan'>;
+type Loose = { readonly [Part in keyof Words]: Words[Part] | undefined } & Pick<Words, 'plan' | 'done'>;
 
 /** The words of a write that stand in its plan, always in the same order: they are sealed as they stand. */
-export function planWords({ plan, what, values, text, many, of }: Loose): PlanWords {
+export function planWords({ plan, what, values, text, many, of, done }: Loose): Words {
   return {
     plan,
     ...(what === undefined ? {} : { what }),
@@ -36,6 +33,7 @@ export function planWords({ plan, what, values, text, many, of }: Loose): PlanWo
     ...(text === undefined ? {} : { text }),
     ...(many === undefined ? {} : { many }),
     ...(of === undefined ? {} : { of }),
+    done,
   };
 }
 
@@ -43,13 +41,18 @@ export function planWords({ plan, what, values, text, many, of }: Loose): PlanWo
  * A write in one line: `change last name Ruiz → Ruíz, org unit / → /Sales`, `create the user (first name Ana, password
  * made)`.
  */
-export function inPlan({ plan, what = '', values = [] }: PlanWords): string {
-  const changes = values.filter(isChange).map(changeInWords);
+export function inPlan({ plan, what = '', values = [] }: Pick<Words, 'plan' | 'what' | 'values'>): string {
   const others = values
     .filter((told) => !isChange(told))
     .map((told) => (typeof told === 'string' ? told : told.join(' ')));
-  const text = [plan, what, changes.join(', ')].filter(Boolean).join(' ');
+  const text = withChanges(plan, { what, values });
   return others.length ? `${text} (${others.join(', ')})` : text;
+}
+
+/** A verb with what it is about and what it changes: `changed last name Ruiz → Ruíz`, `gave Cloud Identity Free`. */
+export function withChanges(verb: string, { what = '', values = [] }: Pick<Words, 'what' | 'values'>): string {
+  const changes = values.filter(isChange).map(changeInWords).join(', ');
+  return [verb, what, changes].filter(Boolean).join(' ');
 }
 
 /** `last name Ruiz → Ruíz`. */

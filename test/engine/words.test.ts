@@ -104,7 +104,7 @@ describe('how a row ended', () => {
 
   test('a list of very many is cut between its parts, and says how many more there are', () => {
     const parts = Array.from({ length: 300 }, (_none, at) => `add the alias alias.number.${String(at)}@shop.example`);
-    const text = planInWords(parts.map((plan) => ({ need: 'must', words: { plan } })));
+    const text = planInWords(parts.map((plan) => ({ need: 'must', words: { plan, done: '' } })));
     expect(text.length).toBeLessThan(5_000);
     const [, shown = '', more] = /^Will (.*), (\d+) more \(the plan has them all\)\.$/.exec(text) ?? [];
     expect(shown.split(', ').every((part) => parts.includes(part))).toBe(true);
@@ -134,8 +134,8 @@ describe('how a row ended', () => {
     expect(deedsInWords([])).toBe('');
     expect(
       planInWords([
-        { need: 'must', words: { plan: 'create the user' } },
-        { need: 'may', words: { plan: 'take X away' } },
+        { need: 'must', words: { plan: 'create the user', done: '' } },
+        { need: 'may', words: { plan: 'take X away', done: '' } },
       ]),
     ).toBe('Will create the user.');
   });

@@ -22,6 +22,7 @@ const write = fc
     text: maybe(text),
     many: maybe(text),
     of: maybe(text),
+    done: fc.oneof(text, fc.constantFrom('gave', 'created the user', 'gave give')),
   })
   .map(
     ({ op, need, tokens, seat, ...words }): PlannedWrite => ({

@@ -1,6 +1,6 @@
 import { planInWords } from '../../engine/details';
 import { noPlan, type Plan, type PlannedWrite } from '../../engine/plan';
-import { planWords, type Told } from '../../engine/words';
+import { planWords, withChanges, type Told, type Words } from '../../engine/words';
 import { commonWrites } from '../../google/writes';
 import type { Line } from '../../tabs/line';
 
@@ -30,6 +30,22 @@ const common: readonly string[] = [
   'make super administrator',
   'make super administrators',
 ];
+/** What is said of these once they are done, where nothing else is said. */
+const pasts: ReadonlyMap<string, string> = new Map([
+  ['create the user', 'created the user'],
+  ['create the org unit', 'created the org unit'],
+  ['add the alias', 'added the alias'],
+  ['give', 'gave'],
+  ['give the role', 'gave the role'],
+  ['switch from what automatic licensing gave to', 'switched to'],
+  ['make super administrator', 'made super administrator'],
+  ['change', 'changed'],
+]);
+
+function doneBy({ plan, ...words }: Words): string {
+  return withChanges(pasts.get(plan) ?? '', words);
+}
+
 const places = new Map(common.map((text, place) => [text, place + 1]));
 
 /** A text, or its place among the common ones; 0 for none. */
@@ -52,8 +68,9 @@ export function planText({ writes, shared }: Plan): string {
 /** What is not said at the end is left out. */
 function cellOf({ op, need, words, tokens, seat }: PlannedWrite): Cell {
   const { plan, what, many, values, of, text } = words;
+  const done = words.done === doneBy(words) ? 0 : short(words.done);
   const first = [short(op), need === 'may' ? 1 : 0, tokens.join(' '), short(plan), short(what), short(many)];
-  const cell = [...first, values ?? 0, seat ?? 0, short(of), short(text)];
+  const cell = [...first, values ?? 0, seat ?? 0, short(of), short(text), done];
   const last = cell.reduce<number>((end, part, at) => (part === 0 ? end : at), 0);
   return cell.slice(0, last + 1);
 }
@@ -70,18 +87,20 @@ export function planIn(text: string): Plan {
 function writeIn([opCell, need, tokens, planCell, ...others]: readonly unknown[]): PlannedWrite | undefined {
   const [op, plan] = [long(opCell), long(planCell)];
   if (op === undefined || plan === undefined || !isText(tokens)) return undefined;
-  const [what, many, values, seat, of, text] = others;
+  const [what, many, values, seat, of, text, done] = others;
+  const words = planWords({
+    plan,
+    what: long(what),
+    values: isList(values) ? values.filter(isTold) : undefined,
+    text: long(text),
+    many: long(many),
+    of: long(of),
+    done: '',
+  });
   return {
     op,
     need: need === 1 ? 'may' : 'must',
-    words: planWords({
-      plan,
-      what: long(what),
-      values: isList(values) ? values.filter(isTold) : undefined,
-      text: long(text),
-      many: long(many),
-      of: long(of),
-    }),
+    words: { ...words, done: long(done) ?? doneBy(words) },
     tokens: tokens === '' ? [] : tokens.split(' '),
     ...(isText(seat) ? { seat } : {}),
   };
