@@ -12,13 +12,12 @@ export function planLines(desk: Desk, { plan, checked }: Session): unknown[] {
     { kind: 'plan', planId, rows, hiddenRows, changes, counts, estimate, seats, asks },
     ...lines.map((line) => ({ kind: 'line', ...line })),
     ...needs.map((note) => ({ kind: 'needs', ...note })),
-    ...byRow(writesOf(desk.at(checked), plan)).map(([{ key, tab, row, cell }, writes]) => ({
+    ...byRow(writesOf(desk.at(checked), plan)).map(([{ key, tab, row }, writes]) => ({
       kind: 'row',
       key,
       tab,
       row,
-      cell,
-      plan: { writes: writes.map(({ op, need, of, says, text }) => ({ op, need, of, says, text })) },
+      plan: { writes: writes.map(({ op, need, of, says, cell, text }) => ({ op, need, of, says, cell, text })) },
     })),
   ];
 }

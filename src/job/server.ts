@@ -73,7 +73,7 @@ export const answerQuestion: Server['answerQuestion'] = (answer) =>
   });
 
 /** Selects the cell of a row, wherever the row is by now. */
-export const goToRow: Server['goToRow'] = ({ key }) =>
+export const goToRow: Server['goToRow'] = ({ key, column: header }) =>
   envelope(() => {
     const tab = tabOf(key);
     const found = tab && openSheet(tab);
@@ -84,7 +84,8 @@ export const goToRow: Server['goToRow'] = ({ key }) =>
         remedy: 'Check again.',
       });
     const { positions } = found.named;
-    const column = positions[Journal.open().line(key)?.column ?? ''] ?? positions[found.tab.keyColumns[0]] ?? 0;
+    const asked = found.tab.columns.find((one) => one.header === header)?.id ?? Journal.open().line(key)?.column ?? '';
+    const column = positions[asked] ?? positions[found.tab.keyColumns[0]] ?? 0;
     spreadsheet().setActiveSheet(found.sheet);
     found.sheet.getRange(`${columnLetters(column)}${row.row}`).activate();
     return null;

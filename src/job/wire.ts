@@ -92,6 +92,8 @@ export interface PlanWrite {
   /** 1-based; 0 and '' where the row is gone. */
   readonly row: number;
   readonly cell: string;
+  /** The header of the column that it comes from, where that is not the one that names the row. */
+  readonly column?: string;
   /** Google's id of the operation. */
   readonly op: string;
   readonly need: 'must' | 'may';
@@ -320,7 +322,7 @@ export interface Server {
   stopWork(): Envelope<null>;
   /** Answers what these rows asked with yes or no; they are checked again afterwards. */
   answerQuestion(answer: { readonly keys: readonly string[]; readonly yes: boolean }): Envelope<null>;
-  /** Selects the cell of a row, wherever the row is now. */
+  /** Selects a cell of a row, wherever the row is now: by the column's header, else where the row needs a person. */
   goToRow(where: { readonly key: string; readonly column?: string }): Envelope<null>;
   getNeeds(): Envelope<readonly RowNote[]>;
   getReadiness(): Envelope<readonly ReadinessLine[]>;

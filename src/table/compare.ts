@@ -122,7 +122,7 @@ export function wordsFor(
   further: readonly Pick<Words, 'plan' | 'done'>[] = [],
 ): Pick<Words, 'plan' | 'values' | 'done'> {
   const changes = judged.map(
-    ({ field, google, wished }) => [named(field), shownValue(google), shownValue(wished)] as const,
+    ({ field, google, wished }) => [headerInWords(field), shownValue(google), shownValue(wished)] as const,
   );
   const all = changes.length
     ? [...further, { plan: 'change', done: `changed ${changes.map(changeInWords).join(', ')}` }]
@@ -140,12 +140,12 @@ export function newInWords(fields: readonly Placed[], wish: Readonly<Record<stri
     const value = wish[field.id];
     const isSent =
       value !== undefined && field.kept(value) !== '' && Object.keys(field.place.write({}, value, undefined)).length;
-    return isSent ? [`${named(field)} ${shownValue(field.shown(value))}`] : [];
+    return isSent ? [`${headerInWords(field)} ${shownValue(field.shown(value))}`] : [];
   });
 }
 
 /** A header in a sentence: `last name`, `PO number`. */
-function named({ header }: Pick<Field, 'header'>): string {
+export function headerInWords({ header }: Pick<Field, 'header'>): string {
   return /^[A-Z][a-z]/.test(header) ? `${header.charAt(0).toLowerCase()}${header.slice(1)}` : header;
 }
 

@@ -71,6 +71,8 @@ export interface Tab {
   open(values: Values, at: OpenAt): OpenTab;
   /** Shared work that stands in the plans of this tab's rows alone, though rows of others wait for it. */
   owns?(shared: string): boolean;
+  /** The columns that writes come from, by operation; of others the key column is as good. */
+  readonly writesOf?: Readonly<Record<string, string>>;
   /** Whether others go by what a row plans, so that every slice of a check has to plan it anew. */
   othersGoBy?(plan: Plan): boolean;
   /** After this write journal and sheet are written before anything else happens. */

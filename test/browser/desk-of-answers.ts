@@ -113,7 +113,7 @@ export function planPage(kind: string, from: number): PlanPage {
   const writes = Array.from({ length: Math.min(100, total - from) }, (_none, at): PlanWrite => {
     const number = from + at + 1;
     const email = `person.${number}@acme.example`;
-    const place = { tab: 'Users', row: number + 1, cell: `A${number + 1}` };
+    const place = { tab: 'Users', row: number + 1, cell: `A${number + 1}`, column: 'Org unit' };
     return {
       ...place,
       key: `Users!${email}`,

@@ -60,7 +60,7 @@ describeInBrowser('The plan', (browser: () => Browser) => {
       [{ planId: 'plan-7', kind: { says: 'create org units', need: 'must' }, from: 0 }],
     ]);
     await sidebar.getByRole('button', { name: 'Users A3, go to person.2@acme.example' }).click();
-    expect(called('goToRow')).toEqual([[{ key: 'Users!person.2@acme.example' }]]);
+    expect(called('goToRow')).toEqual([[{ key: 'Users!person.2@acme.example', column: 'Org unit' }]]);
     expect(await seriousViolations(sheet!.frame())).toEqual([]);
     await button(/create org units/).click();
     expect(await writes('create org units').count()).toBe(0);

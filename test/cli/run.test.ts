@@ -138,9 +138,20 @@ describe('the main job', () => {
     expect(code).toBe(1);
     expect(summaryOf(out)).toMatchObject({ outcomes: { notReached: 3 }, requests: { writes: 0, reads: 0 } });
     expect(rowsOf(out).map((row) => row['Status'])).toEqual(['Ready', 'Ready', 'Ready']);
-    const plan = readLines<{ kind: string; key?: string }>(out, 'plan.jsonl');
+    const plan = readLines<{ kind: string; key?: string; plan?: { writes: object[] } }>(out, 'plan.jsonl');
     expect(plan.filter(({ kind }) => kind === 'line').length).toBeGreaterThan(0);
-    expect(plan.filter(({ kind, key }) => kind === 'row' && key?.startsWith('Users!'))).toHaveLength(3);
+    const rows = plan.filter(({ kind, key }) => kind === 'row' && key?.startsWith('Users!'));
+    expect(rows).toHaveLength(3);
+    for (const { key, plan: planned } of rows)
+      expect(planned?.writes).toContainEqual({
+        op: 'directory.users.insert',
+        need: 'must',
+        cell: expect.stringMatching(/^A\d$/) as string,
+        of: key?.replace('Users!', ''),
+        says: expect.stringMatching(
+          /^create the user \(first name .*, last name .*, org unit \/.*, password made/,
+        ) as string,
+      });
   });
 
   test('takes a scope: other rows are left, and do not count for the exit code', async () => {

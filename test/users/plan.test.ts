@@ -31,8 +31,17 @@ describe('a new person', () => {
       'ana@shop.example: give the role User Management Admin',
       'ana@shop.example: add the alias ann@shop.example',
     ]);
-    for (const write of writes)
-      expect(write).toMatchObject({ key: 'Users!ana@shop.example', tab: 'Users', cell: 'A2' });
+    expect(writes.map(({ key, tab, row: at }) => `${key} ${tab} ${String(at)}`)).toEqual(
+      writes.map(() => 'Users!ana@shop.example Users 2'),
+    );
+    expect(writes.map(({ column }) => column)).toEqual([
+      'Org unit',
+      undefined,
+      'Licences',
+      'Roles',
+      'Aliases',
+      'Licences',
+    ]);
     expect(plan.lines.map(({ need, count, says, detail }) => [need, count, says, detail])).toEqual([
       ['must', 1, 'create org units', 'shop.example: create the org unit /Sales'],
       [
@@ -94,6 +103,12 @@ describe('somebody who is there', () => {
     expect(told(writesOf(desk, plan))).toContain(
       `bob@shop.example: rename ceo@shop.example to bob@shop.example, ${all}`,
     );
+    // The link goes to the cell, wherever the row is by then.
+    desk.host.edit.insertRows('Users', 2);
+    const rename = writesOf(desk, plan).find(({ kind }) => kind === 'rename users');
+    expect(rename).toMatchObject({ tab: 'Users', cell: 'C3', column: 'Last name' });
+    ask(desk.host, 'goToRow', { key: rename?.key ?? '', column: rename?.column ?? '' });
+    expect(desk.host.state.selection).toBe('C3');
     desk.run();
     expect(desk.row('bob@shop.example')['Details']).toMatch(
       /renamed ceo@shop\.example to bob@shop\.example, changed last name Olson → Ólson, org unit \/ → \/Sales/i,

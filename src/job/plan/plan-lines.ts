@@ -1,6 +1,9 @@
-import { inPlan } from '../../engine/words';
-import { columnLetters } from '../../table/column';
+import type { PlannedWrite } from '../../engine/plan';
+import { inPlan, isChange } from '../../engine/words';
+import { columnLetters, type Column } from '../../table/column';
+import { headerInWords } from '../../table/compare';
 import { tabOf } from '../../tabs';
+import type { Tab } from '../../tabs/tab';
 import type { Journal } from '../journal/journal';
 import type { Job } from '../keeping/job-record';
 import type { TabSheet } from '../rows/sheets';
@@ -59,10 +62,12 @@ interface Place {
   readonly order: number;
   readonly row: number;
   readonly cell: string;
+  /** Its header; '' for the key column. */
+  readonly column: string;
 }
 
 /** Of a row that somebody has deleted since. */
-const nowhere: Place = { order: Infinity, row: 0, cell: '' };
+const nowhere: Place = { order: Infinity, row: 0, cell: '', column: '' };
 
 interface Listed extends Planned {
   readonly kind: string;
@@ -73,20 +78,32 @@ interface Listed extends Planned {
 function listed({ job, journal, sheets }: PlanAt, isWanted: (kind: Kind) => boolean): readonly Listed[] {
   const places = placesOn(sheets);
   const placed = (kind: Kind): readonly Listed[] =>
-    kind.all.map((one) => ({ ...one, kind: kind.says, place: places.get(one.row) ?? nowhere }));
+    kind.all.map((one) => ({ ...one, kind: kind.says, place: places.get(one.row)?.(one.write) ?? nowhere }));
   return kindsOf(plannedIn(journal, job.id))
     .filter(isWanted)
     .flatMap((kind) => [...placed(kind)].sort((a, b) => Math.sign(a.place.order - b.place.order) || 0));
 }
 
-function placesOn(sheets: readonly TabSheet[]): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  for (const { tab, named } of sheets) {
-    const letters = columnLetters(named.positions[tab.keyColumns[0]] ?? 0);
-    for (const { name, row } of named.rows)
-      places.set(name, { order: places.size, row, cell: `${letters}${String(row)}` });
-  }
+/** Where the cells of rows are that writes come from. */
+function placesOn(sheets: readonly TabSheet[]): ReadonlyMap<string, (write: PlannedWrite) => Place> {
+  const places = new Map<string, (write: PlannedWrite) => Place>();
+  for (const { tab, named } of sheets)
+    for (const { name, row } of named.rows) {
+      const order = places.size;
+      places.set(name, (write) => {
+        const column = columnOf(tab, write);
+        const at = named.positions[column?.id ?? ''] ?? named.positions[tab.keyColumns[0]] ?? 0;
+        return { order, row, cell: `${columnLetters(at)}${String(row)}`, column: column?.header ?? '' };
+      });
+    }
   return places;
+}
+
+/** The column of the first field that changes, else the one that such writes come from. */
+function columnOf(tab: Tab, { op, words: { values = [] } }: PlannedWrite): Column | undefined {
+  const [change] = values.filter(isChange);
+  const id = tab.writesOf?.[op];
+  return tab.columns.find((column) => (change ? headerInWords(column) === change[0] : column.id === id));
 }
 
 function writeOf({ write, row, subject, kind, place }: Listed): PlanWrite {
@@ -96,6 +113,7 @@ function writeOf({ write, row, subject, kind, place }: Listed): PlanWrite {
     tab: tabOf(row)?.name ?? '',
     row: place.row,
     cell: place.cell,
+    ...(place.column ? { column: place.column } : {}),
     op,
     need,
     kind,

@@ -22,6 +22,7 @@ export const customers: Tab = {
   shows: (memory) => ({ customerId: memoryIn(memory).customerId ?? '', ...memoryIn(memory).shown }),
   open,
   owns: (shared) => /^(customer|language):/.test(shared),
+  writesOf: { 'directory.customers.patch': 'language' },
   keepsAtOnce: ({ op }) => op === 'reseller.customers.insert',
   left: (memory) => (memoryIn(memory).created ? 'The customer had been created.' : ''),
 };

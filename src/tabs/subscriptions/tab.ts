@@ -23,6 +23,13 @@ export const subscriptions: Tab = {
   shows: (memory) => ({ ...memoryIn(memory).shown }),
   open,
   owns: (shared) => /^(subscriptions|transfer|cancel|hand-over):/.test(shared),
+  writesOf: {
+    'reseller.subscriptions.insert': 'product',
+    'reseller.subscriptions.suspend': 'state',
+    'reseller.subscriptions.activate': 'state',
+    'reseller.subscriptions.startPaidService': 'state',
+    'reseller.subscriptions.delete': 'state',
+  },
   // What was planned is known in its own slice only, and people go by orders.
   othersGoBy: () => true,
 };
