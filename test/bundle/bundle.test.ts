@@ -167,7 +167,7 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 const budgets: Readonly<Record<string, number>> = {
   google: 110_000,
   tabs: 107_000,
-  job: 100_000,
+  job: 108_000,
   ensure: 44_000,
   'apps-script': 27_000,
   engine: 23_000,
@@ -175,8 +175,8 @@ const budgets: Readonly<Record<string, number>> = {
   reports: 3_000,
   actions: 1_500,
 };
-/** Of the whole bundle. */
-const most = 430_000;
+/** Of the whole bundle: 430 KB until plans told everything, 500 KB with everything that is planned. */
+const most = 440_000;
 /** Of what stands in a list: a column, an action, a report. */
 const mostOfEntry = 3_000;
 

@@ -48,29 +48,46 @@ function doneBy({ plan, ...words }: Words): string {
 
 const places = new Map(common.map((text, place) => [text, place + 1]));
 
-/** A text, or its place among the common ones; 0 for none. */
+/** A text; or its place among the common ones; or, below 0, among those that stood in the plan before; 0 for none. */
 type Short = string | number;
 type Cell = readonly (Short | readonly Told[])[];
 
-function short(text: string | undefined): Short {
-  return text === undefined ? 0 : (places.get(text) ?? text);
+/** Puts the texts of one plan, in their order, into numbers where that is possible. */
+function shortener(): (text: string | undefined) => Short {
+  const seen = new Map<string, number>();
+  return (text) => {
+    if (text === undefined) return 0;
+    const known = places.get(text) ?? seen.get(text);
+    if (known !== undefined) return known;
+    seen.set(text, -1 - seen.size);
+    return text;
+  };
 }
 
-function long(cell: unknown): string | undefined {
-  return typeof cell === 'number' ? common[cell - 1] : isText(cell) ? cell : undefined;
+/** The other way round, in the same order. */
+function lengthener(): (cell: unknown) => string | undefined {
+  const seen: string[] = [];
+  return (cell) => {
+    if (isText(cell)) seen.push(cell);
+    if (isText(cell)) return cell;
+    return typeof cell === 'number' ? (cell < 0 ? seen[-1 - cell] : common[cell - 1]) : undefined;
+  };
 }
 
 /** The text of a plan. */
 export function planText({ writes, shared }: Plan): string {
-  return writes.length || shared.length ? JSON.stringify([writes.map(cellOf), shared]) : '';
+  const short = shortener();
+  return writes.length || shared.length ? JSON.stringify([writes.map((write) => cellOf(write, short)), shared]) : '';
 }
 
 /** What is not said at the end is left out. */
-function cellOf({ op, need, words, tokens, seat }: PlannedWrite): Cell {
+function cellOf({ op, need, words, tokens, seat }: PlannedWrite, short: ReturnType<typeof shortener>): Cell {
   const { plan, what, many, values, of, text } = words;
-  const done = words.done === doneBy(words) ? 0 : short(words.done);
-  const first = [short(op), need === 'may' ? 1 : 0, tokens.join(' '), short(plan), short(what), short(many)];
-  const cell = [...first, values ?? 0, seat ?? 0, short(of), short(text), done];
+  const done = words.done === doneBy(words) ? undefined : words.done;
+  const cell = [
+    ...[short(op), need === 'may' ? 1 : 0, tokens.join(' '), short(plan), short(what), short(many)],
+    ...[values ?? 0, seat ?? 0, short(of), short(text), short(done)],
+  ];
   const last = cell.reduce<number>((end, part, at) => (part === 0 ? end : at), 0);
   return cell.slice(0, last + 1);
 }
@@ -79,28 +96,25 @@ function cellOf({ op, need, words, tokens, seat }: PlannedWrite): Cell {
 export function planIn(text: string): Plan {
   const [writes, shared] = listIn(text);
   if (!isList(writes) || !isList(shared)) return noPlan;
-  const read = writes.map((cell) => (isList(cell) ? writeIn(cell) : undefined));
+  const long = lengthener();
+  const read = writes.map((cell) => (isList(cell) ? writeIn(cell, long) : undefined));
   if (!read.every((write) => write !== undefined) || !shared.every(isText)) return noPlan;
   return { writes: read, shared };
 }
 
-function writeIn([opCell, need, tokens, planCell, ...others]: readonly unknown[]): PlannedWrite | undefined {
+function writeIn(cell: readonly unknown[], long: ReturnType<typeof lengthener>): PlannedWrite | undefined {
+  const [opCell, need, tokens, planCell, ...others] = cell;
   const [op, plan] = [long(opCell), long(planCell)];
   if (op === undefined || plan === undefined || !isText(tokens)) return undefined;
-  const [what, many, values, seat, of, text, done] = others;
-  const words = planWords({
-    plan,
-    what: long(what),
-    values: isList(values) ? values.filter(isTold) : undefined,
-    text: long(text),
-    many: long(many),
-    of: long(of),
-    done: '',
-  });
+  const [whatCell, manyCell, values, seat, ...last] = others;
+  const [what, many] = [long(whatCell), long(manyCell)];
+  const [of, text, done] = last.map(long);
+  const told = isList(values) ? values.filter(isTold) : undefined;
+  const words = planWords({ plan, what, values: told, text, many, of, done: '' });
   return {
     op,
     need: need === 1 ? 'may' : 'must',
-    words: { ...words, done: long(done) ?? doneBy(words) },
+    words: { ...words, done: done ?? doneBy(words) },
     tokens: tokens === '' ? [] : tokens.split(' '),
     ...(isText(seat) ? { seat } : {}),
   };
