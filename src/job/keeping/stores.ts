@@ -1,4 +1,5 @@
 import { ports, type Properties } from '../ports';
+
 /** Properties as JSON. A value may be 9 KB (Apps Script quotas page), so long ones are cut into pieces. */
 
 const pieceLength = 8_000;
@@ -61,8 +62,16 @@ export class Store {
 
   /** The text of a property, as steadily. */
   text(name: string): string | null {
-    this.seen.all ??= this.properties.getProperties();
-    return this.seen.all[name] ?? null;
+    return this.everything()[name] ?? null;
+  }
+
+  /** Names that begin with a prefix, as steadily, without their pieces. */
+  steadyNames(prefix: string): readonly string[] {
+    return named(Object.keys(this.everything()), prefix);
+  }
+
+  private everything(): Record<string, string> {
+    return (this.seen.all ??= this.properties.getProperties());
   }
 
   /** Keeps a value that always fits one property, with a single call. */
@@ -75,20 +84,14 @@ export class Store {
     this.setAll({ [name]: value });
   }
 
-  /** Keeps several values, all of them or none. */
+  /** Keeps several values, all of them or none. Pieces of longer ones before them are deleted afterwards. */
   setAll(values: Readonly<Record<string, unknown>>): void {
-    const properties: Record<string, string> = {};
-    for (const [name, value] of Object.entries(values))
-      Object.assign(properties, this.piecesOf(name, JSON.stringify(value)));
-    this.write(properties);
-  }
-
-  private piecesOf(name: string, text: string): Record<string, string> {
-    const count = text.length <= pieceLength ? 0 : Math.ceil(text.length / pieceLength);
-    this.trim(name, count);
-    const pieces: Record<string, string> = { [name]: count ? `#${count}` : text };
-    for (let i = 0; i < count; i++) pieces[`${name}.${i + 1}`] = text.slice(i * pieceLength, (i + 1) * pieceLength);
-    return pieces;
+    const cut = Object.entries(values).map(([name, value]) => cutUp(name, jsonOf(value)));
+    const before = cut.map(({ name }) => this.piecesKept(name));
+    this.write(Object.assign({}, ...cut.map(({ properties }) => properties)) as Record<string, string>);
+    cut.forEach(({ name, count }, i) => {
+      this.trim(name, before[i] ?? 0, count);
+    });
   }
 
   private write(properties: Readonly<Record<string, string>>): void {
@@ -98,14 +101,15 @@ export class Store {
 
   /** Forgets a value. */
   remove(name: string): void {
-    this.trim(name, 0);
+    const before = this.piecesKept(name);
     delete this.seen.all?.[name];
     this.properties.deleteProperty(name);
+    this.trim(name, before, 0);
   }
 
   /** Names that begin with a prefix, without their pieces. */
   names(prefix: string): readonly string[] {
-    return this.properties.getKeys().filter((name) => name.startsWith(prefix) && !/\.\d+$/.test(name));
+    return named(this.properties.getKeys(), prefix);
   }
 
   private read<T>(
@@ -123,13 +127,47 @@ export class Store {
     return check(value) ? value : undefined;
   }
 
+  /** In how many pieces a value is kept so far. */
+  private piecesKept(name: string): number {
+    return this.seen.pieces.get(name) ?? piecesIn(this.seen.all ? this.text(name) : this.properties.getProperty(name));
+  }
+
   /** Deletes pieces of an earlier, longer value. */
-  private trim(name: string, keep: number): void {
-    const before =
-      this.seen.pieces.get(name) ?? piecesIn(this.seen.all ? this.text(name) : this.properties.getProperty(name));
-    for (let i = keep + 1; i <= before; i++) this.properties.deleteProperty(`${name}.${i}`);
+  private trim(name: string, before: number, keep: number): void {
+    for (let i = keep + 1; i <= before; i++) {
+      delete this.seen.all?.[`${name}.${i}`];
+      this.properties.deleteProperty(`${name}.${i}`);
+    }
     this.seen.pieces.set(name, keep);
   }
+}
+
+/**
+ * A value as JSON in ASCII alone, so that its length is its size: a property is measured in bytes, and no character is
+ * cut in two.
+ */
+export function jsonOf(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+interface Cut {
+  readonly name: string;
+  readonly count: number;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+function cutUp(name: string, text: string): Cut {
+  const count = text.length <= pieceLength ? 0 : Math.ceil(text.length / pieceLength);
+  const properties: Record<string, string> = { [name]: count ? `#${count}` : text };
+  for (let i = 0; i < count; i++) properties[`${name}.${i + 1}`] = text.slice(i * pieceLength, (i + 1) * pieceLength);
+  return { name, count, properties };
+}
+
+function named(names: readonly string[], prefix: string): readonly string[] {
+  return names.filter((name) => name.startsWith(prefix) && !/\.\d+$/.test(name));
 }
 
 function piecesIn(first: string | null): number {
