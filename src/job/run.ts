@@ -43,7 +43,8 @@ export function runSlice(
   if (approved) {
     for (const tab of jobs.all) tab.approveSecrets?.();
     approvePlan(journal, { ...approved, job, rows: rows.all, jobs, passwords });
-  }
+    passwords.approve(slice.now());
+  } else passwords.resume();
   const running = new RunSlice(keepJob(job, approved ? kept(startBackground()) : {}), slice, {
     journal,
     rows,
@@ -53,6 +54,7 @@ export function runSlice(
     begun,
   });
   const how = running.run();
+  passwords.keep();
   const beat = { ...job, heartbeat: slice.now(), executions: job.executions + 1, lanes: slice.saveLanes() };
   if (how === 'timeOver') {
     journal.handOn();
@@ -72,6 +74,7 @@ export function runSlice(
   const progress = running.progress.close({ ...ended, adrift }, kept('none'));
   // Last: an execution that dies before the job is kept as ended must find the trigger to end it again.
   endBackground();
+  passwords.close();
   const unsent = mailSummary(slice.me, progress);
   return unsent ? { ...progress, waitsFor: unsent } : progress;
 }

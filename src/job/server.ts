@@ -98,7 +98,7 @@ export const makeReport: Server['makeReport'] = ({ id }) => envelope(() => ({ sa
 export const getNeeds: Server['getNeeds'] = () =>
   envelope(() => (areThere() ? needsOn(openSheets(), Journal.open()) : []));
 /** People whose first password waits for the person signed in. */
-export const getHandOff: Server['getHandOff'] = () => envelope(() => handOffLines(Journal.open(), signedIn()));
+export const getHandOff: Server['getHandOff'] = () => envelope(() => handOffLines(signedIn()));
 /** The first passwords of these people, to the person who made them alone. */
 export const showPasswords: Server['showPasswords'] = (ask) => envelope(() => passwordsOf(ask.emails, signedIn()));
 

@@ -8,7 +8,7 @@ import { takeOpening } from './keeping/opening';
 import { identity, signedIn } from './reach/identity';
 import { countsOn } from './rows/rows';
 import { openSheets } from './rows/sheets';
-import { handOffLines, tidy } from './secrets/hand-off';
+import { handOffLines, tidyWhereDue } from './secrets/hand-off';
 import { Slice } from './slice';
 import { troubleOf } from './trouble';
 import type { StartPage } from './wire';
@@ -23,7 +23,7 @@ export function startPage(): StartPage {
   const sheets = attempt(() => openSheets(), stops);
   const counts = sheets ? countsOn(sheets) : {};
   const journal = Journal.open();
-  tidy(journal, slice.me);
+  tidyWhereDue(slice.me);
   const job = currentJob();
   const opens = takeOpening();
   return {
@@ -33,7 +33,7 @@ export function startPage(): StartPage {
     customers: sheets ? customersOn(journal) : [],
     work: job ? progressOf(job) : null,
     hasPlan: planOf(slice.me) !== undefined,
-    handOff: handOffLines(journal, slice.me).length,
+    handOff: handOffLines(slice.me).length,
     lastRun: lastRunSays(job),
     stops,
     ...(opens ? { opens } : {}),

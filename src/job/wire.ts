@@ -199,6 +199,8 @@ export interface HandOffLine {
   readonly email: string;
   readonly name: string;
   readonly since: string;
+  /** A run died, and nothing tells whether Google has the password. */
+  readonly doubtful?: boolean;
 }
 
 /** Fields of the New customer page; the first administrator and the subscription go to rows of their own. */

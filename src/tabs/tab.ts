@@ -219,10 +219,25 @@ export interface Secrets {
   readonly passwords: RunPasswords | undefined;
 }
 
+/** A password that a person gave: digest of its cell, and `value` only where it is clear text. */
+export interface PasswordOf {
+  readonly address: string;
+  readonly used: string;
+  readonly value?: string;
+}
+
 /** The passwords of a run. */
 export interface RunPasswords {
-  /** Keeps what people gave, before it is sent. `value` only where it is clear text. */
-  keepGiven(given: readonly { readonly address: string; readonly used: string; readonly value?: string }[]): void;
+  /** Takes what people gave, before it is sent. */
+  take(given: readonly PasswordOf[]): void;
+  /** Somebody of this name may be sent a password, which is to be handed off then. */
+  expect(address: string, name: string): void;
+  /** A password goes out to Google. */
+  sending(address: string): void;
+  /** Somebody has the password at Google. */
+  has(address: string, userId: string): void;
+  /** Somebody has not the password at Google and will not get it. */
+  hasNot(address: string): void;
   /** The digest of the cell that an address's password came from. */
   used(address: string): string | undefined;
   given(address: string): string | undefined;

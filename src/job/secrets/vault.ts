@@ -1,60 +1,94 @@
-import { isObject } from '../../engine/request';
 import { derivePassword } from '../../engine/password';
-import type { PasswordName } from '../../tabs/users/row';
-import { hexMacWith, macWith, newSecret } from './codes';
+import { isObject } from '../../engine/request';
+import type { PasswordOf } from '../../tabs/tab';
+import { Shares } from '../keeping/shares';
 import { userStore } from '../keeping/stores';
+import { now } from '../ports';
+import { spreadsheet } from '../rows/spreadsheet';
+import { hexMacWith, macWith, newSecret } from './codes';
 
 /**
  * The vault: what hand-off needs, in the runner's own user properties. Generated passwords are derived from a run's
- * secret; only given ones are kept. Nothing of it ever stands in a cell, a log or a shared property.
+ * secret; only given ones are kept. It knows by itself who waits, so that nothing that happens to the spreadsheet loses
+ * a password. Nothing of it ever stands in a cell, a log or a shared property.
  */
 
-/** Days after which the secret of a run goes, handed off or not: then a new password is the answer. */
+/** Days after which first passwords go, handed off or not: then a new password is the answer. */
 export const keepDays = 30;
 const dayInMilliseconds = 86_400_000;
 
-/** `given`: passwords by address; `used`: digests of the cells that they came from, to know them again. */
+/** A run with its secret. A person may have the script on several spreadsheets: each minds its own runs. */
 interface RunSecret {
   readonly secret: string;
+  /** When its plan was approved, RFC 3339; until then, when it was checked. */
   readonly since: string;
-  readonly given: Readonly<Record<string, string>>;
-  readonly used: Readonly<Record<string, string>>;
+  readonly spreadsheet: string;
+  /** A slice of it is at work, or died. */
+  readonly atWork?: boolean;
+  /** A slice of it died: what it did not live to note is not known. */
+  readonly died?: boolean;
 }
 
-/** A password that a person gave: `value` only where it is clear text, which alone can be handed off. */
-export interface Given {
-  readonly address: string;
-  readonly used: string;
-  readonly value?: string;
+/** Says how far a password has come: it may be sent, it was sent and no answer tells more, or Google has it. */
+export type Stage = 'approved' | 'sent' | 'made';
+
+/**
+ * One person of a run. `none`: nothing is to be handed off. `used`: digest of the cell that a given password came from;
+ * `given`: itself, where it is clear text.
+ */
+interface Person {
+  readonly waits: Stage | 'none';
+  readonly name: string;
+  /** The User ID of whoever has the password. */
+  readonly id?: string;
+  readonly used?: string;
+  readonly given?: string;
 }
 
-type Named = PasswordName;
-
-const nameOf = (run: string): string => `vault:${run}`;
+const secretOf = 'vault:';
 
 function isRunSecret(value: unknown): value is RunSecret {
+  if (!isObject(value) || typeof value.since !== 'string') return false;
   return (
-    isObject(value) &&
-    typeof value.secret === 'string' &&
-    typeof value.since === 'string' &&
-    isObject(value.given) &&
-    isObject(value.used)
+    typeof value.secret === 'string' && typeof value.spreadsheet === 'string' && !Number.isNaN(Date.parse(value.since))
   );
 }
 
-/** The secret of a run, made before anything is sent. */
-export function openRun(run: string, now: string): RunPasswords {
-  const known = userStore().steady(nameOf(run), isRunSecret);
-  const kept = known ?? { secret: newSecret(), since: now, given: {}, used: {} };
-  if (!known) userStore().set(nameOf(run), kept);
+const waits: readonly Person['waits'][] = ['approved', 'sent', 'made', 'none'];
+
+function isPerson(value: unknown): value is Person {
+  return (
+    isObject(value) &&
+    waits.some((one) => one === value.waits) &&
+    typeof value.name === 'string' &&
+    [value.id, value.used, value.given].every((one) => one === undefined || typeof one === 'string')
+  );
+}
+
+/** A User ID has 21 digits; its name and quotes stand around it. */
+const idLength = 32;
+
+function peopleOf(run: string): Shares<Person> {
+  return new Shares({ store: userStore(), prefix: `waits:${run}:`, spare: idLength }, isPerson);
+}
+
+/** The secret of a run, made before anything is sent. `at` is now, RFC 3339. */
+export function openRun(run: string, at: string): RunPasswords {
+  const known = userStore().steady(secretOf + run, isRunSecret);
+  const kept = known ?? { secret: newSecret(), since: at, spreadsheet: spreadsheet().getId() };
+  if (!known) userStore().setShort(secretOf + run, kept);
   return new RunPasswords(run, kept);
 }
 
-/** The passwords of one run. */
+/** The passwords of one run. What it is told of people stands in the vault from `approve` and `keep` on. */
 export class RunPasswords {
   /** A message authentication code under the run's secret, in hexadecimal. */
   readonly mac: (message: string) => string;
   private readonly bytes: (message: string) => readonly number[];
+  private known: Shares<Person> | undefined;
+  /** User IDs by address. */
+  private readonly made = new Map<string, string>();
+  private readonly resolved = new Set<string>();
 
   constructor(
     private readonly run: string,
@@ -64,22 +98,70 @@ export class RunPasswords {
     this.mac = hexMacWith(kept.secret);
   }
 
-  /** Keeps what people gave, before it is sent. */
-  keepGiven(all: readonly Given[]): void {
-    if (all.length === 0) return;
-    const given = { ...this.kept.given };
-    const used = { ...this.kept.used };
-    for (const { address, value, used: text } of all) {
-      used[address] = text;
-      if (value !== undefined) given[address] = value;
-    }
-    this.kept = { ...this.kept, given, used };
-    userStore().set(nameOf(this.run), this.kept);
+  /** Takes what people gave. `value` only where it is clear text, which alone can be handed off. */
+  take(given: readonly PasswordOf[]): void {
+    for (const { address, used, value } of given)
+      this.people.set(address, { waits: 'none', name: '', used, ...(value === undefined ? {} : { given: value }) });
+  }
+
+  /** Somebody may be sent a password of this run. */
+  expect(address: string, name: string): void {
+    this.people.set(address, { ...this.people.get(address), waits: 'approved', name });
+  }
+
+  /** Keeps everybody who is expected, with what they gave, before anything is sent: their days count from now on. */
+  approve(at: string): void {
+    this.people.save();
+    this.note({ ...this.kept, since: at, atWork: true });
+  }
+
+  /** Begins a later slice. */
+  resume(): void {
+    this.note({ ...this.kept, atWork: true, ...(this.kept.atWork ? { died: true } : {}) });
+  }
+
+  /** A password goes out to Google. */
+  sending(address: string): void {
+    this.resolved.add(address);
+  }
+
+  /** Somebody has the password at Google. */
+  has(address: string, id: string): void {
+    const person = this.people.get(address);
+    if (person?.waits === 'none') return;
+    this.made.set(address, id);
+    if (person) this.people.change(address, { ...person, waits: 'made', id });
+    else this.people.set(address, { waits: 'made', name: '', id });
+  }
+
+  /** Somebody who was expected has not the password at Google and will not get it. */
+  hasNot(address: string): void {
+    if (this.people.get(address)?.waits === 'approved') leave(this.people, address);
+  }
+
+  /**
+   * Ends a slice: keeps what became of people. Whoever has a password of this run has none of an earlier one any more.
+   */
+  keep(): void {
+    for (const [address, person] of this.people.all)
+      if (person.waits === 'approved' && this.resolved.has(address))
+        this.people.change(address, { ...person, waits: 'sent' });
+    this.people.save();
+    this.note({ ...this.kept, atWork: false });
+    if (this.made.size === 0) return;
+    for (const { run } of new Vault().runs) if (run !== this.run) supersede(run, this.made);
+  }
+
+  /** Ends the run: whoever was never sent a password gets none of it. */
+  close(): void {
+    if (this.kept.died) return;
+    for (const [address, { waits }] of this.people.all) if (waits === 'approved') leave(this.people, address);
+    this.people.save();
   }
 
   /** The digest of the cell that an address's password came from. */
   used(address: string): string | undefined {
-    return this.kept.used[address];
+    return this.people.get(address)?.used;
   }
 
   /** The first password of an address. */
@@ -88,67 +170,122 @@ export class RunPasswords {
   }
 
   given(address: string): string | undefined {
-    return this.kept.given[address];
+    return this.people.get(address)?.given;
   }
 
-  /** Forgets given passwords of people who have been handed theirs. */
-  forget(addresses: readonly string[]): void {
-    const given = Object.fromEntries(
-      Object.entries(this.kept.given).filter(([address]) => !addresses.includes(address)),
-    );
-    this.kept = { ...this.kept, given };
-    userStore().set(nameOf(this.run), this.kept);
+  private get people(): Shares<Person> {
+    return (this.known ??= peopleOf(this.run));
+  }
+
+  private note(kept: RunSecret): void {
+    this.kept = kept;
+    userStore().setShort(secretOf + this.run, kept);
   }
 }
 
-/** A look into the vault. Each run's secret is read once, however many people wait for theirs. */
-export class Vault {
-  private readonly runs = new Map<string, RunSecret | undefined>();
+/** Somebody has nothing to be handed off any more; where a given password came from is known as long as the run is. */
+function leave(people: Shares<Person>, address: string): void {
+  const used = people.get(address)?.used;
+  if (used === undefined) people.remove(address);
+  else people.change(address, { waits: 'none', name: '', used });
+}
 
-  /** Whether there is the password that a journal line names: its secret may be gone, or be somebody else's. */
-  has(named: Named): boolean {
-    const kept = this.secretOf(named.run);
-    return kept !== undefined && (!named.given || kept.given[named.address] !== undefined);
+/** Nobody of these waits for a password of this run any more. */
+export function leaveAll(run: string, addresses: Iterable<string>): void {
+  const people = peopleOf(run);
+  for (const address of addresses) leave(people, address);
+  people.save();
+}
+
+/** People with a new password have none of an earlier run, by whatever address they had it. */
+function supersede(run: string, made: ReadonlyMap<string, string>): void {
+  const ids = new Set([...made.values()].filter(Boolean));
+  const before = peopleOf(run).all.filter(([address, { id = '' }]) => made.has(address) || ids.has(id));
+  if (before.length)
+    leaveAll(
+      run,
+      before.map(([address]) => address),
+    );
+}
+
+/** Somebody who may wait, as the vault knows it. */
+export interface InVault {
+  readonly run: string;
+  readonly address: string;
+  readonly name: string;
+  /** `unknown`: it may have been sent by a slice that did not live to note more. */
+  readonly stage: 'unsent' | 'unknown' | 'made';
+  readonly since: string;
+}
+
+function stageOf(stage: Stage, { atWork, died }: RunSecret): InVault['stage'] {
+  if (stage === 'made') return stage;
+  return stage === 'sent' || atWork || died ? 'unknown' : 'unsent';
+}
+
+/** A look into the vault, as this execution first saw it: runs that are not too old, of this spreadsheet. */
+export class Vault {
+  /** The latest first. */
+  readonly runs: readonly { readonly run: string; readonly kept: RunSecret }[];
+
+  constructor() {
+    const here = spreadsheet().getId();
+    this.runs = everyRun()
+      .flatMap(({ run, kept }) => (kept && !isOver(kept) && kept.spreadsheet === here ? [{ run, kept }] : []))
+      .sort((a, b) => Date.parse(b.kept.since) - Date.parse(a.kept.since));
   }
 
-  /** The password that a journal line names, or undefined where it is not here. */
-  passwordOf(named: Named): string | undefined {
-    const kept = this.secretOf(named.run);
-    if (!kept) return undefined;
-    if (named.given) return kept.given[named.address];
-    return derivePassword({ address: named.address, generation: named.generation }, macWith(kept.secret));
+  /** Everybody who may wait, the latest run first. */
+  get people(): readonly InVault[] {
+    return this.runs.flatMap(({ run, kept }) =>
+      peopleOf(run).all.flatMap(([address, person]) =>
+        person.waits === 'none'
+          ? []
+          : [{ run, address, name: person.name, stage: stageOf(person.waits, kept), since: kept.since }],
+      ),
+    );
+  }
+
+  /** Gives the passwords of a run's people; undefined for whom it has none. */
+  passwords(run: string): (address: string) => string | undefined {
+    const found = this.runs.find((one) => one.run === run);
+    if (!found) return () => undefined;
+    const mac = macWith(found.kept.secret);
+    const people = peopleOf(run);
+    return (address) => people.get(address)?.given ?? derivePassword({ address, generation: 0 }, mac);
   }
 
   /** The digest of the cell that an address's password came from in a run. */
   used(run: string, address: string): string | undefined {
-    return this.secretOf(run)?.used[address];
-  }
-
-  private secretOf(run: string): RunSecret | undefined {
-    if (!this.runs.has(run)) this.runs.set(run, userStore().get(nameOf(run), isRunSecret));
-    return this.runs.get(run);
+    return this.runs.some((one) => one.run === run) ? peopleOf(run).get(address)?.used : undefined;
   }
 }
 
-/** Forgets what has been erased, and the secrets of runs that nobody waits for or that are too old. */
-export function tidyVault(ask: {
-  readonly erased: readonly Named[];
-  readonly waiting: readonly { readonly run: string }[];
-  readonly now: number;
-  readonly running: readonly string[];
-}): void {
+function everyRun(): readonly { readonly run: string; readonly kept: RunSecret | undefined }[] {
   const store = userStore();
-  for (const name of store.names('vault:')) {
-    const run = name.slice('vault:'.length);
-    const kept = store.get(name, isRunSecret);
-    const old = !kept || Date.parse(kept.since) + keepDays * dayInMilliseconds < ask.now;
-    const waits = ask.running.includes(run) || ask.waiting.some((one) => one.run === run);
-    if (old || !waits) store.remove(name);
-    else forgetIn(run, kept, ask.erased);
-  }
+  return store
+    .steadyNames(secretOf)
+    .map((name) => ({ run: name.slice(secretOf.length), kept: store.steady(name, isRunSecret) }));
 }
 
-function forgetIn(run: string, kept: RunSecret, erased: readonly Named[]): void {
-  const gone = erased.filter((one) => one.run === run && one.given).map((one) => one.address);
-  if (gone.length) new RunPasswords(run, kept).forget(gone);
+function isOver({ since }: RunSecret): boolean {
+  return Date.parse(since) + keepDays * dayInMilliseconds < now();
+}
+
+/** The runs that may go: those that are too old or damaged, and those of this spreadsheet that nobody waits for. */
+export function runsToForget(needed: ReadonlySet<string>): readonly string[] {
+  const here = spreadsheet().getId();
+  const isIdle = (run: string): boolean => peopleOf(run).all.every(([, { waits }]) => waits === 'none');
+  return everyRun()
+    .filter(({ run, kept }) => {
+      if (!kept || isOver(kept)) return true;
+      return kept.spreadsheet === here && !needed.has(run) && isIdle(run);
+    })
+    .map(({ run }) => run);
+}
+
+/** Forgets a run: its secret at last. */
+export function forgetRun(run: string): void {
+  peopleOf(run).clear();
+  userStore().remove(secretOf + run);
 }

@@ -36,11 +36,16 @@ interface PersonProps {
 }
 
 function Person({ person, shown, onShow, onCopy, onErase }: PersonProps) {
-  const { email, name, since } = person;
+  const { email, name, since, doubtful } = person;
   return (
     <div class="what">
       {name || email}
       <div class="sub">{[name && email, since && 'since ' + dayOf(since)].filter(Boolean).join(' · ')}</div>
+      {doubtful && (
+        <div class="sub">
+          A run ended early, and nothing tells whether this account has the password: look whether it is there.
+        </div>
+      )}
       {shown && (
         <div role="status">
           <code class="secret">{shown.password}</code>

@@ -11,6 +11,7 @@ import type { UserWish } from './wish';
 type Row = RowOf<UserRowRead>;
 
 interface With {
+  readonly run: string;
   readonly passwords: RunPasswords;
   digest(text: string): string;
   /** The text of a row's Password cell. */
@@ -41,13 +42,28 @@ export class GivenPasswords {
    * later check.
    */
   approve(): void {
-    this.at.passwords.keepGiven(
+    this.at.passwords.take(
       [...this.cells].map(([address, { text, given }]) => ({
         address,
         used: this.at.digest(text),
         ...(given && !given.hashFunction ? { value: given.value } : {}),
       })),
     );
+  }
+
+  /** Somebody whose approved plan has a password to hand off: made, or given in clear. */
+  expect(wish: UserWish, creates: boolean): void {
+    const kind = wish.password?.kind;
+    if (kind === 'clear' || (creates && kind === undefined))
+      this.at.passwords.expect(wish.email, [wish.firstName, wish.lastName].filter(Boolean).join(' '));
+  }
+
+  /** Tells the vault what became of a row. A new account keeps its mark until that is known; a reset has none. */
+  ended(wish: UserWish, memory: Memory, how: 'well' | 'refused' | 'unknown'): void {
+    const { password, mark } = memory;
+    if (password?.run === this.at.run && password.address === wish.email)
+      this.at.passwords.has(wish.email, memory.userId ?? '');
+    else if (how === 'well' || (how === 'refused' && !mark)) this.at.passwords.hasNot(wish.email);
   }
 
   /** The wish with the password that was approved, whatever its cell says by now; without one that was sent already. */
@@ -72,6 +88,7 @@ export class GivenPasswords {
   secret(name: string): string | undefined {
     if (!name.startsWith(named)) return undefined;
     const address = name.slice(named.length);
+    this.at.passwords.sending(address);
     const inCell = this.stands(address) ? this.cells.get(address)?.given?.value : undefined;
     return inCell ?? this.at.passwords.given(address) ?? this.at.passwords.derive(address, 0);
   }
@@ -80,12 +97,19 @@ export class GivenPasswords {
   afterWrite(
     request: Request,
     memory: Memory,
-    about: { readonly email: string; readonly me: string; readonly now: string; readonly run: string },
+    about: {
+      readonly email: string;
+      readonly id: string;
+      readonly me: string;
+      readonly now: string;
+      readonly run: string;
+    },
   ): Memory {
     if (request.body?.password === undefined) return memory;
     const { email: address, run, me: by, now: at } = about;
     const { given } = this.cells.get(address) ?? {};
     this.sent.add(address);
+    if (!given?.hashFunction) this.at.passwords.has(address, about.id);
     const sent: Memory = { ...memory, passwordSent: run };
     if (request.op === 'directory.users.insert' || !given || given.hashFunction) return sent;
     return { ...sent, password: { run, address, generation: 0, by, at, given: true } };

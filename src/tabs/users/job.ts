@@ -1,8 +1,10 @@
 import { after, type Procedure } from '../../engine/procedure';
-import type { Request } from '../../engine/request';
+import { failuresIn } from '../../engine/outcome';
+import { Refusal, type Request } from '../../engine/request';
 import { peopleMayCome, type ServingCustomer } from '../../ensure/people-may-come';
 import { licencesFact, userFact } from '../../google/facts';
 import { workspaceProduct } from '../../google/products';
+import { asUser } from '../../google/resources';
 import type { Line, Memory } from '../line';
 import { byPlace, type RowOf } from '../open-rows';
 import type { Approval, Ended, JobAt, OpenTab, Row, TabJob } from '../tab';
@@ -37,7 +39,7 @@ export class UsersJob implements TabJob {
     this.owners = ownersOf(rows);
     const { passwords, digest } = at.secrets;
     const open = rows.filter(({ line }) => line?.work === at.id && ['planned', 'running'].includes(line.outcome));
-    this.given = passwords && new GivenPasswords(open, { passwords, digest, passwordOf: users.passwordOf });
+    this.given = passwords && new GivenPasswords(open, { run: at.id, passwords, digest, passwordOf: users.passwordOf });
   }
 
   *procedure(row: Row, memory: Memory): Procedure<Ended> {
@@ -49,17 +51,20 @@ export class UsersJob implements TabJob {
     return this.ended(own, done);
   }
 
-  failed(row: Row, memory: Memory): Memory {
+  failed(row: Row, memory: Memory, error: unknown): Memory {
     const { wish } = this.own(row).read;
     if (!wish) return memory;
     const user = this.at.facts.valueOf(userFact(wish.account, wish.email));
     const known = memoryIn(memory);
-    return { ...memoryAfterFailure({ wish, memory: known, ...this.sentAt(known) }, user) };
+    const after = memoryAfterFailure({ wish, memory: known, ...this.sentAt(known) }, user);
+    this.given?.ended(wish, after, failuresIn(error).some(isUnknown) ? 'unknown' : 'refused');
+    return { ...after };
   }
 
   wrote(row: Row, memory: Memory, { request, value }: { readonly request: Request; readonly value: unknown }): Memory {
     const after = afterWrite(memoryIn(memory), request, value);
-    const about = { email: this.own(row).read.email ?? '', me: this.at.me, now: this.at.now(), run: this.at.id };
+    const email = this.own(row).read.email ?? '';
+    const about = { email, id: asUser(value).id, me: this.at.me, now: this.at.now(), run: this.at.id };
     return { ...(this.given?.afterWrite(request, after, about) ?? after) };
   }
 
@@ -79,6 +84,7 @@ export class UsersJob implements TabJob {
   approved(row: Row, memory: Memory, { writes, run, since, by }: Approval): Memory {
     const { wish } = this.own(row).read;
     const creates = writes.some(({ op }) => op === 'directory.users.insert');
+    if (wish) this.given?.expect(wish, creates);
     return creates && wish ? { ...marked(memoryIn(memory), wish, { id: run, since, by }) } : memory;
   }
 
@@ -111,6 +117,7 @@ export class UsersJob implements TabJob {
         if (how === 'planned') return { ...planned(before, done) };
         const after = afterEnd({ ...done, memory: before, wish });
         if (how === 'settled') return { ...this.withMark(row, before, after) };
+        this.given?.ended(wish, after, 'well');
         if (done.cloudIdentity) this.at.cloudIdentity.remember(wish.account, done.cloudIdentity);
         return { ...after };
       },
@@ -151,6 +158,11 @@ export class UsersJob implements TabJob {
       { ...this.at.secrets, passwordOf: this.users.passwordOf },
     );
   }
+}
+
+/** Whether a request failed that may have been carried out all the same. */
+function isUnknown(failure: unknown): boolean {
+  return failure instanceof Refusal && (failure.status === 0 || failure.status >= 500);
 }
 
 /** A row that has more to do keeps its mark; an account that its own dead run made is its own already. */
