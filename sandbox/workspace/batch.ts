@@ -13,6 +13,7 @@ export interface BatchCall {
   readonly contentType: string;
   readonly as: string;
   readonly scopes?: readonly string[];
+  readonly token?: string;
 }
 
 /** The answer to a batch. */

@@ -13,6 +13,8 @@ export interface RawRequest {
 export interface Authority {
   readonly as: string;
   readonly scopes?: readonly string[];
+  /** The access token itself. */
+  readonly token?: string;
 }
 
 /** A JSON body as it was sent. Throws 400 for one that is not JSON. */
@@ -25,7 +27,7 @@ export function parseBody(body: string): unknown {
 }
 
 /** The call that a request makes. Throws 400 for a body that is not JSON. */
-export function readCall({ method, target, body }: RawRequest, { as, scopes }: Authority): Call {
+export function readCall({ method, target, body }: RawRequest, { as, scopes, token }: Authority): Call {
   const url = new URL(target, 'http://sandbox.invalid');
   return {
     method,
@@ -33,6 +35,7 @@ export function readCall({ method, target, body }: RawRequest, { as, scopes }: A
     query: Object.fromEntries(url.searchParams),
     as,
     ...(scopes && { scopes }),
+    ...(token !== undefined && { token }),
     ...(body.trim() !== '' && { body: parseBody(body) }),
   };
 }

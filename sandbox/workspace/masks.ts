@@ -25,3 +25,12 @@ export function maskBody(value: Json): Json {
 export function maskParams(params: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, secrets.has(name) ? '***' : value]));
 }
+
+/** Every secret in a body or in parameters, as it stands. */
+export function secretsIn(value: Json): readonly string[] {
+  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(secretsIn);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([field, content]) =>
+    secrets.has(field) && typeof content === 'string' ? [content] : secretsIn(content),
+  );
+}

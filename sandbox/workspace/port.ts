@@ -16,6 +16,8 @@ export interface Call {
   readonly as: string;
   /** Granted scopes in full; undefined: everything is granted. */
   readonly scopes?: readonly string[];
+  /** The access token that it came with, where it came over HTTP. */
+  readonly token?: string;
 }
 
 /**

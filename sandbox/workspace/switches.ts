@@ -94,6 +94,10 @@ const table = {
     values: ['full', 'errors', 'status', 'plain'],
     says: 'Whether errors carry errors[] and a status, one of them, or come as plain text where Google does that.',
   },
+  errorsQuote: {
+    values: ['off', 'on', 'answersToo'],
+    says: 'Whether errors quote the secrets of the request (password, transfer token, access token), or answers do, too.',
+  },
   essentialsProduct: {
     values: ['Google-Apps', '101006'],
     says: 'Product id under which License Manager files Essentials.',

@@ -13,6 +13,7 @@ import { maskBody, maskParams } from './masks';
 import { scopesOf } from './permits';
 import type { Call, LoggedRequest, Reply, Workspace, WorkspaceOptions } from './port';
 import { forgetPast } from './propagation';
+import { quoteOf, quoting } from './quoting';
 import { readQuotaChange, readQuotas, type Limits } from './limits';
 import { admit, lanesOf } from './quotas';
 import { match, nameOf } from './routes';
@@ -120,14 +121,17 @@ class Simulation implements SimulatedWorkspace {
     bringBack(state, this.options.clock.now());
     const shape = switchValue(state, 'errorShape') as ErrorShape;
     const entry = { op: nameOf(call.method, call.path), params: { ...call.query } };
+    const quote = switchValue(state, 'errorsQuote');
+    const said = (reply: Reply): Reply => quoting(reply, quote === 'off' ? '' : quoteOf(call, state.log.length));
     try {
       const context = this.contextFor(call, together, batched);
       Object.assign(entry, { op: context.op, params: context.params });
-      return this.note(call, entry, answer(context, call, this.limits()));
+      const reply = answer(context, call, this.limits());
+      return this.note(call, entry, quote === 'answersToo' ? said(reply) : reply);
     } catch (error) {
       if (error instanceof NoAnswer) return this.note(call, entry, { status: 0, headers: {} }, error.message);
       if (!(error instanceof Refused)) throw error;
-      return this.note(call, entry, errorReply(error, shape), error.reason);
+      return this.note(call, entry, said(errorReply(error, shape)), error.reason);
     }
   }
 

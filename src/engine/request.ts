@@ -64,7 +64,6 @@ export class Refusal extends Error {
       readonly retryAfterSeconds?: number;
       /** When the same request had gone out before without an answer, in milliseconds since the epoch. */
       readonly sentAt?: number;
-      readonly cause?: unknown;
     },
   ) {
     super(options.message);
@@ -75,14 +74,8 @@ export class Refusal extends Error {
 export type Answer = { readonly value: unknown } | { readonly refusal: Refusal };
 
 /** The answer where none came: what the request did is unknown. */
-export function noAnswer(op = '', cause?: unknown): Answer {
-  return {
-    refusal: new Refusal(0, 'noAnswer', {
-      message: cause instanceof Error ? cause.message : 'No answer came.',
-      op,
-      cause,
-    }),
-  };
+export function noAnswer(op = '', message = 'No answer came.'): Answer {
+  return { refusal: new Refusal(0, 'noAnswer', { message, op }) };
 }
 
 /** Whether a refused request may have been carried out all the same. */

@@ -108,7 +108,8 @@ function fetchOne(host: GoogleHost, request: HttpRequest): HttpReply {
   const url = parse(request.url);
   const api = (Object.keys(hosts) as Api[]).find((one) => hosts[one] === url.origin);
   if (!api) throw new PlatformError(`DNS error: ${request.url}`);
-  const as = personOf(header(request, 'authorization'));
+  const authorization = header(request, 'authorization');
+  const as = personOf(authorization);
   if (as === undefined)
     return textReply(
       refusal(
@@ -125,7 +126,14 @@ function fetchOne(host: GoogleHost, request: HttpRequest): HttpReply {
         `Access Not Configured. The API of ${url.hostname} has not been used in this project before or it is disabled.`,
       ),
     );
-  return url.pathname === '/batch' ? batch(host, request, as) : single(host, { request, url, as });
+  const by = { as, token: (authorization ?? '').replace(/^Bearer /, '') };
+  return url.pathname === '/batch' ? batch(host, request, by) : single(host, { request, url, by });
+}
+
+/** Whose request it is, and the access token that says so. */
+interface Bearer {
+  readonly as: string;
+  readonly token: string;
 }
 
 function parse(url: string): URL {
@@ -140,12 +148,12 @@ function header(request: HttpRequest, name: string): string | undefined {
   return Object.entries(request.headers).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
-function single(host: GoogleHost, { request, url, as }: { request: HttpRequest; url: URL; as: string }): HttpReply {
+function single(host: GoogleHost, { request, url, by }: { request: HttpRequest; url: URL; by: Bearer }): HttpReply {
   const call = {
     method: request.method.toUpperCase(),
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
-    as,
+    ...by,
     scopes: host.scopes,
   };
   if (request.payload === undefined || request.payload === '') return textReply(send(host, call));
@@ -166,7 +174,7 @@ function json({ contentType, payload = '' }: HttpRequest): unknown {
   }
 }
 
-function batch(host: GoogleHost, request: HttpRequest, as: string): HttpReply {
+function batch(host: GoogleHost, request: HttpRequest, by: Bearer): HttpReply {
   const counted: Workspace = {
     ...bound(host.workspace),
     handle: (call) => send(host, call),
@@ -175,7 +183,7 @@ function batch(host: GoogleHost, request: HttpRequest, as: string): HttpReply {
   const reply = host.batch(counted, {
     body: request.payload ?? '',
     contentType: request.contentType,
-    as,
+    ...by,
     scopes: host.scopes,
   });
   return reply.status === 0

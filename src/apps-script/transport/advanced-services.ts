@@ -3,6 +3,7 @@ import type { Operation } from '../../google/operations';
 import { fieldsOf } from '../../google/resources';
 import { sendBatch } from './batch';
 import { operationOf } from '../../google/rest';
+import { Scrubber } from '../../engine/scrub';
 import { paramsWith, withSecrets, type Secrets } from '../../engine/secrets';
 import type { Carrier } from '../../job/reach/carrier';
 
@@ -25,10 +26,11 @@ function sendOne(request: Request, secrets: Secrets): Answer {
   const operation = operationOf(request.op);
   const method = methodOf(operation);
   if (!method) return { refusal: notEnabled(request.op, operation) };
+  const scrubber = new Scrubber([request]);
   try {
-    return { value: method(...argumentsOf(request, operation, secrets)) };
+    return { value: scrubber.value(method(...argumentsOf(request, operation, scrubber.resolving(secrets)))) };
   } catch (error) {
-    return { refusal: refusalOf(error, request.op) };
+    return { refusal: refusalOf(error, request.op, scrubber) };
   }
 }
 
@@ -80,17 +82,17 @@ function notEnabled(op: string, operation: Operation): Refusal {
  * An error of an advanced service as a Refusal. Status and reason stand in `details`; the sentence in front of Google's
  * text is in the language of the person, so it is never looked at.
  */
-function refusalOf(error: unknown, op: string): Refusal {
+function refusalOf(error: unknown, op: string, scrubber: Scrubber): Refusal {
   const details = fieldsOf(fieldsOf(error).details);
   const first = fieldsOf(Array.isArray(details.errors) ? (details.errors as unknown[])[0] : undefined);
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  const message = text(details.message) || (error instanceof Error ? error.message : String(error));
+  const text = (value: unknown): string => (typeof value === 'string' ? scrubber.text(value) : '');
+  const message = text(details.message) || text(error instanceof Error ? error.message : String(error));
   const status = typeof details.code === 'number' ? details.code : platformStatus(message);
   const reason =
     text(first.reason) ||
     text(details.status) ||
     (status === 403 && /permission|permiso/i.test(message) ? 'insufficientPermissions' : '');
-  return new Refusal(status, reason, { message, op, cause: error });
+  return new Refusal(status, reason, { message, op });
 }
 
 /**

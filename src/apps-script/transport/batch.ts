@@ -1,6 +1,7 @@
 import { noAnswer, type Answer, type Request } from '../../engine/request';
 import { hosts } from '../../google/operations';
 import { answerOf, httpOf, operationOf } from '../../google/rest';
+import { Scrubber } from '../../engine/scrub';
 import type { Secrets } from '../../engine/secrets';
 
 /**
@@ -19,21 +20,23 @@ export function sendBatch(requests: readonly Request[], secrets: Secrets): reado
   const [api, ...others] = [...new Set(requests.map((request) => operationOf(request.op).api))];
   if (api === undefined) return [];
   if (others.length) throw new Error('A batch goes to one API.');
-  const unknown = (cause: unknown): readonly Answer[] => requests.map(({ op }) => noAnswer(op, cause));
+  const scrubber = new Scrubber(requests);
   try {
     const response = UrlFetchApp.fetch(`${hosts[api]}/batch`, {
       method: 'post',
       contentType: `multipart/mixed; boundary=${boundary}`,
-      payload: bodyOf(requests, secrets),
-      headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
+      payload: bodyOf(requests, scrubber.resolving(secrets)),
+      headers: { Authorization: `Bearer ${scrubber.keep(ScriptApp.getOAuthToken())}` },
       muteHttpExceptions: true,
     });
-    const parts = partsOf(response.getContentText(), boundaryOf(response));
-    if (parts.length !== requests.length) return refusedWhole(requests, response);
+    const text = scrubber.text(response.getContentText());
+    const parts = partsOf(text, boundaryOf(response));
+    if (parts.length !== requests.length) return refusedWhole(requests, response.getResponseCode(), text);
     // Google leaves Content-ID empty for resellers, so parts are matched by position (Reseller API guide, "Batch").
     return requests.map(({ op }, i) => answerIn(op, parts[i] ?? ''));
   } catch (error) {
-    return unknown(error);
+    const message = error instanceof Error ? scrubber.text(error.message) : undefined;
+    return requests.map(({ op }) => noAnswer(op, message));
   }
 }
 
@@ -80,10 +83,7 @@ function halves(text: string): readonly [string, string] {
   return gap ? [text.slice(0, gap.index), text.slice(gap.index + gap[0].length)] : [text, ''];
 }
 
-function refusedWhole(
-  requests: readonly Request[],
-  response: GoogleAppsScript.URL_Fetch.HTTPResponse,
-): readonly Answer[] {
-  const whole = { status: response.getResponseCode(), text: response.getContentText(), retryAfter: '' };
-  return requests.map(({ op }) => (whole.status >= 400 ? answerOf(op, whole) : noAnswer(op)));
+function refusedWhole(requests: readonly Request[], status: number, text: string): readonly Answer[] {
+  const whole = { status, text, retryAfter: '' };
+  return requests.map(({ op }) => (status >= 400 ? answerOf(op, whole) : noAnswer(op)));
 }

@@ -1,5 +1,6 @@
 import { Refusal, type Answer, type Request } from '../../engine/request';
 import { sendBatch } from './batch';
+import { Scrubber } from '../../engine/scrub';
 import { answerOf, httpOf } from '../../google/rest';
 import type { Secrets } from '../../engine/secrets';
 import type { Carrier } from '../../job/reach/carrier';
@@ -23,16 +24,17 @@ export function parallel(secrets: Secrets): Carrier {
 }
 
 function sendAll(requests: readonly Request[], secrets: Secrets): readonly Answer[] {
-  const token = ScriptApp.getOAuthToken();
-  const fetches = requests.map((request) => fetchOf(request, secrets, token));
+  const scrubber = new Scrubber(requests);
+  const token = scrubber.keep(ScriptApp.getOAuthToken());
+  const fetches = requests.map((request) => fetchOf(request, scrubber.resolving(secrets), token));
   try {
-    return UrlFetchApp.fetchAll(fetches).map((response, i) => read(requests[i]?.op ?? '', response));
+    return UrlFetchApp.fetchAll(fetches).map((response, i) => read(requests[i]?.op ?? '', response, scrubber));
   } catch (error) {
     // Even muted, a failure of the connection throws for the whole wave; what each request did is unknown.
-    const refusal = waveFailed(error);
-    return requests.map(({ op }) => ({
-      refusal: new Refusal(refusal.status, refusal.reason, { message: refusal.message, op, cause: error }),
-    }));
+    const { status, reason, message } = waveFailed(
+      scrubber.text(error instanceof Error ? error.message : String(error)),
+    );
+    return requests.map(({ op }) => ({ refusal: new Refusal(status, reason, { message, op }) }));
   }
 }
 
@@ -42,19 +44,18 @@ function fetchOf(request: Request, secrets: Secrets, token: string): Fetch {
   return { url, method, headers: { Authorization: `Bearer ${token}` }, muteHttpExceptions: true, ...payload };
 }
 
-function read(op: string, response: GoogleAppsScript.URL_Fetch.HTTPResponse): Answer {
+function read(op: string, response: GoogleAppsScript.URL_Fetch.HTTPResponse, scrubber: Scrubber): Answer {
   const headers = response.getHeaders() as Readonly<Record<string, unknown>>;
   const after = headers['Retry-After'] ?? headers['retry-after'];
   return answerOf(op, {
     status: response.getResponseCode(),
-    text: response.getContentText(),
+    text: scrubber.text(response.getContentText()),
     retryAfter: typeof after === 'string' ? after : '',
   });
 }
 
 /** The platform's errors carry nothing but text. */
-function waveFailed(error: unknown): { readonly status: number; readonly reason: string; readonly message: string } {
-  const message = error instanceof Error ? error.message : String(error);
+function waveFailed(message: string): { readonly status: number; readonly reason: string; readonly message: string } {
   if (/not permitted|Required permissions|permisos|whitelist/i.test(message))
     return { status: 403, reason: mayNotFetch, message };
   if (/too many times/i.test(message)) return { status: 403, reason: mayNotFetch, message };

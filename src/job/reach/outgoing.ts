@@ -63,7 +63,6 @@ function sendMail({ op, params, body }: Request): Answer {
       refusal: new Refusal(400, 'mailRefused', {
         message: error instanceof Error ? error.message : 'The mail was not taken.',
         op,
-        cause: error,
       }),
     };
   }

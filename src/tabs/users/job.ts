@@ -1,6 +1,6 @@
 import { after, type Procedure } from '../../engine/procedure';
 import { failuresIn } from '../../engine/outcome';
-import { Refusal, type Request } from '../../engine/request';
+import { isUncertain, Refusal, type Request } from '../../engine/request';
 import { peopleMayCome, type ServingCustomer } from '../../ensure/people-may-come';
 import { licencesFact, userFact } from '../../google/facts';
 import { workspaceProduct } from '../../google/products';
@@ -57,7 +57,8 @@ export class UsersJob implements TabJob {
     const user = this.at.facts.valueOf(userFact(wish.account, wish.email));
     const known = memoryIn(memory);
     const after = memoryAfterFailure({ wish, memory: known, ...this.sentAt(known) }, user);
-    this.given?.ended(wish, after, failuresIn(error).some(isUnknown) ? 'unknown' : 'refused');
+    const isLost = failuresIn(error).some((one) => one instanceof Refusal && isUncertain(one));
+    this.given?.ended(wish, after, isLost ? 'unknown' : 'refused');
     return { ...after };
   }
 
@@ -158,11 +159,6 @@ export class UsersJob implements TabJob {
       { ...this.at.secrets, passwordOf: this.users.passwordOf },
     );
   }
-}
-
-/** Whether a request failed that may have been carried out all the same. */
-function isUnknown(failure: unknown): boolean {
-  return failure instanceof Refusal && (failure.status === 0 || failure.status >= 500);
 }
 
 /** A row that has more to do keeps its mark; an account that its own dead run made is its own already. */
