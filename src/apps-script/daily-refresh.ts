@@ -1,6 +1,7 @@
 import { spreadsheet } from '../job/rows/spreadsheet';
 import { locked } from '../job/carry-on';
 import { signedIn } from '../job/reach/identity';
+import { resellerAt } from '../job/customers/at-google';
 import { refreshCustomers } from '../job/customers/refresh-customers';
 import { Slice } from '../job/slice';
 import { currentJob, isOpen, withLock } from '../job/keeping/job-record';
@@ -24,6 +25,7 @@ export function switchDaily(): string {
     const made = ownTriggers();
     for (const trigger of made) ScriptApp.deleteTrigger(trigger);
     if (made.length) return 'Customers are no longer refreshed every day.';
+    resellerAt(new Slice(signedIn()));
     ScriptApp.newTrigger(handler).timeBased().everyDays(1).atHour(hour).create();
     return 'Customers are refreshed every day, and what is new is mailed to you. Choose this again to end it.';
   });

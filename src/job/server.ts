@@ -2,10 +2,12 @@ import { columnLetters } from '../table/column';
 import { tabOf } from '../tabs';
 import { titleOf } from '../tabs/line';
 import { takeAnswers } from './answers';
+import { maybeIn, numberIn, partIn, scopeIn, textIn, textOr, textsIn, wordIn, yesIn } from './arguments';
 import { beginCheck, beginRun, checkedJob } from './begin';
 import { nextSlice, progressOf } from './carry-on';
 import { Journal } from './journal/journal';
 import { askToStop, currentJob, isOpen } from './keeping/job-record';
+import { actionOf } from './plan/action-of';
 import { planPage, refuseOther } from './plan/plan-lines';
 import { writePlanTab } from './plan/plan-tab';
 import { planView } from './plan/plan-view';
@@ -27,7 +29,8 @@ import type { Server } from './wire';
 /** Checks, answers and row numbers for the start page. */
 export const getStartPage: Server['getStartPage'] = () => envelope(startPage);
 /** Begins a check of a scope and works its first slice. */
-export const startCheck: Server['startCheck'] = (ask) => envelope(() => beginCheck(ask));
+export const startCheck: Server['startCheck'] = (ask: unknown) =>
+  envelope(() => beginCheck({ scope: scopeIn(ask, 'scope'), action: actionOf(textIn(ask, 'action')).id }));
 /** Goes on with whatever is under way: one slice more. */
 export const continueWork: Server['continueWork'] = () => envelope(() => nextSlice());
 
@@ -43,19 +46,27 @@ export const getProgress: Server['getProgress'] = () =>
 export const getPlan: Server['getPlan'] = () =>
   envelope(() => planView(checkedJob(signedIn()), Journal.open(), openSheets));
 /** Some writes of the checked plan, one by one. */
-export const getPlanLines: Server['getPlanLines'] = (ask) =>
-  envelope(() => planPage(checkedJob(signedIn()), Journal.open(), { ask, open: openSheets }));
+export const getPlanLines: Server['getPlanLines'] = (ask: unknown) =>
+  envelope(() => planPage(checkedJob(signedIn()), Journal.open(), { ask: pageAsked(ask), open: openSheets }));
+
+function pageAsked(ask: unknown): Parameters<Server['getPlanLines']>[0] {
+  const page = { planId: textIn(ask, 'planId'), from: numberIn(ask, 'from') };
+  const kind = partIn(ask, 'kind');
+  if (kind === undefined) return page;
+  return { ...page, kind: { says: textIn(kind, 'says'), need: wordIn(kind, 'need', ['must', 'may']) } };
+}
 
 /** Copies the checked plan to a tab of its own. */
-export const writePlan: Server['writePlan'] = (ask) =>
+export const writePlan: Server['writePlan'] = (ask: unknown) =>
   envelope(() => {
     const job = checkedJob(signedIn());
-    refuseOther(job, ask);
+    refuseOther(job, { planId: textIn(ask, 'planId') });
     return { says: writePlanTab(job, Journal.open(), openSheets) };
   });
 
 /** Approves the checked plan and works the first slice of the run. Only the person who checked it can. */
-export const startRun: Server['startRun'] = (approval) => envelope(() => beginRun(approval));
+export const startRun: Server['startRun'] = (approval: unknown) =>
+  envelope(() => beginRun({ planId: textIn(approval, 'planId'), confirmed: maybeIn(approval, 'confirmed') }));
 
 /** Lets the slice that works now stop before its next wave; a check or run between slices is stopped at once. */
 export const stopWork: Server['stopWork'] = () =>
@@ -66,15 +77,16 @@ export const stopWork: Server['stopWork'] = () =>
   });
 
 /** Keeps a person's answers to what rows asked. */
-export const answerQuestion: Server['answerQuestion'] = (answer) =>
+export const answerQuestion: Server['answerQuestion'] = (answer: unknown) =>
   envelope(() => {
-    takeAnswers(answer);
+    takeAnswers({ keys: textsIn(answer, 'keys'), yes: yesIn(answer, 'yes') });
     return null;
   });
 
 /** Selects the cell of a row, wherever the row is by now. */
-export const goToRow: Server['goToRow'] = ({ key, column: header }) =>
+export const goToRow: Server['goToRow'] = (where: unknown) =>
   envelope(() => {
+    const [key, header] = [textIn(where, 'key'), textOr(where, 'column')];
     const tab = tabOf(key);
     const found = tab && openSheet(tab);
     const row = found?.named.rows.find(({ name }) => name === key);
@@ -92,7 +104,8 @@ export const goToRow: Server['goToRow'] = ({ key, column: header }) =>
   });
 
 /** Fills the tab of a report. */
-export const makeReport: Server['makeReport'] = ({ id }) => envelope(() => ({ says: reportNow(String(id)) }));
+export const makeReport: Server['makeReport'] = (ask: unknown) =>
+  envelope(() => ({ says: reportNow(textIn(ask, 'id')) }));
 
 /** Every row that a person has to look at. */
 export const getNeeds: Server['getNeeds'] = () =>
@@ -100,11 +113,12 @@ export const getNeeds: Server['getNeeds'] = () =>
 /** People whose first password waits for the person signed in. */
 export const getHandOff: Server['getHandOff'] = () => envelope(() => handOffLines(signedIn()));
 /** The first passwords of these people, to the person who made them alone. */
-export const showPasswords: Server['showPasswords'] = (ask) => envelope(() => passwordsOf(ask.emails, signedIn()));
+export const showPasswords: Server['showPasswords'] = (ask: unknown) =>
+  envelope(() => passwordsOf(textsIn(ask, 'emails'), signedIn()));
 
 /** Forgets first passwords that were handed off. */
-export const erasePasswords: Server['erasePasswords'] = (ask) =>
+export const erasePasswords: Server['erasePasswords'] = (ask: unknown) =>
   envelope(() => {
-    erase(ask.emails, signedIn());
+    erase(textsIn(ask, 'emails'), signedIn());
     return null;
   });

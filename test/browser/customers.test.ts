@@ -200,7 +200,7 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
       await line('initech.example').getByText('a transfer token is needed').waitFor();
       expect(
         await sheet!.sidebar.getByRole('link', { name: 'Admin console of acme.example' }).getAttribute('href'),
-      ).toBe('https://www.google.com/a/cpanel/acme.example/Dashboard');
+      ).toBe('https://admin.google.com/acme.example');
       expect(await sheet!.sidebar.getByRole('link').count()).toBe(1);
       await button('Go to row 4, initech.example').click();
       expect(called('goToRow').map(({ args }) => args)).toEqual([[{ key: 'Customers!initech.example' }]]);

@@ -220,7 +220,7 @@ export const customers: readonly CustomerLine[] = [
     organisation: 'Acme <b>GmbH</b>',
     terms: 'accepted',
     domainVerified: 'yes',
-    consoleUrl: 'https://www.google.com/a/cpanel/acme.example/Dashboard',
+    consoleUrl: 'https://admin.google.com/acme.example',
   }),
   customer(3, 'globex.example', {
     outcome: 'waiting',

@@ -34,7 +34,7 @@ const rows = {
   ],
 };
 
-test('shows how each row stands by its own cells, and no link but Google’s', () => {
+test('shows how each row stands by its own cells, and no link but to the Admin console', () => {
   const desk = open(rows);
   expect(call(desk, 'getCustomers')).toMatchObject([
     {
@@ -46,7 +46,7 @@ test('shows how each row stands by its own cells, and no link but Google’s', (
       needs: '',
       remind: false,
       transfer: false,
-      consoleUrl: 'https://www.google.com/a/cpanel/acme.example/Dashboard',
+      consoleUrl: 'https://admin.google.com/acme.example',
     },
     { key, row: 3, outcome: 'blocked', needs: 'It exists already.', transfer: true, consoleUrl: '' },
     { key: 'Customers!umbrella.example', outcome: 'waiting', needs: 'The terms wait.', remind: true, transfer: false },

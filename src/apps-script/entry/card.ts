@@ -1,5 +1,7 @@
 import type { Outcome } from '../../engine/outcome';
 import { statusWord } from '../../table/status';
+import { fieldsOf } from '../../google/resources';
+import { textIn } from '../../job/arguments';
 import { nextSlice, progressOf } from '../../job/carry-on';
 import { countsOn } from '../../job/rows/rows';
 import { identity, signedIn } from '../../job/reach/identity';
@@ -36,11 +38,12 @@ export const checkFromCard = (): Response =>
 export const continueFromCard = (): Response => step(() => nextSlice(cardMilliseconds));
 
 /** Runs the plan whose id the button carries: exactly the one that the card showed. */
-export function runFromCard(event: {
-  readonly parameters?: { readonly planId?: string; readonly confirmed?: string };
-}): Response {
-  const { planId = '', confirmed } = event.parameters ?? {};
-  return step(() => beginRun({ planId, confirmed: confirmed === 'yes' }, cardMilliseconds));
+export function runFromCard(event: unknown): Response {
+  const { parameters } = fieldsOf(event);
+  return step(() => {
+    const confirmed = fieldsOf(parameters).confirmed === 'yes';
+    return beginRun({ planId: textIn(parameters, 'planId'), confirmed }, cardMilliseconds);
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { ask, together, type Fact, type Procedure } from '../../engine/procedure
 import { Refusal } from '../../engine/request';
 import { customerFact, resoldCustomerFact, subscriptionsFact } from '../../google/facts';
 import type { ResoldCustomer, Subscription } from '../../google/resources';
+import type { Identity } from '../../tabs/reach';
 import { identity } from '../reach/identity';
 import type { Slice } from '../slice';
 import { Trouble } from '../trouble';
@@ -31,17 +32,23 @@ const atOnce = 50;
 /** This much time is kept for writing, in milliseconds. */
 const forWriting = 40_000;
 
+/** Who is signed in, as an administrator of a reseller. Throws Trouble and NobodyServes for anybody else. */
+export function resellerAt(slice: Slice): Identity {
+  const who = identity(slice);
+  if (!who.reseller)
+    throw new Trouble('noReseller', {
+      says: `${who.primaryDomain} is not a reseller: it has no customers.`,
+      remedy: 'Sign in as an administrator of the reseller.',
+    });
+  return who;
+}
+
 /**
  * Every customer of the reseller, by its domain. One request for a hundred subscriptions. Throws Trouble where the
  * account is no reseller's.
  */
 export function customersSold(slice: Slice): readonly Sold[] {
-  const { account, reseller, primaryDomain } = identity(slice);
-  if (!reseller)
-    throw new Trouble('noReseller', {
-      says: `${primaryDomain} is not a reseller: it has no customers.`,
-      remedy: 'Sign in as an administrator of the reseller.',
-    });
+  const { account } = resellerAt(slice);
   const byId = new Map<string, Subscription[]>();
   for (const one of slice.answer(ask(subscriptionsFact(account))))
     if (one.customerId !== account) byId.set(one.customerId, [...(byId.get(one.customerId) ?? []), one]);

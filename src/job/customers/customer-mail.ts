@@ -22,6 +22,9 @@ import type { CustomerMail, MailKind } from '../wire';
 /** How long a mail that was shown may be sent, in seconds. */
 const showsFor = 600;
 
+/** Every kind of mail. */
+export const mailKinds: readonly MailKind[] = ['token', 'reminder'];
+
 interface Shown {
   readonly key: string;
   readonly kind: MailKind;
@@ -33,7 +36,7 @@ function isShown(value: unknown): value is Shown {
     isObject(value) &&
     typeof value.key === 'string' &&
     typeof value.digest === 'string' &&
-    (value.kind === 'token' || value.kind === 'reminder')
+    mailKinds.some((kind) => kind === value.kind)
   );
 }
 
@@ -41,8 +44,7 @@ const nameOf = (id: string): string => `mail:${id}`;
 
 /** Writes a mail to the customer of a row. Throws Trouble where the row is gone or has no address to send to. */
 export function writeMail(ask: { readonly key: string; readonly kind: MailKind }): CustomerMail {
-  const kind: MailKind = ask.kind === 'token' ? 'token' : 'reminder';
-  const key = String(ask.key);
+  const { key, kind } = ask;
   const letter = letterTo(key, kind);
   const id = ports().codec.uuid();
   const shown: Shown = { key, kind, digest: digestOf(letter) };

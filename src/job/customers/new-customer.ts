@@ -53,7 +53,8 @@ const userCells: Readonly<Partial<Record<UserColumn, CustomerField>>> = {
   firstName: 'firstName',
   lastName: 'lastName',
 };
-const fields: readonly CustomerField[] = [
+/** Every field of the form. */
+export const customerFields: readonly CustomerField[] = [
   ...new Set([customerCells, orderCells, userCells].flatMap((cells) => Object.values<CustomerField>(cells))),
 ];
 
@@ -82,7 +83,7 @@ function allowedCountries(): readonly string[] {
  * column is missing.
  */
 export function writeCustomer(sent: CustomerForm): NewRows {
-  const form = formIn(sent);
+  const form = trimmed(sent);
   const tabs = { customers: openCustomers(), orders: openSubscriptions(), users: openTab('Users', userColumns) };
   const { row, complaints } = readForm(form);
   const twice = knownAlready(tabs.customers, row?.key);
@@ -92,12 +93,9 @@ export function writeCustomer(sent: CustomerForm): NewRows {
 }
 
 /** The form as text, whatever was sent: anybody may call this with anything. */
-function formIn(sent: unknown): CustomerForm {
-  const given = (typeof sent === 'object' && sent !== null ? sent : {}) as Readonly<Record<string, unknown>>;
-  const texts = fields.map((field) => [
-    field,
-    typeof given[field] === 'string' ? given[field].trim().slice(0, 300) : '',
-  ]);
+/** What was typed, without blanks at its ends, and none longer than a cell of ours needs. */
+function trimmed(form: CustomerForm): CustomerForm {
+  const texts = customerFields.map((field) => [field, form[field].trim().slice(0, 300)]);
   return Object.fromEntries(texts) as CustomerForm;
 }
 

@@ -1,3 +1,4 @@
+import { checkCustomerDomain } from '../../google/limits';
 import { now } from '../ports';
 import { outcomeOf } from '../../table/status';
 import type { CustomerColumn } from '../../tabs/customers/columns';
@@ -46,13 +47,16 @@ function lineOf(tab: CustomersTab, { name, key, row }: NamedCustomer, tokens: Re
     hasToken: tokens.has(plainKey(name)),
     transfer: key !== undefined && terms === '' && !inOrder.includes(outcome),
     remind: terms.startsWith('waiting'),
-    consoleUrl: consoleUrl(cell('console')),
+    consoleUrl: cell('customerId') === '' ? '' : consoleUrl(cell('domain').toLowerCase()),
   };
 }
 
-/** A link of Google's own, or '': whoever edits the sheet may write another one into the cell. */
-function consoleUrl(text: string): string {
-  return /^https:\/\/([\w-]+\.)*google\.com\//.test(text) ? text : '';
+/**
+ * The Admin console of a customer, where a reseller signs in with its own account ("Sign in to your Admin console",
+ * support.google.com/a/answer/182076), or ''. No cell is ever a link: whoever edits the sheet may write another one.
+ */
+function consoleUrl(domain: string): string {
+  return checkCustomerDomain(domain) === undefined ? `https://admin.google.com/${domain}` : '';
 }
 
 /** The row of a customer by its name in the journal, wherever it is by now. Throws Trouble where it is gone. */

@@ -1,12 +1,13 @@
+import { formOf, textIn, wordIn, yesIn } from '../arguments';
 import { now } from '../ports';
 import { locked } from '../carry-on';
-import { sendMail, writeMail } from './customer-mail';
+import { mailKinds, sendMail, writeMail } from './customer-mail';
 import { ownAccount } from './own-settings';
 import { customerRules, takeRules } from './settings';
 import { customerLines, customerRow } from './page';
 import { openCustomers } from './sheets';
 import { identity, signedIn } from '../reach/identity';
-import { customerChoices, writeCustomer } from './new-customer';
+import { customerChoices, customerFields, writeCustomer } from './new-customer';
 import { readCustomers as read } from './read-customers';
 import { refreshCustomers as refresh } from './refresh-customers';
 import { Slice } from '../slice';
@@ -37,10 +38,11 @@ export const getCustomerChoices: Server['getCustomerChoices'] = () =>
   });
 
 /** Writes the rows of a new customer; nothing is sent to Google. */
-export const newCustomer: Server['newCustomer'] = (form) =>
+export const newCustomer: Server['newCustomer'] = (form: unknown) =>
   envelope(() => {
+    const typed = formOf(form, customerFields);
     administrator();
-    return locked(() => writeCustomer(form));
+    return locked(() => writeCustomer(typed));
   });
 
 /** How every row of Customers stands, as its cells say it. */
@@ -51,27 +53,30 @@ export const getCustomers: Server['getCustomers'] = () =>
   });
 
 /** Takes a transfer token into the vault of the person signed in. */
-export const keepTransferToken: Server['keepTransferToken'] = ({ key, token }) =>
+export const keepTransferToken: Server['keepTransferToken'] = (ask: unknown) =>
   envelope(() => {
+    const [key, token] = [textIn(ask, 'key'), textIn(ask, 'token')];
     administrator();
-    const row = customerRow(openCustomers(), String(key));
+    const row = customerRow(openCustomers(), key);
     if (token === '') forgetToken(row.key);
-    else keepToken(row.key, String(token), now());
+    else keepToken(row.key, token, now());
     return null;
   });
 
 /** A mail to a customer, to be read before it is sent. */
-export const customerMail: Server['customerMail'] = (ask) =>
+export const customerMail: Server['customerMail'] = (ask: unknown) =>
   envelope(() => {
+    const wanted = { key: textIn(ask, 'key'), kind: wordIn(ask, 'kind', mailKinds) };
     administrator();
-    return writeMail(ask);
+    return writeMail(wanted);
   });
 
 /** Sends a mail that was shown, once. */
-export const sendCustomerMail: Server['sendCustomerMail'] = (ask) =>
+export const sendCustomerMail: Server['sendCustomerMail'] = (ask: unknown) =>
   envelope(() => {
+    const id = textIn(ask, 'id');
     administrator();
-    return locked(() => ({ says: sendMail(String(ask.id)) }));
+    return locked(() => ({ says: sendMail(id) }));
   });
 
 /** Adds rows for customers and subscriptions that Google has and the sheet has not. */
@@ -92,8 +97,9 @@ export const getCustomerRules: Server['getCustomerRules'] = () =>
   });
 
 /** Changes the settings about customers, for everybody at the spreadsheet. */
-export const setCustomerRules: Server['setCustomerRules'] = (rules) =>
+export const setCustomerRules: Server['setCustomerRules'] = (rules: unknown) =>
   envelope(() => {
+    const typed = { ...formOf(rules, ['publicId', 'countries']), letPeopleThrough: yesIn(rules, 'letPeopleThrough') };
     const slice = administrator();
-    return locked(() => takeRules(rules, { account: ownAccount(), by: slice.me, at: slice.now() }));
+    return locked(() => takeRules(typed, { account: ownAccount(), by: slice.me, at: slice.now() }));
   });

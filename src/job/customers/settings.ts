@@ -51,8 +51,8 @@ export function customerRules(account: string): CustomerRulesView {
  * what.
  */
 export function takeRules(rules: CustomerRules, { account, by, at }: By): CustomerRulesView {
-  const publicId = String(rules.publicId).trim();
-  const found = String(rules.countries)
+  const publicId = rules.publicId.trim();
+  const found = rules.countries
     .split(/[,;\n]/)
     .map((text) => text.trim())
     .filter(Boolean)
@@ -72,7 +72,7 @@ export function takeRules(rules: CustomerRules, { account, by, at }: By): Custom
   }
   if (complaints.length) return { ...customerRules(account), ...rules, complaints };
   const codes = found.flatMap(({ country }) => ('found' in country ? [country.found.code] : []));
-  const change = { publicId, countries: [...new Set(codes)], letPeopleThrough: rules.letPeopleThrough === true };
+  const change = { publicId, countries: [...new Set(codes)], letPeopleThrough: rules.letPeopleThrough };
   documentStore().set(nameOf(account), { ...change, changedBy: by, changedAt: at } satisfies Kept);
   return customerRules(account);
 }

@@ -1,0 +1,373 @@
+import { readFileSync } from 'node:fs';
+import { createContext, Script } from 'node:vm';
+import type { LoggedRequest } from '../../sandbox/workspace/port';
+import { isWrite } from '../../sandbox/cli/summary';
+import { openDesk, type TestDesk } from '../sandbox-desk';
+
+/**
+ * Every function that can be called from outside: what each of five people may do with it, and that none of them meets
+ * an error that is no sentence of ours, whatever the argument is.
+ */
+
+const people = {
+  super: 'boss@resell.example',
+  delegated: 'helper@resell.example',
+  unrelated: 'root@elsewhere.example',
+  plain: 'plain@resell.example',
+  personal: 'somebody@mail.example',
+} as const;
+type Person = keyof typeof people;
+
+const name = { givenName: 'A', familyName: 'B' };
+const tenant = {
+  signedInAs: people.super,
+  accounts: [
+    {
+      customer: { id: 'C0resell1', customerDomain: 'resell.example' },
+      reseller: true,
+      users: [
+        { primaryEmail: people.super, name, isAdmin: true },
+        { primaryEmail: people.delegated, name, isDelegatedAdmin: true },
+        { primaryEmail: people.plain, name },
+      ],
+      roleAssignments: [{ roleName: '_USER_MANAGEMENT_ADMIN_ROLE', assignedTo: people.delegated }],
+    },
+    {
+      customer: { id: 'C0else001', customerDomain: 'elsewhere.example' },
+      users: [{ primaryEmail: people.unrelated, name, isAdmin: true }],
+    },
+    {
+      customer: { id: 'C0acme001', customerDomain: 'acme.example' },
+      resoldBy: 'C0resell1',
+      acceptedTerms: true,
+      users: [{ primaryEmail: 'root@acme.example', name, isAdmin: true }],
+      subscriptions: [{ skuId: '1010020027', plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 5 } }],
+    },
+  ],
+};
+
+/** A spreadsheet with a plan that the super administrator has checked, and a first password that waits. */
+function deskWithPlan(): TestDesk {
+  const desk = openDesk({
+    tenant: tenant as never,
+    users: [
+      { Email: 'ann@resell.example', 'First name': 'Ann', 'Last name': 'Test', 'Org unit': '' },
+      { Email: 'bob@resell.example', 'First name': 'Bob', 'Last name': 'Test', 'Org unit': '' },
+      { Email: 'root@acme.example', 'First name': 'A', 'Last name': 'B', 'Super admin': 'TRUE' },
+    ],
+    tabs: {
+      Customers: 'Domain,Alternate email,Transfer token\nacme.example,it@mail.example,',
+      Subscriptions: 'Customer,Product,Plan,Seats',
+    },
+  });
+  desk.check({ scope: { kind: 'rows', rows: ['Users!ann@resell.example'] } });
+  desk.run();
+  desk.check();
+  return desk;
+}
+
+type Surface = 'sidebar' | 'menu' | 'card' | 'trigger';
+type Outcomes = Readonly<Record<Person, string>>;
+
+/** What comes of a call: `ok`, or the code or first words of what is said instead. */
+interface Entry {
+  readonly surface: Surface;
+  readonly by: Outcomes;
+  /** What a person would send; left out: nothing. */
+  readonly sends?: unknown;
+}
+
+const everybody: Outcomes = { super: 'ok', delegated: 'ok', unrelated: 'ok', plain: 'ok', personal: 'ok' };
+const nobody = { plain: 'nobodyServes', personal: 'nobodyServes' };
+const administrators: Outcomes = { ...everybody, ...nobody };
+/** Administrators of accounts that own a row of the sheet. */
+const serving: Outcomes = { ...administrators, unrelated: 'nobodyServes' };
+const resellers: Outcomes = { ...administrators, delegated: 'noReseller', unrelated: 'noReseller' };
+const checker: Outcomes = {
+  super: 'ok',
+  delegated: 'notYours',
+  unrelated: 'notYours',
+  plain: 'notYours',
+  personal: 'notYours',
+};
+
+const sidebar = (by: Outcomes, sends?: unknown): Entry => ({ surface: 'sidebar', by, sends });
+const menu = (by: Outcomes): Entry => ({ surface: 'menu', by });
+const card = (by: Outcomes, sends?: unknown): Entry => ({ surface: 'card', by, sends });
+const trigger = (by: Outcomes): Entry => ({ surface: 'trigger', by });
+
+const ann = { emails: ['ann@resell.example'] };
+const plan = 'the plan that was checked';
+const form = Object.fromEntries(
+  [
+    ...['type', 'domain', 'organisation', 'contact', 'alternateEmail', 'primaryAdmin', 'phone', 'address', 'address2'],
+    ...['city', 'region', 'postalCode', 'country', 'language', 'adminEmail', 'firstName', 'lastName', 'product'],
+    ...['plan', 'seats', 'renewal', 'purchaseOrder'],
+  ].map((field) => [field, '']),
+);
+const acme = 'Customers!acme.example';
+const noReseller = 'is not a reseller';
+const noAdministrator = 'is not an administrator of a Google Workspace or Cloud Identity account';
+const resellersFromMenu: Outcomes = {
+  super: 'ok',
+  delegated: noReseller,
+  unrelated: noReseller,
+  plain: noAdministrator,
+  personal: noAdministrator,
+};
+
+/**
+ * Who may do what. Everybody who can open the spreadsheet sees what stands in it, sets it up as an editor can, keeps
+ * settings of their own and stops what is under way; nothing of it reaches Google.
+ */
+const table: Readonly<Record<string, Entry>> = {
+  onOpen: menu(everybody),
+  onHomepage: card({ ...everybody, plain: noAdministrator, personal: noAdministrator }),
+  checkFromCard: card({
+    ...everybody,
+    unrelated: 'administers elsewhere.example',
+    plain: noAdministrator,
+    personal: noAdministrator,
+  }),
+  runFromCard: card(
+    { super: 'ok', delegated: 'by boss@', unrelated: 'by boss@', plain: 'by boss@', personal: 'by boss@' },
+    { parameters: { planId: plan, confirmed: 'yes' } },
+  ),
+  continueFromCard: card({ ...everybody, plain: noAdministrator, personal: noAdministrator }),
+  continueInBackground: trigger(everybody),
+  refreshDaily: trigger(everybody),
+  openSidebar: menu(everybody),
+  openPlan: menu(everybody),
+  openHandOff: menu(everybody),
+  openReadiness: menu(everybody),
+  openNewCustomer: menu(everybody),
+  openCustomerOverview: menu(everybody),
+  openCustomerSettings: menu(everybody),
+  checkEverything: menu(everybody),
+  checkSelected: menu(everybody),
+  checkVisible: menu(everybody),
+  checkRetry: menu(everybody),
+  showHelp: menu(everybody),
+  setUpFromMenu: menu(everybody),
+  setUpSpreadsheet: sidebar(everybody),
+  refreshDropDowns: menu(everybody),
+  askLimits: menu(everybody),
+  switchMail: menu(everybody),
+  stopFromMenu: menu(everybody),
+  stopWork: sidebar(everybody),
+  getStartPage: sidebar(everybody),
+  getProgress: sidebar(everybody),
+  getPlan: sidebar(everybody),
+  getPlanLines: sidebar(everybody, { planId: plan, from: 0 }),
+  writePlan: sidebar(everybody, { planId: plan }),
+  getNeeds: sidebar(everybody),
+  getReadiness: sidebar(everybody),
+  getCustomers: sidebar(everybody),
+  getCustomerChoices: sidebar(administrators),
+  // Of one's own account alone.
+  getCustomerRules: sidebar(administrators),
+  goToRow: sidebar(everybody, { key: 'Users!ann@resell.example' }),
+  // A plan that is checked has nothing to go on with.
+  continueWork: sidebar(everybody),
+  startCheck: sidebar(serving, { scope: { kind: 'everything' }, action: 'provision' }),
+  startRun: sidebar(checker, { planId: plan, confirmed: true }),
+  answerQuestion: sidebar(administrators, { keys: ['Users!ann@resell.example'], yes: true }),
+  getHandOff: sidebar(everybody),
+  showPasswords: sidebar(
+    { super: 'ok', delegated: 'noPassword', unrelated: 'noPassword', plain: 'noPassword', personal: 'noPassword' },
+    ann,
+  ),
+  // Of one's own alone.
+  erasePasswords: sidebar(everybody, ann),
+  makeReport: sidebar(
+    { super: 'ok', delegated: 'nobodyServes', unrelated: 'nobodyServes', ...nobody },
+    { id: 'seats' },
+  ),
+  reportSeats: menu(resellersFromMenu),
+  newCustomer: sidebar(administrators, form),
+  keepTransferToken: sidebar(administrators, { key: acme, token: 'feed0123cafe' }),
+  customerMail: sidebar(administrators, { key: acme, kind: 'reminder' }),
+  sendCustomerMail: sidebar(
+    { super: 'notShown', delegated: 'notShown', unrelated: 'notShown', ...nobody },
+    { id: 'none that was shown' },
+  ),
+  readCustomers: sidebar(resellers),
+  refreshCustomers: sidebar(resellers),
+  setCustomerRules: sidebar(administrators, { publicId: 'x', countries: '', letPeopleThrough: false }),
+  readCustomersFromMenu: menu(resellersFromMenu),
+  refreshCustomersFromMenu: menu(resellersFromMenu),
+  switchDailyRefresh: menu(resellersFromMenu),
+  askArming: menu(resellersFromMenu),
+};
+
+/** What may be written to Google, and by whom: the one who approves the plan. */
+const writing = ['startRun', 'runFromCard'];
+
+test('every function of the bundle is in the table, and nothing else is', () => {
+  const context = createContext({});
+  new Script(readFileSync('dist/Code.js', 'utf8')).runInContext(context);
+  const functions = Object.keys(context).filter((one) => typeof context[one] === 'function');
+  const called = functions.filter((one) => !one.endsWith('_') && one !== '__webpack_require__');
+  expect(called.sort()).toEqual(Object.keys(table).sort());
+});
+
+describe('of five people', () => {
+  const desk = deskWithPlan();
+  const { planId } = (desk.host.call('getPlan', [], 'sidebar') as { value: { planId: string } }).value;
+  const before = { host: desk.host.snapshot(), google: desk.workspace.snapshot() };
+
+  test.each(Object.entries(table))('each may do with %s what the table says', (fn, { surface, sends, by }) => {
+    for (const [who, expected] of Object.entries(by) as [Person, string][]) {
+      desk.host.restore(before.host);
+      desk.workspace.restore(before.google);
+      desk.host.become(people[who]);
+      const from = desk.workspace.log.length;
+      if (fn === 'askArming') desk.host.answers.push('resell.example');
+      const args = sends === undefined ? [] : [JSON.parse(JSON.stringify(sends).replace(plan, planId)) as unknown];
+      const said = outcome(desk, fn, { surface, args });
+      if (expected === 'ok') expect([who, said]).toEqual([who, expect.not.stringMatching(refusing)]);
+      else expect([who, said]).toEqual([who, expect.stringContaining(expected)]);
+      const written = desk.workspace.log.slice(from).filter((line: LoggedRequest) => isWrite(line));
+      expect([who, written.length > 0]).toEqual([who, writing.includes(fn) && who === 'super']);
+    }
+  });
+});
+
+/** What a surface says when it does not do what it was asked for. */
+const refusing = /^[a-z][A-Za-z]+$(?<!^ok)|is not a reseller|is not an administrator|^throws|by boss@|administers else/;
+
+/** What a call came to: the code of an envelope, else what the person is told. */
+function outcome(
+  desk: TestDesk,
+  fn: string,
+  { surface, args }: { readonly surface: Surface; readonly args: readonly unknown[] },
+): string {
+  try {
+    const answer = desk.host.call(fn, args, surface) as { ok?: boolean; code?: string } | null | undefined;
+    if (surface === 'card') return JSON.stringify(answer);
+    if (typeof answer?.ok === 'boolean') return answer.ok ? 'ok' : String(answer.code);
+    const told = desk.host.shown.toasts.join(' ');
+    return /^(?:Everything was there already\. )?(?:The d|D)rop-downs/.test(told) ? 'ok' : told || 'ok';
+  } catch (error) {
+    return `throws ${String(error)}`;
+  }
+}
+
+/** What anybody can send. */
+const huge = 'x'.repeat(1_000_000);
+const anything: readonly (readonly [string, unknown])[] = [
+  ['nothing', undefined],
+  ['null', null],
+  ['a number', 17],
+  ['a text', 'everything'],
+  ['a huge text', huge],
+  ['a list', [1, 'two', null]],
+  ['an empty object', {}],
+  ['a list of lists', [[[[]]]]],
+  ['a prototype', JSON.parse('{"__proto__":{"scope":{"kind":"everything"},"keys":[],"emails":[]}}')],
+  ['names of a prototype', { scope: '__proto__', kind: 'constructor', emails: '__proto__' }],
+];
+
+/** A field of what a function takes, in place of what it should be. */
+const wrong: readonly unknown[] = [null, 17, [['a']], huge, { kind: 'all' }];
+
+/** Fields of one kind are read alike: of a form some are spoilt. */
+const mostFields = 3;
+
+/** Wrong arguments for a function: anything, and what is sent with each of its fields spoilt in turn. */
+function argumentsFor(sends: unknown): readonly (readonly [string, unknown])[] {
+  // What takes no argument looks at none.
+  if (sends === undefined) return anything.filter(([what]) => ['null', 'a huge text', 'a prototype'].includes(what));
+  const fields = Object.entries(sends as object).slice(0, mostFields) as [string, unknown][];
+  const spoilt = fields.flatMap(([field, right]) =>
+    wrong
+      .filter((value) => typeof value !== typeof right || typeof right === 'object' || value === huge)
+      .map((value) => [`${field}: ${JSON.stringify(value).slice(0, 20)}`, { ...(sends as object), [field]: value }]),
+  ) as (readonly [string, unknown])[];
+  return [...anything, ...spoilt];
+}
+
+describe('whatever is sent', () => {
+  const desk = deskWithPlan();
+  const before = { host: desk.host.snapshot(), google: desk.workspace.snapshot() };
+
+  test.each(Object.entries(table))('%s throws nothing, and changes nothing at Google', (fn, { surface, sends }) => {
+    for (const [what, argument] of argumentsFor(sends)) {
+      desk.host.restore(before.host);
+      desk.workspace.restore(before.google);
+      const said = outcome(desk, fn, { surface, args: argument === undefined ? [] : [argument] });
+      expect([what, said]).toEqual([what, expect.not.stringMatching(/^throws/)]);
+      expect(said.length).toBeLessThan(20_000);
+      const written = desk.workspace.log.filter((line: LoggedRequest) => isWrite(line));
+      expect([what, written.length]).toEqual([what, 1]);
+      if (surface === 'sidebar' && sends !== undefined)
+        expect([what, said]).toEqual([what, expect.stringMatching(/^(?:badArgument|unknown\w+)$/)]);
+    }
+  });
+
+  test.each([
+    ['startCheck', { scope: { kind: 'everything' }, action: 'delete-everybody' }, 'unknownAction'],
+    ['startCheck', { scope: { kind: 'everything' }, action: '__proto__' }, 'unknownAction'],
+    ['startCheck', { scope: { kind: 'all' }, action: 'provision' }, 'badArgument'],
+    [
+      'startCheck',
+      { scope: { kind: 'rows', rows: ['Users!nobody@resell.example'] }, action: 'provision' },
+      'emptyScope',
+    ],
+    ['startCheck', { scope: { kind: 'rows', rows: ['__proto__'] }, action: 'provision' }, 'emptyScope'],
+    ['startRun', { planId: 'another', confirmed: true }, 'anotherPlan'],
+    ['startRun', { planId: '', confirmed: true }, 'anotherPlan'],
+    ['goToRow', { key: '__proto__' }, 'noRow'],
+    ['goToRow', { key: 'Users!nobody@resell.example' }, 'noRow'],
+    ['makeReport', { id: '__proto__' }, 'unknownReport'],
+    ['makeReport', { id: 'everything' }, 'unknownReport'],
+    ['showPasswords', { emails: ['__proto__'] }, 'noPassword'],
+    ['keepTransferToken', { key: '__proto__', token: 'feed0123cafe' }, 'noRow'],
+    ['keepTransferToken', { key: acme, token: 'no token!' }, 'badToken'],
+    ['customerMail', { key: acme, kind: 'invoice' }, 'badArgument'],
+  ])('%s refuses %j', (fn, argument, code) => {
+    desk.host.restore(before.host);
+    expect(outcome(desk, fn, { surface: 'sidebar', args: [argument] })).toBe(code);
+  });
+
+  test('a form that brings fields of its own writes none of them', () => {
+    desk.host.restore(before.host);
+    const more = { ...form, domain: 'initech.example', status: 'Done', __proto__: { organisation: 'Evil' } };
+    expect(outcome(desk, 'newCustomer', { surface: 'sidebar', args: [more] })).toBe('ok');
+    expect(JSON.stringify(desk.rows('Customers'))).not.toMatch(/Evil|Done/);
+  });
+});
+
+test('no cell becomes a link: the Admin console of a customer is at admin.google.com and nowhere else', () => {
+  const cells = [
+    'https://admin.google.com.evil.example/',
+    'https://www.google.com/url?q=https://evil.example/',
+    'https://sites.google.com/evil',
+    'javascript:alert(1)//https://admin.google.com/',
+    'https://admin.google.com@evil.example/',
+  ];
+  const domains = [
+    'acme.example',
+    'evil.example/admin',
+    'a"onclick="x.example',
+    '@evil.example',
+    '..',
+    'ünsinn.example',
+  ];
+  const rows = cells.flatMap((cell, at) =>
+    domains.map((domain, nth) =>
+      [domain, `C0${at}${nth}`, cell].map((text) => `"${text.replace(/"/g, '""')}"`).join(','),
+    ),
+  );
+  const desk = openDesk({
+    tenant: tenant as never,
+    users: 'Email',
+    tabs: { Customers: ['Domain,Customer ID,Admin console', ...rows].join('\n'), Subscriptions: 'Customer,Product' },
+  });
+  const { value } = desk.host.call('getCustomers', [], 'sidebar') as { value: { consoleUrl: string }[] };
+  expect(value).toHaveLength(rows.length);
+  expect([...new Set(value.map(({ consoleUrl }) => consoleUrl))]).toEqual([
+    'https://admin.google.com/acme.example',
+    '',
+  ]);
+});
