@@ -7,11 +7,32 @@ import {
 
 /**
  * All operations of Google's that are simulated: those that the product sends, and further ones that only the sandbox
- * knows. A line moves from here to the product's table when the product begins to send it. Discovery document: admin
- * directory_v1 (20260914).
+ * knows. A line moves from here to the product's table when the product begins to send it. Discovery documents:
+ * admin directory_v1 (20260914), licensing v1 (20251108), reseller v1 (20250511).
  */
 
 const further = {
+  'directory.orgunits.get': 'GET /customer/{customerId}/orgunits/{orgUnitPath}',
+  'directory.orgunits.patch': 'PATCH /customer/{customerId}/orgunits/{orgUnitPath}',
+  'directory.orgunits.delete': 'DELETE /customer/{customerId}/orgunits/{orgUnitPath}',
+  'directory.privileges.list': 'GET /customer/{customer}/roles/ALL/privileges',
+  'directory.roleAssignments.get': 'GET /customer/{customer}/roleassignments/{roleAssignmentId}',
+  'directory.roleAssignments.delete': 'DELETE /customer/{customer}/roleassignments/{roleAssignmentId}',
+  'directory.roles.get': 'GET /customer/{customer}/roles/{roleId}',
+  'directory.roles.insert': 'POST /customer/{customer}/roles',
+  'directory.roles.patch': 'PATCH /customer/{customer}/roles/{roleId}',
+  'directory.roles.delete': 'DELETE /customer/{customer}/roles/{roleId}',
+  'directory.users.patch': 'PATCH /users/{userKey}',
+  'directory.users.delete': 'DELETE /users/{userKey}',
+  'directory.users.undelete': 'POST /users/{userKey}/undelete',
+  'directory.users.signOut': 'POST /users/{userKey}/signOut (no body)',
+  'directory.users.aliases.list': 'GET /users/{userKey}/aliases?event',
+  'directory.users.aliases.delete': 'DELETE /users/{userKey}/aliases/{alias}',
+  'licensing.licenseAssignments.patch': 'PATCH /product/{productId}/sku/{skuId}/user/{userId}',
+  'licensing.licenseAssignments.listForProductAndSku':
+    'GET /product/{productId}/sku/{skuId}/users?customerId!&maxResults&pageToken',
+  'reseller.customers.update': 'PUT /customers/{customerId}',
+  'reseller.subscriptions.get': 'GET /customers/{customerId}/subscriptions/{subscriptionId}',
   'directory.asps.list': 'GET /users/{userKey}/asps',
   'directory.asps.get': 'GET /users/{userKey}/asps/{codeId}',
   'directory.asps.delete': 'DELETE /users/{userKey}/asps/{codeId}',

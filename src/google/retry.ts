@@ -60,7 +60,6 @@ const longestPause = 300;
 const keyedCreates: readonly string[] = [
   'directory.users.insert',
   'directory.orgunits.insert',
-  'directory.roles.insert',
   'directory.users.aliases.insert',
   'directory.roleAssignments.insert',
   'licensing.licenseAssignments.insert',
@@ -70,13 +69,8 @@ const keyedCreates: readonly string[] = [
 const settingWrites: readonly string[] = [
   'directory.customers.patch',
   'directory.users.update',
-  'directory.users.patch',
   'directory.users.makeAdmin',
-  'directory.users.signOut',
-  'directory.orgunits.patch',
-  'directory.roles.patch',
   'reseller.customers.patch',
-  'reseller.customers.update',
 ];
 
 /**

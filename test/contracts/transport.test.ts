@@ -51,15 +51,11 @@ const families: readonly (readonly [string, Request])[] = [
   ['a changed user', to('directory.users.update', { userKey: 'bo@shop.example' }, { name: { familyName: 'Chén' } })],
   ['an answer without content', to('directory.users.makeAdmin', { userKey: 'bo@shop.example' }, { status: true })],
   ['an alias', to('directory.users.aliases.insert', { userKey: 'bo@shop.example' }, { alias: 'bc@shop.example' })],
-  [
-    'an alias that is gone',
-    to('directory.users.aliases.delete', { userKey: 'bo@shop.example', alias: 'bc@shop.example' }),
-  ],
   ['an unknown user', to('directory.users.get', { userKey: 'nobody@shop.example' })],
   ['an address of another account', to('directory.users.get', { userKey: 'x@elsewhere.example' })],
   [
-    'an org unit by a path with blanks and a leading slash',
-    to('directory.orgunits.get', { customerId: account, orgUnitPath: '/Sales & Service/North' }),
+    'org units below a path with blanks and a leading slash',
+    to('directory.orgunits.list', { customerId: account, orgUnitPath: '/Sales & Service', type: 'children' }),
   ],
   [
     'an org unit that is made',
