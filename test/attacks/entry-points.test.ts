@@ -171,7 +171,7 @@ const table: Readonly<Record<string, Entry>> = {
   continueWork: sidebar(everybody),
   startCheck: sidebar(serving, { scope: { kind: 'everything' }, action: 'provision' }),
   startRun: sidebar(checker, { planId: plan, confirmed: true }),
-  answerQuestion: sidebar(administrators, { keys: ['Users!ann@resell.example'], yes: true }),
+  answerQuestion: sidebar(serving, { keys: ['Users!ann@resell.example'], yes: true }),
   getHandOff: sidebar(everybody),
   showPasswords: sidebar(
     { super: 'ok', delegated: 'noPassword', unrelated: 'noPassword', plain: 'noPassword', personal: 'noPassword' },
