@@ -108,7 +108,10 @@ function workSays(): readonly string[] {
 function planSays(work: Job): readonly string[] {
   const plan = planView(work, Journal.open(), openSheets);
   return [
-    ...plan.lines.map((line) => `${line.count} × ${line.says}${line.detail ? ` (${line.detail})` : ''}`),
+    ...plan.lines.map(({ need, count, says, detail }) => {
+      const whole = `${count} × ${says}${detail ? ` (${detail})` : ''}`;
+      return need === 'must' ? whole : `Only if needed: ${whole}`;
+    }),
     plan.estimate.says,
     ...plan.asks.map(({ says }) => says),
   ];

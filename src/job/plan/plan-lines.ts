@@ -1,4 +1,5 @@
 import type { PlannedWrite } from '../../engine/plan';
+import { isObject } from '../../engine/request';
 import { inPlan, isChange } from '../../engine/words';
 import { columnLetters, type Column } from '../../table/column';
 import { headerInWords } from '../../table/compare';
@@ -36,8 +37,8 @@ export function planPage(
 }
 
 /** Throws Trouble where this is not the plan that a person has seen. */
-export function refuseOther({ planId }: Job, seen: { readonly planId: string }): void {
-  if (seen.planId !== planId)
+export function refuseOther({ planId }: Job, seen: unknown): void {
+  if (!isObject(seen) || seen.planId !== planId)
     throw new Trouble('anotherPlan', {
       says: 'The plan is not the one that you saw: it was checked again in the meantime.',
       remedy: 'Look at the new plan.',
