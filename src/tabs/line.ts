@@ -28,6 +28,8 @@ export interface Line {
   readonly refused?: string;
   /** Column to go to. */
   readonly column?: string;
+  /** What a run did for the row so far (`created the user`), while it is under way; its Details say it in the end. */
+  readonly did?: readonly string[];
   /** What makes the line verifiable for its job and for the person who started it. */
   readonly seal?: string;
   /** A keyed code of the secret that stood in the row's cell when it was checked; left out where the tab has none. */
