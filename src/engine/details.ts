@@ -50,10 +50,16 @@ function endingOfOne(error: unknown, explain: Explain): Ending {
   };
 }
 
-/** What was done, in words: `Created the user, gave Cloud Identity Free.` Empty where nothing was. */
-export function deedsInWords(done: readonly Words[]): string {
-  const text = listed(done.map((words) => words.done));
-  return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/**
+ * What was done, in words: `Created the user, gave Cloud Identity Free.` Empty where nothing was. What `planned` lists
+ * comes in that order, so that it does not matter in which order answers came.
+ */
+export function deedsInWords(done: readonly string[], planned: readonly string[] = []): string {
+  const all = new Set(done);
+  const deeds = [...new Set([...planned.filter((one) => all.has(one)), ...done])];
+  if (deeds.length === 0) return '';
+  const text = deeds.join(', ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** What a plan means to do, in words, each write once: `Will create the user (first name Ana), give the role X.` */

@@ -1,15 +1,15 @@
 import type { Asker, Policy } from './ports';
 import { NotApproved } from './outcome';
-import { tokensOf } from './plan';
-import type { Words, Write } from './procedure';
+import { tokensOf, type PlannedWrite } from './plan';
+import type { Write } from './procedure';
 import type { Answer, Refusal, Request } from './request';
 import { inPlan } from './words';
 
 /** The run: lets through only writes that were approved, and keeps what was done in each row's name. */
 
-/** What was done for a row, and by it for others. */
+/** What was done for a row, and by it for others: `done` as words say it (`created the user`). */
 export interface Deeds {
-  readonly done: Words[];
+  readonly done: string[];
   readonly remarks: string[];
   readonly shared: Set<string>;
 }
@@ -18,6 +18,9 @@ export interface Deeds {
 export class Run implements Policy {
   readonly readsAgain = true;
   private readonly deeds = new Map<number, Deeds>();
+  /** Tokens that were let through, by who asked. */
+  private readonly spent = new Map<string, Set<string>>();
+  private readonly beginners = new Map<string, number>();
 
   constructor(
     private readonly world: {
@@ -36,10 +39,14 @@ export class Run implements Policy {
   ) {}
 
   begin(step: Write, asker: Asker): undefined {
-    const approved = this.world.approved(nameOf(asker));
-    const strange = tokensOf(step.request).find((token) => !approved.has(this.world.digest(token)));
-    if (strange !== undefined)
-      throw new NotApproved(`${inPlan(step.words)}${step.words.of ? ` (${step.words.of})` : ''}`);
+    const name = nameOf(asker);
+    const approved = this.world.approved(name);
+    const tokens = tokensOf(step.request).map((token) => this.world.digest(token));
+    if (tokens.some((token) => !approved.has(token)))
+      throw new NotApproved(`${step.words.plan}${step.words.of ? ` (${step.words.of})` : ''}`);
+    const spent = this.spent.get(name) ?? new Set<string>();
+    this.spent.set(name, spent);
+    for (const token of tokens) spent.add(token);
     return undefined;
   }
 
@@ -55,7 +62,7 @@ export class Run implements Policy {
     if ('refusal' in answer) return this.world.refused?.(step.request, answer.refusal);
     this.world.apply(step.request, answer.value);
     // What a row did for all stands in its own Details.
-    this.deedsOf(asker.row).done.push(step.words);
+    this.deedsOf(asker.row).done.push(step.words.done);
     this.world.wrote(step.request, answer.value, asker);
   }
 
@@ -65,6 +72,23 @@ export class Run implements Policy {
 
   shares(key: string, asker: Asker): void {
     this.deedsOf(asker.row).shared.add(key);
+    if (!this.beginners.has(key)) this.beginners.set(key, asker.row);
+  }
+
+  /** Takes up what earlier executions did for a row. */
+  recall(row: number, done: readonly string[]): void {
+    this.deedsOf(row).done.unshift(...done);
+  }
+
+  /** The shared work that was begun for a row, which did it for all. */
+  begunBy(row: number): readonly string[] {
+    return [...this.deedsOf(row).shared].filter((key) => this.beginners.get(key) === row);
+  }
+
+  /** Those of these writes that nobody sent in this execution. `asker` as for `approved`. */
+  unsent(asker: string, writes: readonly PlannedWrite[]): readonly PlannedWrite[] {
+    const spent = this.spent.get(asker);
+    return writes.filter(({ tokens }) => !tokens.some((token) => spent?.has(token)));
   }
 
   /** What was done for a row so far. */

@@ -1,4 +1,4 @@
-import { deedsInWords, endingOf, type Ending } from '../engine/details';
+import { endingOf, type Ending } from '../engine/details';
 import { Feed } from '../engine/feed';
 import type { Asker, Result, Tick } from '../engine/ports';
 import type { Procedure } from '../engine/procedure';
@@ -8,6 +8,7 @@ import { applyWrite } from '../google/effects';
 import { tabs } from '../tabs';
 import type { Line, Memory } from '../tabs/line';
 import type { Ended, Row } from '../tabs/tab';
+import { Deeds } from './deeds';
 import { isShared, sharedName, type Journal } from './journal/journal';
 import { resultOf } from './journal/results';
 import { everyResult } from './journal/tally';
@@ -42,6 +43,7 @@ export class RunSlice {
   readonly progress: RowsProgress;
   readonly results: WriteBack;
   private readonly policy: Run;
+  private readonly deeds: Deeds;
   /** The tokens that were approved: for shared work by its key, and for each row from when it is begun. */
   private readonly approved: Map<string, ReadonlySet<string>>;
   private readonly rows: readonly Row[];
@@ -79,6 +81,7 @@ export class RunSlice {
         if (!isUncertain(refusal) && refusal.options.sentAt === undefined) this.answered(request);
       },
     });
+    this.deeds = new Deeds(job, at.journal, this.policy);
   }
 
   /** Works until every row has ended, the time is over or somebody stops it. */
@@ -124,8 +127,10 @@ export class RunSlice {
   private begin(row: Row, start: (procedure: Procedure<void>) => void): boolean {
     const line = this.line(row);
     const stale = this.staleness(row, line);
+    this.deeds.recall(row, line);
     if (stale) {
-      this.keep(row, { outcome: 'stale', ...stale }, line.memory);
+      const details = [stale.details, this.deeds.inWords(row)].filter(Boolean).join(' ');
+      this.keep(row, { outcome: 'stale', ...stale, details }, line.memory);
       return false;
     }
     const memory = this.at.begun.with(row.key, line.memory);
@@ -149,6 +154,8 @@ export class RunSlice {
   private wrote(write: { readonly request: Request; readonly value: unknown }, asker: Asker): void {
     const { request } = write;
     this.answered(request);
+    const doer = this.byPlace.get(asker.row);
+    if (doer) this.deeds.note(doer, asker.shared);
     const row = this.rowOf(request, asker);
     const line = row && this.at.journal.line(row.key);
     if (!row || !line) return;
@@ -208,21 +215,19 @@ export class RunSlice {
   }
 
   private ended(row: Row, result: Result): void {
-    const { done, remarks } = this.policy.deedsOf(row.place);
-    const did = deedsInWords(done);
+    const { remarks } = this.policy.deedsOf(row.place);
     const { memory } = this.line(row);
     const ended = this.endings.get(row.place);
     if ('error' in result || !ended) {
       const error = 'error' in result ? result.error : new Error('A row ended without an end.');
       const ending = endingOf(error, explainRow(row));
       const failed = this.at.jobs.of(row).failed(row, memory, error);
-      return this.keep(
-        row,
-        { ...ending, details: [ending.details, did, ...remarks].filter(Boolean).join(' ') },
-        failed,
-      );
+      const details = [ending.details, this.deeds.inWords(row), ...remarks].filter(Boolean).join(' ');
+      return this.keep(row, { ...ending, details }, failed);
     }
-    const outcome = done.length || ended.made !== '' ? 'done' : 'settled';
+    this.deeds.claim(row);
+    const did = this.deeds.inWords(row);
+    const outcome = did || ended.made !== '' ? 'done' : 'settled';
     const details = [did || ended.made || 'As wished.', ...remarks].join(' ');
     this.keep(row, { outcome, details }, ended.remember(memory, 'done'));
   }
@@ -234,7 +239,8 @@ export class RunSlice {
   }
 
   private keep(row: Row, { outcome, details, column }: Ending, memory: Memory): void {
-    const line: Line = { ...this.line(row), outcome, details, memory, updated: this.slice.now() };
+    const { did: _told, ...before } = this.line(row);
+    const line: Line = { ...before, outcome, details, memory, updated: this.slice.now() };
     const kept = column === undefined ? line : { ...line, column };
     if (outcome !== 'stale') this.at.begun.keep(row.key, memory);
     this.at.journal.set(kept);

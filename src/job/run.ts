@@ -43,9 +43,9 @@ export function runSlice(
   if (approved) {
     for (const tab of jobs.all) tab.approveSecrets?.();
     approvePlan(journal, { ...approved, job, rows: rows.all, jobs, passwords });
-    passwords.approve(slice.now());
-  } else passwords.resume();
-  const running = new RunSlice(keepJob(job, approved ? kept(startBackground()) : {}), slice, {
+  }
+  const begun = { ...job, begun: (approved ? 0 : (job.begun ?? 0)) + 1 };
+  const running = new RunSlice(keepJob(begun, approved ? kept(startBackground()) : {}), slice, {
     journal,
     rows,
     jobs,
@@ -54,8 +54,7 @@ export function runSlice(
     begun,
   });
   const how = running.run();
-  passwords.keep();
-  const beat = { ...job, heartbeat: slice.now(), executions: job.executions + 1, lanes: slice.saveLanes() };
+  const beat = { ...begun, heartbeat: slice.now(), executions: job.executions + 1, lanes: slice.saveLanes() };
   if (how === 'timeOver') {
     journal.handOn();
     running.results.finish();

@@ -261,7 +261,7 @@ describe('what was not approved', () => {
     }
     const one = world({ approved });
     one.drive(row());
-    expect(one.run.deedsOf(1)).toMatchObject({ done: [{ done: 'created the user' }], remarks: ['a remark'] });
+    expect(one.run.deedsOf(1)).toMatchObject({ done: ['created the user'], remarks: ['a remark'] });
   });
 });
 

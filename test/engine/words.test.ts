@@ -127,8 +127,8 @@ describe('how a row ended', () => {
   });
 
   test('well is told in words, each deed once; what may be needed is no promise', () => {
-    const did = (done: string) => ({ plan: '', done });
-    expect(deedsInWords([did('created the user'), did('gave X'), did('created the user')])).toBe(
+    expect(deedsInWords(['gave X', 'created the user', 'gave X'])).toBe('Gave X, created the user.');
+    expect(deedsInWords(['gave X', 'created the user'], ['created the user', 'gave Y', 'gave X'])).toBe(
       'Created the user, gave X.',
     );
     expect(deedsInWords([])).toBe('');

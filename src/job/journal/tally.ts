@@ -1,3 +1,4 @@
+import { deedsInWords } from '../../engine/details';
 import { outcomeOf } from '../../table/status';
 import { tabOf } from '../../tabs';
 import type { Line } from '../../tabs/line';
@@ -82,13 +83,15 @@ function closeRows(job: Job, journal: Journal, sheets: readonly TabSheet[]): voi
     const why = present.has(line.key)
       ? 'The run was stopped before this row was finished.'
       : 'The row was deleted from the sheet.';
-    journal.set({ ...line, outcome: 'notReached', details: `${why} ${doneBefore(line)}` });
+    const { did: _told, ...rest } = line;
+    journal.set({ ...rest, outcome: 'notReached', details: `${why} ${doneBefore(line)}` });
   }
   journal.save();
 }
 
-function doneBefore({ key, outcome, memory }: Line): string {
+function doneBefore({ key, outcome, memory, did = [] }: Line): string {
   const left = tabOf(key)?.left?.(memory) ?? '';
+  if (did.length) return `${deedsInWords(did)} Check the row again for the rest.`;
   if (left) return left;
   return outcome === 'running' ? 'A part of it was done: check the row again.' : 'Nothing was done.';
 }

@@ -30,6 +30,8 @@ export interface Job {
   readonly carriedBy?: 'person' | 'trigger';
   readonly planId: string;
   readonly executions: number;
+  /** Executions of the run that were begun: more than `executions`, where one died. */
+  readonly begun?: number;
   readonly hiddenRows: number;
   /** Rows in scope. */
   readonly total: number;

@@ -1,0 +1,77 @@
+import { deedsInWords } from '../engine/details';
+import type { PlannedWrite } from '../engine/plan';
+import type { Run } from '../engine/run';
+import { isOnceOnly } from '../google/retry';
+import type { Line } from '../tabs/line';
+import type { Journal } from './journal/journal';
+import type { Job } from './keeping/job-record';
+
+/** What was done for rows, whichever execution of a run did it: kept with their lines until their Details say it. */
+
+/** A row as far as its deeds need it. */
+interface Doer {
+  readonly place: number;
+  readonly key: string;
+}
+
+/** The deeds of the rows of a run in one execution. */
+export class Deeds {
+  /** An execution that was begun and did not end. */
+  private readonly oneDied: boolean;
+
+  constructor(
+    private readonly job: Pick<Job, 'id' | 'begun' | 'executions'>,
+    private readonly journal: Journal,
+    private readonly policy: Run,
+  ) {
+    this.oneDied = (job.begun ?? 0) > job.executions + 1;
+  }
+
+  /** Takes up what earlier executions noted of a row. */
+  recall({ place }: Doer, { did = [] }: Line): void {
+    this.policy.recall(place, did);
+  }
+
+  /** Keeps what was done for a row with its line, and with the work that it shares that some row tells it. */
+  note({ place, key }: Doer, shared: string): void {
+    const line = this.journal.line(key);
+    if (line) this.journal.set({ ...line, did: [...this.policy.deedsOf(place).done] });
+    if (shared) this.tellOnce(shared);
+  }
+
+  /**
+   * An execution that died did more than it lived to note: of a row that is in order by now, what was approved and had
+   * not to be sent any more was done by it. Whether a mail went out nobody knows.
+   */
+  claim({ place, key }: Doer): void {
+    if (!this.oneDied) return;
+    const { done } = this.policy.deedsOf(place);
+    for (const name of this.policy.begunBy(place)) {
+      const line = this.journal.shared(name);
+      if (line?.work !== this.job.id || line.outcome === 'done') continue;
+      done.push(...this.missing(name, line.plan.writes));
+      this.tellOnce(name);
+    }
+    done.push(...this.missing(`row ${place}`, this.journal.line(key)?.plan.writes ?? []));
+  }
+
+  /** What was done for a row, in the order of its plan; '' where nothing was. */
+  inWords({ place, key }: Doer): string {
+    return deedsInWords(this.policy.deedsOf(place).done, this.planned(this.journal.line(key)?.plan));
+  }
+
+  private missing(asker: string, writes: readonly PlannedWrite[]): readonly string[] {
+    const must = writes.filter(({ need, op }) => need === 'must' && !isOnceOnly({ op, body: {} }));
+    return this.policy.unsent(asker, must).map(({ words }) => words.done);
+  }
+
+  private tellOnce(shared: string): void {
+    const line = this.journal.shared(shared);
+    if (line?.work === this.job.id && line.outcome !== 'done') this.journal.set({ ...line, outcome: 'done' });
+  }
+
+  private planned(plan: Line['plan'] | undefined): readonly string[] {
+    const shared = (plan?.shared ?? []).map((name) => this.planned(this.journal.shared(name)?.plan));
+    return [...shared.flat(), ...(plan?.writes ?? []).map(({ words }) => words.done)];
+  }
+}
