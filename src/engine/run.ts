@@ -20,7 +20,6 @@ export class Run implements Policy {
   private readonly deeds = new Map<number, Deeds>();
   /** Tokens that were let through, by who asked. */
   private readonly spent = new Map<string, Set<string>>();
-  private readonly beginners = new Map<string, number>();
 
   constructor(
     private readonly world: {
@@ -72,17 +71,11 @@ export class Run implements Policy {
 
   shares(key: string, asker: Asker): void {
     this.deedsOf(asker.row).shared.add(key);
-    if (!this.beginners.has(key)) this.beginners.set(key, asker.row);
   }
 
   /** Takes up what earlier executions did for a row. */
   recall(row: number, done: readonly string[]): void {
     this.deedsOf(row).done.unshift(...done);
-  }
-
-  /** The shared work that was begun for a row, which did it for all. */
-  begunBy(row: number): readonly string[] {
-    return [...this.deedsOf(row).shared].filter((key) => this.beginners.get(key) === row);
   }
 
   /** Those of these writes that nobody sent in this execution. `asker` as for `approved`. */

@@ -1,5 +1,5 @@
 import { deedsInWords } from '../engine/details';
-import type { PlannedWrite } from '../engine/plan';
+import type { Plan, PlannedWrite } from '../engine/plan';
 import type { Run } from '../engine/run';
 import { isOnceOnly } from '../google/retry';
 import type { Line } from '../tabs/line';
@@ -18,12 +18,22 @@ interface Doer {
 export class Deeds {
   /** An execution that was begun and did not end. */
   private readonly oneDied: boolean;
+  private readonly job: string;
+  /** By shared work, the first row that asked for it. */
+  private tellers: ReadonlyMap<string, number> | undefined;
 
+  private readonly rows: readonly Doer[];
+  private readonly journal: Journal;
+
+  /** `rows`: those of the run, in their order. */
   constructor(
-    private readonly job: Pick<Job, 'id' | 'begun' | 'executions'>,
-    private readonly journal: Journal,
+    job: Pick<Job, 'id' | 'begun' | 'executions'>,
+    at: { readonly rows: readonly Doer[]; readonly journal: Journal },
     private readonly policy: Run,
   ) {
+    this.job = job.id;
+    this.rows = at.rows;
+    this.journal = at.journal;
     this.oneDied = (job.begun ?? 0) > job.executions + 1;
   }
 
@@ -46,13 +56,15 @@ export class Deeds {
   claim({ place, key }: Doer): void {
     if (!this.oneDied) return;
     const { done } = this.policy.deedsOf(place);
-    for (const name of this.policy.begunBy(place)) {
+    this.tellers ??= this.firstToAsk();
+    const { plan } = this.journal.line(key) ?? {};
+    for (const name of this.sharedIn(plan)) {
       const line = this.journal.shared(name);
-      if (line?.work !== this.job.id || line.outcome === 'done') continue;
+      if (line?.work !== this.job || line.outcome === 'done' || this.tellers.get(name) !== place) continue;
       done.push(...this.missing(name, line.plan.writes));
       this.tellOnce(name);
     }
-    done.push(...this.missing(`row ${place}`, this.journal.line(key)?.plan.writes ?? []));
+    done.push(...this.missing(`row ${place}`, plan?.writes ?? []));
   }
 
   /** What was done for a row, in the order of its plan; '' where nothing was. */
@@ -67,11 +79,23 @@ export class Deeds {
 
   private tellOnce(shared: string): void {
     const line = this.journal.shared(shared);
-    if (line?.work === this.job.id && line.outcome !== 'done') this.journal.set({ ...line, outcome: 'done' });
+    if (line?.work === this.job && line.outcome !== 'done') this.journal.set({ ...line, outcome: 'done' });
   }
 
-  private planned(plan: Line['plan'] | undefined): readonly string[] {
-    const shared = (plan?.shared ?? []).map((name) => this.planned(this.journal.shared(name)?.plan));
-    return [...shared.flat(), ...(plan?.writes ?? []).map(({ words }) => words.done)];
+  /** The shared work of a plan, and what that shares in turn: what is needed first comes first. */
+  private sharedIn(plan: Plan | undefined): readonly string[] {
+    return (plan?.shared ?? []).flatMap((name) => [...this.sharedIn(this.journal.shared(name)?.plan), name]);
+  }
+
+  private planned(plan: Plan | undefined): readonly string[] {
+    const shared = this.sharedIn(plan).map((name) => this.journal.shared(name)?.plan);
+    return [...shared, plan].flatMap((one) => (one?.writes ?? []).map(({ words }) => words.done));
+  }
+
+  private firstToAsk(): ReadonlyMap<string, number> {
+    const first = new Map<string, number>();
+    for (const { key, place } of this.rows)
+      for (const name of this.sharedIn(this.journal.line(key)?.plan)) if (!first.has(name)) first.set(name, place);
+    return first;
   }
 }

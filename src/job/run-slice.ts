@@ -81,7 +81,7 @@ export class RunSlice {
         if (!isUncertain(refusal) && refusal.options.sentAt === undefined) this.answered(request);
       },
     });
-    this.deeds = new Deeds(job, at.journal, this.policy);
+    this.deeds = new Deeds(job, { ...at, rows: at.rows.all.filter(({ line }) => line?.work === job.id) }, this.policy);
   }
 
   /** Works until every row has ended, the time is over or somebody stops it. */

@@ -53,6 +53,7 @@ function withoutMail(at: Desk, end: End, key: string): End {
   return {
     ...end,
     unsure: [...end.unsure, key].sort(),
+    deeds: without(end.deeds, key),
     mails: end.mails.filter((mail) => !mail.includes(`: ${domain}: `) || sent.includes(mail)),
   };
 }
@@ -69,9 +70,14 @@ function withoutTeam(at: Desk, end: End): End {
     created: end.created.filter((creation) => !lacks(creation)),
     mails: end.mails.filter((mail) => !mail.startsWith('dina@')),
     statuses: { ...end.statuses, [`Customers!${team}`]: 'Needs you', [teamOrder]: 'Waiting' },
+    deeds: without(end.deeds, `Customers!${team}`, teamOrder),
     columns: { ...end.columns, [`Customers!${team}`]: nothing, [teamOrder]: nothing },
     unsure: [...end.unsure, `Customers!${team}`].sort(),
   };
+}
+
+function without(deeds: End['deeds'], ...keys: readonly string[]): End['deeds'] {
+  return Object.fromEntries(Object.entries(deeds).filter(([key]) => !keys.includes(key)));
 }
 
 const nothing = ' |  |  | ';

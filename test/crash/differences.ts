@@ -1,19 +1,23 @@
 import type { End } from './end';
 
 /**
- * Holds the end of a job that was disturbed against the end of the same job undisturbed. They must be the same, but for
- * one thing: a row whose writes had all reached Google before may say `Up to date` instead of `Done`, because whoever
- * went on found nothing left to do. Never the other way round, and never for a person or customer that the job created,
- * unless the rows were `checkedAgain`: the second check then finds them as wished. Answers with what differs, one
- * sentence each.
+ * Holds the end of a job that was disturbed against the end of the same job undisturbed. They must be the same, what
+ * Details tell of it included, unless the rows were `checkedAgain`: the second check then finds them as wished. Answers
+ * with what differs, one sentence each.
  */
 export function differences(end: End, undisturbed: End, checkedAgain = false): readonly string[] {
-  const { statuses, ...rest } = end;
-  const { statuses: wanted, ...same } = undisturbed;
-  return [...partsOf(rest, same), ...statusesOf(statuses, wanted, checkedAgain ? [] : madeIn(undisturbed))];
+  const { statuses, deeds, sharedDeeds, ...rest } = end;
+  const { statuses: wanted, deeds: told, sharedDeeds: toldForAll, ...same } = undisturbed;
+  return [
+    ...partsOf(rest, same),
+    ...statusesOf(statuses, wanted, checkedAgain),
+    ...(checkedAgain ? [] : [...deedsOf(deeds, told), ...only(toldForAll, sharedDeeds, 'nobody tells')]),
+  ];
 }
 
-function partsOf(got: Omit<End, 'statuses'>, wanted: Omit<End, 'statuses'>): string[] {
+type Parts = Omit<End, 'statuses' | 'deeds' | 'sharedDeeds'>;
+
+function partsOf(got: Parts, wanted: Parts): string[] {
   return (Object.keys(wanted) as (keyof typeof wanted)[]).flatMap((part) => {
     const paths = pathsOf(got[part], wanted[part]);
     return paths.length ? [`${part}: ${paths.slice(0, 4).join('; ')}`] : [];
@@ -45,30 +49,17 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function statusesOf(got: End['statuses'], wanted: End['statuses'], created: readonly string[]): string[] {
+function statusesOf(got: End['statuses'], wanted: End['statuses'], checkedAgain: boolean): string[] {
   const keys = [...new Set([...Object.keys(got), ...Object.keys(wanted)])];
   return keys.flatMap((key) => {
-    const nothingLeft = wanted[key] === 'Done' && got[key] === 'Up to date' && !created.includes(key);
+    const nothingLeft = checkedAgain && wanted[key] === 'Done' && got[key] === 'Up to date';
     return got[key] === wanted[key] || nothingLeft
       ? []
       : [`${key} is ${got[key] ?? 'missing'}, not ${wanted[key] ?? 'missing'}`];
   });
 }
 
-/** The rows of people and customers that a job created. */
-function madeIn({ handOff, created }: End): readonly string[] {
-  const bodies = created.map(
-    (line) =>
-      JSON.parse(line) as [
-        op: string,
-        params: object,
-        body: { customerDomain: string; primaryAdmin?: { primaryEmail: string } },
-      ],
-  );
-  const customers = bodies
-    .filter(([op]) => op === 'reseller.customers.insert')
-    .map(([, , { customerDomain, primaryAdmin }]) =>
-      [customerDomain, ...(primaryAdmin ? [primaryAdmin.primaryEmail] : [])].join('/'),
-    );
-  return [...handOff.map((email) => `Users!${email}`), ...customers.map((key) => `Customers!${key}`)];
+/** Of a row that is not told of in what is wanted, everything depends on the instant. */
+function deedsOf(got: End['deeds'], wanted: End['deeds']): string[] {
+  return Object.entries(wanted).flatMap(([key, deeds]) => pathsOf(got[key] ?? [], deeds, `${key} in its Details`));
 }

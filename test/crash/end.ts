@@ -9,7 +9,7 @@ import type { Tenant, TenantAccount, TenantSubscription, TenantUser } from '../.
 
 /**
  * What a job came to, as far as it has to be the same whatever happened on the way. Left out is only what may differ
- * with the time and the order of things: ids, instants, etags, salts of password hashes, and the texts of Details.
+ * with the time and the order of things: ids, instants, etags, salts of password hashes, and remarks in Details.
  */
 export interface End {
   /** Every account with its customer, subscriptions, users, org units, licences, roles and aliases, by name. */
@@ -18,6 +18,10 @@ export interface End {
   readonly created: readonly string[];
   /** Status by row key. */
   readonly statuses: Readonly<Record<string, string>>;
+  /** What Details tell as done, by row key. */
+  readonly deeds: Readonly<Record<string, readonly string[]>>;
+  /** What was done once for all, as often as some row tells it. */
+  readonly sharedDeeds: readonly string[];
   /** What stands in the other columns of ours on Customers and Subscriptions, by row key. */
   readonly columns: Readonly<Record<string, string>>;
   /** Password and token cells that still hold something, by row key. */
@@ -45,10 +49,16 @@ export function endOf(desk: Desk): End {
   const rows = namedRows(textTabs(desk.host.state.sheets));
   const work = ask(desk.host, 'getProgress');
   const cells = (header: string): [string, string][] => rows.map((row) => [row.key, row.cells[header] ?? '']);
+  const told = rows.map(({ key, cells: { status, details = '' } }): [string, readonly string[]] => [
+    key,
+    status === 'Done' ? deedsIn(details) : [],
+  ]);
   return {
     google: byDomain(tenant.accounts.map((account) => [nameOf(account), accountOf(account, { handed, tenant })])),
     created: createdIn(desk, tenant),
     statuses: Object.fromEntries(cells('status')),
+    deeds: Object.fromEntries(told.map(([key, deeds]) => [key, deeds.filter((deed) => !forAll.test(deed))])),
+    sharedDeeds: told.flatMap(([, deeds]) => deeds.filter((deed) => forAll.test(deed))).sort(),
     columns: columnsIn(rows, tenant),
     secretCells: Object.fromEntries(
       [...cells('password'), ...cells('transfertoken')].filter(([, text]) => text !== ''),
@@ -66,6 +76,21 @@ export function endOf(desk: Desk): End {
       .map(([key]) => key),
     triggers: desk.host.state.triggers.length,
   };
+}
+
+/** Which of the rows that share it did it depends on who came first. */
+const forAll = /^created the org unit/;
+
+/**
+ * The deeds that Details begin with. Which of the fields of one update went last depends on the instant, and whether
+ * something had to be taken away depends on what Google gave meanwhile.
+ */
+function deedsIn(details: string): readonly string[] {
+  const [first = ''] = details.split(/\. /);
+  const deeds = first.toLowerCase().replace(/\.$/, '').split(', ');
+  return deeds
+    .filter((deed) => /^(created|changed|gave|made|ordered|transferred|set|told) /.test(deed))
+    .map((deed) => deed.replace(/^changed .*/, 'changed'));
 }
 
 const asksToLook = /It is not ordered again by itself|may have been sent: look in Sent/;
