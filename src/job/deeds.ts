@@ -2,6 +2,7 @@ import { deedsInWords } from '../engine/details';
 import type { Plan, PlannedWrite } from '../engine/plan';
 import type { Run } from '../engine/run';
 import { isOnceOnly } from '../google/retry';
+import { placeOf } from '../google/writes';
 import type { Line } from '../tabs/line';
 import type { Journal } from './journal/journal';
 import type { Job } from './keeping/job-record';
@@ -67,7 +68,7 @@ export class Deeds {
     done.push(...this.missing(`row ${place}`, plan?.writes ?? []));
   }
 
-  /** What was done for a row, in the order of its plan; '' where nothing was. */
+  /** What was done for a row, as plans order it, whatever was answered first; '' where nothing was. */
   inWords({ place, key }: Doer): string {
     return deedsInWords(this.policy.deedsOf(place).done, this.planned(this.journal.line(key)?.plan));
   }
@@ -89,7 +90,8 @@ export class Deeds {
 
   private planned(plan: Plan | undefined): readonly string[] {
     const shared = this.sharedIn(plan).map((name) => this.journal.shared(name)?.plan);
-    return [...shared, plan].flatMap((one) => (one?.writes ?? []).map(({ words }) => words.done));
+    const writes = [...shared, plan].flatMap((one) => one?.writes ?? []);
+    return writes.sort((a, b) => placeOf(a.op) - placeOf(b.op)).map(({ words }) => words.done);
   }
 
   private firstToAsk(): ReadonlyMap<string, number> {
