@@ -1,10 +1,10 @@
-import type { Batch, Done, Errand, Sent, Shared } from './errands';
+import { openParts, type Batch, type Done, type Errand, type Sent, type Shared } from './errands';
 import { OpenAsks, resultOf } from './open-asks';
 import { Failures, NotApproved } from './outcome';
 import type { Asker, FactSource, Policy, Read, Surroundings, Tick } from './ports';
 import type { Procedure, Step, Write } from './procedure';
 import { Queue, type Pause, type Queued } from './queue';
-import { isRefused, isUncertain, noAnswer, sentBefore, type Answer, type Refusal } from './request';
+import { isUncertain, noAnswer, sentBefore, type Answer, type Refusal } from './request';
 import { Settling } from './settling';
 import { Turns } from './turns';
 import { Waits } from './waits';
@@ -150,18 +150,29 @@ export class Drive {
     group.forEach((queued, i) => this.dispatch(queued, answers[i] ?? noAnswer(), at));
   }
 
-  private sendBatch(queued: Queued<Errand>, { batch, asker, done }: Batch): void {
-    const answers = this.around.transport.sendBatch(batch.map((write) => write.request));
-    const [first] = answers;
-    // Where Google took none of them in, they go again together; anything else is for the procedure to judge.
-    const delay =
-      first && 'refusal' in first && answers.every(isRefused) && this.around.isRateRefusal(first.refusal)
-        ? this.retryDelay(queued, first.refusal)
-        : undefined;
-    if (delay !== undefined)
-      return this.queue.add({ ...queued, attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
-    batch.forEach((write, i) => this.policy.answered(write, asker, answers[i] ?? noAnswer()));
-    done({ value: batch.map((_, i) => answers[i] ?? noAnswer()) });
+  /** What Google took in is never sent again; what came too fast goes again without it. */
+  private sendBatch(queued: Queued<Errand>, errand: Batch): void {
+    const { batch, asker, done } = errand;
+    const open = openParts(errand);
+    const came = this.around.transport.sendBatch(open.map(([, { request }]) => request));
+    const tooFast = came.map((answer, i) => this.rateRefusalOf(open[i]?.[1], answer));
+    const [first] = tooFast.filter((refusal) => refusal !== undefined);
+    const delay = first && this.retryDelay(queued, first);
+    const answers = new Map(errand.answers);
+    open.forEach(([place, write], i) => {
+      if (delay !== undefined && tooFast[i]) return;
+      const answer = came[i] ?? noAnswer();
+      answers.set(place, answer);
+      this.policy.answered(write, asker, answer);
+    });
+    if (delay === undefined) return done({ value: batch.map((_, place) => answers.get(place) ?? noAnswer()) });
+    this.queueBatch({ ...errand, answers }, { attempt: queued.attempt + 1, notBefore: this.around.now() + delay });
+  }
+
+  /** The refusal of a part that may simply go again: nothing was done, and its procedure need not judge it. */
+  private rateRefusalOf(write: Write | undefined, answer: Answer): Refusal | undefined {
+    if (!('refusal' in answer) || !this.around.isRateRefusal(answer.refusal)) return undefined;
+    return write?.request.retry === false && answer.refusal.status >= 500 ? undefined : answer.refusal;
   }
 
   /** A wave that would still be under way when the lane that everything waits for comes free has to wait for it. */
@@ -268,14 +279,9 @@ export class Drive {
 
   private takeSend({ request, words }: Write, asker: Asker, resume: Done): void {
     const write = { request, words };
-    let answer: Answer | undefined;
-    try {
-      answer = this.begin(write, asker);
-    } catch (error) {
-      if (!(error instanceof NotApproved)) throw error;
-      this.notApproved.set(asker.row, error);
-      return resume({ error });
-    }
+    const answers = this.begin([write], asker, resume);
+    if (!answers) return;
+    const [answer] = answers;
     if (answer) return this.answered({ write, asker, done: resume }, answer);
     const queued: Queued<Errand> = {
       request,
@@ -291,30 +297,32 @@ export class Drive {
   }
 
   private takeBatch(batch: readonly Write[], asker: Asker, resume: Done): void {
-    const answers: (Answer | undefined)[] = [];
+    const answers = this.begin(batch, asker, resume);
+    if (answers?.every((answer) => answer !== undefined)) return resume({ value: answers });
+    if (answers) this.queueBatch({ batch, answers: new Map(), asker, done: resume }, { attempt: 0, notBefore: 0 });
+  }
+
+  /** Each part of a batch counts as a request. */
+  private queueBatch(errand: Batch, when: Pick<Queued<Errand>, 'attempt' | 'notBefore'>): void {
+    const open = openParts(errand);
+    const [first] = open;
+    if (!first) throw new Error('A batch without an open part is not sent.');
+    const tolls = open.flatMap(([, { request }]) => this.around.tollsOf(request));
+    this.queue.add({ ...when, request: first[1].request, tolls, order: errand.asker.row, item: errand });
+  }
+
+  /** What the policy answers at once, write by write; undefined where one is not approved, which ends the row. */
+  private begin(writes: readonly Write[], asker: Asker, resume: Done): readonly (Answer | undefined)[] | undefined {
     try {
-      for (const write of batch) answers.push(this.begin(write, asker));
+      const unapproved = this.notApproved.get(asker.row);
+      if (unapproved && !asker.shared) throw unapproved;
+      return writes.map((write) => this.policy.begin(write, asker));
     } catch (error) {
       if (!(error instanceof NotApproved)) throw error;
       this.notApproved.set(asker.row, error);
-      return resume({ error });
+      resume({ error });
+      return undefined;
     }
-    const [first] = batch;
-    if (!first || answers.every((answer) => answer !== undefined)) return resume({ value: answers });
-    this.queue.add({
-      request: first.request,
-      tolls: this.around.tollsOf(first.request),
-      order: asker.row,
-      attempt: 0,
-      notBefore: 0,
-      item: { batch, asker, done: resume },
-    });
-  }
-
-  private begin(write: Write, asker: Asker): Answer | undefined {
-    const unapproved = this.notApproved.get(asker.row);
-    if (unapproved && !asker.shared) throw unapproved;
-    return this.policy.begin(write, asker);
   }
 
   private takeTogether(all: readonly Procedure<unknown>[], asker: Asker, resume: Done): void {

@@ -1,9 +1,11 @@
 import { Blocked } from '../engine/outcome';
 import { ask, confirm, once, pause, say, send, sendBatch, type Procedure, type Write } from '../engine/procedure';
 import { Refusal, type Answer } from '../engine/request';
+import { shortened } from '../engine/shorten';
 import { consoles } from '../google/consoles';
 import { transferableFact } from '../google/facts';
 import { planOf } from '../google/plans';
+import { isRateRefusal } from '../google/retry';
 import type { Subscription } from '../google/resources';
 import { dateOf, isUnclear, patience, productName, subscriptionsOf, type Buyer, type Order } from './subscription';
 import { orderBody } from './subscription-order';
@@ -182,13 +184,18 @@ function* sendTogether(writes: readonly Write[]): Procedure<readonly Answer[]> {
 
 function notAll({ buyer }: Transfer, parts: readonly Part[], still: readonly Refused[]): Error {
   const [first] = still;
-  if (first && parts.length === 1) return first.refusal;
+  // What passes by itself is no person's problem: the row failed for now, and says what came over all the same.
+  if (first && (parts.length === 1 || still.every(({ refusal }) => passes(refusal)))) return first.refusal;
   const done = parts.filter((part) => !still.some((one) => one.part === part)).map(({ one }) => productName(one.skuId));
   const each = still
-    .map(({ part, refusal }) => `${productName(part.one.skuId)} (Google says: “${refusal.message.slice(0, 120)}”)`)
+    .map(({ part, refusal }) => `${productName(part.one.skuId)} (Google says: “${shortened(refusal.message, 120)}”)`)
     .join(', ');
   return new Blocked(
     `${done.length > 0 ? `${done.join(', ')} of ${buyer.domain} came over to you; not transferred:` : `Nothing of ${buyer.domain} was transferred:`} ${each}.`,
     'Put right what Google says, keep the token on Customers, and check the rows again: what is left is tried once more.',
   );
+}
+
+function passes(refusal: Refusal): boolean {
+  return isRateRefusal(refusal) || isUnclear(refusal);
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../engine/shorten';
 import { limits } from './numbers';
 
 /**
@@ -193,6 +194,5 @@ function hasControls(text: string): boolean {
 
 /** A text as a complaint may repeat it: one line, not long. */
 function shown(text: string): string {
-  const line = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+  return shortened(text.replace(/[\p{Cc}\s]+/gu, ' ').trim(), 60);
 }

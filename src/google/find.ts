@@ -1,3 +1,4 @@
+import { shortened } from '../engine/shorten';
 import { foldName, nearestOf } from './names';
 
 /** Finding an entry of one of Google's lists by what people write for it, or saying what they may have meant. */
@@ -67,7 +68,7 @@ type Labels = readonly { readonly name: string; readonly folded: string }[];
 
 /** The complaint for a cell: what is wrong with the text and what to write. `what` is the kind of thing: `language`. */
 export function complaintOf(what: string, text: string, { nearest, ambiguous }: NotFound): string {
-  const shown = text.replace(/\s+/g, ' ').trim().slice(0, 60);
+  const shown = shortened(text.replace(/\s+/g, ' ').trim(), 60);
   if (ambiguous) return `"${shown}" can be ${listed(nearest)}. Write which one you mean.`;
   if (nearest.length) return `No ${what} is called "${shown}". Did you mean ${listed(nearest)}?`;
   return `No ${what} is called "${shown}". Choose one from the list of the cell.`;

@@ -1,3 +1,4 @@
+import { shortened } from '../engine/shorten';
 import type { Refusal } from '../engine/request';
 import { apiLibraryUrl } from './consoles';
 import { hasMeaning, type RefusalRow } from './refusal-rows';
@@ -99,8 +100,7 @@ function oneLine(text: string): string {
     .replace(/<[^>]*>/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
-  const letters = [...line];
-  return letters.length > 200 ? `${letters.slice(0, 199).join('')}…` : line;
+  return shortened(line, 200);
 }
 
 function fill(text: string, words: Readonly<Record<string, string>>): string {

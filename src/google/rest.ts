@@ -1,3 +1,4 @@
+import { shortened } from '../engine/shorten';
 import { Refusal, type Answer, type JsonObject, type Request } from '../engine/request';
 import { hosts, isOperationId, operations, type Operation } from './operations';
 import { fieldsOf } from './resources';
@@ -88,9 +89,9 @@ function textOf(value: unknown): string {
 
 /** The first words of a text that is no JSON, without markup. */
 function plain(text: string): string {
-  return text
+  const line = text
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200);
+    .trim();
+  return shortened(line, 200);
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../engine/request';
+import { shortened } from '../engine/shorten';
 import { now } from './ports';
 import type { Tick } from '../engine/ports';
 import type { Pause } from '../engine/queue';
@@ -71,7 +72,7 @@ export class RowsProgress {
   count(outcome: Outcome, note?: RowNote): void {
     this.ended += 1;
     this.counts[outcome] = (this.counts[outcome] ?? 0) + 1;
-    if (note && this.needs.length < mostNeeds) this.needs.push({ ...note, says: note.says.slice(0, longestNote) });
+    if (note && this.needs.length < mostNeeds) this.needs.push({ ...note, says: shortened(note.says, longestNote) });
   }
 
   /** Takes the counts of the end, when rows that were not reached or were changed meanwhile have their outcomes too. */

@@ -90,7 +90,7 @@ export function explain(error: unknown): Failure {
   if (cause) return wireFailure(cause.failure);
   return wireFailure({
     code: 'wire.exception',
-    message: 'The script stopped with an error: ' + text.slice(0, 300),
+    message: 'The script stopped with an error: ' + text,
     remedy: 'Try again. If it stays so, the details are in the script editor under Executions.',
     retryable: true,
   });

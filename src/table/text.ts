@@ -1,3 +1,5 @@
+import { shortened } from '../engine/shorten';
+
 /** Text as people type and paste it into cells, made comparable. */
 
 /**
@@ -44,6 +46,5 @@ export function fold(text: string): string {
 
 /** Text from a cell in quotation marks for a sentence: on one line and not longer than 60 characters. */
 export function quote(text: string): string {
-  const characters = Array.from(visible(text).replace(/\s+/g, ' '));
-  return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('')}"`;
+  return `"${shortened(visible(text).replace(/\s+/g, ' '), 60)}"`;
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Check } from '../../src/engine/check';
+import { shortened } from '../../src/engine/shorten';
 import { deedsInWords, endingOf, planInWords } from '../../src/engine/details';
 import { Blocked, Failures, NotApproved, Waiting } from '../../src/engine/outcome';
 import { derivePassword } from '../../src/engine/password';
@@ -179,5 +180,23 @@ describe('a derived password', () => {
     });
     expect(password).toBe('Ag4'.repeat(6).slice(0, 16));
     expect(asked.length).toBe(2);
+  });
+});
+
+describe('a text that is too long', () => {
+  const text = 'Google Vault came over to you; Cloud Identity Premium did not.';
+
+  test('ends with a whole word, and says that more was there', () => {
+    for (let most = 8; most < text.length; most++) {
+      const cut = shortened(text, most);
+      expect([...cut].length).toBeLessThanOrEqual(most);
+      expect(cut).toMatch(/^Google.*…$/);
+      expect(`${text} `).toContain(`${cut.slice(0, -1)} `);
+    }
+    expect(shortened(text, text.length)).toBe(text);
+  });
+
+  test('that is a single word is cut between characters', () => {
+    expect(shortened('👩‍🚀'.repeat(9).replace(/\u200d🚀/g, ''), 4)).toBe('👩👩👩…');
   });
 });

@@ -20,6 +20,7 @@ import {
 } from './reseller';
 import type { LoggedRequest } from '../../sandbox/workspace/port';
 import type { TestDesk } from '../sandbox-desk';
+import { googleOf } from '../users/shop';
 
 /** A customer that exists elsewhere comes over with its transfer token. */
 
@@ -71,6 +72,37 @@ test('what Google did though its answer was lost is found, not sent again', () =
     'Google says': 'Active, flexible, 0 of 10 seats used',
   });
   expect(transfers(desk)).toHaveLength(1);
+});
+
+const tooFast = {
+  status: 429,
+  reason: 'quotaExceeded',
+  message: "Quota exceeded for quota metric 'Queries' and limit 'Queries per second'",
+};
+
+test('what of a batch came too fast is waited for and goes again by itself; what was taken over is not sent again', () => {
+  const desk = open({ customers: [customer], subscriptions: threeRows }, [withOthers(moved, several)]);
+  fail(desk, 'reseller.subscriptions.insert', { ...tooFast, after: 1 });
+  desk.checkAndRun();
+  expect(Object.values(statuses(desk))).toEqual(['Done', 'Done', 'Up to date', 'Up to date']);
+  expect(sold(desk, moved)).toEqual({ [standard]: 9, [vault]: 9, '1010050001': 3 });
+  const tried = transfers(desk).map(({ body, status }) => ({ sku: JSON.stringify(body), status }));
+  expect(tried.map(({ status }) => status)).toEqual([200, 429, 200, 200]);
+  expect(tried[3]?.sku).toBe(tried[1]?.sku);
+  expectNothingLeft(desk);
+});
+
+test('a quota that stays used up is no person’s problem: the rows failed for now, and run through another time', () => {
+  const desk = open({ customers: [customer], subscriptions: threeRows }, [withOthers(moved, several)]);
+  fail(desk, 'reseller.subscriptions.insert', { ...tooFast, after: 1, times: 100 });
+  desk.checkAndRun();
+  expect(Object.values(statuses(desk))).not.toContain('Needs you');
+  const failed = desk.row(`Subscriptions!${moved}/Google Vault`);
+  expect(failed['Status']).toBe('Failed');
+  expect(failed['Details']).toMatch(/more often than its quota allows.*choose Run again/);
+  googleOf(desk).control.state.failures.splice(0);
+  desk.checkAndRun();
+  expect(sold(desk, moved)).toEqual({ [standard]: 9, [vault]: 9, '1010050001': 3 });
 });
 
 describe('The token', () => {

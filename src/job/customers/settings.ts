@@ -1,3 +1,4 @@
+import { shortened } from '../../engine/shorten';
 import { isObject } from '../../engine/request';
 import { findCountry } from '../../google/countries';
 import type { CustomerSettings } from '../../tabs/customers/settings';
@@ -67,7 +68,7 @@ export function takeRules(rules: CustomerRules, { account, by, at }: By): Custom
     if (!('found' in country))
       complaints.push({
         field: 'countries',
-        says: `“${text.slice(0, 60)}” is no country.${country.nearest.length ? ` Did you mean ${country.nearest.join(' or ')}?` : ' Write its name or its two letters.'}`,
+        says: `“${shortened(text, 60)}” is no country.${country.nearest.length ? ` Did you mean ${country.nearest.join(' or ')}?` : ' Write its name or its two letters.'}`,
       });
   }
   if (complaints.length) return { ...customerRules(account), ...rules, complaints };
