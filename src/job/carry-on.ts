@@ -2,7 +2,7 @@ import { now, ports } from './ports';
 import { background, endBackground } from './keeping/background';
 import { checkSlice } from './check';
 import { signedIn } from './reach/identity';
-import { lastBeat, lastProgress } from './progress';
+import { blankProgress, isOf, lastBeat, lastProgress } from './progress';
 import { Slice } from './slice';
 import { runSlice } from './run';
 import { Trouble } from './trouble';
@@ -100,7 +100,7 @@ function unlessLocked(work: () => unknown): void {
 /** The progress of a work, as it was last written by the execution that carries it on. */
 export function progressOf(work: Job): Progress {
   const known = lastProgress();
-  const base = known && known.startedAt === work.startedAt ? known : blankProgress(work);
+  const base = known && isOf(known, work) ? known : blankProgress(work);
   return {
     ...base,
     phase: work.phase,
@@ -109,24 +109,5 @@ export function progressOf(work: Job): Progress {
     adrift: work.adrift,
     background: background(),
     silent: isOpen(work) && isDead(work),
-  };
-}
-
-function blankProgress(work: Job): Progress {
-  return {
-    phase: work.phase,
-    more: isOpen(work),
-    startedBy: work.startedBy,
-    startedAt: work.startedAt,
-    rows: work.total,
-    done: 0,
-    counts: {},
-    now: [],
-    waitsFor: '',
-    perMinute: 0,
-    secondsLeft: 0,
-    needs: [],
-    stopped: work.stopped,
-    adrift: work.adrift,
   };
 }

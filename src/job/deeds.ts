@@ -6,6 +6,7 @@ import { placeOf } from '../google/writes';
 import type { Line } from '../tabs/line';
 import type { Journal } from './journal/journal';
 import type { Job } from './keeping/job-record';
+import { isDue } from './stages';
 
 /** What was done for rows, whichever execution of a run did it: kept with their lines until their Details say it. */
 
@@ -28,14 +29,14 @@ export class Deeds {
 
   /** `rows`: those of the run, in their order. */
   constructor(
-    job: Pick<Job, 'id' | 'begun' | 'executions'>,
+    job: Pick<Job, 'id' | 'run' | 'executions'>,
     at: { readonly rows: readonly Doer[]; readonly journal: Journal },
     private readonly policy: Run,
   ) {
     this.job = job.id;
     this.rows = at.rows;
     this.journal = at.journal;
-    this.oneDied = (job.begun ?? 0) > job.executions + 1;
+    this.oneDied = (job.run?.begun ?? 0) > job.executions + 1;
   }
 
   /** Takes up what earlier executions noted of a row. */
@@ -74,7 +75,7 @@ export class Deeds {
   }
 
   private missing(asker: string, writes: readonly PlannedWrite[]): readonly string[] {
-    const must = writes.filter(({ need, op }) => need === 'must' && !isOnceOnly({ op, body: {} }));
+    const must = writes.filter((write) => isDue(write) && !isOnceOnly({ op: write.op, body: {} }));
     return this.policy.unsent(asker, must).map(({ words }) => words.done);
   }
 

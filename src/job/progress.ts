@@ -4,10 +4,10 @@ import { now } from './ports';
 import type { Tick } from '../engine/ports';
 import type { Pause } from '../engine/queue';
 import { laneReason, lanes, type LaneName } from '../google/quotas';
-import type { Outcome } from '../engine/outcome';
+import { outcomes, type Outcome } from '../engine/outcome';
 import { background } from './keeping/background';
 import { documentStore } from './keeping/stores';
-import type { Counts, Progress, RowNote } from './wire';
+import type { Counts, Progress, RowNote, Stage } from './wire';
 import { isOpen, jobName, type Job } from './keeping/job-record';
 
 /** What the sidebar polls while a slice works in another execution. */
@@ -24,8 +24,9 @@ const name = 'progress';
 const mostNeeds = 12;
 const longestNote = 300;
 
+/** One that an older version kept tells nothing of a work of this one. */
 function isProgress(value: unknown): value is Progress {
-  return isObject(value) && typeof value.phase === 'string' && Array.isArray(value.needs);
+  return isObject(value) && typeof value.since === 'string' && isObject(value.own) && Array.isArray(value.stages);
 }
 
 /** The progress as it was last written. */
@@ -33,10 +34,15 @@ export function lastProgress(): Progress | undefined {
   return documentStore().get(name, isKept)?.progress;
 }
 
+/** Whether a progress tells of this work: of its run, once that was approved, and not of its check. */
+export function isOf(progress: Progress, work: Job): boolean {
+  return progress.startedAt === work.startedAt && progress.since === sinceOf(work);
+}
+
 /** When the work last gave a sign of life, in milliseconds since the epoch. */
 export function lastBeat(work: Job): number {
   const kept = documentStore().get(name, isKept);
-  const beat = kept && kept.progress.startedAt === work.startedAt ? Date.parse(kept.at) : 0;
+  const beat = kept && isOf(kept.progress, work) ? Date.parse(kept.at) : 0;
   return Math.max(beat, Date.parse(work.heartbeat));
 }
 
@@ -49,9 +55,34 @@ function isKept(value: unknown): value is Kept {
   return isObject(value) && typeof value.at === 'string' && isProgress(value.progress);
 }
 
+/** A property holds 9 KB (Apps Script quotas page): the last of the notes are left out where they are too much. */
+const mostBytes = 8_500;
+
 function kept(progress: Progress): Kept {
-  return { at: new Date(now()).toISOString(), progress };
+  const at = new Date(now()).toISOString();
+  let { needs } = progress;
+  while (needs.length && bytesOf(JSON.stringify({ ...progress, needs })) > mostBytes) needs = needs.slice(0, -1);
+  return { at, progress: { ...progress, needs } };
 }
+
+/** In UTF-8, at most: what is no ASCII counts as three. */
+function bytesOf(text: string): number {
+  return text.length + 2 * text.replace(/[ -~]/g, '').length;
+}
+
+/** When what is going on began: a check, or the run that followed it. RFC 3339. */
+export function sinceOf({ run, startedAt }: Job): string {
+  return run?.startedAt ?? startedAt;
+}
+
+/** The progress of a work of which nothing was told yet. What its check did is none of a run's. */
+export function blankProgress(work: Job): Progress {
+  return new RowsProgress(work, work.run?.checked ?? {}).at(work, idle);
+}
+
+const idle: Tick = { waiting: {}, freeUntil: 0, secondsLeft: 0 };
+/** A row that stands so has not ended. */
+const open: readonly Outcome[] = ['planned', 'running'];
 
 /** The rows of a piece of work by outcome, as they end. */
 export class RowsProgress {
@@ -61,9 +92,11 @@ export class RowsProgress {
   private ended = 0;
   private written = now();
 
+  /** `before`: how rows in scope stood when this execution began. `stages` tells of a run how far each is. */
   constructor(
     private readonly work: Job,
     before: Counts,
+    private readonly stages: { readonly all: readonly Stage[] } = { all: [] },
   ) {
     Object.assign(this.counts, before);
   }
@@ -86,37 +119,61 @@ export class RowsProgress {
     const since = now() - this.written;
     if (since < (state.freeUntil - now() >= writingTakes ? every : atLast)) return;
     this.written = now();
-    documentStore().setShort(name, kept(this.progress(this.work, state)));
+    documentStore().setShort(name, kept(this.at(this.work, state)));
   }
 
   /** Keeps the work and its progress at a slice's end, `also` with them, and gives the progress. */
   close(work: Job, also: Readonly<Record<string, unknown>> = {}): Progress {
-    const progress = this.progress(work, { waiting: {}, freeUntil: 0, secondsLeft: 0 });
+    const progress = this.at(work, idle);
     documentStore().setAll({ [jobName]: work, [name]: kept(progress), ...also });
     return { ...progress, background: background() };
   }
 
-  private progress(work: Job, state: Tick): Progress {
-    const done = Object.values(this.counts).reduce((sum, count) => sum + count, 0);
-    const minutes = Math.max(1 / 60, (now() - this.begun) / 60_000);
-    const perMinute = Math.round(this.ended / minutes);
+  /** The progress of a work as it stands. */
+  at(work: Job, state: Tick): Progress {
+    const own = this.ownOf(work);
+    const due = work.run ? (work.run.checked.planned ?? 0) : work.total;
+    const through = sumOf(own, (outcome) => !open.includes(outcome));
+    const left = Math.max(0, due - through);
+    const perMinute = Math.round(this.ended / Math.max(1 / 60, (now() - this.begun) / 60_000));
     return {
       phase: work.phase,
+      job: work.run ? 'run' : 'check',
       more: isOpen(work),
       startedBy: work.startedBy,
       startedAt: work.startedAt,
+      since: sinceOf(work),
+      ...(isOpen(work) ? {} : { endedAt: work.heartbeat }),
       rows: work.total,
-      done,
       counts: { ...this.counts },
+      due,
+      own,
+      done: work.run ? sumOf(own, (outcome) => outcome === 'done' || outcome === 'settled') : through,
+      left,
+      stages: this.stages.all,
       needs: this.needs,
       perMinute,
       stopped: work.stopped,
       adrift: work.adrift,
       now: Object.entries(state.waiting).map(([lane, count]) => ({ says: laneSays(lane), figure: `${count} to go` })),
       waitsFor: state.pause ? pauseSays(state.pause) : '',
-      secondsLeft: perMinute > 0 ? Math.round(((work.total - done) / perMinute) * 60) : 0,
+      secondsLeft: perMinute > 0 ? Math.round((left / perMinute) * 60) : 0,
     };
   }
+
+  /** The rows that the work is at: those that the check of a run found in order, or in need of a person, are not. */
+  private ownOf({ run }: Job): Counts {
+    if (!run) return { ...this.counts };
+    const own = Object.entries(this.counts).map(([outcome, count]): [string, number] => {
+      const before = outcome === 'planned' ? 0 : (run.checked[outcome as Outcome] ?? 0);
+      return [outcome, Math.max(0, count - before)];
+    });
+    return Object.fromEntries(own.filter(([, count]) => count > 0));
+  }
+}
+
+function sumOf(counts: Counts, wanted: (outcome: Outcome) => boolean): number {
+  return outcomes.reduce((sum, outcome) => sum + (wanted(outcome) ? (counts[outcome] ?? 0) : 0), 0);
 }
 
 function isLane(lane: string): lane is LaneName {

@@ -27,6 +27,7 @@ import { digest } from './secrets/codes';
 import { secretOf } from './secrets/tokens';
 import type { RunPasswords } from './secrets/vault';
 import type { Slice } from './slice';
+import { isDue, Stages } from './stages';
 
 /** What a slice works at. */
 interface At {
@@ -42,6 +43,7 @@ interface At {
 export class RunSlice {
   readonly progress: RowsProgress;
   readonly results: WriteBack;
+  private readonly stages: Stages;
   private readonly policy: Run;
   private readonly deeds: Deeds;
   /** The tokens that were approved: for shared work by its key, and for each row from when it is begun. */
@@ -61,7 +63,8 @@ export class RunSlice {
       },
       all: () => everyResult(job.id, at.journal),
     });
-    this.progress = new RowsProgress(job, countsEnded(at.journal, job.id));
+    this.stages = new Stages(at.journal, job.id);
+    this.progress = new RowsProgress(job, countsEnded(at.journal, job.id), this.stages);
     this.rows = at.rows.all.filter(({ line }) => line?.work === job.id && isOpen(line));
     this.byPlace = new Map(this.rows.map((row) => [row.place, row]));
     this.approved = approvedForAll(at.journal, job.id);
@@ -154,6 +157,7 @@ export class RunSlice {
   private wrote(write: { readonly request: Request; readonly value: unknown }, asker: Asker): void {
     const { request } = write;
     this.answered(request);
+    if (this.isDue(request, asker)) this.stages.made(request);
     const doer = this.byPlace.get(asker.row);
     if (doer) this.deeds.note(doer, asker.shared);
     const row = this.rowOf(request, asker);
@@ -165,6 +169,11 @@ export class RunSlice {
     if (row.tab.keepsAtOnce?.(request)) this.keepAtOnce(row);
     // What was noted as begun is known to be done as soon as it is.
     else if (job.sending?.(line.memory, request, this.slice.now())) this.save();
+  }
+
+  private isDue({ op }: Request, { row, shared }: Asker): boolean {
+    const line = shared ? this.at.journal.shared(shared) : this.at.journal.line(this.byPlace.get(row)?.key ?? '');
+    return line?.plan.writes.some((write) => write.op === op && isDue(write)) === true;
   }
 
   /** The row in whose name a request goes out. */
@@ -225,11 +234,19 @@ export class RunSlice {
       const details = [ending.details, this.deeds.inWords(row), ...remarks].filter(Boolean).join(' ');
       return this.keep(row, { ...ending, details }, failed);
     }
+    this.passed(row);
     this.deeds.claim(row);
     const did = this.deeds.inWords(row);
     const outcome = did || ended.made !== '' ? 'done' : 'settled';
     const details = [did || ended.made || 'As wished.', ...remarks].join(' ');
     this.keep(row, { outcome, details }, ended.remember(memory, 'done'));
+  }
+
+  /** What had not to be sent any more is made, too. */
+  private passed(row: Row): void {
+    const { plan, did = [] } = this.line(row);
+    for (const write of this.policy.unsent(`row ${row.place}`, plan.writes.filter(isDue)))
+      if (!did.includes(write.words.done)) this.stages.made(write);
   }
 
   private line(row: Row): Line {

@@ -44,8 +44,10 @@ export function runSlice(
     for (const tab of jobs.all) tab.approveSecrets?.();
     approvePlan(journal, { ...approved, job, rows: rows.all, jobs, passwords });
   }
-  const begun = { ...job, begun: (approved ? 0 : (job.begun ?? 0)) + 1 };
-  const running = new RunSlice(keepJob(begun, approved ? kept(startBackground()) : {}), slice, {
+  const before = approved ? undefined : job.run;
+  const { startedAt, begun = 0, checked } = before ?? { startedAt: slice.now(), checked: countsOfJob(journal, job.id) };
+  const here = { ...job, run: { startedAt, begun: begun + 1, checked } };
+  const running = new RunSlice(keepJob(here, approved ? kept(startBackground()) : {}), slice, {
     journal,
     rows,
     jobs,
@@ -54,7 +56,7 @@ export function runSlice(
     begun,
   });
   const how = running.run();
-  const beat = { ...begun, heartbeat: slice.now(), executions: job.executions + 1, lanes: slice.saveLanes() };
+  const beat = { ...here, heartbeat: slice.now(), executions: job.executions + 1, lanes: slice.saveLanes() };
   if (how === 'timeOver') {
     journal.handOn();
     running.results.finish();

@@ -5,6 +5,7 @@ import { progressOf } from './carry-on';
 import { Journal } from './journal/journal';
 import { planOf, currentJob, type Job } from './keeping/job-record';
 import { takeOpening } from './keeping/opening';
+import { sinceOf } from './progress';
 import { identity, signedIn } from './reach/identity';
 import { countsOn } from './rows/rows';
 import { openSheets } from './rows/sheets';
@@ -12,6 +13,7 @@ import { handOffLines, tidyWhereDue } from './secrets/hand-off';
 import { Slice } from './slice';
 import { troubleOf } from './trouble';
 import type { StartPage } from './wire';
+import { atUtc } from './words';
 
 /** What the sidebar shows first. */
 
@@ -73,7 +75,7 @@ function domainIn(key: string): string {
 }
 
 function lastRunSays(job: Job | undefined): string {
-  return job && (job.phase === 'finished' || job.phase === 'stopped')
-    ? `${job.startedAt.slice(0, 16).replace('T', ' ')} UTC, by ${job.startedBy}`
+  return job?.run && (job.phase === 'finished' || job.phase === 'stopped')
+    ? `${atUtc(sinceOf(job))}, by ${job.startedBy}`
     : '';
 }

@@ -1,9 +1,8 @@
 import { ports } from './ports';
-import type { Outcome } from '../engine/outcome';
-import { statusWord } from '../table/status';
 import { spreadsheet } from './rows/spreadsheet';
 import { settings } from './keeping/settings';
 import type { Progress } from './wire';
+import { atUtc, countsInWords } from './words';
 
 /** The mail that tells the runner how a run ended, if wished. It holds counts and a link, no names and no secrets. */
 
@@ -15,22 +14,19 @@ export function mailSummary(me: string, progress: Progress): string {
   return '';
 }
 
-function subjectOf(progress: Progress): string {
-  const open = (progress.counts.blocked ?? 0) + (progress.counts.failed ?? 0);
-  return `Seatsheet: ${progress.rows} rows, ${open ? `${open} need you` : 'all as planned'}`;
+function subjectOf({ counts, stopped }: Progress): string {
+  return `Seatsheet: ${stopped ? 'stopped, ' : ''}${countsInWords(counts)}`;
 }
 
-function bodyOf(progress: Progress): string {
-  const counts = (Object.entries(progress.counts) as [Outcome, number][]).map(
-    ([outcome, count]) => `${statusWord(outcome) || 'Not checked'}: ${count}`,
-  );
+function bodyOf({ since, endedAt = '', stages, counts, stopped, adrift }: Progress): string {
   return [
-    `The run that you started at ${progress.startedAt} has ended.`,
+    `The run that you started at ${atUtc(since)} has ended${endedAt && ` at ${atUtc(endedAt)}`}.`,
     '',
-    ...counts,
+    `Rows: ${countsInWords(counts)}.`,
+    ...stages.map(({ says, done, of }) => `${says}: ${done} of ${of}`),
     '',
-    progress.stopped,
-    progress.adrift,
+    stopped,
+    adrift,
     `What needs you stands in the columns Status and Details: ${spreadsheet().getUrl()}`,
   ]
     .filter((line, i, all) => line !== '' || all[i - 1] !== '')

@@ -160,15 +160,35 @@ export interface SeatLine {
   readonly left?: number;
 }
 
+/** How far one kind of change is: `Licences`, 41 of 264. */
+export interface Stage {
+  readonly says: string;
+  readonly done: number;
+  readonly of: number;
+}
+
 /** What a check or a run is doing. `more`: call continueWork again. */
 export interface Progress {
   readonly phase: 'checking' | 'checked' | 'running' | 'finished' | 'stopped';
+  /** What it is, or was when it was stopped. */
+  readonly job: 'check' | 'run';
   readonly more: boolean;
   readonly startedBy: string;
+  /** When its check began: names the work from the check to the end of its run. */
   readonly startedAt: string;
+  /** When this check, or this run, began and ended. */
+  readonly since: string;
+  readonly endedAt?: string;
+  /** Rows in scope, and how all of them stand. */
   readonly rows: number;
-  readonly done: number;
   readonly counts: Counts;
+  /** Rows that this check or run is at, and how far they are: what was so before it is not counted. */
+  readonly due: number;
+  readonly own: Counts;
+  /** Those of them that are done or as wished; in a check, those that are checked. */
+  readonly done: number;
+  readonly left: number;
+  readonly stages: readonly Stage[];
   /** What goes on now, in words, with figures: `Giving licences`, `1.0 / s`. */
   readonly now: readonly { readonly says: string; readonly figure: string }[];
   /** Why nothing moves at the moment, or ''. */

@@ -20,10 +20,10 @@ const shown: readonly { readonly of: readonly Outcome[]; readonly word: string; 
   { of: ['running'], word: 'running', tone: 'act' },
   { of: ['done'], word: 'done', tone: 'ok' },
   { of: ['settled'], word: 'up to date', tone: 'ok' },
+  { of: ['notReached', 'stale'], word: 'not reached', tone: 'plain' },
   { of: ['waiting'], word: 'waiting', tone: 'wait' },
   { of: ['blocked'], word: 'need you', tone: 'stop' },
   { of: ['failed'], word: 'failed', tone: 'stop' },
-  { of: ['notReached', 'stale'], word: 'not reached', tone: 'plain' },
 ];
 
 /** How many rows stand at any of these outcomes. */
@@ -36,6 +36,13 @@ export function tallies(counts: Counts): readonly Tally[] {
   return shown
     .map(({ of, word, tone }) => ({ count: sum(counts, ...of), word, tone }))
     .filter(({ count }) => count > 0);
+}
+
+/** `106 done, 160 not reached, 34 need you`. */
+export function inWords(counts: Counts): string {
+  return tallies(counts)
+    .map(({ count: rows, word }) => figure(rows) + ' ' + word)
+    .join(', ');
 }
 
 const figures = new Intl.NumberFormat('en');

@@ -130,12 +130,21 @@ export function planPage(kind: string, from: number): PlanPage {
 /** Work at some point. */
 export const progress = (rest: Partial<Progress> = {}): Progress => ({
   phase: 'running',
+  job: 'run',
   more: true,
   startedBy: admin,
-  startedAt: '2026-11-22T14:31:00Z',
-  rows: 287,
+  startedAt: '2026-11-22T14:29:00Z',
+  since: '2026-11-22T14:31:00Z',
+  rows: 312,
+  counts: { settled: 21, done: 143, waiting: 9, blocked: 8, running: 24, planned: 107 },
+  due: 287,
+  own: { done: 143, waiting: 9, blocked: 4, running: 24, planned: 107 },
   done: 143,
-  counts: { done: 130, waiting: 9, blocked: 4, running: 24, planned: 120 },
+  left: 131,
+  stages: [
+    { says: 'New people', done: 255, of: 259 },
+    { says: 'Licences', done: 41, of: 264 },
+  ],
   now: [
     { says: 'Giving licences', figure: '1.0 / s' },
     { says: 'Creating users', figure: 'finished' },
@@ -154,8 +163,12 @@ export const progress = (rest: Partial<Progress> = {}): Progress => ({
 export const finished = progress({
   phase: 'finished',
   more: false,
-  done: 287,
+  endedAt: '2026-11-22T14:36:00Z',
+  rows: 287,
   counts: { done: 281, waiting: 2, blocked: 4 },
+  own: { done: 281, waiting: 2, blocked: 4 },
+  done: 281,
+  left: 0,
   needs,
   now: [],
   secondsLeft: 0,

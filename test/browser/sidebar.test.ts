@@ -57,7 +57,16 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await usable();
 
       answers.startCheck = () =>
-        ok(progress({ phase: 'checking', done: 40, rows: 312, counts: { planned: 38, blocked: 2 } }));
+        ok(
+          progress({
+            phase: 'checking',
+            job: 'check',
+            done: 40,
+            due: 312,
+            own: { planned: 38, blocked: 2 },
+            stages: [],
+          }),
+        );
       answers.continueWork = () => check.promise;
       await button('Check 312 rows').click();
       await heading('40 of 312 rows checked');
@@ -271,7 +280,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
           }),
         ),
       );
-      await heading('Stopped: 143 of 287 rows done');
+      await heading('Stopped: 143 done, 144 not reached');
       expect(await text('Stopped by you.').evaluate((node) => node.className)).toContain('stop');
     });
 

@@ -1,7 +1,3 @@
-import type { Outcome } from '../../engine/outcome';
-import { statusWord } from '../../table/status';
-import { fieldsOf } from '../../google/resources';
-import { textIn } from '../../job/arguments';
 import { nextSlice, progressOf } from '../../job/carry-on';
 import { countsOn } from '../../job/rows/rows';
 import { identity, signedIn } from '../../job/reach/identity';
@@ -11,6 +7,8 @@ import { planView } from '../../job/plan/plan-view';
 import { Slice } from '../../job/slice';
 import { beginCheck, beginRun } from '../../job/begin';
 import { troubleOf } from '../../job/trouble';
+import type { Progress } from '../../job/wire';
+import { countsInWords } from '../../job/words';
 import { currentJob, isOpen, type Job } from '../../job/keeping/job-record';
 
 /**
@@ -95,14 +93,20 @@ function workSays(): readonly string[] {
   return said(() => {
     const tabs = openSheets();
     const work = currentJob();
-    const rows = [inWords(countsOn(tabs)) || 'No rows yet.'];
-    if (work && isOpen(work))
-      return [
-        ...rows,
-        `${work.phase === 'checking' ? 'Checking' : 'Running'}: ${progressOf(work).done} of ${work.total} rows.`,
-      ];
+    const rows = [countsInWords(countsOn(tabs)) || 'No rows yet.'];
+    if (work && isOpen(work)) return [...rows, farSays(progressOf(work))];
     return work && mayRun(work) ? [...rows, ...planSays(work)] : rows;
   });
+}
+
+/** How far a check or a run is. */
+function farSays({ job, done, due, own }: Progress): string {
+  const far = `${done} of ${due} rows ${job === 'check' ? 'checked' : 'done'}`;
+  return job === 'check' ? `Checking: ${far}.` : `Running: ${[far, needSays(own)].filter(Boolean).join(', ')}.`;
+}
+
+function needSays({ waiting = 0, blocked = 0, failed = 0 }: Progress['own']): string {
+  return countsInWords({ waiting, blocked, failed });
 }
 
 function planSays(work: Job): readonly string[] {
@@ -137,12 +141,6 @@ function buttons(): readonly Button[] {
     return [];
   });
   return offered;
-}
-
-function inWords(counts: Readonly<Partial<Record<Outcome, number>>>): string {
-  return (Object.entries(counts) as [Outcome, number][])
-    .map(([outcome, count]) => `${count} ${statusWord(outcome) || 'not checked'}`)
-    .join(', ');
 }
 
 function said(look: () => readonly string[]): readonly string[] {

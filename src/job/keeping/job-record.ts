@@ -2,7 +2,7 @@ import { isObject } from '../../engine/request';
 import { ports } from '../ports';
 import type { Window } from '../../engine/lanes';
 import { documentStore, lookAnew } from './stores';
-import type { SeatLine } from '../wire';
+import type { Counts, SeatLine } from '../wire';
 
 /**
  * What is under way in this spreadsheet: one check or run at a time, whoever started it. Kept in document properties.
@@ -30,8 +30,14 @@ export interface Job {
   readonly carriedBy?: 'person' | 'trigger';
   readonly planId: string;
   readonly executions: number;
-  /** Executions of the run that were begun: more than `executions`, where one died. */
-  readonly begun?: number;
+  /** The run, from its approval on. */
+  readonly run?: {
+    readonly startedAt: string;
+    /** Executions that were begun: more than `executions`, where one died. */
+    readonly begun: number;
+    /** How the rows stood when it was approved. */
+    readonly checked: Counts;
+  };
   readonly hiddenRows: number;
   /** Rows in scope. */
   readonly total: number;

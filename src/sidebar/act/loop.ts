@@ -26,7 +26,7 @@ export function jobLoop(tools: Tools) {
   const { store, call, sleep } = tools;
   const looks = progressLooks(tools);
   const ends = jobEnds(tools);
-  const done = () => store.get().progress?.done ?? -1;
+  const left = () => store.get().progress?.left ?? -1;
   let watching = 0;
 
   /** Ends the watching: from now on this sidebar has work of its own. */
@@ -61,11 +61,11 @@ export function jobLoop(tools: Tools) {
     let answer = first ?? (await looks.during(call('continueWork')));
     for (let misses = 0, before = -1; ; ) {
       if (answer.ok) store.set({ progress: answer.value, noNews: false });
-      misses = answer.ok || done() !== before ? 0 : misses + 1;
+      misses = answer.ok || left() !== before ? 0 : misses + 1;
       if (answer.ok && !answer.value.more) return underWay(answer.value) ? watch() : ends.ended(answer.value);
       if (!answer.ok && (misses >= patience || !(answer.retryable || answer.code === another))) return giveUp(answer);
-      if (done() === before) await looks.during(sleep(Math.min(longestRest, rest * (1 + misses))));
-      before = done();
+      if (left() === before) await looks.during(sleep(Math.min(longestRest, rest * (1 + misses))));
+      before = left();
       answer = await looks.during(call('continueWork'));
     }
   }

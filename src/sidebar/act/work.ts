@@ -13,7 +13,8 @@ export function jobActions(tools: Tools) {
 
   async function start(from: 'start' | 'plan', begun: Promise<Answer>): Promise<void> {
     leave();
-    store.set({ asking: [], page: 'running', progress: null, working: true, busy: '', trouble: null, notice: '' });
+    const nothingYet = { progress: null, needs: null, stopping: false, noNews: false, trouble: null, notice: '' };
+    store.set({ ...nothingYet, asking: [], page: 'running', working: true, busy: '' });
     const answer = await during(begun);
     if (answer.ok) return carryOn(answer);
     // On a broken wire the work may have begun all the same: the desk knows.

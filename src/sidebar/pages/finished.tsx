@@ -6,14 +6,20 @@ import { Link } from '../parts/link';
 import { Note } from '../parts/note';
 import { RowNote } from '../parts/row-note';
 import { Tiles } from '../parts/tiles';
-import { count, figure, sum } from '../words';
+import { count, figure, inWords, sum, timeOf } from '../words';
 
 const shownAtMost = 5;
 
-function titleOf({ phase, adrift, rows, done }: Progress): string {
+function titleOf({ phase, job, adrift, rows, done, due, counts }: Progress): string {
   if (adrift) return 'The rows do not add up';
-  if (phase === 'stopped') return 'Stopped: ' + figure(done) + ' of ' + count(rows, 'row') + ' done';
+  if (job === 'check') return 'Check stopped: ' + figure(done) + ' of ' + count(due, 'row') + ' checked';
+  if (phase === 'stopped') return 'Stopped: ' + inWords(counts);
   return 'Finished: ' + count(rows, 'row') + ' accounted for';
+}
+
+function timesOf({ job, since, endedAt }: Progress): string {
+  const what = job === 'check' ? 'Check from ' : 'Run from ';
+  return since && endedAt ? what + timeOf(since) + ' to ' + timeOf(endedAt) : '';
 }
 
 interface GroupProps {
@@ -94,6 +100,7 @@ export function Finished({ state, act }: PageProps) {
     >
       {progress.adrift && <Note tone="stop">{progress.adrift}</Note>}
       {progress.stopped && <Note tone="stop">{progress.stopped}</Note>}
+      <div class="sub">{timesOf(progress)}</div>
       <Tiles counts={counts} />
       <Group
         title="Needs you"

@@ -8,10 +8,17 @@ import { List } from '../parts/list';
 import { Note } from '../parts/note';
 import { RowNote } from '../parts/row-note';
 import { isOthers } from '../state';
-import { count, duration, figure, sum, timeOf } from '../words';
+import { count, duration, figure, sum, tallies, timeOf } from '../words';
 
-function titleOf({ phase, done, rows }: Progress): string {
-  return figure(done) + ' of ' + count(rows, 'row') + (phase === 'checking' ? ' checked' : ' done');
+function titleOf({ job, done, due }: Progress): string {
+  return figure(done) + ' of ' + count(due, 'row') + (job === 'check' ? ' checked' : ' done');
+}
+
+/** What beside the rows that are done makes up all of them. */
+function beside({ job, own, left }: Progress): string {
+  const ended = job === 'check' ? [] : tallies(own).filter(({ word }) => !['done', 'up to date'].includes(word));
+  const still = ended.filter(({ word }) => !['ready', 'running'].includes(word));
+  return [...still.map((tally) => figure(tally.count) + ' ' + tally.word), figure(left) + ' left'].join(' · ');
 }
 
 /** Pace and time left. */
@@ -36,25 +43,29 @@ function closingSays({ phase, background }: Progress): string {
 }
 
 function startedSays(progress: Progress, who: Who | null): string {
-  const { phase, startedBy, startedAt } = progress;
-  const what = phase === 'checking' ? 'Check' : 'Run';
+  const { job, startedBy, since } = progress;
+  const what = job === 'check' ? 'Check' : 'Run';
   const by = isOthers(progress, who) ? ' by ' + startedBy : '';
-  return what + ' started' + by + (startedAt ? ' at ' + timeOf(startedAt) : '');
+  return what + ' started' + by + (since ? ' at ' + timeOf(since) : '');
 }
 
 /** Read out by a screen reader: tenths, not every row. */
-function spoken({ rows, done, waitsFor }: Progress): string {
-  const tenths = rows ? Math.floor((10 * done) / rows) * 10 : 0;
+function spoken({ due, done, waitsFor }: Progress): string {
+  const tenths = due ? Math.floor((10 * done) / due) * 10 : 0;
   return [tenths + ' percent done', waitsFor].filter(Boolean).join('. ');
 }
 
-function Now({ progress }: { progress: Progress }) {
-  if (!progress.now.length) return null;
+/** How far each kind of change is; where that is not known, what waits to be sent. */
+function Stages({ progress: { stages, now } }: { progress: Progress }) {
+  const lines = stages.length
+    ? stages.map(({ says, done, of }) => ({ says, figure: figure(done) + ' of ' + figure(of) }))
+    : now;
+  if (!lines.length) return null;
   return (
     <>
-      <h2>Now</h2>
+      <h2>{stages.length ? 'Stages' : 'Now'}</h2>
       <ul>
-        {progress.now.map(({ says, figure: value }) => (
+        {lines.map(({ says, figure: value }) => (
           <li key={says} class="lane">
             <span class="what">{says}</span>
             <b>{value}</b>
@@ -109,6 +120,7 @@ function Going({ state, act, progress }: PageProps & { progress: Progress }) {
   return (
     <>
       <Bar progress={progress} />
+      <div>{beside(progress)}</div>
       <div class="sub">{pace(progress)}</div>
       <div class="sub">{startedSays(progress, who)}</div>
       {!others && state.working && <div class="sub">{closingSays(progress)}</div>}
@@ -119,8 +131,8 @@ function Going({ state, act, progress }: PageProps & { progress: Progress }) {
           No news from the script at the moment. The work goes on; this page catches up by itself.
         </Note>
       )}
-      <Now progress={progress} />
-      <NeedYou rows={open} total={sum(progress.counts, 'blocked', 'failed')} act={act} />
+      <Stages progress={progress} />
+      <NeedYou rows={open} total={sum(progress.own, 'blocked', 'failed')} act={act} />
       <div class="unseen" aria-live="polite">
         {spoken(progress)}
       </div>
