@@ -69,13 +69,17 @@ export function namedRows(tabs: readonly TextTab[]): NamedRow[] {
   });
 }
 
+/** A key that is longer names no row. */
+const longestKey = 1_000;
+
 function named(tab: TextTab, nameOf: (cells: Cells) => string): NamedRow[] {
   const headers = (tab.rows[0] ?? []).map(foldHeader);
   const seen = new Map<string, number>();
   return tab.rows.flatMap((texts, index) => {
     if (index === 0 || isBlank(headers, texts)) return [];
     const cells = byHeader(headers, texts);
-    const name = nameOf(cells) || `row ${index + 1}`;
+    const key = nameOf(cells);
+    const name = key !== '' && key.length <= longestKey ? key : `row ${index + 1}`;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return [{ key: `${tab.name}!${name}${times > 1 ? `#${times}` : ''}`, tab: tab.name, row: index + 1, cells }];

@@ -5,7 +5,7 @@ import { signIn } from './directory/sign-in';
 import { userId } from './ids';
 import { clearReason, settle } from './reseller/subscription-life';
 import { count, type Account, type State, type UserRecord } from './state';
-import { at } from './json';
+import { at, type Json } from './json';
 import { checkSwitch, switches, type SwitchName } from './switches';
 import { switchValue } from './switch-values';
 
@@ -20,6 +20,8 @@ export interface Failure {
   readonly reason?: string;
   readonly message?: string;
   readonly applied?: boolean;
+  /** What is answered instead with a status of 200, whatever was asked: a proxy or a fault of Google's does so. */
+  readonly answer?: Json;
   /** How many requests go through before the first one fails. */
   readonly after?: number;
 }
@@ -69,8 +71,9 @@ export function control(current: () => State, clock: Clock): Control {
     setSwitch: (name, value) => {
       current().overrides[checkSwitch(name, value)] = value;
     },
-    failNext: (op, { status, reason = '', message = reason, applied = false, after = 0 }, times = 1) => {
-      current().failures.push({ op, status, reason, message, applied, skip: after, times });
+    failNext: (op, { status, reason = '', message = reason, applied = false, after = 0, answer }, times = 1) => {
+      const garbled = answer === undefined ? {} : { answer };
+      current().failures.push({ op, status, reason, message, applied, skip: after, times, ...garbled });
     },
     get state() {
       return current();

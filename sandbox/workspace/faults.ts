@@ -1,7 +1,7 @@
 import type { Context } from './context';
 import { ownerOf } from './directory/addresses';
 import { backendError, conditionNotMet, duplicate, notFound, Refused } from './errors';
-import { at } from './json';
+import { at, type Json } from './json';
 import type { State } from './state';
 
 /**
@@ -16,6 +16,8 @@ import type { State } from './state';
 export interface Fault {
   readonly when: 'before' | 'after';
   readonly refusal: Refused | null;
+  /** Given as the answer, in the place of a refusal. */
+  readonly answer?: Json;
 }
 
 const oneIn = 12;
@@ -99,6 +101,7 @@ export function orderedFault(state: State, op: string): Fault | null {
   order.times -= 1;
   state.failures = state.failures.filter((known) => known.times > 0);
   return {
+    ...(order.answer === undefined ? {} : { answer: order.answer }),
     when: order.applied ? 'after' : 'before',
     refusal: order.status === 0 ? null : new Refused(order.status, order.reason, order.message),
   };

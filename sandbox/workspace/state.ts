@@ -255,6 +255,7 @@ export interface OrderedFailure {
   times: number;
   skip: number;
   applied: boolean;
+  answer?: Json;
 }
 
 /** The whole state. */

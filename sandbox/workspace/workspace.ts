@@ -188,6 +188,7 @@ function answer(context: Context, call: Call, quotas: Limits): Reply {
   checkRequest(context, call);
   admit(context, quotas);
   const fault = orderedFault(context.state, context.op) ?? drawFault(context);
+  if (fault?.answer !== undefined) return { status: 200, headers: jsonHeaders, body: asJson(fault.answer) };
   if (fault?.when === 'before') throw failure(fault);
   const handler = handlers[context.op];
   if (!handler) throw new Refused(501, 'notImplemented', `${context.op} is not simulated.`);

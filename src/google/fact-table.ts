@@ -3,7 +3,9 @@ import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
 import { collectionOf, emptyOf, factName, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
 import { NewAccounts } from './new-accounts';
-import { itemsOf, nextPageOf, type Licence, type ResoldCustomer } from './resources';
+import { memberIn, oneIn, pageIn } from './read-answers';
+import { mapped, objectIn } from './answers';
+import type { Licence, ResoldCustomer } from './resources';
 import { loadFacts, saveFacts, type Collection, type Lasting, type SavedFacts } from './saved-facts';
 
 /** What is known of Google at the moment: read, or changed by our own writes. */
@@ -209,13 +211,14 @@ export class FactTable implements FactSource, Lasting {
     return {
       request: list.request,
       learn: (answer) => {
-        if ('refusal' in answer) {
+        const page = pageIn(answer, list);
+        if ('refusal' in page) {
           list.collection.state = 'tooLong';
-          for (const fact of list.asked) this.values.set(factName(fact), answer);
+          for (const fact of list.asked) this.values.set(factName(fact), page);
           return [];
         }
-        this.take(list, answer.value);
-        const token = nextPageOf(answer.value);
+        this.take(list, page.items);
+        const token = page.next;
         list.collection.pagesLeft -= 1;
         list.collection.state = token ? (list.collection.pagesLeft > 0 ? 'reading' : 'tooLong') : 'complete';
         if (list.collection.state !== 'reading') return this.listEnded(list);
@@ -241,8 +244,8 @@ export class FactTable implements FactSource, Lasting {
     return [];
   }
 
-  private take(list: { name: string; collection: Collection; kind: MemberKind }, value: unknown): void {
-    for (const item of itemsOf(value, list.kind.list).map(list.kind.keep)) {
+  private take(list: { name: string; collection: Collection; kind: MemberKind }, page: readonly unknown[]): void {
+    for (const item of page.map(list.kind.keep)) {
       this.meetSku(list.name, item);
       for (const key of list.kind.keys(item)) {
         const items = list.collection.items.get(key);
@@ -262,12 +265,12 @@ export class FactTable implements FactSource, Lasting {
     const name = factName(fact);
     this.underWay.add(name);
     if (!kind.single) return this.readLicence(fact, [...(this.skusMet.get(collection) ?? [])]);
-    const parse = kind.singleValue ?? ((value: unknown) => value);
+    const request = kind.single(fact);
     return {
-      request: kind.single(fact),
+      request,
       learn: (answer) => {
-        this.learnSingle(fact, answer, parse);
-        if (parse === kind.keep) this.learnOtherKeys(fact, kind);
+        this.learnSingle(fact, memberIn(answer, kind, request));
+        if (!kind.singleIsList) this.learnOtherKeys(fact, kind);
         return [];
       },
     };
@@ -282,14 +285,9 @@ export class FactTable implements FactSource, Lasting {
     for (const key of kind.keys(known.value)) this.values.set(factName({ ...fact, key: key.toLowerCase() }), known);
   }
 
-  private learnSingle(fact: Fact<unknown>, answer: Answer, parse: (value: unknown) => unknown): readonly Read[] {
+  private learnSingle(fact: Fact<unknown>, known: Answer): readonly Read[] {
     const name = factName(fact);
     for (const open of [this.underWay, this.readAgain]) open.delete(name);
-    const known: Answer = !('refusal' in answer)
-      ? { value: parse(answer.value) }
-      : answer.refusal.status === 404
-        ? { value: undefined }
-        : answer;
     this.values.set(name, known);
     if (fact.kind === 'resoldCustomer' && 'value' in known && known.value)
       this.values.set(factName({ ...fact, key: this.accounts.met(known.value as ResoldCustomer) }), known);
@@ -307,9 +305,9 @@ export class FactTable implements FactSource, Lasting {
       learn: (answer) => {
         const missing = 'refusal' in answer && answer.refusal.status === 404;
         if (missing && rest.length) return [this.readLicence(fact, rest)];
-        return this.learnSingle(fact, missing ? { value: undefined } : answer, (value) =>
-          value === undefined ? [] : [skuId],
-        );
+        const held =
+          'refusal' in answer ? answer : objectIn(answer.value, { has: ['skuId'] }, 'licensing.licenseAssignments.get');
+        return this.learnSingle(fact, missing ? { value: [] } : mapped(held, () => [skuId]));
       },
     };
   }
@@ -317,25 +315,26 @@ export class FactTable implements FactSource, Lasting {
   private readWhole(fact: Fact<unknown>, kind: WholeKind): Read {
     this.underWay.add(factName(fact));
     const field = kind.list;
+    const request = kind.request(fact);
     return field
-      ? this.wholePage({ fact, kind, field, request: kind.request(fact), items: [] })
-      : { request: kind.request(fact), learn: (answer) => this.learnSingle(fact, answer, kind.parse) };
+      ? this.wholePage({ fact, kind: { ...kind, list: field }, request, items: [] })
+      : { request, learn: (answer) => this.learnSingle(fact, oneIn(answer, kind, request)) };
   }
 
   private wholePage(list: {
     fact: Fact<unknown>;
-    kind: WholeKind;
-    field: string;
+    kind: WholeKind & { readonly list: string };
     request: Request;
     items: readonly unknown[];
   }): Read {
     return {
       request: list.request,
       learn: (answer) => {
-        if ('refusal' in answer) return this.learnSingle(list.fact, answer, list.kind.parse);
-        const items = [...list.items, ...itemsOf(answer.value, list.field).map(list.kind.parse)];
-        const token = nextPageOf(answer.value);
-        if (!token) return this.learnSingle(list.fact, { value: items }, (value) => value);
+        const page = pageIn(answer, list);
+        if ('refusal' in page) return this.learnSingle(list.fact, page);
+        const items = [...list.items, ...page.items.map(list.kind.parse)];
+        const token = page.next;
+        if (!token) return this.learnSingle(list.fact, { value: items });
         return [
           this.wholePage({
             ...list,

@@ -11,7 +11,6 @@ import {
   asRoleAssignment,
   asSubscription,
   asUser,
-  itemsOf,
   type Customer,
   type Domain,
   type Group,
@@ -98,7 +97,11 @@ export interface WholeKind {
   request(fact: Fact<unknown>): Request;
   /** Set for lists: the field that holds the items. They are read to the last page. */
   readonly list?: string;
+  /** Fields that the object, or each item, has for certain. */
+  readonly has: readonly string[];
   parse(value: unknown): unknown;
+  /** A 404 is an answer: there is no such thing. */
+  readonly mayBeAbsent?: true;
   /** A 403 is an answer here, which the next slice may believe. */
   readonly mayBeForbidden?: true;
 }
@@ -110,6 +113,10 @@ export interface MemberKind {
   collection(fact: Fact<unknown>): string;
   listRequest(fact: Fact<unknown>): Request;
   readonly list: string;
+  /** Fields that each item has for certain, listed or read singly. */
+  readonly has: readonly string[];
+  /** A 404 for one member is an answer: there is no such thing. */
+  readonly mayBeAbsent?: true;
   /** What is kept of a listed item: the fields that are compared. */
   keep(item: unknown): unknown;
   /** Puts a kept item to the keys that it answers. */
@@ -118,7 +125,8 @@ export interface MemberKind {
   value(items: readonly unknown[]): unknown;
   /** One request for one member; undefined: read member by member through `candidates`. */
   single?(fact: Fact<unknown>): Request;
-  singleValue?(value: unknown): unknown;
+  /** The single read answers with a list, too: the member is all that it holds. */
+  readonly singleIsList?: true;
   /** Fewer open facts than this are read singly. */
   readonly listFrom: number;
 }
@@ -128,7 +136,7 @@ const request = (op: string, account: string, params: Record<string, string>): R
 const whole = (
   op: string,
   params: (fact: Fact<unknown>) => Record<string, string>,
-  rest: Pick<WholeKind, 'list' | 'parse' | 'mayBeForbidden'>,
+  rest: Pick<WholeKind, 'list' | 'has' | 'parse' | 'mayBeForbidden' | 'mayBeAbsent'>,
 ): WholeKind => ({ of: 'whole', request: (fact) => request(op, fact.account, params(fact)), ...rest });
 
 /**
@@ -141,6 +149,8 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
     collection: (fact) => `user ${fact.account}`,
     listRequest: (fact) => request('directory.users.list', fact.account, { customer: fact.account, maxResults: '500' }),
     list: 'users',
+    has: ['id', 'primaryEmail'],
+    mayBeAbsent: true,
     keep: asUser,
     keys: (item) => {
       const user = item as User;
@@ -148,7 +158,6 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
     },
     value: (items) => items[items.length - 1],
     single: (fact) => request('directory.users.get', fact.account, { userKey: fact.key }),
-    singleValue: asUser,
     listFrom: 11,
   },
   assignments: {
@@ -157,6 +166,7 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
     listRequest: (fact) =>
       request('directory.roleAssignments.list', fact.account, { customer: fact.account, maxResults: '200' }),
     list: 'items',
+    has: ['roleAssignmentId', 'roleId', 'assignedTo'],
     keep: asRoleAssignment,
     keys: (item) => [(item as RoleAssignment).assignedTo],
     value: (items) => items,
@@ -166,7 +176,7 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
         userKey: fact.key,
         maxResults: '200',
       }),
-    singleValue: (value) => itemsOf(value, 'items').map(asRoleAssignment),
+    singleIsList: true,
     listFrom: 4,
   },
   licences: {
@@ -179,6 +189,7 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
         maxResults: '100',
       }),
     list: 'items',
+    has: ['userId', 'productId', 'skuId'],
     keep: asLicence,
     keys: (item) => [`${(item as Licence).productId} ${(item as Licence).userId}`],
     value: (items) => items.map((item) => (item as Licence).skuId),
@@ -187,33 +198,38 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
   productLicences: whole(
     'licensing.licenseAssignments.listForProduct',
     (fact) => ({ productId: fact.key, customerId: fact.account, maxResults: '100' }),
-    { list: 'items', parse: asLicence },
+    { list: 'items', has: ['userId', 'productId', 'skuId'], parse: asLicence },
   ),
   orgUnits: whole('directory.orgunits.list', (fact) => ({ customerId: fact.account, type: 'all' }), {
     list: 'organizationUnits',
+    has: ['orgUnitPath'],
     parse: asOrgUnit,
   }),
   roles: whole('directory.roles.list', (fact) => ({ customer: fact.account, maxResults: '100' }), {
     list: 'items',
+    has: ['roleId', 'roleName'],
     parse: asRole,
   }),
   domains: whole('directory.domains.list', (fact) => ({ customer: fact.account }), {
     list: 'domains',
+    has: ['domainName'],
     parse: asDomain,
   }),
   deletedUsers: whole(
     'directory.users.list',
     (fact) => ({ customer: fact.account, showDeleted: 'true', maxResults: '500' }),
-    { list: 'users', parse: asUser },
+    { list: 'users', has: ['id', 'primaryEmail'], parse: asUser },
   ),
   subscriptions: whole('reseller.subscriptions.list', () => ({ maxResults: '100' }), {
     list: 'subscriptions',
+    has: ['subscriptionId', 'customerId', 'skuId'],
     parse: asSubscription,
     mayBeForbidden: true,
   }),
   transferable: {
     of: 'whole',
     list: 'subscriptions',
+    has: ['skuId'],
     parse: asSubscription,
     request: ({ account, key }) => ({
       op: 'reseller.subscriptions.list',
@@ -222,9 +238,21 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
       secrets: { customerAuthToken: key },
     }),
   },
-  customer: whole('directory.customers.get', (fact) => ({ customerKey: fact.account }), { parse: asCustomer }),
-  group: whole('directory.groups.get', (fact) => ({ groupKey: fact.key }), { parse: asGroup }),
-  resoldCustomer: whole('reseller.customers.get', (fact) => ({ customerId: fact.key }), { parse: asResoldCustomer }),
+  customer: whole('directory.customers.get', (fact) => ({ customerKey: fact.account }), {
+    has: ['id'],
+    mayBeAbsent: true,
+    parse: asCustomer,
+  }),
+  group: whole('directory.groups.get', (fact) => ({ groupKey: fact.key }), {
+    has: ['email'],
+    mayBeAbsent: true,
+    parse: asGroup,
+  }),
+  resoldCustomer: whole('reseller.customers.get', (fact) => ({ customerId: fact.key }), {
+    has: ['customerId'],
+    mayBeAbsent: true,
+    parse: asResoldCustomer,
+  }),
 };
 
 const names = new WeakMap<Fact<unknown>, string>();

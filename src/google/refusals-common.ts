@@ -104,6 +104,21 @@ export const commonRows: readonly RefusalRow[] = [
     remedy: `Wait ten minutes and choose Run again. If it happens often, ask for more under ${consoles.cloudQuotas.path}.`,
   },
   {
+    code: 'noList',
+    status: [404],
+    text: /^(?:not ?found)?$/i,
+    means: (_refusal, op) => /\.list(For\w+)?$/.test(op),
+    says: 'Google did not find the list that has to be looked at first, though it should be there.',
+    remedy:
+      'Check the row again in a few minutes. If it stays so, look whether the account still exists and whether you may still manage it.',
+  },
+  {
+    code: 'badAnswer',
+    reason: ['badAnswer'],
+    says: 'Google answered with something else than what Seatsheet had asked for, so it is not known how this stands.',
+    remedy: 'Check the row again in a few minutes. Nothing is changed as long as that is not known.',
+  },
+  {
     code: 'scriptFault',
     status: [0],
     text: /server error occurred/i,

@@ -1,6 +1,7 @@
 import { Check } from '../engine/check';
 import { endingOf, planInWords, type Ending } from '../engine/details';
 import { noPlan, type Plan } from '../engine/plan';
+import { fitsCell } from '../table/safe';
 import type { Result } from '../engine/ports';
 import type { Procedure } from '../engine/procedure';
 import { inPlan } from '../engine/words';
@@ -35,6 +36,14 @@ import type { Slice } from './slice';
 import type { Progress } from './wire';
 
 /** One slice of a check: every row gets its plan, or what keeps it from one. Nothing is written to Google. */
+
+/** What a line remembers beside the wish: marks, ids, what was done. In characters. */
+const memoryBeside = 10_000;
+const tooMuch: Ending = {
+  outcome: 'blocked',
+  details:
+    'The row says more than a line of the Journal can hold. Shorten its longest cell, or divide what it asks for between two checks.',
+};
 
 /** A run that begins within so many seconds believes what its check has read; a later one looks again. */
 const believedFor = 300;
@@ -184,6 +193,7 @@ class CheckSlice {
   private ended(row: Row, result: Result, ended: Ended | undefined): void {
     const plan = this.check.planOf(row.place);
     const before = this.memoryOf(row);
+    if (!this.fits(plan) || !fitsCell(row.wishTexts(before)[0] ?? '', memoryBeside)) return this.keep(row, tooMuch);
     this.keepShared(plan.shared);
     if ('error' in result || !ended) {
       const error = 'error' in result ? result.error : new Error('A row ended without an end.');
@@ -206,6 +216,12 @@ class CheckSlice {
       const plan = this.check.sharedPlan(key);
       return [...this.sharedOf(plan, own), ...plan.writes];
     });
+  }
+
+  /** Whether a plan and what it shares fit the cells of the Journal. */
+  private fits(plan: Plan): boolean {
+    const shared = plan.shared.map((key) => fitsCell(sharedKey(key)) && this.fits(this.check.sharedPlan(key)));
+    return fitsCell(JSON.stringify(plan)) && shared.every(Boolean);
   }
 
   private keepShared(keys: readonly string[]): void {

@@ -22,6 +22,11 @@ export function cleanText(text: string): string {
   return dangerous.test(clean) ? cut(`'${clean}`).slice(1) : cut(clean);
 }
 
+/** Whether a text fits one cell as it is written, with so many characters beside it. */
+export function fitsCell(text: string, beside = 0): boolean {
+  return asText(text).length + beside <= cellLimit && text.length < cellLimit;
+}
+
 function withoutControls(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '');
 }

@@ -104,8 +104,15 @@ function* subscriptionsOf(account: string): Procedure<readonly Subscription[] | 
     return yield* ask(subscriptionsFact(account));
   } catch (refusal) {
     if (refusal instanceof Refusal && refusal.status === 403 && !isSetUp(refusal)) return undefined;
+    // The rows that need the list say what became of it; the others can do without.
+    if (refusal instanceof Refusal && isUnread(refusal)) return [];
     throw refusal;
   }
+}
+
+/** A list that Google gave no sensible answer to, though nobody forbids it. */
+function isUnread(refusal: Refusal): boolean {
+  return refusal.status === 404 || refusal.reason === 'badAnswer';
 }
 
 function isSetUp(refusal: Refusal): boolean {
@@ -214,7 +221,8 @@ function* domainsOf(account: string, primary = ''): Procedure<readonly Reachable
       primary: domain.isPrimary,
     }));
   } catch (refusal) {
-    if (!(refusal instanceof Refusal) || refusal.status !== 403 || isSetUp(refusal) || !primary) throw refusal;
+    if (!(refusal instanceof Refusal) || isSetUp(refusal) || !primary) throw refusal;
+    if (refusal.status !== 403 && !isUnread(refusal)) throw refusal;
     yield* say(`${primary} gives no access to its domains.`);
     return [{ name: primary, account, verified: true, primary: true }];
   }
@@ -233,7 +241,7 @@ function* rolesOf(
       roles[account] = yield* ask(rolesFact(account));
     } catch (refusal) {
       // Without its roles an account's role names pass unchecked here; the rows that wish them say what Google refused.
-      if (!(refusal instanceof Refusal) || refusal.status !== 403) throw refusal;
+      if (!(refusal instanceof Refusal) || !(refusal.status === 403 || isUnread(refusal))) throw refusal;
     }
   }
   return roles;

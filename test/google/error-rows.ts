@@ -237,6 +237,8 @@ const platform: readonly ErrorRow[] = [
   row(get, [0, '', 'Service invoked too many times for one day: urlfetch.'], ['never', 'scriptDayOver']),
   row(get, [0, '', "We're sorry, a server error occurred. Please wait a bit and try again."], ['soon', 'scriptFault']),
   row(get, [0, '', 'Empty response'], ['soon', 'emptyAnswer']),
+  row(get, [0, 'badAnswer', 'The answer is not what was asked for.'], ['soon', 'badAnswer']),
+  row('directory.orgunits.list', [404, 'notFound', 'Not Found'], ['never', 'noList']),
   row(get, [0, 'noAnswer', 'No answer came.'], ['soon', 'noAnswer']),
   row('mail.send', [403, 'mailQuota', 'The mails of today are used up.'], ['never', 'mailQuota']),
   row('mail.send', [400, 'mailRefused', 'Invalid email: nobody'], ['never', 'mailRefused']),

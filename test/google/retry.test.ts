@@ -221,6 +221,7 @@ describe('the questions that procedures ask', () => {
       [
         'noUser',
         'noDomain',
+        'noList',
         'noOrgUnit',
         'noCustomer',
         'noRole',

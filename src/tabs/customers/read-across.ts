@@ -1,3 +1,4 @@
+import { namesFor } from '../names';
 import type { CustomerDraft } from './read-row';
 
 /** What only shows when the rows of the tab are compared: keys and Customer IDs that stand there twice. */
@@ -38,13 +39,10 @@ function complainOfCopy({ reading, key }: CustomerDraft, owner: CustomerDraft): 
  * without a domain `Customers!row 17`.
  */
 export function namesOf(drafts: readonly Pick<CustomerDraft, 'key' | 'reading'>[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return drafts.map(({ key, reading }) => {
-    if (key === undefined) return `Customers!row ${String(reading.row)}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return `Customers!${key}${count > 1 ? `#${String(count)}` : ''}`;
-  });
+  return namesFor(
+    'Customers',
+    drafts.map(({ key, reading }) => ({ key, row: reading.row })),
+  );
 }
 
 function firsts(

@@ -1,3 +1,4 @@
+import { namesFor } from '../names';
 import { isWorkspaceSku, plansFor } from '../../google/products';
 import { findColumns, type FoundColumns } from '../../table/column';
 import { digestText } from '../../table/digest';
@@ -90,13 +91,10 @@ function readingsOf(values: readonly (readonly string[])[]): {
 }
 
 function namesOf(drafts: readonly Pick<SubscriptionDraft, 'key' | 'reading'>[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return drafts.map(({ key, reading }) => {
-    if (key === undefined) return `Subscriptions!row ${String(reading.row)}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return `Subscriptions!${key}${count > 1 ? `#${String(count)}` : ''}`;
-  });
+  return namesFor(
+    'Subscriptions',
+    drafts.map(({ key, reading }) => ({ key, row: reading.row })),
+  );
 }
 
 /**

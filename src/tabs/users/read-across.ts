@@ -1,3 +1,4 @@
+import { namesFor } from '../names';
 import type { UserDraft } from './read-row';
 
 /** What only shows when the rows of the tab are compared: keys, User IDs and addresses that stand there twice. */
@@ -39,13 +40,10 @@ export function compareRows(drafts: readonly UserDraft[], addressOf: AddressOf):
  * row without a usable address `Users!row 17`.
  */
 export function namesOf(drafts: readonly Pick<UserDraft, 'email' | 'reading'>[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return drafts.map(({ email, reading }) => {
-    if (email === undefined) return `Users!row ${String(reading.row)}`;
-    const count = (seen.get(email) ?? 0) + 1;
-    seen.set(email, count);
-    return `Users!${email}${count > 1 ? `#${String(count)}` : ''}`;
-  });
+  return namesFor(
+    'Users',
+    drafts.map(({ email, reading }) => ({ key: email, row: reading.row })),
+  );
 }
 
 type Firsts = ReadonlyMap<string, UserDraft>;
