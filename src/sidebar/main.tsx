@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { createActions } from './act';
 import { App } from './app';
+import { keepFocus } from './focus';
 import './look.css';
 import { callServer } from './server';
 import { atFirst } from './state';
@@ -18,5 +19,6 @@ const store = createStore(atFirst);
 const act = createActions({ store, call: callServer, sleep });
 const draw = () => render(<App state={store.get()} act={act} />, place);
 store.listen(draw);
+keepFocus(place);
 draw();
 void act.open();

@@ -26,6 +26,8 @@ export async function seriousViolations(
         resultTypes: ['violations'],
         preload: false,
         iframes: false,
+        // What is read out has to hold the words that are seen, so that people can say them (WCAG 2.5.3).
+        rules: { 'label-content-name-mismatch': { enabled: true } },
         ...rules,
       });
       if (!passes.length) throw new Error('axe looked at nothing');

@@ -59,7 +59,7 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
     await button('‹ Start').click();
     await button('Customers').click();
     await heading('3 customers');
-    await button('Type the transfer token of initech.example').click();
+    await button('Type the token of initech.example').click();
     await usable();
     await button('Remind globex.example').click();
     await heading('Mail to it@mail.example');
@@ -209,7 +209,7 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
 
     test('takes a transfer token and shows it nowhere afterwards', async () => {
       await openAt('customers');
-      await button('Type the transfer token of initech.example').click();
+      await button('Type the token of initech.example').click();
       await field('Transfer token of initech.example').fill(' 1f2e3d4c5b6a ');
       await button('Keep').click();
       await text('You keep a transfer token for it.').waitFor();
@@ -217,14 +217,14 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
         [{ key: 'Customers!initech.example', token: '1f2e3d4c5b6a' }],
       ]);
       expect(await sheet!.sidebar.locator('body').innerHTML()).not.toContain('1f2e3d4c5b6a');
-      await button('Forget the transfer token of initech.example').click();
+      await button('Forget the token of initech.example').click();
       await text('Forgotten.').waitFor();
       expect(called('keepTransferToken')[1]!.args).toEqual([{ key: 'Customers!initech.example', token: '' }]);
     });
 
     test('keeps a token that the server refused in its field', async () => {
       await openAt('customers', { ...goodAnswers(), keepTransferToken: () => no('This is no transfer token.', '') });
-      await button('Type the transfer token of initech.example').click();
+      await button('Type the token of initech.example').click();
       await field('Transfer token of initech.example').fill('a b');
       await button('Keep').click();
       await sheet!.sidebar.getByRole('alert').getByText('This is no transfer token.').waitFor();
@@ -253,7 +253,7 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
 
     test('says that the mails of today are used up instead of sending', async () => {
       await openAt('customers', { ...goodAnswers(), customerMail: () => ok({ ...mail, left: 0 }) });
-      await button('Ask initech.example for a transfer token').click();
+      await button('Ask for a token, initech.example').click();
       await text('Today’s mails are used up').waitFor();
       expect(await button('Send').isDisabled()).toBe(true);
       await button('Back').click();

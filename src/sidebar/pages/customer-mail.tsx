@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { copyText } from '../browser';
 import { Button } from '../parts/button';
 import { Frame, type PageProps } from '../parts/frame';
@@ -9,11 +8,10 @@ import { count } from '../words';
 /** A mail to a customer: read first, then sent or copied. */
 export function CustomerMailPage({ state, act }: PageProps) {
   const { mail, busy } = state;
-  const [copied, say] = useState('');
   if (!mail) return <Frame state={state} act={act} title="No mail" />;
   const { id, to, subject, text, left } = mail;
   const copy = async () =>
-    say(
+    act.notice(
       (await copyText(subject + '\n\n' + text))
         ? 'Copied.'
         : 'The browser does not let the sidebar copy: select the text and copy it.',
@@ -34,9 +32,6 @@ export function CustomerMailPage({ state, act }: PageProps) {
       <div class="letter">{text}</div>
       <div class="links">
         <Link onClick={() => void copy()}>Copy</Link>
-      </div>
-      <div role="status" class="sub">
-        {copied}
       </div>
       {left < 1 ? (
         <Note tone="wait">Today’s mails are used up: copy the text, or send it tomorrow.</Note>

@@ -60,17 +60,17 @@ function Transfer({ line, act, onType }: { line: CustomerLine; act: PageProps['a
   const { key, name, hasToken } = line;
   if (hasToken) {
     return (
-      <Link onClick={() => void act.keepToken(key, '')} label={'Forget the transfer token of ' + name}>
+      <Link onClick={() => void act.keepToken(key, '')} label={'Forget the token of ' + name}>
         Forget the token
       </Link>
     );
   }
   return (
     <>
-      <Link onClick={() => void act.showMail(key, 'token')} label={'Ask ' + name + ' for a transfer token'}>
+      <Link onClick={() => void act.showMail(key, 'token')} label={'Ask for a token, ' + name}>
         Ask for a token
       </Link>
-      <Link onClick={onType} label={'Type the transfer token of ' + name}>
+      <Link onClick={onType} label={'Type the token of ' + name}>
         Type the token
       </Link>
     </>

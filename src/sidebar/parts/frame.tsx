@@ -61,7 +61,10 @@ interface FrameProps extends PageProps {
   readonly footer?: ComponentChildren;
 }
 
-/** The frame of every page: who is signed in, the way back, heading, trouble, buttons. */
+/**
+ * The frame of every page: who is signed in, the way back, heading, trouble, buttons. What was just done is said above
+ * the buttons, which are always in view, however long the page is.
+ */
 export function Frame({ state, act, title, aside, children, footer }: FrameProps) {
   const { page, desk, trouble, notice, busy } = state;
   return (
@@ -81,9 +84,11 @@ export function Frame({ state, act, title, aside, children, footer }: FrameProps
           {aside}
         </div>
         {children}
-        <div role="status">{busy ? <p class="sub">{busy}</p> : notice && <Note tone="ok">{notice}</Note>}</div>
       </main>
-      {footer && <footer>{footer}</footer>}
+      <div class="foot">
+        <div role="status">{busy ? <p class="sub">{busy}</p> : notice && <Note tone="ok">{notice}</Note>}</div>
+        {footer && <footer>{footer}</footer>}
+      </div>
     </>
   );
 }
