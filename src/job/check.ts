@@ -25,7 +25,7 @@ import { sayShortSeats, seatLines } from './plan/seats';
 import { RowsProgress } from './progress';
 import { readingFor } from './reach/reading';
 import { explainRow } from './rows/explain-row';
-import { countsOfJob, noteOf, rowsInScope } from './rows/of-job';
+import { countsOfJob, noteAt, rowsInScope } from './rows/of-job';
 import { readRows, secretCode, wishDigest } from './rows/rows';
 import { openSheets, type TabSheet } from './rows/sheets';
 import { TabJobs, type JobsAt } from './rows/tab-jobs';
@@ -132,12 +132,14 @@ class CheckSlice {
   private readonly memoryOf: JobsAt['memoryOf'];
   private readonly journal: Journal;
   private readonly passwords: RunPasswords;
+  private readonly sheets: readonly TabSheet[];
 
   constructor(at: JobsAt, { journal, passwords }: { readonly journal: Journal; readonly passwords: RunPasswords }) {
     this.journal = journal;
     this.passwords = passwords;
     this.job = at.job;
     this.slice = at.slice;
+    this.sheets = at.rows.sheets;
     this.progress = new RowsProgress(at.job, countsOfJob(journal, at.job.id));
     this.check = new Check({ plan: (request) => applyPlanned(at.slice.facts, request), digest });
     this.jobs = new TabJobs(at);
@@ -167,8 +169,7 @@ class CheckSlice {
     });
     for (const row of rows) {
       if (row.ready) drive.add(row.place, this.noting(row, endings));
-      else if (row.complaints.length)
-        this.keep(row, { outcome: 'blocked', details: row.complaints.map((one) => one.says).join(' ') });
+      else if (row.complaints.length) this.keep(row, complained(row));
       else this.keep(row, { outcome: 'waiting', details: row.waits ?? '' });
     }
     return drive.run();
@@ -258,7 +259,7 @@ class CheckSlice {
       ...(refused ? { refused } : {}),
     };
     this.journal.set(line, row.line?.key ?? row.key);
-    this.progress.count(outcome, noteOf(line, row.row));
+    this.progress.count(outcome, noteAt(this.sheets, line, row));
   }
 }
 
@@ -272,6 +273,13 @@ const notOurs =
 function isAnothers({ line, account, waits }: Row, me: string): boolean {
   if (!line || line.strange || line.by === undefined || line.by === me) return false;
   return line.account !== undefined && (account === undefined || waits !== undefined);
+}
+
+/** A row with mistakes: all are told, a click goes to the first. */
+function complained({ complaints }: Row): Ending {
+  const [first] = complaints;
+  const details = complaints.map(({ says }) => says).join(' ');
+  return { outcome: 'blocked', details, ...(first ? { column: first.column } : {}) };
 }
 
 /** Shared work that stands in the plans of a tab's rows: its own, and what no tab has for itself. */

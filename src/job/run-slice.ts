@@ -20,7 +20,7 @@ import { patienceFor } from './plan/seats';
 import { ports } from './ports';
 import { RowsProgress } from './progress';
 import { explainRow } from './rows/explain-row';
-import { countsOfJob, noteOf } from './rows/of-job';
+import { countsOfJob, noteAt } from './rows/of-job';
 import { isAsChecked, secretCode, type Rows } from './rows/rows';
 import type { TabJobs } from './rows/tab-jobs';
 import { digest } from './secrets/codes';
@@ -256,13 +256,13 @@ export class RunSlice {
   }
 
   private keep(row: Row, { outcome, details, column }: Ending, memory: Memory): void {
-    const { did: _told, ...before } = this.line(row);
+    const { did: _told, column: _before, ...before } = this.line(row);
     const line: Line = { ...before, outcome, details, memory, updated: this.slice.now() };
     const kept = column === undefined ? line : { ...line, column };
     if (outcome !== 'stale') this.at.begun.keep(row.key, memory);
     this.at.journal.set(kept);
     this.show(row, { outcome, details });
-    this.progress.count(outcome, noteOf(kept, row.row));
+    this.progress.count(outcome, noteAt(this.at.rows.sheets, kept, row));
   }
 
   private show(row: Row, ending: Pick<Line, 'outcome' | 'details'>): void {

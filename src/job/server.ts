@@ -12,7 +12,7 @@ import { planPage, refuseOther } from './plan/plan-lines';
 import { writePlanTab } from './plan/plan-tab';
 import { planView } from './plan/plan-view';
 import { signedIn } from './reach/identity';
-import { needsOn } from './rows/of-job';
+import { columnOf, needsOn } from './rows/of-job';
 import { areThere, openSheet, openSheets } from './rows/sheets';
 import { spreadsheet } from './rows/spreadsheet';
 import { erasePasswords as erase, handOffLines, passwordsOf } from './secrets/hand-off';
@@ -95,9 +95,7 @@ export const goToRow: Server['goToRow'] = (where: unknown) =>
         says: `The row ${titleOf(key)} is not on the ${tab?.name ?? 'same'} tab any more.`,
         remedy: 'Check again.',
       });
-    const { positions } = found.named;
-    const asked = found.tab.columns.find((one) => one.header === header)?.id ?? Journal.open().line(key)?.column ?? '';
-    const column = positions[asked] ?? positions[found.tab.keyColumns[0]] ?? 0;
+    const column = columnOf(found, Journal.open().line(key) ?? {});
     spreadsheet().setActiveSheet(found.sheet);
     found.sheet.getRange(`${columnLetters(column)}${row.row}`).activate();
     return null;

@@ -105,7 +105,7 @@ describeInBrowser('The eye and the keyboard', (browser: () => Browser) => {
     ['going back', 'customers', /3 customers/, ['‹ Start', 'Readiness', '‹ Start']],
   ];
 
-  test.each(ways)('after %s the keyboard stands somewhere', async (_what, page, title, presses) => {
+  test.each(ways)('after %s the keyboard stands somewhere', async (...[, page, title, presses]) => {
     await openAt(page);
     await heading(title);
     for (const name of presses) {

@@ -137,3 +137,23 @@ test('what somebody has to look at is cut between words, and fits the property t
   }
   expect(Buffer.byteLength(desk.host.state.properties.document['progress'] ?? '')).toBeLessThan(9_000);
 });
+
+test('a link goes to the cell that is wrong, in a check and in a run, also after the rows were sorted', () => {
+  const rows = ['ann', 'bob', 'cec'].map((name) => ({
+    Email: `${name}@shop.example`,
+    'First name': name,
+    'Last name': 'Test',
+    Licences: name === 'bob' ? 'No such thing' : '',
+  }));
+  const desk = open(rows);
+  desk.check();
+  const wrong = { key: 'Users!bob@shop.example', cell: 'D3' };
+  expect(desk.needs()).toMatchObject([wrong]);
+  expect(ask(desk.host, 'getProgress').needs).toMatchObject([wrong]);
+  desk.host.edit.sortRange('Users', { column: 1, ascending: false });
+  desk.host.edit.sortRange('Users', { column: 2, ascending: true });
+  desk.host.edit.insertRows('Users', 2);
+  expect(desk.needs()).toMatchObject([{ ...wrong, cell: 'D4' }]);
+  ask(desk.host, 'goToRow', { key: wrong.key });
+  expect(desk.host.state.selection).toBe('D4');
+});

@@ -54,12 +54,23 @@ export function noteOf(line: Line, row: number, column = 0): RowNote | undefined
   };
 }
 
+/** The note of a row where it was when its tab was read. */
+export function noteAt(sheets: readonly TabSheet[], line: Line, { tab, row }: Row): RowNote | undefined {
+  const sheet = sheets.find((one) => one.tab === tab);
+  return noteOf(line, row, sheet && columnOf(sheet, line));
+}
+
+/** Where a click goes: the cell that is wrong, or the first that names the row. 0-based. */
+export function columnOf({ tab, named: { positions } }: TabSheet, { column = '' }: Pick<Line, 'column'>): number {
+  return positions[column] ?? positions[tab.keyColumns[0]] ?? 0;
+}
+
 /** The rows that a person has to look at, in sheet order, where they are now. */
 export function needsOn(sheets: readonly TabSheet[], journal: Journal): readonly RowNote[] {
-  return sheets.flatMap(({ tab, named: { positions, rows } }) =>
-    rows.flatMap(({ name, row }) => {
+  return sheets.flatMap((sheet) =>
+    sheet.named.rows.flatMap(({ name, row }) => {
       const line = journal.line(name);
-      const note = line && noteOf(line, row, positions[line.column ?? ''] ?? positions[tab.keyColumns[0]] ?? 0);
+      const note = line && noteOf(line, row, columnOf(sheet, line));
       return note ? [note] : [];
     }),
   );
