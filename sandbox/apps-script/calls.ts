@@ -26,6 +26,15 @@ export interface SheetInfo {
   readonly maxRows: number;
   readonly maxColumns: number;
   readonly frozenRows: number;
+  readonly frozenColumns: number;
+}
+
+/** What can be set of a tab as a whole. */
+export interface SheetChange {
+  readonly name?: string;
+  readonly hidden?: boolean;
+  readonly frozenRows?: number;
+  readonly frozenColumns?: number;
 }
 
 /** What can be read of a range beside its values. Anything else named here is a style (`fontWeight`). */
@@ -139,11 +148,7 @@ export interface SystemCalls {
   'book.flush'(ask: object): void;
   'sheet.info'(ask: OfSheet): SheetInfo | null;
   'sheet.extent'(ask: OfSheet): { lastRow: number; lastColumn: number };
-  'sheet.set'(
-    ask: OfSheet & {
-      readonly set: { readonly name?: string; readonly hidden?: boolean; readonly frozenRows?: number };
-    },
-  ): void;
+  'sheet.set'(ask: OfSheet & { readonly set: SheetChange }): void;
   /** Inserts or deletes whole rows or columns from `at` on. */
   'sheet.lines'(
     ask: OfSheet & {

@@ -24,6 +24,8 @@ export interface SheetData {
   hidden: boolean;
   cells: (CellData | null)[][];
   frozenRows: number;
+  /** Left out: none. */
+  frozenColumns?: number;
   /** 1-based rows hidden by hand or by a filter. */
   hiddenRows: number[];
   /** Validation by range, protections, conditional formats, column widths: whatever set-up made, as plain data. */

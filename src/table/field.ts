@@ -88,13 +88,14 @@ export function resultColumn<const Id extends string>(
 export const statusColumn = resultColumn({
   id: 'status',
   header: 'Status',
+  width: 110,
   note: 'Written by Seatsheet: how the row stands.',
 });
 /** What was done, what not, and what to do. */
 export const detailsColumn = resultColumn({
   id: 'details',
   header: 'Details',
-  width: 360,
+  width: 260,
   note: 'Written by Seatsheet: what was done, what not, and what to do.',
 });
 /** When the row was worked on last. */

@@ -1,5 +1,5 @@
 import { parseA1 } from '../a1';
-import type { Rect, SheetInfo } from '../calls';
+import type { Rect, SheetChange, SheetInfo } from '../calls';
 import { PlatformError } from '../exceptions';
 import type { Simulates } from '../execution/simulates';
 import { EnumValue } from '../execution/facade';
@@ -125,7 +125,15 @@ export class Sheet extends SheetLines implements Simulates<Sheet, GoogleAppsScri
     return this._info().frozenRows;
   }
 
-  _set(set: { readonly name?: string; readonly hidden?: boolean; readonly frozenRows?: number }): this {
+  setFrozenColumns(columns: unknown): void {
+    this._set({ frozenColumns: whole(columns, 'SpreadsheetApp.Sheet.setFrozenColumns') });
+  }
+
+  getFrozenColumns(): number {
+    return this._info().frozenColumns;
+  }
+
+  _set(set: SheetChange): this {
     this._run.invoke('sheet.set', { sheet: this._id, set });
     return this;
   }

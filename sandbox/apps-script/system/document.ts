@@ -1,5 +1,5 @@
 import { meet } from '../a1';
-import type { Cell, Handlers, Rect, SheetInfo } from '../calls';
+import type { Cell, Handlers, Rect, SheetChange, SheetInfo } from '../calls';
 import type { HostState, SheetData } from '../host-state';
 import { PlatformError } from '../exceptions';
 import { lacking } from '../records';
@@ -45,6 +45,7 @@ function infoOf(state: HostState, sheet: SheetData): SheetInfo {
     maxRows: maxRows(sheet),
     maxColumns: maxColumns(sheet),
     frozenRows: sheet.frozenRows,
+    frozenColumns: sheet.frozenColumns ?? 0,
   };
 }
 
@@ -132,11 +133,7 @@ function sheetCalls(host: DocumentHost): Handlers<'sheet'> {
   };
 }
 
-function setSheet(
-  state: HostState,
-  sheet: SheetData,
-  set: { readonly name?: string; readonly hidden?: boolean; readonly frozenRows?: number },
-): void {
+function setSheet(state: HostState, sheet: SheetData, set: SheetChange): void {
   if (set.name !== undefined && set.name !== sheet.name) {
     if (set.name.toLowerCase() !== sheet.name.toLowerCase()) checkName(state, set.name);
     sheet.name = set.name;
@@ -146,6 +143,9 @@ function setSheet(
   }
   if (set.hidden !== undefined) sheet.hidden = set.hidden;
   if (set.frozenRows !== undefined) sheet.frozenRows = set.frozenRows;
+  if (set.frozenColumns === undefined) return;
+  if (set.frozenColumns > maxColumns(sheet)) throw new PlatformError("You can't freeze columns that do not exist.");
+  sheet.frozenColumns = set.frozenColumns;
 }
 
 function append(state: HostState, sheet: SheetData, values: readonly Cell[]): void {

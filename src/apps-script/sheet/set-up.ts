@@ -69,10 +69,29 @@ function makeTab(
   const sheet = (text && sheetOf(text)) ?? SpreadsheetApp.getActiveSpreadsheet().insertSheet(tab.name, place);
   const headers = text?.values[0] ?? [];
   const { positions } = findColumns(headers, tab.columns);
-  const missing = tab.columns.filter((column) => positions[column.id] === undefined);
+  const isNew = headers.every((header) => header.trim() === '');
+  const missing = (isNew ? statusFirst(tab) : tab.columns).filter((column) => positions[column.id] === undefined);
   if (!text || wishesOn(tab, text.values)) keepAsText(sheet, positions[tab.idColumn]);
   if (missing.length) made.push(...addColumns(sheet, { tab, headers, missing }));
+  if (isNew) sheet.setFrozenColumns(lastKey(tab) + besideKey.length + 1);
   return made;
+}
+
+/** What stays in view beside the name, however far a person scrolls. A sheet in use keeps its order. */
+const besideKey: readonly string[] = ['status', 'details'];
+
+/** The last of the columns at the beginning of a tab that name a row; 0-based. */
+function lastKey({ columns, keyColumns }: Tab): number {
+  const first = columns.findIndex(({ id }) => id === keyColumns[0]);
+  const next = columns.slice(first).findIndex(({ id }) => !keyColumns.includes(id));
+  return first + Math.max(1, next) - 1;
+}
+
+/** The columns of a new sheet: how a row stands is read beside what it is called. */
+function statusFirst(tab: Tab): readonly Column[] {
+  const beside = tab.columns.filter(({ id }) => besideKey.includes(id));
+  const others = tab.columns.filter(({ id }) => !besideKey.includes(id));
+  return [...others.slice(0, lastKey(tab) + 1), ...beside, ...others.slice(lastKey(tab) + 1)];
 }
 
 function wishesOn(tab: Tab, values: Values): boolean {
