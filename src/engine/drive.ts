@@ -152,11 +152,10 @@ export class Drive {
 
   /** What Google took in is never sent again; what came too fast goes again without it. */
   private sendBatch(queued: Queued<Errand>, errand: Batch): void {
-    const { batch, asker, done } = errand;
-    const open = openParts(errand);
+    const [{ batch, asker, done }, open] = [errand, openParts(errand)];
     const came = this.around.transport.sendBatch(open.map(([, { request }]) => request));
     const tooFast = came.map((answer, i) => this.rateRefusalOf(open[i]?.[1], answer));
-    const [first] = tooFast.filter((refusal) => refusal !== undefined);
+    const first = tooFast.find(Boolean);
     const delay = first && this.retryDelay(queued, first);
     const answers = new Map(errand.answers);
     open.forEach(([place, write], i) => {

@@ -44,9 +44,9 @@ export function runSlice(
     for (const tab of jobs.all) tab.approveSecrets?.();
     approvePlan(journal, { ...approved, job, rows: rows.all, jobs, passwords });
   }
-  const before = approved ? undefined : job.run;
-  const { startedAt, begun = 0, checked } = before ?? { startedAt: slice.now(), checked: countsOfJob(journal, job.id) };
-  const here = { ...job, run: { startedAt, begun: begun + 1, checked } };
+  const fresh = { startedAt: slice.now(), begun: 0, checked: countsOfJob(journal, job.id) };
+  const known = (approved ? undefined : job.run) ?? fresh;
+  const here = { ...job, run: { ...known, begun: known.begun + 1 } };
   const running = new RunSlice(keepJob(here, approved ? kept(startBackground()) : {}), slice, {
     journal,
     rows,

@@ -39,7 +39,7 @@ function seenDuring(desk: TestDesk, work: () => unknown): readonly Progress[] {
     looking = false;
   };
   work();
-  delete desk.host.onEffect;
+  desk.host.onEffect = undefined;
   return seen;
 }
 
