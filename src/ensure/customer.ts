@@ -1,5 +1,6 @@
 import { Blocked, Waiting } from '../engine/outcome';
 import { ask, confirm, once, say, send, type Procedure, type Words } from '../engine/procedure';
+import { answerTo, type Answer as PersonsAnswer, type Question } from '../engine/question';
 import { Refusal, type JsonObject, type Request } from '../engine/request';
 import type { Told } from '../engine/words';
 import { consoles } from '../google/consoles';
@@ -26,7 +27,11 @@ export interface CustomerAsked {
   };
   /** What the row says of an account that has to be made. */
   readonly asNew: NewCustomer;
-  readonly memory: { readonly customerId?: string; readonly begun?: Readonly<Record<string, string>> };
+  readonly memory: {
+    readonly customerId?: string;
+    readonly begun?: Readonly<Record<string, string>>;
+    readonly answers?: readonly PersonsAnswer[];
+  };
   /** The reseller's account. */
   readonly reseller: string;
   /** How plans name the account where it is made (google/new-accounts.ts). */
@@ -67,6 +72,11 @@ export class Apart extends Waiting {
   constructor(says: string) {
     super(says, 'Check its row on Customers together with this one.');
   }
+}
+
+/** Whether a team that nobody knows of may be ordered once more: a yes is about the order of that time alone. */
+function orderAgain(domain: string, begun: string): Question {
+  return { kind: 'orderAgain', says: 'It is not there: order again?', about: { domain, begun } };
 }
 
 /** Nothing was made, and nothing is in flight: what was begun may be begun again. */
@@ -159,7 +169,9 @@ function teamsHold(domain: string): Blocked {
 
 /** A further team may be ordered beside others, but none beside an account that has verified the domain. */
 function* lookForTeam({ reseller, wish, memory }: CustomerAsked): Procedure<ResoldCustomer | undefined> {
-  if (memory.begun?.['create-team'] !== undefined) throw lookYourself(wish.domain);
+  const begun = memory.begun?.['create-team'];
+  if (begun !== undefined && answerTo(memory.answers, orderAgain(wish.domain, begun)) !== true)
+    throw lookYourself(wish.domain, begun);
   try {
     const found = yield* ask(resoldCustomerFact(reseller, wish.domain));
     if (found?.customerType === 'domain') throw domainHolds(wish.domain);
@@ -182,11 +194,11 @@ function domainHolds(domain: string): NotMade {
  * Teams share domains, so a second order would make a second team: only a person can tell whether the first one came to
  * be.
  */
-function lookYourself(domain: string): Blocked {
+function lookYourself(domain: string, begun = ''): Blocked {
   return new Blocked(
     `The team on ${domain} was ordered, and Google did not say whether it came to be. It is not ordered again by itself.`,
-    `Look in the ${consoles.partnerCustomers.path}. If it is there, write its Customer ID into this row and check again.`,
-    { column: 'customerId' },
+    `Look in the ${consoles.partnerCustomers.path}. If it is there, write its Customer ID into this row and check again; if it is not, answer that it may be ordered again.`,
+    { column: 'customerId', question: orderAgain(domain, begun) },
   );
 }
 

@@ -13,9 +13,9 @@ export class BegunDeeds {
 
   /** What a row remembers, with the deeds that its line has forgotten. */
   with(key: string, memory: Memory = {}): Memory {
-    const noted = { ...this.shared.get(key), ...this.own.get(key) };
-    if (Object.keys(noted).length === 0) return memory;
-    return { ...memory, begun: { ...noted, ...begunIn(memory) } };
+    const noted = [this.shared.get(key) ?? {}, this.own.get(key) ?? {}];
+    if (noted.every((deeds) => Object.keys(deeds).length === 0)) return memory;
+    return { ...memory, begun: [begunIn(memory), ...noted].reduce(latest) };
   }
 
   /** Notes what a row remembers as begun; deeds that it knows were refused are forgotten. */
@@ -44,6 +44,12 @@ const name = 'begun';
 
 /** When each deed was begun, as RFC 3339, by its name. */
 type Deeds = Readonly<Record<string, string>>;
+
+/** The last time of each deed: what a person allowed to be done again is not allowed for a later one. */
+function latest(some: Deeds, others: Deeds): Deeds {
+  const later = Object.entries(others).filter(([deed, at]) => at > (some[deed] ?? ''));
+  return { ...some, ...Object.fromEntries(later) };
+}
 
 function begunIn({ begun }: Memory): Deeds {
   return isTexts(begun) ? begun : {};

@@ -13,12 +13,12 @@ function groupsOf(rows: readonly Row[]) {
   const drift = rows.filter((row) => row.drift);
   const asks = rows.filter((row) => !row.drift && row.question);
   const same = asks.filter(asksForPerson);
-  const switches = asks.filter((row) => !asksForPerson(row));
+  const others = asks.filter((row) => !asksForPerson(row));
   const rest = rows.filter((row) => !row.drift && !row.question);
   return {
     drift,
     same,
-    switches,
+    others,
     waiting: rest.filter(({ outcome }) => outcome === 'waiting'),
     other: rest.filter(({ outcome }) => outcome !== 'waiting'),
   };
@@ -50,14 +50,14 @@ function Group({ title, rows, act, children }: GroupProps) {
 }
 
 function Groups({ rows, act }: { rows: readonly Row[]; act: Act }) {
-  const { same, switches, other, drift, waiting } = groupsOf(rows);
+  const { same, others, other, drift, waiting } = groupsOf(rows);
   return (
     <>
       <Group title="Same person?" rows={same} act={act}>
         <Link onClick={() => void act.answerQuestion(keysOf(same), true)}>Yes to all {figure(same.length)}</Link>
         <Link onClick={() => void act.answerQuestion(keysOf(same), false)}>No to all {figure(same.length)}</Link>
       </Group>
-      <Group title="Switch?" rows={switches} act={act} />
+      <Group title="Yes or no?" rows={others} act={act} />
       <Group title="To put right in the sheet" rows={other} act={act} />
       <Group title="Changed at Google since" rows={drift} act={act}>
         <Link onClick={() => void act.putBack(keysOf(drift))}>Put all {figure(drift.length)} back</Link>

@@ -1,6 +1,7 @@
 import { failuresIn } from '../../engine/outcome';
 import { canonical } from '../../engine/plan';
 import { isTexts, Refusal, type JsonObject, type Request } from '../../engine/request';
+import { answersIn } from '../../engine/question';
 import { NotMade } from '../../ensure/customer';
 import { isNewAccount } from '../../google/new-accounts';
 import { asResoldCustomer } from '../../google/resources';
@@ -18,13 +19,14 @@ import type { CustomerMemory } from './row';
 /** The memory of a row from what its journal line holds: what is not understood is left out. */
 export function memoryIn(json: object): CustomerMemory {
   const known: Readonly<Record<string, unknown>> = { ...json };
-  const { customerId, created, drift, begun, told, shown, termsWaitSince, agreed } = known;
+  const { customerId, created, drift, begun, told, shown, termsWaitSince, agreed, answers } = known;
   return {
     ...(typeof customerId === 'string' ? { customerId } : {}),
     ...(created === true ? { created } : {}),
     ...(agreed === undefined ? {} : { agreed: agreedIn(agreed) }),
     ...(Array.isArray(drift) ? { drift: drift.map(textOf) } : {}),
     ...(isTexts(begun) ? { begun } : {}),
+    ...(answers === undefined ? {} : { answers: answersIn(answers) }),
     ...(isTexts(told) ? { told: { at: told.at ?? '', to: told.to ?? '' } } : {}),
     ...(isTexts(shown) ? { shown } : {}),
     ...(typeof termsWaitSince === 'string' ? { termsWaitSince } : {}),

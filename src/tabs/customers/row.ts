@@ -1,3 +1,4 @@
+import type { Answer } from '../../engine/question';
 import type { ServingCustomer } from '../../ensure/people-may-come';
 import type { Agreed } from '../../table/compare';
 import type { CustomerSettings } from './settings';
@@ -19,6 +20,7 @@ export interface CustomerMemory {
   readonly drift?: readonly string[];
   /** Writes that must never be repeated and were begun: `mail:welcome`, `create-team`; with when, as RFC 3339. */
   readonly begun?: Readonly<Record<string, string>>;
+  readonly answers?: readonly Answer[];
   /** The mail that tells the customer how to accept the terms was sent: when (RFC 3339) and to whom. */
   readonly told?: { readonly at: string; readonly to: string };
   /** What stands in our further columns, by column id. */
