@@ -56,10 +56,8 @@ function endingOfOne(error: unknown, explain: Explain): Ending {
  */
 export function deedsInWords(done: readonly string[], planned: readonly string[] = []): string {
   const all = new Set(done);
-  const deeds = [...new Set([...planned.filter((one) => all.has(one)), ...done])];
-  if (deeds.length === 0) return '';
-  const text = deeds.join(', ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const text = listed([...planned.filter((one) => all.has(one)), ...done]);
+  return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** What a plan means to do, in words, each write once: `Will create the user (first name Ana), give the role X.` */

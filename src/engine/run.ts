@@ -42,7 +42,7 @@ export class Run implements Policy {
     const approved = this.world.approved(name);
     const tokens = tokensOf(step.request).map((token) => this.world.digest(token));
     if (tokens.some((token) => !approved.has(token)))
-      throw new NotApproved(`${step.words.plan}${step.words.of ? ` (${step.words.of})` : ''}`);
+      throw new NotApproved(`${inPlan(step.words)}${step.words.of ? ` (${step.words.of})` : ''}`);
     const spent = this.spent.get(name) ?? new Set<string>();
     this.spent.set(name, spent);
     for (const token of tokens) spent.add(token);

@@ -1,3 +1,5 @@
+import { shortened } from './shorten';
+
 /** What writes are called, and the values that they carry, so that a plan tells exactly what will be sent. */
 
 /**
@@ -84,14 +86,7 @@ export function shownValue(value: string): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim();
   if (text === '') return 'nothing';
-  const short = shortened(text, longest);
+  const { length } = Array.from(text);
+  const short = `${shortened(text, longest)}${length > longest ? ` (${String(length)} characters)` : ''}`;
   return unclear.test(short) ? `“${short.replace(/[“”]/g, '"')}”` : short;
-}
-
-/** The text, or as many whole words of it as fit, with its length in characters. */
-export function shortened(text: string, most: number): string {
-  const characters = Array.from(text);
-  if (characters.length <= most) return text;
-  const begins = characters.slice(0, most).join('');
-  return `${begins.replace(/\s+\S*$/, '')}… (${String(characters.length)} characters)`;
 }

@@ -11,6 +11,7 @@ import { tabs as allTabs } from '../tabs';
 import type { Line, Memory } from '../tabs/line';
 import type { Ended, Row, Tab } from '../tabs/tab';
 import { Journal, sharedKey } from './journal/journal';
+import { planText } from './journal/plan-cell';
 import { keepNotes, mayHaveNotes } from './journal/notes';
 import { resultOf, type RowResult } from './journal/results';
 import { Sealer } from './journal/seal';
@@ -222,7 +223,7 @@ class CheckSlice {
   /** Whether a plan and what it shares fit the cells of the Journal. */
   private fits(plan: Plan): boolean {
     const shared = plan.shared.map((key) => fitsCell(sharedKey(key)) && this.fits(this.check.sharedPlan(key)));
-    return fitsCell(JSON.stringify(plan)) && shared.every(Boolean);
+    return fitsCell(planText(plan)) && shared.every(Boolean);
   }
 
   private keepShared(keys: readonly string[]): void {

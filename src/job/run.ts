@@ -43,7 +43,8 @@ export function runSlice(
   if (approved) {
     for (const tab of jobs.all) tab.approveSecrets?.();
     approvePlan(journal, { ...approved, job, rows: rows.all, jobs, passwords });
-  }
+    passwords.approve(slice.now());
+  } else passwords.resume();
   const fresh = { startedAt: slice.now(), begun: 0, checked: countsOfJob(journal, job.id) };
   const known = (approved ? undefined : job.run) ?? fresh;
   const here = { ...job, run: { ...known, begun: known.begun + 1 } };
@@ -56,6 +57,7 @@ export function runSlice(
     begun,
   });
   const how = running.run();
+  passwords.keep();
   const beat = { ...here, heartbeat: slice.now(), executions: job.executions + 1, lanes: slice.saveLanes() };
   if (how === 'timeOver') {
     journal.handOn();

@@ -95,7 +95,8 @@ export const goToRow: Server['goToRow'] = (where: unknown) =>
         says: `The row ${titleOf(key)} is not on the ${tab?.name ?? 'same'} tab any more.`,
         remedy: 'Check again.',
       });
-    const column = columnOf(found, Journal.open().line(key) ?? {});
+    const asked = found.tab.columns.find((one) => one.header === header)?.id;
+    const column = columnOf(found, asked === undefined ? (Journal.open().line(key) ?? {}) : { column: asked });
     spreadsheet().setActiveSheet(found.sheet);
     found.sheet.getRange(`${columnLetters(column)}${row.row}`).activate();
     return null;

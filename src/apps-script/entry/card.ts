@@ -1,3 +1,5 @@
+import { fieldsOf } from '../../google/resources';
+import { textIn } from '../../job/arguments';
 import { nextSlice, progressOf } from '../../job/carry-on';
 import { countsOn } from '../../job/rows/rows';
 import { identity, signedIn } from '../../job/reach/identity';

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../engine/outcome';
 import type { Plan } from '../../engine/plan';
-import { shortened } from '../../engine/words';
+import { shortened } from '../../engine/shorten';
 import type { Line } from '../../tabs/line';
 
 const refusing: readonly Outcome[] = ['failed', 'blocked', 'waiting'];
