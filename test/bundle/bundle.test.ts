@@ -169,14 +169,14 @@ const budgets: Readonly<Record<string, number>> = {
   tabs: 107_000,
   job: 125_000,
   ensure: 44_000,
-  'apps-script': 27_000,
+  'apps-script': 28_000,
   engine: 27_000,
   table: 14_500,
   reports: 3_000,
   actions: 1_500,
 };
 /** Of the whole bundle: 430 KB until plans told everything, 500 KB with everything that is planned. */
-const most = 440_000;
+const most = 460_000;
 /** Of what stands in a list: a column, an action, a report. */
 const mostOfEntry = 3_000;
 

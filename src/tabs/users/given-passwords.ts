@@ -58,12 +58,12 @@ export class GivenPasswords {
       this.at.passwords.expect(wish.email, [wish.firstName, wish.lastName].filter(Boolean).join(' '));
   }
 
-  /** Tells the vault what became of a row. A new account keeps its mark until that is known; a reset has none. */
-  ended(wish: UserWish, memory: Memory, how: 'well' | 'refused' | 'unknown'): void {
-    const { password, mark } = memory;
+  /** Tells the vault what became of a row; `unknown`: what was sent may have been carried out. */
+  ended(wish: UserWish, memory: Memory, how: 'known' | 'unknown'): void {
+    const { password } = memory;
     if (password?.run === this.at.run && password.address === wish.email)
       this.at.passwords.has(wish.email, memory.userId ?? '');
-    else if (how === 'well' || (how === 'refused' && !mark)) this.at.passwords.hasNot(wish.email);
+    else if (how === 'known') this.at.passwords.hasNot(wish.email);
   }
 
   /** The wish with the password that was approved, whatever its cell says by now; without one that was sent already. */

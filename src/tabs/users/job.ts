@@ -56,9 +56,10 @@ export class UsersJob implements TabJob {
     if (!wish) return memory;
     const user = this.at.facts.valueOf(userFact(wish.account, wish.email));
     const known = memoryIn(memory);
-    const after = memoryAfterFailure({ wish, memory: known, ...this.sentAt(known) }, user);
+    const sent = this.sentAt(known);
+    const after = memoryAfterFailure({ wish, memory: known, ...sent }, user);
     const isLost = failuresIn(error).some((one) => one instanceof Refusal && isUncertain(one));
-    this.given?.ended(wish, after, isLost ? 'unknown' : 'refused');
+    this.given?.ended(wish, after, isLost || sent.sentAt !== undefined ? 'unknown' : 'known');
     return { ...after };
   }
 
@@ -118,7 +119,7 @@ export class UsersJob implements TabJob {
         if (how === 'planned') return { ...planned(before, done) };
         const after = afterEnd({ ...done, memory: before, wish });
         if (how === 'settled') return { ...this.withMark(row, before, after) };
-        this.given?.ended(wish, after, 'well');
+        this.given?.ended(wish, after, 'known');
         if (done.cloudIdentity) this.at.cloudIdentity.remember(wish.account, done.cloudIdentity);
         return { ...after };
       },
