@@ -84,6 +84,13 @@ export class Run implements Policy {
     return writes.filter(({ tokens }) => !tokens.some((token) => spent?.has(token)));
   }
 
+  /** Those of which a part was sent in this execution, and the rest had not to be. */
+  partlySent(asker: string, writes: readonly PlannedWrite[]): readonly PlannedWrite[] {
+    const spent = this.spent.get(asker);
+    const isSent = (token: string): boolean => spent?.has(token) === true;
+    return writes.filter(({ tokens }) => tokens.some(isSent) && !tokens.every(isSent));
+  }
+
   /** What was done for a row so far. */
   deedsOf(row: number): Deeds {
     const deeds = this.deeds.get(row) ?? { done: [], remarks: [], shared: new Set<string>() };

@@ -66,6 +66,7 @@ export class Deeds {
       done.push(...this.missing(name, line.plan.writes));
       this.tellOnce(name);
     }
+    for (const { words } of this.policy.partlySent(`row ${place}`, plan?.writes ?? [])) tellWhole(done, words.done);
     done.push(...this.missing(`row ${place}`, plan?.writes ?? []));
   }
 
@@ -101,4 +102,10 @@ export class Deeds {
       for (const name of this.sharedIn(this.journal.line(key)?.plan)) if (!first.has(name)) first.set(name, place);
     return first;
   }
+}
+
+/** Of a write whose other part an earlier execution sent, all is told in the place of this part. */
+function tellWhole(done: string[], whole: string): void {
+  for (const part of done.filter((one) => whole.includes(one))) done.splice(done.indexOf(part), 1);
+  done.push(whole);
 }

@@ -238,6 +238,8 @@ export interface RunPasswords {
   has(address: string, userId: string): void;
   /** Somebody has not the password at Google and will not get it. */
   hasNot(address: string): void;
+  /** Somebody has no password of ours at all, whatever a run that died may have sent. */
+  deny(address: string): void;
   /** The digest of the cell that an address's password came from. */
   used(address: string): string | undefined;
   given(address: string): string | undefined;

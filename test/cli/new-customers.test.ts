@@ -201,7 +201,7 @@ describe('The third run, after the customers have accepted and verified', () => 
     expect(keysThat(later, 'done')).toEqual([...patient].sort());
     expect(writes(later, 'directory.users.insert')).toHaveLength(5);
     expect(row(later, 'Users!eirik@nordvik-foto.example')['Details']).toBe(
-      'Created the org unit /Studio, created the user, gave the role Groups Admin, gave Google Workspace Enterprise Standard.',
+      'Created the org unit /Studio, created the user, gave Google Workspace Enterprise Standard, gave the role Groups Admin.',
     );
   });
 

@@ -19,7 +19,9 @@ export function kindsOf(desk: JobDesk): Kinds {
   const after = rows().flatMap(({ cells }, at) =>
     sentencesOf(cells['details'] ?? '').map((says) => [before[at], cells['status'], says].join(' → ')),
   );
-  return { rows: eachOnce(after), requests: eachOnce(desk.workspace.log.map(({ op, status }) => `${op} ${status}`)) };
+  // A quota that is hit at a certain instant says nothing of the request.
+  const lasting = desk.workspace.log.filter(({ status }) => status !== 503 && status !== 429);
+  return { rows: eachOnce(after), requests: eachOnce(lasting.map(({ op, status }) => `${op} ${status}`)) };
 }
 
 const names: readonly RegExp[] = [
@@ -29,6 +31,7 @@ const names: readonly RegExp[] = [
   /[\w-]+\.example/g,
   /(?<=Google Workspace )[A-Z]\w+( [A-Z]\w+)*/g,
   /(?<=the role )[A-Z]\w+( [A-Z]\w+)*/g,
+  /(?<=(?:first|last) name )[^,]+? → [^,.]+/g,
   /\d+/g,
 ];
 

@@ -87,7 +87,9 @@ export class RunPasswords {
   private readonly bytes: (message: string) => readonly number[];
   private known: Shares<Person> | undefined;
   /** User IDs by address. */
-  private readonly made = new Map<string, string>();
+  readonly made = new Map<string, string>();
+  /** Addresses of whom it is known that nobody has a password there that was only approved. */
+  readonly denied = new Set<string>();
   private readonly resolved = new Set<string>();
 
   constructor(
@@ -134,6 +136,11 @@ export class RunPasswords {
     else this.people.set(address, { waits: 'made', name: '', id });
   }
 
+  /** Somebody has no password of ours at all: whether one of a run that died before came to be is no question any more. */
+  deny(address: string): void {
+    this.denied.add(address);
+  }
+
   /** Somebody who was expected has not the password at Google and will not get it. */
   hasNot(address: string): void {
     if (this.people.get(address)?.waits === 'approved') leave(this.people, address);
@@ -148,8 +155,8 @@ export class RunPasswords {
         this.people.change(address, { ...person, waits: 'sent' });
     this.people.save();
     this.note({ ...this.kept, atWork: false });
-    if (this.made.size === 0) return;
-    for (const { run } of new Vault().runs) if (run !== this.run) supersede(run, this.made);
+    if (this.made.size === 0 && this.denied.size === 0) return;
+    for (const { run } of new Vault().runs) if (run !== this.run) supersede(run, this);
   }
 
   /** Ends the run: whoever was never sent a password gets none of it. */
@@ -197,10 +204,16 @@ export function leaveAll(run: string, addresses: Iterable<string>): void {
   people.save();
 }
 
-/** People with a new password have none of an earlier run, by whatever address they had it. */
-function supersede(run: string, made: ReadonlyMap<string, string>): void {
+/**
+ * People with a new password have none of an earlier run, by whatever address they had it; those of whom it is known
+ * that they got none are no longer in doubt.
+ */
+function supersede(run: string, { made, denied }: Pick<RunPasswords, 'made' | 'denied'>): void {
   const ids = new Set([...made.values()].filter(Boolean));
-  const before = peopleOf(run).all.filter(([address, { id = '' }]) => made.has(address) || ids.has(id));
+  const before = peopleOf(run).all.filter(
+    ([address, { id = '', waits }]) =>
+      made.has(address) || ids.has(id) || (denied.has(address) && waits !== 'made' && waits !== 'none'),
+  );
   if (before.length)
     leaveAll(
       run,

@@ -64,6 +64,7 @@ export class GivenPasswords {
     if (password?.run === this.at.run && password.address === wish.email)
       this.at.passwords.has(wish.email, memory.userId ?? '');
     else if (how === 'known') this.at.passwords.hasNot(wish.email);
+    if (how === 'known' && password === undefined) this.at.passwords.deny(wish.email);
   }
 
   /** The wish with the password that was approved, whatever its cell says by now; without one that was sent already. */
