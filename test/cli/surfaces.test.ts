@@ -45,8 +45,8 @@ function expectAllDone({ code, out }: Ran): void {
   const shown = rowsOf(out);
   expect(shown.map((row) => row['Status'])).toEqual(rows.map(() => 'Done'));
   // Whichever execution did it: one row tells of the org unit, each of its own person and licence.
-  expect(shown.filter((row) => row['Details']?.startsWith('Created the org unit, '))).toHaveLength(1);
-  const own = shown.map((row) => row['Details']?.replace(/^Created the org unit, c/, 'C'));
+  expect(shown.filter((row) => row['Details']?.startsWith('Created the org unit '))).toHaveLength(1);
+  const own = shown.map((row) => row['Details']?.replace(/^Created the org unit \S+, c/, 'C'));
   expect(own).toEqual(rows.map(() => expect.stringMatching(/^Created the user, gave Cloud Identity Free/) as string));
   const writes = readLines<LoggedRequest>(out, 'requests.jsonl').filter(
     ({ op, status }) => /\.(insert|update)$/.test(op) && status < 300,

@@ -172,7 +172,7 @@ test('a plan of many writes comes in pages, each line of the totals by itself', 
   expect(page(130).writes).toEqual([]);
   for (const wrong of [{ planId: 'another', kind, from: 0 }, null, 7, 'text', [], {}])
     expect(() => ask(desk.host, 'getPlanLines', wrong as never)).toThrow(ServerSaidNo);
-  for (const from of [-1, 0.5, NaN, 1e99, '7', null]) expect(page(from as never).writes[0]).toEqual(first.writes[0]);
+  for (const from of [-1, 0.5, NaN, 1e99, '7', null]) expect(() => page(from as never)).toThrow(ServerSaidNo);
 });
 
 test('a row that found no seat in a run says so first when it is ready again', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlanLine, PlanView, PlanWrite } from '../../job/wire';
 import type { Act } from '../act';
 import { keyOfLine, type Opened, type State } from '../state';
@@ -39,7 +39,8 @@ function Writes({ plan, line, opened, act }: LineProps & { opened: Opened }) {
   const writes = opened === 'coming' ? [] : opened.writes;
   const list = useRef<HTMLUListElement>(null);
   const shown = useRef(writes.length);
-  useEffect(() => {
+  // Before anything else sees that the button which had the keyboard is gone.
+  useLayoutEffect(() => {
     const first = list.current?.children[shown.current];
     if (shown.current && document.activeElement === document.body) first?.querySelector('button')?.focus();
     shown.current = writes.length;
