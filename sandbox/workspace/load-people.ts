@@ -33,7 +33,6 @@ const known = new Set([
   'orgUnitPath',
   'aliases',
   'nonEditableAliases',
-  'emails',
   'changePasswordAtNextLogin',
   'includeInGlobalAddressList',
   'agreedToTerms',

@@ -22,6 +22,8 @@ export interface Column<Id extends string = string> {
   readonly choices?: NamedList | readonly string[];
   /** Width in pixels. */
   readonly width: number;
+  /** True for a column that set-up leaves out: it is there where somebody types its header, or a file needs it. */
+  readonly optional?: boolean;
 }
 
 /** Where the columns of a tab stand in a header row. */

@@ -67,7 +67,7 @@ export type WishOf<Fields extends readonly Field[]> = {
 
 /** What every column says of itself; the rest has a default. */
 export type Given<Id extends string> = Pick<Column<Id>, 'id' | 'header' | 'note'> &
-  Partial<Pick<Column<Id>, 'synonyms' | 'width' | 'choices' | 'required'>>;
+  Partial<Pick<Column<Id>, 'synonyms' | 'width' | 'choices' | 'required' | 'optional'>>;
 
 /** Of people's own columns. */
 const input = { synonyms: [], ours: false, required: false, format: '@', width: 140 } as const;

@@ -17,7 +17,7 @@ export function at(...path: readonly [string, ...string[]]): Place<object, strin
 
 /**
  * A text of one member of a list that Google replaces as a whole: `inList('phones', { type: 'work' }, 'value')`. The
- * other members stay; a member that is left with nothing of its own goes.
+ * other members stay; a member that is left with nothing of its own goes, also where it was the primary one.
  */
 export function inList(list: string, which: Readonly<Record<string, Json>>, field: string): Place<JsonObject, string> {
   const isIt = (one: JsonObject): boolean => Object.entries(which).every(([name, value]) => one[name] === value);
@@ -27,7 +27,7 @@ export function inList(list: string, which: Readonly<Record<string, Json>>, fiel
       const all = membersOf(body, list) ?? membersOf(thing, list) ?? [];
       const { [field]: _before, ...rest } = all.find(isIt) ?? {};
       const changed: JsonObject = { ...which, ...rest, ...(value === '' ? {} : { [field]: value }) };
-      const isEmpty = Object.keys(changed).every((name) => name in which);
+      const isEmpty = Object.keys(changed).every((name) => name in which || name === 'primary');
       return { ...body, [list]: [...all.filter((one) => !isIt(one)), ...(isEmpty ? [] : [changed])] };
     },
   };

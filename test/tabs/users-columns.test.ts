@@ -18,6 +18,16 @@ test('the columns stand in the order of the design, results last', () => {
     'Recovery phone',
     'Change password at sign-in',
     'Password',
+    'Title',
+    'Department',
+    'Cost centre',
+    'Manager',
+    'Work phone',
+    'Mobile phone',
+    'Address',
+    'Building',
+    'Employee ID',
+    'Secondary email',
     'Status',
     'Details',
     'User ID',
@@ -29,6 +39,12 @@ test('the columns stand in the order of the design, results last', () => {
     'User ID',
     'Updated',
   ]);
+});
+
+test('the columns of the profile are made only where they are wished', () => {
+  const optional = userColumns.filter((column) => column.optional).map(({ header }) => header);
+  expect(optional).toHaveLength(10);
+  expect(optional).toEqual(expect.arrayContaining(['Title', 'Employee ID']));
 });
 
 test('no header or synonym means two columns', () => {
@@ -65,6 +81,9 @@ test("the Admin console's file for adding users in bulk is understood, its read-
     licences: 16,
     changePassword: 17,
     state: 18,
+    secondaryEmail: 10,
+    workPhone: 13,
+    employeeId: 14,
   });
   expect(found.duplicates).toEqual([]);
 });

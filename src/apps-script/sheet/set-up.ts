@@ -70,7 +70,9 @@ function makeTab(
   const headers = text?.values[0] ?? [];
   const { positions } = findColumns(headers, tab.columns);
   const isNew = headers.every((header) => header.trim() === '');
-  const missing = (isNew ? statusFirst(tab) : tab.columns).filter((column) => positions[column.id] === undefined);
+  const missing = (isNew ? statusFirst(tab) : tab.columns).filter(
+    ({ id, optional }) => positions[id] === undefined && !optional,
+  );
   if (!text || wishesOn(tab, text.values)) keepAsText(sheet, positions[tab.idColumn]);
   if (missing.length) made.push(...addColumns(sheet, { tab, headers, missing }));
   if (isNew) sheet.setFrozenColumns(lastKey(tab) + besideKey.length + 1);
@@ -92,6 +94,14 @@ function statusFirst(tab: Tab): readonly Column[] {
   const beside = tab.columns.filter(({ id }) => besideKey.includes(id));
   const others = tab.columns.filter(({ id }) => !besideKey.includes(id));
   return [...others.slice(0, lastKey(tab) + 1), ...beside, ...others.slice(lastKey(tab) + 1)];
+}
+
+/** Makes these columns of a tab, by id, where it lacks them: those that set-up leaves out, too. */
+export function makeColumns(found: SheetText & { readonly tab: Tab }, ids: readonly string[]): void {
+  const { tab, values } = found;
+  const { positions } = findColumns(values[0] ?? [], tab.columns);
+  const missing = tab.columns.filter(({ id }) => positions[id] === undefined && ids.includes(id));
+  if (missing.length) addColumns(sheetOf(found), { tab, headers: values[0] ?? [], missing });
 }
 
 function wishesOn(tab: Tab, values: Values): boolean {

@@ -2,14 +2,18 @@ import { placed } from '../../../table/compare';
 import type { RowReading } from '../../../table/reading';
 import type { Granted } from '../grants';
 import { aliases } from './aliases';
+import { address, employeeId, manager, mobilePhone, workPhone } from './contact';
+import { building } from './desk';
 import { email } from './email';
 import { language } from './language';
 import { licences } from './licences';
 import { firstName, lastName } from './names';
 import { orgUnit } from './org-unit';
+import { costCentre, department, title } from './organization';
 import { changePassword, password } from './password';
 import { recoveryEmail, recoveryPhone } from './recovery';
 import { roles } from './roles';
+import { secondaryEmail } from './secondary-email';
 import { state } from './state';
 import { superAdmin } from './super-admin';
 import { userId } from './user-id';
@@ -33,6 +37,16 @@ export const userFields = [
   recoveryPhone,
   changePassword,
   password,
+  title,
+  department,
+  costCentre,
+  manager,
+  workPhone,
+  mobilePhone,
+  address,
+  building,
+  employeeId,
+  secondaryEmail,
   userId,
 ] as const;
 

@@ -1,0 +1,64 @@
+import { checkMailAddress } from '../../../google/limits';
+import { inList } from '../../../table/places';
+import { inUser, user } from './make';
+import { optional, wholeNumber } from './optional';
+
+/** How somebody is reached, and known: one entry each of Google's lists, whose other entries stay as they are. */
+
+/** The manager's address. */
+export const manager = user.text({
+  ...optional,
+  id: 'manager',
+  header: 'Manager',
+  width: 200,
+  synonyms: ['Manager Email', 'Vorgesetzter', 'Responsable'],
+  note: 'The address of the manager; - clears it.',
+  anyCase: true,
+  tidy: (text) => text.toLowerCase(),
+  check: checkMailAddress,
+  place: inUser(inList('relations', { type: 'manager' }, 'value')),
+});
+
+/** A phone at work, as people write it: Google takes any text. */
+export const workPhone = user.text({
+  ...optional,
+  id: 'workPhone',
+  header: 'Work phone',
+  synonyms: ['Office phone', 'Telefon (geschäftlich)', 'Teléfono del trabajo', 'Téléphone professionnel'],
+  note: 'The phone at work; - clears it.',
+  check: wholeNumber,
+  place: inUser(inList('phones', { type: 'work' }, 'value')),
+});
+
+/** A mobile phone. */
+export const mobilePhone = user.text({
+  ...optional,
+  id: 'mobilePhone',
+  header: 'Mobile phone',
+  synonyms: ['Mobile', 'Cell phone', 'Mobiltelefon', 'Handy', 'Teléfono móvil', 'Téléphone portable'],
+  note: 'The mobile phone; - clears it.',
+  check: wholeNumber,
+  place: inUser(inList('phones', { type: 'mobile' }, 'value')),
+});
+
+/** A postal address at work, in one text. */
+export const address = user.text({
+  ...optional,
+  id: 'address',
+  header: 'Address',
+  width: 200,
+  synonyms: ['Work Address', 'Geschäftsadresse', 'Dirección', 'Adresse'],
+  note: 'The postal address at work; - clears it.',
+  place: inUser(inList('addresses', { type: 'work' }, 'formatted')),
+});
+
+/** The number that the company knows the person by. */
+export const employeeId = user.text({
+  ...optional,
+  id: 'employeeId',
+  header: 'Employee ID',
+  synonyms: ['Employee number', 'Personalnummer', 'Número de empleado', 'Matricule'],
+  note: 'The number that the company knows the person by; - clears it.',
+  check: wholeNumber,
+  place: inUser(inList('externalIds', { type: 'organization' }, 'value')),
+});
