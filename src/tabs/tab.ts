@@ -58,6 +58,8 @@ export interface Tab {
   readonly secretColumn: string;
   /** Secrets are taken out of their cells by the check already: what a run finds there was typed later. */
   readonly secretsAtCheck?: true;
+  /** Secrets of an import are kept with whoever imported them; without this they go into their cells. */
+  readonly keepsGiven?: true;
   /** Rows that a new sheet has ready, with boxes to tick and drop-downs. */
   readonly rowsReady: number;
   /** The rows by name, without judging them. */
@@ -94,6 +96,8 @@ export interface OpenAt {
   readonly settings: CustomerSettings;
   /** Id of the check or run under way. */
   readonly job: string;
+  /** Secrets that came with an import, by row key: they count as if they stood in the row's cell. */
+  readonly given: ReadonlyMap<string, string>;
   readonly lines: Lines;
   /** What the rows of tabs before this one bring. */
   readonly brought: Brought | undefined;

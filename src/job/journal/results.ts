@@ -6,6 +6,7 @@ import { tabOf } from '../../tabs';
 import type { Line } from '../../tabs/line';
 import type { NamedRow, Tab } from '../../tabs/tab';
 import { reopened, type TabSheet } from '../rows/sheets';
+import { forgetGiven } from '../secrets/given';
 
 /** Writing results back by row key, wherever the rows are by then. */
 
@@ -60,6 +61,7 @@ export function putResults(
   results: ReadonlyMap<string, RowResult>,
   rows: Rows = sheet.named.rows,
 ): boolean {
+  forgetUsed(results);
   const columns = columnsOf(sheet, results, rows);
   if (columns.every((column) => column.values.size === 0)) return false;
   const { secretColumn } = sheet.tab;
@@ -72,6 +74,12 @@ export function putResults(
     columns.find((column) => column.id === secretColumn),
   );
   return true;
+}
+
+/** Secrets of an import that were used go like those in cells. */
+function forgetUsed(results: ReadonlyMap<string, RowResult>): void {
+  const used = new Map([...results].flatMap(([key, { wipe }]) => (wipe === undefined ? [] : [[key, wipe] as const])));
+  if (used.size) forgetGiven(used);
 }
 
 /** Clears used secrets, neighbour by neighbour: cells in between are people's own and are not touched. */

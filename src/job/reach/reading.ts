@@ -4,6 +4,7 @@ import { customerSettings } from '../customers/settings';
 import { documentStore } from '../keeping/stores';
 import { seeksOn, type Reading } from '../rows/rows';
 import type { TabSheet } from '../rows/sheets';
+import { givenPasswords } from '../secrets/given';
 import type { Slice } from '../slice';
 
 /** What is known of the accounts around the sheet, and which account served which domain. */
@@ -17,7 +18,8 @@ export function readingFor(slice: Slice, sheets: readonly TabSheet[], job: strin
   const others = [...reach.elsewhere, ...domainsOfOthers(reach.who.account, served)].filter(
     (domain) => !known.has(domain.name),
   );
-  return { reach, others, settings: customerSettings(reach.who.account), job };
+  const settings = customerSettings(reach.who.account);
+  return { reach, others, settings, job, given: givenPasswords() };
 }
 
 /** Which account served each domain, as far as that is known. */

@@ -18,6 +18,7 @@ export const users: Tab = {
   keyColumns: ['email'],
   idColumn: 'userId',
   secretColumn: 'password',
+  keepsGiven: true,
   rowsReady: 1000,
   nameRows: nameUsers,
   seeks,
@@ -49,7 +50,8 @@ function seeks(values: Values): Seeks {
   };
 }
 
-function open(values: Values, at: OpenAt): OpenTab {
+function open(seen: Values, at: OpenAt): OpenTab {
+  const values = withGiven(seen, at.given);
   const { reach, brought, lines } = at;
   const known = { domains: reach.domains, elsewhere: at.others, customerRows: [] };
   const addressOf = (id: string): string | undefined => addressIn(lines.byId('userId', id)?.key);
@@ -57,6 +59,25 @@ function open(values: Values, at: OpenAt): OpenTab {
   const rows = openRows<UserRowRead>(users, values, { at, how: { read, ...howIn(at) } });
   const passwordOf = ({ row }: UserRowRead): string => cellIn(values, read, { row, id: 'password' });
   return { tab: users, values, rows, begin: (job) => new UsersJob({ open: { values, rows }, passwordOf }, job) };
+}
+
+/** The tab with imported passwords in Password cells that are blank, as far as reading it goes. */
+function withGiven(values: Values, given: OpenAt['given']): Values {
+  if (!given.size) return values;
+  const { rows, positions } = nameUsers(values);
+  const place = positions.password ?? Math.max(...values.map(({ length }) => length));
+  const filled = values.map((cells) => [...cells, ...Array.from({ length: place - cells.length + 1 }, () => '')]);
+  if (positions.password === undefined) filled[0] = [...(filled[0] ?? []).slice(0, place), headerOf('password')];
+  for (const { row, name } of rows) {
+    const cells = filled[row - 1];
+    const text = given.get(name);
+    if (cells && text !== undefined && !cells[place]?.trim()) cells[place] = text;
+  }
+  return filled;
+}
+
+function headerOf(id: string): string {
+  return userColumns.find((column) => column.id === id)?.header ?? id;
 }
 
 function howIn({ reach, lines }: OpenAt) {
