@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { ImportHow } from '../../src/job/imports/wire';
 import type { Scope } from '../../src/job/wire';
 import { lists } from './lists';
 import { commandSpec, optionSpec } from './options';
@@ -46,6 +47,10 @@ export interface Arguments {
   readonly switches: Readonly<Record<string, string>>;
   readonly function?: string;
   readonly port?: number;
+  /** The workbook that an import goes into. */
+  readonly into?: string;
+  /** How an import reads its file. */
+  readonly import: Partial<ImportHow>;
 }
 
 type Raw = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
@@ -77,7 +82,9 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     ...given('crash', crash),
     resume: values['no-resume'] !== true,
     ...given('faults', optionalNumber('faults', text('faults'))),
-    switches: switches(values['switch']),
+    switches: pairs('switch', values['switch']),
+    ...given('into', text('into')),
+    import: importHow(values, text),
     ...given('function', text('function')),
     ...given('port', optionalNumber('port', text('port'))),
   };
@@ -177,13 +184,29 @@ function knownAction(name: string): string {
   return name;
 }
 
-function switches(value: Raw[string]): Record<string, string> {
+function importHow(values: Raw, text: (name: OptionName) => string | undefined): Partial<ImportHow> {
+  const replaced = Object.entries(pairs('replace-domain', values['replace-domain'], 'A=B'));
+  const existing = (['skip', 'update', 'fill'] as const).find((one) => one === text('existing'));
+  const namesakes = (['leave', 'add', 'same'] as const).find((one) => one === text('namesakes'));
+  return {
+    ...given('tab', text('tab')),
+    ...given('format', text('format')),
+    ...given('customer', text('customer')),
+    ...given('existing', existing),
+    ...given('namesakes', namesakes),
+    replaceDomains: replaced.map(([from, to]) => ({ from, to })),
+    defaults: pairs('default', values['default'], 'COLUMN=VALUE'),
+    products: pairs('product', values['product'], 'NAME=OURS'),
+  };
+}
+
+function pairs(option: string, value: Raw[string], shape = 'NAME=VALUE'): Record<string, string> {
   const list = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
   return Object.fromEntries(
     list.map((each) => {
       const at = each.indexOf('=');
-      if (at < 1 || at === each.length - 1) throw new UsageError(`--switch takes NAME=VALUE, not "${each}".`);
-      return [each.slice(0, at), each.slice(at + 1)];
+      if (at < 1 || at === each.length - 1) throw new UsageError(`--${option} takes ${shape}, not "${each}".`);
+      return [each.slice(0, at).trim(), each.slice(at + 1).trim()];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { parseArguments } from './arguments';
 import type { Arguments } from './arguments';
 import { commandHelp, overview } from './help';
+import { importCommand } from './import-command';
 import { commands, isCommandName } from './options';
 import type { CommandName } from './options';
 import { requireSwitches } from './open';
@@ -18,6 +19,7 @@ const run: Readonly<Record<CommandName, Command>> = {
   workspace: workspaceCommand,
   script: scriptCommand,
   report: reportCommand,
+  import: importCommand,
   serve: serveCommand,
 };
 

@@ -90,6 +90,43 @@ export const options = {
     multiple: true,
     says: 'a quirk of the simulated Google; repeatable; all are listed below',
   },
+  into: { type: 'string', value: 'FOLDER', says: 'the workbook that the rows go into' },
+  tab: { type: 'string', value: 'NAME', fallback: 'Users', says: 'the tab that the rows go to' },
+  format: {
+    type: 'string',
+    value: 'auto|NAME',
+    fallback: 'auto',
+    says: 'what kind of file it is; the formats are listed below',
+  },
+  customer: { type: 'string', value: 'DOMAIN', says: 'addresses without a domain are on this one' },
+  'replace-domain': {
+    type: 'string',
+    value: 'A=B',
+    multiple: true,
+    says: 'addresses on domain A are on B; repeatable',
+  },
+  default: {
+    type: 'string',
+    value: 'COLUMN=VALUE',
+    multiple: true,
+    says: 'what a blank cell of a column gets; repeatable',
+  },
+  existing: {
+    type: 'string',
+    choices: ['skip', 'update', 'fill'],
+    says: 'rows that exist: left as they are, changed, or only filled where they are blank',
+  },
+  namesakes: {
+    type: 'string',
+    choices: ['leave', 'add', 'same'],
+    says: 'people whose name is on a row with another address: left out, added, or taken for the same',
+  },
+  product: {
+    type: 'string',
+    value: 'NAME=OURS',
+    multiple: true,
+    says: 'which Google product a product of the file becomes, or - for none; repeatable, remembered',
+  },
   function: { type: 'string', value: 'NAME', says: 'the function to run' },
   port: { type: 'string', value: 'N', says: 'the port to listen on' },
   help: { type: 'boolean', says: 'this text' },
@@ -165,6 +202,27 @@ export const commands = {
     takes: 'NAME WORKBOOK [options]',
     says: 'Fills the tab of a report from the simulated Google. Exit 0: it was made. Exit 1: it could not be. Exit 2: bad usage.',
     options: [...google, 'out', 'help'],
+  },
+  import: {
+    takes: 'FILE --into WORKBOOK [options]',
+    says:
+      'Makes rows of a file (CSV, TSV): reads it, compares it with the workbook and writes what is new or changed.\n' +
+      'With --out the workbook and import.json are written there.\n' +
+      'Exit 0: nothing was left out by a problem. Exit 1: something was. Exit 2: bad usage, or a file that cannot be used.',
+    options: [
+      'into',
+      'tab',
+      'format',
+      'customer',
+      'replace-domain',
+      'default',
+      'existing',
+      'namesakes',
+      'product',
+      ...google,
+      'out',
+      'help',
+    ],
   },
   serve: {
     takes: '[options]',

@@ -1,5 +1,5 @@
 import { givePorts, type Trigger } from '../job/ports';
-import { makeTabs } from './sheet/set-up';
+import { makeColumns, makeTabs } from './sheet/set-up';
 import { advancedServices } from './transport/advanced-services';
 import { parallel } from './transport/parallel';
 
@@ -17,7 +17,7 @@ givePorts({
   },
   cache: () => CacheService.getUserCache(),
   lock: () => LockService.getDocumentLock(),
-  layout: { makeMissing: makeTabs },
+  layout: { makeMissing: makeTabs, makeColumns },
   clock: {
     now: () => Date.now(),
     sleep: (milliseconds) => {

@@ -42,6 +42,11 @@ export function samePersonName(a: string, b: string): boolean {
   return joinings(first).includes(second.join('')) || joinings(second).includes(first.join(''));
 }
 
+/** One text for full names that have the same parts in whatever order; '' for a name of nobody. Finds namesakes fast. */
+export function nameKey(name: string): string {
+  return [...partsOf(name)].sort().join(' ');
+}
+
 /**
  * How many letters have to be put in, taken out, replaced or swapped with their neighbour to make one text of the
  * other. Infinity where it is more than `most`: nobody wants to know how much more.

@@ -1,4 +1,5 @@
 import { actions } from '../actions';
+import { formats } from '../imports';
 import { reports } from '../reports';
 import { tabs } from '../tabs';
 
@@ -18,7 +19,7 @@ function handlerOf(kind: string, id: string): string {
 }
 
 /**
- * What build, sandbox and docs take out of the lists, as plain JSON: a column, an action or a report that stands in its
+ * What build, sandbox and docs take out of the lists, as plain JSON: a column, an action, a report or a format that stands in its
  * list stands everywhere.
  */
 export const lists = {
@@ -27,13 +28,14 @@ export const lists = {
     required: required === true,
     keyColumns,
     idColumn,
-    columns: columns.map(({ id, header, synonyms, note, ours, required: needed }) => ({
+    columns: columns.map(({ id, header, synonyms, note, ours, required: needed, optional }) => ({
       id,
       header,
       synonyms,
       note,
       ours,
       required: needed,
+      optional: optional === true,
     })),
   })),
   actions: actions.map(({ id, label, help, menu }) => ({
@@ -44,6 +46,7 @@ export const lists = {
     handler: actionHandler(id),
   })),
   reports: reports.map(({ id, label, help }) => ({ id, label, help, handler: reportHandler(id) })),
+  formats: formats.map(({ id, label, help }) => ({ id, label, help })),
 };
 
 /** The lists as JSON. */

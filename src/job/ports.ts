@@ -26,6 +26,11 @@ export interface Ports {
     makeMissing(
       sheets: readonly { readonly sheet: Sheet; readonly values: Values; readonly tab: Tab }[],
     ): readonly string[];
+    /** Makes these columns of a tab, by id, where it lacks them. */
+    makeColumns(
+      sheet: { readonly sheet: Sheet; readonly values: Values; readonly tab: Tab },
+      ids: readonly string[],
+    ): void;
   };
   readonly clock: Clock;
   readonly codec: Codec;
@@ -68,7 +73,7 @@ export interface Spreadsheet {
   getId(): string;
   getUrl(): string;
   getSheetByName(name: string): Sheet | null;
-  getSheets(): readonly unknown[];
+  getSheets(): readonly Pick<Sheet, 'getName' | 'isSheetHidden'>[];
   insertSheet(name: string, at: number): Sheet;
   getActiveSheet(): Sheet;
   setActiveSheet(sheet: Sheet): unknown;
@@ -100,7 +105,10 @@ export interface Range {
   getRow(): number;
   getLastRow(): number;
   getDisplayValues(): string[][];
-  setValues(values: string[][]): unknown;
+  getValues(): unknown[][];
+  /** '' where a cell has none. */
+  getFormulas(): string[][];
+  setValues(values: unknown[][]): unknown;
   clearContent(): unknown;
   setNumberFormat(format: string): unknown;
   getNotes(): string[][];

@@ -1,5 +1,14 @@
 import type { Outcome } from '../engine/outcome';
 import type { Question } from '../engine/question';
+import type {
+  ImportAsk,
+  ImportChoices,
+  ImportDone,
+  ImportGuess,
+  ImportProblem,
+  ImportRecord,
+  ImportView,
+} from './imports/wire';
 
 /**
  * What crosses google.script.run between the sidebar and the server: plain JSON only, because one Date in an answer
@@ -357,6 +366,18 @@ export interface Server {
   setUpSpreadsheet(): Envelope<{ readonly says: string }>;
   /** Fills the tab of a report. */
   makeReport(ask: { readonly id: string }): Envelope<{ readonly says: string }>;
+  getImportChoices(): Envelope<ImportChoices>;
+  readTabForImport(ask: { readonly name: string }): Envelope<readonly ImportRecord[]>;
+  guessImport(ask: { readonly records: readonly ImportRecord[] }): Envelope<ImportGuess>;
+  /** What a file would do; nothing is written. */
+  lookAtImport(ask: ImportAsk): Envelope<ImportView>;
+  /** Writes one part of a file whole; the same part again is not written twice. */
+  writeImport(ask: ImportAsk & { readonly id: string; readonly part: number }): Envelope<ImportDone>;
+  /** Lists what was left out on a tab. */
+  endImport(ask: {
+    readonly problems: readonly ImportProblem[];
+    readonly unused: readonly string[];
+  }): Envelope<{ readonly says: string }>;
   getCustomerChoices(): Envelope<CustomerChoices>;
   newCustomer(form: CustomerForm): Envelope<NewRows>;
   getCustomers(): Envelope<readonly CustomerLine[]>;

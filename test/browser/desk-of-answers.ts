@@ -1,3 +1,4 @@
+import type { ImportView } from '../../src/job/imports/wire';
 import type {
   CustomerChoices,
   CustomerLine,
@@ -268,6 +269,26 @@ export const rules: CustomerRulesView = {
   complaints: [],
 };
 
+/** A file with one person. */
+export const importView: ImportView = {
+  format: 'people-list',
+  label: 'People list',
+  headerRecord: 0,
+  rows: 1,
+  added: 1,
+  updated: 0,
+  skipped: 0,
+  same: 0,
+  byName: 0,
+  passwords: 0,
+  columns: [{ header: 'Email', column: 'Email' }],
+  unused: [],
+  products: [],
+  problems: [],
+  lines: [{ line: 2, title: 'ana@shop.example', does: 'add', changes: [] }],
+  kept: [{ record: 1 }],
+};
+
 /** A server where everything goes well at once: a check in one slice, a run in two. */
 export function goodAnswers(): Answers {
   return {
@@ -290,6 +311,12 @@ export function goodAnswers(): Answers {
       ok(emails.map((email) => ({ email, password: `first-password-of-${email.split('@')[0]}` }))),
     erasePasswords: () => ok(null),
     setUpSpreadsheet: () => ok({ says: 'Made 7 tabs.' }),
+    getImportChoices: () => ok({ formats: [], sources: [], columns: [], products: [] }),
+    readTabForImport: () => ok([]),
+    guessImport: () => ok({ headers: [], samples: [], mapping: [] }),
+    lookAtImport: () => ok(importView),
+    writeImport: () => ok({ added: 1, updated: 0, skipped: 0, same: 0, problems: [] }),
+    endImport: () => ok({ says: '' }),
     getCustomerChoices: () => ok(choices),
     newCustomer: ({ domain }) =>
       ok({ complaints: [], keys: [`Customers!${domain}`], places: [{ tab: 'Customers', row: 7 }], says: '' }),

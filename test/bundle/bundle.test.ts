@@ -65,6 +65,12 @@ const allowed = [
   'getCustomerRules',
   'setCustomerRules',
   'makeReport',
+  'getImportChoices',
+  'readTabForImport',
+  'guessImport',
+  'lookAtImport',
+  'writeImport',
+  'endImport',
   // Menu entries of the lists.
   ...lists.actions.filter(({ menu }) => menu).map(({ handler }) => handler),
   ...lists.reports.map(({ handler }) => handler),
@@ -166,18 +172,20 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
   google: 110_000,
-  tabs: 107_000,
-  job: 125_000,
+  tabs: 115_000,
+  job: 142_000,
   ensure: 44_000,
   'apps-script': 28_000,
   engine: 27_000,
   table: 14_500,
+  // Formats of files, and how their records become rows.
+  imports: 24_000,
   reports: 3_000,
   actions: 1_500,
 };
-/** Of the whole bundle: 430 KB until plans told everything, 500 KB with everything that is planned. */
-const most = 460_000;
-/** Of what stands in a list: a column, an action, a report. */
+/** Of the whole bundle: 430 KB until plans told everything and imports came, 500 KB with everything that is planned. */
+const most = 500_000;
+/** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 
 test('the bundle is small enough to be loaded at every call, folder by folder', () => {
@@ -192,7 +200,7 @@ test('the bundle is small enough to be loaded at every call, folder by folder', 
   expect(Object.keys(weights.folders).sort()).toEqual(Object.keys(budgets).sort());
   expect(weights.all).toBeLessThan(most);
   const entries = Object.entries(weights.files).filter(([file]) =>
-    /^(?:actions|reports|tabs\/\w+\/fields)\//.test(file),
+    /^(?:actions|reports|imports|tabs\/\w+\/fields)\/[\w-]+\.ts/.test(file),
   );
   expect(entries.length).toBeGreaterThan(20);
   expect(entries.filter(([, bytes]) => bytes > mostOfEntry)).toEqual([]);

@@ -6,6 +6,7 @@ import * as customers from '../../job/customers/server';
 import { refreshDaily } from '../daily-refresh';
 import { getReadiness } from '../readiness';
 import { setUpSpreadsheet } from '../sheet/set-up';
+import * as imports from '../../job/imports/server';
 import * as menu from './menu';
 import * as server from '../../job/server';
 
@@ -71,3 +72,9 @@ global.readCustomers = customers.readCustomers;
 global.refreshCustomers = customers.refreshCustomers;
 global.getCustomerRules = customers.getCustomerRules;
 global.setCustomerRules = customers.setCustomerRules;
+global.getImportChoices = imports.getImportChoices;
+global.readTabForImport = imports.readTabForImport;
+global.guessImport = imports.guessImport;
+global.lookAtImport = imports.lookAtImport;
+global.writeImport = imports.writeImport;
+global.endImport = imports.endImport;

@@ -1,0 +1,179 @@
+import { nameKey } from '../../google/names';
+import { cellText } from '../../table/text';
+import type { NamedSheet, Tab, Values } from '../../tabs/tab';
+import { secretIn, type ImportedRow, type ImportHow, type ImportProblem } from './file';
+
+/** Imported rows beside the rows that are there: new, or how they exist, and what would change. */
+
+/** A cell that an import changes; `column` is its id. A secret is never shown. */
+export interface Change {
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What happens to a row. */
+export interface Compared {
+  readonly imported: ImportedRow;
+  /** The key that it has, or will have. */
+  readonly key: string;
+  readonly does: 'add' | 'update' | 'skip' | 'same';
+  /** How it was found to exist. */
+  readonly by?: 'key' | 'id' | 'name';
+  /** The 1-based row of the sheet that it is. */
+  readonly row?: number;
+  readonly changes: readonly Change[];
+}
+
+/** All rows, and those that cannot be taken. */
+export interface Comparison {
+  readonly rows: readonly Compared[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/** The sheet that rows go to. */
+export interface Sheet {
+  readonly tab: Tab;
+  readonly values: Values;
+  readonly named: NamedSheet;
+}
+
+type How = Pick<ImportHow, 'existing' | 'namesakes'>;
+
+/** Compares every row with the sheet and with the rows before it. `headerOf`: of a column in the file. */
+export function compareWithSheet(
+  rows: readonly ImportedRow[],
+  sheet: Sheet,
+  how: How & { headerOf(column: string): string },
+): Comparison {
+  const keys = keysOf(rows, sheet.tab);
+  const found = new Found(sheet);
+  const met = rows.map((row, at) => found.meet(row, keys[at]));
+  const taken = new Set(met.flatMap((one) => (one && one.by !== 'name' ? [one.row] : [])));
+  const seen = new Map<number | string, number>();
+  const problems: ImportProblem[] = [];
+  const compared = rows.flatMap((imported, at): readonly Compared[] => {
+    const leave = (column: string, says: string): [] => {
+      problems.push({ line: imported.line, column: how.headerOf(column), says });
+      return [];
+    };
+    const [keyColumn] = sheet.tab.keyColumns;
+    const key = keys[at];
+    if (key === undefined) return leave(keyColumn, noKey(imported.cells[keyColumn] ?? ''));
+    const meets = met[at];
+    const before = seen.get(meets?.row ?? key);
+    if (before !== undefined)
+      return leave(
+        keyColumn,
+        `This is on line ${before} of the file too. The first line counts; take one of them out.`,
+      );
+    if (meets?.by === 'id' && meets.clash)
+      return leave(sheet.tab.idColumn, 'The id is that of another row than the address. Take one of the two out.');
+    const namesake = meets?.by === 'name' && !taken.has(meets.row) ? meets : undefined;
+    if (namesake && how.namesakes === 'leave' && imported.same === undefined)
+      return leave(keyColumn, sameName(namesake, found));
+    seen.set(meets?.row ?? key, imported.line);
+    const isNew =
+      !meets || (meets.by === 'name' && (!namesake || how.namesakes === 'add') && imported.same === undefined);
+    return [isNew ? added(imported, key) : existing(imported, { meets, sheet, existing: how.existing, key })];
+  });
+  return { rows: compared, problems };
+}
+
+function noKey(text: string): string {
+  return text.trim() === ''
+    ? 'The line has no address, or whatever else a row is known by. Write it into the file, or delete the line.'
+    : 'This is no address that a row can be known by. Put it right in the file and import it again.';
+}
+
+function sameName({ row, key }: Met, { addressOf }: Found): string {
+  return `Somebody of the same name is on row ${row} with ${addressOf(key)}. Say whether it is the same person: add people of the same name, or take them for the same.`;
+}
+
+function added(imported: ImportedRow, key: string): Compared {
+  const changes = Object.entries(imported.cells).map(([column, to]) => ({ column, from: '', to }));
+  return { imported, key, does: 'add', changes };
+}
+
+function existing(
+  imported: ImportedRow,
+  { meets, sheet, existing: choice, key }: { meets: Met; sheet: Sheet; existing: ImportHow['existing']; key: string },
+): Compared {
+  const { by, row } = meets;
+  const changes = choice === 'skip' ? [] : changesIn(imported, { row, by, sheet, choice });
+  const does = choice === 'skip' ? 'skip' : changes.length ? 'update' : 'same';
+  return { imported, key: by === 'key' ? key : meets.key, does, by, row, changes };
+}
+
+/** A password of somebody who exists is a reset: it is taken where rows are changed, and not where gaps are filled. */
+function changesIn(
+  { cells }: ImportedRow,
+  at: { readonly row: number; readonly by: Met['by']; readonly sheet: Sheet; readonly choice: 'update' | 'fill' },
+): readonly Change[] {
+  const { tab, values, named } = at.sheet;
+  return Object.entries(cells).flatMap(([column, to]): readonly Change[] => {
+    if (column === secretIn(tab)) return at.choice === 'update' ? [{ column, from: '', to }] : [];
+    const from = cellText(values[at.row - 1]?.[named.positions[column] ?? -1] ?? '');
+    const isKey = tab.keyColumns.includes(column);
+    if (from === cellText(to) || (isKey && from.toLowerCase() === cellText(to).toLowerCase())) return [];
+    if (column === tab.idColumn && from !== '') return [];
+    if (isKey && at.by === 'name') return [];
+    return at.choice === 'fill' && from !== '' ? [] : [{ column, from, to }];
+  });
+}
+
+/** A row of the sheet that an imported one is. `clash`: its address is that of yet another one. */
+interface Met {
+  readonly row: number;
+  readonly key: string;
+  readonly by: 'key' | 'id' | 'name';
+  readonly clash?: boolean;
+}
+
+/** The rows of the sheet by key, id and name. */
+class Found {
+  private readonly keys: ReadonlyMap<string, number>;
+  private readonly ids = new Map<string, { readonly row: number; readonly key: string }>();
+  private readonly names = new Map<string, { readonly row: number; readonly key: string }>();
+
+  constructor(private readonly sheet: Sheet) {
+    const { tab, named } = sheet;
+    this.keys = new Map(named.rows.map(({ name, row }) => [name, row]));
+    for (const { name: key, row } of named.rows) {
+      const id = this.cell(row, tab.idColumn);
+      const name = nameKey(`${this.cell(row, 'firstName')} ${this.cell(row, 'lastName')}`);
+      if (id) this.ids.set(id, { row, key });
+      if (name && this.cell(row, 'lastName')) this.names.set(name, { row, key });
+    }
+  }
+
+  meet({ cells, same }: ImportedRow, key: string | undefined): Met | undefined {
+    const atKey = key === undefined ? undefined : this.keys.get(key);
+    const byId = this.ids.get(cells[this.sheet.tab.idColumn] ?? '');
+    if (byId) return { ...byId, by: 'id', clash: atKey !== undefined && atKey !== byId.row };
+    if (key !== undefined && atKey !== undefined) return { row: atKey, key, by: 'key' };
+    const { firstName = '', lastName = '' } = cells;
+    const sameRow = same === undefined ? undefined : this.keys.get(same);
+    if (same !== undefined && sameRow !== undefined) return { row: sameRow, key: same, by: 'name' };
+    const byName = firstName && lastName ? this.names.get(nameKey(`${firstName} ${lastName}`)) : undefined;
+    return byName && { ...byName, by: 'name' };
+  }
+
+  readonly addressOf = (key: string): string => this.cell(this.keys.get(key) ?? 0, this.sheet.tab.keyColumns[0]);
+
+  private cell(row: number, column: string): string {
+    return cellText(this.sheet.values[row - 1]?.[this.sheet.named.positions[column] ?? -1] ?? '');
+  }
+}
+
+/** The keys that rows will have; undefined where one has none that a row can be known by. */
+function keysOf(rows: readonly ImportedRow[], tab: Tab): readonly (string | undefined)[] {
+  const headers = tab.columns.map(({ header }) => header);
+  const ids = tab.columns.map(({ id }) => id);
+  const table = rows.map(({ cells }) => ids.map((id) => (id === secretIn(tab) ? '' : (cells[id] ?? ''))));
+  const keys = new Map(tab.nameRows([headers, ...table]).rows.map(({ row, name }) => [row, name]));
+  return rows.map((_, at) => {
+    const key = keys.get(at + 2)?.replace(/#\d+$/, '');
+    return key === undefined || /![a-z]*row \d+$/.test(key) ? undefined : key;
+  });
+}

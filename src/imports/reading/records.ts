@@ -1,0 +1,135 @@
+import type { Column } from '../../table/column';
+import { quote, visible } from '../../table/text';
+import type { Tab } from '../../tabs/tab';
+import type { Take } from '../format';
+import { answerIn, onDomain, translated } from './adjust';
+import { secretIn, type ImportedRow, type ImportHow, type ImportProblem, type ImportRecord } from './file';
+import { isGarbled } from './garbled';
+import type { Layout } from './layout';
+
+/** Records read one by one: cells of ours, and what had to be left out. */
+
+/** All that a file says. */
+export interface Records {
+  readonly rows: readonly ImportedRow[];
+  /** Records that say something, among them those that were left out. */
+  readonly count: number;
+  readonly problems: readonly ImportProblem[];
+  /** Headers of filled columns that nothing came of. */
+  readonly unused: readonly string[];
+  /** Products that nobody has translated. */
+  readonly products: readonly string[];
+}
+
+/** Reads every record. */
+export function readRecords(records: readonly ImportRecord[], layout: Layout, at: With): Records {
+  const reading = new Reading(layout, at);
+  records.forEach((record, place) => {
+    if (place > layout.headerAt) reading.take(record, place);
+  });
+  return reading.read();
+}
+
+interface With {
+  readonly tab: Tab;
+  readonly how: ImportHow;
+}
+
+class Reading {
+  private readonly rows: ImportedRow[] = [];
+  private readonly problems: ImportProblem[] = [];
+  private readonly products = new Set<string>();
+  private readonly filled = new Set<number>();
+  private count = 0;
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly at: With,
+  ) {}
+
+  take({ line, cells, same }: ImportRecord, record: number): void {
+    const isBlank = cells.every((cell) => visible(cell) === '');
+    if (isBlank || this.layout.format.passesOver?.(cells)) return;
+    this.count += 1;
+    const wrong = this.wrongWith(cells);
+    if (wrong !== undefined) {
+      this.problems.push({ line, column: '', says: wrong });
+      return;
+    }
+    cells.forEach((cell, place) => {
+      if (visible(cell) !== '') this.filled.add(place);
+    });
+    this.rows.push({ line, record, cells: this.cellsOf(cells, line), ...(same === undefined ? {} : { same }) });
+  }
+
+  read(): Records {
+    const { headers, takes } = this.layout;
+    const used = new Set(takes.flatMap(({ from }) => from));
+    return {
+      rows: this.rows,
+      count: this.count,
+      problems: this.problems,
+      unused: headers.filter(
+        (header, place) => header.trim() !== '' && this.filled.has(place) && !used.has(place) && !this.isOurs(header),
+      ),
+      products: [...this.products].sort(),
+    };
+  }
+
+  /** Columns that Seatsheet writes itself are no loss. */
+  private isOurs(header: string): boolean {
+    return this.at.tab.columns.some((column) => column.ours && column.header === header.trim());
+  }
+
+  private wrongWith(cells: readonly string[]): string | undefined {
+    const { headers } = this.layout;
+    const filled = cells.reduce((most, cell, place) => (cell.trim() === '' ? most : place + 1), 0);
+    const width = headers.reduce((most, header, place) => (header.trim() === '' ? most : place + 1), 0);
+    if (filled > headers.length || cells.length < width)
+      return `The line has ${cells.length} cells and the header has ${headers.length}: a separator is missing or too much, or quotes are. Put the line right in the file and import it again; the others are not imported twice.`;
+    const garbled = cells.find(isGarbled);
+    return garbled === undefined
+      ? undefined
+      : `${quote(garbled)} was saved in another encoding than it was read in. Save the file as UTF-8 (or choose the encoding) and import it again.`;
+  }
+
+  private cellsOf(cells: readonly string[], line: number): Readonly<Record<string, string>> {
+    const made: Record<string, string> = {};
+    for (const take of this.layout.takes) {
+      const column = this.at.tab.columns.find(({ id }) => id === take.column);
+      const text = column ? this.textOf(take, column, { cells, line }) : '';
+      if (column && text !== '') made[column.id] = text;
+    }
+    for (const [id, text] of Object.entries(this.at.how.defaults)) if (!made[id] && text !== '') made[id] = text;
+    return made;
+  }
+
+  private textOf(
+    { from, make }: Take,
+    column: Column,
+    { cells, line }: { readonly cells: readonly string[]; readonly line: number },
+  ): string {
+    const texts = from.map((place) => cells[place] ?? '');
+    const text = make ? make(texts) : (texts[0] ?? '');
+    const leave = (says: string): string => {
+      this.problems.push({ line, column: this.layout.headers[from.find((place) => place >= 0) ?? 0] ?? '', says });
+      return '';
+    };
+    if (typeof text !== 'string') return leave(text.leftOut);
+    if (column.id === secretIn(this.at.tab)) return text;
+    if (visible(text) === '') return '';
+    if (column.id === 'licences' && this.layout.format.foreignProducts) return this.inOurs(text, leave);
+    return onDomain(column.id, answerIn(column, text), this.at.how);
+  }
+
+  private inOurs(text: string, leave: (says: string) => string): string {
+    const { text: ours, unknown } = translated(text, this.at.how.products);
+    for (const name of unknown) {
+      this.products.add(name);
+      leave(
+        `Nobody has said which Google product ${quote(name)} becomes, so it was left out. Say it in the import, or write the licence into the row.`,
+      );
+    }
+    return ours;
+  }
+}

@@ -1,0 +1,115 @@
+import { compareWithSheet, type Compared } from '../../imports/reading/compare';
+import { secretIn, Unusable, type ImportHow, type ImportProblem, type ImportRecord } from '../../imports/reading/file';
+import { layoutOf, type Layout } from '../../imports/reading/layout';
+import { readRecords } from '../../imports/reading/records';
+import type { Tab } from '../../tabs/tab';
+import { noSheet, openSheet, type TabSheet } from '../rows/sheets';
+import { Trouble } from '../trouble';
+import type { ImportLine, ImportView } from './wire';
+import { defaultsFor, howIn, recordsIn, tabIn } from './asked';
+import { withRemembered } from './remembered';
+
+/** What a file would do to the sheet, before a row is written. */
+
+/** A file beside the sheet. */
+export interface Looked {
+  readonly how: ImportHow;
+  readonly tab: Tab;
+  readonly sheet: TabSheet;
+  readonly layout: Layout;
+  readonly rows: readonly Compared[];
+  readonly problems: readonly ImportProblem[];
+  readonly view: Pick<ImportView, 'rows' | 'unused' | 'products'>;
+}
+
+/** Reads what was sent and compares it with the sheet. Throws Trouble for what cannot be imported at all. */
+export function lookAt(sent: { readonly records: unknown; readonly how: unknown }): Looked {
+  const records = recordsIn(sent.records);
+  const asked = howIn(sent.how);
+  const tab = tabIn(asked);
+  const sheet = openSheet(tab);
+  if (!sheet) throw noSheet(tab.name);
+  const { layout, how } = laidOut(records, tab, { ...asked, defaults: defaultsFor(tab, asked.defaults) });
+  const read = readRecords(records, layout, { tab, how });
+  const headerOf = (column: string): string => {
+    const place = layout.takes.find((take) => take.column === column)?.from.find((one) => one >= 0);
+    return place === undefined ? '' : (layout.headers[place] ?? '');
+  };
+  const compared = compareWithSheet(read.rows, sheet, { ...how, headerOf });
+  const problems = [...read.problems, ...compared.problems].sort((one, other) => one.line - other.line);
+  const view = { rows: read.count, unused: read.unused, products: productsOf(read.products, how) };
+  return { how, tab, sheet, layout, rows: compared.rows, problems, view };
+}
+
+function laidOut(
+  records: readonly ImportRecord[],
+  tab: Tab,
+  asked: ImportHow,
+): { readonly layout: Layout; readonly how: ImportHow } {
+  const known = withRemembered(asked, headersOf(records));
+  try {
+    return { layout: layoutOf(records, tab.columns, known), how: known };
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    throw new Trouble('unusableFile', error);
+  }
+}
+
+/** The first line that says something: by it a file is known again. */
+function headersOf(records: readonly ImportRecord[]): readonly string[] {
+  return records.find(({ cells }) => cells.some((cell) => cell.trim() !== ''))?.cells ?? [];
+}
+
+function productsOf(unknown: readonly string[], { products }: ImportHow): ImportView['products'] {
+  return unknown.map((name) => ({ name, ours: products[name] ?? '' }));
+}
+
+/** Of so many rows it is shown what happens to them. */
+const linesShown = 100;
+
+/** The same for a person to look at. */
+export function viewOf({ tab, layout, rows, problems, view }: Looked): ImportView {
+  const does = (what: Compared['does']): number => rows.filter((one) => one.does === what).length;
+  const secrets = rows.filter(({ changes }) => changes.some(({ column }) => column === secretIn(tab)));
+  return {
+    ...view,
+    format: layout.format.id,
+    label: layout.format.label,
+    headerRecord: layout.headerAt,
+    columns: layout.takes.map((take) => ({
+      header: take.from.flatMap((place) => layout.headers[place] ?? []).join(' + '),
+      column: headerIn(tab, take.column),
+    })),
+    added: does('add'),
+    updated: does('update'),
+    skipped: does('skip'),
+    same: does('same'),
+    byName: rows.filter(({ by }) => by === 'name').length,
+    passwords: secrets.length,
+    problems,
+    lines: rows.slice(0, linesShown).map((one) => lineOf(tab, one)),
+    kept: rows.map(({ imported, by, key, does: what }) => ({
+      record: imported.record,
+      ...(by === 'name' && what !== 'add' ? { same: key } : {}),
+    })),
+  };
+}
+
+function headerIn({ columns }: Tab, id: string): string {
+  return columns.find((column) => column.id === id)?.header ?? id;
+}
+
+function lineOf(tab: Tab, { imported, key, does, by, row, changes }: Compared): ImportLine {
+  return {
+    line: imported.line,
+    title: key.slice(key.indexOf('!') + 1),
+    does,
+    ...(by === undefined ? {} : { by }),
+    ...(row === undefined ? {} : { row }),
+    changes: changes.map(({ column, from, to }) => ({
+      header: headerIn(tab, column),
+      from,
+      to: column === secretIn(tab) ? '(kept for the run)' : to,
+    })),
+  };
+}

@@ -1,0 +1,79 @@
+import type { ImportHow, ImportProblem, ImportRecord, Mapped } from '../../imports/reading/file';
+
+/** What crosses the wire about imports: plain JSON only. */
+
+export type { ImportHow, ImportProblem, ImportRecord, Mapped };
+
+/** A file with how it is to be read; what is not said has its default. */
+export interface ImportAsk {
+  readonly records: readonly ImportRecord[];
+  readonly how: Partial<ImportHow>;
+}
+
+/** What happens to one row. */
+export interface ImportLine {
+  readonly line: number;
+  /** What the row is known by. */
+  readonly title: string;
+  readonly does: 'add' | 'update' | 'skip' | 'same';
+  readonly by?: 'key' | 'id' | 'name';
+  readonly row?: number;
+  readonly changes: readonly { readonly header: string; readonly from: string; readonly to: string }[];
+}
+
+/** How many rows an import adds, changes and leaves as they are. */
+export interface ImportCounts {
+  readonly added: number;
+  readonly updated: number;
+  /** Rows that exist and are left as they are because that was chosen. */
+  readonly skipped: number;
+  /** Rows that say already what the file says. */
+  readonly same: number;
+}
+
+/** What a file would do, before a row is written. */
+export interface ImportView extends ImportCounts {
+  /** The format's name, and how people call it. */
+  readonly format: string;
+  readonly label: string;
+  /** The place of the header line among the records. */
+  readonly headerRecord: number;
+  /** Records that say something. */
+  readonly rows: number;
+  /** Existing rows that were found by the name of the person alone. */
+  readonly byName: number;
+  /** Rows with a password, which is kept for the run and stands in no cell. */
+  readonly passwords: number;
+  /** What our columns take of the file's. */
+  readonly columns: readonly { readonly header: string; readonly column: string }[];
+  readonly unused: readonly string[];
+  /** Products of another maker that nobody has translated. */
+  readonly products: readonly { readonly name: string; readonly ours: string }[];
+  readonly problems: readonly ImportProblem[];
+  readonly lines: readonly ImportLine[];
+  /** The records to send for writing; `same`: the row that one is by its name. */
+  readonly kept: readonly { readonly record: number; readonly same?: string }[];
+}
+
+/** What became of a part of a file. */
+export interface ImportDone extends ImportCounts {
+  readonly problems: readonly ImportProblem[];
+}
+
+/** What an import can be made of and into. */
+export interface ImportChoices {
+  readonly formats: readonly { readonly id: string; readonly label: string; readonly help: string }[];
+  /** Tabs of the spreadsheet that are not Seatsheet's. */
+  readonly sources: readonly string[];
+  /** Columns that a default or a mapping may name. */
+  readonly columns: readonly { readonly id: string; readonly header: string }[];
+  readonly products: readonly string[];
+}
+
+/** How the columns of a file that no format recognises may be meant. */
+export interface ImportGuess {
+  readonly headers: readonly string[];
+  /** The first rows below the headers. */
+  readonly samples: readonly (readonly string[])[];
+  readonly mapping: readonly Mapped[];
+}
