@@ -98,7 +98,11 @@ export const options = {
     fallback: 'auto',
     says: 'what kind of file it is; the formats are listed below',
   },
-  customer: { type: 'string', value: 'DOMAIN', says: 'addresses without a domain are on this one' },
+  customer: {
+    type: 'string',
+    value: 'DOMAIN',
+    says: 'whose people they are: addresses without a domain are on it, strangers are left out',
+  },
   'replace-domain': {
     type: 'string',
     value: 'A=B',

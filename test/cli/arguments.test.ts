@@ -10,6 +10,7 @@ describe('what stands on the command line', () => {
   test('every option has the default that the help names', () => {
     expect(run()).toEqual({
       positionals: ['book'],
+      import: { replaceDomains: [], defaults: {}, products: {} },
       help: false,
       clock: 'virtual',
       latency: 250,

@@ -8,7 +8,7 @@ import { check, run } from '../../sandbox/cli/job';
 import { sheetsOf, textTabs } from '../../sandbox/cli/sheets';
 import { parseTenant } from '../../sandbox/workspace/tenant';
 
-/** A column, an action and a report that are added as CONTRIBUTING says, one file and one line each, stand everywhere. */
+/** A column, an action, a report and a format that are added as CONTRIBUTING says, one file and one line each, stand everywhere. */
 
 const root = path.resolve(__dirname, '..', '..');
 const copy = mkdtempSync(path.join(tmpdir(), 'lists-'));
@@ -44,6 +44,7 @@ beforeAll(() => {
     ['src/tabs/users/fields', 'listed'],
     ['src/actions', 'look-again'],
     ['src/reports', 'domains'],
+    ['src/imports', 'badge-office'],
   ] as const)
     cpSync(path.join(__dirname, 'additions', `${name}.ts.txt`), inCopy(folder, `${name}.ts`));
   lineIn('src/tabs/users/fields/index.ts', "import { listed } from './listed';\n", 'import { licences }');
@@ -52,6 +53,8 @@ beforeAll(() => {
   lineIn('src/actions/index.ts', 'lookAgain, ', 'provision, putBack]');
   lineIn('src/reports/index.ts', "import { domains } from './domains';\n", 'import type { Report }');
   lineIn('src/reports/index.ts', 'domains, ', 'seats]');
+  lineIn('src/imports/index.ts', "import { badgeOffice } from './badge-office';\n", 'import type { Format }');
+  lineIn('src/imports/index.ts', 'badgeOffice, ', 'partnerCenter, microsoft365');
   writeFileSync(inCopy('build.mjs'), build);
   const { status, stderr } = spawnSync(process.execPath, ['build.mjs'], { cwd: copy, encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, '']);
@@ -67,16 +70,18 @@ function desk(users: string[][]) {
   return openDesk({ bundle: loadBundle(inCopy('dist')), tenant, sheets: sheetsOf([{ name: 'Users', rows: users }]) });
 }
 
-test('lists.json, which the command line and its help are made from, has all three', () => {
-  const { tabs, actions, reports } = JSON.parse(readFileSync(inCopy('dist', 'lists.json'), 'utf8')) as {
+test('lists.json, which the command line and its help are made from, has all four', () => {
+  const { tabs, actions, reports, formats } = JSON.parse(readFileSync(inCopy('dist', 'lists.json'), 'utf8')) as {
     tabs: { name: string; columns: { header: string }[] }[];
     actions: { id: string }[];
     reports: { id: string }[];
+    formats: { id: string }[];
   };
   const headers = tabs.find(({ name }) => name === 'Users')?.columns.map(({ header }) => header);
   expect(headers).toContain('In directory');
   expect(actions.map(({ id }) => id)).toContain('look-again');
   expect(reports.map(({ id }) => id)).toContain('domains');
+  expect(formats.map(({ id }) => id)).toContain('badge-office');
 });
 
 test('the menu starts action and report, set-up makes the column, and a run sends what stands in it', () => {
@@ -96,5 +101,21 @@ test('the menu starts action and report, set-up makes the column, and a run send
   expect(report?.rows).toEqual([
     ['Domain', 'Verified'],
     ['shop.example', 'yes'],
+  ]);
+});
+
+test('a file of the new kind is recognised, and becomes rows', () => {
+  const { host } = desk([['Email', 'First name', 'Last name']]);
+  const records = [
+    { line: 1, cells: ['Badge', 'Holder', 'Mail'] },
+    { line: 2, cells: ['007', 'Ruiz', 'ana@shop.example'] },
+  ];
+  expect(ask(host, 'lookAtImport', { records, how: {} })).toMatchObject({ format: 'badge-office', added: 1 });
+  expect(ask(host, 'writeImport', { id: 'x', part: 0, records, how: {} })).toMatchObject({ added: 1 });
+  const [headers = [], row = []] = textTabs(host.state.sheets).find(({ name }) => name === 'Users')?.rows ?? [];
+  expect(['Email', 'Last name', 'Employee ID'].map((header) => row[headers.indexOf(header)])).toEqual([
+    'ana@shop.example',
+    'RUIZ',
+    '007',
   ]);
 });

@@ -1,5 +1,5 @@
 import { nameKey } from '../../google/names';
-import { cellText } from '../../table/text';
+import { cellText, visible } from '../../table/text';
 import type { NamedSheet, Tab, Values } from '../../tabs/tab';
 import { secretIn, type ImportedRow, type ImportHow, type ImportProblem } from './file';
 
@@ -53,31 +53,51 @@ export function compareWithSheet(
   const seen = new Map<number | string, number>();
   const problems: ImportProblem[] = [];
   const compared = rows.flatMap((imported, at): readonly Compared[] => {
-    const leave = (column: string, says: string): [] => {
+    const key = keys[at];
+    const meets = meantBy(met[at], { namesakes: how.namesakes, same: imported.same, taken });
+    const wrong = wrongWith({ imported, key, meets, seen, found, tab: sheet.tab });
+    if (wrong || key === undefined) {
+      const { column = sheet.tab.keyColumns[0], says = '' } = wrong ?? {};
       problems.push({ line: imported.line, column: how.headerOf(column), says });
       return [];
-    };
-    const [keyColumn] = sheet.tab.keyColumns;
-    const key = keys[at];
-    if (key === undefined) return leave(keyColumn, noKey(imported.cells[keyColumn] ?? ''));
-    const meets = met[at];
-    const before = seen.get(meets?.row ?? key);
-    if (before !== undefined)
-      return leave(
-        keyColumn,
-        `This is on line ${before} of the file too. The first line counts; take one of them out.`,
-      );
-    if (meets?.by === 'id' && meets.clash)
-      return leave(sheet.tab.idColumn, 'The id is that of another row than the address. Take one of the two out.');
-    const namesake = meets?.by === 'name' && !taken.has(meets.row) ? meets : undefined;
-    if (namesake && how.namesakes === 'leave' && imported.same === undefined)
-      return leave(keyColumn, sameName(namesake, found));
+    }
     seen.set(meets?.row ?? key, imported.line);
-    const isNew =
-      !meets || (meets.by === 'name' && (!namesake || how.namesakes === 'add') && imported.same === undefined);
-    return [isNew ? added(imported, key) : existing(imported, { meets, sheet, existing: how.existing, key })];
+    return [meets ? existing(imported, { meets, sheet, existing: how.existing, key }) : added(imported, key)];
   });
   return { rows: compared, problems };
+}
+
+/** The row that is meant, as far as names go: one whose own address the file has too is somebody else. */
+function meantBy(
+  meets: Met | undefined,
+  by: {
+    readonly namesakes: ImportHow['namesakes'];
+    readonly same: string | undefined;
+    readonly taken: ReadonlySet<number>;
+  },
+): Met | undefined {
+  if (meets?.by !== 'name' || by.same !== undefined) return meets;
+  if (by.taken.has(meets.row) || by.namesakes === 'add') return undefined;
+  return by.namesakes === 'leave' ? { ...meets, asks: true } : meets;
+}
+
+function wrongWith(one: {
+  readonly imported: ImportedRow;
+  readonly key: string | undefined;
+  readonly meets: Met | undefined;
+  readonly seen: ReadonlyMap<number | string, number>;
+  readonly found: Found;
+  readonly tab: Tab;
+}): { readonly column: string; readonly says: string } | undefined {
+  const { imported, key, meets, tab } = one;
+  const [column] = tab.keyColumns;
+  if (key === undefined) return { column, says: noKey(imported.cells[column] ?? '') };
+  const before = one.seen.get(meets?.row ?? key);
+  if (before !== undefined)
+    return { column, says: `This is on line ${before} of the file too. The first line counts; take one of them out.` };
+  if (meets?.clash)
+    return { column: tab.idColumn, says: 'The id is that of another row than the address. Take one of the two out.' };
+  return meets?.asks ? { column, says: sameName(meets, one.found) } : undefined;
 }
 
 function noKey(text: string): string {
@@ -113,21 +133,32 @@ function changesIn(
   const { tab, values, named } = at.sheet;
   return Object.entries(cells).flatMap(([column, to]): readonly Change[] => {
     if (column === secretIn(tab)) return at.choice === 'update' ? [{ column, from: '', to }] : [];
-    const from = cellText(values[at.row - 1]?.[named.positions[column] ?? -1] ?? '');
+    const shown = values[at.row - 1]?.[named.positions[column] ?? -1] ?? '';
+    const from = cellText(shown);
     const isKey = tab.keyColumns.includes(column);
-    if (from === cellText(to) || (isKey && from.toLowerCase() === cellText(to).toLowerCase())) return [];
+    // A file that was saved of the sheet has what its cells show.
+    if (
+      from === visible(to) ||
+      visible(shown) === visible(to) ||
+      (isKey && from.toLowerCase() === visible(to).toLowerCase())
+    )
+      return [];
     if (column === tab.idColumn && from !== '') return [];
     if (isKey && at.by === 'name') return [];
     return at.choice === 'fill' && from !== '' ? [] : [{ column, from, to }];
   });
 }
 
-/** A row of the sheet that an imported one is. `clash`: its address is that of yet another one. */
+/**
+ * A row of the sheet that an imported one is. `clash`: its address is that of yet another one; `asks`: a person has to
+ * say whether it is the same.
+ */
 interface Met {
   readonly row: number;
   readonly key: string;
   readonly by: 'key' | 'id' | 'name';
   readonly clash?: boolean;
+  readonly asks?: true;
 }
 
 /** The rows of the sheet by key, id and name. */
@@ -141,9 +172,9 @@ class Found {
     this.keys = new Map(named.rows.map(({ name, row }) => [name, row]));
     for (const { name: key, row } of named.rows) {
       const id = this.cell(row, tab.idColumn);
-      const name = nameKey(`${this.cell(row, 'firstName')} ${this.cell(row, 'lastName')}`);
+      const [first, last] = [this.cell(row, 'firstName'), this.cell(row, 'lastName')];
       if (id) this.ids.set(id, { row, key });
-      if (name && this.cell(row, 'lastName')) this.names.set(name, { row, key });
+      if (first && last) this.names.set(namedAt(`${first} ${last}`, this.cell(row, tab.keyColumns[0])), { row, key });
     }
   }
 
@@ -155,7 +186,8 @@ class Found {
     const { firstName = '', lastName = '' } = cells;
     const sameRow = same === undefined ? undefined : this.keys.get(same);
     if (same !== undefined && sameRow !== undefined) return { row: sameRow, key: same, by: 'name' };
-    const byName = firstName && lastName ? this.names.get(nameKey(`${firstName} ${lastName}`)) : undefined;
+    const address = cells[this.sheet.tab.keyColumns[0]] ?? '';
+    const byName = firstName && lastName ? this.names.get(namedAt(`${firstName} ${lastName}`, address)) : undefined;
     return byName && { ...byName, by: 'name' };
   }
 
@@ -164,6 +196,11 @@ class Found {
   private cell(row: number, column: string): string {
     return cellText(this.sheet.values[row - 1]?.[this.sheet.named.positions[column] ?? -1] ?? '');
   }
+}
+
+/** A name on a domain: somebody of the same name at another customer is somebody else. */
+function namedAt(name: string, address: string): string {
+  return `${nameKey(name)} @${address.split('@')[1]?.toLowerCase() ?? ''}`;
 }
 
 /** The keys that rows will have; undefined where one has none that a row can be known by. */

@@ -1,4 +1,5 @@
 import type { Column } from '../../table/column';
+import { cellLimit } from '../../table/safe';
 import { quote, visible } from '../../table/text';
 import type { Tab } from '../../tabs/tab';
 import type { Take } from '../format';
@@ -87,6 +88,8 @@ class Reading {
     const width = headers.reduce((most, header, place) => (header.trim() === '' ? most : place + 1), 0);
     if (filled > headers.length || cells.length < width)
       return `The line has ${cells.length} cells and the header has ${headers.length}: a separator is missing or too much, or quotes are. Put the line right in the file and import it again; the others are not imported twice.`;
+    if (cells.some((cell) => cell.length > cellLimit))
+      return `A cell of the line has more than ${cellLimit} characters, which no cell of a spreadsheet takes. Shorten it.`;
     const garbled = cells.find(isGarbled);
     return garbled === undefined
       ? undefined

@@ -1,5 +1,12 @@
 import { compareWithSheet, type Compared } from '../../imports/reading/compare';
-import { secretIn, Unusable, type ImportHow, type ImportProblem, type ImportRecord } from '../../imports/reading/file';
+import {
+  secretIn,
+  Unusable,
+  type ImportedRow,
+  type ImportHow,
+  type ImportProblem,
+  type ImportRecord,
+} from '../../imports/reading/file';
 import { layoutOf, type Layout } from '../../imports/reading/layout';
 import { readRecords } from '../../imports/reading/records';
 import type { Tab } from '../../tabs/tab';
@@ -19,11 +26,19 @@ export interface Looked {
   readonly layout: Layout;
   readonly rows: readonly Compared[];
   readonly problems: readonly ImportProblem[];
+  /** Those of them for which a row could not be taken because of what stands in the sheet or in the file. */
+  readonly rowProblems: readonly ImportProblem[];
   readonly view: Pick<ImportView, 'rows' | 'unused' | 'products'>;
 }
 
-/** Reads what was sent and compares it with the sheet. Throws Trouble for what cannot be imported at all. */
-export function lookAt(sent: { readonly records: unknown; readonly how: unknown }): Looked {
+/**
+ * Reads what was sent and compares it with the sheet. `domainsOf`: of a customer; left out: whose people they are was
+ * looked at before. Throws Trouble for what cannot be imported at all.
+ */
+export function lookAt(
+  sent: { readonly records: unknown; readonly how: unknown },
+  domainsOf?: (customer: string) => readonly string[],
+): Looked {
   const records = recordsIn(sent.records);
   const asked = howIn(sent.how);
   const tab = tabIn(asked);
@@ -35,10 +50,39 @@ export function lookAt(sent: { readonly records: unknown; readonly how: unknown 
     const place = layout.takes.find((take) => take.column === column)?.from.find((one) => one >= 0);
     return place === undefined ? '' : (layout.headers[place] ?? '');
   };
-  const compared = compareWithSheet(read.rows, sheet, { ...how, headerOf });
-  const problems = [...read.problems, ...compared.problems].sort((one, other) => one.line - other.line);
+  const { rows, strangers } = ofCustomer(read.rows, { tab, how, domainsOf, headerOf });
+  const compared = compareWithSheet(rows, sheet, { ...how, headerOf });
+  const problems = [...read.problems, ...strangers, ...compared.problems].sort((one, other) => one.line - other.line);
   const view = { rows: read.count, unused: read.unused, products: productsOf(read.products, how) };
-  return { how, tab, sheet, layout, rows: compared.rows, problems, view };
+  return { how, tab, sheet, layout, rows: compared.rows, problems, rowProblems: compared.problems, view };
+}
+
+/** Rows on a domain of the customer that was named, and those that are not. */
+function ofCustomer(
+  rows: readonly ImportedRow[],
+  {
+    tab,
+    how: { customer },
+    domainsOf,
+    headerOf,
+  }: {
+    readonly tab: Tab;
+    readonly how: ImportHow;
+    readonly domainsOf: ((customer: string) => readonly string[]) | undefined;
+    headerOf(column: string): string;
+  },
+): { readonly rows: readonly ImportedRow[]; readonly strangers: readonly ImportProblem[] } {
+  if (!customer || !domainsOf) return { rows, strangers: [] };
+  const domains = new Set(domainsOf(customer));
+  const [column] = tab.keyColumns;
+  const domainIn = ({ cells }: ImportedRow): string => (cells[column] ?? '').split('@')[1]?.trim().toLowerCase() ?? '';
+  const isStranger = (row: ImportedRow): boolean => domainIn(row) !== '' && !domains.has(domainIn(row));
+  const says = (row: ImportedRow): string =>
+    `${domainIn(row)} is no domain of ${customer}. Replace the domain, or import these people without naming a customer.`;
+  return {
+    rows: rows.filter((row) => !isStranger(row)),
+    strangers: rows.filter(isStranger).map((row) => ({ line: row.line, column: headerOf(column), says: says(row) })),
+  };
 }
 
 function laidOut(

@@ -2,7 +2,7 @@ import type { Compared } from '../../imports/reading/compare';
 import type { Column } from '../../table/column';
 import { secretIn } from '../../imports/reading/file';
 import { asText } from '../../table/safe';
-import { cellText } from '../../table/text';
+import { cellText, visible } from '../../table/text';
 import type { Range, Sheet } from '../ports';
 import type { TabSheet } from '../rows/sheets';
 
@@ -90,10 +90,15 @@ function readyBlock(found: TabSheet, { first, rows }: Block): readonly Ready[] {
     for (const { column, place } of columns) {
       const text = row[column.id];
       const line = values[at];
-      if (text !== undefined && line) line[place - left] = asText(text);
+      if (text !== undefined && line) line[place - left] = asText(asRead(text));
     }
   });
   return [{ range, values, texts: textRanges(sheet, { first, count: rows.length }, columns) }];
+}
+
+/** What a cell has to hold so that the text is read out of it: an apostrophe of its own needs one more. */
+function asRead(text: string): string {
+  return cellText(text) === visible(text) ? text : `'${text}`;
 }
 
 /** A text stays a text; numbers, days and ticks go back as they came. */

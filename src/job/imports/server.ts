@@ -9,6 +9,7 @@ import { envelope } from '../trouble';
 import type { Server } from '../wire';
 import { howIn, recordsIn, tabIn } from './asked';
 import { lookAt, viewOf } from './look';
+import { domainsOfCustomer } from './of-customer';
 import { writeReport } from './report';
 import { recordsOfTab, sources } from './sources';
 import { writePart } from './write';
@@ -49,7 +50,7 @@ export const guessImport: Server['guessImport'] = ({ records }) =>
 export const lookAtImport: Server['lookAtImport'] = (ask) =>
   envelope(() => {
     signedIn();
-    return viewOf(lookAt(ask));
+    return viewOf(lookAt(ask, domainsOfCustomer));
   });
 
 /** Writes one part of a file, all of it or nothing. */

@@ -57,6 +57,7 @@ export interface ImportView extends ImportCounts {
 
 /** What became of a part of a file. */
 export interface ImportDone extends ImportCounts {
+  /** Rows that could not be taken now, and passwords without room. */
   readonly problems: readonly ImportProblem[];
 }
 

@@ -3,9 +3,8 @@ import type { Compared } from '../../imports/reading/compare';
 import { secretIn, type ImportProblem } from '../../imports/reading/file';
 import { ports } from '../ports';
 import { userStore } from '../keeping/stores';
-import { noSheet, openSheet } from '../rows/sheets';
 import { keepGiven } from '../secrets/given';
-import type { ImportDone } from './wire';
+import type { ImportCounts, ImportDone } from './wire';
 import { lookAt, type Looked } from './look';
 import { placeRows } from './place-rows';
 import { remember } from './remembered';
@@ -18,13 +17,13 @@ const name = 'import';
 interface Note {
   readonly id: string;
   readonly part: number;
-  /** Rows that the part adds. */
-  readonly adds: number;
+  /** What the part comes to. */
+  readonly counts: ImportCounts;
   readonly done?: ImportDone;
 }
 
 function isNote(value: unknown): value is Note {
-  return isObject(value) && typeof value.id === 'string' && typeof value.part === 'number';
+  return isObject(value) && typeof value.id === 'string' && typeof value.part === 'number' && isObject(value.counts);
 }
 
 /** Which import, and which part of it. */
@@ -40,14 +39,15 @@ export function writePart({ id, part }: Part, sent: { readonly records: unknown;
   if (mine?.done) return mine.done;
   const looked = withColumns(lookAt(sent), sent);
   const rows = looked.rows.filter(({ does }) => does === 'add' || does === 'update');
-  const adds = mine?.adds ?? counts(rows, 'add');
-  userStore().set(name, { id, part, adds });
+  // Rows that a dead execution wrote exist by now: the part comes to what it was to come to all the same.
+  const counts = mine?.counts ?? countsOf(looked.rows);
+  userStore().set(name, { id, part, counts });
   remember(looked.how, looked.layout.headers);
-  const problems = [...looked.problems, ...keepPasswords(`${id}-${part}`, looked, rows)];
+  const problems = [...looked.rowProblems, ...keepPasswords(`${id}-${part}`, looked, rows)];
   placeRows(looked.sheet, rows);
   ports().spreadsheet.apply();
-  const done = doneOf(looked, problems, adds);
-  userStore().set(name, { id, part, adds, done });
+  const done: ImportDone = { ...counts, problems };
+  userStore().set(name, { id, part, counts, done });
   return done;
 }
 
@@ -61,8 +61,6 @@ function withColumns(looked: Looked, sent: { readonly records: unknown; readonly
   );
   if (!missing.length) return looked;
   ports().layout.makeColumns(sheet, missing);
-  const again = openSheet(tab);
-  if (!again) throw noSheet(tab.name);
   return lookAt(sent);
 }
 
@@ -79,20 +77,7 @@ function keepPasswords(part: string, { tab, layout }: Looked, rows: readonly Com
   return given.map(({ line }) => ({ line, column: layout.headers[place] ?? '', says }));
 }
 
-function counts(rows: readonly Compared[], what: Compared['does']): number {
-  return rows.filter(({ does }) => does === what).length;
-}
-
-/** What became of the part. Rows that it added before it died exist by now: they count as added all the same. */
-function doneOf({ rows, how }: Looked, problems: readonly ImportProblem[], adds: number): ImportDone {
-  const again = adds - counts(rows, 'add');
-  const [skipped, same, updated] = [counts(rows, 'skip'), counts(rows, 'same'), counts(rows, 'update')];
-  const fromSame = how.existing === 'skip' ? 0 : Math.min(again, same);
-  return {
-    added: adds,
-    skipped: how.existing === 'skip' ? skipped - again : skipped,
-    same: same - fromSame,
-    updated: how.existing === 'skip' ? updated : updated - (again - fromSame),
-    problems,
-  };
+function countsOf(rows: readonly Compared[]): ImportCounts {
+  const count = (what: Compared['does']): number => rows.filter(({ does }) => does === what).length;
+  return { added: count('add'), updated: count('update'), skipped: count('skip'), same: count('same') };
 }

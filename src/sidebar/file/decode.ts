@@ -37,14 +37,15 @@ function byZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return zeros(0) > many && zeros(1) < many / 4 ? 'utf-16be' : undefined;
 }
 
+/** The text; undefined where bytes are no text of this encoding: each of them reads as U+FFFD (Encoding Standard). */
 function read(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    // Bytes that are no text of this encoding (Encoding Standard, "fatal").
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  const text = new TextDecoder(encoding).decode(bytes);
+  return text.includes('\uFFFD') && !(encoding === 'utf-8' && holdsSign(bytes)) ? undefined : text;
+}
+
+/** Whether the file itself holds U+FFFD in UTF-8: then it was spoilt before it was saved. */
+function holdsSign(bytes: Uint8Array): boolean {
+  return bytes.some((byte, at) => byte === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd);
 }
 
 /**

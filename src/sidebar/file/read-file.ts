@@ -86,11 +86,8 @@ function binary(): FileTrouble {
 function parse(text: string): readonly FileRecord[] {
   // A line that Excel puts in front to say what separates.
   const told = /^sep=([,;\t])\n/.exec(text);
-  const { data, errors } = Papa.parse<string[]>(told ? text.slice(told[0].length) : text, {
-    delimiter: told?.[1] ?? '',
-    delimitersToGuess: [',', ';', '\t'],
-    newline: '\n',
-  });
+  const body = told ? text.slice(told[0].length) : text;
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter: told?.[1] ?? separatorIn(body), newline: '\n' });
   let line = told ? 2 : 1;
   const records = data.map((cells): FileRecord => {
     const record = { line, cells };
@@ -100,6 +97,22 @@ function parse(text: string): readonly FileRecord[] {
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) throw unclosed(records[broken.row ?? 0]?.line ?? line, broken.code);
   return records;
+}
+
+const separators = [',', ';', '\t'];
+const linesLooked = 30;
+
+/** The separator that cuts most of the first lines into the same number of cells; of several, into more. */
+function separatorIn(text: string): string {
+  const scored = separators.map((separator) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', preview: linesLooked });
+    const widths = data.filter((cells) => cells.some((cell) => cell.trim() !== '')).map(({ length }) => length);
+    const often = (width: number): number => widths.filter((one) => one === width).length;
+    const width = widths.reduce((best, one) => (one > 1 && (best < 2 || often(one) > often(best)) ? one : best), 1);
+    return { separator, width, share: width > 1 ? often(width) / widths.length : 0 };
+  });
+  const [best] = scored.sort((one, other) => other.share - one.share || other.width - one.width);
+  return best?.separator ?? ',';
 }
 
 function unclosed(line: number, code: string): FileTrouble {

@@ -1,0 +1,157 @@
+import Papa from 'papaparse';
+import type { ImportAsk, ImportDone } from '../../src/job/imports/wire';
+import { Killed } from '../../sandbox/apps-script/port';
+import { ask } from '../../sandbox/cli/desk';
+import { readFile } from '../../src/sidebar/file/read-file';
+import { cellText, visible } from '../../src/table/text';
+import fc from '../property';
+import { sampleOr } from '../sweep';
+import { oneDomain, openDesk, type TestDesk } from '../sandbox-desk';
+
+/** Imports as the sidebar makes them: parts that are whole or not there, many rows, any text. */
+
+const people = (count: number): ImportAsk['records'] => [
+  { line: 1, cells: ['Email', 'First name', 'Last name', 'Org unit', 'Title'] },
+  ...Array.from({ length: count }, (_, at) => ({
+    line: at + 2,
+    cells: [`p${at}@shop.example`, `P${at}`, 'Xu', '/Sales', 'Lead'],
+  })),
+];
+
+/** A sheet in use, with columns of one's own between ours, and a formula in one of them. */
+function desk(options = {}): TestDesk {
+  const opened = openDesk({
+    tenant: oneDomain(),
+    users: [{ Email: 'p1@shop.example', Mine: '1', 'First name': 'Old', Sum: '', 'Last name': 'Xu' }],
+    options,
+  });
+  const row = opened.host.state.sheets.find(({ name }) => name === 'Users')?.cells[1];
+  if (row) row[3] = { value: 2, formula: '=B2+1' };
+  return opened;
+}
+
+const write = (on: TestDesk, part: number, records: ImportAsk['records'], how: ImportAsk['how'] = {}): ImportDone =>
+  ask(on.host, 'writeImport', { id: 'test', part, records, how });
+
+const emails = (on: TestDesk): string[] => on.rows().map(({ Email = '' }) => Email);
+
+test.each(['skip', 'update'] as const)(
+  'a part whose execution died is whole or not there, and the same part again makes it whole (%s)',
+  (existing) => {
+    const records = people(20);
+    const expected = desk();
+    const done = write(expected, 0, records, { existing });
+    expect(done).toMatchObject({ added: 19, problems: [] });
+    let deaths = 0;
+    for (const when of ['before', 'after'] as const)
+      for (let n = 1; n < 40; n += sampleOr(3, 1)) {
+        const one = desk();
+        let count = 0;
+        one.host.onEffect = (effect) => {
+          if (effect.kind === 'google' || effect.when !== when) return;
+          count += 1;
+          if (count === n) throw new Killed('The execution died.');
+        };
+        const died = dies(() => write(one, 0, records, { existing }));
+        delete one.host.onEffect;
+        if (!died) break;
+        deaths += 1;
+        expect([when, n, [1, 20]]).toEqual([when, n, expect.arrayContaining([emails(one).length])]);
+        one.clock.sleep(400_000);
+        expect([when, n, write(one, 0, records, { existing })]).toEqual([when, n, done]);
+        expect(one.rows()).toEqual(expected.rows());
+      }
+    expect(deaths).toBeGreaterThan(sampleOr(5, 15));
+  },
+);
+
+function dies(work: () => unknown): boolean {
+  try {
+    work();
+    return false;
+  } catch (error) {
+    if (error instanceof Killed) return true;
+    throw error;
+  }
+}
+
+test('a part that is sent twice is written once', () => {
+  const one = desk();
+  const done = write(one, 3, people(5));
+  expect(write(one, 3, people(5))).toEqual(done);
+  expect(emails(one)).toHaveLength(5);
+});
+
+test('formulas and numbers of one’s own between our columns stay what they are', () => {
+  const one = desk();
+  write(one, 0, people(3), { existing: 'update' });
+  const row = one.host.state.sheets.find(({ name }) => name === 'Users')?.cells[1];
+  expect(row?.[3]).toMatchObject({ formula: '=B2+1' });
+  expect(one.row('p1@shop.example')).toMatchObject({ 'First name': 'P1', Title: 'Lead' });
+});
+
+test('10,000 people: looked at and written in parts, each well within an execution', () => {
+  const one = openDesk({ tenant: oneDomain(), users: 'Email,First name,Last name\n' });
+  const records = people(10_000);
+  const took = (work: () => unknown): number => {
+    const before = one.clock.now();
+    work();
+    return (one.clock.now() - before) / 1000;
+  };
+  const seconds = [took(() => expect(ask(one.host, 'lookAtImport', { records, how: {} }).added).toBe(10_000))];
+  const [header, ...rest] = records;
+  for (let part = 0; part * 500 < rest.length; part++)
+    seconds.push(took(() => write(one, part, [header ?? records[0]!, ...rest.slice(part * 500, part * 500 + 500)])));
+  expect(Math.max(...seconds)).toBeLessThan(60);
+  expect(seconds.reduce((sum, one_) => sum + one_, 0)).toBeLessThan(360);
+  expect(emails(one)).toHaveLength(10_000);
+  expect(emails(one)[9_999]).toBe('p9999@shop.example');
+});
+
+/** What a spreadsheet cell can hold: no control characters but tab and new line. */
+const texts = fc
+  .oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.constantFrom(
+      '007',
+      '+34600',
+      '=1+1',
+      "'quoted",
+      '2026-03-01',
+      '1E5',
+      'TRUE',
+      '@x',
+      '-',
+      '"',
+      'a\nb',
+      ',;\t',
+      ' x ',
+    ),
+  )
+  .map((text) => text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}|[\uD800-\uDFFF\uFFFD\0]/gu, ''));
+
+test('any text goes from the file into the cell and is read out of it as it was', () => {
+  fc.assert(
+    fc.property(
+      fc.array(texts, { minLength: 1, maxLength: 20 }),
+      fc.constantFrom(',', ';', '\t'),
+      (titles, delimiter) => {
+        const rows = titles.map((title, at) => [`p${at}@shop.example`, 'Ana', 'Ruiz', title]);
+        const file = Papa.unparse([['Email', 'First name', 'Last name', 'Title'], ...rows], {
+          delimiter,
+          newline: '\r\n',
+        });
+        const { records } = readFile(Buffer.from(file));
+        const one = openDesk({ tenant: oneDomain(), users: 'Email,First name,Last name,Title\n', setUp: false });
+        const { problems } = write(one, 0, records);
+        const wrong = new Set(problems.map(({ line }) => line));
+        const shown = new Map(one.rows().map((row) => [row['Email'], row['Title'] ?? '']));
+        rows.forEach(([email = '', , , title = ''], at) => {
+          const line = records[at + 1]?.line ?? 0;
+          if (!wrong.has(line)) expect(cellText(shown.get(email) ?? '')).toBe(visible(title));
+        });
+      },
+    ),
+    { numRuns: sampleOr(30, 300) },
+  );
+});
