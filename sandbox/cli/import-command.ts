@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { ImportAsk, ImportDone, ImportProblem, ImportView } from '../../src/job/imports/wire';
-import { FileTrouble, readFile, type FileText } from '../../src/sidebar/file/read-file';
 import path from 'node:path';
+import type { ImportAsk, ImportProblem } from '../../src/job/imports/wire';
+import { allProblems, partsOf } from '../../src/sidebar/file/parts';
+import { FileTrouble, readFile, type FileText } from '../../src/sidebar/file/read-file';
 import type { Arguments } from './arguments';
 import { ask, ServerSaidNo } from './desk';
 import type { Desk } from './desk';
@@ -24,9 +25,6 @@ export interface ImportSummary {
   readonly problems: readonly ImportProblem[];
   readonly unused: readonly string[];
 }
-
-/** So many records go to the server at once, as from the sidebar. */
-const partLength = 500;
 
 /**
  * `import FILE --into WORKBOOK`: a file becomes rows. Answers the exit code: 1 where something was left out by a problem.
@@ -78,7 +76,7 @@ function written(desk: Desk, { records, how }: ImportAsk): Written {
     const parts = partsOf(view, records).map((part, at) =>
       ask(desk.host, 'writeImport', { id, part: at, records: part, how: { ...how, namesakes: 'add' } }),
     );
-    const problems = [...view.problems, ...newProblems(view, parts)].sort((one, other) => one.line - other.line);
+    const problems = allProblems(view.problems, parts);
     const { says } = ask(desk.host, 'endImport', { problems, unused: view.unused });
     const sum = (name: 'added' | 'updated' | 'skipped' | 'same'): number =>
       parts.reduce((total, part) => total + part[name], 0);
@@ -95,26 +93,6 @@ function written(desk: Desk, { records, how }: ImportAsk): Written {
 function nameOf({ clock }: Desk, file: ImportAsk): string {
   const text = JSON.stringify([file, clock.now()]);
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
-}
-
-/** The records that are not left out, in parts, each with the header line. */
-function partsOf({ kept, headerRecord }: ImportView, records: ImportAsk['records']): ImportAsk['records'][] {
-  const header = records[headerRecord];
-  const wanted = kept.flatMap(({ record, same }) => {
-    const found = records[record];
-    return found ? [{ ...found, ...(same === undefined ? {} : { same }) }] : [];
-  });
-  const count = Math.ceil(wanted.length / partLength);
-  return Array.from({ length: count }, (_, at) => [
-    ...(header ? [header] : []),
-    ...wanted.slice(at * partLength, (at + 1) * partLength),
-  ]);
-}
-
-/** What only writing found: passwords without room. */
-function newProblems({ problems }: ImportView, parts: readonly ImportDone[]): readonly ImportProblem[] {
-  const known = new Set(problems.map((one) => JSON.stringify(one)));
-  return parts.flatMap((part) => part.problems).filter((one) => !known.has(JSON.stringify(one)));
 }
 
 function told({ format, rows, added, updated, skipped, problems, unused }: ImportSummary, same: number, says: string) {

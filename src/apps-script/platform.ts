@@ -1,5 +1,5 @@
 import { givePorts, type Trigger } from '../job/ports';
-import { makeColumns, makeTabs } from './sheet/set-up';
+import { makeColumns, makeTabs, offerWords } from './sheet/set-up';
 import { advancedServices } from './transport/advanced-services';
 import { parallel } from './transport/parallel';
 
@@ -17,7 +17,7 @@ givePorts({
   },
   cache: () => CacheService.getUserCache(),
   lock: () => LockService.getDocumentLock(),
-  layout: { makeMissing: makeTabs, makeColumns },
+  layout: { makeMissing: makeTabs, makeColumns, offer: offerWords },
   clock: {
     now: () => Date.now(),
     sleep: (milliseconds) => {

@@ -31,6 +31,8 @@ export interface Ports {
       sheet: { readonly sheet: Sheet; readonly values: Values; readonly tab: Tab },
       ids: readonly string[],
     ): void;
+    /** Offers these words in the cells of a range, and takes others too. */
+    offer(range: Range, words: readonly string[]): void;
   };
   readonly clock: Clock;
   readonly codec: Codec;

@@ -8,6 +8,7 @@ import type {
   ImportProblem,
   ImportRecord,
   ImportView,
+  PeopleListMade,
 } from './imports/wire';
 
 /**
@@ -74,7 +75,10 @@ export interface StartPage {
       | 'needs'
       | 'newCustomer'
       | 'customers'
-      | 'customerSettings';
+      | 'customerSettings'
+      | 'importFile'
+      | 'importTab'
+      | 'peopleList';
     readonly scope?: Scope;
     /** The action to check for; left out: what the rows wish. */
     readonly action?: string;
@@ -378,6 +382,8 @@ export interface Server {
     readonly problems: readonly ImportProblem[];
     readonly unused: readonly string[];
   }): Envelope<{ readonly says: string }>;
+  /** A blank list for a customer, given by a domain; `tab`: also as a tab. */
+  makePeopleList(ask: { readonly customer: string; readonly tab: boolean }): Envelope<PeopleListMade>;
   getCustomerChoices(): Envelope<CustomerChoices>;
   newCustomer(form: CustomerForm): Envelope<NewRows>;
   getCustomers(): Envelope<readonly CustomerLine[]>;

@@ -4,8 +4,10 @@ import { CustomerRulesPage } from './pages/customer-rules';
 import { Customers } from './pages/customers';
 import { Finished } from './pages/finished';
 import { HandOff } from './pages/hand-off';
+import { Import } from './pages/import';
 import { Needs } from './pages/needs';
 import { NewCustomer } from './pages/new-customer';
+import { PeopleList } from './pages/people-list';
 import { Plan } from './pages/plan';
 import { Readiness } from './pages/readiness';
 import { Running } from './pages/running';
@@ -25,6 +27,8 @@ const pages: Readonly<Record<Page, FunctionComponent<PageProps>>> = {
   customers: Customers,
   customerMail: CustomerMailPage,
   customerRules: CustomerRulesPage,
+  import: Import,
+  peopleList: PeopleList,
 };
 
 /** The sidebar: the page that the state names. */

@@ -35,3 +35,14 @@ export function saveFile(name: string, text: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 1_000);
 }
+
+/** A name that nothing else has. */
+export function newId(): string {
+  return crypto.randomUUID();
+}
+
+/** Saves rows of texts as a CSV file. */
+export function saveRows(name: string, rows: readonly (readonly string[])[]): void {
+  const quoted = (text: string): string => '"' + text.replace(/"/g, '""') + '"';
+  saveFile(name, rows.map((row) => row.map(quoted).join(',')).join('\r\n') + '\r\n');
+}

@@ -1,4 +1,13 @@
 import type {
+  ImportChoices,
+  ImportCounts,
+  ImportDone,
+  ImportGuess,
+  ImportHow,
+  ImportRecord,
+  ImportView,
+} from '../job/imports/wire';
+import type {
   CustomerChoices,
   CustomerLine,
   CustomerMail,
@@ -28,7 +37,9 @@ export type Page =
   | 'newCustomer'
   | 'customers'
   | 'customerMail'
-  | 'customerRules';
+  | 'customerRules'
+  | 'import'
+  | 'peopleList';
 
 /** What to check: sent as it stands to startCheck. */
 export interface Ask {
@@ -49,6 +60,23 @@ export type Opened = 'coming' | (PlanPage & { readonly coming: boolean });
 /** Names a line of the totals of one plan. */
 export function keyOfLine({ planId }: PlanView, { says, need }: PlanLine): string {
   return [planId, need, says].join(' ');
+}
+
+/** A file or tab on its way into the sheet. Passwords may stand in its records, which no page shows. */
+export interface Importing {
+  /** The name of the file or tab. */
+  readonly source: string;
+  readonly records: readonly ImportRecord[];
+  readonly how: Partial<ImportHow>;
+  readonly view: ImportView | null;
+  /** How the columns may be meant, while somebody maps them. */
+  readonly guess: ImportGuess | null;
+  /** The parts that were written so far, of how many. */
+  readonly written: { readonly id: string; readonly parts: readonly ImportDone[]; readonly of: number } | null;
+  readonly result:
+    | (ImportCounts & { readonly leftOut: number; readonly stopped: boolean; readonly says: string })
+    | null;
+  readonly stopping: boolean;
 }
 
 /** All that the sidebar knows and shows. Passwords are never in it. */
@@ -87,6 +115,10 @@ export interface State {
   /** A mail to a customer that is shown before it is sent. */
   readonly mail: CustomerMail | null;
   readonly rules: CustomerRulesView | null;
+  /** Where an import comes from. */
+  readonly from: 'file' | 'tab';
+  readonly importChoices: ImportChoices | null;
+  readonly importing: Importing | null;
   /** What the sidebar waits for, in words, or ''. Buttons rest meanwhile. */
   readonly busy: string;
   readonly trouble: Trouble | null;
@@ -118,6 +150,9 @@ export const atFirst: State = {
   customers: null,
   mail: null,
   rules: null,
+  from: 'file',
+  importChoices: null,
+  importing: null,
   busy: '',
   trouble: null,
   notice: '',

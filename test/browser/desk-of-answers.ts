@@ -317,6 +317,7 @@ export function goodAnswers(): Answers {
     lookAtImport: () => ok(importView),
     writeImport: () => ok({ added: 1, updated: 0, skipped: 0, same: 0, problems: [] }),
     endImport: () => ok({ says: '' }),
+    makePeopleList: () => ok({ name: 'People shop.example.csv', rows: [['Email']], says: 'Made.' }),
     getCustomerChoices: () => ok(choices),
     newCustomer: ({ domain }) =>
       ok({ complaints: [], keys: [`Customers!${domain}`], places: [{ tab: 'Customers', row: 7 }], says: '' }),

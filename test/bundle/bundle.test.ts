@@ -71,6 +71,10 @@ const allowed = [
   'lookAtImport',
   'writeImport',
   'endImport',
+  'makePeopleList',
+  'openImportFile',
+  'openImportTab',
+  'openPeopleList',
   // Menu entries of the lists.
   ...lists.actions.filter(({ menu }) => menu).map(({ handler }) => handler),
   ...lists.reports.map(({ handler }) => handler),

@@ -30,8 +30,8 @@ function desk(options = {}): TestDesk {
   return opened;
 }
 
-const write = (on: TestDesk, part: number, records: ImportAsk['records'], how: ImportAsk['how'] = {}): ImportDone =>
-  ask(on.host, 'writeImport', { id: 'test', part, records, how });
+const write = (on: TestDesk, part: number, ask_: ImportAsk): ImportDone =>
+  ask(on.host, 'writeImport', { id: 'test', part, ...ask_ });
 
 const emails = (on: TestDesk): string[] => on.rows().map(({ Email = '' }) => Email);
 
@@ -40,7 +40,7 @@ test.each(['skip', 'update'] as const)(
   (existing) => {
     const records = people(20);
     const expected = desk();
-    const done = write(expected, 0, records, { existing });
+    const done = write(expected, 0, { records, how: { existing } });
     expect(done).toMatchObject({ added: 19, problems: [] });
     let deaths = 0;
     for (const when of ['before', 'after'] as const)
@@ -52,13 +52,13 @@ test.each(['skip', 'update'] as const)(
           count += 1;
           if (count === n) throw new Killed('The execution died.');
         };
-        const died = dies(() => write(one, 0, records, { existing }));
+        const died = dies(() => write(one, 0, { records, how: { existing } }));
         delete one.host.onEffect;
         if (!died) break;
         deaths += 1;
         expect([when, n, [1, 20]]).toEqual([when, n, expect.arrayContaining([emails(one).length])]);
         one.clock.sleep(400_000);
-        expect([when, n, write(one, 0, records, { existing })]).toEqual([when, n, done]);
+        expect([when, n, write(one, 0, { records, how: { existing } })]).toEqual([when, n, done]);
         expect(one.rows()).toEqual(expected.rows());
       }
     expect(deaths).toBeGreaterThan(sampleOr(5, 15));
@@ -77,14 +77,14 @@ function dies(work: () => unknown): boolean {
 
 test('a part that is sent twice is written once', () => {
   const one = desk();
-  const done = write(one, 3, people(5));
-  expect(write(one, 3, people(5))).toEqual(done);
+  const done = write(one, 3, { records: people(5), how: {} });
+  expect(write(one, 3, { records: people(5), how: {} })).toEqual(done);
   expect(emails(one)).toHaveLength(5);
 });
 
 test('formulas and numbers of one’s own between our columns stay what they are', () => {
   const one = desk();
-  write(one, 0, people(3), { existing: 'update' });
+  write(one, 0, { records: people(3), how: { existing: 'update' } });
   const row = one.host.state.sheets.find(({ name }) => name === 'Users')?.cells[1];
   expect(row?.[3]).toMatchObject({ formula: '=B2+1' });
   expect(one.row('p1@shop.example')).toMatchObject({ 'First name': 'P1', Title: 'Lead' });
@@ -101,7 +101,11 @@ test('10,000 people: looked at and written in parts, each well within an executi
   const seconds = [took(() => expect(ask(one.host, 'lookAtImport', { records, how: {} }).added).toBe(10_000))];
   const [header, ...rest] = records;
   for (let part = 0; part * 500 < rest.length; part++)
-    seconds.push(took(() => write(one, part, [header ?? records[0]!, ...rest.slice(part * 500, part * 500 + 500)])));
+    seconds.push(
+      took(() =>
+        write(one, part, { records: [header ?? records[0]!, ...rest.slice(part * 500, part * 500 + 500)], how: {} }),
+      ),
+    );
   expect(Math.max(...seconds)).toBeLessThan(60);
   expect(seconds.reduce((sum, one_) => sum + one_, 0)).toBeLessThan(360);
   expect(emails(one)).toHaveLength(10_000);
@@ -143,7 +147,7 @@ test('any text goes from the file into the cell and is read out of it as it was'
         });
         const { records } = readFile(Buffer.from(file));
         const one = openDesk({ tenant: oneDomain(), users: 'Email,First name,Last name,Title\n', setUp: false });
-        const { problems } = write(one, 0, records);
+        const { problems } = write(one, 0, { records, how: {} });
         const wrong = new Set(problems.map(({ line }) => line));
         const shown = new Map(one.rows().map((row) => [row['Email'], row['Title'] ?? '']));
         rows.forEach(([email = '', , , title = ''], at) => {

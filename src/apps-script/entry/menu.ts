@@ -7,7 +7,7 @@ import { refreshLists, setUp } from '../sheet/set-up';
 import { stopWork } from '../../job/server';
 import { changeSettings, settings } from '../../job/keeping/settings';
 import { envelope } from '../../job/trouble';
-import type { Scope } from '../../job/wire';
+import type { Scope, StartPage } from '../../job/wire';
 
 /** The menu. `onOpen` may run before anybody has granted anything, so it builds the menu and does nothing else. */
 
@@ -29,6 +29,13 @@ export function onOpen(): void {
         .addItem('Mail me when a run ends', 'switchMail')
         .addItem('Customers…', 'openCustomerSettings')
         .addItem('Arm cancelling…', 'askArming'),
+    )
+    .addSubMenu(
+      ui
+        .createMenu('Import')
+        .addItem('From a file…', 'openImportFile')
+        .addItem('From a tab…', 'openImportTab')
+        .addItem('People list for a customer…', 'openPeopleList'),
     )
     .addSubMenu(
       ui
@@ -122,10 +129,21 @@ export const openReadiness = (): void => {
   openAt('readiness');
 };
 
+/** Opens the sidebar at importing a file. */
+export const openImportFile = (): void => {
+  openAt('importFile');
+};
+/** Opens the sidebar at importing a tab. */
+export const openImportTab = (): void => {
+  openAt('importTab');
+};
+/** Opens the sidebar at the list that a customer fills in. */
+export const openPeopleList = (): void => {
+  openAt('peopleList');
+};
+
 /** Opens the sidebar at a page. */
-export function openAt(
-  page: 'plan' | 'handOff' | 'readiness' | 'newCustomer' | 'customers' | 'customerSettings',
-): void {
+export function openAt(page: Exclude<NonNullable<StartPage['opens']>['page'], 'check' | 'needs'>): void {
   noteOpening({ page });
   openSidebar();
 }

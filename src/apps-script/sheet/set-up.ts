@@ -104,6 +104,15 @@ export function makeColumns(found: SheetText & { readonly tab: Tab }, ids: reado
   if (missing.length) addColumns(sheetOf(found), { tab, headers: values[0] ?? [], missing });
 }
 
+/** A drop-down of these words. Sheets takes 500 at most in a rule (DataValidationBuilder reference). */
+export function offerWords(range: object, words: readonly string[]): void {
+  if (!words.length) return;
+  // The ranges that the ports of a job hand on are Google's own objects.
+  (range as GoogleAppsScript.Spreadsheet.Range).setDataValidation(
+    SpreadsheetApp.newDataValidation().requireValueInList(words.slice(0, 500), true).setAllowInvalid(true).build(),
+  );
+}
+
 function wishesOn(tab: Tab, values: Values): boolean {
   return tab.nameRows(values).rows.length > 0;
 }

@@ -10,6 +10,7 @@ import type { Server } from '../wire';
 import { howIn, recordsIn, tabIn } from './asked';
 import { lookAt, viewOf } from './look';
 import { domainsOfCustomer } from './of-customer';
+import { peopleList } from './people-list';
 import { writeReport } from './report';
 import { recordsOfTab, sources } from './sources';
 import { writePart } from './write';
@@ -66,6 +67,13 @@ export const endImport: Server['endImport'] = (ask) =>
   envelope(() => {
     signedIn();
     return locked(() => ({ says: writeReport(problemsIn(ask.problems), textsIn(ask.unused)) }));
+  });
+
+/** Makes a blank list of people for a customer. */
+export const makePeopleList: Server['makePeopleList'] = (ask) =>
+  envelope(() => {
+    const make = (): ReturnType<typeof peopleList> => peopleList(String(ask.customer), ask.tab === true);
+    return ask.tab === true ? locked(make) : make();
   });
 
 const mostProblems = 50_000;

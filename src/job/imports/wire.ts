@@ -78,3 +78,10 @@ export interface ImportGuess {
   readonly samples: readonly (readonly string[])[];
   readonly mapping: readonly Mapped[];
 }
+
+/** A blank list for a customer, as rows of texts and the name of its file. */
+export interface PeopleListMade {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly says: string;
+}

@@ -4,14 +4,17 @@ import { customerRulesActions } from './customer-rules';
 import { customerActions } from './customers';
 import { deskActions } from './desk';
 import { handOffActions } from './hand-off';
+import { importActions } from './imports';
 import { needsActions } from './needs';
 import { newCustomerActions } from './new-customer';
+import { peopleListActions } from './people-list';
 import { planActions } from './plan';
 import { readinessActions } from './readiness';
 import { underWay } from '../state';
 import type { StartPage } from '../../job/wire';
 import type { Tools } from './tools';
 import { jobActions } from './work';
+import { writeImportActions } from './write-import';
 
 /** Everything a click can start. */
 export function createActions(tools: Tools) {
@@ -27,6 +30,9 @@ export function createActions(tools: Tools) {
     ...customerActions(tools),
     ...customerMailActions(tools),
     ...customerRulesActions(tools),
+    ...importActions(tools),
+    ...writeImportActions(tools),
+    ...peopleListActions(tools),
   };
 
   /**
@@ -51,6 +57,8 @@ export function createActions(tools: Tools) {
     if (page === 'customerSettings') return pages.showCustomerRules();
     // The start page says what stops everything else.
     if (stops.length) return;
+    if (page === 'importFile' || page === 'importTab') return pages.startImport(page === 'importFile' ? 'file' : 'tab');
+    if (page === 'peopleList') return pages.showPeopleList();
     if (page === 'needs') return pages.showNeeds();
     if (page === 'newCustomer') return pages.startCustomer();
     if (page === 'customers') return pages.showCustomers();

@@ -68,6 +68,9 @@ function NextSteps({ state, act, desk }: PageProps & { desk: StartPage }) {
         {needs && <Step says={needs} action="Show" onClick={() => void act.showNeeds()} />}
         {desk.handOff > 0 && <Step says={waits} action="Hand off" onClick={() => void act.showHandOff()} />}
         {desk.who?.reseller && !desk.stops.length && <CustomerSteps act={act} />}
+        {!desk.stops.length && (
+          <Step says="A list of people as a file?" action="Import" onClick={() => void act.startImport('file')} />
+        )}
         <Step says="Is everything ready at Google?" action="Readiness" onClick={() => void act.showReadiness()} />
       </ul>
     </>

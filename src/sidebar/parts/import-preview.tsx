@@ -1,0 +1,245 @@
+import { useState } from 'preact/hooks';
+import type { ImportHow, ImportLine, ImportView } from '../../job/imports/wire';
+import type { Importing } from '../state';
+import { count, figure } from '../words';
+import { Field } from './field';
+import type { PageProps } from './frame';
+import { Link } from './link';
+import { List } from './list';
+import { Note } from './note';
+
+interface PreviewProps extends PageProps {
+  readonly importing: Importing;
+  readonly view: ImportView;
+}
+
+function Tiles({ view }: { view: ImportView }) {
+  const leftOut = view.rows - view.added - view.updated - view.skipped - view.same;
+  const tiles: readonly (readonly [string, number, string])[] = [
+    ['new', view.added, 'ok'],
+    ['change', view.updated, 'act'],
+    ['stay as they are', view.skipped + view.same, 'plain'],
+    ['left out', leftOut, leftOut ? 'stop' : 'plain'],
+  ];
+  return (
+    <dl class="tiles">
+      {tiles.map(([word, number, tone]) => (
+        <div key={word} class={'tile ' + tone}>
+          <dt>{word}</dt>
+          <dd>{figure(number)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const existing: Readonly<Record<ImportHow['existing'], string>> = {
+  skip: 'Leave them as they are',
+  update: 'Change what the file says',
+  fill: 'Fill in what is blank',
+};
+const namesakes: Readonly<Record<ImportHow['namesakes'], string>> = {
+  leave: 'Leave them out',
+  add: 'They are other people: add them',
+  same: 'They are the same people',
+};
+
+interface ChoiceProps<Word extends string> {
+  readonly name: string;
+  readonly label: string;
+  readonly words: Readonly<Record<Word, string>>;
+  readonly chosen: Word;
+  readonly onChoose: (word: Word) => void;
+}
+
+function Choice<Word extends string>({ name, label, words, chosen, onChoose }: ChoiceProps<Word>) {
+  const options = Object.keys(words) as Word[];
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <select
+        id={name}
+        value={chosen}
+        onChange={(event) => {
+          const word = options.find((one) => one === event.currentTarget.value);
+          if (word) onChoose(word);
+        }}
+      >
+        {options.map((word) => (
+          <option key={word} value={word}>
+            {words[word]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Products({ state, act, importing, view }: PreviewProps) {
+  if (!view.products.length) return null;
+  const ours = state.importChoices?.products ?? [];
+  const say = (name: string, product: string) =>
+    void act.lookAgain({ products: { ...importing.how.products, [name]: product } });
+  return (
+    <>
+      <h2>Products</h2>
+      <p class="sub">Which Google product does each become? It is remembered.</p>
+      {view.products.map(({ name }, at) => (
+        <div class="field" key={name}>
+          <label for={'product-' + at}>{name}</label>
+          <select id={'product-' + at} value="" onChange={(event) => say(name, event.currentTarget.value)}>
+            <option value="">–</option>
+            <option value="-">No licence</option>
+            {ours.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** What is sent once the keyboard leaves a field. */
+function Further({ act, importing }: PreviewProps) {
+  const [replaced] = importing.how.replaceDomains ?? [];
+  const [from, typeFrom] = useState(replaced?.from ?? '');
+  const [to, typeTo] = useState(replaced?.to ?? '');
+  const [orgUnit, typeUnit] = useState(importing.how.defaults?.['orgUnit'] ?? '');
+  const [licences, typeLicences] = useState(importing.how.defaults?.['licences'] ?? '');
+  const [language, typeLanguage] = useState(importing.how.defaults?.['language'] ?? '');
+  const send = () => {
+    const how = {
+      replaceDomains: from.trim() && to.trim() ? [{ from, to }] : [],
+      defaults: { orgUnit, licences, language },
+    };
+    if (JSON.stringify({ ...importing.how, ...how }) !== JSON.stringify(importing.how)) void act.lookAgain(how);
+  };
+  return (
+    <details>
+      <summary>Domain and defaults</summary>
+      <Field name="domain-from" label="Replace the domain" value={from} onInput={typeFrom} onLeave={send} />
+      <Field name="domain-to" label="by" value={to} onInput={typeTo} onLeave={send} />
+      <Field name="default-unit" label="Org unit where blank" value={orgUnit} onInput={typeUnit} onLeave={send} />
+      <Field
+        name="default-licences"
+        label="Licences where blank"
+        value={licences}
+        onInput={typeLicences}
+        onLeave={send}
+      />
+      <Field
+        name="default-language"
+        label="Language where blank"
+        value={language}
+        onInput={typeLanguage}
+        onLeave={send}
+      />
+    </details>
+  );
+}
+
+const doesWords: Readonly<Record<ImportLine['does'], string>> = {
+  add: 'new',
+  update: 'changes',
+  skip: 'exists, stays',
+  same: 'exists, says the same',
+};
+
+function Line({ line }: { line: ImportLine }) {
+  const { title, does, by, row, changes } = line;
+  const found = by === 'name' ? ' (by name)' : by === 'id' ? ' (by User ID)' : '';
+  const words = changes.map(
+    ({ header, from, to }) => header + (does === 'add' ? ' ' : ' ' + (from || '(blank)') + ' → ') + to,
+  );
+  return (
+    <div class="what">
+      {title}
+      <div class="sub">
+        {doesWords[does] + (row === undefined ? '' : ' on row ' + row + found)}
+        {does !== 'skip' && words.length > 0 && ': ' + words.join('; ')}
+      </div>
+    </div>
+  );
+}
+
+function Problems({ view: { problems } }: { view: ImportView }) {
+  if (!problems.length) return null;
+  return (
+    <>
+      <h2>Left out</h2>
+      <List items={problems} keyOf={({ line, column, says }) => line + column + says}>
+        {({ line, column, says }) => (
+          <div class="what">
+            {'Line ' + line + (column ? ', ' + column : '')}
+            <div class="sub">{says}</div>
+          </div>
+        )}
+      </List>
+    </>
+  );
+}
+
+function Columns({ act, view }: PreviewProps) {
+  return (
+    <details>
+      <summary>{view.label + ': ' + count(view.columns.length, 'column is', 'columns are') + ' used'}</summary>
+      <ul>
+        {view.columns.map(({ header, column }) => (
+          <li key={column}>
+            <div class="what">{column}</div>
+            <span class="sub">{header}</span>
+          </li>
+        ))}
+      </ul>
+      {view.unused.length > 0 && <p class="sub">Nothing comes of: {view.unused.join(', ')}.</p>}
+      <div class="links">
+        <Link onClick={() => void act.openMapper()}>Map the columns by hand</Link>
+      </div>
+    </details>
+  );
+}
+
+/** What a file would do, before a row is written, and what can be chosen about it. */
+export function ImportPreview(props: PreviewProps) {
+  const { act, importing, view } = props;
+  const exists = view.updated + view.skipped + view.same > 0;
+  const { existing: chosen = 'skip', namesakes: same = 'leave' } = importing.how;
+  return (
+    <>
+      <Tiles view={view} />
+      {view.passwords > 0 && (
+        <Note tone="info">
+          {count(view.passwords, 'password is', 'passwords are')} kept with you for the run; none stands in a cell.
+        </Note>
+      )}
+      {exists && (
+        <Choice
+          name="existing"
+          label="Rows that exist already"
+          words={existing}
+          chosen={chosen}
+          onChoose={(word) => void act.lookAgain({ existing: word })}
+        />
+      )}
+      <Choice
+        name="namesakes"
+        label="People whose name is on a row with another address"
+        words={namesakes}
+        chosen={same}
+        onChoose={(word) => void act.lookAgain({ namesakes: word })}
+      />
+      <Products {...props} />
+      <Further {...props} />
+      <Columns {...props} />
+      <Problems view={view} />
+      <h2>Rows</h2>
+      <List items={view.lines} keyOf={({ line }) => line}>
+        {(line) => <Line line={line} />}
+      </List>
+      {view.rows > view.lines.length && <p class="sub">The first {figure(view.lines.length)} are shown.</p>}
+    </>
+  );
+}
