@@ -279,7 +279,7 @@ export const importView: ImportView = {
   updated: 0,
   skipped: 0,
   same: 0,
-  byName: 0,
+  namesakes: 0,
   passwords: 0,
   columns: [{ header: 'Email', column: 'Email' }],
   unused: [],

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { seriousViolations } from './accessible';
 import { describeInBrowser } from './chromium';
 import { choose, openExample, type RunningWorkbench, sidebar, startWorkbench, userRows } from './workbench';
 
@@ -32,21 +33,29 @@ describeInBrowser('Importing in the workbench', (browser: () => Browser) => {
   const text = (words: string | RegExp) => sidebar(page).getByText(words).first();
   const field = (label: string) => sidebar(page).getByLabel(label, { exact: true });
 
+  /** Anybody can use the page as it stands. */
+  async function usable(): Promise<void> {
+    const frame = page.frames().at(-1);
+    if (frame) expect(await seriousViolations(frame)).toEqual([]);
+  }
+
   async function chooseFile(name: string): Promise<void> {
     await choose(page, 'Seatsheet', 'Import', 'From a file…');
     await heading('Import a file');
+    await usable();
     await field('A file: CSV or TSV').setInputFiles(file(name));
   }
 
   test('a file is recognised, shown and written; nothing is written before', async () => {
     await chooseFile('gam.csv');
     await heading('70 rows in gam.csv');
+    await usable();
     await text('GAM print users').waitFor();
     expect(await userRows(page, workbench.url)).toHaveLength(6);
     await field('Rows that exist already').selectOption({ label: 'Fill in what is blank' });
     await button('Write 70 rows').click();
     await heading('Imported');
-    await text('The tab Import report lists it.').waitFor();
+    await text('The tab Import report lists what was left out.').waitFor();
     const rows = await userRows(page, workbench.url);
     expect(rows).toHaveLength(72);
     expect(rows.at(-1)).toMatchObject({ 'Cost centre': expect.stringMatching(/^K-\d+$/) as unknown });
@@ -80,6 +89,7 @@ describeInBrowser('Importing in the workbench', (browser: () => Browser) => {
     await choose(page, 'Seatsheet', 'Import', 'From a file…');
     await field('A file: CSV or TSV').setInputFiles(unknown);
     await heading('Which column is which?');
+    await usable();
     expect(await field('Kontakt').inputValue()).toBe('email');
     await field('Wer').selectOption({ label: 'First and last name in one' });
     await button('See what would happen').click();

@@ -29,6 +29,8 @@ export interface Compared {
 export interface Comparison {
   readonly rows: readonly Compared[];
   readonly problems: readonly ImportProblem[];
+  /** Rows whose name is on a row of the sheet with another address, whatever was said of them. */
+  readonly namesakes: number;
 }
 
 /** The sheet that rows go to. */
@@ -64,7 +66,8 @@ export function compareWithSheet(
     seen.set(meets?.row ?? key, imported.line);
     return [meets ? existing(imported, { meets, sheet, existing: how.existing, key }) : added(imported, key)];
   });
-  return { rows: compared, problems };
+  const namesakes = met.filter((one) => one?.by === 'name' && !taken.has(one.row)).length;
+  return { rows: compared, problems, namesakes };
 }
 
 /** The row that is meant, as far as names go: one whose own address the file has too is somebody else. */

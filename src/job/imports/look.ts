@@ -28,7 +28,7 @@ export interface Looked {
   readonly problems: readonly ImportProblem[];
   /** Those of them for which a row could not be taken because of what stands in the sheet or in the file. */
   readonly rowProblems: readonly ImportProblem[];
-  readonly view: Pick<ImportView, 'rows' | 'unused' | 'products'>;
+  readonly view: Pick<ImportView, 'rows' | 'unused' | 'products' | 'namesakes'>;
 }
 
 /**
@@ -53,7 +53,8 @@ export function lookAt(
   const { rows, strangers } = ofCustomer(read.rows, { tab, how, domainsOf, headerOf });
   const compared = compareWithSheet(rows, sheet, { ...how, headerOf });
   const problems = [...read.problems, ...strangers, ...compared.problems].sort((one, other) => one.line - other.line);
-  const view = { rows: read.count, unused: read.unused, products: productsOf(read.products, how) };
+  const products = productsOf(read.products, how);
+  const view = { rows: read.count, unused: read.unused, namesakes: compared.namesakes, products };
   return { how, tab, sheet, layout, rows: compared.rows, problems, rowProblems: compared.problems, view };
 }
 
@@ -128,7 +129,6 @@ export function viewOf({ tab, layout, rows, problems, view }: Looked): ImportVie
     updated: does('update'),
     skipped: does('skip'),
     same: does('same'),
-    byName: rows.filter(({ by }) => by === 'name').length,
     passwords: secrets.length,
     problems,
     lines: rows.slice(0, linesShown).map((one) => lineOf(tab, one)),

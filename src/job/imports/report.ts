@@ -16,9 +16,12 @@ export function writeReport(problems: readonly ImportProblem[], unused: readonly
     ...unused.map((header) => ['', header, 'Nothing came of this column: no column of the tab means the same.']),
   ];
   if (!lines.length && !before) return '';
+  const shown = spreadsheet().getActiveSheet();
   const sheet = before ?? spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
+  // A new tab comes to the front; the person is at the rows.
+  spreadsheet().setActiveSheet(shown);
   write(sheet, lines.length ? lines : [['', '', 'Nothing was left out.']]);
-  return lines.length ? `The tab ${name} lists it.` : '';
+  return lines.length ? `The tab ${name} lists what was left out.` : '';
 }
 
 function write(sheet: Sheet, lines: readonly (readonly string[])[]): void {

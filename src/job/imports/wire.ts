@@ -40,8 +40,8 @@ export interface ImportView extends ImportCounts {
   readonly headerRecord: number;
   /** Records that say something. */
   readonly rows: number;
-  /** Existing rows that were found by the name of the person alone. */
-  readonly byName: number;
+  /** Rows whose name is on a row of the sheet with another address, whatever was said of them. */
+  readonly namesakes: number;
   /** Rows with a password, which is kept for the run and stands in no cell. */
   readonly passwords: number;
   /** What our columns take of the file's. */

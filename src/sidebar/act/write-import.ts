@@ -54,7 +54,8 @@ export function writeImportActions(tools: Tools) {
     const counts = { added: sum('added'), updated: sum('updated'), skipped: sum('skipped'), same: sum('same') };
     const stopped = written.parts.length < written.of;
     const says = report.ok ? report.value.says : '';
-    changeImport(tools, { result: { ...counts, leftOut: problems.length, stopped, says } });
+    const leftOut = view.rows - view.kept.length;
+    changeImport(tools, { result: { ...counts, leftOut, stopped, says } });
     if (!report.ok) say(store, report);
   }
 

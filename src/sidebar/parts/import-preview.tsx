@@ -165,11 +165,14 @@ function Line({ line }: { line: ImportLine }) {
   );
 }
 
+/** So many are shown without being asked for. */
+const few = 5;
+
 function Problems({ view: { problems } }: { view: ImportView }) {
   if (!problems.length) return null;
   return (
-    <>
-      <h2>Left out</h2>
+    <details open={problems.length <= few}>
+      <summary>{count(problems.length, 'line or cell is', 'lines or cells are') + ' left out'}</summary>
       <List items={problems} keyOf={({ line, column, says }) => line + column + says}>
         {({ line, column, says }) => (
           <div class="what">
@@ -178,7 +181,7 @@ function Problems({ view: { problems } }: { view: ImportView }) {
           </div>
         )}
       </List>
-    </>
+    </details>
   );
 }
 
@@ -224,13 +227,15 @@ export function ImportPreview(props: PreviewProps) {
           onChoose={(word) => void act.lookAgain({ existing: word })}
         />
       )}
-      <Choice
-        name="namesakes"
-        label="People whose name is on a row with another address"
-        words={namesakes}
-        chosen={same}
-        onChoose={(word) => void act.lookAgain({ namesakes: word })}
-      />
+      {view.namesakes > 0 && (
+        <Choice
+          name="namesakes"
+          label={count(view.namesakes, 'person has', 'people have') + ' the name of a row with another address'}
+          words={namesakes}
+          chosen={same}
+          onChoose={(word) => void act.lookAgain({ namesakes: word })}
+        />
+      )}
       <Products {...props} />
       <Further {...props} />
       <Columns {...props} />
