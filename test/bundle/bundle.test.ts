@@ -179,7 +179,8 @@ const budgets: Readonly<Record<string, number>> = {
   tabs: 115_000,
   job: 142_000,
   ensure: 44_000,
-  'apps-script': 28_000,
+  'apps-script': 28_500,
+  engine: 27_000,
   engine: 27_000,
   table: 14_500,
   // Formats of files, and how their records become rows.

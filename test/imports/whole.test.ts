@@ -53,7 +53,7 @@ test.each(['skip', 'update'] as const)(
           if (count === n) throw new Killed('The execution died.');
         };
         const died = dies(() => write(one, 0, { records, how: { existing } }));
-        delete one.host.onEffect;
+        one.host.onEffect = undefined;
         if (!died) break;
         deaths += 1;
         expect([when, n, [1, 20]]).toEqual([when, n, expect.arrayContaining([emails(one).length])]);
