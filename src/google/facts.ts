@@ -131,6 +131,9 @@ export interface MemberKind {
   readonly listFrom: number;
 }
 
+/** Custom fields come only where they are asked for (Users reference, projection). */
+const withCustomFields = { projection: 'full' };
+
 const request = (op: string, account: string, params: Record<string, string>): Request => ({ op, account, params });
 
 const whole = (
@@ -147,7 +150,8 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
   user: {
     of: 'member',
     collection: (fact) => `user ${fact.account}`,
-    listRequest: (fact) => request('directory.users.list', fact.account, { customer: fact.account, maxResults: '500' }),
+    listRequest: (fact) =>
+      request('directory.users.list', fact.account, { customer: fact.account, maxResults: '500', ...withCustomFields }),
     list: 'users',
     has: ['id', 'primaryEmail'],
     mayBeAbsent: true,
@@ -157,7 +161,7 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
       return [user.primaryEmail, user.id, ...user.aliases];
     },
     value: (items) => items[items.length - 1],
-    single: (fact) => request('directory.users.get', fact.account, { userKey: fact.key }),
+    single: (fact) => request('directory.users.get', fact.account, { userKey: fact.key, ...withCustomFields }),
     listFrom: 11,
   },
   assignments: {

@@ -40,6 +40,15 @@ export const valueRows: readonly RefusalRow[] = [
     remedy: `Compare Org unit with ${consoles.orgUnits.path}: the whole path, as /Sales/North. A new one may need a minute.`,
   },
   {
+    code: 'badCustomField',
+    op: directory,
+    status: [400],
+    text: /custom.?schema/i,
+    says: 'Google does not take a custom field of {who}: the account has none of that name, or it is of another type or holds several values.',
+    remedy:
+      'Compare the headers and cells with Directory > Users > More options > Manage custom attributes. Names are written as there, capitals too; yes/no, decimal and several values are taken only where the person has one already.',
+  },
+  {
     code: 'badPassword',
     op: directory,
     status: [400],

@@ -1,4 +1,5 @@
 import { joined, same, type Format, type Headers, type Take } from './format';
+import { customTake } from './reading/custom';
 
 /**
  * What GAM's `print users` writes: Google's own field names, lists numbered (`phones.0.value`), licences as SKU ids
@@ -13,6 +14,7 @@ export const gam: Format = {
 };
 
 function takes(headers: Headers): readonly Take[] {
+  const custom = customTake(headers);
   return [
     same(headers, 'email', 'primaryEmail'),
     same(headers, 'firstName', 'name.givenName'),
@@ -34,6 +36,7 @@ function takes(headers: Headers): readonly Take[] {
     ofType(headers, { column: 'workPhone', list: 'phones', type: 'work' }),
     ofType(headers, { column: 'mobilePhone', list: 'phones', type: 'mobile' }),
     ofType(headers, { column: 'employeeId', list: 'externalIds', type: 'organization' }),
+    ...(custom ? [custom] : []),
   ];
 }
 

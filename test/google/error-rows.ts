@@ -32,6 +32,7 @@ const directory: readonly ErrorRow[] = [
   row(create, [400, 'invalid', 'Invalid Input: primary_user_email'], ['never', 'badAddress']),
   row(create, [400, 'invalid', 'Invalid Given/Family Name: FamilyName'], ['never', 'badName']),
   row(create, [400, 'invalid', 'Invalid Password'], ['never', 'badPassword']),
+  row(create, [400, 'invalid', 'Invalid Input: custom_schema'], ['never', 'badCustomField']),
   row(create, [400, 'invalid', 'Invalid Input: INVALID_OU_ID'], ['never', 'badOrgUnit']),
   row(update, [400, 'invalid', 'Invalid Input: recoveryPhone'], ['never', 'badRecovery']),
   row(update, [400, 'invalid', 'Invalid Input: languages'], ['never', 'invalid']),

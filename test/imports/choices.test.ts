@@ -146,3 +146,14 @@ test('FALSE in a file is an answer, not an empty box', async () => {
     ['Yes', 'TRUE'],
   ]);
 });
+
+test('custom fields of the account come along, whatever tool wrote their headers', async () => {
+  const text =
+    'Email,First name,Last name,Employment.number,customSchemas.Car.plate\nana@shop.example,Ana,Ruiz,007,\nbo@shop.example,Bo,Berg,008,X-1\n';
+  const { rows, summary } = await importText(text);
+  expect(summary.unused).toEqual([]);
+  expect(rows.map((row) => row['Custom fields'])).toEqual([
+    'Employment.number: 007',
+    'Employment.number: 008\nCar.plate: X-1',
+  ]);
+});

@@ -28,6 +28,7 @@ test('the columns stand in the order of the design, results last', () => {
     'Building',
     'Employee ID',
     'Secondary email',
+    'Custom fields',
     'Status',
     'Details',
     'User ID',
@@ -43,7 +44,7 @@ test('the columns stand in the order of the design, results last', () => {
 
 test('the columns of the profile are made only where they are wished', () => {
   const optional = userColumns.filter((column) => column.optional).map(({ header }) => header);
-  expect(optional).toHaveLength(10);
+  expect(optional).toHaveLength(11);
   expect(optional).toEqual(expect.arrayContaining(['Title', 'Employee ID']));
 });
 

@@ -1,5 +1,6 @@
 import { findColumns, columnLetters, type Column } from '../../table/column';
 import { fold, quote } from '../../table/text';
+import { customTake } from './custom';
 import { Headers, joined, type Format, type Take } from '../format';
 import { formats } from '../index';
 import { Unusable, type ImportHow, type ImportRecord, type Mapped } from './file';
@@ -66,10 +67,12 @@ const results = ['status', 'details', 'updated'];
 /** What our columns find by their headers and synonyms. */
 function knownTakes(headers: readonly string[], columns: readonly Column[]): readonly Take[] {
   const { positions } = findColumns(headers, columns);
-  return columns.flatMap(({ id }) => {
+  const known = columns.flatMap(({ id }) => {
     const place = positions[id];
     return place === undefined || results.includes(id) ? [] : [{ column: id, from: [place] }];
   });
+  const custom = customTake(new Headers(headers));
+  return [...known.filter(({ column }) => column !== custom?.column), ...(custom ? [custom] : [])];
 }
 
 function mappedLayout(

@@ -5,8 +5,10 @@ import type { Complaint, ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
 import { userColumns, type UserColumn } from './columns';
 import { userFields, type UserField, type UserReading } from './fields';
+import { withCustomFields } from './custom-headers';
 import { compareRows, namesOf, type AddressOf } from './read-across';
 import type { KnownDomains } from '../reach';
+import type { Values } from '../tab';
 import { domainStates } from './read-domains';
 import { lookupsIn, type KnownNames } from './read-lookups';
 import { keyAddress, readRow, wishOf, type UserDraft } from './read-row';
@@ -60,9 +62,9 @@ export function readUsers(values: readonly (readonly string[])[], around: UsersR
   const found = findColumns(headers, userColumns);
   if (found.missing.length > 0 || found.duplicates.length > 0) return { ...found, rows: [] };
   const context = { lookups: lookupsIn(around), standingOf: domainStates(around) };
-  const tab = { positions: found.positions, headers };
-  const readings = values.map((cells, index) => new RowReading<UserField>(index + 1, cells, tab)).slice(1);
-  const drafts = readings.filter(wishes).map((reading) => readRow(reading, context));
+  const drafts = readingsOf(values)
+    .filter(wishes)
+    .map((reading) => readRow(reading, context));
   const owners = compareRows(drafts, around.addressOf ?? (() => undefined));
   const names = namesOf(drafts);
   return {
@@ -84,10 +86,9 @@ export function nameUsers(
   const headers = (values[0] ?? []).map(visible);
   const found = findColumns(headers, userColumns);
   if (found.missing.length > 0 || found.duplicates.length > 0) return { ...found, rows: [] };
-  const readings = values
-    .map((cells, index) => new RowReading<UserField>(index + 1, cells, { positions: found.positions, headers }))
-    .slice(1);
-  const keyed = readings.filter(wishes).map((reading) => ({ reading, email: keyAddress(reading) }));
+  const keyed = readingsOf(values)
+    .filter(wishes)
+    .map((reading) => ({ reading, email: keyAddress(reading) }));
   const names = namesOf(keyed);
   const rows = keyed.map(({ reading, email }, index) => ({
     row: reading.row,
@@ -96,6 +97,17 @@ export function nameUsers(
     ...(email === undefined ? {} : { email }),
   }));
   return { ...found, rows };
+}
+
+const custom = userColumns.find(({ id }) => id === 'custom');
+
+/** The rows below the headers, to be read cell by cell; custom fields with columns of their own among them. */
+function readingsOf(seen: Values): readonly UserReading[] {
+  const place = custom && findColumns(seen[0] ?? [], [custom]).positions.custom;
+  const values = withCustomFields(seen, { place, header: custom?.header ?? '' });
+  const headers = (values[0] ?? []).map(visible);
+  const { positions } = findColumns(headers, userColumns);
+  return values.map((cells, at) => new RowReading<UserField>(at + 1, cells, { positions, headers })).slice(1);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Granted } from '../grants';
 import { aliases } from './aliases';
 import { address, employeeId, manager, mobilePhone, workPhone } from './contact';
 import { building } from './desk';
+import { customFields } from './custom-fields';
 import { email } from './email';
 import { language } from './language';
 import { licences } from './licences';
@@ -47,6 +48,7 @@ export const userFields = [
   building,
   employeeId,
   secondaryEmail,
+  customFields,
   userId,
 ] as const;
 

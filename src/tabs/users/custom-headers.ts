@@ -1,0 +1,54 @@
+import { readText } from '../../table/cell';
+import { visible } from '../../table/text';
+import type { Values } from '../tab';
+
+/**
+ * Headers such as `Employment.number` name a custom field of the account: schema and field (Directory API, "Manage custom
+ * user fields"). Their cells are read as one text of lines, `Employment.number: 4711`, beside those of the column Custom
+ * fields.
+ */
+
+/** Google's own field names, which other tools write with a dot: they are no schemas. */
+const googles = new Set(
+  'name emails phones addresses organizations externalids relations aliases languages locations keywords websites ims gender notes posixaccounts sshpublickeys noneditablealiases'.split(
+    ' ',
+  ),
+);
+
+/** The custom field that a header names; undefined for any other header. GAM writes `customSchemas.` in front. */
+export function customFieldIn(header: string): string | undefined {
+  const [, schema = '', field = ''] =
+    /^(?:customSchemas\.)?([A-Za-z][\w-]*)\.([A-Za-z_][\w-]*)$/.exec(visible(header)) ?? [];
+  return schema === '' || googles.has(schema.toLowerCase()) ? undefined : `${schema}.${field}`;
+}
+
+/** One line of the text of custom fields; a `-` clears. '' for a cell that says nothing. */
+export function customLine(field: string, text: string): string {
+  const cell = readText(text);
+  if (cell.kind === 'blank') return '';
+  return `${field}: ${cell.kind === 'none' ? '-' : visible(text).replace(/\s*\n\s*/g, ' ')}`;
+}
+
+/**
+ * The tab with a column of custom fields at this place (0-based), as far as reading it goes: what stands there, and what
+ * columns of their own say. As it is where no header names one.
+ */
+export function withCustomFields(
+  values: Values,
+  at: { readonly place: number | undefined; readonly header: string },
+): Values {
+  const [headers = []] = values;
+  const fields = headers.flatMap((header, place) => {
+    const field = customFieldIn(header);
+    return field === undefined ? [] : [{ field, place }];
+  });
+  if (!fields.length) return values;
+  const place = at.place ?? Math.max(...values.map(({ length }) => length));
+  return values.map((cells, row) => {
+    const filled = [...cells, ...Array.from({ length: Math.max(0, place - cells.length + 1) }, () => '')];
+    const own = fields.map((one) => customLine(one.field, cells[one.place] ?? ''));
+    filled[place] =
+      row === 0 ? at.header : [cells[place] ?? '', ...own].filter((text) => text.trim() !== '').join('\n');
+    return filled;
+  });
+}
