@@ -34,12 +34,14 @@ export function importCommand(args: Arguments, root: string): number {
   const [file, ...more] = args.positionals;
   if (file === undefined || more.length) throw new UsageError('import takes one FILE.');
   if (args.into === undefined) throw new UsageError('import needs --into WORKBOOK, a folder of CSV files.');
+  if (args.out === undefined)
+    throw new UsageError('import needs --out FOLDER: the workbook it read from stays as it is.');
   const { records } = textOf(file);
   const workbook = withTab(readWorkbook(args.into), args.import.tab ?? 'Users');
   const bundle = bundleOf(path.join(root, 'dist'));
   const desk = deskOf(args, tenantOf(args, workbook, exampleTenant(root)), { bundle, workbook });
   const { summary, same, says } = written(desk, { records, how: args.import });
-  if (args.out !== undefined) writeFiles(args.out, { ...deskFiles(desk), 'import.json': json(summary) });
+  writeFiles(args.out, { ...deskFiles(desk), 'import.json': json(summary) });
   console.log(told(summary, same, says));
   return summary.problems.length ? 1 : 0;
 }

@@ -208,10 +208,10 @@ export const commands = {
     options: [...google, 'out', 'help'],
   },
   import: {
-    takes: 'FILE --into WORKBOOK [options]',
+    takes: 'FILE --into WORKBOOK --out FOLDER [options]',
     says:
       'Makes rows of a file (CSV, TSV): reads it, compares it with the workbook and writes what is new or changed.\n' +
-      'With --out the workbook and import.json are written there.\n' +
+      'The workbook as it is then, and import.json, are written to the folder of --out.\n' +
       'Exit 0: nothing was left out by a problem. Exit 1: something was. Exit 2: bad usage, or a file that cannot be used.',
     options: [
       'into',

@@ -112,6 +112,34 @@ test('10,000 people: looked at and written in parts, each well within an executi
   expect(emails(one)[9_999]).toBe('p9999@shop.example');
 });
 
+test('a column that is mapped twice is refused; names and addresses may come from several', () => {
+  const one = openDesk({ tenant: oneDomain(), users: 'Email,First name,Last name\n' });
+  const records = [
+    { line: 1, cells: ['A', 'B', 'C', 'D'] },
+    { line: 2, cells: ['ana@shop.example', 'Ana', 'María', 'Ruiz'] },
+  ];
+  const map = (...columns: readonly string[]) => ({
+    mapping: ['A', 'B', 'C', 'D'].map((header, at) => ({ header, column: columns[at] ?? '' })),
+  });
+  expect(() => ask(one.host, 'lookAtImport', { records, how: map('email', 'title', 'title') })).toThrow(
+    /Two columns of the file are mapped to Title/,
+  );
+  write(one, 0, { records, how: map('email', 'firstName', 'firstName', 'lastName') });
+  expect(one.row('ana@shop.example')).toMatchObject({ 'First name': 'Ana María', 'Last name': 'Ruiz' });
+  // The mapping is remembered by the headers.
+  expect(ask(one.host, 'lookAtImport', { records, how: {} })).toMatchObject({ format: 'mapped', skipped: 1 });
+});
+
+test('rubbish is refused, whoever sends it', () => {
+  const one = openDesk({ tenant: oneDomain(), users: 'Email,First name,Last name\n' });
+  const rubbish = [null, 1, 'x', [], [{}], { records: [] }, [{ line: 'x', cells: [1, null, {}] }]] as const;
+  for (const records of rubbish)
+    expect(() => ask(one.host, 'lookAtImport', { records, how: records } as unknown as ImportAsk)).toThrow(
+      /The file is empty|first lines/,
+    );
+  expect(emails(one)).toEqual([]);
+});
+
 /** What a spreadsheet cell can hold: no control characters but tab and new line. */
 const texts = fc
   .oneof(

@@ -110,16 +110,26 @@ function Further({ act, importing }: PreviewProps) {
   const [orgUnit, typeUnit] = useState(importing.how.defaults?.['orgUnit'] ?? '');
   const [licences, typeLicences] = useState(importing.how.defaults?.['licences'] ?? '');
   const [language, typeLanguage] = useState(importing.how.defaults?.['language'] ?? '');
+  const [customer, typeCustomer] = useState(importing.how.customer ?? '');
   const send = () => {
     const how = {
       replaceDomains: from.trim() && to.trim() ? [{ from, to }] : [],
       defaults: { orgUnit, licences, language },
+      customer,
     };
     if (JSON.stringify({ ...importing.how, ...how }) !== JSON.stringify(importing.how)) void act.lookAgain(how);
   };
   return (
     <details>
       <summary>Domain and defaults</summary>
+      <Field
+        name="import-customer"
+        label="Whose people they are"
+        value={customer}
+        onInput={typeCustomer}
+        onLeave={send}
+        hint="A customer’s domain: it completes addresses, and people on other accounts’ domains are left out."
+      />
       <Field name="domain-from" label="Replace the domain" value={from} onInput={typeFrom} onLeave={send} />
       <Field name="domain-to" label="by" value={to} onInput={typeTo} onLeave={send} />
       <Field name="default-unit" label="Org unit where blank" value={orgUnit} onInput={typeUnit} onLeave={send} />
