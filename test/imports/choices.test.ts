@@ -157,3 +157,15 @@ test('custom fields of the account come along, whatever tool wrote their headers
     'Employment.number: 008\nCar.plate: X-1',
   ]);
 });
+
+test('a file with the whole name alone is split', async () => {
+  const text =
+    'Name,Email\n"Ruiz, Ana",ana@shop.example\nLudwig van Beethoven,l@shop.example\nSuharto,s@shop.example\n李 小龍,bruce@shop.example\n';
+  const { rows } = await importText(text);
+  expect(rows.map((row) => [row['First name'], row['Last name']])).toEqual([
+    ['Ana', 'Ruiz'],
+    ['Ludwig', 'van Beethoven'],
+    ['Suharto', ''],
+    ['小龍', '李'],
+  ]);
+});

@@ -90,6 +90,22 @@ test('formulas and numbers of one’s own between our columns stay what they are
   expect(one.row('p1@shop.example')).toMatchObject({ 'First name': 'P1', Title: 'Lead' });
 });
 
+test('numbers in rows between those that change keep their format', () => {
+  const one = openDesk({ tenant: oneDomain(), users: 'Email,First name,Last name,Employee ID\n', setUp: false });
+  const rows = [0, 1, 2].map((at) => [`p${at}@shop.example`, 'A', 'B', '']);
+  one.host.edit.paste('Users', [2, 1], rows);
+  const cells = one.host.state.sheets.find(({ name }) => name === 'Users')?.cells;
+  if (cells?.[2]) cells[2][3] = { value: 46_000, format: 'yyyy-mm-dd' };
+  const records = [
+    { line: 1, cells: ['Email', 'First name', 'Last name', 'Employee ID'] },
+    { line: 2, cells: ['p0@shop.example', 'A', 'B', '007'] },
+    { line: 3, cells: ['p2@shop.example', 'A', 'B', '2026-03-01'] },
+  ];
+  expect(write(one, 0, { records, how: { existing: 'update' } })).toMatchObject({ updated: 2 });
+  expect(cells?.map((row) => row[3]?.value)).toEqual(['Employee ID', '007', 46_000, '2026-03-01']);
+  expect(cells?.[2]?.[3]?.format).toBe('yyyy-mm-dd');
+});
+
 test('10,000 people: looked at and written in parts, each well within an execution', () => {
   const one = openDesk({ tenant: oneDomain(), users: 'Email,First name,Last name\n' });
   const records = people(10_000);

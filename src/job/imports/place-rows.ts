@@ -93,7 +93,7 @@ function readyBlock(found: TabSheet, { first, rows }: Block): readonly Ready[] {
       if (text !== undefined && line) line[place - left] = asText(asRead(text));
     }
   });
-  return [{ range, values, texts: textRanges(sheet, { first, count: rows.length }, columns) }];
+  return [{ range, values, texts: runsOf(first, rows).flatMap((run) => textRanges(sheet, run, columns)) }];
 }
 
 /** What a cell has to hold so that the text is read out of it: an apostrophe of its own needs one more. */
@@ -104,6 +104,18 @@ function asRead(text: string): string {
 /** A text stays a text; numbers, days and ticks go back as they came. */
 function asItWas(value: unknown): unknown {
   return typeof value === 'string' ? asText(value) : value;
+}
+
+/** Rows of a block that change, neighbours together: what stands in rows between keeps its format. */
+function runsOf(first: number, rows: Block['rows']): readonly { readonly first: number; readonly count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  rows.forEach((row, at) => {
+    if (!Object.keys(row).length) return;
+    const last = runs[runs.length - 1];
+    if (last && last.first + last.count === first + at) last.count += 1;
+    else runs.push({ first: first + at, count: 1 });
+  });
+  return runs;
 }
 
 /** The ranges of columns that are no boxes, neighbours together. */
