@@ -79,7 +79,7 @@ export interface Importing {
   readonly stopping: boolean;
 }
 
-/** All that the sidebar knows and shows. Passwords are never in it. */
+/** All that the sidebar knows and shows. Passwords are never in it, but in a list while it is imported. */
 export interface State {
   readonly page: Page;
   /** Null until the first answer of the server. */

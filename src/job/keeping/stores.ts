@@ -107,12 +107,6 @@ export class Store {
     this.trim(name, before, 0);
   }
 
-  /** Names that begin with a prefix, without their pieces, as this execution first saw them. */
-  steadyNames(prefix: string): readonly string[] {
-    this.seen.all ??= this.properties.getProperties();
-    return Object.keys(this.seen.all).filter((name) => name.startsWith(prefix) && !/\.\d+$/.test(name));
-  }
-
   /** Names that begin with a prefix, without their pieces. */
   names(prefix: string): readonly string[] {
     return named(this.properties.getKeys(), prefix);

@@ -1,6 +1,7 @@
 import { isObject } from '../../engine/request';
 import { parsed, userStore } from '../keeping/stores';
 import { now, ports } from '../ports';
+import { spreadsheet } from '../rows/spreadsheet';
 import { keepDays } from './vault';
 
 /**
@@ -15,12 +16,19 @@ const mostCharacters = 150_000;
 
 interface Kept {
   readonly since: number;
+  /** A person may have the script on several spreadsheets: each minds its own. */
+  readonly spreadsheet: string;
   /** JSON of texts by key, compressed. */
   readonly zip: string;
 }
 
 function isKept(value: unknown): value is Kept {
-  return isObject(value) && typeof value.since === 'number' && typeof value.zip === 'string';
+  return (
+    isObject(value) &&
+    typeof value.since === 'number' &&
+    typeof value.spreadsheet === 'string' &&
+    typeof value.zip === 'string'
+  );
 }
 
 type Texts = Readonly<Record<string, string>>;
@@ -38,7 +46,7 @@ export function keepGiven(part: string, texts: Texts): boolean {
     .filter((name) => name !== prefix + part)
     .reduce((sum, name) => sum + (keptAt(name)?.zip.length ?? 0), 0);
   if (others + zip.length > mostCharacters) return false;
-  userStore().set(prefix + part, { since: now(), zip });
+  keep(prefix + part, { since: now(), texts });
   return true;
 }
 
@@ -58,20 +66,26 @@ export function forgetGiven(used: ReadonlyMap<string, string>): void {
   }
 }
 
+function keep(name: string, { since, texts }: { readonly since: number; readonly texts: Texts }): void {
+  const kept: Kept = { since, spreadsheet: spreadsheet().getId(), zip: ports().codec.zip(JSON.stringify(texts)) };
+  userStore().set(name, kept);
+}
+
 interface Part {
   readonly name: string;
   readonly since: number;
   readonly texts: Texts;
 }
 
-/** What is kept; what is damaged or too old goes. */
+/** What is kept for this spreadsheet; what is damaged or too old goes. */
 function parts(): Part[] {
+  const here = spreadsheet().getId();
   return userStore()
     .steadyNames(prefix)
     .flatMap((name): Part[] => {
       const kept = keptAt(name);
       const texts = kept && kept.since + keepDays * dayInMilliseconds > now() ? textsIn(kept) : undefined;
-      if (kept && texts) return [{ name, since: kept.since, texts }];
+      if (kept && texts) return kept.spreadsheet === here ? [{ name, since: kept.since, texts }] : [];
       userStore().remove(name);
       return [];
     });

@@ -55,7 +55,8 @@ export function writeImportActions(tools: Tools) {
     const stopped = written.parts.length < written.of;
     const says = report.ok ? report.value.says : '';
     const leftOut = view.rows - view.kept.length;
-    changeImport(tools, { result: { ...counts, leftOut, stopped, says } });
+    // Passwords may stand in the records: what is not needed any more goes.
+    changeImport(tools, { records: [], result: { ...counts, leftOut, stopped, says } });
     if (!report.ok) say(store, report);
   }
 
