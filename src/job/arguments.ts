@@ -12,7 +12,8 @@ const longestText = 2_000;
 /** More than a spreadsheet has rows to name. */
 const mostTexts = 20_000;
 
-function refused(what: string): Trouble {
+/** The trouble with what is not understood. */
+export function refused(what: string): Trouble {
   return new Trouble('badArgument', {
     says: `Seatsheet was asked for something that it does not understand (${what}). Nothing was done.`,
     remedy: 'Reload the spreadsheet and open Seatsheet again.',

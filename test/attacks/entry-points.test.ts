@@ -106,6 +106,10 @@ const form = Object.fromEntries(
   ].map((field) => [field, '']),
 );
 const acme = 'Customers!acme.example';
+const records = [
+  { line: 1, cells: ['Email', 'First name', 'Last name', 'Password'] },
+  { line: 2, cells: ['cy@resell.example', 'Cy', 'Cole', 'Blue.Kite-71'] },
+];
 const noReseller = 'is not a reseller';
 const noAdministrator = 'is not an administrator of a Google Workspace or Cloud Identity account';
 const resellersFromMenu: Outcomes = {
@@ -143,6 +147,9 @@ const table: Readonly<Record<string, Entry>> = {
   openNewCustomer: menu(everybody),
   openCustomerOverview: menu(everybody),
   openCustomerSettings: menu(everybody),
+  openImportFile: menu(everybody),
+  openImportTab: menu(everybody),
+  openPeopleList: menu(everybody),
   checkEverything: menu(everybody),
   checkSelected: menu(everybody),
   checkVisible: menu(everybody),
@@ -184,6 +191,14 @@ const table: Readonly<Record<string, Entry>> = {
     { id: 'seats' },
   ),
   reportSeats: menu(resellersFromMenu),
+  // An import writes into the sheet, as an editor can, and keeps passwords with whoever imports.
+  getImportChoices: sidebar(everybody),
+  readTabForImport: sidebar(everybody, { name: 'Customers' }),
+  guessImport: sidebar(everybody, { records }),
+  lookAtImport: sidebar(everybody, { records, how: { existing: 'fill' } }),
+  writeImport: sidebar(everybody, { records, how: { existing: 'fill' }, part: 0, id: 'one' }),
+  endImport: sidebar(everybody, { problems: [], unused: ['Shoe size'] }),
+  makePeopleList: sidebar({ ...administrators, unrelated: 'nobodyServes' }, { customer: 'resell.example', tab: false }),
   newCustomer: sidebar(administrators, form),
   keepTransferToken: sidebar(administrators, { key: acme, token: 'feed0123cafe' }),
   customerMail: sidebar(administrators, { key: acme, kind: 'reminder' }),

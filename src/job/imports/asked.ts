@@ -1,7 +1,8 @@
 import { isObject } from '../../engine/request';
-import type { ImportHow, ImportRecord, Mapped } from '../../imports/reading/file';
+import type { ImportHow, ImportProblem, ImportRecord } from '../../imports/reading/file';
 import { tabs } from '../../tabs';
 import type { Tab } from '../../tabs/tab';
+import { numberIn, partIn, refused, textIn, textOr, wordIn } from '../arguments';
 import { Trouble } from '../trouble';
 
 /** What an import asks for, from whatever was sent: everybody who can open the spreadsheet can send anything. */
@@ -11,63 +12,89 @@ const mostRecords = 50_000;
 const mostCells = 500;
 
 /** The records of a file. Throws Trouble for anything else. */
-export function recordsIn(sent: unknown): readonly ImportRecord[] {
-  const all = Array.isArray(sent) ? sent.map(recordIn) : [];
-  if (!all.length || all.length > mostRecords)
+export function recordsIn(asked: unknown): readonly ImportRecord[] {
+  const sent = listIn(asked, 'records');
+  if (!sent.length || sent.length > mostRecords)
     throw new Trouble('unusableFile', {
-      says: all.length ? `The file has ${all.length} lines.` : 'The file is empty.',
-      remedy: all.length ? `Split it: at most ${mostRecords} go at once.` : 'Choose one with a header line and rows.',
+      says: sent.length ? `The file has ${sent.length} lines.` : 'The file is empty.',
+      remedy: sent.length ? `Split it: at most ${mostRecords} go at once.` : 'Choose one with a header line and rows.',
     });
-  return all;
+  return sent.map(recordIn);
+}
+
+function listIn(asked: unknown, name: string): readonly unknown[] {
+  const list = partIn(asked, name);
+  if (!Array.isArray(list)) throw refused(name);
+  return list;
 }
 
 function recordIn(sent: unknown): ImportRecord {
-  const { line, cells, same } = isObject(sent) ? sent : {};
-  const texts = Array.isArray(cells) ? cells.slice(0, mostCells).map((cell) => textIn(cell)) : [];
-  return { line: typeof line === 'number' ? line : 0, cells: texts, ...(typeof same === 'string' ? { same } : {}) };
+  const cells = listIn(sent, 'cells').slice(0, mostCells);
+  if (!cells.every((cell): cell is string => typeof cell === 'string')) throw refused('cells');
+  const same = textOr(sent, 'same');
+  return { line: numberIn(sent, 'line'), cells, ...(same === undefined ? {} : { same }) };
 }
 
-function textIn(sent: unknown): string {
-  return typeof sent === 'string' ? sent : '';
+/** What was left out, as it was told before. Throws Trouble for anything else. */
+export function problemsIn(asked: unknown): readonly ImportProblem[] {
+  return listIn(asked, 'problems')
+    .slice(0, mostRecords)
+    .map((one) => ({ line: numberIn(one, 'line'), column: textIn(one, 'column'), says: textIn(one, 'says') }));
 }
 
-function textsIn(sent: unknown): Readonly<Record<string, string>> {
-  const entries = isObject(sent) ? Object.entries(sent) : [];
-  return Object.fromEntries(entries.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
-}
+const howNames = [
+  'tab',
+  'format',
+  'mapping',
+  'customer',
+  'replaceDomains',
+  'defaults',
+  'existing',
+  'namesakes',
+  'products',
+] as const;
 
-/** How a file is to be read; what was not said has its default. */
-export function howIn(sent: unknown): ImportHow {
-  const asked = isObject(sent) ? sent : {};
-  const list = (name: string): readonly unknown[] => {
-    const value = asked[name];
-    return Array.isArray(value) ? (value as readonly unknown[]) : [];
-  };
+/** How a file is to be read; what was not said has its default. Throws Trouble for anything else. */
+export function howIn(asked: unknown): ImportHow {
+  const how = partIn(asked, 'how');
+  const known: readonly string[] = howNames;
+  if (!isObject(how) || Array.isArray(how) || !Object.keys(how).every((name) => known.includes(name)))
+    throw refused('how');
+  const optional = (name: (typeof howNames)[number]): readonly unknown[] =>
+    partIn(how, name) === undefined ? [] : listIn(how, name);
   return {
-    tab: textIn(asked.tab) || (tabs.find(({ required }) => required)?.name ?? ''),
-    format: textIn(asked.format) || 'auto',
-    customer: textIn(asked.customer).trim().toLowerCase(),
-    mapping: list('mapping').map((one): Mapped => {
-      const { header, column } = textsIn(one);
-      return { header: header ?? '', column: column ?? '' };
-    }),
-    replaceDomains: list('replaceDomains').map((one) => {
-      const { from, to } = textsIn(one);
-      return { from: bareDomain(from), to: bareDomain(to) };
-    }),
-    defaults: textsIn(asked.defaults),
-    existing: among(asked.existing, ['skip', 'update', 'fill']),
-    namesakes: among(asked.namesakes, ['leave', 'add', 'same']),
-    products: textsIn(asked.products),
+    tab: textOr(how, 'tab') || (tabs.find(({ required }) => required)?.name ?? ''),
+    format: textOr(how, 'format') || 'auto',
+    customer: bareDomain(textOr(how, 'customer')),
+    mapping: optional('mapping').map((one) => ({ header: textIn(one, 'header'), column: textIn(one, 'column') })),
+    replaceDomains: optional('replaceDomains').map((one) => ({
+      from: bareDomain(textIn(one, 'from')),
+      to: bareDomain(textIn(one, 'to')),
+    })),
+    defaults: wordsIn(how, 'defaults'),
+    products: wordsIn(how, 'products'),
+    existing: among(how, 'existing', ['skip', 'update', 'fill']),
+    namesakes: among(how, 'namesakes', ['leave', 'add', 'same']),
   };
+}
+
+function wordsIn(how: object, name: string): Readonly<Record<string, string>> {
+  const words = partIn(how, name) ?? {};
+  if (!isObject(words) || Array.isArray(words)) throw refused(name);
+  return Object.fromEntries(Object.keys(words).map((one) => [one, textIn(words, one)]));
 }
 
 function bareDomain(text = ''): string {
   return text.trim().replace(/^@/, '').toLowerCase();
 }
 
-function among<Word extends string>(sent: unknown, words: readonly [Word, ...Word[]]): Word {
-  return words.find((word) => word === sent) ?? words[0];
+function among<Word extends string>(how: object, name: string, words: readonly [Word, ...Word[]]): Word {
+  return partIn(how, name) === undefined ? words[0] : wordIn(how, name, words);
+}
+
+/** The tab that lists of people go to. */
+export function peopleTab(): Tab {
+  return tabIn(howIn({ how: {} }));
 }
 
 /** The tab of that name. Throws Trouble where there is none. */

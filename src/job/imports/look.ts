@@ -35,12 +35,9 @@ export interface Looked {
  * Reads what was sent and compares it with the sheet. `domainsOf`: of a customer; left out: whose people they are was
  * looked at before. Throws Trouble for what cannot be imported at all.
  */
-export function lookAt(
-  sent: { readonly records: unknown; readonly how: unknown },
-  domainsOf?: (customer: string) => readonly string[],
-): Looked {
-  const records = recordsIn(sent.records);
-  const asked = howIn(sent.how);
+export function lookAt(sent: unknown, domainsOf?: (customer: string) => readonly string[]): Looked {
+  const records = recordsIn(sent);
+  const asked = howIn(sent);
   const tab = tabIn(asked);
   const sheet = openSheet(tab);
   if (!sheet) throw noSheet(tab.name);

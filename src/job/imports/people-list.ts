@@ -1,5 +1,6 @@
-import { ask, together, type Procedure } from '../../engine/procedure';
+import { ask, together, type Fact, type Procedure } from '../../engine/procedure';
 import { Blocked } from '../../engine/outcome';
+import { Refusal } from '../../engine/request';
 import { domainsFact, orgUnitsFact, rolesFact, subscriptionsFact } from '../../google/facts';
 import { listing } from '../../google/products';
 import { roleLabel } from '../../google/roles';
@@ -72,8 +73,8 @@ function* choicesOf(domain: string, { domains, who }: Reach): Procedure<Choices>
     );
   const [own, units, roles] = yield* together(
     ask(domainsFact(account)),
-    ask(orgUnitsFact(account)),
-    ask(rolesFact(account)),
+    seen(orgUnitsFact(account)),
+    seen(rolesFact(account)),
   );
   const sold = who.reseller ? yield* ask(subscriptionsFact(who.account)) : [];
   return {
@@ -87,6 +88,16 @@ function* choicesOf(domain: string, { domains, who }: Reach): Procedure<Choices>
       .map(({ roleName }) => roleLabel(roleName))
       .sort(),
   };
+}
+
+/** What administrators with few privileges may not see is not offered. */
+function* seen<T>(fact: Fact<readonly T[]>): Procedure<readonly T[]> {
+  try {
+    return yield* ask(fact);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status !== 403) throw refusal;
+    return [];
+  }
 }
 
 const passedOver = '# ';

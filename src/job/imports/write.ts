@@ -33,7 +33,7 @@ export interface Part {
 }
 
 /** Writes one part. Needs the lock. Throws Trouble for what cannot be imported. */
-export function writePart({ id, part }: Part, sent: { readonly records: unknown; readonly how: unknown }): ImportDone {
+export function writePart({ id, part }: Part, sent: unknown): ImportDone {
   const before = userStore().get(name, isNote);
   const mine = before?.id === id && before.part === part ? before : undefined;
   if (mine?.done) return mine.done;
@@ -52,7 +52,7 @@ export function writePart({ id, part }: Part, sent: { readonly records: unknown;
 }
 
 /** The file beside the sheet, once that has every column the file says something for; columns of secrets are not needed. */
-function withColumns(looked: Looked, sent: { readonly records: unknown; readonly how: unknown }): Looked {
+function withColumns(looked: Looked, sent: unknown): Looked {
   const { tab, sheet, layout, how, rows } = looked;
   const taken = [...layout.takes.map(({ column }) => column), ...Object.keys(how.defaults)];
   const wished = new Set(rows.flatMap(({ imported }) => Object.keys(imported.cells)));
