@@ -1,7 +1,7 @@
 import { ask, together, type Fact, type Procedure } from '../../engine/procedure';
 import { Blocked } from '../../engine/outcome';
 import { Refusal } from '../../engine/request';
-import { domainsFact, orgUnitsFact, rolesFact, subscriptionsFact } from '../../google/facts';
+import { orgUnitsFact, rolesFact, subscriptionsFact } from '../../google/facts';
 import { listing } from '../../google/products';
 import { roleLabel } from '../../google/roles';
 import { asText } from '../../table/safe';
@@ -71,14 +71,10 @@ function* choicesOf(domain: string, { domains, who }: Reach): Procedure<Choices>
       `${domain} is no domain that you reach.`,
       'Write the domain of a customer of yours, or your own.',
     );
-  const [own, units, roles] = yield* together(
-    ask(domainsFact(account)),
-    seen(orgUnitsFact(account)),
-    seen(rolesFact(account)),
-  );
+  const [units, roles] = yield* together(seen(orgUnitsFact(account)), seen(rolesFact(account)));
   const sold = who.reseller ? yield* ask(subscriptionsFact(who.account)) : [];
   return {
-    domains: own.filter(({ verified }) => verified).map(({ domainName }) => domainName),
+    domains: domains.flatMap((one) => (one.account === account && one.verified ? [one.name] : [])),
     orgUnits: ['/', ...units.map(({ orgUnitPath }) => orgUnitPath).sort()],
     products: sold.flatMap(({ customerId, skuId, skuName }) =>
       customerId === account ? [listing({ skuId })?.name ?? (skuName || skuId)] : [],
