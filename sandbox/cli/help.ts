@@ -27,7 +27,7 @@ export function commandHelp(name: CommandName): string {
     ...options.map(optionLine),
     ...(has('action') ? ['', 'Actions:', ...lists.actions.map(({ id, help }) => `  ${id.padEnd(16)}${help}`)] : []),
     ...(name === 'report' ? ['', 'Reports:', ...lists.reports.map(({ id, help }) => `  ${id.padEnd(16)}${help}`)] : []),
-    ...(has('format') ? ['', 'Formats:', ...lists.formats.map(({ id, help }) => `  ${id.padEnd(16)}${help}`)] : []),
+    ...(has('format') ? ['', 'Formats:', ...lists.formats.map(({ id, label }) => `  ${id.padEnd(16)}${label}`)] : []),
     ...(has('switch')
       ? [
           '',

@@ -44,9 +44,9 @@ export const valueRows: readonly RefusalRow[] = [
     op: directory,
     status: [400],
     text: /custom.?schema/i,
-    says: 'Google does not take a custom field of {who}: the account has none of that name, or it is of another type or holds several values.',
+    says: 'Google does not take a custom field of {who}: there is none of that name, or it is of another type.',
     remedy:
-      'Compare the headers and cells with Directory > Users > More options > Manage custom attributes. Names are written as there, capitals too; yes/no, decimal and several values are taken only where the person has one already.',
+      'Compare with Directory > Users > More options > Manage custom attributes. Yes/no, decimals and several values are taken only where the person has one already.',
   },
   {
     code: 'badPassword',

@@ -46,8 +46,6 @@ export interface Format {
   /** Its name on the command line. */
   readonly id: string;
   readonly label: string;
-  /** What it is and where it comes from, in a sentence. */
-  readonly help: string;
   recognises(headers: Headers): boolean;
   /** By its own headers; `known` are what the tab's columns find by their headers and synonyms. */
   takes(headers: Headers, known: readonly Take[]): readonly Take[];

@@ -8,7 +8,6 @@ import { customTake } from './reading/custom';
 export const gam: Format = {
   id: 'gam',
   label: 'GAM print users',
-  help: 'The output of GAM print users.',
   recognises: (headers) => headers.all[0] === 'primaryEmail' || headers.has('primaryEmail', 'name.givenName'),
   takes,
 };

@@ -7,7 +7,6 @@ import { joined, type Format, type Headers, type LeftOut, type Take } from './fo
 export const googleAdmin: Format = {
   id: 'google-admin',
   label: 'Google Admin console',
-  help: 'The template for bulk upload, and the download of people, of the Google Admin console.',
   recognises: (headers) => headers.has('Email Address [Required]', 'First Name [Required]', 'Last Name [Required]'),
   takes: (headers, known) => {
     const own = ownTakes(headers);

@@ -4,8 +4,7 @@ import { nameTakes } from './reading/person-names';
 /** The file of first passwords that hand-off saves. The passwords go into the vault and never into a cell. */
 export const handOff: Format = {
   id: 'hand-off',
-  label: 'Hand-off',
-  help: 'The file of first passwords that Hand-off… saves.',
+  label: 'Our hand-off',
   recognises: (headers) => headers.has('Email', 'First password'),
   takes: (headers) => [
     { column: 'email', from: [headers.at('Email')], make: ([text = '']) => withoutApostrophe(text) },

@@ -2,7 +2,7 @@ import type { Format, Headers, Take } from './format';
 import { nameTakes } from './reading/person-names';
 
 /** Headers of a column with the whole name, in the languages of our synonyms. */
-const wholeName = [
+export const wholeName = [
   'Name',
   'Full name',
   'Display name',
@@ -17,8 +17,7 @@ const wholeName = [
 /** Any other file: our columns by their headers and synonyms, or as somebody has mapped them. */
 export const mapped: Format = {
   id: 'mapped',
-  label: 'Another file',
-  help: 'Any other file: columns are found by their headers in four languages, or mapped by hand in the sidebar.',
+  label: 'Any other file, by its headers',
   recognises: () => true,
   takes: (headers, known) => [...known, ...splitNames(headers, known)],
 };

@@ -9,7 +9,6 @@ import { nameTakes } from './reading/person-names';
 export const microsoft365: Format = {
   id: 'microsoft-365',
   label: 'Microsoft 365',
-  help: 'The template and the export of the Microsoft 365 admin center, and the download of Entra ID.',
   recognises: (headers) =>
     (headers.at('User name', 'Username') >= 0 && headers.has('Display name')) ||
     (headers.has('User principal name') && headers.at('Display name', 'displayName') >= 0),

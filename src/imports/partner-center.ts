@@ -5,7 +5,6 @@ import { nameTakes } from './reading/person-names';
 export const partnerCenter: Format = {
   id: 'partner-center',
   label: 'Microsoft Partner Center',
-  help: "Partner Center's file for uploading a customer's people.",
   recognises: (headers) => headers.has('Display name', 'Status update') && headers.at('Email', 'Email address') >= 0,
   takes: (headers) => [
     same(headers, 'email', 'Email', 'Email address'),

@@ -6,8 +6,7 @@ import type { Format } from './format';
  */
 export const peopleList: Format = {
   id: 'people-list',
-  label: 'People list',
-  help: 'The list that Seatsheet makes for a customer to fill in, and what was saved of the Users tab.',
+  label: 'Our people list',
   recognises: (headers) => headers.all[0] === 'Email' && headers.has('First name', 'Last name'),
   takes: (_headers, known) => known,
   passesOver: ([first = '']) => first.trim().startsWith('#'),

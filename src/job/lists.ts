@@ -46,7 +46,7 @@ export const lists = {
     handler: actionHandler(id),
   })),
   reports: reports.map(({ id, label, help }) => ({ id, label, help, handler: reportHandler(id) })),
-  formats: formats.map(({ id, label, help }) => ({ id, label, help })),
+  formats: formats.map(({ id, label }) => ({ id, label })),
 };
 
 /** The lists as JSON. */

@@ -311,7 +311,7 @@ export function goodAnswers(): Answers {
       ok(emails.map((email) => ({ email, password: `first-password-of-${email.split('@')[0]}` }))),
     erasePasswords: () => ok(null),
     setUpSpreadsheet: () => ok({ says: 'Made 7 tabs.' }),
-    getImportChoices: () => ok({ formats: [], sources: [], columns: [], products: [] }),
+    getImportChoices: () => ok({ sources: [], columns: [], products: [] }),
     readTabForImport: () => ok([]),
     guessImport: () => ok({ headers: [], samples: [], mapping: [] }),
     lookAtImport: () => ok(importView),

@@ -181,7 +181,6 @@ const budgets: Readonly<Record<string, number>> = {
   ensure: 44_000,
   'apps-script': 28_500,
   engine: 27_000,
-  engine: 27_000,
   table: 14_500,
   // Formats of files, and how their records become rows.
   imports: 24_000,

@@ -1,22 +1,21 @@
+import { readTick } from '../../table/cell';
 import type { Column } from '../../table/column';
 import { fold } from '../../table/text';
 import type { ImportHow } from './file';
 
 /** What becomes of cells on their way in: ticks and answers in our words, domains replaced, products translated. */
 
-const yeses = new Set('true wahr verdadero verdadeiro vrai vero waar yes ja si oui sim 1'.split(' '));
-const noes = new Set('false falsch falso faux onwaar no nein non nao nee 0'.split(' '));
-
 /**
  * In a file FALSE is an answer and no empty box: a column of answers says No, a box to tick says nothing. Any other text
  * stays as it is.
  */
 export function answerIn({ format, choices }: Pick<Column, 'format' | 'choices'>, text: string): string {
-  const word = fold(text);
-  if (format === 'tick') return yeses.has(word) ? 'TRUE' : noes.has(word) ? '' : text;
-  const isAnswer = Array.isArray(choices) && choices.includes('Yes') && choices.includes('No');
-  if (!isAnswer) return text;
-  return yeses.has(word) ? 'Yes' : noes.has(word) ? 'No' : text;
+  const isTick = format === 'tick';
+  if (!isTick && !(Array.isArray(choices) && choices.includes('Yes'))) return text;
+  const tick = readTick(text);
+  if (tick.kind === 'value' && tick.value) return isTick ? 'TRUE' : 'Yes';
+  const isNo = tick.kind === 'blank' || tick.kind === 'value';
+  return isNo ? (isTick ? '' : 'No') : text;
 }
 
 /** Columns that hold addresses on domains. */

@@ -96,21 +96,20 @@ function wrongWith(one: {
   const [column] = tab.keyColumns;
   if (key === undefined) return { column, says: noKey(imported.cells[column] ?? '') };
   const before = one.seen.get(meets?.row ?? key);
-  if (before !== undefined)
-    return { column, says: `This is on line ${before} of the file too. The first line counts; take one of them out.` };
+  if (before !== undefined) return { column, says: `This is on line ${before} of the file too; that line counts.` };
   if (meets?.clash)
-    return { column: tab.idColumn, says: 'The id is that of another row than the address. Take one of the two out.' };
+    return { column: tab.idColumn, says: 'The id is another row’s than the address. Take one of them out.' };
   return meets?.asks ? { column, says: sameName(meets, one.found) } : undefined;
 }
 
 function noKey(text: string): string {
   return text.trim() === ''
-    ? 'The line has no address, or whatever else a row is known by. Write it into the file, or delete the line.'
-    : 'This is no address that a row can be known by. Put it right in the file and import it again.';
+    ? 'The line has no address, or what else a row is known by. Write it, or delete the line.'
+    : 'This is no address. Put it right in the file and import it again.';
 }
 
 function sameName({ row, key }: Met, { addressOf }: Found): string {
-  return `Somebody of the same name is on row ${row} with ${addressOf(key)}. Say whether it is the same person: add people of the same name, or take them for the same.`;
+  return `Somebody of the same name is on row ${row} with ${addressOf(key)}. Say whether people of the same name are the same.`;
 }
 
 function added(imported: ImportedRow, key: string): Compared {

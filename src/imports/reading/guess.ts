@@ -1,5 +1,6 @@
 import { findColumns, type Column } from '../../table/column';
 import { fold } from '../../table/text';
+import { wholeName } from '../mapped';
 import type { ImportRecord, Mapped } from './file';
 import { fullName } from './layout';
 
@@ -42,22 +43,12 @@ export function guessMapping(records: readonly ImportRecord[], columns: readonly
   return { headers, samples: samples.slice(0, shown), mapping };
 }
 
-const nameLike = new Set([
-  'name',
-  'fullname',
-  'displayname',
-  'vollername',
-  'nombrecompleto',
-  'nomcomplet',
-  'anzeigename',
-]);
-
 function byContent(header: string, texts: readonly string[], given: ReadonlySet<string>): string {
   const filled = texts.map((text) => text.trim()).filter(Boolean);
   const most = (pattern: RegExp): boolean =>
     filled.length > 0 && filled.filter((text) => pattern.test(text)).length >= filled.length * 0.8;
   if (!given.has('email') && most(/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/)) return 'email';
-  const isName = nameLike.has(fold(header)) && most(/^[\p{L}\p{M}'’.,\- ]+$/u);
+  const isName = wholeName.some((one) => fold(one) === fold(header)) && most(/^[\p{L}\p{M}'’.,\- ]+$/u);
   if (isName && !given.has('firstName') && !given.has('lastName')) return fullName;
   return '';
 }

@@ -138,13 +138,13 @@ function noHeaders(records: readonly ImportRecord[], columns: readonly Column[],
   if (wanted.length === 1 && only && only.id !== 'mapped')
     return new Unusable(
       `The headers are not those of ${only.label}: ${quote(first.join(', '))}.`,
-      'Leave the format open, and it is recognised by its headers.',
+      'Leave the format open.',
     );
   const says = first.some((cell) => cell.includes('@'))
     ? `The first line holds an address and no headers: ${quote(first.join(', '))}.`
     : `None of the first lines has a header that means ${needed.join(' and ')}: ${quote(first.join(', '))}.`;
   return new Unusable(
     says,
-    `Write a line with the headers above the rows, such as Email, First name, Last name, or map the columns by hand under Import › From a file….`,
+    `Write headers above the rows, such as Email, First name, Last name, or map the columns in the sidebar.`,
   );
 }

@@ -87,13 +87,13 @@ class Reading {
     const filled = cells.reduce((most, cell, place) => (cell.trim() === '' ? most : place + 1), 0);
     const width = headers.reduce((most, header, place) => (header.trim() === '' ? most : place + 1), 0);
     if (filled > headers.length || cells.length < width)
-      return `The line has ${cells.length} cells and the header has ${headers.length}: a separator is missing or too much, or quotes are. Put the line right in the file and import it again; the others are not imported twice.`;
+      return `The line has ${cells.length} cells and the header has ${headers.length}. Put the line right in the file and import it again.`;
     if (cells.some((cell) => cell.length > cellLimit))
-      return `A cell of the line has more than ${cellLimit} characters, which no cell of a spreadsheet takes. Shorten it.`;
+      return `A cell of the line has more than ${cellLimit} characters, too many for a spreadsheet. Shorten it.`;
     const garbled = cells.find(isGarbled);
     return garbled === undefined
       ? undefined
-      : `${quote(garbled)} was saved in another encoding than it was read in. Save the file as UTF-8 (or choose the encoding) and import it again.`;
+      : `${quote(garbled)} was read in another encoding than it was saved in. Save the file as UTF-8 and import it again.`;
   }
 
   private cellsOf(cells: readonly string[], line: number): Readonly<Record<string, string>> {
@@ -130,7 +130,7 @@ class Reading {
     for (const name of unknown) {
       this.products.add(name);
       leave(
-        `Nobody has said which Google product ${quote(name)} becomes, so it was left out. Say it in the import, or write the licence into the row.`,
+        `It is not known which Google product ${quote(name)} becomes. Say it in the import, or write the licence into the row.`,
       );
     }
     return ours;

@@ -4,11 +4,10 @@ import { Refusal } from '../../engine/request';
 import { orgUnitsFact, rolesFact, subscriptionsFact } from '../../google/facts';
 import { listing } from '../../google/products';
 import { roleLabel } from '../../google/roles';
-import { asText } from '../../table/safe';
 import { reachOf, type Reach } from '../../tabs/reach';
-import { ports, type Sheet } from '../ports';
+import { ports } from '../ports';
 import { identity, signedIn } from '../reach/identity';
-import { spreadsheet } from '../rows/spreadsheet';
+import { fillTab, spreadsheet, tabNamed } from '../rows/spreadsheet';
 import { Slice } from '../slice';
 import type { PeopleListMade } from './wire';
 
@@ -40,8 +39,6 @@ const columns: readonly ListColumn[] = [
   { header: 'Roles', example: '', choices: 'roles' },
   { header: 'Title', example: 'Consultant' },
   { header: 'Department', example: 'Sales' },
-  { header: 'Manager', example: '' },
-  { header: 'Work phone', example: '+34910001122' },
   { header: 'Mobile phone', example: '+34600111222' },
   { header: 'Recovery email', example: 'ana@home.example' },
 ];
@@ -102,7 +99,7 @@ const mostShown = 30;
 
 /** What to do, an example, and what there is to choose from. */
 function notes(domain: string, choices: Choices): readonly (readonly string[])[] {
-  const says = `${passedOver}One person in each line. Lines that begin with # are examples and choices: leave or delete them.`;
+  const says = `${passedOver}Lines that begin with # are examples and choices: leave or delete them.`;
   const example = columns.map(({ header, example: text, choices: which }) =>
     header === 'Email' ? `${passedOver}${text}${domain}` : which ? (choices[which][0] ?? '') : text,
   );
@@ -114,26 +111,18 @@ function notes(domain: string, choices: Choices): readonly (readonly string[])[]
 }
 
 function writeTab(name: string, rows: readonly (readonly string[])[], choices: Choices): void {
-  const sheet = spreadsheet().getSheetByName(name) ?? spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
-  const count = rows.length + rowsReady;
-  const short = count - sheet.getMaxRows();
-  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
+  const sheet = tabNamed(name);
   // What somebody has filled in already stays.
   const isNew = sheet
     .getDataRange()
     .getDisplayValues()
     .every((cells) => cells.every((cell) => cell === ''));
-  if (isNew) fill(sheet, rows, count);
+  const blank = Array.from({ length: rowsReady }, () => columns.map(() => ''));
+  if (isNew) fillTab(sheet, [...rows, ...blank]);
   columns.forEach(({ header, choices: which }, at) => {
     if (which && header !== 'Email')
       ports().layout.offer(sheet.getRange(rows.length + 1, at + 1, rowsReady, 1), choices[which]);
   });
   spreadsheet().setActiveSheet(sheet);
   ports().spreadsheet.apply();
-}
-
-function fill(sheet: Sheet, rows: readonly (readonly string[])[], count: number): void {
-  sheet.getRange(1, 1, count, columns.length).setNumberFormat('@');
-  sheet.getRange(1, 1, rows.length, columns.length).setValues(rows.map((row) => row.map(asText)));
-  sheet.setFrozenRows(1);
 }

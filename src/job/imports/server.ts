@@ -1,5 +1,4 @@
 import { productNames } from '../../google/products';
-import { formats } from '../../imports';
 import { guessMapping } from '../../imports/reading/guess';
 import { numberIn, textIn, textsIn, yesIn } from '../arguments';
 import { locked } from '../carry-on';
@@ -24,7 +23,6 @@ export const getImportChoices: Server['getImportChoices'] = () =>
   envelope(() => {
     signedIn();
     return {
-      formats: formats.map(({ id, label, help }) => ({ id, label, help })),
       sources: sources(),
       columns: peopleTab().columns.flatMap(({ id, header, ours }) => (ours ? [] : [{ id, header }])),
       products: productNames(),

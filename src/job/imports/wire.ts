@@ -63,7 +63,6 @@ export interface ImportDone extends ImportCounts {
 
 /** What an import can be made of and into. */
 export interface ImportChoices {
-  readonly formats: readonly { readonly id: string; readonly label: string; readonly help: string }[];
   /** Tabs of the spreadsheet that are not Seatsheet's. */
   readonly sources: readonly string[];
   /** Columns that a default or a mapping may name. */

@@ -72,8 +72,7 @@ function keepPasswords(part: string, { tab, layout }: Looked, rows: readonly Com
   });
   if (keepGiven(part, Object.fromEntries(given.map(({ key, text }) => [key, text])))) return [];
   const place = layout.takes.find(({ column }) => column === secretIn(tab))?.from[0] ?? -1;
-  const says =
-    'There is no room left for this password. Run what was imported so far, then import these lines again; or hand over the password that Seatsheet makes.';
+  const says = 'There is no room left for this password. Run what was imported so far, then import these lines again.';
   return given.map(({ line }) => ({ line, column: layout.headers[place] ?? '', says }));
 }
 

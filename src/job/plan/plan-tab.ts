@@ -1,11 +1,10 @@
-import { asText } from '../../table/safe';
 import { locked } from '../carry-on';
 import type { Journal } from '../journal/journal';
 import type { Job } from '../keeping/job-record';
 import { documentStore } from '../keeping/stores';
-import { ports, type Sheet } from '../ports';
+import type { Sheet } from '../ports';
 import type { TabSheet } from '../rows/sheets';
-import { spreadsheet } from '../rows/spreadsheet';
+import { fillTab, spreadsheet, tabNamed } from '../rows/spreadsheet';
 import { needsOn } from '../rows/of-job';
 import { Trouble } from '../trouble';
 import type { PlanWrite } from '../wire';
@@ -33,7 +32,7 @@ export function writePlanTab(job: Job, journal: Journal, open: () => readonly Ta
     ]);
     const writes = allWrites({ job, journal, sheets });
     const sheet = ownTab();
-    write(sheet, [[...headers], ...needs, ...writes.map(cellsOf)]);
+    fillTab(sheet, [[...headers], ...needs, ...writes.map(cellsOf)]);
     sheet
       .getRange(1, 1)
       .setNotes([
@@ -53,8 +52,7 @@ function cellsOf({ tab, cell, of, says, kind, need, text = '' }: PlanWrite): rea
 
 /** The tab that we made, or a new one. One without any text is nobody's. */
 function ownTab(): Sheet {
-  const sheet =
-    spreadsheet().getSheetByName(tabName) ?? spreadsheet().insertSheet(tabName, spreadsheet().getSheets().length);
+  const sheet = tabNamed(tabName);
   const id = sheet.getSheetId();
   if (documentStore().get(kept, isNumber) === id) return sheet;
   const isBare = sheet
@@ -72,15 +70,4 @@ function ownTab(): Sheet {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number';
-}
-
-function write(sheet: Sheet, rows: readonly (readonly string[])[]): void {
-  const short = rows.length - sheet.getMaxRows();
-  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
-  sheet.getDataRange().clearContent();
-  const range = sheet.getRange(1, 1, rows.length, headers.length);
-  range.setNumberFormat('@');
-  range.setValues(rows.map((row) => row.map(asText)));
-  sheet.setFrozenRows(1);
-  ports().spreadsheet.apply();
 }

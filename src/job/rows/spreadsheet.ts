@@ -57,3 +57,20 @@ function neighbours(columns: readonly ColumnWrite[]): ColumnWrite[][] {
   }
   return groups;
 }
+
+/** The tab of this name, made behind the others where there is none. */
+export function tabNamed(name: string): Sheet {
+  return spreadsheet().getSheetByName(name) ?? spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
+}
+
+/** Fills a tab anew with rows of texts, headers first. */
+export function fillTab(sheet: Sheet, rows: readonly (readonly string[])[]): void {
+  const short = rows.length - sheet.getMaxRows();
+  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
+  sheet.getDataRange().clearContent();
+  const range = sheet.getRange(1, 1, rows.length, rows[0]?.length ?? 1);
+  range.setNumberFormat('@');
+  range.setValues(rows.map((row) => row.map(asText)));
+  sheet.setFrozenRows(1);
+  ports().spreadsheet.apply();
+}

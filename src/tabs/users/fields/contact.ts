@@ -25,7 +25,7 @@ export const workPhone = user.text({
   id: 'workPhone',
   header: 'Work phone',
   synonyms: ['Office phone', 'Telefon (geschäftlich)', 'Teléfono del trabajo', 'Téléphone professionnel'],
-  note: 'The phone at work; - clears it.',
+  note: '- clears it.',
   check: wholeNumber,
   place: inUser(inList('phones', { type: 'work' }, 'value')),
 });
@@ -36,7 +36,7 @@ export const mobilePhone = user.text({
   id: 'mobilePhone',
   header: 'Mobile phone',
   synonyms: ['Mobile', 'Cell phone', 'Mobiltelefon', 'Handy', 'Teléfono móvil', 'Téléphone portable'],
-  note: 'The mobile phone; - clears it.',
+  note: '- clears it.',
   check: wholeNumber,
   place: inUser(inList('phones', { type: 'mobile' }, 'value')),
 });
@@ -58,7 +58,7 @@ export const employeeId = user.text({
   id: 'employeeId',
   header: 'Employee ID',
   synonyms: ['Employee number', 'Personalnummer', 'Número de empleado', 'Matricule'],
-  note: 'The number that the company knows the person by; - clears it.',
+  note: '- clears it.',
   check: wholeNumber,
   place: inUser(inList('externalIds', { type: 'organization' }, 'value')),
 });

@@ -16,7 +16,7 @@ export const customFields = user.entry<'custom', CustomValues>({
   header: 'Custom fields',
   width: 200,
   optional: true,
-  note: 'Custom fields, one in each line, such as Employment.number: 4711; - clears one. A column with the header Employment.number does the same.',
+  note: 'One in each line, such as Employment.number: 4711; - clears one.',
   find: readLines,
   shown: (values) => linesOf(values).join(', '),
   kept: (values) => linesOf(values).join('\n'),

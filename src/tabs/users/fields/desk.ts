@@ -11,7 +11,7 @@ export const building = user.text({
   id: 'building',
   header: 'Building',
   synonyms: ['Building ID', 'Gebäude', 'Edificio', 'Bâtiment'],
-  note: 'The id of the building (Admin console › Directory › Buildings and resources); - clears it.',
+  note: 'The id of the building; - clears it.',
   place: inUser(atDesk()),
 });
 

@@ -15,8 +15,8 @@ export const title = user.text({
   ...optional,
   id: 'title',
   header: 'Title',
-  synonyms: ['Job title', 'Employee Title', 'Stellenbezeichnung', 'Berufsbezeichnung', 'Cargo', 'Intitulé du poste'],
-  note: 'The job title that colleagues see; - clears it.',
+  synonyms: ['Job title', 'Employee Title', 'Stellenbezeichnung', 'Cargo', 'Intitulé du poste'],
+  note: 'The job title; - clears it.',
   place: inUser(inOrganization('title')),
 });
 
@@ -26,7 +26,7 @@ export const department = user.text({
   id: 'department',
   header: 'Department',
   synonyms: ['Abteilung', 'Departamento', 'Département'],
-  note: 'The department that colleagues see; - clears it.',
+  note: '- clears it.',
   place: inUser(inOrganization('department')),
 });
 
@@ -36,7 +36,7 @@ export const costCentre = user.text({
   id: 'costCentre',
   header: 'Cost centre',
   synonyms: ['Cost center', 'Kostenstelle', 'Centro de coste', 'Centre de coûts'],
-  note: 'The cost centre; - clears it.',
+  note: '- clears it.',
   check: wholeNumber,
   place: inUser(inOrganization('costCenter')),
 });

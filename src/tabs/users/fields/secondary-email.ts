@@ -13,7 +13,7 @@ export const secondaryEmail = user.text({
   header: 'Secondary email',
   width: 200,
   synonyms: ['Home Secondary Email', 'Zweite E-Mail-Adresse', 'Correo secundario', 'E-mail secondaire'],
-  note: 'A private address that colleagues see; - clears it. For getting back into the account write Recovery email.',
+  note: 'A private address that colleagues see; - clears it.',
   anyCase: true,
   tidy: (text) => text.toLowerCase(),
   check: checkMailAddress,
