@@ -45,8 +45,7 @@ export const valueRows: readonly RefusalRow[] = [
     status: [400],
     text: /custom.?schema/i,
     says: 'Google does not take a custom field of {who}: there is none of that name, or it is of another type.',
-    remedy:
-      'Compare with Directory > Users > More options > Manage custom attributes. Yes/no, decimals and several values are taken only where the person has one already.',
+    remedy: 'Compare with Directory > Users > More options > Manage custom attributes.',
   },
   {
     code: 'badPassword',

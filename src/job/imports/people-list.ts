@@ -104,7 +104,7 @@ function notes(domain: string, choices: Choices): readonly (readonly string[])[]
     header === 'Email' ? `${passedOver}${text}${domain}` : which ? (choices[which][0] ?? '') : text,
   );
   const offered = columns.map(({ header, choices: which }) => {
-    const all = which ? choices[which].filter((_, at) => at < mostShown).join(', ') : '';
+    const all = which ? choices[which].slice(0, mostShown).join(', ') : '';
     return header === 'Email' ? `${passedOver}Choices: @${all}` : all;
   });
   return [[says, ...columns.slice(1).map(() => '')], example, offered];

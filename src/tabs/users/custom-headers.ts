@@ -8,18 +8,14 @@ import type { Values } from '../tab';
  * fields.
  */
 
-/** Google's own field names, which other tools write with a dot: they are no schemas. */
-const googles = new Set(
-  'name emails phones addresses organizations externalids relations aliases languages locations keywords websites ims gender notes posixaccounts sshpublickeys noneditablealiases'.split(
-    ' ',
-  ),
-);
+/** Google's own objects, whose fields other tools write with a dot: they are no schemas. Lists have a number there. */
+const googles: readonly string[] = ['name', 'gender', 'notes'];
 
 /** The custom field that a header names; undefined for any other header. GAM writes `customSchemas.` in front. */
 export function customFieldIn(header: string): string | undefined {
   const [, schema = '', field = ''] =
     /^(?:customSchemas\.)?([A-Za-z][\w-]*)\.([A-Za-z_][\w-]*)$/.exec(visible(header)) ?? [];
-  return schema === '' || googles.has(schema.toLowerCase()) ? undefined : `${schema}.${field}`;
+  return schema === '' || googles.includes(schema.toLowerCase()) ? undefined : `${schema}.${field}`;
 }
 
 /** One line of the text of custom fields; a `-` clears. '' for a cell that says nothing. */

@@ -24,7 +24,7 @@ export const workPhone = user.text({
   ...optional,
   id: 'workPhone',
   header: 'Work phone',
-  synonyms: ['Office phone', 'Telefon (geschäftlich)', 'Teléfono del trabajo', 'Téléphone professionnel'],
+  synonyms: ['Office phone', 'Geschäftstelefon', 'Teléfono del trabajo', 'Téléphone professionnel'],
   note: '- clears it.',
   check: wholeNumber,
   place: inUser(inList('phones', { type: 'work' }, 'value')),
