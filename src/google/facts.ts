@@ -63,6 +63,8 @@ export const groupFact = (account: string, email: string): Fact<Group | undefine
   account,
   key: email.toLowerCase(),
 });
+/** Every super administrator of the account (Directory API "Search for users": `isAdmin=true`). */
+export const superAdminsFact = (account: string): Fact<readonly User[]> => ({ kind: 'superAdmins', account, key: '' });
 /** Users deleted in the last 20 days. */
 export const deletedUsersFact = (account: string): Fact<readonly User[]> => ({
   kind: 'deletedUsers',
@@ -219,6 +221,11 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
     has: ['domainName'],
     parse: asDomain,
   }),
+  superAdmins: whole(
+    'directory.users.list',
+    (fact) => ({ customer: fact.account, query: 'isAdmin=true', maxResults: '500' }),
+    { list: 'users', has: ['id', 'primaryEmail'], parse: asUser },
+  ),
   deletedUsers: whole(
     'directory.users.list',
     (fact) => ({ customer: fact.account, showDeleted: 'true', maxResults: '500' }),

@@ -27,6 +27,7 @@ export interface UsersAt {
 /** Rows of the Users tab in a check or, with the passwords that are approved, in a run. */
 export class UsersJob implements TabJob {
   private readonly owners: ReadonlyMap<string, string>;
+  private readonly leaving: ReadonlySet<string>;
   private readonly own: (row: Row) => UsersRow;
   private readonly given: GivenPasswords | undefined;
 
@@ -37,6 +38,7 @@ export class UsersJob implements TabJob {
     const { rows } = users.open;
     this.own = byPlace(rows);
     this.owners = ownersOf(rows);
+    this.leaving = leavingOf(rows);
     const { passwords, digest } = at.secrets;
     const open = rows.filter(({ line }) => line?.work === at.id && ['planned', 'running'].includes(line.outcome));
     this.given = passwords && new GivenPasswords(open, { run: at.id, passwords, digest, passwordOf: users.passwordOf });
@@ -139,6 +141,8 @@ export class UsersJob implements TabJob {
     const common = {
       memory,
       putBack: at.action.putBack === true,
+      me: at.me,
+      leaving: this.leaving,
       now: at.now(),
       ...this.sentAt(memory),
       ...(mode ? { cloudIdentity: mode } : {}),
@@ -186,6 +190,12 @@ function ownersOf(rows: readonly UsersRow[]): ReadonlyMap<string, string> {
     if (userId !== undefined && read.email !== undefined) owners.set(userId, read.email);
   }
   return owners;
+}
+
+/** The addresses of people whose rows keep them from signing in. */
+function leavingOf(rows: readonly UsersRow[]): ReadonlySet<string> {
+  const leaving = rows.filter(({ read: { wish } }) => wish?.state !== undefined && wish.state !== 'Active');
+  return new Set(leaving.flatMap(({ read: { email } }) => email ?? []));
 }
 
 function wishOf({ read, key }: UsersRow): UserWish {

@@ -7,11 +7,13 @@ import { changesIn, drifted, judge, remarksOn, toChange, wordsFor, type Judged }
 import { askForAdministrator } from './ask-first';
 import { newUserBody, newUserInWords, passwordReset, resetInWords } from './bodies';
 import { email as emailField } from './fields/email';
+import { state as stateField } from './fields/state';
 import { grantedFields, placedFields } from './fields';
 import { findUser, madeInFlight } from './find';
 import { giveMissing, lookFirst } from './grants';
 import { deleted, forgotten } from './memory';
 import type { CloudIdentityMode, UserRow } from './row';
+import { explainSuspension, refuseShutOut, shutsOut } from './shut-out';
 
 /** What the row ended with, for the journal: who it is now, and what was left as Google has it. */
 export interface Provisioned {
@@ -63,6 +65,8 @@ function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; read
     body.orgUnitPath === undefined || wish.orgUnit === undefined
       ? {}
       : { orgUnitPath: yield* ensureOrgUnit(whereOf(wish), wish.orgUnit) };
+  if (wish.state !== undefined) yield* explainSuspension(user, body);
+  if (shutsOut(body)) yield* refuseShutOut(row, user);
   askForAdministrator(row, user, body);
   const changed = yield* updateUser({
     account,
@@ -88,7 +92,13 @@ function wordsOf(
       ...(isReset ? [resetInWords(row)] : []),
     ],
   );
-  return { ...words, many: isReset ? 'set given passwords' : isRename ? 'rename users' : 'change users' };
+  return { ...words, many: isReset ? 'set given passwords' : isRename ? 'rename users' : changeInTotals(changes) };
+}
+
+function changeInTotals(changes: readonly Judged[]): string {
+  const change = changes.find(({ field }) => field.id === stateField.id);
+  if (!change) return 'change users';
+  return change.value === 'Suspended' ? 'suspend users' : 'let users in again';
 }
 
 function whereOf({ account, email }: UserRow['wish']): Where {

@@ -54,6 +54,10 @@ export interface UserRow {
   readonly memory: Memory;
   /** Differences that arose at Google are put back instead of reported. */
   readonly putBack: boolean;
+  /** The address of whoever works. */
+  readonly me: string;
+  /** Addresses of people whose rows keep them from signing in. */
+  readonly leaving: ReadonlySet<string>;
   /** User IDs that belong to other rows, with the addresses on those rows. */
   readonly others?: ReadonlyMap<string, string>;
   readonly cloudIdentity?: CloudIdentityMode;

@@ -1,16 +1,33 @@
+import type { JsonObject } from '../../../engine/request';
+import type { User } from '../../../google/resources';
 import { user } from './make';
 
-/** Whether somebody can sign in. Who is made now can, so nothing is said of it at creation. */
-export const state = user.choice<'state', 'Active' | 'Suspended'>({
+/** Whether somebody can sign in, in words. */
+export type State = 'Active' | 'Suspended' | 'Archived';
+
+/** How a user stands at Google. Whether an archived one reads as suspended, too, is not public: archived counts first. */
+export function stateOf({ suspended, more }: Pick<User, 'suspended' | 'more'>): State {
+  if (more.archived === true) return 'Archived';
+  return suspended ? 'Suspended' : 'Active';
+}
+
+/** Whether somebody can sign in. Who is made without a word of it can. */
+export const state = user.choice<'state', State>({
   id: 'state',
   header: 'State',
-  choices: ['Active'],
+  choices: ['Active', 'Suspended'],
   width: 90,
   synonyms: ['New Status [UPLOAD ONLY]', 'Account state', 'Zustand', 'Estado', 'État'],
-  note: 'Active, or empty to leave the account as it is.',
-  dash: 'A - does not belong here. Write Active, or leave the cell empty.',
-  place: {
-    read: ({ suspended }) => (suspended ? 'Suspended' : 'Active'),
-    write: (body, value, known) => (known ? { ...body, suspended: value === 'Suspended' } : body),
-  },
+  note: 'Active or Suspended (cannot sign in; everything is kept); empty leaves the account as it is.',
+  dash: 'A - does not belong here. Write Active or Suspended, or leave the cell empty.',
+  place: { read: stateOf, write: (body, value, known) => ({ ...body, ...stateBody(value, known) }) },
 });
+
+/** What brings a user into a state. An archived one has to come back first: Google suspends nobody in the archive. */
+function stateBody(value: State, known: User | undefined): JsonObject {
+  if (!known) return value === 'Suspended' ? { suspended: true } : {};
+  const back: JsonObject = known.more.archived === true ? { archived: false } : {};
+  if (value === 'Archived') return { archived: true };
+  if (value === 'Suspended') return { ...back, suspended: true };
+  return known.suspended ? { ...back, suspended: false } : back;
+}

@@ -1,0 +1,54 @@
+import { Blocked } from '../../engine/outcome';
+import { ask, say, type Procedure } from '../../engine/procedure';
+import type { JsonObject } from '../../engine/request';
+import { consoles } from '../../google/consoles';
+import { superAdminsFact } from '../../google/facts';
+import type { User } from '../../google/resources';
+import type { UserRow } from './row';
+
+/** Who is never shut out of an account, and whom only Google lets in again. */
+
+const column = 'state';
+
+/** Whether an update keeps somebody from signing in. */
+export function shutsOut({ suspended, archived }: JsonObject): boolean {
+  return suspended === true || archived === true;
+}
+
+/**
+ * Throws Blocked for a change that would shut out the person who runs, or leave an account without a super administrator
+ * who can sign in: whatever anybody answers. Super administrators whose rows shut them out, too, do not count.
+ */
+export function* refuseShutOut({ wish, me, leaving }: UserRow, user: User): Procedure<void> {
+  if ([user.primaryEmail, ...user.aliases].includes(me))
+    throw new Blocked(
+      `${user.primaryEmail} is your own account, which Seatsheet never shuts out.`,
+      'Leave it as it is, or let another administrator run this row.',
+      { column },
+    );
+  if (!user.isAdmin) return;
+  const others = yield* ask(superAdminsFact(wish.account));
+  if (others.some((other) => other.id !== user.id && canSignIn(other) && !leaving.has(other.primaryEmail))) return;
+  throw new Blocked(
+    `${user.primaryEmail} is the last super administrator who could still sign in, and is never shut out.`,
+    'Make somebody else a super administrator first, then check this row again.',
+    { column },
+  );
+}
+
+function canSignIn({ suspended, more }: User): boolean {
+  return !suspended && more.archived !== true;
+}
+
+/**
+ * Says that Google itself suspended somebody. Throws Blocked where the row would lift that: Google refuses it
+ * (`adminCannotUnsuspend`, GAM's source).
+ */
+export function* explainSuspension(user: User, body: JsonObject): Procedure<void> {
+  const reason = user.more.suspensionReason;
+  if (!user.suspended || typeof reason !== 'string' || reason === '' || reason === 'ADMIN') return;
+  const says = `Google itself suspended ${user.primaryEmail} (${reason}), which no administrator can lift from here.`;
+  const remedy = `Open ${consoles.users.path} > the person: the reason stands on top, with Reactivate where it is possible. Otherwise ask Google support.`;
+  if (body.suspended === false) throw new Blocked(says, remedy, { column });
+  yield* say(`${says} ${remedy}`);
+}

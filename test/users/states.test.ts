@@ -1,0 +1,88 @@
+import { admin, behind, expectSettled, open, person, userAt, wait, writesDuring } from './shop';
+
+/** State on Users: who can sign in, as a wish. */
+
+const [ana, bob, sam] = ['ana@shop.example', 'bob@shop.example', 'sam@shop.example'];
+
+test('Suspended shuts out who is there and who is new, in words on the plan, and Active lets both in again', () => {
+  const desk = open(
+    [
+      { Email: ana, State: 'Suspended' },
+      { Email: bob, 'First name': 'Bob', 'Last name': 'New', State: 'suspended' },
+    ],
+    { users: [person(ana, 'Ana Ruiz')] },
+  );
+  desk.check();
+  expect(desk.row(ana)['Details']).toContain('change state Active → Suspended');
+  expect(desk.row(bob)['Details']).toContain('state Suspended');
+  const wrote = writesDuring(desk, () => desk.checkAndRun());
+  expect(wrote.map(({ op }) => op).sort()).toEqual(['directory.users.insert', 'directory.users.update']);
+  expect([ana, bob].map((one) => userAt(desk, one)['suspended'])).toEqual([true, true]);
+  expectSettled(desk);
+
+  for (const one of [ana, bob]) desk.type(one, 'State', 'Active');
+  desk.checkAndRun();
+  expect([ana, bob].map((one) => userAt(desk, one)['suspended'] ?? false)).toEqual([false, false]);
+  expectSettled(desk);
+});
+
+test('somebody let in at Google since stays in, and is reported', () => {
+  const desk = open([{ Email: ana, State: 'Suspended' }], { users: [person(ana, 'Ana Ruiz')] });
+  desk.checkAndRun();
+  behind(desk, ['directory.users.update', { userKey: ana }, { suspended: false }]);
+  wait(desk);
+  expectSettled(desk);
+  expect(desk.row(ana)['Details']).toContain(
+    'State is “Active” at Google (changed there since). Left as it is; “Put back” restores “Suspended”.',
+  );
+});
+
+test('what Google itself suspended is explained, and nothing is sent that Google refuses', () => {
+  const byGoogle = { suspended: true, suspensionReason: 'ABUSE' };
+  const desk = open(
+    [
+      { Email: ana, State: 'Active' },
+      { Email: bob, State: 'Suspended' },
+    ],
+    { users: [person(ana, 'Ana Ruiz', byGoogle), person(bob, 'Bob Berg', byGoogle)] },
+  );
+  expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+  expect(desk.row(ana)).toMatchObject({
+    Status: 'Needs you',
+    Details: expect.stringMatching(/Google itself suspended ana@shop\.example \(ABUSE\).*Reactivate/) as string,
+  });
+  expect(desk.row(bob)).toMatchObject({
+    Status: 'Up to date',
+    Details: expect.stringMatching(/Google itself suspended bob@shop\.example \(ABUSE\)/) as string,
+  });
+});
+
+test('nobody shuts themselves out, nor the last super administrators, whatever is answered', () => {
+  const desk = open(
+    [
+      { Email: admin, State: 'Suspended' },
+      { Email: ana, State: 'Suspended' },
+      { Email: sam, State: 'Suspended' },
+    ],
+    {
+      users: [
+        person(ana, 'Ana Ruiz', { isAdmin: true }),
+        person(sam, 'Sam Ruiz', { isAdmin: true }),
+        person(bob, 'Bob Berg', { isAdmin: true, suspended: true }),
+      ],
+    },
+  );
+  expect(writesDuring(desk, () => desk.checkAndRun({ yes: 'all' }))).toEqual([]);
+  expect(desk.row(admin)['Details']).toContain('is your own account, which Seatsheet never shuts out');
+  for (const one of [ana, sam])
+    expect(desk.row(one)).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringContaining(`${one} is the last super administrator who could still sign in`) as string,
+    });
+
+  desk.type(admin, 'State', '');
+  desk.checkAndRun();
+  expect(desk.row(ana)['Details']).toContain('ana@shop.example is a super administrator. Really suspend the account?');
+  desk.checkAndRun({ yes: [`Users!${ana}`] });
+  expect([ana, sam].map((one) => userAt(desk, one)['suspended'] ?? false)).toEqual([true, false]);
+});
