@@ -38,6 +38,8 @@ export interface Arguments {
   readonly yes: Answered;
   /** Of the person at the sheet, by name. */
   readonly limits: Readonly<Record<string, number>>;
+  /** Addresses of people whom the person at the sheet protects. */
+  readonly protect?: readonly string[];
   readonly scope: Scope;
   readonly checkOnly: boolean;
   readonly action: string;
@@ -76,6 +78,7 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     samePerson: answered('same-person', text('same-person')),
     yes: answered('yes', text('yes')),
     limits: limits(text('limits')),
+    ...given('protect', addresses(text('protect'))),
     scope: scope(text('scope') ?? 'all'),
     checkOnly: values['check-only'] === true,
     action: knownAction(text('action') ?? 'provision'),
@@ -166,6 +169,13 @@ function limits(text = ''): Arguments['limits'] {
       return [[name, Number(most)]];
     }),
   );
+}
+
+function addresses(text: string | undefined): readonly string[] | undefined {
+  const all = text?.split(',').map((address) => address.trim().toLowerCase());
+  const wrong = all?.find((address) => !/^[^\s@]+@[^\s@]+$/.test(address));
+  if (wrong !== undefined) throw new UsageError(`--protect takes addresses, not "${wrong}".`);
+  return all;
 }
 
 const limitNames: readonly string[] = ['created'];

@@ -63,6 +63,11 @@ export const options = {
     says: 'rows whose other questions are answered with yes; all also lets a run begin that is above a limit',
   },
   limits: { type: 'string', value: 'created=500', says: 'what one run may do without being asked again' },
+  protect: {
+    type: 'string',
+    value: 'EMAIL,…',
+    says: 'people who are changed destructively only on a second yes by name, beside administrators',
+  },
   scope: {
     type: 'string',
     value: 'all|customer=…|rows=KEY,…',
@@ -178,6 +183,7 @@ export const commands = {
       'same-person',
       'yes',
       'limits',
+      'protect',
       'scope',
       'check-only',
       'action',

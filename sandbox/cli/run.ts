@@ -28,7 +28,7 @@ export function runCommand(args: Arguments, root: string): number {
   requireCustomer(args.scope, namedRows(workbook.tabs), tenant);
   const desk = deskOf(args, tenant, { bundle: bundleOf(path.join(root, 'dist')), workbook });
   desk.host.state.properties.document['setting:transport'] = args.transport;
-  limit(desk, args, args.as ?? tenant.signedInAs ?? '');
+  setFor(desk, args, args.as ?? tenant.signedInAs ?? '');
   const session = work(desk, { ...args, scope: withCustomerId(args.scope, tenant) });
   const rows = namedRows(textTabs(desk.host.state.sheets));
   const summary = summarise(desk, session, rows);
@@ -44,11 +44,12 @@ function workbookFolder({ positionals }: Arguments): string {
   return folder;
 }
 
-/** The limits are settings of the person at the sheet, beside whatever else that person has set. */
-function limit({ host }: Desk, { limits }: Arguments, person: string): void {
-  if (Object.keys(limits).length === 0) return;
+/** Limits and protected people are settings of the person at the sheet, beside whatever else that person has set. */
+function setFor({ host }: Desk, { limits, protect }: Arguments, person: string): void {
+  const set = { ...limits, ...(protect ? { protect } : {}) };
+  if (Object.keys(set).length === 0) return;
   const own = (host.state.properties.users[person] ??= {});
-  own['settings'] = JSON.stringify({ ...(JSON.parse(own['settings'] ?? '{}') as object), ...limits });
+  own['settings'] = JSON.stringify({ ...(JSON.parse(own['settings'] ?? '{}') as object), ...set });
 }
 
 function requireUsable(workbook: Workbook, { scope, samePerson, yes }: Arguments): void {

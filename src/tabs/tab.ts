@@ -177,6 +177,8 @@ export interface JobAt {
   readonly action: Action;
   /** The address of whoever works. */
   readonly me: string;
+  /** Addresses of people whom that person protects. */
+  readonly protect: readonly string[];
   readonly reach: Reach;
   readonly settings: CustomerSettings;
   readonly facts: Facts;

@@ -159,6 +159,7 @@ const table: Readonly<Record<string, Entry>> = {
   setUpSpreadsheet: sidebar(everybody),
   refreshDropDowns: menu(everybody),
   askLimits: menu(everybody),
+  askProtected: menu(everybody),
   switchMail: menu(everybody),
   stopFromMenu: menu(everybody),
   stopWork: sidebar(everybody),

@@ -16,6 +16,7 @@ const allowed = [
   'continueFromCard',
   'continueInBackground',
   'askLimits',
+  'askProtected',
   'switchMail',
   'openSidebar',
   'openPlan',

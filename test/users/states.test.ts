@@ -86,3 +86,23 @@ test('nobody shuts themselves out, nor the last super administrators, whatever i
   desk.checkAndRun({ yes: [`Users!${ana}`] });
   expect([ana, sam].map((one) => userAt(desk, one)['suspended'] ?? false)).toEqual([true, false]);
 });
+
+test('whom somebody protects is shut out only on a second yes by name', () => {
+  const desk = open(
+    [
+      { Email: ana, State: 'Suspended' },
+      { Email: bob, State: 'Suspended' },
+    ],
+    { users: [person(ana, 'Ana Ruiz', { aliases: ['boss@shop.example'] }), person(bob, 'Bob Berg')] },
+  );
+  desk.host.answers.push('Boss@shop.example; sam@shop.example');
+  desk.host.call('askProtected', [], 'menu');
+  desk.checkAndRun();
+  expect(desk.row(ana)['Details']).toContain(
+    'ana@shop.example is on your list of protected people. Really suspend the account?',
+  );
+  expect([ana, bob].map((one) => userAt(desk, one)['suspended'] ?? false)).toEqual([false, true]);
+  desk.checkAndRun({ yes: [`Users!${ana}`] });
+  expect(userAt(desk, ana)['suspended']).toBe(true);
+  expectSettled(desk);
+});

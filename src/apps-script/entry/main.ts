@@ -36,6 +36,7 @@ global.checkRetry = menu.checkRetry;
 global.setUpFromMenu = menu.setUpFromMenu;
 global.refreshDropDowns = menu.refreshDropDowns;
 global.askLimits = menu.askLimits;
+global.askProtected = menu.askProtected;
 global.switchMail = menu.switchMail;
 global.stopFromMenu = menu.stopFromMenu;
 global.showHelp = menu.showHelp;

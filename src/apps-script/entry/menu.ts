@@ -5,7 +5,7 @@ import { reports } from '../../reports';
 import { noteOpening } from '../../job/keeping/opening';
 import { refreshLists, setUp } from '../sheet/set-up';
 import { stopWork } from '../../job/server';
-import { changeSettings, settings } from '../../job/keeping/settings';
+import { changeSettings, protect, settings } from '../../job/keeping/settings';
 import { envelope } from '../../job/trouble';
 import type { Scope, StartPage } from '../../job/wire';
 
@@ -26,6 +26,7 @@ export function onOpen(): void {
         .addItem('Set up this spreadsheet', 'setUpFromMenu')
         .addItem('Refresh drop-downs', 'refreshDropDowns')
         .addItem('Limits…', 'askLimits')
+        .addItem('Protected people…', 'askProtected')
         .addItem('Mail me when a run ends', 'switchMail')
         .addItem('Customers…', 'openCustomerSettings')
         .addItem('Arm cancelling…', 'askArming'),
@@ -172,6 +173,20 @@ export function askLimits(): void {
       ? `A run may create ${changeSettings({ created: Number(text) }).created} people without asking you again.`
       : 'Write a whole number, such as 500.',
   );
+}
+
+/** Asks whom nobody changes destructively without a second yes. */
+export function askProtected(): void {
+  const ui = SpreadsheetApp.getUi();
+  const now = settings().protect.join(', ') || 'nobody';
+  const asked = ui.prompt(
+    'Protected people',
+    `Administrators are renamed, reset, suspended, archived or deleted only after a second yes of yours by name. Who else? Write addresses, separated by commas; - for nobody. Now: ${now}.`,
+    ui.ButtonSet.OK_CANCEL,
+  );
+  const text = asked.getResponseText().trim();
+  if (asked.getSelectedButton() !== ui.Button.OK || text === '') return;
+  tell(() => protect(text === '-' ? [] : text.split(/[\s,;]+/).filter(Boolean)));
 }
 
 /** Turns the mail at the end of a run on or off. */

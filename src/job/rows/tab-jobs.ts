@@ -3,6 +3,7 @@ import type { Belonging, JobAt, OpenTab, Row, Secrets, Tab, TabJob } from '../..
 import type { Memory } from '../../tabs/line';
 import type { InFlight } from '../keeping/in-flight';
 import type { Job } from '../keeping/job-record';
+import { settings } from '../keeping/settings';
 import { actionOf } from '../plan/action-of';
 import { now } from '../ports';
 import { armed } from '../reach/arming';
@@ -71,6 +72,7 @@ function jobAt({ job, slice, rows, reading, passwords, memoryOf, inFlight }: Job
     running: job.phase === 'running',
     action: actionOf(job.action),
     me: slice.me,
+    protect: settings().protect,
     reach: reading.reach,
     settings: reading.settings,
     facts: slice.facts,

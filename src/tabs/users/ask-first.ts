@@ -39,23 +39,40 @@ export function askForTypedId({ wish, memory }: Asking, { id, primaryEmail, name
   });
 }
 
-/** An administrator's account is renamed, reset or suspended only on a second yes by name. */
-export function askForAdministrator({ memory }: Asking, user: User, body: JsonObject): void {
-  if (!user.isAdmin && !user.isDelegatedAdmin) return;
-  const deeds = [
-    ...(typeof body.primaryEmail === 'string' ? [`rename the account to ${body.primaryEmail}`] : []),
-    ...(body.password === undefined ? [] : ['reset the password']),
-    ...(body.suspended === true ? ['suspend the account'] : []),
+/** What an update does to somebody that cannot simply be done again the other way. */
+export function deedsIn({ primaryEmail, password, suspended, archived }: JsonObject): readonly string[] {
+  return [
+    ...(typeof primaryEmail === 'string' ? [`rename the account to ${primaryEmail}`] : []),
+    ...(password === undefined ? [] : ['reset the password']),
+    ...(suspended === true ? ['suspend the account'] : []),
+    ...(archived === true ? ['archive the account'] : []),
   ];
-  if (deeds.length === 0) return;
+}
+
+/** These deeds are done to administrators, and to people on the list of whoever runs, only on a second yes by name. */
+export function askForProtected(
+  { memory, protect }: Pick<UserRow, 'memory' | 'protect'>,
+  user: User,
+  deeds: readonly string[],
+): void {
+  const is = protectedAs(user, protect);
+  if (is === undefined || deeds.length === 0) return;
   const what = deeds.join(' and ');
-  const who = `${user.primaryEmail} is ${user.isAdmin ? 'a super administrator' : 'an administrator'}`;
+  const who = `${user.primaryEmail} is ${is}`;
   refuseUntilYes(memory, {
     question: { kind: 'administrator', says: `${who}: ${what}?`, about: { email: user.primaryEmail, deeds: what } },
     column: 'email',
     asks: `${who}. Really ${what}?`,
     no: [`${who}, and is left as is.`, 'Take out of the row what it would change, then check again.'],
   });
+}
+
+function protectedAs({ isAdmin, isDelegatedAdmin, primaryEmail, aliases }: User, protect: UserRow['protect']) {
+  if (isAdmin) return 'a super administrator';
+  if (isDelegatedAdmin) return 'an administrator';
+  return [primaryEmail, ...aliases].some((address) => protect.includes(address))
+    ? 'on your list of protected people'
+    : undefined;
 }
 
 interface Ask {

@@ -142,6 +142,7 @@ export class UsersJob implements TabJob {
       memory,
       putBack: at.action.putBack === true,
       me: at.me,
+      protect: at.protect,
       leaving: this.leaving,
       now: at.now(),
       ...this.sentAt(memory),

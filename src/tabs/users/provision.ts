@@ -4,7 +4,7 @@ import { createUser, updateUser } from '../../ensure/user';
 import { say, type Procedure, type Words } from '../../engine/procedure';
 import type { User } from '../../google/resources';
 import { changesIn, drifted, judge, remarksOn, toChange, wordsFor, type Judged } from '../../table/compare';
-import { askForAdministrator } from './ask-first';
+import { askForProtected, deedsIn } from './ask-first';
 import { newUserBody, newUserInWords, passwordReset, resetInWords } from './bodies';
 import { email as emailField } from './fields/email';
 import { state as stateField } from './fields/state';
@@ -67,7 +67,7 @@ function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; read
       : { orgUnitPath: yield* ensureOrgUnit(whereOf(wish), wish.orgUnit) };
   if (wish.state !== undefined) yield* explainSuspension(user, body);
   if (shutsOut(body)) yield* refuseShutOut(row, user);
-  askForAdministrator(row, user, body);
+  askForProtected(row, user, deedsIn(body));
   const changed = yield* updateUser({
     account,
     user,

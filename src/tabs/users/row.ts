@@ -56,6 +56,8 @@ export interface UserRow {
   readonly putBack: boolean;
   /** The address of whoever works. */
   readonly me: string;
+  /** Addresses of people whom that person protects. */
+  readonly protect: readonly string[];
   /** Addresses of people whose rows keep them from signing in. */
   readonly leaving: ReadonlySet<string>;
   /** User IDs that belong to other rows, with the addresses on those rows. */
