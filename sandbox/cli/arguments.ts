@@ -158,7 +158,7 @@ function answered(option: OptionName, text = 'none'): Answered {
   return text === 'none' || text === 'all' ? text : rowKeys(option, text);
 }
 
-/** `created=500`. */
+/** `created=500,deleted=20`. */
 function limits(text = ''): Arguments['limits'] {
   return Object.fromEntries(
     text.split(',').flatMap((part): [string, number][] => {
@@ -178,7 +178,7 @@ function addresses(text: string | undefined): readonly string[] | undefined {
   return all;
 }
 
-const limitNames: readonly string[] = ['created'];
+const limitNames: readonly string[] = ['created', 'suspended', 'archived', 'deleted'];
 
 function scope(text: string): Scope {
   if (text === 'all') return { kind: 'everything' };

@@ -62,7 +62,11 @@ export const options = {
     fallback: 'none',
     says: 'rows whose other questions are answered with yes; all also lets a run begin that is above a limit',
   },
-  limits: { type: 'string', value: 'created=500', says: 'what one run may do without being asked again' },
+  limits: {
+    type: 'string',
+    value: 'created=500,suspended=100,…',
+    says: 'what one run may do without being asked again',
+  },
   protect: {
     type: 'string',
     value: 'EMAIL,…',

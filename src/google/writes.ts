@@ -1,3 +1,6 @@
+import type { PlannedWrite } from '../engine/plan';
+import { isChange } from '../engine/words';
+
 /** What writes do, for plans: in which order they are listed, and which of them a person is asked about once more. */
 
 /** The beginnings of operation ids, as writes happen one after another, with the stage of a run that they belong to. */
@@ -42,10 +45,20 @@ export function stageOf(op: string): string {
   return order[placeOf(op)]?.[1] ?? 'Other changes';
 }
 
-/** Whether a write makes a person. */
-export function createsPerson(op: string): boolean {
-  return op === 'directory.users.insert';
+/** What a run does to people in numbers that a person may limit. */
+export const limited = ['created', 'suspended', 'archived', 'deleted'] as const;
+/** One of them. */
+export type Limited = (typeof limited)[number];
+
+/** What of these a write is; states are told by the change that its plan words. */
+export function limitedBy({ op, words }: Pick<PlannedWrite, 'op' | 'words'>): Limited | undefined {
+  if (op === 'directory.users.insert') return 'created';
+  if (op === 'directory.users.delete') return 'deleted';
+  const [, , state] = (words.values ?? []).filter(isChange).find(([what]) => what === 'state') ?? [];
+  return op === 'directory.users.update' && state !== undefined ? stateLimits[state] : undefined;
 }
+
+const stateLimits: Readonly<Record<string, Limited>> = { Suspended: 'suspended', Archived: 'archived' };
 
 /** Whether a write ends a subscription for good. */
 export function endsSubscription(op: string): boolean {

@@ -1,3 +1,4 @@
+import { ask } from '../../sandbox/cli/desk';
 import { admin, behind, expectSettled, open, person, userAt, wait, writesDuring } from './shop';
 
 /** State on Users: who can sign in, as a wish. */
@@ -105,4 +106,27 @@ test('whom somebody protects is shut out only on a second yes by name', () => {
   desk.checkAndRun({ yes: [`Users!${ana}`] });
   expect(userAt(desk, ana)['suspended']).toBe(true);
   expectSettled(desk);
+});
+
+test('a run that suspends more people than the limit says does not begin before a yes', () => {
+  const desk = open(
+    [ana, bob].map((Email) => ({ Email, State: 'Suspended' })),
+    { users: [person(ana, 'Ana Ruiz'), person(bob, 'Bob Berg')] },
+  );
+  const limit = (text: string) => {
+    desk.host.answers.push(text);
+    desk.host.call('askLimits', [], 'menu');
+    return desk.host.shown.toasts.join();
+  };
+  expect(limit('suspended=many')).toContain('This is no limit');
+  expect(limit('suspended=1, created=7')).toContain('created=7, suspended=1, archived=100, deleted=20');
+  const plan = desk.check();
+  expect(plan.asks).toEqual([
+    { kind: 'limit', says: 'This run suspends 2 people; your limit is 1.', about: { suspended: '2', limit: '1' } },
+  ]);
+  expect(() => ask(desk.host, 'startRun', { planId: plan.planId })).toThrow('This run suspends 2 people');
+  limit('suspended=2');
+  expect(desk.check().asks).toEqual([]);
+  desk.run();
+  expect([ana, bob].map((one) => userAt(desk, one)['suspended'])).toEqual([true, true]);
 });

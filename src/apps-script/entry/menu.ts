@@ -5,7 +5,7 @@ import { reports } from '../../reports';
 import { noteOpening } from '../../job/keeping/opening';
 import { refreshLists, setUp } from '../sheet/set-up';
 import { stopWork } from '../../job/server';
-import { changeSettings, protect, settings } from '../../job/keeping/settings';
+import { changeSettings, limitsSaid, protect, setLimits, settings } from '../../job/keeping/settings';
 import { envelope } from '../../job/trouble';
 import type { Scope, StartPage } from '../../job/wire';
 
@@ -158,21 +158,16 @@ export const refreshDropDowns = (): void => {
   tell(refreshLists);
 };
 
-/** Asks how many people a run may create without asking again. */
+/** Asks how many people a run may create, suspend, archive and delete without asking again. */
 export function askLimits(): void {
   const ui = SpreadsheetApp.getUi();
   const asked = ui.prompt(
     'Limits',
-    `How many people may one run create without asking you again? Now: ${settings().created}.`,
+    `How many people may one run create, suspend, archive and delete without asking you again? Now: ${limitsSaid()}. Write those that change.`,
     ui.ButtonSet.OK_CANCEL,
   );
   const text = asked.getResponseText().trim();
-  if (asked.getSelectedButton() !== ui.Button.OK || text === '') return;
-  tell(() =>
-    /^\d{1,5}$/.test(text)
-      ? `A run may create ${changeSettings({ created: Number(text) }).created} people without asking you again.`
-      : 'Write a whole number, such as 500.',
-  );
+  if (asked.getSelectedButton() === ui.Button.OK && text !== '') tell(() => setLimits(text));
 }
 
 /** Asks whom nobody changes destructively without a second yes. */

@@ -1,4 +1,5 @@
 import { isObject } from '../../engine/request';
+import { limited, type Limited } from '../../google/writes';
 import { checkEmail } from '../../google/limits';
 import { Trouble } from '../trouble';
 import { userStore } from './stores';
@@ -7,8 +8,8 @@ import { userStore } from './stores';
 
 /** What a person has set. */
 export interface Settings {
-  /** People that one run may create without asking again. */
-  readonly created: number;
+  /** How many people one run may create, suspend, archive and delete without asking again. */
+  readonly limits: Readonly<Record<Limited, number>>;
   /** A mail to oneself when a run has ended. */
   readonly mailWhenDone: boolean;
   /** Addresses of people who are never changed destructively without a second yes by name, in lower case. */
@@ -16,9 +17,13 @@ export interface Settings {
 }
 
 const name = 'settings';
-const standard: Settings = { created: 500, mailWhenDone: false, protect: [] };
+const standard: Settings = {
+  limits: { created: 500, suspended: 100, archived: 100, deleted: 20 },
+  mailWhenDone: false,
+  protect: [],
+};
 
-function isSettings(value: unknown): value is Partial<Settings> {
+function isSettings(value: unknown): value is Readonly<Record<string, unknown>> {
   return isObject(value);
 }
 
@@ -26,10 +31,38 @@ function isSettings(value: unknown): value is Partial<Settings> {
 export function settings(): Settings {
   const set = userStore().steady(name, isSettings) ?? {};
   return {
-    created: typeof set.created === 'number' && set.created >= 0 ? set.created : standard.created,
+    limits: limitsIn(set),
     mailWhenDone: set.mailWhenDone === true,
     protect: Array.isArray(set.protect) ? set.protect.map((one) => String(one).toLowerCase()) : standard.protect,
   };
+}
+
+function limitsIn(set: Readonly<Record<string, unknown>>): Settings['limits'] {
+  return Object.fromEntries(
+    limited.map((name) => {
+      const most = set[name];
+      return [name, typeof most === 'number' && most >= 0 ? most : standard.limits[name]];
+    }),
+  ) as Settings['limits'];
+}
+
+/** The limits in a line: `created=500, suspended=100`. */
+export function limitsSaid(): string {
+  const { limits } = settings();
+  return limited.map((name) => `${name}=${limits[name]}`).join(', ');
+}
+
+/** Sets limits from a line like that, or from a number of people created. Throws Trouble for anything else. */
+export function setLimits(text: string): string {
+  const parts = text.split(/[,;]/).map((part) => /^\s*(?:(\w+)\s*=\s*)?(\d{1,5})\s*$/.exec(part));
+  const set = parts.map((part) => [limited.find((name) => name === (part?.[1] ?? 'created')), part?.[2]] as const);
+  if (set.some(([name, most]) => name === undefined || most === undefined))
+    throw new Trouble('notALimit', {
+      says: 'This is no limit, and none was changed.',
+      remedy: `Write whole numbers, such as ${limitsSaid()}.`,
+    });
+  change(Object.fromEntries(set.map(([name = '', most]) => [name, Number(most)])));
+  return `Without asking you again a run may go up to ${limitsSaid()}.`;
 }
 
 /** Protects these people alone. Throws Trouble for what is no address. */
@@ -47,8 +80,13 @@ export function protect(addresses: readonly string[]): string {
 }
 
 /** Changes settings. */
-export function changeSettings(change: Partial<Settings>): Settings {
-  const next = { ...settings(), ...change };
-  userStore().set(name, next);
-  return next;
+export function changeSettings(set: Partial<Omit<Settings, 'limits'>>): Settings {
+  change(set);
+  return settings();
+}
+
+/** Limits are kept side by side with the rest, each under its name. */
+function change(set: Readonly<Record<string, unknown>>): void {
+  const { limits, ...rest } = settings();
+  userStore().set(name, { ...limits, ...rest, ...set });
 }

@@ -1,5 +1,6 @@
 import type { Question } from '../../engine/question';
-import { createsPerson, endsSubscription } from '../../google/writes';
+import type { PlannedWrite } from '../../engine/plan';
+import { endsSubscription, limited, limitedBy, type Limited } from '../../google/writes';
 import { digest } from '../secrets/codes';
 import type { Journal } from '../journal/journal';
 import { estimateOf } from './estimate';
@@ -44,21 +45,13 @@ export function planView(work: Job, journal: Journal, open: () => readonly TabSh
  * What of a plan is above the limits that the person signed in has set, or cannot be taken back, each as a question.
  */
 export function asksOf(journal: Journal, work: string): readonly Question[] {
-  const writes = journal.all.filter((line) => line.work === work).flatMap((line) => line.plan.writes);
-  const counted = (is: (op: string) => boolean): number =>
-    writes.filter(({ op, need }) => need === 'must' && is(op)).length;
-  const [created, ended] = [counted(createsPerson), counted(endsSubscription)];
-  const limit = settings().created;
+  const writes = journal.all
+    .filter((line) => line.work === work)
+    .flatMap((line) => line.plan.writes)
+    .filter(({ need }) => need === 'must');
+  const ended = writes.filter(({ op }) => endsSubscription(op)).length;
   return [
-    ...(created > limit
-      ? [
-          {
-            kind: 'limit',
-            says: `This run creates ${created} people; your limit is ${limit}.`,
-            about: { created: String(created), limit: String(limit) },
-          },
-        ]
-      : []),
+    ...limitsPassed(writes),
     ...(ended
       ? [
           {
@@ -69,4 +62,23 @@ export function asksOf(journal: Journal, work: string): readonly Question[] {
         ]
       : []),
   ];
+}
+
+const does: Readonly<Record<Limited, string>> = {
+  created: 'creates',
+  suspended: 'suspends',
+  archived: 'archives',
+  deleted: 'deletes',
+};
+
+function limitsPassed(writes: readonly PlannedWrite[]): readonly Question[] {
+  const { limits } = settings();
+  const kinds = writes.map(limitedBy);
+  return limited.flatMap((name) => {
+    const [count, limit] = [kinds.filter((kind) => kind === name).length, limits[name]];
+    if (count <= limit) return [];
+    const people = count === 1 ? 'person' : 'people';
+    const says = `This run ${does[name]} ${count} ${people}; your limit is ${limit}.`;
+    return [{ kind: 'limit', says, about: { [name]: String(count), limit: String(limit) } }];
+  });
 }
