@@ -50,7 +50,7 @@ function refuseUnarmed(armed: boolean): void {
   if (!armed)
     throw new Blocked(
       'Cancelling has to be armed.',
-      'Choose Seatsheet › Set up › Arm cancelling…, then check and run the row again.',
+      'Choose Seatsheet › Set up › Arm deleting and cancelling…, then check and run the row again.',
       { column: 'state' },
     );
 }

@@ -84,6 +84,8 @@ export function* updateUser(ask: {
   name: string;
   body: JsonObject;
   words: Words;
+  /** The kind of seat that the change takes. */
+  seat?: string;
 }): Procedure<User> {
   const { account, user, body } = ask;
   if (Object.keys(body).length === 0) return user;
@@ -93,6 +95,7 @@ export function* updateUser(ask: {
     params: { userKey: user.id },
     body,
     named: { userKey: ask.name, ...namedUnit(body) },
+    ...(ask.seat === undefined ? {} : { seat: ask.seat }),
   };
   try {
     return yield* sendUpdate(user, request, ask.words);

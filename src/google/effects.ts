@@ -3,6 +3,7 @@ import type { Request } from '../engine/request';
 import { plannedByReseller, resellerEffects } from './effects-reseller';
 import type { FactTable } from './fact-table';
 import { assignmentsFact, licencesFact, orgUnitsFact, userFact } from './facts';
+import { archivedFor, archivedProduct, editionOf, workspaceProduct } from './products';
 import { asLicence, asOrgUnit, asRoleAssignment, asUser, patchedUser, type User } from './resources';
 
 /** What each write changes in the facts. A check applies planned objects, a run what Google answered. */
@@ -36,7 +37,15 @@ const effects: Readonly<Record<string, Effect>> = {
     setUser(table, request.account, user);
     table.markNew(user.primaryEmail, user.id);
   },
-  'directory.users.update': (table, request) => changeUser(table, request, (user) => updated(table, request, user)),
+  'directory.users.update': (table, request) => {
+    changeUser(table, request, (user) => updated(table, request, user));
+    moveEdition(table, request);
+  },
+  'directory.users.delete': (table, { account, params }) => {
+    const user = table.valueOf(userFact(account, params.userKey ?? ''));
+    for (const key of user ? [user.primaryEmail, user.id, ...user.aliases] : [])
+      table.set(userFact(account, key), undefined);
+  },
   'directory.users.makeAdmin': () => {
     // Google asks to read isAdmin back, so nothing is taken as known here.
   },
@@ -104,6 +113,21 @@ function updated(table: FactTable, request: Request, user: User): User {
     ...changed,
     aliases: [...changed.aliases.filter((alias) => alias !== changed.primaryEmail), user.primaryEmail],
   };
+}
+
+/** Archiving changes the licence of the edition for one of the archive, and back (Google Workspace help). */
+function moveEdition(table: FactTable, { account, params, body }: Request): void {
+  const user = table.valueOf(userFact(account, params.userKey ?? ''));
+  if (!user || typeof body?.archived !== 'boolean') return;
+  const edition = licencesFact(account, workspaceProduct, user.primaryEmail);
+  const archive = licencesFact(account, archivedProduct, user.primaryEmail);
+  const [from, to] = body.archived ? [edition, archive] : [archive, edition];
+  const moved = knownList(table, from).map((skuId) => (body.archived ? archivedFor({ skuId }) : editionOf({ skuId })));
+  table.set(from, []);
+  table.set(
+    to,
+    moved.flatMap((sku) => sku?.skuId ?? []),
+  );
 }
 
 function changeUser(table: FactTable, request: Request, change: (user: User) => User): void {

@@ -51,6 +51,7 @@ const table = {
   'directory.users.insert': 'POST /users?resolveConflictAccount',
   'directory.users.list':
     'GET /users?customFieldMask&customer&domain&event&maxResults&orderBy&pageToken&projection&query&showDeleted&sortOrder&viewType',
+  'directory.users.delete': 'DELETE /users/{userKey}',
   'directory.users.update': 'PUT /users/{userKey}',
   'directory.users.makeAdmin': 'POST /users/{userKey}/makeAdmin',
   'directory.users.aliases.insert': 'POST /users/{userKey}/aliases',

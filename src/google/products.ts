@@ -16,6 +16,9 @@ export const cloudIdentityFree: Sku = skuOf('1010010001');
 /** Google Workspace: the product whose paid licences automatic licensing gives. */
 export const workspaceProduct = 'Google-Apps';
 
+/** Licences of people in the archive: they come and go with `archived` alone. */
+export const archivedProduct = '101034';
+
 /** The products of which a person holds at most one SKU each: what is read to learn somebody's licences. */
 export const licenceProducts: readonly string[] = [
   ...new Set(skus.filter((sku) => !sku.siteWide && !sku.perDevice).map((sku) => sku.productId)),
@@ -78,6 +81,12 @@ export function plansFor(sku: Pick<Sku, 'skuId'>): readonly PlanName[] {
 /** The archived-user SKU that keeps a person of this edition; undefined where Google's page names none. */
 export function archivedFor(sku: Pick<Sku, 'skuId'>): Sku | undefined {
   return skus.find((listed) => listed.archivedFrom === sku.skuId);
+}
+
+/** The edition that somebody with this licence of the archive gets back. */
+export function editionOf(archived: Pick<Sku, 'skuId'>): Sku | undefined {
+  const skuId = listing(archived)?.archivedFrom;
+  return skuId === undefined ? undefined : listing({ skuId });
 }
 
 function skuOf(skuId: string): Sku {

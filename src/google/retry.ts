@@ -69,6 +69,7 @@ const keyedCreates: readonly string[] = [
 const settingWrites: readonly string[] = [
   'directory.customers.patch',
   'directory.users.update',
+  'directory.users.delete',
   'directory.users.makeAdmin',
   'reseller.customers.patch',
 ];

@@ -14,6 +14,7 @@ const order: readonly (readonly [string, string])[] = [
   ['licensing', 'Licences'],
   ['directory.roleAssignments', 'Roles'],
   ['directory.users.aliases', 'Aliases'],
+  ['directory.users.delete', 'Deletions'],
   ['directory.users', 'Super administrators'],
   ['mail', 'Mails'],
 ];

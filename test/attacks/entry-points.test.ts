@@ -213,7 +213,13 @@ const table: Readonly<Record<string, Entry>> = {
   readCustomersFromMenu: menu(resellersFromMenu),
   refreshCustomersFromMenu: menu(resellersFromMenu),
   switchDailyRefresh: menu(resellersFromMenu),
-  askArming: menu(resellersFromMenu),
+  askArming: menu({
+    super: 'ok',
+    delegated: 'ok',
+    unrelated: 'Not armed',
+    plain: noAdministrator,
+    personal: noAdministrator,
+  }),
 };
 
 /** What may be written to Google, and by whom: the one who approves the plan. */

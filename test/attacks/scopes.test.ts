@@ -61,6 +61,16 @@ function amongThousands(): readonly LoggedRequest[] {
   return desk.workspace.log;
 }
 
+function deletion(): readonly LoggedRequest[] {
+  const desk = open([{ Email: 'zoe@shop.example', State: 'Deleted' }], {
+    users: [person('zoe@shop.example', 'Zoe Test')],
+  });
+  desk.host.answers.push('shop.example');
+  desk.host.call('askArming', [], 'menu');
+  desk.checkAndRun();
+  return desk.workspace.log;
+}
+
 /** Whole jobs by the feature that they show. */
 const jobs = {
   'people of all kinds': () => logOf(openJob(mixed, oneOfEach)),
@@ -69,6 +79,7 @@ const jobs = {
     subscription({ Plan: 'Flexible', Seats: '12', State: 'Paid service' }, trial),
   'renewal of an annual plan': () => subscription({ Renewal: 'Switch to flexible' }, annual),
   'suspending and taking up again': () => subscription({ State: 'Suspended' }, flexible(starter, 10), 'Active'),
+  'a person who is deleted': deletion,
   'handing a subscription to Google': () => subscription({ State: 'Handed to Google' }, flexible(starter, 10)),
   'one person in a large account': amongThousands,
 } satisfies Readonly<Record<string, () => readonly LoggedRequest[]>>;
@@ -91,6 +102,7 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.roleAssignments.list': 'people of all kinds',
   'directory.roles.list': 'people of all kinds',
   'directory.users.aliases.insert': 'people of all kinds',
+  'directory.users.delete': 'a person who is deleted',
   'directory.users.get': 'people of all kinds',
   'directory.users.insert': 'people of all kinds',
   'directory.users.list': 'people of all kinds',

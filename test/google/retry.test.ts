@@ -166,6 +166,7 @@ describe('a request that nobody answered', () => {
       'directory.orgunits.insert',
       'directory.roleAssignments.insert',
       'directory.users.aliases.insert',
+      'directory.users.delete',
       'directory.users.insert',
       'directory.users.makeAdmin',
       'directory.users.update',

@@ -212,7 +212,7 @@ describe('State', () => {
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
     expect(desk.row(key(product))).toMatchObject({
       Status: 'Needs you',
-      Details: expect.stringMatching(/has to be armed.*Arm cancelling…/),
+      Details: expect.stringMatching(/has to be armed.*Arm deleting and cancelling…/),
     });
     arm(desk);
     expect(wrote(desk, () => desk.checkAndRun())).toEqual(['subscriptions.delete']);

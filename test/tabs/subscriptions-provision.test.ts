@@ -567,7 +567,7 @@ describe('ending', () => {
         outcome: 'blocked',
         column: 'state',
         details:
-          'Cancelling has to be armed. Choose Seatsheet › Set up › Arm cancelling…, then check and run the row again.',
+          'Cancelling has to be armed. Choose Seatsheet › Set up › Arm deleting and cancelling…, then check and run the row again.',
       });
     }
     expect(desk.list()).toHaveLength(2);

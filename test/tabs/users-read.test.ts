@@ -247,7 +247,11 @@ describe('what is wrong with a cell is said with its remedy', () => {
       Array.from({ length: 31 }, (_, n) => `a${String(n)}@shop.example`).join(),
       'These are 31 aliases; Google takes 30 for a person. Take some out.',
     ],
-    ['State', 'Gone', '"Gone" is not understood here. Write Active or Suspended, or leave the cell empty.'],
+    [
+      'State',
+      'Gone',
+      '"Gone" is not understood here. Write Active, Suspended, Archived or Deleted, or leave the cell empty.',
+    ],
     ['Language', 'Klingon', expect.stringContaining('No language is called "Klingon".')],
     ['Language', 'pt', expect.stringContaining('Write which one you mean')],
     ['Recovery email', 'nobody', expect.stringContaining('is not an e-mail address')],

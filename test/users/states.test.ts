@@ -1,5 +1,19 @@
 import { ask } from '../../sandbox/cli/desk';
-import { admin, behind, expectSettled, open, person, userAt, wait, writesDuring } from './shop';
+import type { TenantUser } from '../../sandbox/workspace/tenant';
+import {
+  admin,
+  behind,
+  businessStarter,
+  expectSettled,
+  open,
+  person,
+  skusOf,
+  statuses,
+  userAt,
+  wait,
+  workspaceProduct,
+  writesDuring,
+} from './shop';
 
 /** State on Users: who can sign in, as a wish. */
 
@@ -129,4 +143,73 @@ test('a run that suspends more people than the limit says does not begin before 
   expect(desk.check().asks).toEqual([]);
   desk.run();
   expect([ana, bob].map((one) => userAt(desk, one)['suspended'])).toEqual([true, true]);
+});
+
+const archivedStarter = '1010340005';
+const flexible = (skuId: string, maximumNumberOfSeats: number) => ({
+  skuId,
+  plan: { planName: 'FLEXIBLE' },
+  seats: { maximumNumberOfSeats },
+});
+const withArchive = (
+  seats: number,
+  users: readonly TenantUser[] = [person(ana, 'Ana Ruiz'), person(bob, 'Bob Berg')],
+) => ({
+  users: [...users],
+  subscriptions: [flexible(businessStarter, 2), ...(seats ? [flexible(archivedStarter, seats)] : [])],
+  licences: [ana, bob].map((userId) => ({ userId, productId: workspaceProduct, skuId: businessStarter })),
+});
+
+test('Archived moves the edition into the archive, and Active brings both back, seats told on the plan', () => {
+  const desk = open([{ Email: ana, State: 'Archived', Licences: 'Business Starter' }], withArchive(1));
+  desk.check();
+  expect(desk.row(ana)['Details']).toContain(
+    'change state Active → Archived (takes a seat of Google Workspace Business Starter - Archived User)',
+  );
+  const wrote = writesDuring(desk, () => desk.checkAndRun());
+  expect(wrote.map(({ op }) => op)).toEqual(['directory.users.update']);
+  expect([userAt(desk, ana)['archived'], skusOf(desk, ana)]).toEqual([true, [archivedStarter]]);
+  expectSettled(desk);
+
+  desk.type(ana, 'State', 'Active');
+  expect(writesDuring(desk, () => desk.checkAndRun()).map(({ op }) => op)).toEqual(['directory.users.update']);
+  expect([userAt(desk, ana)['archived'] ?? false, skusOf(desk, ana)]).toEqual([false, [businessStarter]]);
+  expectSettled(desk);
+});
+
+test('without a seat in the archive a row waits, without an archive for the edition it is refused, others go on', () => {
+  const desk = open(
+    [
+      { Email: ana, State: 'Archived' },
+      { Email: bob, State: 'Archived' },
+      { Email: sam, State: 'Archived' },
+      { Email: 'new@shop.example', 'First name': 'Nia', 'Last name': 'New', State: 'Archived' },
+    ],
+    withArchive(1, [person(ana, 'Ana Ruiz'), person(bob, 'Bob Berg'), person(sam, 'Sam Ruiz')]),
+  );
+  desk.checkAndRun();
+  expect(statuses(desk)).toEqual({
+    [ana]: 'Done',
+    [bob]: 'Waiting',
+    [sam]: 'Needs you',
+    'new@shop.example': 'Needs you',
+  });
+  expect(desk.row(bob)['Details']).toContain('No seat of Google Workspace Business Starter - Archived User is left.');
+  expect(desk.row(sam)['Details']).toContain('the archive has no licence for people with no Google Workspace edition');
+  expect(desk.row('new@shop.example')['Details']).toContain('nobody new can be archived');
+});
+
+test.each(['conditionNotMet', 'limitExceeded'])('coming back without a seat of the edition waits (%s)', (reason) => {
+  const desk = open([{ Email: ana, State: 'Archived' }], withArchive(1), { switches: { unarchiveRefusal: reason } });
+  desk.checkAndRun();
+  wait(desk, 2 * 86_400);
+  const starter = { productId: workspaceProduct, skuId: businessStarter };
+  behind(desk, ['licensing.licenseAssignments.insert', starter, { userId: admin }]);
+  desk.type(ana, 'State', 'Active');
+  desk.checkAndRun();
+  expect(desk.row(ana)).toMatchObject({
+    Status: 'Waiting',
+    Details: expect.stringContaining('No seat of Google Workspace Business Starter is left.') as string,
+  });
+  expect(userAt(desk, ana)['archived']).toBe(true);
 });

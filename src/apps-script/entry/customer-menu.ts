@@ -37,12 +37,12 @@ function saidBy(work: Server['refreshCustomers']): string {
   return answer.value.says;
 }
 
-/** Asks for the reseller's domain, which arms cancelling for half an hour. */
+/** Asks for the domain of one's account, which arms deleting and cancelling for half an hour. */
 export function askArming(): void {
   const ui = SpreadsheetApp.getUi();
   const asked = ui.prompt(
-    'Arm cancelling',
-    'Cancelling a subscription or handing it to Google cannot be taken back. To allow it for 30 minutes, for you alone, type the primary domain of your reseller account.',
+    'Arm deleting and cancelling',
+    'Deleting people (after 20 days) and cancelling a subscription or handing it to Google cannot be taken back. To allow it for 30 minutes, for you alone, type the primary domain of your account.',
     ui.ButtonSet.OK_CANCEL,
   );
   if (asked.getSelectedButton() === ui.Button.OK) tell(() => arm(asked.getResponseText()));

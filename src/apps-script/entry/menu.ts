@@ -29,7 +29,7 @@ export function onOpen(): void {
         .addItem('Protected people…', 'askProtected')
         .addItem('Mail me when a run ends', 'switchMail')
         .addItem('Customers…', 'openCustomerSettings')
-        .addItem('Arm cancelling…', 'askArming'),
+        .addItem('Arm deleting and cancelling…', 'askArming'),
     )
     .addSubMenu(
       ui

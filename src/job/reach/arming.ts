@@ -6,8 +6,8 @@ import { userStore } from '../keeping/stores';
 import { Trouble } from '../trouble';
 
 /**
- * Arming: what cannot be taken back is let through only for half an hour, for the person who typed the reseller's
- * domain.
+ * Arming: what cannot be taken back is let through only for half an hour, for the person who typed the primary
+ * domain of their own account.
  */
 
 const name = 'armed';
@@ -29,21 +29,16 @@ export function armed(now: number): boolean {
 }
 
 /**
- * Arms the person signed in, who has to type the primary domain of the reseller. Says so in words. Throws Trouble for
+ * Arms the person signed in, who has to type the primary domain of their account. Says so in words. Throws Trouble for
  * anything else.
  */
 export function arm(text: string): string {
-  const { primaryDomain, reseller } = identity(new Slice(signedIn()));
-  if (!reseller)
-    throw new Trouble('noReseller', {
-      says: `${primaryDomain} is not a reseller: it has nothing to cancel.`,
-      remedy: 'Sign in as an administrator of the reseller.',
-    });
+  const { primaryDomain } = identity(new Slice(signedIn()));
   if (text.trim().toLowerCase() !== primaryDomain)
     throw new Trouble('notArmed', {
       says: 'Not armed: this is not the primary domain of your account.',
       remedy: `Type ${primaryDomain}.`,
     });
   userStore().setShort(name, { until: now() + armedFor });
-  return 'Armed for 30 minutes: checks of yours may now plan to cancel subscriptions or hand them to Google. You still see every change before it is made.';
+  return 'Armed for 30 minutes: checks of yours may now plan to delete people, and to cancel subscriptions or hand them to Google. You still see every change before it is made.';
 }

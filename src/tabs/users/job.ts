@@ -10,10 +10,10 @@ import { byPlace, type RowOf } from '../open-rows';
 import type { Approval, Ended, JobAt, OpenTab, Row, TabJob } from '../tab';
 import { memoryAfterFailure } from './find';
 import { GivenPasswords, passwordUsedBefore } from './given-passwords';
-import { afterEnd, afterWrite, claimed, forgotten, marked, memoryIn } from './memory';
-import { provisionUser, type Provisioned } from './provision';
+import { afterEnd, afterWrite, claimed, forgotten, marked, memoryIn, withBelongings } from './memory';
+import { provisionUser } from './provision';
 import type { UserRowRead } from './read';
-import type { Memory as UserMemory, UserRow } from './row';
+import type { Memory as UserMemory, Provisioned, UserRow } from './row';
 import type { UserWish } from './wish';
 
 type UsersRow = RowOf<UserRowRead>;
@@ -28,6 +28,7 @@ export interface UsersAt {
 export class UsersJob implements TabJob {
   private readonly owners: ReadonlyMap<string, string>;
   private readonly leaving: ReadonlySet<string>;
+  private readonly armed: boolean;
   private readonly own: (row: Row) => UsersRow;
   private readonly given: GivenPasswords | undefined;
 
@@ -39,6 +40,8 @@ export class UsersJob implements TabJob {
     this.own = byPlace(rows);
     this.owners = ownersOf(rows);
     this.leaving = leavingOf(rows);
+    // A run does what was approved, and only an armed check can have planned to delete anybody.
+    this.armed = at.running || (rows.some(({ read }) => read.wish?.state === 'Deleted') && at.armed());
     const { passwords, digest } = at.secrets;
     const open = rows.filter(({ line }) => line?.work === at.id && ['planned', 'running'].includes(line.outcome));
     this.given = passwords && new GivenPasswords(open, { run: at.id, passwords, digest, passwordOf: users.passwordOf });
@@ -66,7 +69,9 @@ export class UsersJob implements TabJob {
   }
 
   wrote(row: Row, memory: Memory, { request, value }: { readonly request: Request; readonly value: unknown }): Memory {
-    const after = afterWrite(memoryIn(memory), request, value);
+    const known = memoryIn(memory);
+    const isDeleted = request.op === 'directory.users.delete';
+    const after = isDeleted ? { ...known, deletedAt: this.at.now() } : afterWrite(known, request, value);
     const email = this.own(row).read.email ?? '';
     const about = { email, id: asUser(value).id, me: this.at.me, now: this.at.now(), run: this.at.id };
     return { ...(this.given?.afterWrite(request, after, about) ?? after) };
@@ -141,6 +146,7 @@ export class UsersJob implements TabJob {
     const common = {
       memory,
       putBack: at.action.putBack === true,
+      armed: this.armed,
       me: at.me,
       protect: at.protect,
       leaving: this.leaving,
@@ -168,8 +174,9 @@ export class UsersJob implements TabJob {
 }
 
 /** A row that has more to do keeps its mark; an account that its own dead run made is its own already. */
-function planned(before: UserMemory, { madeNow, userId, drift }: Provisioned): UserMemory {
-  const memory = { ...before, drift };
+function planned(before: UserMemory, done: Provisioned): UserMemory {
+  const { madeNow, userId, drift } = done;
+  const memory = { ...withBelongings(before, done), drift };
   if (!madeNow) return memory;
   // A row that is to make an account has none by now, whatever it had before.
   return userId.startsWith('planned:') ? forgotten(memory) : claimed(memory, userId);

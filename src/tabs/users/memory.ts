@@ -1,3 +1,4 @@
+import type { Belongings } from '../../ensure/delete-user';
 import { answersIn } from '../../engine/question';
 import { isObject, type Request } from '../../engine/request';
 import { asUser } from '../../google/resources';
@@ -59,17 +60,29 @@ export function afterEnd(ask: {
   userId: string;
   drift: readonly string[];
   madeNow: boolean;
+  belongings?: Belongings;
 }): Memory {
   const { wish, drift } = ask;
   const { mark: _ended, passwordSent: _sent, ...memory } = ask.madeNow ? claimed(ask.memory, ask.userId) : ask.memory;
   if (drift.includes(deleted)) return { ...memory, drift };
-  const agreed = agreedAfter(comparedFields, { wish, agreed: memory.agreed ?? {}, drift });
-  return { ...memory, userId: ask.userId, agreed, drift };
+  // Of a row that deletes, nothing else is done.
+  const done = wish.state === 'Deleted' ? { state: wish.state } : wish;
+  const agreed = agreedAfter(comparedFields, { wish: done, agreed: memory.agreed ?? {}, drift });
+  return { ...withBelongings(memory, ask), userId: ask.userId, agreed, drift };
+}
+
+/** The memory with what belongs to somebody who is to be deleted, from the check on: a run may die at any point. */
+export function withBelongings(memory: Memory, { belongings }: Pick<Memory, 'belongings'>): Memory {
+  return belongings ? { ...memory, belongings } : memory;
 }
 
 /** The memory in a line of the journal, from whatever stands there: what is not understood is left out. */
 export function memoryIn(json: object): Memory {
-  const { userId, created, answers, agreed, drift, password, passwordSent, mark } = isObject(json) ? json : {};
+  const { userId, created, answers, agreed, drift, password, passwordSent, mark, belongings, deletedAt } = isObject(
+    json,
+  )
+    ? json
+    : {};
   return {
     ...(typeof userId === 'string' ? { userId } : {}),
     ...(created === true ? { created } : {}),
@@ -79,6 +92,8 @@ export function memoryIn(json: object): Memory {
     ...(isPasswordName(password) ? { password } : {}),
     ...(typeof passwordSent === 'string' ? { passwordSent } : {}),
     ...(isMark(mark) ? { mark } : {}),
+    ...(isBelongings(belongings) ? { belongings } : {}),
+    ...(isText(deletedAt) ? { deletedAt } : {}),
   };
 }
 
@@ -91,6 +106,13 @@ function isMark(value: unknown): value is Mark {
   const { password } = isObject(value) ? value : {};
   const isKind = password === 'derived' || password === 'given' || password === 'hash';
   return hasTexts(value, ['run', 'since', 'by', 'address']) && isKind;
+}
+
+function isBelongings(value: unknown): value is Belongings {
+  const { superAdmin, aliases, licences, roles } = isObject(value) ? value : {};
+  const lists = [aliases, licences, roles];
+  const areTexts = lists.every((list) => Array.isArray(list) && list.every(isText));
+  return hasTexts(value, ['userId', 'orgUnit']) && typeof superAdmin === 'boolean' && areTexts;
 }
 
 function hasTexts(value: unknown, fields: readonly string[]): value is Record<string, unknown> {

@@ -1,31 +1,26 @@
 import { ensureOrgUnit, spellOrgUnit, type Where } from '../../ensure/org-unit';
 import { personOf } from '../../ensure/person';
+import { licenceToTake, withSeat } from '../../ensure/archive';
 import { createUser, updateUser } from '../../ensure/user';
 import { say, type Procedure, type Words } from '../../engine/procedure';
+import { isWorkspaceSku } from '../../google/products';
 import type { User } from '../../google/resources';
 import { changesIn, drifted, judge, remarksOn, toChange, wordsFor, type Judged } from '../../table/compare';
 import { askForProtected, deedsIn } from './ask-first';
 import { newUserBody, newUserInWords, passwordReset, resetInWords } from './bodies';
 import { email as emailField } from './fields/email';
-import { state as stateField } from './fields/state';
+import { state as stateField, stateOf, type State } from './fields/state';
 import { grantedFields, placedFields } from './fields';
+import { deleteAsWished } from './delete';
 import { findUser, madeInFlight } from './find';
 import { giveMissing, lookFirst } from './grants';
 import { deleted, forgotten } from './memory';
-import type { CloudIdentityMode, UserRow } from './row';
-import { explainSuspension, refuseShutOut, shutsOut } from './shut-out';
-
-/** What the row ended with, for the journal: who it is now, and what was left as Google has it. */
-export interface Provisioned {
-  readonly userId: string;
-  readonly drift: readonly string[];
-  /** The account was made in this run, perhaps by a request whose answer was lost. */
-  readonly madeNow: boolean;
-  readonly cloudIdentity?: CloudIdentityMode;
-}
+import type { Provisioned, UserRow } from './row';
+import { explainSuspension, refuseShutOut, refuseStateOfNobody, shutsOut } from './shut-out';
 
 /** A user as the row wishes: created or adopted, placed, licensed, given roles. */
 export function* provisionUser(row: UserRow): Procedure<Provisioned> {
+  if (row.wish.state === 'Deleted') return yield* deleteAsWished(row);
   const found = yield* findUser(row);
   // Somebody who cleared the User ID of a deleted person wants a new account.
   if (found === 'gone')
@@ -44,6 +39,7 @@ export function* provisionUser(row: UserRow): Procedure<Provisioned> {
 
 function* create(row: UserRow): Procedure<User> {
   const { wish } = row;
+  refuseStateOfNobody(wish);
   const orgUnit = yield* ensureOrgUnit(whereOf(wish), wish.orgUnit ?? '/');
   const inFlight = row.memory.mark && row.sentAt !== undefined ? { sentAt: row.sentAt } : {};
   const body = newUserBody(row, orgUnit);
@@ -68,13 +64,19 @@ function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; read
   if (wish.state !== undefined) yield* explainSuspension(user, body);
   if (shutsOut(body)) yield* refuseShutOut(row, user);
   askForProtected(row, user, deedsIn(body));
-  const changed = yield* updateUser({
-    account,
-    user,
-    name: `user:${email}`,
-    body: { ...body, ...moved },
-    words: wordsOf(row, { user, changes, isReset: reset.password !== undefined }),
-  });
+  const taken = typeof body.archived === 'boolean' ? yield* licenceToTake(account, user, body.archived) : undefined;
+  const words = wordsOf(row, { user, changes, isReset: reset.password !== undefined });
+  const changed = yield* withSeat(
+    taken,
+    updateUser({
+      account,
+      user,
+      name: `user:${email}`,
+      body: { ...body, ...moved },
+      words: taken ? { ...words, values: [...(words.values ?? []), ['takes a seat of', taken.name]] } : words,
+      ...(taken ? { seat: `${account} ${taken.skuId}` } : {}),
+    }),
+  );
   return { user: changed, drift: drifted(judged).map(({ header }) => header) };
 }
 
@@ -95,10 +97,17 @@ function wordsOf(
   return { ...words, many: isReset ? 'set given passwords' : isRename ? 'rename users' : changeInTotals(changes) };
 }
 
+const totals: Readonly<Record<State, string>> = {
+  Active: 'let users in again',
+  Suspended: 'suspend users',
+  Archived: 'archive users',
+  Deleted: 'delete users',
+};
+
 function changeInTotals(changes: readonly Judged[]): string {
   const change = changes.find(({ field }) => field.id === stateField.id);
   if (!change) return 'change users';
-  return change.value === 'Suspended' ? 'suspend users' : 'let users in again';
+  return totals[change.value as State];
 }
 
 function whereOf({ account, email }: UserRow['wish']): Where {
@@ -123,7 +132,7 @@ function* give(
 ): Procedure<{ readonly left: readonly string[] } & Pick<Provisioned, 'cloudIdentity'>> {
   let learnt: Pick<Provisioned, 'cloudIdentity'> = {};
   const left = yield* giveMissing(grantedFields, {
-    wish,
+    wish: withoutEdition(wish, whose.user),
     agreed: memory.agreed ?? {},
     putBack,
     person: personOf({ account: wish.account, email: wish.email, ...whose }),
@@ -134,6 +143,14 @@ function* give(
     ...(cloudIdentity ? { cloudIdentity } : {}),
   });
   return { left, ...learnt };
+}
+
+/** In the archive an edition has given way to its licence there: the row's is given when the person comes back. */
+function withoutEdition(wish: UserRow['wish'], user: User): UserRow['wish'] {
+  if (!wish.licences || stateOf(user) !== 'Archived') return wish;
+  const kept = wish.licences.filter((sku) => !isWorkspaceSku(sku));
+  const { licences: _edition, ...rest } = wish;
+  return kept.length ? { ...rest, licences: kept } : rest;
 }
 
 function* deletedAtGoogle(row: UserRow): Procedure<Provisioned> {

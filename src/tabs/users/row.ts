@@ -1,3 +1,4 @@
+import type { Belongings } from '../../ensure/delete-user';
 import type { CloudIdentity } from '../../ensure/cloud-identity';
 import type { Answer } from '../../engine/question';
 import type { Agreed } from '../../table/compare';
@@ -43,6 +44,10 @@ export interface Memory {
   /** The run that is under way and has sent the row's password, with the account or as a reset. */
   readonly passwordSent?: string;
   readonly mark?: Mark;
+  /** What belonged to somebody whom the row deletes or has deleted, for giving it back. */
+  readonly belongings?: Belongings;
+  /** When the row deleted them: RFC 3339. */
+  readonly deletedAt?: string;
 }
 
 /** How an account has Cloud Identity Free; found out once. */
@@ -54,6 +59,8 @@ export interface UserRow {
   readonly memory: Memory;
   /** Differences that arose at Google are put back instead of reported. */
   readonly putBack: boolean;
+  /** Whether somebody may be deleted. */
+  readonly armed: boolean;
   /** The address of whoever works. */
   readonly me: string;
   /** Addresses of people whom that person protects. */
@@ -73,4 +80,15 @@ export interface UserRow {
   readonly sentAt?: number;
   /** A time, for remembering what was found out: RFC 3339. */
   readonly now: string;
+}
+
+/** What the row ended with, for the journal: who it is now, and what was left as Google has it. */
+export interface Provisioned {
+  readonly userId: string;
+  readonly drift: readonly string[];
+  /** The account was made in this run, perhaps by a request whose answer was lost. */
+  readonly madeNow: boolean;
+  readonly cloudIdentity?: CloudIdentityMode;
+  /** What belonged to somebody whom the row deletes. */
+  readonly belongings?: Belongings;
 }

@@ -10,6 +10,14 @@ import type { UserRow } from './row';
 
 const column = 'state';
 
+/** Throws Blocked for a state that nobody can be made in. */
+export function refuseStateOfNobody({ email, state }: UserRow['wish']): void {
+  if (state === 'Archived')
+    throw new Blocked(`${email} does not exist yet, and nobody new can be archived.`, 'Write Active or Suspended.', {
+      column,
+    });
+}
+
 /** Whether an update keeps somebody from signing in. */
 export function shutsOut({ suspended, archived }: JsonObject): boolean {
   return suspended === true || archived === true;

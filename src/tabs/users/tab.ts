@@ -33,6 +33,7 @@ export const users: Tab = {
     'directory.roleAssignments.insert': 'roles',
     'directory.users.aliases.insert': 'aliases',
     'directory.users.makeAdmin': 'superAdmin',
+    'directory.users.delete': 'state',
   },
   othersGoBy: ({ writes }) => writes.some(({ op }) => op === 'directory.users.makeAdmin'),
   creates: ({ op, body }) => (op === 'directory.users.insert' ? textOf(body?.primaryEmail) : undefined),

@@ -2,8 +2,8 @@ import type { JsonObject } from '../../../engine/request';
 import type { User } from '../../../google/resources';
 import { user } from './make';
 
-/** Whether somebody can sign in, in words. */
-export type State = 'Active' | 'Suspended' | 'Archived';
+/** Whether somebody can sign in, or is there at all, in words. */
+export type State = 'Active' | 'Suspended' | 'Archived' | 'Deleted';
 
 /** How a user stands at Google. Whether an archived one reads as suspended, too, is not public: archived counts first. */
 export function stateOf({ suspended, more }: Pick<User, 'suspended' | 'more'>): State {
@@ -15,11 +15,11 @@ export function stateOf({ suspended, more }: Pick<User, 'suspended' | 'more'>): 
 export const state = user.choice<'state', State>({
   id: 'state',
   header: 'State',
-  choices: ['Active', 'Suspended'],
+  choices: ['Active', 'Suspended', 'Archived', 'Deleted'],
   width: 90,
   synonyms: ['New Status [UPLOAD ONLY]', 'Account state', 'Zustand', 'Estado', 'État'],
-  note: 'Active or Suspended (cannot sign in; everything is kept); empty leaves the account as it is.',
-  dash: 'A - does not belong here. Write Active or Suspended, or leave the cell empty.',
+  note: 'Active, Suspended (cannot sign in, everything is kept) or Archived (the same on a cheaper licence) or Deleted (has to be armed); empty leaves the account as it is.',
+  dash: 'A - does not belong here. Write Active, Suspended, Archived or Deleted, or leave the cell empty.',
   place: { read: stateOf, write: (body, value, known) => ({ ...body, ...stateBody(value, known) }) },
 });
 
@@ -28,6 +28,8 @@ function stateBody(value: State, known: User | undefined): JsonObject {
   if (!known) return value === 'Suspended' ? { suspended: true } : {};
   const back: JsonObject = known.more.archived === true ? { archived: false } : {};
   if (value === 'Archived') return { archived: true };
+  // A row that wishes somebody deleted does so by a request of its own.
+  if (value === 'Deleted') return {};
   if (value === 'Suspended') return { ...back, suspended: true };
   return known.suspended ? { ...back, suspended: false } : back;
 }

@@ -1,0 +1,56 @@
+import { ask, send, type Procedure } from '../engine/procedure';
+import { Refusal } from '../engine/request';
+import { licencesFact } from '../google/facts';
+import { licenceProducts } from '../google/products';
+import type { Person } from './person';
+import { heldRoles } from './role';
+import { updateUser } from './user';
+
+/** Deleting somebody, and what is kept to know them by afterwards. */
+
+/** What belonged to somebody when they were to be deleted: no secrets. Google gives back neither licences nor rights. */
+export interface Belongings {
+  readonly userId: string;
+  readonly orgUnit: string;
+  readonly superAdmin: boolean;
+  readonly aliases: readonly string[];
+  /** SKU ids. */
+  readonly licences: readonly string[];
+  /** Names of roles for the whole account. */
+  readonly roles: readonly string[];
+}
+
+/** What belongs to somebody now. */
+export function* belongingsOf(person: Person): Procedure<Belongings> {
+  const { account, user } = person;
+  const licences: string[] = [];
+  for (const product of licenceProducts)
+    licences.push(...(yield* ask(licencesFact(account, product, user.primaryEmail))));
+  return {
+    userId: user.id,
+    orgUnit: user.orgUnitPath,
+    superAdmin: user.isAdmin,
+    aliases: user.aliases,
+    licences,
+    roles: yield* heldRoles(person),
+  };
+}
+
+/**
+ * Deletes somebody, who is kept from signing in first: sessions end, and nothing comes in between. One who is not there
+ * any more is deleted as well.
+ */
+export function* deleteUser({ account, user, name }: Person): Procedure<void> {
+  const isOut = user.suspended || user.more.archived === true;
+  const body = isOut ? {} : { suspended: true };
+  const words = { plan: 'suspend first', many: 'suspend before deleting', done: 'suspended' };
+  yield* updateUser({ account, user, name, body, words });
+  try {
+    yield* send(
+      { op: 'directory.users.delete', account, params: { userKey: user.id }, named: { userKey: name } },
+      { plan: 'delete the user', many: 'delete users', done: 'deleted the user' },
+    );
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status !== 404) throw refusal;
+  }
+}
