@@ -2,7 +2,7 @@ import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
 import { plannedByReseller, resellerEffects } from './effects-reseller';
 import type { FactTable } from './fact-table';
-import { assignmentsFact, licencesFact, orgUnitsFact, userFact } from './facts';
+import { assignmentsFact, deletedUsersFact, licencesFact, orgUnitsFact, userFact } from './facts';
 import { archivedFor, archivedProduct, editionOf, workspaceProduct } from './products';
 import { asLicence, asOrgUnit, asRoleAssignment, asUser, patchedUser, type User } from './resources';
 
@@ -45,6 +45,12 @@ const effects: Readonly<Record<string, Effect>> = {
     const user = table.valueOf(userFact(account, params.userKey ?? ''));
     for (const key of user ? [user.primaryEmail, user.id, ...user.aliases] : [])
       table.set(userFact(account, key), undefined);
+  },
+  'directory.users.undelete': (table, { account, params, body }) => {
+    const user = table.valueOf(deletedUsersFact(account))?.find(({ id }) => id === params.userKey);
+    const orgUnitPath = String(body?.orgUnitPath);
+    // Whoever was shut out before comes back so, and without aliases for the time being.
+    if (user) setUser(table, account, { ...user, orgUnitPath, suspended: true, isAdmin: false, aliases: [] });
   },
   'directory.users.makeAdmin': () => {
     // Google asks to read isAdmin back, so nothing is taken as known here.

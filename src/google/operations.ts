@@ -52,6 +52,7 @@ const table = {
   'directory.users.list':
     'GET /users?customFieldMask&customer&domain&event&maxResults&orderBy&pageToken&projection&query&showDeleted&sortOrder&viewType',
   'directory.users.delete': 'DELETE /users/{userKey}',
+  'directory.users.undelete': 'POST /users/{userKey}/undelete',
   'directory.users.update': 'PUT /users/{userKey}',
   'directory.users.makeAdmin': 'POST /users/{userKey}/makeAdmin',
   'directory.users.aliases.insert': 'POST /users/{userKey}/aliases',

@@ -10,6 +10,7 @@ const order: readonly (readonly [string, string])[] = [
   ['reseller.subscriptions', 'Orders and seats'],
   ['directory.orgunits.insert', 'Org units'],
   ['directory.users.insert', 'New people'],
+  ['directory.users.undelete', 'Restored people'],
   ['directory.users.update', 'Changes to people'],
   ['licensing', 'Licences'],
   ['directory.roleAssignments', 'Roles'],

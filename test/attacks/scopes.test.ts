@@ -68,6 +68,8 @@ function deletion(): readonly LoggedRequest[] {
   desk.host.answers.push('shop.example');
   desk.host.call('askArming', [], 'menu');
   desk.checkAndRun();
+  desk.type('zoe@shop.example', 'State', 'Active');
+  desk.checkAndRun();
   return desk.workspace.log;
 }
 
@@ -79,7 +81,7 @@ const jobs = {
     subscription({ Plan: 'Flexible', Seats: '12', State: 'Paid service' }, trial),
   'renewal of an annual plan': () => subscription({ Renewal: 'Switch to flexible' }, annual),
   'suspending and taking up again': () => subscription({ State: 'Suspended' }, flexible(starter, 10), 'Active'),
-  'a person who is deleted': deletion,
+  'a person who is deleted and restored': deletion,
   'handing a subscription to Google': () => subscription({ State: 'Handed to Google' }, flexible(starter, 10)),
   'one person in a large account': amongThousands,
 } satisfies Readonly<Record<string, () => readonly LoggedRequest[]>>;
@@ -102,11 +104,12 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.roleAssignments.list': 'people of all kinds',
   'directory.roles.list': 'people of all kinds',
   'directory.users.aliases.insert': 'people of all kinds',
-  'directory.users.delete': 'a person who is deleted',
+  'directory.users.delete': 'a person who is deleted and restored',
   'directory.users.get': 'people of all kinds',
   'directory.users.insert': 'people of all kinds',
   'directory.users.list': 'people of all kinds',
   'directory.users.makeAdmin': 'people of all kinds',
+  'directory.users.undelete': 'a person who is deleted and restored',
   'directory.users.update': 'people of all kinds',
   'licensing.licenseAssignments.delete': 'people of all kinds',
   'licensing.licenseAssignments.get': 'one person in a large account',

@@ -8,6 +8,8 @@ import {
   expectSettled,
   open,
   person,
+  rolesOf,
+  skusOf,
   statuses,
   userAt,
   usersAt,
@@ -56,7 +58,7 @@ test('a person is deleted only where that was armed, shut out first, with a word
   expect(addresses(desk)).toEqual([admin, bob]);
   expectSettled(desk);
   expect(desk.row(ana)['Details']).toMatch(
-    /Deleted on \d{4}-\d\d-\d\d\. For 20 days a super administrator can restore/,
+    /Deleted on \d{4}-\d\d-\d\d\. For 20 days State Active restores the account\./,
   );
 });
 
@@ -133,4 +135,49 @@ test('a run that deletes more people than the limit says asks first', () => {
   expect(desk.check().asks).toEqual([
     { kind: 'limit', says: 'This run deletes 21 people; your limit is 20.', about: { deleted: '21', limit: '20' } },
   ]);
+});
+
+describe('Active again on a row that deleted somebody', () => {
+  const deleted = (rows: Rows = [{ Email: ana, State: 'Deleted' }]) => {
+    const desk = desked(rows, {
+      users: [person(ana, 'Ana Ruiz', { aliases: ['a@shop.example'], isAdmin: true, orgUnitPath: '/Sales' })],
+      orgUnits: [{ orgUnitPath: '/Sales' }],
+      licences: [{ userId: ana, productId: workspaceProduct, skuId: businessStarter }],
+      roleAssignments: [{ roleName: '_GROUPS_ADMIN_ROLE', assignedTo: ana, scopeType: 'CUSTOMER' }],
+    });
+    const { id = '' } = userAt(desk, ana);
+    arm(desk);
+    desk.checkAndRun({ yes: 'all' });
+    expect(addresses(desk)).toEqual([admin]);
+    desk.type(ana, 'State', 'Active');
+    wait(desk);
+    return { desk, id };
+  };
+
+  test('restores the person with licences, roles, aliases, org unit and rights as they were', () => {
+    const { desk, id } = deleted();
+    desk.check();
+    expect(desk.row(ana)['Details']).toContain('restore the user (org unit /Sales)');
+    desk.run();
+    expect(desk.row(ana)).toMatchObject({ Status: 'Done', 'User ID': id });
+    expect(userAt(desk, ana)).toMatchObject({ id, orgUnitPath: '/Sales', isAdmin: true, aliases: ['a@shop.example'] });
+    expect(userAt(desk, ana)['suspended'] ?? false).toBe(false);
+    expect([skusOf(desk, ana), rolesOf(desk, ana)]).toEqual([[businessStarter], ['_GROUPS_ADMIN_ROLE']]);
+    wait(desk, 86_400);
+    expectSettled(desk);
+  });
+
+  test('says so when somebody else has the address by now, and after the 20 days', () => {
+    const { desk } = deleted();
+    wait(desk, 300);
+    const nina = { primaryEmail: ana, name: { givenName: 'Nina', familyName: 'Neu' } };
+    behind(desk, ['directory.users.insert', {}, { ...nina, password: 'of somebody else' }]);
+    wait(desk);
+    expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+    expect(desk.row(ana)['Details']).toContain('because somebody else has the address ana@shop.example by now');
+    behind(desk, ['directory.users.delete', { userKey: ana }]);
+    wait(desk, 21 * 86_400);
+    expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+    expect(desk.row(ana)['Details']).toContain('Google keeps deleted people for 20 days, and has this one no longer');
+  });
 });

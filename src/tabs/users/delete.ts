@@ -57,7 +57,7 @@ function* isGone(userId: string, deletedAt: string | undefined): Procedure<Provi
   yield* say(
     deletedAt === undefined
       ? 'The account is deleted.'
-      : `Deleted on ${deletedAt.slice(0, 10)}. For 20 days a super administrator can restore the account: Admin console › Directory › Users › Recently deleted.`,
+      : `Deleted on ${deletedAt.slice(0, 10)}. For 20 days State Active restores the account.`,
   );
   return { userId, drift: [], madeNow: false };
 }

@@ -68,7 +68,10 @@ export function afterEnd(ask: {
   // Of a row that deletes, nothing else is done.
   const done = wish.state === 'Deleted' ? { state: wish.state } : wish;
   const agreed = agreedAfter(comparedFields, { wish: done, agreed: memory.agreed ?? {}, drift });
-  return { ...withBelongings(memory, ask), userId: ask.userId, agreed, drift };
+  const { belongings: _before, deletedAt: _then, ...others } = memory;
+  // Once the person is there again, nothing is kept of what belonged to them.
+  const kept = wish.state === 'Deleted' ? memory : others;
+  return { ...withBelongings(kept, ask), userId: ask.userId, agreed, drift };
 }
 
 /** The memory with what belongs to somebody who is to be deleted, from the check on: a run may die at any point. */

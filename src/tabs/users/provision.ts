@@ -16,11 +16,13 @@ import { findUser, madeInFlight } from './find';
 import { giveMissing, lookFirst } from './grants';
 import { deleted, forgotten } from './memory';
 import type { Provisioned, UserRow } from './row';
+import { restored, restores } from './restore';
 import { explainSuspension, refuseShutOut, refuseStateOfNobody, shutsOut } from './shut-out';
 
 /** A user as the row wishes: created or adopted, placed, licensed, given roles. */
 export function* provisionUser(row: UserRow): Procedure<Provisioned> {
   if (row.wish.state === 'Deleted') return yield* deleteAsWished(row);
+  if (restores(row)) return yield* provisionUser(yield* restored(row));
   const found = yield* findUser(row);
   // Somebody who cleared the User ID of a deleted person wants a new account.
   if (found === 'gone')
