@@ -1,5 +1,6 @@
 import type { Rows } from '../sandbox-desk';
 import type { TenantAccount } from '../../sandbox/workspace/tenant';
+import { armCrash } from '../../sandbox/cli/crash';
 import { ask } from '../../sandbox/cli/desk';
 import {
   admin,
@@ -179,5 +180,60 @@ describe('Active again on a row that deleted somebody', () => {
     wait(desk, 21 * 86_400);
     expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
     expect(desk.row(ana)['Details']).toContain('Google keeps deleted people for 20 days, and has this one no longer');
+  });
+});
+
+describe('a run that dies at any of its writes', () => {
+  const points = [1, 2, 3, 4, 5, 6].flatMap((n) => (['before', 'after'] as const).map((when) => [n, when] as const));
+  const whole = () =>
+    desked([{ Email: ana, State: 'Deleted' }], {
+      users: [person(ana, 'Ana Ruiz', { aliases: ['a@shop.example'], isAdmin: true })],
+      licences: [{ userId: ana, productId: workspaceProduct, skuId: businessStarter }],
+      roleAssignments: [{ roleName: '_GROUPS_ADMIN_ROLE', assignedTo: ana, scopeType: 'CUSTOMER' }],
+    });
+
+  test.each(points.slice(0, 4))('deletes all the same, and once (%s %s)', (n, when) => {
+    const desk = whole();
+    arm(desk);
+    desk.check({ yes: 'all' });
+    const crash = armCrash(desk.host, { kind: 'google', n, when });
+    const wrote = writesDuring(desk, () => desk.run());
+    expect(crash.happened()).toBe(true);
+    expect(wrote.filter(({ status }) => status < 300).map(({ op }) => op)).toEqual([
+      'directory.users.update',
+      'directory.users.delete',
+    ]);
+    expect(addresses(desk)).toEqual([admin]);
+    expectSettled(desk);
+    expect(JSON.stringify(desk.host.state.sheets.find(({ name }) => name === 'Journal')?.cells)).toContain(
+      businessStarter,
+    );
+  });
+
+  test.each(points)('restores everything all the same, and once (%s %s)', (n, when) => {
+    const desk = whole();
+    const { id } = userAt(desk, ana);
+    arm(desk);
+    desk.checkAndRun({ yes: 'all' });
+    desk.type(ana, 'State', 'Active');
+    wait(desk);
+    desk.check();
+    const crash = armCrash(desk.host, { kind: 'google', n, when });
+    const wrote = writesDuring(desk, () => desk.run());
+    expect(crash.happened()).toBe(true);
+    const once = wrote.filter(({ status }) => status < 300).map(({ op }) => op);
+    expect(once.sort()).toEqual([
+      'directory.roleAssignments.insert',
+      'directory.users.aliases.insert',
+      'directory.users.makeAdmin',
+      'directory.users.undelete',
+      'directory.users.update',
+      'licensing.licenseAssignments.insert',
+    ]);
+    expect(userAt(desk, ana)).toMatchObject({ id, isAdmin: true, aliases: ['a@shop.example'] });
+    expect(userAt(desk, ana)['suspended'] ?? false).toBe(false);
+    expect([skusOf(desk, ana), rolesOf(desk, ana)]).toEqual([[businessStarter], ['_GROUPS_ADMIN_ROLE']]);
+    wait(desk);
+    expectSettled(desk);
   });
 });

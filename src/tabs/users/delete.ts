@@ -18,7 +18,8 @@ const stateAlone = placed([state]);
 /** A user gone, as the row wishes. Throws Blocked where that is not armed, or nobody is meant. */
 export function* deleteAsWished(row: UserRow): Procedure<Provisioned> {
   const { account, email } = row.wish;
-  const { userId, deletedAt } = row.memory;
+  const { memory } = row;
+  const { userId = memory.belongings?.userId, deletedAt } = memory;
   if (userId !== undefined && !(yield* ask(userFact(account, userId)))) return yield* isGone(userId, deletedAt);
   const user = yield* findUser(row);
   if (user === undefined || user === 'gone') throw nobody(email);
