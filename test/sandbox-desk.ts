@@ -37,6 +37,8 @@ export interface TestCheck {
   readonly samePerson?: Answered;
   /** Rows whose other questions are answered with yes. */
   readonly yes?: Answered;
+  /** Left out: what the rows wish. */
+  readonly action?: string;
 }
 
 /** The built bundle at a spreadsheet, before the simulated Google, in this process. */
@@ -107,8 +109,12 @@ function rowsOf(name: string, rows: Rows): string[][] {
 
 function work(desk: Desk): Pick<TestDesk, 'check' | 'run' | 'checkAndRun' | 'needs'> {
   let plan: PlanView | undefined;
-  const checkNow = ({ scope = { kind: 'everything' }, samePerson = 'none', yes = 'none' }: TestCheck = {}) =>
-    (plan = check(desk, { scope, samePerson, yes, action: 'provision', resume: true }));
+  const checkNow = ({
+    scope = { kind: 'everything' },
+    samePerson = 'none',
+    yes = 'none',
+    action = 'provision',
+  }: TestCheck = {}) => (plan = check(desk, { scope, samePerson, yes, action, resume: true }));
   const runNow = () => run(desk, plan ?? ask(desk.host, 'getPlan'), { resume: true });
   return {
     check: checkNow,

@@ -9,7 +9,7 @@ import { deskFiles, json, jsonLines, writeFiles } from './output';
 import type { Files } from './output';
 import { planLines } from './plan-lines';
 import { exitCode, summarise, table } from './report';
-import { requireCustomer, requireRows, rowsInScope, withCustomerId } from './scope';
+import { requireCustomer, requireRows, rowsInScope, rowsOfAction, withCustomerId } from './scope';
 import { work } from './session';
 import type { Session } from './session';
 import { textTabs } from './sheets';
@@ -34,7 +34,7 @@ export function runCommand(args: Arguments, root: string): number {
   const summary = summarise(desk, session, rows);
   if (args.out !== undefined) writeFiles(args.out, filesOf(desk, session, summary));
   console.log(table(summary, rows));
-  return exitCode(summary, rowsInScope(rows, args.scope, tenant), session);
+  return exitCode(summary, rowsOfAction(rowsInScope(rows, args.scope, tenant), args.action), session);
 }
 
 function workbookFolder({ positionals }: Arguments): string {

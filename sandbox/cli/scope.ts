@@ -1,5 +1,6 @@
 import type { Scope } from '../../src/job/wire';
 import type { Tenant } from '../workspace/tenant';
+import { lists } from './lists';
 import type { NamedRow } from './naming';
 import { UsageError } from './usage';
 
@@ -31,6 +32,12 @@ export function rowsInScope(rows: readonly NamedRow[], scope: Scope, tenant: Ten
   if (scope.kind !== 'customer') return rows;
   const names = new Set(namesOf(scope.customer, tenant).map((name) => name.toLowerCase()));
   return rows.filter((row) => aboutWhom(row).some((name) => names.has(name.toLowerCase())));
+}
+
+/** Those of the rows that an action works on. */
+export function rowsOfAction(rows: readonly NamedRow[], action: string): readonly NamedRow[] {
+  const tab = lists.actions.find(({ id }) => id === action)?.tab ?? '';
+  return tab === '' ? rows : rows.filter((row) => row.tab === tab);
 }
 
 /** Id and domains of an account, the id first; only the given name where no account has it. */

@@ -1,6 +1,8 @@
 import type { Action } from '../tabs/tab';
 import { provision } from './provision';
 import { putBack } from './put-back';
+import { reIssue } from './re-issue';
+import { resetPassword } from './reset-password';
 
 /** Everything that a person can start on rows. Menu, sidebar, command line and docs follow from this list. */
-export const actions: readonly Action[] = [provision, putBack];
+export const actions: readonly Action[] = [provision, putBack, resetPassword, reIssue];

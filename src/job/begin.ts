@@ -27,8 +27,12 @@ export function beginCheck({ scope, action }: Parameters<Server['startCheck']>[0
     slice.prepare(people.length);
     identityNow(slice, people);
     const sheets = completed(found);
-    const rows = resolveScope(scope, sheets);
-    const job = { ...blank(slice), action: actionOf(action).id, ...rows };
+    const { id, tab } = actionOf(action);
+    const rows = resolveScope(
+      scope,
+      sheets.filter((sheet) => tab === undefined || sheet.tab.name === tab),
+    );
+    const job = { ...blank(slice), action: id, ...rows };
     return checkSlice(takePlace(job), slice, sheets);
   });
 }

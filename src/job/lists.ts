@@ -38,11 +38,12 @@ export const lists = {
       optional: optional === true,
     })),
   })),
-  actions: actions.map(({ id, label, help, menu }) => ({
+  actions: actions.map(({ id, label, help, menu, tab }) => ({
     id,
     label,
     help,
     menu: menu ?? '',
+    tab: tab ?? '',
     handler: actionHandler(id),
   })),
   reports: reports.map(({ id, label, help }) => ({ id, label, help, handler: reportHandler(id) })),

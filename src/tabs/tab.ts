@@ -10,6 +10,7 @@ import type { Outcome } from '../engine/outcome';
 import type { CustomerSettings } from './customers/settings';
 import type { Line, Lines, Memory } from './line';
 import type { Reach, KnownDomains } from './reach';
+import type { PersonDeed } from './users/deeds/deed';
 import type { CloudIdentityMode } from './users/row';
 
 /**
@@ -168,6 +169,10 @@ export interface Action {
   readonly menu?: 'People';
   /** What was changed at Google since is put back to what the row says, instead of being reported. */
   readonly putBack?: true;
+  /** The one tab that it works on; left out: all of them. */
+  readonly tab?: string;
+  /** What it does with people, in place of what their rows wish. */
+  readonly deed?: PersonDeed;
 }
 
 /** What a check or a run hands to the tabs. */

@@ -50,7 +50,7 @@ beforeAll(() => {
   lineIn('src/tabs/users/fields/index.ts', "import { listed } from './listed';\n", 'import { licences }');
   lineIn('src/tabs/users/fields/index.ts', '  listed,\n', '  recoveryPhone,\n');
   lineIn('src/actions/index.ts', "import { lookAgain } from './look-again';\n", 'import { provision }');
-  lineIn('src/actions/index.ts', 'lookAgain, ', 'provision, putBack]');
+  lineIn('src/actions/index.ts', 'lookAgain, ', 'provision, putBack');
   lineIn('src/reports/index.ts', "import { domains } from './domains';\n", 'import type { Report }');
   lineIn('src/reports/index.ts', 'domains, ', 'seats]');
   lineIn('src/imports/index.ts', "import { badgeOffice } from './badge-office';\n", 'import type { Format }');

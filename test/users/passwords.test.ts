@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ask, ServerSaidNo } from '../../sandbox/cli/desk';
 import { admin, expectSettled, googleOf, hashOf, open, person, statuses, userAt, wait, writesDuring } from './shop';
+import { expectAtGoogle, handedOff, placesOf } from './secrets';
 import type { TestDesk } from '../sandbox-desk';
 
 /** First passwords: derived, given or reset; handed to one person, and to be found nowhere else. */
@@ -12,50 +13,6 @@ const row = (name: string, more: Readonly<Record<string, string>> = {}) => ({
   ...more,
 });
 const sha1 = createHash('sha1').update('known to nobody here').digest('hex');
-
-/**
- * Where a text stands in anything that outlives an execution, that anybody sees, or that Google was sent in the open.
- */
-function placesOf(desk: TestDesk, secret: string): readonly string[] {
-  const { sheets, properties, cache, mails, triggers } = desk.host.state;
-  const parts: Readonly<Record<string, unknown>> = {
-    sheets,
-    cache,
-    mails,
-    triggers,
-    document: properties.document,
-    script: properties.script,
-    logs: desk.host.logs,
-    shown: desk.host.shown,
-    failures: desk.host.failures,
-    requests: desk.workspace.log,
-    tenant: desk.tenant(),
-    ...Object.fromEntries(Object.entries(properties.users).map(([who, values]) => [`user ${who}`, values])),
-  };
-  return Object.entries(parts)
-    .filter(([, part]) => JSON.stringify(part).includes(secret))
-    .map(([name]) => name);
-}
-
-/** Whether a password is the one that Google has. */
-function expectAtGoogle(
-  desk: TestDesk,
-  { email, password }: { readonly email: string; readonly password: string },
-): void {
-  const hash = hashOf(desk, email);
-  if (!('salt' in hash)) throw new Error(`${email} has a hash that was given.`);
-  expect(
-    createHash('sha256')
-      .update(hash.salt + password, 'utf8')
-      .digest('hex'),
-  ).toBe(hash.sha256);
-}
-
-function handedOff(desk: TestDesk, email: string): string {
-  const found = desk.handOff().find((one) => one.email === email);
-  if (!found) throw new Error(`No password of ${email} waits.`);
-  return found.password;
-}
 
 const vaults = (desk: TestDesk, who = admin): readonly string[] =>
   Object.keys(desk.host.state.properties.users[who] ?? {}).filter((name) => name.startsWith('vault:'));

@@ -5,16 +5,21 @@ import { driftIn, titleOf, type Line } from '../../tabs/line';
 import type { Row } from '../../tabs/tab';
 import { isShared, type Journal } from '../journal/journal';
 import type { Job } from '../keeping/job-record';
+import { actionOf } from '../plan/action-of';
 import type { Counts, RowNote } from '../wire';
 import type { TabSheet } from './sheets';
 
 /** Rows of a job: which are in its scope, how they stand, and which a person has to look at. */
 
 /** The rows that a job is about. */
-export function rowsInScope(rows: readonly Row[], job: Pick<Job, 'rows' | 'customer'>): readonly Row[] {
+export function rowsInScope(rows: readonly Row[], job: Pick<Job, 'rows' | 'customer' | 'action'>): readonly Row[] {
   const keys = job.rows && new Set(job.rows);
+  const { tab } = actionOf(job.action);
   return rows.filter(
-    (row) => (!keys || keys.has(row.key)) && (job.customer === undefined || isAbout(row, job.customer)),
+    (row) =>
+      (!keys || keys.has(row.key)) &&
+      (tab === undefined || row.tab.name === tab) &&
+      (job.customer === undefined || isAbout(row, job.customer)),
   );
 }
 

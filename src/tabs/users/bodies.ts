@@ -36,7 +36,8 @@ export function newUserInWords({ wish }: UserRow, orgUnit: string): readonly Tol
   return [...newInWords(fields, { ...wish, orgUnit }), ['password', givenOrMade(wish.password)], ...keeps];
 }
 
-function givenOrMade(password: PasswordWish | undefined): string {
+/** What a password is called: never which, only who made it. */
+export function givenOrMade(password: PasswordWish | undefined): string {
   if (!password) return 'made';
   return password.kind === 'hash' ? `given as a hash of ${password.hashFunction}` : 'given';
 }
@@ -56,6 +57,13 @@ export function passwordReset(row: UserRow, user: User): JsonObject {
   if (row.passwordUsed !== false && madeInFlight(row, user)) return {};
   refuseWithoutPassword(row);
   if (!wish.password) return {};
+  return { ...passwordBody(wish.email, wish.password), changePasswordAtNextLogin: wish.changePassword ?? true };
+}
+
+/** What a reset sends that was chosen as such: the given password, or else the one that is made. */
+export function deedReset(row: UserRow): JsonObject {
+  const { wish } = row;
+  refuseWithoutPassword(row);
   return { ...passwordBody(wish.email, wish.password), changePasswordAtNextLogin: wish.changePassword ?? true };
 }
 

@@ -52,9 +52,9 @@ export class GivenPasswords {
   }
 
   /** Somebody whose approved plan has a password to hand off: made, or given in clear. */
-  expect(wish: UserWish, creates: boolean): void {
+  expect(wish: UserWish, makes: boolean): void {
     const kind = wish.password?.kind;
-    if (kind === 'clear' || (creates && kind === undefined))
+    if (kind === 'clear' || (makes && kind === undefined))
       this.at.passwords.expect(wish.email, [wish.firstName, wish.lastName].filter(Boolean).join(' '));
   }
 
@@ -94,7 +94,7 @@ export class GivenPasswords {
     return inCell ?? this.at.passwords.given(address) ?? this.at.passwords.derive(address, 0);
   }
 
-  /** The memory after a write: a reset that a person gave in clear waits for hand-off like a first password. */
+  /** The memory after a write: a reset that nobody gave as a hash waits for hand-off like a first password. */
   afterWrite(
     request: Request,
     memory: Memory,
@@ -108,12 +108,13 @@ export class GivenPasswords {
   ): Memory {
     if (request.body?.password === undefined) return memory;
     const { email: address, run, me: by, now: at } = about;
-    const { given } = this.cells.get(address) ?? {};
+    const { given: inCell } = this.cells.get(address) ?? {};
     this.sent.add(address);
-    if (!given?.hashFunction) this.at.passwords.has(address, about.id);
+    if (!inCell?.hashFunction) this.at.passwords.has(address, about.id);
     const sent: Memory = { ...memory, passwordSent: run };
-    if (request.op === 'directory.users.insert' || !given || given.hashFunction) return sent;
-    return { ...sent, password: { run, address, generation: 0, by, at, given: true } };
+    if (request.op === 'directory.users.insert' || inCell?.hashFunction) return sent;
+    const given = this.at.passwords.given(address) !== undefined;
+    return { ...sent, password: { run, address, generation: 0, by, at, given } };
   }
 
   /** The text of a cell whose password was used, to be wiped if it still stands there. */

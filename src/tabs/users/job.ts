@@ -4,14 +4,15 @@ import { isUncertain, Refusal, type Request } from '../../engine/request';
 import { peopleMayCome, type ServingCustomer } from '../../ensure/people-may-come';
 import { licencesFact, userFact } from '../../google/facts';
 import { workspaceProduct } from '../../google/products';
-import { asUser } from '../../google/resources';
+import { asUser, type User } from '../../google/resources';
 import type { Line, Memory } from '../line';
 import { byPlace, type RowOf } from '../open-rows';
 import type { Approval, Ended, JobAt, OpenTab, Row, TabJob } from '../tab';
 import { memoryAfterFailure } from './find';
 import { GivenPasswords, passwordUsedBefore } from './given-passwords';
-import { afterEnd, afterWrite, claimed, forgotten, marked, memoryIn, withBelongings } from './memory';
-import { provisionUser } from './provision';
+import { doWith, type DeedRow } from './deeds/deed';
+import { afterDeed, afterEnd, afterWrite, claimed, forgotten, marked, memoryIn } from './memory';
+import { provisionUser, type Provisioned } from './provision';
 import type { UserRowRead } from './read';
 import type { Memory as UserMemory, Provisioned, UserRow } from './row';
 import type { UserWish } from './wish';
@@ -44,13 +45,18 @@ export class UsersJob implements TabJob {
     this.armed = at.running || (rows.some(({ read }) => read.wish?.state === 'Deleted') && at.armed());
     const { passwords, digest } = at.secrets;
     const open = rows.filter(({ line }) => line?.work === at.id && ['planned', 'running'].includes(line.outcome));
-    this.given = passwords && new GivenPasswords(open, { run: at.id, passwords, digest, passwordOf: users.passwordOf });
+    const { deed } = at.action;
+    const mayPass = passwords && (!deed || deed.setsPassword) ? passwords : undefined;
+    this.given =
+      mayPass && new GivenPasswords(open, { run: at.id, passwords: mayPass, digest, passwordOf: users.passwordOf });
   }
 
   *procedure(row: Row, memory: Memory): Procedure<Ended> {
     const own = this.own(row);
     const wish = wishOf(own);
     const user = this.rowOf(own, memoryIn(memory));
+    const { deed } = this.at.action;
+    if (deed) return this.didWith(wish, yield* doWith(deed, this.deedRow(user)));
     const customer = this.at.brought?.serving(wish.account);
     const done = yield* customer ? provisionIn(customer, user) : provisionUser(user);
     return this.ended(own, done);
@@ -80,7 +86,9 @@ export class UsersJob implements TabJob {
   /** A check wipes what a run sent along that did not live to do so, where the row has nothing more to do. */
   wipe(row: Row, outcome: Row['status']): string | undefined {
     const own = this.own(row);
-    if (this.given) return this.given.usedBy(own.read.email ?? '', outcome);
+    // A deed that turned out not to be needed has used nothing.
+    const ended = this.at.action.deed && outcome === 'settled' ? undefined : outcome;
+    if (this.given) return this.given.usedBy(own.read.email ?? '', ended);
     const used = outcome === 'settled' && this.passwordUsed(own, memoryIn(own.line?.memory ?? {})) === true;
     return used ? this.users.passwordOf(own.read) : undefined;
   }
@@ -93,7 +101,8 @@ export class UsersJob implements TabJob {
   approved(row: Row, memory: Memory, { writes, run, since, by }: Approval): Memory {
     const { wish } = this.own(row).read;
     const creates = writes.some(({ op }) => op === 'directory.users.insert');
-    if (wish) this.given?.expect(wish, creates);
+    const makes = creates || (this.at.action.deed !== undefined && writes.length > 0);
+    if (wish) this.given?.expect(wish, makes);
     return creates && wish ? { ...marked(memoryIn(memory), wish, { id: run, since, by }) } : memory;
   }
 
@@ -111,10 +120,28 @@ export class UsersJob implements TabJob {
     const { created, mark, password } = memoryIn(line.memory);
     return (
       line.outcome === 'done' ||
-      line.outcome === 'settled' ||
+      (line.outcome === 'settled' && !this.at.action.deed) ||
       password?.run === this.at.id ||
       (created === true && mark?.run === this.at.id)
     );
+  }
+
+  private deedRow(user: UserRow): DeedRow {
+    const { me, id } = this.at;
+    return { ...user, others: this.owners, me, passwordSent: user.memory.passwordSent === id };
+  }
+
+  /** What a deed leaves behind: nothing of what the row wishes was looked at. A yes to it was for this once. */
+  private didWith(wish: UserWish, { id }: User): Ended {
+    return {
+      made: '',
+      remember: (memory, how) => {
+        const before = memoryIn(memory);
+        if (how !== 'done') return { ...before };
+        this.given?.ended(wish, { ...before, userId: id }, 'known');
+        return { ...afterDeed(before) };
+      },
+    };
   }
 
   private ended(row: UsersRow, done: Provisioned): Ended {

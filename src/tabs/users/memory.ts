@@ -79,6 +79,12 @@ export function withBelongings(memory: Memory, { belongings }: Pick<Memory, 'bel
   return belongings ? { ...memory, belongings } : memory;
 }
 
+/** The memory of a row after a deed that was done: the next one is asked about anew, and sends a password of its own. */
+export function afterDeed({ passwordSent: _sent, answers, ...memory }: Memory): Memory {
+  const left = answers?.filter(({ kind }) => kind !== 'administrator') ?? [];
+  return left.length ? { ...memory, answers: left } : memory;
+}
+
 /** The memory in a line of the journal, from whatever stands there: what is not understood is left out. */
 export function memoryIn(json: object): Memory {
   const { userId, created, answers, agreed, drift, password, passwordSent, mark, belongings, deletedAt } = isObject(

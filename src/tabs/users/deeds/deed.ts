@@ -1,0 +1,41 @@
+import { Blocked } from '../../../engine/outcome';
+import type { Procedure } from '../../../engine/procedure';
+import type { User } from '../../../google/resources';
+import { findUser } from '../find';
+import type { UserRow } from '../row';
+
+/** A row of the Users tab for a deed. */
+export interface DeedRow extends UserRow {
+  /** The address of whoever works. */
+  readonly me: string;
+  /** The password of this run was sent already: by a slice that did not live to end the row. */
+  readonly passwordSent: boolean;
+}
+
+/** Something that is done with a person each time that it is chosen; what else the row wishes is left alone. */
+export interface PersonDeed {
+  /** A new password goes along, which is handed off afterwards. */
+  readonly setsPassword?: true;
+  work(row: DeedRow, user: User): Procedure<void>;
+}
+
+/** Does it with the person of a row. Throws Blocked where nobody is there. */
+export function* doWith(deed: PersonDeed, row: DeedRow): Procedure<User> {
+  const user = yield* findUser(row);
+  if (user === undefined)
+    throw new Blocked(`${row.wish.email} does not exist yet.`, 'Check and run the row first.', { column: 'email' });
+  if (user === 'gone')
+    throw new Blocked('The account was deleted at Google since.', 'Restore it in the Admin console first.');
+  yield* deed.work(row, user);
+  return user;
+}
+
+/** Refuses what would end the very session that the work is done in. `deed`: `reset the password`. */
+export function refuseForOneself({ me }: DeedRow, { primaryEmail }: User, { says, remedy }: Refused): void {
+  if (primaryEmail === me) throw new Blocked(says, remedy, { column: 'email' });
+}
+
+interface Refused {
+  readonly says: string;
+  readonly remedy: string;
+}

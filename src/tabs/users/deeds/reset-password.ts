@@ -1,0 +1,45 @@
+import { say, type Procedure } from '../../../engine/procedure';
+import { updateUser } from '../../../ensure/user';
+import type { User } from '../../../google/resources';
+import { askForAdministrator } from '../ask-first';
+import { deedReset, givenOrMade } from '../bodies';
+import { refuseForOneself, type DeedRow } from './deed';
+
+/**
+ * A new password: that of the row's cell, else one that Seatsheet makes. Administrators only on a yes by name, oneself
+ * never. A repeat within a run sends the same password, and none once it is known to be sent.
+ */
+export function* resetPassword(row: DeedRow, user: User): Procedure<void> {
+  const { account, email, password, changePassword } = row.wish;
+  refuseForOneself(row, user, {
+    says: 'This is your own account: a new password would end the session that you work in.',
+    remedy: 'Change your own password at myaccount.google.com.',
+  });
+  if (row.passwordSent) return;
+  const body = deedReset(row);
+  askForAdministrator(row, user, body);
+  if (user.suspended) yield* say('The account is suspended: the password serves once it is active again.');
+  const whose = `the password of ${email} (${givenOrMade(password)}${changePassword === false ? ', to be kept at sign-in' : ''})`;
+  yield* updateUser({
+    account,
+    user,
+    name: `user:${email}`,
+    body,
+    words: { plan: `reset ${whose}`, many: 'reset passwords', done: `reset ${whose}` },
+  });
+}
+
+/** The same for whoever never signed in; of anybody else it is said when they did. */
+export function* reissuePassword(row: DeedRow, user: User): Procedure<void> {
+  const seen = lastSignIn(user);
+  if (seen === undefined || row.passwordSent) return yield* resetPassword(row, user);
+  yield* say(
+    `${user.primaryEmail} signed in on ${seen.slice(0, 10)} and keeps the password. A lost one is reset with People › Reset password.`,
+  );
+}
+
+/** When somebody last signed in; undefined for never, which Google writes as 1970 (Directory API, users). */
+function lastSignIn({ more }: User): string | undefined {
+  const { lastLoginTime } = more;
+  return typeof lastLoginTime === 'string' && Date.parse(lastLoginTime) > 0 ? lastLoginTime : undefined;
+}
