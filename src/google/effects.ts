@@ -55,6 +55,9 @@ const effects: Readonly<Record<string, Effect>> = {
   'directory.users.makeAdmin': () => {
     // Google asks to read isAdmin back, so nothing is taken as known here.
   },
+  'directory.users.signOut': () => {
+    // Sessions are none of the facts.
+  },
   'directory.users.aliases.insert': (table, request) => {
     changeUser(table, request, (user) => ({ ...user, aliases: [...user.aliases, String(request.body?.alias)] }));
   },

@@ -55,6 +55,7 @@ const table = {
   'directory.users.undelete': 'POST /users/{userKey}/undelete',
   'directory.users.update': 'PUT /users/{userKey}',
   'directory.users.makeAdmin': 'POST /users/{userKey}/makeAdmin',
+  'directory.users.signOut': 'POST /users/{userKey}/signOut (no body)',
   'directory.users.aliases.insert': 'POST /users/{userKey}/aliases',
   'licensing.licenseAssignments.get': 'GET /product/{productId}/sku/{skuId}/user/{userId}',
   'licensing.licenseAssignments.insert': 'POST /product/{productId}/sku/{skuId}/user',
@@ -83,6 +84,12 @@ export type OperationId = keyof typeof table;
 
 /** Every operation by its discovery id. */
 export const operations = operationsIn(table);
+
+/**
+ * What the advanced services have no method for, although the API does (Apps Script types; UNCONFIRMED at run time): it
+ * goes over HTTP whatever the way.
+ */
+export const withoutMethod: readonly OperationId[] = ['directory.users.signOut'];
 
 /** Whether a text is the id of an operation in the table. */
 export function isOperationId(id: string): id is OperationId {

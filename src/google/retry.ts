@@ -71,6 +71,7 @@ const settingWrites: readonly string[] = [
   'directory.users.update',
   'directory.users.delete',
   'directory.users.makeAdmin',
+  'directory.users.signOut',
   'reseller.customers.patch',
 ];
 

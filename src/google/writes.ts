@@ -15,7 +15,7 @@ const order: readonly (readonly [string, string])[] = [
   ['licensing', 'Licences'],
   ['directory.roleAssignments', 'Roles'],
   ['directory.users.aliases', 'Aliases'],
-  ['directory.users.delete', 'Deletions'],
+  ['directory.users.signOut', 'Sign-outs'],
   ['directory.users', 'Super administrators'],
   ['mail', 'Mails'],
 ];
@@ -35,6 +35,7 @@ export const commonWrites = [
   'licensing.licenseAssignments.delete',
   'directory.orgunits.insert',
   'mail.send',
+  'directory.users.signOut',
 ] as const;
 
 /** The place of an operation among the kinds of writes; -1 for one that is not listed. */

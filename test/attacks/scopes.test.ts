@@ -61,15 +61,11 @@ function amongThousands(): readonly LoggedRequest[] {
   return desk.workspace.log;
 }
 
-function deletion(): readonly LoggedRequest[] {
-  const desk = open([{ Email: 'zoe@shop.example', State: 'Deleted' }], {
-    users: [person('zoe@shop.example', 'Zoe Test')],
-  });
-  desk.host.answers.push('shop.example');
-  desk.host.call('askArming', [], 'menu');
-  desk.checkAndRun();
-  desk.type('zoe@shop.example', 'State', 'Active');
-  desk.checkAndRun();
+/** Somebody who is signed out everywhere. */
+function signedOut(): readonly LoggedRequest[] {
+  const ana = 'ana@shop.example';
+  const desk = open([{ Email: ana }], { users: [person(ana, 'Ana Ruiz')] });
+  desk.checkAndRun({ action: 'sign-out', scope: { kind: 'rows', rows: [`Users!${ana}`] } });
   return desk.workspace.log;
 }
 
@@ -84,6 +80,7 @@ const jobs = {
   'a person who is deleted and restored': deletion,
   'handing a subscription to Google': () => subscription({ State: 'Handed to Google' }, flexible(starter, 10)),
   'one person in a large account': amongThousands,
+  'signing out everywhere': signedOut,
 } satisfies Readonly<Record<string, () => readonly LoggedRequest[]>>;
 type Feature = keyof typeof jobs;
 
@@ -109,7 +106,7 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.users.insert': 'people of all kinds',
   'directory.users.list': 'people of all kinds',
   'directory.users.makeAdmin': 'people of all kinds',
-  'directory.users.undelete': 'a person who is deleted and restored',
+  'directory.users.signOut': 'signing out everywhere',
   'directory.users.update': 'people of all kinds',
   'licensing.licenseAssignments.delete': 'people of all kinds',
   'licensing.licenseAssignments.get': 'one person in a large account',
@@ -133,6 +130,7 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
 /** The operation that each scope of Google's APIs is there for; no other scope of the manifest opens it. */
 const neededFor: Readonly<Record<string, OperationId>> = {
   'admin.directory.user': 'directory.users.insert',
+  'admin.directory.user.security': 'directory.users.signOut',
   'admin.directory.orgunit': 'directory.orgunits.insert',
   'admin.directory.rolemanagement': 'directory.roleAssignments.insert',
   'admin.directory.domain.readonly': 'directory.domains.list',

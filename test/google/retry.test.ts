@@ -169,6 +169,7 @@ describe('a request that nobody answered', () => {
       'directory.users.delete',
       'directory.users.insert',
       'directory.users.makeAdmin',
+      'directory.users.signOut',
       'directory.users.update',
       'licensing.licenseAssignments.insert',
       'reseller.customers.patch',

@@ -1,7 +1,8 @@
-import { Refusal, type Answer, type Request } from '../../engine/request';
-import type { Operation } from '../../google/operations';
+import { noAnswer, Refusal, type Answer, type Request } from '../../engine/request';
+import { withoutMethod, type Operation } from '../../google/operations';
 import { fieldsOf } from '../../google/resources';
 import { sendBatch } from './batch';
+import { parallel } from './parallel';
 import { operationOf } from '../../google/rest';
 import { Scrubber } from '../../engine/scrub';
 import { paramsWith, withSecrets, type Secrets } from '../../engine/secrets';
@@ -17,9 +18,18 @@ export function advancedServices(secrets: Secrets): Carrier {
   return {
     name: 'advanced',
     width: 1,
-    sendAll: (requests) => requests.map((request) => sendOne(request, secrets)),
+    sendAll: (requests) =>
+      requests.map((request) => (hasMethod(request) ? sendOne(request, secrets) : overHttp(request, secrets))),
     sendBatch: (requests) => sendBatch(requests, secrets),
   };
+}
+
+function hasMethod({ op }: Request): boolean {
+  return !withoutMethod.some((one) => one === op);
+}
+
+function overHttp(request: Request, secrets: Secrets): Answer {
+  return parallel(secrets).sendAll([request])[0] ?? noAnswer(request.op);
 }
 
 function sendOne(request: Request, secrets: Secrets): Answer {
