@@ -40,13 +40,13 @@ export const commonRows: readonly RefusalRow[] = [
     code: 'mailQuota',
     reason: ['mailQuota'],
     says: 'The mails that Google lets you send today are used up.',
-    remedy: 'Check the row again tomorrow, or write to the customer yourself.',
+    remedy: 'Check the row again tomorrow, or write yourself.',
   },
   {
     code: 'mailRefused',
     reason: ['mailRefused'],
-    says: 'The mail to the customer was not taken.{google}',
-    remedy: 'Look at the address in the row, or write to the customer yourself.',
+    says: 'The mail was not taken.{google}',
+    remedy: 'Look at the address in the row, or write yourself.',
   },
   {
     code: 'notComplete',

@@ -97,6 +97,7 @@ export class Slice {
       transport: outgoing(
         carrierFor({ setting: this.setting, rows: this.rowCount, secrets: this.secrets }),
         this.facts.accounts,
+        this.secrets,
       ),
       lanes: this.lanes,
       tollsOf: lanesOf,

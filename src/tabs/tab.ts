@@ -201,6 +201,8 @@ export interface JobAt {
   /** What the journal remembers of a row at the moment. */
   memoryOf(row: Row): Memory;
   inScope(row: Row): boolean;
+  /** Mails that whoever works may send today. */
+  mailsLeft(): number;
   /** Whether what cannot be taken back may be planned. */
   armed(): boolean;
   belonging(as: Belonging['as'], to: string): readonly { readonly place: number; readonly what: string }[];
@@ -226,8 +228,18 @@ export interface Secrets {
   };
   /** Digest of the cell that the password of an address came from in an earlier run. */
   usedBefore(run: string, address: string): string | undefined;
+  readonly waiting: WaitingPasswords;
   /** The passwords of the run under way; undefined in a check. */
   readonly passwords: RunPasswords | undefined;
+}
+
+/** Passwords of earlier runs that wait for hand-off by whoever works. */
+export interface WaitingPasswords {
+  has(address: string): boolean;
+  /** Only for what is sent in this moment. */
+  valueOf(address: string): string | undefined;
+  /** It was handed off. */
+  erase(address: string): void;
 }
 
 /** A password that a person gave: digest of its cell, and `value` only where it is clear text. */

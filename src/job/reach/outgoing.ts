@@ -1,13 +1,20 @@
 import { ports } from '../ports';
-import { noAnswer, Refusal, type Answer, type Request, type Transport } from '../../engine/request';
+import { noAnswer, Refusal, type Answer, type JsonObject, type Request, type Transport } from '../../engine/request';
+import { Scrubber } from '../../engine/scrub';
+import { withSecrets, type Secrets } from '../../engine/secrets';
 import type { NewAccounts } from '../../google/new-accounts';
 import { isNewAccount } from '../../google/new-accounts';
+import { passwordMark } from '../../tabs/users/mails/words';
 import type { Carrier } from './carrier';
 
 /** What leaves this script: requests with Google's ids in the place of names from plans, and mails. */
 
 /** A carrier that knows the accounts of this run, and carries mails too. */
-export function outgoing(carrier: Carrier, accounts: NewAccounts): Transport & { readonly width: number } {
+export function outgoing(
+  carrier: Carrier,
+  accounts: NewAccounts,
+  secrets: Secrets,
+): Transport & { readonly width: number } {
   return {
     get width() {
       return carrier.width;
@@ -16,7 +23,7 @@ export function outgoing(carrier: Carrier, accounts: NewAccounts): Transport & {
       const calls = requests.filter((request) => request.op !== mailSend).map((request) => withIds(request, accounts));
       const answers = calls.length ? [...sendKnown(calls, (known) => carrier.sendAll(known))] : [];
       return requests.map((request) =>
-        request.op === mailSend ? sendMail(request) : (answers.shift() ?? noAnswer(request.op)),
+        request.op === mailSend ? sendMail(request, secrets) : (answers.shift() ?? noAnswer(request.op)),
       );
     },
     sendBatch: (requests) =>
@@ -51,19 +58,33 @@ function sendKnown(
   );
 }
 
-/** A mail to a customer. The platform says with nothing but text why it did not take one. */
-function sendMail({ op, params, body }: Request): Answer {
+/**
+ * A mail, with the password that it names in the place of its mark. The platform says with nothing but text why it did
+ * not take one.
+ */
+function sendMail(request: Request, secrets: Secrets): Answer {
+  const { op, params, body } = request;
+  const scrubber = new Scrubber([request]);
   if (ports().mail.left() < 1)
     return { refusal: new Refusal(403, 'mailQuota', { message: 'The mails of today are used up.', op }) };
   try {
-    ports().mail.send(params.to ?? '', params.subject ?? '', typeof body?.text === 'string' ? body.text : '');
+    ports().mail.send(
+      params.to ?? '',
+      params.subject ?? '',
+      textIn(withSecrets(body ?? {}, scrubber.resolving(secrets))),
+    );
     return { value: undefined };
   } catch (error) {
     return {
       refusal: new Refusal(400, 'mailRefused', {
-        message: error instanceof Error ? error.message : 'The mail was not taken.',
+        message: error instanceof Error ? scrubber.text(error.message) : 'The mail was not taken.',
         op,
       }),
     };
   }
+}
+
+function textIn({ text, password }: JsonObject): string {
+  if (typeof text !== 'string') return '';
+  return typeof password === 'string' ? text.split(passwordMark).join(password) : text;
 }

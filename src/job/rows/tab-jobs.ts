@@ -5,12 +5,13 @@ import type { InFlight } from '../keeping/in-flight';
 import type { Job } from '../keeping/job-record';
 import { settings } from '../keeping/settings';
 import { actionOf } from '../plan/action-of';
-import { now } from '../ports';
+import { now, ports } from '../ports';
 import { armed } from '../reach/arming';
 import { cloudIdentityModes, rememberCloudIdentity } from '../reach/cloud-identity';
 import { digest } from '../secrets/codes';
 import { keepToken, keptTokens, tokenName, tokenOf } from '../secrets/tokens';
 import { Vault, type RunPasswords } from '../secrets/vault';
+import { waitingPasswords } from '../secrets/waiting';
 import type { Slice } from '../slice';
 import type { Reading, Rows } from './rows';
 import { rowsInScope } from './of-job';
@@ -76,7 +77,7 @@ function jobAt({ job, slice, rows, reading, passwords, memoryOf, inFlight }: Job
     reach: reading.reach,
     settings: reading.settings,
     facts: slice.facts,
-    secrets: secretsOf(passwords),
+    secrets: secretsOf(passwords, slice.me),
     get brought() {
       return (brought ??= brings?.begin(handed));
     },
@@ -85,6 +86,7 @@ function jobAt({ job, slice, rows, reading, passwords, memoryOf, inFlight }: Job
     memoryOf,
     sentAt: (run, created) => inFlight.sentAt(run, created),
     inScope: (row) => inScope.has(row),
+    mailsLeft: () => ports().mail.left(),
     armed: () => armed(now()),
     belonging: (as, to) => belongings.get(`${as} ${to}`) ?? [],
   };
@@ -102,7 +104,7 @@ function belongingsOf(tabs: readonly OpenTab[]): ReadonlyMap<string, readonly { 
   return found;
 }
 
-function secretsOf(passwords: RunPasswords | undefined): Secrets {
+function secretsOf(passwords: RunPasswords | undefined, me: string): Secrets {
   const vault = new Vault();
   let kept: ReadonlySet<string> | undefined;
   return {
@@ -116,6 +118,7 @@ function secretsOf(passwords: RunPasswords | undefined): Secrets {
         kept = undefined;
       },
     },
+    waiting: waitingPasswords(me),
     usedBefore: (run, address) => vault.used(run, address),
     passwords,
   };

@@ -4,16 +4,14 @@ import { Journal } from '../journal/journal';
 import { currentJob, isOpen, planOf, withLock } from '../keeping/job-record';
 import { Trouble } from '../trouble';
 import type { HandOffLine } from '../wire';
-import { forgetRun, leaveAll, runsToForget, Vault, type InVault } from './vault';
+import { forgetRun, runsToForget, Vault } from './vault';
+import { known, leaveEverywhere, waiting } from './waiting';
 
 /**
  * Handing off first passwords: shown to the person who made them, to nobody else, until they are erased or too old. Who
  * waits is what the vault says. The Journal, which every editor of the sheet can empty, can only add that somebody
  * whom the vault expects was made before an execution died.
  */
-
-/** `doubtful`: a run died, and nothing tells whether Google has the password. */
-type Waiting = InVault & { readonly says: 'waits' | 'notYet' | 'doubtful' };
 
 /** People whose first password waits for the person signed in. */
 export function handOffLines(me: string): readonly HandOffLine[] {
@@ -51,11 +49,7 @@ export function passwordsOf(
  */
 export function erasePasswords(emails: readonly string[], me: string): void {
   locked(() => {
-    const wanted = new Set(emails);
-    const byRun = new Map<string, string[]>();
-    for (const { run, address } of known(me).filter((one) => one.says !== 'notYet' && wanted.has(one.address)))
-      byRun.set(run, [...(byRun.get(run) ?? []), address]);
-    for (const [run, addresses] of byRun) leaveAll(run, addresses);
+    leaveEverywhere(emails, known(me));
     tidy(me);
   });
 }
@@ -78,39 +72,4 @@ function needed(me: string): ReadonlySet<string> {
   const job = currentJob();
   const marks = Journal.look().flatMap(({ memory }) => memoryIn(memory).mark?.run ?? []);
   return new Set([...marks, ...(job && isOpen(job) ? [job.id] : []), planOf(me)?.id ?? '']);
-}
-
-/** Everybody who waits, each with the latest password. Where a later run is about somebody, an earlier doubt is moot. */
-function waiting(me: string): readonly Waiting[] {
-  const latest = new Map<string, Waiting>();
-  const met = new Set<string>();
-  for (const one of known(me)) {
-    const before = latest.get(one.address);
-    if (one.says === 'waits' && before?.says !== 'waits') latest.set(one.address, one);
-    if (one.says === 'doubtful' && !met.has(one.address)) latest.set(one.address, one);
-    met.add(one.address);
-  }
-  return [...latest.values()];
-}
-
-/** Whoever is on the way, in a run that goes on or in the memory of a row, waits not yet. */
-function known(me: string): readonly Waiting[] {
-  const job = currentJob();
-  const { made, onTheWay } = rumours(me);
-  const says = (one: InVault): Waiting['says'] => {
-    if (one.stage === 'made' || made.has(nameOf(one))) return 'waits';
-    const goesOn = job && isOpen(job) && job.id === one.run;
-    return one.stage === 'unsent' || goesOn || onTheWay.has(nameOf(one)) ? 'notYet' : 'doubtful';
-  };
-  return new Vault().people.map((one) => ({ ...one, says: says(one) }));
-}
-
-const nameOf = ({ run, address }: { readonly run: string; readonly address: string }): string => `${run} ${address}`;
-
-/** What the Journal says of people of this person's runs: who has a password, and who may get one yet. */
-function rumours(me: string): { readonly made: ReadonlySet<string>; readonly onTheWay: ReadonlySet<string> } {
-  const memories = Journal.look().map(({ memory }) => memoryIn(memory));
-  const made = memories.flatMap(({ password }) => (password?.by === me ? [nameOf(password)] : []));
-  const onTheWay = memories.flatMap(({ mark }) => (mark?.by === me ? [nameOf(mark)] : []));
-  return { made: new Set(made), onTheWay: new Set(onTheWay) };
 }

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../engine/request';
 import { fullName } from '../../ensure/user';
 import { samePersonName } from '../../google/names';
 import type { User } from '../../google/resources';
+import { mailKind } from './memory';
 import type { UserRow } from './row';
 
 /** What a person is asked before somebody's account is touched. Each throws Blocked until there is a yes. */
@@ -67,12 +68,17 @@ export function askForProtected(
   });
 }
 
-function protectedAs({ isAdmin, isDelegatedAdmin, primaryEmail, aliases }: User, protect: UserRow['protect']) {
-  if (isAdmin) return 'a super administrator';
-  if (isDelegatedAdmin) return 'an administrator';
-  return [primaryEmail, ...aliases].some((address) => protect.includes(address))
-    ? 'on your list of protected people'
-    : undefined;
+/** A mail with a password that may have gone out already goes once more only on a person's word. */
+export function askForSecondMail({ memory }: Asking, to: string): void {
+  const at = memory.begun?.[mailKind];
+  if (at === undefined) return;
+  const when = `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  refuseUntilYes(memory, {
+    question: { kind: mailKind, says: `Send the mail to ${to} again?`, about: { at, to } },
+    column: 'sendTo',
+    asks: `A mail to ${to} may have gone out at ${when}: look in Sent. Send it again?`,
+    no: ['The mail may have gone out, and is not sent again.', 'Erase the password under Hand-off if it arrived.'],
+  });
 }
 
 interface Ask {

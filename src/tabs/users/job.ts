@@ -11,7 +11,18 @@ import type { Approval, Ended, JobAt, OpenTab, Row, TabJob } from '../tab';
 import { memoryAfterFailure } from './find';
 import { GivenPasswords, passwordUsedBefore } from './given-passwords';
 import { doWith, type DeedRow } from './deeds/deed';
-import { afterDeed, afterEnd, afterWrite, claimed, forgotten, marked, memoryIn } from './memory';
+import { waitingSecret } from './deeds/hand-off';
+import {
+  afterDeed,
+  afterEnd,
+  afterRefusedMail,
+  afterWrite,
+  beforeMail,
+  claimed,
+  forgotten,
+  marked,
+  memoryIn,
+} from './memory';
 import { provisionUser, type Provisioned } from './provision';
 import type { UserRowRead } from './read';
 import type { Memory as UserMemory, Provisioned, UserRow } from './row';
@@ -32,6 +43,8 @@ export class UsersJob implements TabJob {
   private readonly armed: boolean;
   private readonly own: (row: Row) => UsersRow;
   private readonly given: GivenPasswords | undefined;
+  /** Mails that are left for rows of this slice. */
+  private mails: number | undefined;
 
   constructor(
     private readonly users: UsersAt,
@@ -71,16 +84,25 @@ export class UsersJob implements TabJob {
     const after = memoryAfterFailure({ wish, memory: known, ...sent }, user);
     const isLost = failuresIn(error).some((one) => one instanceof Refusal && isUncertain(one));
     this.given?.ended(wish, after, isLost || sent.sentAt !== undefined ? 'unknown' : 'known');
-    return { ...after };
+    return { ...afterRefusedMail(after, error) };
   }
 
   wrote(row: Row, memory: Memory, { request, value }: { readonly request: Request; readonly value: unknown }): Memory {
-    const known = memoryIn(memory);
-    const isDeleted = request.op === 'directory.users.delete';
-    const after = isDeleted ? { ...known, deletedAt: this.at.now() } : afterWrite(known, request, value);
     const email = this.own(row).read.email ?? '';
+    if (request.op === 'mail.send') return this.mailed(email, memoryIn(memory), request);
+    const after = afterWrite(memoryIn(memory), request, value);
     const about = { email, id: asUser(value).id, me: this.at.me, now: this.at.now(), run: this.at.id };
     return { ...(this.given?.afterWrite(request, after, about) ?? after) };
+  }
+
+  /** What went out by mail waits no more. */
+  private mailed(email: string, memory: UserMemory, { params: { to = '' } }: Request): Memory {
+    this.at.secrets.waiting.erase(email);
+    return { ...memory, handedOff: { at: this.at.now(), to } };
+  }
+
+  sending(memory: Memory, { op }: Request, now: string): Memory | undefined {
+    return op === 'mail.send' ? { ...beforeMail(memoryIn(memory), now) } : undefined;
   }
 
   /** A check wipes what a run sent along that did not live to do so, where the row has nothing more to do. */
@@ -107,7 +129,7 @@ export class UsersJob implements TabJob {
   }
 
   secret(name: string): string | undefined {
-    return this.given?.secret(name);
+    return this.given?.secret(name) ?? waitingSecret(name, this.at.secrets.waiting);
   }
 
   leftovers(lineOf: (key: string) => Line | undefined): ReadonlyMap<string, string> {
@@ -128,7 +150,16 @@ export class UsersJob implements TabJob {
 
   private deedRow(user: UserRow): DeedRow {
     const { me, id } = this.at;
-    return { ...user, others: this.owners, me, passwordSent: user.memory.passwordSent === id };
+    const passwordSent = user.memory.passwordSent === id;
+    const waits = this.at.secrets.waiting.has(user.wish.email);
+    return { ...user, others: this.owners, me, passwordSent, waits, takeMail: () => this.takeMail() };
+  }
+
+  /** In a run Google itself counts. */
+  private takeMail(): boolean {
+    if (this.at.running) return true;
+    this.mails ??= this.at.mailsLeft();
+    return this.mails-- > 0;
   }
 
   /** What a deed leaves behind: nothing of what the row wishes was looked at. A yes to it was for this once. */

@@ -1,6 +1,7 @@
 import type { Belongings } from '../../ensure/delete-user';
 import { answersIn } from '../../engine/question';
-import { isObject, type Request } from '../../engine/request';
+import { failuresIn } from '../../engine/outcome';
+import { isObject, isTexts, Refusal, type Request } from '../../engine/request';
 import { asUser } from '../../google/resources';
 import { agreedAfter, agreedIn } from '../../table/compare';
 import { grantedFields, placedFields } from './fields';
@@ -79,17 +80,32 @@ export function withBelongings(memory: Memory, { belongings }: Pick<Memory, 'bel
   return belongings ? { ...memory, belongings } : memory;
 }
 
+/** What asks whether a mail that may have gone out is to be sent again, and the name under which it is noted as begun. */
+export const mailKind = 'handOffMail';
+
+/** The memory right before a mail goes out. `now`: RFC 3339. */
+export function beforeMail(memory: Memory, now: string): Memory {
+  return { ...memory, begun: { ...memory.begun, [mailKind]: now } };
+}
+
+/** The memory of a row whose mail was refused for certain: it was not begun, and may be tried again. */
+export function afterRefusedMail(memory: Memory, error: unknown): Memory {
+  const isRefused = (one: unknown): boolean =>
+    one instanceof Refusal && one.options.op === 'mail.send' && one.status >= 400 && one.status < 500;
+  if (!failuresIn(error).some(isRefused)) return memory;
+  const { begun: _none, ...rest } = memory;
+  return rest;
+}
+
 /** The memory of a row after a deed that was done: the next one is asked about anew, and sends a password of its own. */
-export function afterDeed({ passwordSent: _sent, answers, ...memory }: Memory): Memory {
-  const left = answers?.filter(({ kind }) => kind !== 'administrator') ?? [];
+export function afterDeed({ passwordSent: _sent, begun: _done, answers, ...memory }: Memory): Memory {
+  const left = answers?.filter(({ kind }) => kind !== 'administrator' && kind !== mailKind) ?? [];
   return left.length ? { ...memory, answers: left } : memory;
 }
 
 /** The memory in a line of the journal, from whatever stands there: what is not understood is left out. */
 export function memoryIn(json: object): Memory {
-  const { userId, created, answers, agreed, drift, password, passwordSent, mark, belongings, deletedAt } = isObject(
-    json,
-  )
+  const { userId, created, answers, agreed, drift, password, passwordSent, mark, begun, handedOff } = isObject(json)
     ? json
     : {};
   return {
@@ -101,8 +117,8 @@ export function memoryIn(json: object): Memory {
     ...(isPasswordName(password) ? { password } : {}),
     ...(typeof passwordSent === 'string' ? { passwordSent } : {}),
     ...(isMark(mark) ? { mark } : {}),
-    ...(isBelongings(belongings) ? { belongings } : {}),
-    ...(isText(deletedAt) ? { deletedAt } : {}),
+    ...(isTexts(begun) ? { begun } : {}),
+    ...(hasTexts(handedOff, ['at', 'to']) ? { handedOff: { at: String(handedOff.at), to: String(handedOff.to) } } : {}),
   };
 }
 

@@ -10,6 +10,10 @@ export interface DeedRow extends UserRow {
   readonly me: string;
   /** The password of this run was sent already: by a slice that did not live to end the row. */
   readonly passwordSent: boolean;
+  /** A password of an earlier run waits for hand-off by whoever works. */
+  readonly waits: boolean;
+  /** Whether there is a mail left for the row among those of today; a check counts rows in sheet order. */
+  takeMail(): boolean;
 }
 
 /** Something that is done with a person each time that it is chosen; what else the row wishes is left alone. */

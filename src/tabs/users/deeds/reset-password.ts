@@ -39,7 +39,7 @@ export function* reissuePassword(row: DeedRow, user: User): Procedure<void> {
 }
 
 /** When somebody last signed in; undefined for never, which Google writes as 1970 (Directory API, users). */
-function lastSignIn({ more }: User): string | undefined {
+export function lastSignIn({ more }: User): string | undefined {
   const { lastLoginTime } = more;
   return typeof lastLoginTime === 'string' && Date.parse(lastLoginTime) > 0 ? lastLoginTime : undefined;
 }

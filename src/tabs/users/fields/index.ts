@@ -15,6 +15,7 @@ import { changePassword, password } from './password';
 import { recoveryEmail, recoveryPhone } from './recovery';
 import { roles } from './roles';
 import { secondaryEmail } from './secondary-email';
+import { sendTo } from './send-to';
 import { state } from './state';
 import { superAdmin } from './super-admin';
 import { userId } from './user-id';
@@ -36,6 +37,7 @@ export const userFields = [
   language,
   recoveryEmail,
   recoveryPhone,
+  sendTo,
   changePassword,
   password,
   title,
