@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ImportHow } from '../../src/job/imports/wire';
 import type { Scope } from '../../src/job/wire';
 import { lists } from './lists';
-import { commandSpec, optionSpec } from './options';
+import { commandSpec, options, optionSpec } from './options';
 import type { CommandName, OptionName } from './options';
 import { surfaceNames } from './surface';
 import type { SurfaceName } from './surface';
@@ -19,6 +19,10 @@ export interface CrashPoint {
 
 /** Rows whose questions are answered with yes: none, all that ask, or these keys. */
 export type Answered = 'none' | 'all' | readonly string[];
+
+/** How passwords are handed off after a run. */
+const handOffs = options['hand-off'].choices;
+export type HandOff = (typeof handOffs)[number];
 
 /** The options of every command; those that a command does not take keep their defaults. */
 export interface Arguments {
@@ -43,6 +47,8 @@ export interface Arguments {
   readonly scope: Scope;
   readonly checkOnly: boolean;
   readonly action: string;
+  /** What is handed off after the run, and how. */
+  readonly handOff: HandOff;
   readonly crash?: CrashPoint;
   readonly resume: boolean;
   readonly faults?: number;
@@ -82,6 +88,7 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     scope: scope(text('scope') ?? 'all'),
     checkOnly: values['check-only'] === true,
     action: knownAction(text('action') ?? 'provision'),
+    handOff: handOffs.find((one) => one === text('hand-off')) ?? 'none',
     ...given('crash', crash),
     resume: values['no-resume'] !== true,
     ...given('faults', optionalNumber('faults', text('faults'))),

@@ -85,6 +85,11 @@ export const options = {
     fallback: 'provision',
     says: 'what is done with the rows; the actions are listed below',
   },
+  'hand-off': {
+    type: 'string',
+    choices: ['none', 'mail', 'slips', 'csv'],
+    says: 'after the run: mail passwords to “Send details to”, or write slips.html or handoff.csv to OUT',
+  },
   'crash-at': {
     type: 'string',
     value: 'google:N|sheet:N|property:N',
@@ -191,6 +196,7 @@ export const commands = {
       'scope',
       'check-only',
       'action',
+      'hand-off',
       'crash-at',
       'crash-when',
       'no-resume',

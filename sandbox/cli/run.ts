@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Arguments } from './arguments';
 import { ServerSaidNo } from './desk';
 import type { Desk } from './desk';
+import { handOffFile, mailDetails, requireFolder } from './hand-off';
 import { handOff } from './job';
 import { missingColumns, namedRows } from './naming';
 import { bundleOf, deskOf, tenantOf } from './open';
@@ -11,7 +12,6 @@ import { planLines } from './plan-lines';
 import { exitCode, summarise, table } from './report';
 import { requireCustomer, requireRows, rowsInScope, rowsOfAction, withCustomerId } from './scope';
 import { work } from './session';
-import type { Session } from './session';
 import { textTabs } from './sheets';
 import type { Summary } from './summary';
 import { UsageError, reasonOf } from './usage';
@@ -24,15 +24,19 @@ import type { Workbook } from './workbook';
 export function runCommand(args: Arguments, root: string): number {
   const workbook = readWorkbook(workbookFolder(args));
   requireUsable(workbook, args);
+  requireFolder(args);
   const tenant = tenantOf(args, workbook);
   requireCustomer(args.scope, namedRows(workbook.tabs), tenant);
   const desk = deskOf(args, tenant, { bundle: bundleOf(path.join(root, 'dist')), workbook });
   desk.host.state.properties.document['setting:transport'] = args.transport;
   setFor(desk, args, args.as ?? tenant.signedInAs ?? '');
   const session = work(desk, { ...args, scope: withCustomerId(args.scope, tenant) });
+  const plan = planLines(desk, session);
+  if (args.handOff === 'mail') plan.push(...mailDetails(desk, args, session));
   const rows = namedRows(textTabs(desk.host.state.sheets));
   const summary = summarise(desk, session, rows);
-  if (args.out !== undefined) writeFiles(args.out, filesOf(desk, session, summary));
+  if (args.out !== undefined)
+    writeFiles(args.out, { ...filesOf(desk, plan, summary), ...handOffFile(desk, args.handOff) });
   console.log(table(summary, rows));
   return exitCode(summary, rowsOfAction(rowsInScope(rows, args.scope, tenant), args.action), session);
 }
@@ -61,10 +65,10 @@ function requireUsable(workbook: Workbook, { scope, samePerson, yes }: Arguments
 }
 
 /** Everything that `--out` receives, as it stood when the job had ended: reading the hand-off adds nothing to it. */
-function filesOf(desk: Desk, session: Session, summary: Summary): Files {
+function filesOf(desk: Desk, plan: readonly unknown[], summary: Summary): Files {
   return {
     ...deskFiles(desk),
-    'plan.jsonl': jsonLines(planLines(desk, session)),
+    'plan.jsonl': jsonLines(plan),
     'summary.json': json(summary),
     'handoff.json': json(waitingForHandOff(desk)),
   };

@@ -12,6 +12,7 @@ describe('what stands on the command line', () => {
       positionals: ['book'],
       import: { replaceDomains: [], defaults: {}, products: {} },
       help: false,
+      handOff: 'none',
       clock: 'virtual',
       latency: 250,
       jitter: 0,

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readCsv } from '../../sandbox/cli/csv';
+import type { Tenant } from '../../sandbox/workspace/tenant';
+import { cleanUp, filesOf, newFolder, readJson, readLines, rowsOf, sandbox, summaryOf, workbook } from './command';
+
+/** Passwords after a run from the command line: by mail, as slips, as CSV. */
+
+afterAll(cleanUp);
+
+const shop: Tenant = {
+  signedInAs: 'admin@shop.example',
+  accounts: [
+    {
+      customer: { id: 'C0shop01', customerDomain: 'shop.example' },
+      users: [{ primaryEmail: 'admin@shop.example', name: { givenName: 'Ada', familyName: 'Min' }, isAdmin: true }],
+    },
+  ],
+};
+const people =
+  'Email,First name,Last name,Password,Send details to\n' +
+  'ana@shop.example,Ana,Ruiz,,ana@home.example\n' +
+  'bo@shop.example,Bo,Chen & Co,=SUM(1;2) x,\n';
+const book = () => workbook({ 'Users.csv': people, 'tenant.json': shop });
+type Handed = readonly { readonly email: string; readonly password: string }[];
+
+async function runWith(...options: string[]): Promise<{ out: string; code: number; text: string }> {
+  const out = newFolder();
+  const said = await sandbox('run', book(), '--out', out, ...options);
+  return { out, code: said.code, text: said.out };
+}
+const fileIn = (out: string, name: string): string => readFileSync(path.join(out, name), 'utf8');
+
+test('--hand-off mail mails who has an address, with the whole mail in the plan, and says who still waits', async () => {
+  const { out, code, text } = await runWith('--hand-off', 'mail');
+  expect(code).toBe(0);
+  const mails = readLines<{ to: string; body: string }>(out, 'mail.jsonl');
+  expect(mails.map(({ to }) => to)).toEqual(['ana@home.example']);
+  const [, password = ''] = /Password: (\S+)/.exec(mails[0]?.body ?? '') ?? [];
+  expect(password).toMatch(/^[A-HJ-NP-Za-km-z2-9]{16}$/);
+  expect(fileIn(out, 'plan.jsonl')).toContain('Password: [password]');
+  const places = Object.entries(filesOf(out)).filter(([, content]) => content.toString().includes(password));
+  expect(places.map(([name]) => name)).toEqual(['mail.jsonl']);
+  expect(readJson<Handed>(out, 'handoff.json').map(({ email }) => email)).toEqual(['bo@shop.example']);
+  expect(text).toContain('they still wait: 1.');
+  expect(summaryOf(out)).toMatchObject({ mails: 1, outcomes: { done: 2 } });
+  expect(rowsOf(out)[0]?.['Details']).toContain('Mailed the sign-in details to ana@home.example');
+});
+
+test('--hand-off csv writes what no spreadsheet program takes for a formula, and erases nothing', async () => {
+  const { out } = await runWith('--hand-off', 'csv');
+  const waiting = readJson<Handed>(out, 'handoff.json');
+  const [headers, ...lines] = readCsv(fileIn(out, 'handoff.csv'), 'handoff.csv');
+  expect(headers).toEqual(['Email', 'Name', 'First password', 'Sign in at']);
+  const ana = waiting.find(({ email }) => email.startsWith('ana'))?.password ?? '';
+  const byEmail = [...lines].sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? ''));
+  expect(byEmail).toEqual([
+    ['ana@shop.example', 'Ana Ruiz', ana, 'https://accounts.google.com'],
+    ['bo@shop.example', 'Bo Chen & Co', '(not here: it begins like a formula)', 'https://accounts.google.com'],
+  ]);
+  expect(waiting).toHaveLength(2);
+});
+
+test('--hand-off slips writes a page for each person, with text as text', async () => {
+  const { out } = await runWith('--hand-off', 'slips');
+  const page = fileIn(out, 'slips.html');
+  expect(page.match(/<section>/g)).toHaveLength(2);
+  expect(page).toContain('Bo Chen &amp; Co');
+  expect(page).toContain('https://accounts.google.com');
+  for (const { password } of readJson<Handed>(out, 'handoff.json')) expect(page).toContain(password);
+});
+
+test('a file needs a folder', async () => {
+  const said = await sandbox('run', book(), '--hand-off', 'csv');
+  expect(said.code).toBe(2);
+  expect(said.err).toContain('--out');
+});
