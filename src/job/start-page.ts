@@ -1,3 +1,4 @@
+import { actions } from '../actions';
 import { isNewAccount } from '../google/new-accounts';
 import { tabOf } from '../tabs';
 import { titleOf } from '../tabs/line';
@@ -33,6 +34,7 @@ export function startPage(): StartPage {
     counts,
     rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
     customers: sheets ? customersOn(journal) : [],
+    actions: actions.flatMap(({ id, label, menu }) => (menu ? [{ id, label }] : [])),
     work: job ? progressOf(job) : null,
     hasPlan: planOf(slice.me) !== undefined,
     handOff: handOffLines(slice.me).length,

@@ -58,6 +58,8 @@ export interface StartPage {
   readonly counts: Counts;
   /** Customers to choose from: id and the name to show. */
   readonly customers: readonly { readonly id: string; readonly name: string }[];
+  /** What can be done with chosen rows beside what they wish: name and words. */
+  readonly actions: readonly { readonly id: string; readonly label: string }[];
   /** What is under way, whoever started it. */
   readonly work: Progress | null;
   /** A checked plan that may be run now. */

@@ -87,6 +87,8 @@ export interface State {
   /** What the scope picker shows; the customer counts for the kind `customer` only. */
   readonly scopeKind: Scope['kind'];
   readonly customer: string;
+  /** What is done with the chosen rows, by its name. */
+  readonly action: string;
   /** What this sidebar asked to check last, so that it can be checked again. */
   readonly lastAsk: Ask | null;
   readonly progress: Progress | null;
@@ -132,6 +134,7 @@ export const atFirst: State = {
   desk: null,
   scopeKind: 'everything',
   customer: '',
+  action: 'provision',
   lastAsk: null,
   progress: null,
   working: false,

@@ -39,6 +39,10 @@ export const desk: StartPage = {
     { id: 'C01', name: 'acme.example' },
     { id: 'C02', name: 'globex.example' },
   ],
+  actions: [
+    { id: 'reset-password', label: 'Reset password' },
+    { id: 'sign-out', label: 'Sign out everywhere' },
+  ],
   work: null,
   hasPlan: false,
   handOff: 6,

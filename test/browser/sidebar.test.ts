@@ -451,6 +451,22 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       expect(called('startCheck').map(({ args }) => args)).toEqual([[asked], [asked]]);
     });
 
+    test('checks chosen rows for what is to be done with them, once', async () => {
+      await open(goodAnswers());
+      await sheet!.sidebar.getByLabel('Rows').selectOption('selected');
+      await sheet!.sidebar.getByLabel('For').selectOption({ label: 'Reset password' });
+      await button('Check selected rows').click();
+      await heading(/^Plan/);
+      await button('‹ Start').click();
+      await button('Check selected rows').click();
+      await heading(/^Plan/);
+      const scope = { kind: 'selected' };
+      expect(called('startCheck').map(({ args }) => args)).toEqual([
+        [{ scope, action: 'reset-password' }],
+        [{ scope, action: 'provision' }],
+      ]);
+    });
+
     test('that is out of date says so and stays', async () => {
       await open({ ...goodAnswers(), startRun: () => no('The plan is out of date.', 'Check again.') });
       await button('Check 312 rows').click();

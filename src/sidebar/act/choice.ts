@@ -18,7 +18,9 @@ export function choiceActions(
   { go }: ReturnType<typeof deskActions>,
 ) {
   function checkChosen(): Promise<void> {
-    const chosen: Ask = { scope: chosenScope(store.get()), action: 'provision' };
+    const chosen: Ask = { scope: chosenScope(store.get()), action: store.get().action };
+    // What was done once is not done again by the next check.
+    store.set({ action: 'provision' });
     return work.check(chosen);
   }
 
@@ -29,7 +31,7 @@ export function choiceActions(
     else go('start');
   }
 
-  const choose = (change: Partial<Pick<State, 'scopeKind' | 'customer'>>): void => store.set(change);
+  const choose = (change: Partial<Pick<State, 'scopeKind' | 'customer' | 'action'>>): void => store.set(change);
 
   return { checkChosen, checkAgain, choose };
 }

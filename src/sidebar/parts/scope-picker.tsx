@@ -11,9 +11,9 @@ const kinds: readonly { readonly kind: Scope['kind']; readonly words: string }[]
 
 const isKind = (text: string): text is Scope['kind'] => kinds.some(({ kind }) => kind === text);
 
-/** Which rows to check, and of which customer. */
+/** Which rows to check, of which customer, and for what. */
 export function ScopePicker({ state, act }: PageProps) {
-  const customers = state.desk?.customers ?? [];
+  const { customers = [], actions = [] } = state.desk ?? {};
   const offered = kinds.filter(({ kind }) => kind !== 'customer' || customers.length > 0);
   const choose = (text: string) => isKind(text) && act.choose({ scopeKind: text });
   return (
@@ -36,6 +36,21 @@ export function ScopePicker({ state, act }: PageProps) {
           {customers.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
+            </option>
+          ))}
+        </select>
+      )}
+      {actions.length > 0 && <label for="action">For</label>}
+      {actions.length > 0 && (
+        <select
+          id="action"
+          value={state.action}
+          onChange={(event) => act.choose({ action: event.currentTarget.value })}
+        >
+          <option value="provision">What the rows say</option>
+          {actions.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
             </option>
           ))}
         </select>
