@@ -1,3 +1,4 @@
+import { armCrash } from '../../sandbox/cli/crash';
 import { admin, googleOf, open, person, statuses, userAt, wait, writesDuring } from './shop';
 import { expectAtGoogle, handedOff, placesOf } from './secrets';
 import type { TestCheck, TestDesk } from '../sandbox-desk';
@@ -73,6 +74,24 @@ describe('reset-password', () => {
     desk.run();
     expect(desk.row(ana)['Status']).toBe('Done');
     expectAtGoogle(desk, { email: ana, password: handedOff(desk, ana) });
+  });
+
+  test.each([
+    ['google', 1, 'before'],
+    ['google', 1, 'after'],
+    ['property', 3, 'after'],
+    ['sheet', 2, 'after'],
+  ] as const)('a run that dies at %s:%i (%s) goes on and hands off what Google has', (kind, n, when) => {
+    const desk = shopWith();
+    desk.check(chosen('reset-password', ana, bob));
+    const crash = armCrash(desk.host, { kind, n, when });
+    desk.run();
+    desk.host.onEffect = undefined;
+    expect(crash.happened()).toBe(true);
+    expect(statuses(desk)).toEqual({ [ana]: 'Done', [bob]: 'Done' });
+    expect(desk.handOff()).toHaveLength(2);
+    for (const handed of desk.handOff()) expectAtGoogle(desk, handed);
+    expect(desk.row(ana)['Details']).toContain('Reset the password');
   });
 
   test('asks by name before an administrator’s password is reset, each time', () => {
