@@ -23,8 +23,6 @@ const further = {
   'directory.roles.patch': 'PATCH /customer/{customer}/roles/{roleId}',
   'directory.roles.delete': 'DELETE /customer/{customer}/roles/{roleId}',
   'directory.users.patch': 'PATCH /users/{userKey}',
-  'directory.users.delete': 'DELETE /users/{userKey}',
-  'directory.users.undelete': 'POST /users/{userKey}/undelete',
   'directory.users.aliases.list': 'GET /users/{userKey}/aliases?event',
   'directory.users.aliases.delete': 'DELETE /users/{userKey}/aliases/{alias}',
   'licensing.licenseAssignments.patch': 'PATCH /product/{productId}/sku/{skuId}/user/{userId}',

@@ -15,6 +15,7 @@ const order: readonly (readonly [string, string])[] = [
   ['licensing', 'Licences'],
   ['directory.roleAssignments', 'Roles'],
   ['directory.users.aliases', 'Aliases'],
+  ['directory.users.delete', 'Deletions'],
   ['directory.users.signOut', 'Sign-outs'],
   ['directory.users', 'Super administrators'],
   ['mail', 'Mails'],

@@ -61,6 +61,18 @@ function amongThousands(): readonly LoggedRequest[] {
   return desk.workspace.log;
 }
 
+function deletion(): readonly LoggedRequest[] {
+  const desk = open([{ Email: 'zoe@shop.example', State: 'Deleted' }], {
+    users: [person('zoe@shop.example', 'Zoe Test')],
+  });
+  desk.host.answers.push('shop.example');
+  desk.host.call('askArming', [], 'menu');
+  desk.checkAndRun();
+  desk.type('zoe@shop.example', 'State', 'Active');
+  desk.checkAndRun();
+  return desk.workspace.log;
+}
+
 /** Somebody who is signed out everywhere. */
 function signedOut(): readonly LoggedRequest[] {
   const ana = 'ana@shop.example';
@@ -106,6 +118,7 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.users.insert': 'people of all kinds',
   'directory.users.list': 'people of all kinds',
   'directory.users.makeAdmin': 'people of all kinds',
+  'directory.users.undelete': 'a person who is deleted and restored',
   'directory.users.signOut': 'signing out everywhere',
   'directory.users.update': 'people of all kinds',
   'licensing.licenseAssignments.delete': 'people of all kinds',

@@ -68,6 +68,14 @@ export function askForProtected(
   });
 }
 
+function protectedAs({ isAdmin, isDelegatedAdmin, primaryEmail, aliases }: User, protect: UserRow['protect']) {
+  if (isAdmin) return 'a super administrator';
+  if (isDelegatedAdmin) return 'an administrator';
+  return [primaryEmail, ...aliases].some((address) => protect.includes(address))
+    ? 'on your list of protected people'
+    : undefined;
+}
+
 /** A mail with a password that may have gone out already goes once more only on a person's word. */
 export function askForSecondMail({ memory }: Asking, to: string): void {
   const at = memory.begun?.[mailKind];

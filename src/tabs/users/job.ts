@@ -22,8 +22,9 @@ import {
   forgotten,
   marked,
   memoryIn,
+  withBelongings,
 } from './memory';
-import { provisionUser, type Provisioned } from './provision';
+import { provisionUser } from './provision';
 import type { UserRowRead } from './read';
 import type { Memory as UserMemory, Provisioned, UserRow } from './row';
 import type { UserWish } from './wish';
@@ -88,9 +89,11 @@ export class UsersJob implements TabJob {
   }
 
   wrote(row: Row, memory: Memory, { request, value }: { readonly request: Request; readonly value: unknown }): Memory {
+    const isDeleted = request.op === 'directory.users.delete';
     const email = this.own(row).read.email ?? '';
-    if (request.op === 'mail.send') return this.mailed(email, memoryIn(memory), request);
-    const after = afterWrite(memoryIn(memory), request, value);
+    const known = memoryIn(memory);
+    if (request.op === 'mail.send') return this.mailed(email, known, request);
+    const after = isDeleted ? { ...known, deletedAt: this.at.now() } : afterWrite(known, request, value);
     const about = { email, id: asUser(value).id, me: this.at.me, now: this.at.now(), run: this.at.id };
     return { ...(this.given?.afterWrite(request, after, about) ?? after) };
   }

@@ -105,9 +105,8 @@ export function afterDeed({ passwordSent: _sent, begun: _done, answers, ...memor
 
 /** The memory in a line of the journal, from whatever stands there: what is not understood is left out. */
 export function memoryIn(json: object): Memory {
-  const { userId, created, answers, agreed, drift, password, passwordSent, mark, begun, handedOff } = isObject(json)
-    ? json
-    : {};
+  const { userId, created, answers, agreed, drift, password, passwordSent, mark, ...rest } = isObject(json) ? json : {};
+  const { belongings, deletedAt, begun, handedOff } = rest;
   return {
     ...(typeof userId === 'string' ? { userId } : {}),
     ...(created === true ? { created } : {}),
@@ -117,6 +116,8 @@ export function memoryIn(json: object): Memory {
     ...(isPasswordName(password) ? { password } : {}),
     ...(typeof passwordSent === 'string' ? { passwordSent } : {}),
     ...(isMark(mark) ? { mark } : {}),
+    ...(isBelongings(belongings) ? { belongings } : {}),
+    ...(isText(deletedAt) ? { deletedAt } : {}),
     ...(isTexts(begun) ? { begun } : {}),
     ...(hasTexts(handedOff, ['at', 'to']) ? { handedOff: { at: String(handedOff.at), to: String(handedOff.to) } } : {}),
   };

@@ -44,6 +44,10 @@ export interface Memory {
   /** The run that is under way and has sent the row's password, with the account or as a reset. */
   readonly passwordSent?: string;
   readonly mark?: Mark;
+  /** What belonged to somebody whom the row deletes or has deleted, for giving it back. */
+  readonly belongings?: Belongings;
+  /** When the row deleted them: RFC 3339. */
+  readonly deletedAt?: string;
   /** When a mail that must not be sent twice was begun, by its name: RFC 3339. */
   readonly begun?: Readonly<Record<string, string>>;
   /** When the last password went out by mail, and to whom. */

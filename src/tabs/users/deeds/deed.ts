@@ -6,8 +6,6 @@ import type { UserRow } from '../row';
 
 /** A row of the Users tab for a deed. */
 export interface DeedRow extends UserRow {
-  /** The address of whoever works. */
-  readonly me: string;
   /** The password of this run was sent already: by a slice that did not live to end the row. */
   readonly passwordSent: boolean;
   /** A password of an earlier run waits for hand-off by whoever works. */

@@ -1,7 +1,7 @@
 import { say, type Procedure } from '../../../engine/procedure';
 import { updateUser } from '../../../ensure/user';
 import type { User } from '../../../google/resources';
-import { askForAdministrator } from '../ask-first';
+import { askForProtected, deedsIn } from '../ask-first';
 import { deedReset, givenOrMade } from '../bodies';
 import { refuseForOneself, type DeedRow } from './deed';
 
@@ -17,7 +17,7 @@ export function* resetPassword(row: DeedRow, user: User): Procedure<void> {
   });
   if (row.passwordSent) return;
   const body = deedReset(row);
-  askForAdministrator(row, user, body);
+  askForProtected(row, user, deedsIn(body));
   if (user.suspended) yield* say('The account is suspended: the password serves once it is active again.');
   const whose = `the password of ${email} (${givenOrMade(password)}${changePassword === false ? ', to be kept at sign-in' : ''})`;
   yield* updateUser({
