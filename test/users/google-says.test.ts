@@ -181,7 +181,7 @@ describe('refusals that end a row', () => {
     desk.checkAndRun();
     expect(desk.row('ann@shop.example')).toMatchObject({
       Status: 'Needs you',
-      Details: expect.stringMatching(/suspended by Google.*Reactivate/) as string,
+      Details: expect.stringMatching(/suspended by Google itself \(ABUSE\).*Reactivate/) as string,
     });
     expect(desk.row('bob@shop.example')['Status']).toBe('Done');
     expect(userAt(desk, 'bob@shop.example')['suspended']).toBe(false);

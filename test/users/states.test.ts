@@ -64,11 +64,11 @@ test('what Google itself suspended is explained, and nothing is sent that Google
   expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
   expect(desk.row(ana)).toMatchObject({
     Status: 'Needs you',
-    Details: expect.stringMatching(/Google itself suspended ana@shop\.example \(ABUSE\).*Reactivate/) as string,
+    Details: expect.stringMatching(/ana@shop\.example was suspended by Google itself \(ABUSE\).*Reactivate/) as string,
   });
   expect(desk.row(bob)).toMatchObject({
     Status: 'Up to date',
-    Details: expect.stringMatching(/Google itself suspended bob@shop\.example \(ABUSE\)/) as string,
+    Details: expect.stringMatching(/bob@shop\.example was suspended by Google itself \(ABUSE\)/) as string,
   });
 });
 

@@ -55,7 +55,7 @@ function canSignIn({ suspended, more }: User): boolean {
 export function* explainSuspension(user: User, body: JsonObject): Procedure<void> {
   const reason = user.more.suspensionReason;
   if (!user.suspended || typeof reason !== 'string' || reason === '' || reason === 'ADMIN') return;
-  const says = `Google itself suspended ${user.primaryEmail} (${reason}), which no administrator can lift from here.`;
+  const says = `${user.primaryEmail} was suspended by Google itself (${reason}), which no administrator can lift from here.`;
   const remedy = `Open ${consoles.users.path} > the person: the reason stands on top, with Reactivate where it is possible. Otherwise ask Google support.`;
   if (body.suspended === false) throw new Blocked(says, remedy, { column });
   yield* say(`${says} ${remedy}`);
