@@ -16,6 +16,7 @@ test('the columns stand in the order of the design, results last', () => {
     'Language',
     'Recovery email',
     'Recovery phone',
+    'Send details to',
     'Change password at sign-in',
     'Password',
     'Title',
