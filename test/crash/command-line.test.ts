@@ -203,7 +203,7 @@ describe('with customers', () => {
       ],
       [
         ['google:13', 'before'],
-        ['property:8', 'after'],
+        ['property:16', 'after'],
       ],
     ),
   )(
