@@ -1,4 +1,4 @@
-import { isObject } from '../../engine/request';
+import { isObject, isTexts } from '../../engine/request';
 import { parsed, userStore } from '../keeping/stores';
 import { now, ports } from '../ports';
 import { spreadsheet } from '../rows/spreadsheet';
@@ -32,10 +32,6 @@ function isKept(value: unknown): value is Kept {
 }
 
 type Texts = Readonly<Record<string, string>>;
-
-function isTexts(value: unknown): value is Texts {
-  return isObject(value) && Object.values(value).every((one) => typeof one === 'string');
-}
 
 /** Keeps the passwords of a part of an import, again under the same name if it is repeated; false where they do not fit. */
 export function keepGiven(part: string, texts: Texts): boolean {
