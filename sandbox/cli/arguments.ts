@@ -44,8 +44,12 @@ export interface Arguments {
   readonly limits: Readonly<Record<string, number>>;
   /** Addresses of people whom the person at the sheet protects. */
   readonly protect?: readonly string[];
+  /** The domain that is typed to arm deleting and cancelling. */
+  readonly arm?: string;
   readonly scope: Scope;
   readonly checkOnly: boolean;
+  /** The plan that the workbook holds is approved without a new check. */
+  readonly runChecked: boolean;
   readonly action: string;
   /** What is handed off after the run, and how. */
   readonly handOff: HandOff;
@@ -85,8 +89,10 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     yes: answered('yes', text('yes')),
     limits: limits(text('limits')),
     ...given('protect', addresses(text('protect'))),
+    ...given('arm', text('arm')),
     scope: scope(text('scope') ?? 'all'),
     checkOnly: values['check-only'] === true,
+    runChecked: values['run-checked'] === true,
     action: knownAction(text('action') ?? 'provision'),
     handOff: handOffs.find((one) => one === text('hand-off')) ?? 'none',
     ...given('crash', crash),

@@ -72,6 +72,11 @@ export const options = {
     value: 'EMAIL,…',
     says: 'people who are changed destructively only on a second yes by name, beside administrators',
   },
+  arm: {
+    type: 'string',
+    value: 'DOMAIN',
+    says: 'arms deleting and cancelling, as if this had been typed in the sheet: the primary domain of who is signed in',
+  },
   scope: {
     type: 'string',
     value: 'all|customer=…|rows=KEY,…',
@@ -79,6 +84,10 @@ export const options = {
     says: 'which rows are checked and run',
   },
   'check-only': { type: 'boolean', says: 'check and show the plan; nothing is written to Google' },
+  'run-checked': {
+    type: 'boolean',
+    says: 'approve the plan that the workbook holds from --check-only, without a new check',
+  },
   action: {
     type: 'string',
     value: 'NAME',
@@ -193,8 +202,10 @@ export const commands = {
       'yes',
       'limits',
       'protect',
+      'arm',
       'scope',
       'check-only',
+      'run-checked',
       'action',
       'hand-off',
       'crash-at',
