@@ -71,7 +71,8 @@ export interface Surroundings {
   goesAlone?(request: Request): boolean;
   /** Milliseconds to wait before this request goes again; undefined: the refusal stands. */
   retryAfter(request: Request, refusal: Refusal, attempt: number): number | undefined;
-  isRateRefusal(refusal: Refusal): boolean;
+  /** The lane of a request that a refusal says was too fast; undefined: it says something else. */
+  tooFast(request: Request, refusal: Refusal): Toll | undefined;
   /** When the object that a request is about was made, if that was a short time ago. Left out: nothing is new. */
   bornAt?(request: Request): number | undefined;
   /** Whether a refusal says that its object is too new. */
@@ -85,6 +86,8 @@ export interface Surroundings {
   /** Whether somebody wants the work to stop; looked for by `freeUntil` where that can wait. */
   stopRequested(freeUntil: number): boolean;
   rowEnded(row: number, result: Result): void;
+  /** Whether other work than sending is due, for which the time between two waves should be longer. Left out: none. */
+  wantsFree?(secondsLeft: number): boolean;
   /** Called between waves: what waits, and why nothing moves where nothing does. */
   tick(state: Tick): void;
 }

@@ -9,6 +9,8 @@ export interface Queued<T> {
   readonly tolls: readonly Toll[];
   readonly order: number;
   readonly attempt: number;
+  /** Whether it was refused for its rate once already, which was no attempt. */
+  readonly spared: boolean;
   /** Milliseconds since the epoch; not sent before. */
   readonly notBefore: number;
   /** When it first went out without an answer, in milliseconds since the epoch. */
@@ -38,6 +40,9 @@ interface Line<T> {
 /** Seconds of work in a line from which on it may be what everything waits for. */
 const worthWaitingFor = 3;
 
+/** Seconds of work in a line for which it is worth a refusal to find out whether it may go faster. */
+const muchWork = 15;
+
 /** A queue for each set of lanes, so that a full lane never keeps another one waiting. */
 export class Queue<T> {
   private readonly lines = new Map<string, Line<T>>();
@@ -58,14 +63,21 @@ export class Queue<T> {
     this.lineOf(tolls).coming += change;
   }
 
-  /** Takes up to `width` requests that may go now: the longest lines first, and earlier rows first within each. */
-  take(lanes: Lanes, now: number, width: number): Queued<T>[] {
+  /**
+   * Takes up to `width` requests that may go now: the longest lines first, and earlier rows first within each.
+   * `together`: as many of a lane as its window has room for, instead of the share that one wave has of it.
+   */
+  take(lanes: Lanes, now: number, { width, together }: { width: number; together: boolean }): Queued<T>[] {
     const wave: Queued<T>[] = [];
     for (const line of this.linesByNeed(lanes)) {
       this.ripen(line, now);
       while (wave.length < width) {
         const next = line.ready[0];
-        if (!next || !lanes.take(next.tolls, now)) break;
+        if (!next) break;
+        if (!lanes.take(next.tolls, now, together)) {
+          lanes.want(line.tolls, now, secondsIn(line, lanes) >= muchWork);
+          break;
+        }
         line.ready.shift();
         wave.push(next);
       }
@@ -84,17 +96,18 @@ export class Queue<T> {
   }
 
   /**
-   * When the lane with the longest line may send again: the whole work takes as long as that lane, so it must not come
-   * free while something else is under way. `now` where it is free already, or where no line is worth waiting for.
+   * When the next wave of the lane with the longest line is due: the whole work takes as long as that lane, so it must
+   * not come free while something else is under way. `now` where it is due already, or where no line is worth waiting
+   * for.
    */
-  bottleneckAt(lanes: Lanes, now: number): number {
+  bottleneckAt(lanes: Lanes, now: number, together: boolean): number {
     let longest = worthWaitingFor;
     let at = now;
     for (const line of this.lines.values()) {
       const seconds = secondsIn(line, lanes);
       if (seconds <= longest || (this.ripen(line, now), line.ready.length === 0)) continue;
       longest = seconds;
-      at = now + lanes.waitFor(line.tolls, now);
+      at = now + lanes.dueIn(line.tolls, now, together);
     }
     return at;
   }

@@ -41,11 +41,8 @@ export class Waits {
     for (const { done } of due) done();
   }
 
-  /** When the next timer rings, at the latest at `otherwise`; and how many there are. */
-  next(otherwise: number): { readonly at: number; readonly count: number } {
-    return {
-      at: this.timers.reduce((soonest, one) => Math.min(soonest, one.at), otherwise),
-      count: this.timers.length,
-    };
+  /** When the next timer rings, Infinity where there is none; and how many there are. */
+  next(): { readonly at: number; readonly count: number } {
+    return { at: this.timers.reduce((soonest, one) => Math.min(soonest, one.at), Infinity), count: this.timers.length };
   }
 }

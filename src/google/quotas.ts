@@ -1,4 +1,5 @@
-import type { Request } from '../engine/request';
+import type { Refusal, Request } from '../engine/request';
+import { isRateRefusal } from './predicates';
 
 /**
  * Google's quotas as lanes: how fast requests may go, and which of them count against what. The only place with these
@@ -96,4 +97,15 @@ function domainOf(request: Request): string {
   const email = request.body?.['primaryEmail'];
   const domain = typeof email === 'string' ? email.slice(email.lastIndexOf('@') + 1) : '';
   return domain.toLowerCase() || request.account;
+}
+
+/**
+ * The quota that a refusal speaks of; undefined where it speaks of none. Creations on a domain are refused with 503,
+ * queries and concurrent requests with 403 or 429 (Directory API limits page).
+ */
+export function refusedLane(request: Request, refusal: Refusal): LaneToll | undefined {
+  if (!isRateRefusal(refusal, request.op)) return undefined;
+  const [wide, narrow] = lanesOf(request);
+  if (!narrow || refusal.reason === 'userRateLimitExceeded' || refusal.status === 429) return wide;
+  return request.op === 'directory.users.insert' && refusal.status === 403 ? wide : narrow;
 }

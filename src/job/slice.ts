@@ -4,8 +4,8 @@ import type { Policy, Result, Tick } from '../engine/ports';
 import { Lanes } from '../engine/lanes';
 import type { Procedure } from '../engine/procedure';
 import { FactTable } from '../google/fact-table';
-import { lanes as rates, lanesOf } from '../google/quotas';
-import { isOnceOnly, isRateRefusal, retryDelay, retryKind } from '../google/retry';
+import { lanes as rates, lanesOf, refusedLane } from '../google/quotas';
+import { isOnceOnly, retryDelay, retryKind } from '../google/retry';
 import { isYoung } from '../google/young';
 import { Trouble } from './trouble';
 import { outgoing } from './reach/outgoing';
@@ -111,7 +111,7 @@ export class Slice {
           random: ports().clock.random,
           ...(request.body ? { body: request.body } : {}),
         }),
-      isRateRefusal: (refusal) => isRateRefusal(refusal),
+      tooFast: refusedLane,
       bornAt: (request) => this.facts.bornAt(request),
       isTooEarly: (request, refusal) =>
         retryKind({ refusal, op: request.op, isNew: this.facts.isNew(request) }) === 'later',

@@ -184,17 +184,51 @@ describe('lanes', () => {
     expect(one.sent.find(({ request }) => request.params['who'] === 'd')?.at).toBe(0);
   });
 
-  test('slow down when Google says so, for a while', () => {
+  test('slow down when Google refuses again and again, and recover', () => {
+    const refusals = 3;
+    let left = refusals;
+    const one = world({
+      rates,
+      tollsOf,
+      answer: () => ((left -= 1) >= 0 ? refused(429) : gave(1)),
+      retryAfter: () => 1,
+    });
+    one.drive(...Array.from({ length: 120 }, (_, i) => send(write('narrow', `r${i}`), words)));
+    const gaps = one.sent.slice(1).map(({ at }, i) => at - (one.sent[i]?.at ?? 0));
+    const mean = (times: readonly number[]) => times.reduce((sum, time) => sum + time, 0) / times.length;
+    expect(mean(gaps.slice(refusals, refusals + 10))).toBeGreaterThan(1_080);
+    expect(mean(gaps.slice(-10))).toBeLessThan(1_100);
+    expect(one.ended.size).toBe(120);
+  });
+
+  test('send a refused request again at once, in the next place of its lane, and the others meanwhile', () => {
     const one = world({
       rates,
       tollsOf,
       answer: ({ params }, times) => (params['who'] === 'r0' && times === 1 ? refused(429) : gave(1)),
-      retryAfter: () => 1,
+      retryAfter: (_request, _refusal, attempt) => (attempt === 0 ? 5_000 : undefined),
     });
-    one.drive(...Array.from({ length: 6 }, (_, i) => send(write('narrow', `r${i}`), words)));
-    const at = one.sent.map((sent) => sent.at);
-    expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThan(1_800);
-    expect((at[6] ?? 0) - (at[5] ?? 0)).toBeLessThan(1_800);
+    one.drive(send(write('narrow', 'r0'), words), send(write('narrow', 'r1'), words));
+    expect(opsOf(one)).toEqual(['narrow r0', 'narrow r0', 'narrow r1']);
+    expect(one.sent[1]?.at).toBeLessThan(1_200);
+    expect(one.ended.get(1)).toEqual({ value: 1 });
+  });
+
+  test('do not let a row fail because they tried more than is documented', () => {
+    let last = -Infinity;
+    const one = world({
+      rates,
+      tollsOf,
+      learns: true,
+      answer: (_request, _times, at) => {
+        if (at - last < 1_000) return refused(429);
+        last = at;
+        return gave(1);
+      },
+      retryAfter: (_request, _refusal, attempt) => (attempt === 0 ? 1_000 : undefined),
+    });
+    one.drive(...Array.from({ length: 40 }, (_, i) => send(write('narrow', `r${i}`), words)));
+    expect([...one.ended.values()].filter((result) => 'error' in result)).toEqual([]);
   });
 });
 

@@ -35,9 +35,10 @@ export interface World {
 }
 
 export interface Script {
-  answer?(request: Request, times: number): Answer;
+  answer?(request: Request, times: number, at: number): Answer;
   /** Milliseconds until a refused request goes again. */
   retryAfter?: Surroundings['retryAfter'];
+  readonly learns?: boolean;
   readonly rates?: Readonly<Record<string, Rate>>;
   tollsOf?(request: Request): readonly Toll[];
   readonly width?: number;
@@ -68,17 +69,20 @@ export function world(script: Script = {}): World {
       const key = `${request.op} ${JSON.stringify(request.params)}`;
       times.set(key, (times.get(key) ?? 0) + 1);
       sent.push({ at: now, request });
-      return script.answer?.(request, times.get(key) ?? 1) ?? gave(`value of ${request.params['who'] ?? request.op}`);
+      return (
+        script.answer?.(request, times.get(key) ?? 1, now) ?? gave(`value of ${request.params['who'] ?? request.op}`)
+      );
     });
     now += 100;
     return answers;
   };
   const around: Surroundings = {
     transport: { width: script.width ?? 10, sendAll, sendBatch: sendAll },
-    lanes: new Lanes(script.rates ?? { wide: { perSecond: 1000, burst: 1000 } }),
+    lanes: new Lanes(script.rates ?? { wide: { perSecond: 1000, burst: 1000 } }, script.learns),
     tollsOf: (request) => script.tollsOf?.(request) ?? [{ lane: 'wide', key: 'wide' }],
     retryAfter: (request, refusal, attempt) => script.retryAfter?.(request, refusal, attempt),
-    isRateRefusal: (refusal) => refusal.status === 429,
+    tooFast: (request, refusal) =>
+      refusal.status === 429 ? (script.tollsOf?.(request) ?? [{ lane: 'wide', key: 'wide' }]).at(-1) : undefined,
     now: () => now,
     sleep: (milliseconds) => {
       now += milliseconds;

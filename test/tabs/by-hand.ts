@@ -9,7 +9,8 @@ import { Run } from '../../src/engine/run';
 import { applyPlanned, applyWrite } from '../../src/google/effects';
 import { FactTable } from '../../src/google/fact-table';
 import { isOperationId } from '../../src/google/operations';
-import { isRateRefusal, retryDelay } from '../../src/google/retry';
+import { refusedLane } from '../../src/google/quotas';
+import { retryDelay } from '../../src/google/retry';
 import { callFor, openGoogle, said, type Google, type Setting } from '../workspace/google';
 
 /**
@@ -80,7 +81,7 @@ export function byHand(accounts: readonly object[] = [], setting: Setting = {}):
           random: () => 0,
           ...(request.body ? { body: request.body } : {}),
         }),
-      isRateRefusal: (refusal) => isRateRefusal(refusal),
+      tooFast: refusedLane,
       now: () => google.clock.now(),
       sleep: (milliseconds) => {
         google.clock.sleep(milliseconds);

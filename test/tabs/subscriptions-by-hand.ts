@@ -13,7 +13,8 @@ import type { OperationId } from '../../src/google/operations';
 import { findSku } from '../../src/google/products';
 import { explain } from '../../src/google/refusals';
 import type { SavedFacts } from '../../src/google/saved-facts';
-import { isRateRefusal, retryDelay } from '../../src/google/retry';
+import { refusedLane } from '../../src/google/quotas';
+import { retryDelay } from '../../src/google/retry';
 import type { CustomerAsked } from '../../src/ensure/customer';
 import { afterSubscriptionEnd, afterSubscriptionWrite } from '../../src/tabs/subscriptions/memory';
 import { provisionSubscription, type SubscriptionDone } from '../../src/tabs/subscriptions/provision';
@@ -197,7 +198,7 @@ export class Desk {
           random: () => 0,
           ...(request.body ? { body: request.body } : {}),
         }),
-      isRateRefusal,
+      tooFast: refusedLane,
       now: () => clock.now(),
       sleep: (milliseconds) => {
         clock.sleep(milliseconds);
