@@ -112,6 +112,7 @@ export class RunSlice {
       tick: (state) => {
         this.tick(state);
       },
+      wantsFree: (secondsLeft) => this.results.isDue(secondsLeft),
       seatPatience: patienceFor(this.job.seats),
     });
     for (const { line, place } of this.rows)

@@ -16,7 +16,7 @@ import { stopAsked, type Job } from './keeping/job-record';
 /** One execution's workplace: its clock, its deadline, its facts and its way to Google. */
 
 /** A slice ends here, well before the platform's six minutes. */
-const sliceMilliseconds = 240_000;
+const sliceMilliseconds = 270_000;
 /** The flag is looked at before a wave, but not more often than this: a look costs 80 ms. */
 const stopEvery = 2_000;
 /** As long as that holds the work up, the look waits, but no longer than this. */
@@ -90,6 +90,7 @@ export class Slice {
     work?: Job;
     rowEnded(row: number, result: Result): void;
     tick?(tick: Tick): void;
+    wantsFree?(secondsLeft: number): boolean;
     seatPatience?(seat: string): number;
   }): Drive {
     this.setting ??= transportSetting();
@@ -121,6 +122,7 @@ export class Slice {
       stopRequested: (freeUntil) => (on.work ? this.stopRequested(on.work, freeUntil) : false),
       rowEnded: on.rowEnded,
       tick: (state) => on.tick?.(state),
+      wantsFree: (secondsLeft) => on.wantsFree?.(secondsLeft) ?? false,
       seatPatience: (seat) => on.seatPatience?.(seat) ?? 0,
     });
   }

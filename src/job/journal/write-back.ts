@@ -21,6 +21,8 @@ const nearEnd = 5;
 const writingTakes = 500;
 const applyingTakes = 680;
 const lookingTakes = 350;
+/** A gap that is so much of what a step takes costs less than waiting for a longer one. */
+const nearly = 0.75;
 /** How often rows that were sorted while they were written are put right. */
 const corrections = 3;
 
@@ -54,6 +56,11 @@ export class WriteBack {
   /** Does the next step of each tab, if it is due and nothing has to wait for it. */
   step(state: Pick<Tick, 'freeUntil' | 'secondsLeft'>): void {
     for (const sheet of this.sheets) sheet.step(state);
+  }
+
+  /** Whether a step is due that would like a longer gap than lies between two waves. */
+  isDue(secondsLeft: number): boolean {
+    return this.sheets.some((sheet) => sheet.isDue(secondsLeft));
   }
 
   /** Writes what waits for one tab, and the journal, without waiting for a gap. */
@@ -107,7 +114,7 @@ class SheetWriteBack {
   step({ freeUntil, secondsLeft }: Pick<Tick, 'freeUntil' | 'secondsLeft'>): void {
     const begun = now();
     const since = begun - this.last;
-    const fits = (takes: number): boolean => freeUntil - begun >= takes;
+    const fits = (takes: number): boolean => freeUntil - begun >= takes * nearly;
     if (this.unapplied) {
       if (fits(applyingTakes) || since >= every) this.apply();
     } else if (this.placed.length) {
@@ -116,6 +123,12 @@ class SheetWriteBack {
       this.write();
       this.takes = now() - begun;
     }
+  }
+
+  /** Whether a step is due. */
+  isDue(secondsLeft: number): boolean {
+    if (this.unapplied || this.placed.length > 0 || this.urgent) return true;
+    return secondsLeft >= nearEnd && now() - this.last >= overdue;
   }
 
   /** Writes everything, applies it, and puts right what somebody sorted meanwhile. */
