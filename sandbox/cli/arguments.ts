@@ -36,6 +36,7 @@ export interface Arguments {
   readonly jitter: number;
   readonly quotas: string;
   readonly transport: string;
+  readonly pace: string;
   readonly surface: SurfaceName;
   readonly as?: string;
   readonly samePerson: Answered;
@@ -83,6 +84,7 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     jitter: wholeNumber('jitter', text('jitter') ?? '0'),
     quotas: text('quotas') ?? 'documented',
     transport: text('transport') ?? 'automatic',
+    pace: text('pace') ?? 'learned',
     surface: surfaceNames.find((name) => name === text('surface')) ?? 'sidebar',
     ...given('as', text('as')),
     samePerson: answered('same-person', text('same-person')),

@@ -174,24 +174,22 @@ export class Lanes {
 
   /** When a window has room, and unless all goes together also the part of it that one wave has. */
   private freeAt(toll: Toll, now: number, together: boolean): number {
-    const { sent, count, milliseconds, waves } = this.allowance(toll, now);
+    const { sent, count, milliseconds, atOnce, waves } = this.allowance(toll, now);
     const roomAt = (size: number, time: number): number => {
       const oldest = sent[sent.length - size];
       return oldest === undefined ? now : Math.ceil(oldest + time) + clockGrain;
     };
     const whole = roomAt(count, milliseconds);
-    return together ? whole : Math.max(whole, roomAt(Math.ceil(count / waves), (milliseconds / waves) * nearly));
+    return together ? whole : Math.max(whole, roomAt(atOnce, (milliseconds / waves) * nearly));
   }
 
-  /** What may go in a window, and in how many waves it is spread over it. */
-  private allowance(
-    toll: Toll,
-    now: number,
-  ): { readonly sent: number[]; readonly count: number; readonly milliseconds: number; readonly waves: number } {
+  /** What may go in a window, how many of it in one wave, and in how many waves it is spread over the window. */
+  private allowance(toll: Toll, now: number): Allowance {
     const window = this.window(toll, now);
     const { sent, count } = window;
     const milliseconds = windowOf(window, this.rate(toll));
-    return { sent, count, milliseconds, waves: Math.max(1, Math.min(count, Math.floor(milliseconds / this.beat))) };
+    const atOnce = Math.ceil(count / Math.max(1, Math.min(count, Math.floor(milliseconds / this.beat))));
+    return { sent, count, milliseconds, atOnce, waves: Math.ceil(count / atOnce) };
   }
 
   private sign(toll: Toll, sent: number, now: number): Sign {
@@ -210,6 +208,14 @@ export class Lanes {
     this.windows.set(toll.key, window);
     return window;
   }
+}
+
+interface Allowance {
+  readonly sent: number[];
+  readonly count: number;
+  readonly milliseconds: number;
+  readonly atOnce: number;
+  readonly waves: number;
 }
 
 /** Takes one of these times out of a list, if it is there. */

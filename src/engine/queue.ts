@@ -23,6 +23,8 @@ export interface Pause {
   readonly milliseconds: number;
   /** The lane that is full, or `''` where a refused request is waited out. */
   readonly lane: string;
+  /** Requests a second that this lane sends. */
+  readonly perSecond?: number;
   readonly requests: number;
 }
 
@@ -121,7 +123,7 @@ export class Queue<T> {
   waiting(): Readonly<Record<string, number>> {
     const counts: Record<string, number> = {};
     for (const line of this.lines.values()) {
-      const lane = narrowest(line);
+      const lane = narrowest(line)?.lane;
       if (lane && lengthOf(line) > 0) counts[lane] = (counts[lane] ?? 0) + lengthOf(line);
     }
     return counts;
@@ -162,10 +164,12 @@ export class Queue<T> {
   private pauseOf(line: Line<T>, lanes: Lanes, now: number): Pause | undefined {
     this.ripen(line, now);
     if (line.ready.length) {
+      const toll = narrowest(line);
       return {
         milliseconds: Math.max(1, lanes.waitFor(line.tolls, now)),
-        lane: narrowest(line) ?? '',
+        lane: toll?.lane ?? '',
         requests: lengthOf(line),
+        ...(toll ? { perSecond: lanes.perSecond(toll) } : {}),
       };
     }
     const [first] = line.later;
@@ -191,8 +195,8 @@ function secondsIn(line: Line<unknown>, lanes: Lanes): number {
   return lengthOf(line) === 0 ? -1 : lanes.secondsFor(line.tolls, lengthOf(line));
 }
 
-function narrowest(line: Line<unknown>): string | undefined {
-  return line.tolls[line.tolls.length - 1]?.lane;
+function narrowest(line: Line<unknown>): Toll | undefined {
+  return line.tolls[line.tolls.length - 1];
 }
 
 /** Where something belongs in a sorted list: behind its equals. */

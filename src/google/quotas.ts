@@ -49,19 +49,33 @@ export const lanes: Readonly<Record<LaneName, Lane>> = {
   },
   reseller: {
     perSecond: 2,
-    burst: 4,
+    burst: 2,
     says: 'Customers and orders',
     ours: true,
     source: 'Google publishes no number; its error page names a quota of queries a second. Two a second is our choice',
   },
 };
 
-/** Why work in a lane takes its time: `Giving licences: Google allows 1 a second.` */
-export function laneReason(name: LaneName): string {
-  const { says, perSecond, ours } = lanes[name];
+/**
+ * Why work in a lane takes its time: `Giving licences: Google allows 1 a second.` `perSecond`: what is sent, where that
+ * was learned to be another number than the documented one.
+ */
+export function laneReason(name: LaneName, perSecond = lanes[name].perSecond): string {
+  const { says, perSecond: documented, ours } = lanes[name];
+  if (perSecond > documented * clearly)
+    return `${says}: ${inWords(perSecond)} a second, as many as Google was found to take.`;
+  if (perSecond * clearly < documented)
+    return `${says}: Google takes only ${inWords(perSecond)} a second at the moment.`;
   return ours
-    ? `${says}: ${perSecond} a second, so that Google takes them all.`
-    : `${says}: Google allows ${perSecond} a second.`;
+    ? `${says}: ${documented} a second, so that Google takes them all.`
+    : `${says}: Google allows ${documented} a second.`;
+}
+
+/** What is nearer to the documented number is that number with its margin. */
+const clearly = 1.15;
+
+function inWords(perSecond: number): string {
+  return perSecond < 10 ? String(Math.round(perSecond * 10) / 10) : String(Math.round(perSecond));
 }
 
 /**
@@ -70,6 +84,12 @@ export function laneReason(name: LaneName): string {
 export interface LaneToll {
   readonly lane: LaneName;
   readonly key: string;
+}
+
+/** The toll with this key; undefined where no lane has it. */
+export function tollOf(key: string): LaneToll | undefined {
+  const lane = (Object.keys(lanes) as LaneName[]).find((name) => name === key.split(':')[0]);
+  return lane && { lane, key };
 }
 
 const orgUnitWrites: readonly string[] = [

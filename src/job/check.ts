@@ -78,7 +78,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   if (noted) keepNotes(how === 'timeOver' ? open : scope);
   if (how !== 'stopped') keepFacts(job.id, slice.facts, how === 'finished' ? believedFor : undefined);
   const planned = journal.all.filter((line) => line.work === job.id);
-  return checking.progress.close({
+  const after: Job = {
     ...job,
     total: scope.length,
     heartbeat: slice.now(),
@@ -86,7 +86,8 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
     lanes: slice.saveLanes(),
     seats: seatLines(planned, slice.facts, own),
     ...endOf(how, journal, job.id),
-  });
+  };
+  return checking.progress.close(after, slice.learned());
 }
 
 function endOf(how: 'finished' | 'timeOver' | 'stopped', journal: Journal, job: string): Partial<Job> {

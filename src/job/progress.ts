@@ -186,6 +186,6 @@ function laneSays(lane: string): string {
 
 function pauseSays(pause: Pause): string {
   const seconds = Math.max(1, Math.round(pause.milliseconds / 1000));
-  if (isLane(pause.lane)) return laneReason(pause.lane);
+  if (isLane(pause.lane)) return laneReason(pause.lane, pause.perSecond);
   return `Google asks to wait ${seconds} s before ${pause.requests === 1 ? 'a request is' : 'some requests are'} sent again.`;
 }

@@ -64,7 +64,7 @@ export function runSlice(
     running.results.finish();
     inFlight.keep();
     keepFacts(job.id, slice.facts);
-    return running.progress.close(beat);
+    return running.progress.close(beat, slice.learned());
   }
   const stopped = how === 'stopped' ? 'Stopped by hand.' : '';
   const ended: Job = { ...beat, phase: stopped ? 'stopped' : 'finished', stopped };
@@ -74,7 +74,7 @@ export function runSlice(
   const ownIds = new Set(rows.all.filter(({ hasId }) => hasId).map(({ key }) => key));
   const adrift = tally(ended, journal, { sheets: after, leftovers: running.leftovers(), ownIds });
   running.progress.recount(countsOfJob(journal, job.id));
-  const progress = running.progress.close({ ...ended, adrift }, kept('none'));
+  const progress = running.progress.close({ ...ended, adrift }, { ...kept('none'), ...slice.learned() });
   // Last: an execution that dies before the job is kept as ended must find the trigger to end it again.
   endBackground();
   passwords.close();

@@ -1,14 +1,15 @@
 import { now, ports } from './ports';
 import { Drive } from '../engine/drive';
 import type { Policy, Result, Tick } from '../engine/ports';
-import { Lanes } from '../engine/lanes';
+import type { Lanes } from '../engine/lanes';
 import type { Procedure } from '../engine/procedure';
 import { FactTable } from '../google/fact-table';
-import { lanes as rates, lanesOf, refusedLane } from '../google/quotas';
+import { lanesOf, refusedLane } from '../google/quotas';
 import { isOnceOnly, retryDelay, retryKind } from '../google/retry';
 import { isYoung } from '../google/young';
 import { Trouble } from './trouble';
 import { outgoing } from './reach/outgoing';
+import { learnedIn, openLanes } from './reach/pace';
 import { noSecrets, type Secrets } from '../engine/secrets';
 import { carrierFor, transportSetting, type TransportSetting } from './reach/transport';
 import { stopAsked, type Job } from './keeping/job-record';
@@ -27,7 +28,7 @@ const lookTakes = 100;
 export class Slice {
   readonly facts = new FactTable(now);
   readonly deadline: number;
-  private readonly lanes = new Lanes(rates);
+  private open: Lanes | undefined;
   private looked = now();
   private stopping = false;
 
@@ -61,6 +62,16 @@ export class Slice {
 
   saveLanes(): Job['lanes'] {
     return this.lanes.save();
+  }
+
+  /** What was learned of the lanes, to be kept with the job. */
+  learned(): Readonly<Record<string, unknown>> {
+    return learnedIn(this.lanes, this.me);
+  }
+
+  /** Opened when they are needed: before the lock is held others may still change what is kept of them. */
+  private get lanes(): Lanes {
+    return (this.open ??= openLanes(this.me));
   }
 
   /** Answers one procedure that only reads. Throws what it throws, or Trouble where the time is over. */

@@ -18,6 +18,7 @@ const allowed = [
   'askLimits',
   'askProtected',
   'switchMail',
+  'switchPace',
   'openSidebar',
   'openPlan',
   'openHandOff',

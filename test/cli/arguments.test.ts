@@ -18,6 +18,7 @@ describe('what stands on the command line', () => {
       jitter: 0,
       quotas: 'documented',
       transport: 'automatic',
+      pace: 'learned',
       surface: 'sidebar',
       samePerson: 'none',
       yes: 'none',

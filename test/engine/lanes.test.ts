@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { seeded } from '../../sandbox/chance';
 import { journeys } from '../../sandbox/latency';
+import { lanes } from '../../src/google/quotas';
 import { mostIn, work, type Limit, type Ran } from './google';
 
 /** Lanes before a Google that counts: what holds for every latency, every jitter and every quota. */
@@ -112,6 +113,14 @@ describe('at the learned pace', () => {
     );
   });
 
+  test('also a lane whose number nobody publishes finds it', () => {
+    const lane = { rate: lanes.reseller, requests: 400, limit: perSecond(5) };
+    const { lanes: after, seconds, lost } = work({ lanes: { lane }, learns: true, journey: jittery(1) });
+    expect(after.learned()['lane']?.good).toBe(5);
+    expect(seconds).toBeLessThan(95);
+    expect(lost).toBe(0);
+  });
+
   test('trying more costs next to nothing where Google keeps to its word', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
@@ -172,7 +181,7 @@ describe('at the learned pace', () => {
         lanes: { lane },
         learns,
         journey: jittery(2),
-        remembered: (lanes) => lanes.remember({ lane: 'lane', key: 'lane' }, known),
+        remembered: (before) => before.remember({ lane: 'lane', key: 'lane' }, known),
       });
     expect(again(true).seconds).toBeLessThan(first.seconds);
     expect(again(true).seconds).toBeLessThan(100 * 1.05);
@@ -189,12 +198,12 @@ test('no lane idles while it has work: the slowest of several sets the time, and
   });
   fc.assert(
     fc.property(seeds, amounts, fc.boolean(), (seed, { slow, quick, wide }, learns) => {
-      const lanes = {
+      const three = {
         slow: { rate: licences, requests: slow, limit: perSecond(1) },
         quick: { rate: creations, requests: quick, limit: perSecond(10) },
         wide: { rate: { perSecond: 40, burst: 40 }, requests: wide },
       };
-      const { seconds } = work({ lanes, learns, journey: jittery(seed) });
+      const { seconds } = work({ lanes: three, learns, journey: jittery(seed) });
       const bound = Math.max(slow, quick / 10, wide / 40);
       expect(seconds).toBeLessThan(bound * 1.06 + 4);
     }),

@@ -1,6 +1,7 @@
 import type { JsonObject, Request } from '../../src/engine/request';
 import { operations } from '../../src/google/operations';
-import { lanes, lanesOf } from '../../src/google/quotas';
+import { Refusal } from '../../src/engine/request';
+import { laneReason, lanes, lanesOf, refusedLane, tollOf } from '../../src/google/quotas';
 
 function request(op: string, body?: JsonObject): Request {
   return { op, params: {}, account: 'C0123', ...(body && { body }) };
@@ -55,4 +56,39 @@ test('every lane says what goes on in it and where its number comes from', () =>
     expect(lane.source.length).toBeGreaterThan(20);
     expect(lane.burst).toBeGreaterThanOrEqual(1);
   }
+});
+
+describe('a refusal speaks of one lane', () => {
+  const spoken = (op: string, ...[status, reason, message = '']: [number, string, string?]): string | undefined =>
+    refusedLane(request(op, { primaryEmail: 'ana@acme.example' }), new Refusal(status, reason, { message, op }))?.lane;
+
+  test('creations that are too fast are 503, queries 403, concurrent ones 429', () => {
+    expect(spoken('directory.users.insert', 503, 'backendError')).toBe('userCreations');
+    expect(spoken('directory.users.insert', 403, 'userRateLimitExceeded')).toBe('directory');
+    expect(spoken('directory.users.insert', 403, 'PERMISSION_DENIED', 'Request rate higher than configured.')).toBe(
+      'directory',
+    );
+    expect(spoken('directory.users.insert', 429, 'rateLimitExceeded')).toBe('directory');
+    expect(spoken('directory.orgunits.insert', 403, 'quotaExceeded')).toBe('orgUnits');
+    expect(spoken('licensing.licenseAssignments.insert', 503, 'backendError')).toBe('licences');
+  });
+
+  test('or of none', () => {
+    expect(spoken('directory.users.insert', 409, 'duplicate')).toBeUndefined();
+    expect(spoken('directory.users.update', 503, 'backendError')).toBeUndefined();
+  });
+});
+
+test('a lane is known again by its key', () => {
+  expect(tollOf('userCreations:acme.example')).toEqual({ lane: 'userCreations', key: 'userCreations:acme.example' });
+  expect(tollOf('licences')).toEqual({ lane: 'licences', key: 'licences' });
+  expect(tollOf('fax')).toBeUndefined();
+});
+
+test('the reason of a wait says the number that counts: the documented one, or what was learned', () => {
+  expect(laneReason('licences')).toBe('Giving licences: Google allows 1 a second.');
+  expect(laneReason('licences', 0.97)).toBe('Giving licences: Google allows 1 a second.');
+  expect(laneReason('licences', 8.8)).toBe('Giving licences: 8.8 a second, as many as Google was found to take.');
+  expect(laneReason('userCreations', 4.7)).toBe('Creating people: Google takes only 4.7 a second at the moment.');
+  expect(laneReason('reseller')).toContain('2 a second, so that Google takes them all');
 });

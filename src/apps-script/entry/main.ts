@@ -38,6 +38,7 @@ global.refreshDropDowns = menu.refreshDropDowns;
 global.askLimits = menu.askLimits;
 global.askProtected = menu.askProtected;
 global.switchMail = menu.switchMail;
+global.switchPace = menu.switchPace;
 global.stopFromMenu = menu.stopFromMenu;
 global.showHelp = menu.showHelp;
 global.getStartPage = server.getStartPage;

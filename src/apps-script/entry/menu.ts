@@ -5,7 +5,8 @@ import { reports } from '../../reports';
 import { noteOpening } from '../../job/keeping/opening';
 import { refreshLists, setUp } from '../sheet/set-up';
 import { stopWork } from '../../job/server';
-import { changeSettings, limitsSaid, protect, setLimits, settings } from '../../job/keeping/settings';
+import { changeSettings, settings } from '../../job/keeping/settings';
+import { paceSays, paceSetting, setPace } from '../../job/reach/pace';
 import { envelope } from '../../job/trouble';
 import type { Scope, StartPage } from '../../job/wire';
 
@@ -28,6 +29,7 @@ export function onOpen(): void {
         .addItem('Limits…', 'askLimits')
         .addItem('Protected people…', 'askProtected')
         .addItem('Mail me when a run ends', 'switchMail')
+        .addItem('Pace…', 'switchPace')
         .addItem('Customers…', 'openCustomerSettings')
         .addItem('Arm deleting and cancelling…', 'askArming'),
     )
@@ -192,6 +194,14 @@ export const switchMail = (): void => {
       : 'No mails any more when a run has ended.',
   );
 };
+
+/** Asks whether lanes may try more than Google documents. */
+export function switchPace(): void {
+  const ui = SpreadsheetApp.getUi();
+  const learns = paceSetting() === 'learned';
+  const asked = ui.alert('Pace', `${paceSays[paceSetting()]} Shall that change?`, ui.ButtonSet.YES_NO);
+  if (asked === ui.Button.YES) tell(() => paceSays[setPace(learns ? 'documented' : 'learned')]);
+}
 
 /** Stops what is under way before its next step. */
 export const stopFromMenu = (): void => {

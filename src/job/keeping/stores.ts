@@ -74,6 +74,11 @@ export class Store {
     return (this.seen.all ??= this.properties.getProperties());
   }
 
+  /** Keeps a text as it is. */
+  setText(name: string, text: string): void {
+    this.write({ [name]: text });
+  }
+
   /** Keeps a value that always fits one property, with a single call. */
   setShort(name: string, value: unknown): void {
     this.write({ [name]: JSON.stringify(value) });

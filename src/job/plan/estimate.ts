@@ -1,5 +1,6 @@
 import type { PlannedWrite } from '../../engine/plan';
-import { laneReason, lanes, lanesOf, type LaneName } from '../../google/quotas';
+import { laneReason, lanesOf, type LaneName } from '../../google/quotas';
+import { perSecondNow } from '../reach/pace';
 import { waySetting } from '../reach/transport';
 import type { PlanView } from '../wire';
 
@@ -8,19 +9,24 @@ import type { PlanView } from '../wire';
 /** Seconds that one request of the advanced services takes: they go one after another. */
 const secondsPerRequest = 0.27;
 /** Seconds of a slice, and what beginning and ending one costs. */
-const sliceSeconds = 240;
+const sliceSeconds = 270;
 const aroundSlice = 4;
 
 /**
- * The slowest lane, or all requests one after another where they go so, whichever is longer. `rows`: those of the plan.
+ * The slowest lane at the pace that it has for `me`, or all requests one after another where they go so, whichever is
+ * longer. `rows`: those of the plan.
  */
-export function estimateOf(writes: readonly PlannedWrite[], rows: number): PlanView['estimate'] {
-  const slowest = slowestLane(writes);
+export function estimateOf(
+  writes: readonly PlannedWrite[],
+  { rows, me }: { readonly rows: number; readonly me: string },
+): PlanView['estimate'] {
+  const slowest = slowestLane(writes, me);
   const inWaves = waySetting(rows) === 'parallel';
   const work = Math.max(slowest.seconds, inWaves ? 0 : writes.length * secondsPerRequest);
   const executions = Math.max(1, Math.ceil(work / sliceSeconds));
   const seconds = Math.round(work + executions * aroundSlice);
-  const reason = slowest.seconds >= work && slowest.seconds > 10 ? ` ${laneReason(slowest.lane)}` : '';
+  const reason =
+    slowest.seconds >= work && slowest.seconds > 10 ? ` ${laneReason(slowest.lane, slowest.perSecond)}` : '';
   const fetches = inWaves ? ` About ${writes.length} fetches of the day’s 20,000 or more.` : '';
   return {
     seconds,
@@ -30,15 +36,21 @@ export function estimateOf(writes: readonly PlannedWrite[], rows: number): PlanV
   };
 }
 
-function slowestLane(writes: readonly PlannedWrite[]): { readonly lane: LaneName; readonly seconds: number } {
-  const seconds = new Map<LaneName, number>();
+function slowestLane(
+  writes: readonly PlannedWrite[],
+  me: string,
+): { readonly lane: LaneName; readonly perSecond: number; readonly seconds: number } {
+  const counts = new Map<LaneName, number>();
   for (const write of writes) {
     const tolls = lanesOf({ op: write.op, params: {}, account: '' });
     const lane = tolls[tolls.length - 1]?.lane;
-    if (lane) seconds.set(lane, (seconds.get(lane) ?? 0) + 1 / lanes[lane].perSecond);
+    if (lane) counts.set(lane, (counts.get(lane) ?? 0) + 1);
   }
-  const slowest = [...seconds].sort(([, a], [, b]) => b - a)[0];
-  return slowest ? { lane: slowest[0], seconds: slowest[1] } : { lane: 'directory', seconds: 0 };
+  const all = [...counts].map(([lane, count]) => {
+    const perSecond = perSecondNow(lane, me);
+    return { lane, perSecond, seconds: count / perSecond };
+  });
+  return all.sort((a, b) => b.seconds - a.seconds)[0] ?? { lane: 'directory', perSecond: 1, seconds: 0 };
 }
 
 function inWords(seconds: number): string {
