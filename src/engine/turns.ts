@@ -1,15 +1,10 @@
 /**
  * Turns: where seats may be short, the first rows in sheet order win. A request that takes a seat waits until the rows
- * before it have had theirs or have ended, but never longer than patience allows.
+ * before it have had theirs or have ended, but never longer than patience allows. Where patience ends some time, it is
+ * enough that the rows before it are on their way: requests leave in the order of their rows.
  */
 export class Turns<T> {
-  private readonly lines = new Map<
-    string,
-    {
-      readonly expected: Set<number>;
-      readonly held: { readonly row: number; readonly since: number; readonly item: T }[];
-    }
-  >();
+  private readonly lines = new Map<string, Line<T>>();
 
   /**
    * `patience`: milliseconds that a row waits for the rows before it; 0 where seats are plenty, Infinity where they are
@@ -24,7 +19,8 @@ export class Turns<T> {
 
   /** Holds a request until its turn. */
   hold(seat: string, request: { readonly row: number; readonly since: number; readonly item: T }): void {
-    const { held } = this.line(seat);
+    const { held, asked } = this.line(seat);
+    asked.add(request.row);
     const at = held.findIndex((other) => other.row > request.row);
     held.splice(at < 0 ? held.length : at, 0, request);
   }
@@ -46,6 +42,11 @@ export class Turns<T> {
     return [...this.lines.keys()].reduce((soonest, seat) => Math.min(soonest, this.freeAt(seat)), Infinity);
   }
 
+  /** The row's request was refused and goes again: those behind it wait for its answer. */
+  again(seat: string, row: number): void {
+    this.lines.get(seat)?.asked.delete(row);
+  }
+
   /** The row has had its answer. */
   had(seat: string, row: number): void {
     this.lines.get(seat)?.expected.delete(row);
@@ -58,19 +59,27 @@ export class Turns<T> {
 
   /** When the first request that is held may go: at once where no expected row is before it. */
   private freeAt(seat: string): number {
-    const { expected, held } = this.line(seat);
+    const { expected, asked, held } = this.line(seat);
     const first = held[0];
     if (!first) return Infinity;
-    for (const row of expected) if (row < first.row) return first.since + this.patience(seat);
+    const patience = this.patience(seat);
+    for (const row of expected)
+      if (row < first.row && (patience === Infinity || !asked.has(row))) return first.since + patience;
     return first.since;
   }
 
-  private line(seat: string): {
-    readonly expected: Set<number>;
-    readonly held: { readonly row: number; readonly since: number; readonly item: T }[];
-  } {
-    const line = this.lines.get(seat) ?? { expected: new Set<number>(), held: [] };
+  private line(seat: string): Line<T> {
+    const line = this.lines.get(seat) ?? { expected: new Set<number>(), asked: new Set<number>(), held: [] };
     this.lines.set(seat, line);
     return line;
   }
+}
+
+/** Rows that take seats of one kind. */
+interface Line<T> {
+  /** Those that will ask and have had no answer, in sheet order. */
+  readonly expected: Set<number>;
+  /** Those whose requests are held or on their way. */
+  readonly asked: Set<number>;
+  readonly held: { readonly row: number; readonly since: number; readonly item: T }[];
 }

@@ -197,6 +197,7 @@ export class Waves {
     if (request.retry === false && refusal.status >= 500) return false;
     const delay = this.around.retryAfter(request, refusal, attempt);
     if (delay === undefined) return false;
+    if (request.seat !== undefined && 'write' in queued.item) this.turns.again(request.seat, queued.item.asker.row);
     const spared = lane !== undefined && (provoked || !queued.spared) && !refusal.options.retryAfterSeconds;
     this.queue.add(
       spared ? { ...queued, spared, notBefore: now } : { ...queued, attempt: attempt + 1, notBefore: now + delay },
