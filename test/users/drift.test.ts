@@ -5,6 +5,7 @@ import {
   businessStandard,
   businessStarter,
   expectSettled,
+  googleOf,
   open,
   person,
   rolesOf,
@@ -283,6 +284,21 @@ describe('an account that was deleted at Google', () => {
       Status: 'Done',
       Details: expect.stringMatching(/Super administrator rights were withdrawn at Google since/) as string,
     });
+  });
+
+  test('only by its id, as a new account may be for a while, is not deleted', () => {
+    const desk = settled();
+    const id = userAt(desk, email)['id'];
+    const scope = { kind: 'rows', rows: [`Users!${email}`] } as const;
+    const reads = () => desk.google.reads('directory.users.get').map(({ params }) => params['userKey']);
+    const before = reads().length;
+    desk.check({ scope });
+    const after = reads().slice(before).indexOf(String(id));
+    expect(after).toBeGreaterThan(-1);
+    googleOf(desk).control.failNext('directory.users.get', { status: 404, reason: 'notFound', after });
+    desk.check({ scope });
+    expect(desk.google.refused('directory.users.get').map(({ params }) => params['userKey'])).toContain(id);
+    expect(desk.row(email)['Status']).toBe('Up to date');
   });
 
   test("and created anew by somebody needs a person's word", () => {

@@ -17,11 +17,7 @@ export function* findUser(row: UserRow): Procedure<User | undefined | 'gone'> {
   const id = row.memory.userId ?? row.wish.userId;
   if (id) {
     const own = yield* ask(userFact(row.wish.account, id));
-    if (own && row.memory.userId === undefined && !madeInFlight(row, own)) {
-      askForTypedId(row, own);
-      askForNamesake(row, own);
-    }
-    return own ?? (yield* afterDeletion(row));
+    return own ?? (yield* notById(row, id));
   }
   const met = yield* atAddress(row);
   if (!met) return undefined;
@@ -58,9 +54,11 @@ function* atAddress({ wish }: UserRow): Procedure<User | undefined> {
   }
 }
 
-function* afterDeletion(row: UserRow): Procedure<'gone'> {
+/** A new account is not known by its id everywhere at once, but by its address it is the row's own all the same. */
+function* notById(row: UserRow, id: string): Procedure<User | 'gone'> {
   if (row.wish.userId === undefined) return 'gone';
   const met = yield* ask(userFact(row.wish.account, row.wish.email));
+  if (met?.id === id) return met;
   if (!met && row.memory.userId) return 'gone';
   if (!met)
     throw new Blocked('No account has the User ID of this row.', 'Clear the User ID cell and check the row again.', {
