@@ -42,7 +42,9 @@ interface Line<T> {
 /** Seconds of work in a line from which on it may be what everything waits for. */
 const worthWaitingFor = 3;
 
-/** Seconds of work in a line for which it is worth a refusal to find out whether it may go faster. */
+/** Requests in a line for which it is worth a refusal to find out whether it may go faster. */
+const someWork = 10;
+/** Seconds of work for which that is worth another one, where it was found out before. */
 const muchWork = 15;
 
 /** A queue for each set of lanes, so that a full lane never keeps another one waiting. */
@@ -77,7 +79,7 @@ export class Queue<T> {
         const next = line.ready[0];
         if (!next) break;
         if (!lanes.take(next.tolls, now, together)) {
-          lanes.want(line.tolls, now, secondsIn(line, lanes) >= muchWork);
+          if (lengthOf(line) >= someWork) lanes.want(line.tolls, now, secondsIn(line, lanes) >= muchWork);
           break;
         }
         line.ready.shift();
