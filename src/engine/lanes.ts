@@ -124,6 +124,11 @@ export class Lanes {
     return tolls.reduce((longest, toll) => Math.max(longest, requests / this.perSecond(toll)), 0);
   }
 
+  /** Seconds that one request takes in the narrowest of these lanes, at its documented rate. */
+  documentedSeconds(tolls: readonly Toll[]): number {
+    return tolls.reduce((longest, toll) => Math.max(longest, 1 / this.rate(toll).perSecond), 0);
+  }
+
   /** Requests a second that a lane sends at the moment. */
   perSecond(toll: Toll): number {
     const pace = this.windows.get(toll.key);

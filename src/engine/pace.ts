@@ -58,14 +58,15 @@ const recovers = 1 / 20;
 const widest = 7;
 /** A second refusal within so many windows shows that the first was no accident. */
 const soon = 3;
-/** Requests a window more at each step, and what remains of what Google took before and refuses now. */
-const more = 2;
+/** Requests a window more: at first, and at each step from where Google took that; what remains of what it refuses. */
+const firstStep = 1;
+const step = 2;
 const less = 0.7;
 /** Requests in a window beyond which no lane goes, whatever Google takes. */
 const most = 100;
 /** How long a ceiling is left alone at first, and how much longer after each try in vain. */
 const firstRest = 15_000;
-const longerRest = 1.5;
+const longerRest = 2;
 
 /** The pace of a lane that nothing is known of. */
 export function freshPace(rate: Rate, now: number): Pace {
@@ -133,8 +134,8 @@ function change(pace: Pace, count: number, now: number): void {
 }
 
 /** A step more. Towards what was refused only now and then, halfway first; not for little work. */
-function nextCount({ count, good, ceiling }: Pace, { now, many }: Sign): number {
-  if (!ceiling) return count + more;
+function nextCount({ count, good, ceiling }: Pace, { now, many, rate }: Sign): number {
+  if (!ceiling) return count + (count > rate.burst ? step : firstStep);
   if (!many || now < ceiling.at + firstRest * longerRest ** ceiling.tries) return count;
   return Math.ceil((good + ceiling.count) / 2);
 }

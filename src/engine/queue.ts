@@ -68,7 +68,9 @@ export class Queue<T> {
   }
 
   /**
-   * Takes up to `width` requests that may go now: the longest lines first, and earlier rows first within each.
+   * Takes up to `width` requests that may go now: the longest lines first, and earlier rows first within each. Those of
+   * narrow lanes come first in the wave, always: parts of a wave leave one after the other, and what has another place
+   * in each wave arrives earlier or later than its lane reckons.
    * `together`: as many of a lane as its window has room for, instead of the share that one wave has of it.
    */
   take(lanes: Lanes, now: number, { width, together }: { width: number; together: boolean }): Queued<T>[] {
@@ -86,7 +88,10 @@ export class Queue<T> {
         wave.push(next);
       }
     }
-    return wave;
+    return wave
+      .map((queued) => ({ queued, seconds: lanes.documentedSeconds(queued.tolls) }))
+      .sort((a, b) => b.seconds - a.seconds)
+      .map(({ queued }) => queued);
   }
 
   /** How long until something may go, and what it waits for. Undefined where nothing is queued. */

@@ -24,6 +24,11 @@ export interface Answers {
   batch(batch: Batch, answers: readonly Answer[]): void;
 }
 
+/** A request came too fast; `provoked`: only because more was tried than is documented. */
+interface TooFast {
+  readonly provoked: boolean;
+}
+
 const longestSleep = 20_000;
 
 /** The requests of a slice that are not answered yet. */
@@ -142,11 +147,37 @@ export class Waves {
   private sendGroup(group: readonly Queued<Errand>[], taken: number): void {
     this.policy.sending?.(group.flatMap(({ item }) => ('write' in item ? [item] : [])));
     const left = this.leave(group, taken);
-    const answers = this.around.transport.sendAll(group.map((queued) => queued.request));
+    const given = this.around.transport.sendAll(group.map((queued) => queued.request));
+    const answers = group.map((_, i) => given[i] ?? noAnswer());
     this.beat.took(this.around.now() - left);
+    const paces = this.tellLanes(group, answers, left);
     group.forEach((queued, i) => {
-      this.dispatch(queued, answers[i] ?? noAnswer(), left);
+      this.dispatch(queued, answers[i] ?? noAnswer(), paces[i]);
     });
+  }
+
+  /**
+   * Tells the lanes what became of a wave: of each request that came too fast, whether only our trying more provoked
+   * that. What was refused is told first, for all of it left at the pace that was refused.
+   */
+  private tellLanes(
+    group: readonly Queued<Errand>[],
+    answers: readonly Answer[],
+    left: number,
+  ): readonly (TooFast | undefined)[] {
+    const { lanes, tooFast } = this.around;
+    const now = this.around.now();
+    const refused = group.map(({ request }, i) => {
+      const answer = answers[i];
+      const lane = answer && 'refusal' in answer ? tooFast(request, answer.refusal) : undefined;
+      return lane && { provoked: lanes.refused(lane, left, now) };
+    });
+    group.forEach(({ tolls }, i) => {
+      const answer = answers[i];
+      const isUnknown = !answer || ('refusal' in answer && answer.refusal.status === 0);
+      if (!refused[i] && !isUnknown) lanes.taken(tolls, left, now);
+    });
+    return refused;
   }
 
   /** When they really leave: what had to be done before counts. */
@@ -161,19 +192,19 @@ export class Waves {
     // Each part counts (Directory API, batch requests); together they are let through as one.
     for (let more = 1; more < item.batch.length; more++) this.around.lanes.add(queued.tolls, left);
     const answers = this.around.transport.sendBatch(item.batch.map((write) => write.request));
-    const [first] = answers;
+    const [first = noAnswer()] = answers;
     // Where Google took none of them in, they go again together; anything else is for the procedure to judge.
-    const refusal = first && 'refusal' in first && answers.every(isRefused) ? first.refusal : undefined;
-    if (refusal && this.around.tooFast(queued.request, refusal) && this.goesAgain(queued, refusal, left)) return;
+    const whole: Answer = answers.every(isRefused) ? first : { value: answers };
+    const [pace] = this.tellLanes([queued], [whole], left);
+    if (pace && 'refusal' in whole && this.goesAgain(queued, whole.refusal, pace)) return;
     this.answers.batch(
       item,
       item.batch.map((_, i) => answers[i] ?? noAnswer()),
     );
   }
 
-  private dispatch(queued: Queued<Errand>, answer: Answer, left: number): void {
-    if ('refusal' in answer && this.goesAgain(queued, answer.refusal, left)) return;
-    if (!('refusal' in answer)) this.around.lanes.taken(queued.tolls, left, this.around.now());
+  private dispatch(queued: Queued<Errand>, answer: Answer, pace: TooFast | undefined): void {
+    if ('refusal' in answer && this.goesAgain(queued, answer.refusal, pace)) return;
     if ('read' in queued.item) this.answers.read(queued.item.read, answer);
     else if ('write' in queued.item) this.answered(queued.item, answer);
   }
@@ -188,17 +219,15 @@ export class Waves {
    * Whether a refused request is tried again. One that came too fast goes in the next place of its lane, which has
    * slowed down: only where that is refused too, or Google asks for a pause, it waits as for any other refusal.
    */
-  private goesAgain(queued: Queued<Errand>, refusal: Refusal, left: number): boolean {
+  private goesAgain(queued: Queued<Errand>, refusal: Refusal, pace: TooFast | undefined): boolean {
     const { request, attempt } = queued;
     const now = this.around.now();
-    const lane = this.around.tooFast(request, refusal);
-    const provoked = lane !== undefined && this.around.lanes.refused(lane, left, now);
     if (this.around.isTooEarly?.(request, refusal)) this.settling.tooEarly(this.around.bornAt?.(request), now);
     if (request.retry === false && refusal.status >= 500) return false;
     const delay = this.around.retryAfter(request, refusal, attempt);
     if (delay === undefined) return false;
     if (request.seat !== undefined && 'write' in queued.item) this.turns.again(request.seat, queued.item.asker.row);
-    const spared = lane !== undefined && (provoked || !queued.spared) && !refusal.options.retryAfterSeconds;
+    const spared = pace !== undefined && (pace.provoked || !queued.spared) && !refusal.options.retryAfterSeconds;
     this.queue.add(
       spared ? { ...queued, spared, notBefore: now } : { ...queued, attempt: attempt + 1, notBefore: now + delay },
     );

@@ -113,7 +113,7 @@ test('a quota that falls in mid-run costs no row', () => {
   const desk = shopOf(120, 'documented', {
     quotas: 'licences=off',
     jitter: 80,
-    switches: { quotaChange: '60:licences=2' },
+    switches: { quotaChange: '30:licences=2' },
   });
   desk.checkAndRun();
   expect(desk.google.refused('licensing.licenseAssignments.insert').length).toBeGreaterThan(0);
