@@ -29,6 +29,7 @@ export function runCommand(args: Arguments, root: string): number {
   requireCustomer(args.scope, namedRows(workbook.tabs), tenant);
   const desk = deskOf(args, tenant, { bundle: bundleOf(path.join(root, 'dist')), workbook });
   desk.host.state.properties.document['setting:transport'] = args.transport;
+  setFor(desk, args, args.as ?? tenant.signedInAs ?? '');
   desk.host.state.properties.document['setting:pace'] = args.pace;
   const session = work(desk, { ...args, scope: withCustomerId(args.scope, tenant) });
   const plan = planLines(desk, session);

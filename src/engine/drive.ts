@@ -1,21 +1,16 @@
-import { openParts, type Batch, type Done, type Errand, type Sent, type Shared } from './errands';
+import type { Done, Sent, Shared } from './errands';
 import { OpenAsks, resultOf } from './open-asks';
 import { Failures, NotApproved } from './outcome';
-import type { Asker, FactSource, Policy, Read, Result, Surroundings } from './ports';
+import type { Asker, FactSource, Policy, Read, Surroundings } from './ports';
 import type { Procedure, Step, Write } from './procedure';
-import { noAnswer, type Answer } from './request';
+import type { Answer } from './request';
 import { Waits } from './waits';
-import { Waves, type Done, type Sent } from './waves';
+import { Waves } from './waves';
 
 /**
  * Drives the procedures of many rows to their ends. There is no barrier: each one goes on when its own answer is in.
  * What a write does is the policy's business (`check.ts`, `run.ts`); what a fact costs is the fact source's.
  */
-
-interface Shared {
-  result?: Result;
-  readonly waiters: Done[];
-}
 
 /** Rows on their way. Make one for each slice. */
 export class Drive {
@@ -39,12 +34,6 @@ export class Drive {
       },
       write: (sent, answer) => {
         this.answered(sent, answer);
-      },
-      batch: ({ batch, asker, done }, answers) => {
-        batch.forEach((write, i) => {
-          policy.answered(write, asker, answers[i] ?? noAnswer());
-        });
-        done({ value: answers });
       },
     });
   }
@@ -184,16 +173,7 @@ export class Drive {
   private takeBatch(batch: readonly Write[], asker: Asker, resume: Done): void {
     const answers = this.begin(batch, asker, resume);
     if (answers?.every((answer) => answer !== undefined)) return resume({ value: answers });
-    if (answers) this.queueBatch({ batch, answers: new Map(), asker, done: resume }, { attempt: 0, notBefore: 0 });
-  }
-
-  /** Each part of a batch counts as a request. */
-  private queueBatch(errand: Batch, when: Pick<Queued<Errand>, 'attempt' | 'notBefore'>): void {
-    const open = openParts(errand);
-    const [first] = open;
-    if (!first) throw new Error('A batch without an open part is not sent.');
-    const tolls = open.flatMap(([, { request }]) => this.around.tollsOf(request));
-    this.queue.add({ ...when, request: first[1].request, tolls, order: errand.asker.row, item: errand });
+    if (answers) this.waves.addBatch({ batch, answers: new Map(), asker, done: resume });
   }
 
   /** What the policy answers at once, write by write; undefined where one is not approved, which ends the row. */
@@ -208,15 +188,6 @@ export class Drive {
       resume({ error });
       return undefined;
     }
-    const [first] = batch;
-    if (!first || answers.every((answer) => answer !== undefined)) return resume({ value: answers });
-    this.waves.add(first.request, asker.row, { batch, asker, done: resume });
-  }
-
-  private begin(write: Write, asker: Asker): Answer | undefined {
-    const unapproved = this.notApproved.get(asker.row);
-    if (unapproved && !asker.shared) throw unapproved;
-    return this.policy.begin(write, asker);
   }
 
   private takeTogether(all: readonly Procedure<unknown>[], asker: Asker, resume: Done): void {

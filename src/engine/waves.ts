@@ -1,35 +1,39 @@
 import { Beat } from './beat';
-import type { Asker, Policy, Read, Result, Surroundings } from './ports';
-import type { Write } from './procedure';
+import { openParts, type Batch, type Errand, type Sent } from './errands';
+import type { Policy, Read, Surroundings } from './ports';
 import { Queue, type Pause, type Queued } from './queue';
-import { isRefused, noAnswer, type Answer, type Refusal, type Request } from './request';
+import { isUncertain, noAnswer, sentBefore, type Answer, type Refusal, type Request } from './request';
 import { Settling } from './settling';
 import { Turns } from './turns';
 
 /** Requests on their way: in waves, each lane at its pace, and again where Google said to try again. */
 
-/** Takes in what something ended with. */
-export type Done = (result: Result) => void;
-/** A write whose answer somebody waits for. */
-export type Sent = { readonly write: Write; readonly asker: Asker; readonly done: Done };
-/** Writes that go as one. */
-export type Batch = Pick<Sent, 'asker' | 'done'> & { readonly batch: readonly Write[] };
-/** What a request is sent for. */
-export type Errand = { readonly read: Read } | Sent | Batch;
-
 /** What answers are handed to. A refusal that is tried again is none yet. */
 export interface Answers {
   read(read: Read, answer: Answer): void;
   write(sent: Sent, answer: Answer): void;
-  batch(batch: Batch, answers: readonly Answer[]): void;
 }
+
+/** When a request goes, and how often it went before. */
+type When = Pick<Queued<Errand>, 'attempt' | 'spared' | 'notBefore' | 'sentAt'>;
+const atOnce: When = { attempt: 0, spared: false, notBefore: 0 };
 
 /** A request came too fast; `provoked`: only because more was tried than is documented. */
 interface TooFast {
   readonly provoked: boolean;
 }
 
+/** How a request went out: when it left, in milliseconds since the epoch, and whether it came too fast. */
+interface Sending {
+  readonly left: number;
+  readonly pace: TooFast | undefined;
+}
+
 const longestSleep = 20_000;
+/** Milliseconds; notes that took longer say nothing about the next ones. */
+const longestLead = 500;
+/** What is left of a lead after a wave that needed none. */
+const leadStays = 0.9;
 
 /** The requests of a slice that are not answered yet. */
 export class Waves {
@@ -37,6 +41,8 @@ export class Waves {
   private readonly queue: Queue<Errand>;
   private readonly turns: Turns<Queued<Errand>>;
   private readonly beat = new Beat();
+  /** Milliseconds that notes before a wave took lately: a wave is taken so much before it leaves. */
+  private lead = 0;
 
   constructor(
     private readonly around: Surroundings,
@@ -62,18 +68,19 @@ export class Waves {
 
   /** Queues a request for the row at this place in the sheet; one that takes a seat waits for its turn first. */
   add(request: Request, order: number, item: Errand): void {
-    const queued = {
-      request,
-      tolls: this.around.tollsOf(request),
-      order,
-      attempt: 0,
-      spared: false,
-      notBefore: 0,
-      item,
-    };
+    const queued = { ...atOnce, request, tolls: this.around.tollsOf(request), order, item };
     if (request.seat === undefined || !('write' in item)) return this.queue.add(queued);
     this.queue.expect(queued.tolls, 1);
     this.turns.hold(request.seat, { row: order, since: this.around.now(), item: queued });
+  }
+
+  /** Queues writes that go as one: each part counts as a request (Directory API, batch requests). */
+  addBatch(errand: Batch, when: When = atOnce): void {
+    const open = openParts(errand);
+    const [first] = open;
+    if (!first) throw new Error('A batch without an open part is not sent.');
+    const tolls = open.flatMap(([, { request }]) => this.around.tollsOf(request));
+    this.queue.add({ ...when, request: first[1].request, tolls, order: errand.asker.row, item: errand });
   }
 
   /** Lets those go whose turn has come. */
@@ -86,7 +93,7 @@ export class Waves {
 
   /** Until when nothing can be sent that the whole work waits for. */
   freeUntil(): number {
-    return this.queue.bottleneckAt(this.around.lanes, this.around.now(), this.together);
+    return this.queue.bottleneckAt(this.around.lanes, this.around.now() + this.lead, this.together) - this.lead;
   }
 
   /** A whole window in one wave leaves the rest of its time free. */
@@ -103,16 +110,23 @@ export class Waves {
   send(): boolean {
     this.holdForBottleneck();
     const now = this.around.now();
+    const dueAt = this.queue.bottleneckAt(this.around.lanes, now, this.together);
+    // What has to be noted is noted while a lane is full still; otherwise nothing waits for its notes.
+    const isDueSoon = dueAt > now && dueAt <= now + this.lead;
+    return (!isDueSoon && this.sendAt(now)) || this.sendAt(now + this.lead);
+  }
+
+  private sendAt(leavesAt: number): boolean {
     const { lanes, transport } = this.around;
-    const wave = this.queue.take(lanes, now, { width: transport.width, together: this.together });
-    if (wave.length) this.sendWave(wave, now);
+    const wave = this.queue.take(lanes, leavesAt, { width: transport.width, together: this.together });
+    if (wave.length) this.sendWave(wave, leavesAt);
     return wave.length > 0;
   }
 
   /** What the next wave waits for. `timer`: what else somebody waits for. Undefined where nothing is open. */
   pause(timer: { readonly at: number; readonly count: number }): Pause | undefined {
     const now = this.around.now();
-    const pause = this.queue.pause(this.around.lanes, now);
+    const pause = this.queue.pause(this.around.lanes, now + this.lead);
     const turn = this.turns.nextDue();
     const next = turn < timer.at ? { at: turn, count: timer.count } : timer;
     if (next.at === Infinity || (pause && now + pause.milliseconds <= next.at)) return pause;
@@ -135,24 +149,26 @@ export class Waves {
    * What goes alone follows the others: no failure of theirs hides its answer, and hardly anything lies between its
    * note and it.
    */
-  private sendWave(wave: readonly Queued<Errand>[], taken: number): void {
+  private sendWave(wave: readonly Queued<Errand>[], leavesAt: number): void {
     const single = wave.filter((queued) => !('batch' in queued.item));
     const alone = single.filter(({ request }) => this.around.goesAlone?.(request) === true);
     for (const group of [single.filter((queued) => !alone.includes(queued)), ...alone.map((queued) => [queued])])
-      if (group.length) this.sendGroup(group, taken);
-    for (const queued of wave) if ('batch' in queued.item) this.sendBatch(queued, queued.item, taken);
-    this.around.lanes.keepBeat(this.beat.milliseconds);
+      if (group.length) this.sendGroup(group, leavesAt);
+    for (const queued of wave) if ('batch' in queued.item) this.sendBatch(queued, queued.item, leavesAt);
+    this.around.lanes.keepBeat(this.lead + this.beat.milliseconds);
   }
 
-  private sendGroup(group: readonly Queued<Errand>[], taken: number): void {
+  private sendGroup(group: readonly Queued<Errand>[], leavesAt: number): void {
+    const begun = this.around.now();
     this.policy.sending?.(group.flatMap(({ item }) => ('write' in item ? [item] : [])));
-    const left = this.leave(group, taken);
+    this.lead = Math.min(longestLead, Math.max(this.around.now() - begun, this.lead * leadStays));
+    const left = this.leave(group, leavesAt);
     const given = this.around.transport.sendAll(group.map((queued) => queued.request));
     const answers = group.map((_, i) => given[i] ?? noAnswer());
     this.beat.took(this.around.now() - left);
     const paces = this.tellLanes(group, answers, left);
     group.forEach((queued, i) => {
-      this.dispatch(queued, answers[i] ?? noAnswer(), paces[i]);
+      this.dispatch(queued, answers[i] ?? noAnswer(), { pace: paces[i], left });
     });
   }
 
@@ -161,7 +177,7 @@ export class Waves {
    * that. What was refused is told first, for all of it left at the pace that was refused.
    */
   private tellLanes(
-    group: readonly Queued<Errand>[],
+    group: readonly Pick<Queued<Errand>, 'request' | 'tolls'>[],
     answers: readonly Answer[],
     left: number,
   ): readonly (TooFast | undefined)[] {
@@ -180,33 +196,47 @@ export class Waves {
     return refused;
   }
 
-  /** When they really leave: what had to be done before counts. */
-  private leave(group: readonly Queued<Errand>[], taken: number): number {
+  /** When they really leave: not before the time that they were taken for, and what had to be done before counts. */
+  private leave(group: readonly Queued<Errand>[], leavesAt: number): number {
+    this.sleepUntil(leavesAt);
     const left = this.around.now();
-    if (left > taken) for (const { tolls } of group) this.around.lanes.leftLater(tolls, taken, left);
+    if (left > leavesAt) for (const { tolls } of group) this.around.lanes.leftLater(tolls, leavesAt, left);
     return left;
   }
 
-  private sendBatch(queued: Queued<Errand>, item: Batch, taken: number): void {
-    const left = this.leave([queued], taken);
-    // Each part counts (Directory API, batch requests); together they are let through as one.
-    for (let more = 1; more < item.batch.length; more++) this.around.lanes.add(queued.tolls, left);
-    const answers = this.around.transport.sendBatch(item.batch.map((write) => write.request));
-    const [first = noAnswer()] = answers;
-    // Where Google took none of them in, they go again together; anything else is for the procedure to judge.
-    const whole: Answer = answers.every(isRefused) ? first : { value: answers };
-    const [pace] = this.tellLanes([queued], [whole], left);
-    if (pace && 'refusal' in whole && this.goesAgain(queued, whole.refusal, pace)) return;
-    this.answers.batch(
-      item,
-      item.batch.map((_, i) => answers[i] ?? noAnswer()),
+  /** What Google took in is never sent again; what came too fast goes again without it. */
+  private sendBatch(queued: Queued<Errand>, errand: Batch, leavesAt: number): void {
+    const left = this.leave([queued], leavesAt);
+    const open = openParts(errand);
+    const came = this.around.transport.sendBatch(open.map(([, { request }]) => request));
+    const parts = open.map(([place, write], i) => ({ place, write, answer: came[i] ?? noAnswer() }));
+    const paces = this.tellLanes(
+      open.map(([, { request }]) => ({ request, tolls: this.around.tollsOf(request) })),
+      parts.map(({ answer }) => answer),
+      left,
     );
+    const again = parts.map(({ write, answer }, i) =>
+      'refusal' in answer && paces[i]
+        ? this.again({ ...queued, request: write.request }, answer.refusal, paces[i])
+        : undefined,
+    );
+    const settled = parts.filter((_, i) => !again[i]);
+    for (const { write, answer } of settled) this.policy.answered(write, errand.asker, answer);
+    const answers = new Map([...errand.answers, ...settled.map(({ place, answer }) => [place, answer] as const)]);
+    const when = again.find(Boolean);
+    if (when) return this.addBatch({ ...errand, answers }, when);
+    errand.done({ value: errand.batch.map((_, place) => answers.get(place) ?? noAnswer()) });
   }
 
-  private dispatch(queued: Queued<Errand>, answer: Answer, pace: TooFast | undefined): void {
-    if ('refusal' in answer && this.goesAgain(queued, answer.refusal, pace)) return;
+  private dispatch(queued: Queued<Errand>, answer: Answer, { pace, left }: Sending): void {
+    const again = 'refusal' in answer ? this.again(queued, answer.refusal, pace) : undefined;
+    if ('refusal' in answer && again) {
+      const { seat } = queued.request;
+      if (seat !== undefined && 'write' in queued.item) this.turns.again(seat, queued.item.asker.row);
+      return this.queue.add({ ...(isUncertain(answer.refusal) ? { sentAt: left } : {}), ...queued, ...again });
+    }
     if ('read' in queued.item) this.answers.read(queued.item.read, answer);
-    else if ('write' in queued.item) this.answered(queued.item, answer);
+    else if ('write' in queued.item) this.answered(queued.item, sentBefore(answer, queued.sentAt));
   }
 
   private answered(sent: Sent, answer: Answer): void {
@@ -216,21 +246,20 @@ export class Waves {
   }
 
   /**
-   * Whether a refused request is tried again. One that came too fast goes in the next place of its lane, which has
-   * slowed down: only where that is refused too, or Google asks for a pause, it waits as for any other refusal.
+   * When a refused request goes again; undefined: the refusal stands. One that came too fast goes in the next place of
+   * its lane, which has slowed down: only where that is refused too, or Google asks for a pause, it waits as for any
+   * other refusal.
    */
-  private goesAgain(queued: Queued<Errand>, refusal: Refusal, pace: TooFast | undefined): boolean {
-    const { request, attempt } = queued;
+  private again(queued: Queued<Errand>, refusal: Refusal, pace: TooFast | undefined): When | undefined {
+    const { request, attempt, spared } = queued;
     const now = this.around.now();
     if (this.around.isTooEarly?.(request, refusal)) this.settling.tooEarly(this.around.bornAt?.(request), now);
-    if (request.retry === false && refusal.status >= 500) return false;
+    if (request.retry === false && refusal.status >= 500) return undefined;
     const delay = this.around.retryAfter(request, refusal, attempt);
-    if (delay === undefined) return false;
-    if (request.seat !== undefined && 'write' in queued.item) this.turns.again(request.seat, queued.item.asker.row);
-    const spared = pace !== undefined && (pace.provoked || !queued.spared) && !refusal.options.retryAfterSeconds;
-    this.queue.add(
-      spared ? { ...queued, spared, notBefore: now } : { ...queued, attempt: attempt + 1, notBefore: now + delay },
-    );
-    return true;
+    if (delay === undefined) return undefined;
+    const isSpared = pace !== undefined && (pace.provoked || !spared) && !refusal.options.retryAfterSeconds;
+    return isSpared
+      ? { attempt, spared: true, notBefore: now }
+      : { attempt: attempt + 1, spared, notBefore: now + delay };
   }
 }

@@ -1,5 +1,5 @@
 import type { Refusal, Request } from '../engine/request';
-import { isRateRefusal } from './predicates';
+import { isQuotaText, isRateRefusal } from './predicates';
 
 /**
  * Google's quotas as lanes: how fast requests may go, and which of them count against what. The only place with these
@@ -121,10 +121,12 @@ function domainOf(request: Request): string {
 
 /**
  * The quota that a refusal speaks of; undefined where it speaks of none. Creations on a domain are refused with 503,
- * queries and concurrent requests with 403 or 429 (Directory API limits page).
+ * queries and concurrent requests with 403 or 429 (Directory API limits page). A 503 of the Reseller API that does not
+ * name a quota may as well be a fault behind which the order was carried out: only a pause tells.
  */
 export function refusedLane(request: Request, refusal: Refusal): LaneToll | undefined {
   if (!isRateRefusal(refusal, request.op)) return undefined;
+  if (refusal.status === 503 && request.op.startsWith('reseller.') && !isQuotaText(refusal)) return undefined;
   const [wide, narrow] = lanesOf(request);
   if (!narrow || refusal.reason === 'userRateLimitExceeded' || refusal.status === 429) return wide;
   return request.op === 'directory.users.insert' && refusal.status === 403 ? wide : narrow;

@@ -81,7 +81,7 @@ export function byHand(accounts: readonly object[] = [], setting: Setting = {}):
           random: () => 0,
           ...(request.body ? { body: request.body } : {}),
         }),
-      tooFast: refusedLane,
+      tooFast: (request, refusal) => refusedLane(request, refusal) && { lane: 'wide', key: 'wide' },
       now: () => google.clock.now(),
       sleep: (milliseconds) => {
         google.clock.sleep(milliseconds);

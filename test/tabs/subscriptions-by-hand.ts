@@ -198,7 +198,7 @@ export class Desk {
           random: () => 0,
           ...(request.body ? { body: request.body } : {}),
         }),
-      tooFast: refusedLane,
+      tooFast: (request, refusal) => refusedLane(request, refusal) && { lane: 'wide', key: 'wide' },
       now: () => clock.now(),
       sleep: (milliseconds) => {
         clock.sleep(milliseconds);

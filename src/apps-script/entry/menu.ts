@@ -5,7 +5,7 @@ import { reports } from '../../reports';
 import { noteOpening } from '../../job/keeping/opening';
 import { refreshLists, setUp } from '../sheet/set-up';
 import { stopWork } from '../../job/server';
-import { changeSettings, settings } from '../../job/keeping/settings';
+import { changeSettings, limitsSaid, protect, setLimits, settings } from '../../job/keeping/settings';
 import { paceSays, paceSetting, setPace } from '../../job/reach/pace';
 import { envelope } from '../../job/trouble';
 import type { Scope, StartPage } from '../../job/wire';

@@ -17,6 +17,10 @@ export function* findUser(row: UserRow): Procedure<User | undefined | 'gone'> {
   const id = row.memory.userId ?? row.wish.userId;
   if (id) {
     const own = yield* ask(userFact(row.wish.account, id));
+    if (own && row.memory.userId === undefined && !madeInFlight(row, own)) {
+      askForTypedId(row, own);
+      askForNamesake(row, own);
+    }
     return own ?? (yield* notById(row, id));
   }
   const met = yield* atAddress(row);
