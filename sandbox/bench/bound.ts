@@ -19,15 +19,17 @@ const others = 1_000;
 
 /** What the input needs, lane by lane. `done`: everything is at Google as wished already, so there is only looking. */
 export function needsOf(wanted: Wanted, done: boolean): Readonly<Record<keyof typeof perSecond, number>> {
-  const { rows, licence } = wanted;
+  const { rows, licence, suspends } = wanted;
   const roles = licence ? Math.ceil(rows / roleEvery) : 0;
   const looks = Math.ceil((others + (done ? rows : 0)) / page.users);
+  if (suspends) return { directory: looks + rows, userCreations: 0, licences: 0 };
   if (done) return { directory: looks, userCreations: 0, licences: licence ? Math.ceil(rows / page.licences) : 0 };
   return { directory: looks + rows + (licence ? rows : 0) + roles, userCreations: rows, licences: licence ? rows : 0 };
 }
 
 /** Writes that the input needs: no fewer do it, and more would be too many. */
 export function writesOf(wanted: Wanted, done: boolean): number {
+  if (wanted.suspends) return wanted.rows;
   if (done) return 0;
   const { rows, licence } = wanted;
   return licence ? rows * 3 + Math.ceil(rows / roleEvery) : rows;

@@ -9,6 +9,8 @@ export interface Wanted {
   /** Each row's licence by its name in the sheet; left out: none, and no alias and no role either. */
   readonly licence?: LicenceName;
   readonly exists?: true;
+  /** Rows wish people who exist to be suspended. */
+  readonly suspends?: true;
 }
 
 /** The product that is given, by the name that people write into the sheet. */
@@ -86,13 +88,14 @@ function people(rows: number): Person[] {
 }
 
 /** The sheet. */
-export function usersTab({ rows, licence }: Wanted): TextTab {
+export function usersTab({ rows, licence, suspends }: Wanted): TextTab {
   const headers = [
     'Email',
     'First name',
     'Last name',
     'Org unit',
     ...(licence ? ['Licences', 'Aliases', 'Roles'] : []),
+    ...(suspends ? ['State'] : []),
   ];
   const cells = people(rows).map((one) => [
     one.email,
@@ -100,6 +103,7 @@ export function usersTab({ rows, licence }: Wanted): TextTab {
     one.lastName,
     unit,
     ...(licence ? [licence, one.alias, one.hasRole ? 'Help Desk Admin' : ''] : []),
+    ...(suspends ? ['Suspended'] : []),
   ]);
   return { name: 'Users', rows: [headers, ...cells] };
 }

@@ -67,8 +67,8 @@ function openBench(job: Job, root: string): Desk {
   });
 }
 
-function wantedBy({ rows, licence, exists }: Job): Wanted {
-  return { rows, ...(licence ? { licence } : {}), ...(exists ? { exists } : {}) };
+function wantedBy({ rows, licence, exists, suspends }: Job): Wanted {
+  return { rows, ...(licence ? { licence } : {}), ...(exists ? { exists } : {}), ...(suspends ? { suspends } : {}) };
 }
 
 interface Mark {

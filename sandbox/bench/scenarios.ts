@@ -12,6 +12,8 @@ export interface Job {
   readonly licence?: LicenceName;
   /** The people of the sheet have their accounts already. */
   readonly exists?: true;
+  /** Rows wish people who exist to be suspended. */
+  readonly suspends?: true;
   /** The same sheet is checked again afterwards, and measured under this name. */
   readonly again?: string;
   /** Quotas other than the documented ones, and the lane that is without one. */
@@ -40,6 +42,7 @@ export const jobs: readonly Job[] = [
     quotas: 'licences=off',
     without: 'licences',
   },
+  { ...ours, name: 'suspend people', rows: 1_000, exists: true, suspends: true },
   { name: 'new users', rows: 1_000, transport: 'advanced', baseline: false },
   { name: full, rows: 1_000, transport: 'advanced', baseline: false, licence: 'Business Starter' },
   { name: 'new users', rows: 1_000, transport: 'advanced', baseline: true },

@@ -56,7 +56,7 @@ function afterWrites(desk: TestDesk, n: number, act: () => void): void {
 
 /** A run that is still under way after its first slice. */
 function betweenSlices(): TestDesk {
-  const desk = open(rows, {}, { latency: 15_000 });
+  const desk = open(rows, {}, { latency: 20_000 });
   documentProperties(desk)['setting:transport'] = 'advanced';
   expect(ask(desk.host, 'startRun', { planId: desk.check().planId }).more).toBe(true);
   return desk;

@@ -165,7 +165,7 @@ describe.each(edits)('%s in a line of the Journal', (_what, email, edit) => {
   });
 
   test('between two slices: the row stops and says so, the others are done', () => {
-    const desk = open(rows, more, { latency: 25_000 });
+    const desk = open(rows, more, { latency: 32_000 });
     desk.host.state.properties.document['setting:transport'] = 'advanced';
     const plan = desk.check();
     let progress = ask(desk.host, 'startRun', { planId: plan.planId });
