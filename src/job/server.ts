@@ -15,7 +15,6 @@ import { signedIn } from './reach/identity';
 import { columnOf, needsOn } from './rows/of-job';
 import { areThere, openSheet, openSheets } from './rows/sheets';
 import { spreadsheet } from './rows/spreadsheet';
-import { erasePasswords as erase, handOffLines, passwordsOf } from './secrets/hand-off';
 import { makeReport as reportNow } from './reports';
 import { startPage } from './start-page';
 import { envelope, Trouble } from './trouble';
@@ -109,15 +108,3 @@ export const makeReport: Server['makeReport'] = (ask: unknown) =>
 /** Every row that a person has to look at. */
 export const getNeeds: Server['getNeeds'] = () =>
   envelope(() => (areThere() ? needsOn(openSheets(), Journal.open()) : []));
-/** People whose first password waits for the person signed in. */
-export const getHandOff: Server['getHandOff'] = () => envelope(() => handOffLines(signedIn()));
-/** The first passwords of these people, to the person who made them alone. */
-export const showPasswords: Server['showPasswords'] = (ask: unknown) =>
-  envelope(() => passwordsOf(textsIn(ask, 'emails'), signedIn()));
-
-/** Forgets first passwords that were handed off. */
-export const erasePasswords: Server['erasePasswords'] = (ask: unknown) =>
-  envelope(() => {
-    erase(textsIn(ask, 'emails'), signedIn());
-    return null;
-  });

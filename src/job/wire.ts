@@ -1,5 +1,6 @@
 import type { Outcome } from '../engine/outcome';
 import type { Question } from '../engine/question';
+import type { Letterhead } from '../tabs/users/mails/letterhead';
 import type {
   ImportAsk,
   ImportChoices,
@@ -18,6 +19,9 @@ import type {
 
 /** How a row stands; the list of them is the engine’s. */
 export type { Outcome };
+
+/** What a reseller adds to mails and slips with sign-in details. */
+export type { Letterhead };
 
 /** Every answer of the server. A failure is data: what happened and what to do about it. */
 export type Envelope<T> =
@@ -78,6 +82,7 @@ export interface StartPage {
       | 'newCustomer'
       | 'customers'
       | 'customerSettings'
+      | 'letterhead'
       | 'importFile'
       | 'importTab'
       | 'peopleList';
@@ -339,6 +344,13 @@ export interface CustomerRulesView extends CustomerRules {
   readonly complaints: readonly FieldComplaint<keyof CustomerRules>[];
 }
 
+/** The letterhead with who changed it last, or what is wrong with the one that was sent. */
+export interface LetterheadView extends Letterhead {
+  readonly changedBy: string;
+  readonly changedAt: string;
+  readonly complaints: readonly FieldComplaint<keyof Letterhead>[];
+}
+
 /** The functions of the server that the sidebar may call, each with one argument or none. */
 export interface Server {
   getStartPage(): Envelope<StartPage>;
@@ -369,6 +381,8 @@ export interface Server {
     readonly emails: readonly string[];
   }): Envelope<readonly { readonly email: string; readonly password: string }[]>;
   erasePasswords(ask: { readonly emails: readonly string[] }): Envelope<null>;
+  getLetterhead(): Envelope<LetterheadView>;
+  setLetterhead(letterhead: Letterhead): Envelope<LetterheadView>;
   setUpSpreadsheet(): Envelope<{ readonly says: string }>;
   /** Fills the tab of a report. */
   makeReport(ask: { readonly id: string }): Envelope<{ readonly says: string }>;

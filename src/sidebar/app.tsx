@@ -4,6 +4,7 @@ import { CustomerRulesPage } from './pages/customer-rules';
 import { Customers } from './pages/customers';
 import { Finished } from './pages/finished';
 import { HandOff } from './pages/hand-off';
+import { LetterheadPage } from './pages/letterhead';
 import { Import } from './pages/import';
 import { Needs } from './pages/needs';
 import { NewCustomer } from './pages/new-customer';
@@ -27,6 +28,7 @@ const pages: Readonly<Record<Page, FunctionComponent<PageProps>>> = {
   customers: Customers,
   customerMail: CustomerMailPage,
   customerRules: CustomerRulesPage,
+  letterhead: LetterheadPage,
   import: Import,
   peopleList: PeopleList,
 };

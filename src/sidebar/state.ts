@@ -14,6 +14,7 @@ import type {
   CustomerRulesView,
   StartPage,
   HandOffLine,
+  LetterheadView,
   NewRows,
   PlanLine,
   PlanPage,
@@ -38,6 +39,7 @@ export type Page =
   | 'customers'
   | 'customerMail'
   | 'customerRules'
+  | 'letterhead'
   | 'import'
   | 'peopleList';
 
@@ -117,6 +119,7 @@ export interface State {
   /** A mail to a customer that is shown before it is sent. */
   readonly mail: CustomerMail | null;
   readonly rules: CustomerRulesView | null;
+  readonly letterhead: LetterheadView | null;
   /** Where an import comes from. */
   readonly from: 'file' | 'tab';
   readonly importChoices: ImportChoices | null;
@@ -153,6 +156,7 @@ export const atFirst: State = {
   customers: null,
   mail: null,
   rules: null,
+  letterhead: null,
   from: 'file',
   importChoices: null,
   importing: null,

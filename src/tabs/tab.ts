@@ -11,6 +11,7 @@ import type { CustomerSettings } from './customers/settings';
 import type { Line, Lines, Memory } from './line';
 import type { Reach, KnownDomains } from './reach';
 import type { PersonDeed } from './users/deeds/deed';
+import type { Letterhead } from './users/mails/letterhead';
 import type { CloudIdentityMode } from './users/row';
 
 /**
@@ -186,6 +187,8 @@ export interface JobAt {
   readonly protect: readonly string[];
   readonly reach: Reach;
   readonly settings: CustomerSettings;
+  /** What mails with sign-in details are signed with. */
+  readonly letterhead: Letterhead;
   readonly facts: Facts;
   readonly secrets: Secrets;
   readonly brought: BroughtNow | undefined;

@@ -143,6 +143,7 @@ const table: Readonly<Record<string, Entry>> = {
   openSidebar: menu(everybody),
   openPlan: menu(everybody),
   openHandOff: menu(everybody),
+  openLetterhead: menu(everybody),
   openReadiness: menu(everybody),
   openNewCustomer: menu(everybody),
   openCustomerOverview: menu(everybody),
@@ -178,6 +179,7 @@ const table: Readonly<Record<string, Entry>> = {
   getCustomerChoices: sidebar(administrators),
   // Of one's own account alone.
   getCustomerRules: sidebar(administrators),
+  getLetterhead: sidebar(administrators),
   goToRow: sidebar(everybody, { key: 'Users!ann@resell.example' }),
   // A plan that is checked has nothing to go on with.
   continueWork: sidebar(everybody),
@@ -214,6 +216,7 @@ const table: Readonly<Record<string, Entry>> = {
   readCustomers: sidebar(resellers),
   refreshCustomers: sidebar(resellers),
   setCustomerRules: sidebar(administrators, { publicId: 'x', countries: '', letPeopleThrough: false }),
+  setLetterhead: sidebar(administrators, { name: 'x', signature: '', en: '', de: '', es: '', fr: '' }),
   readCustomersFromMenu: menu(resellersFromMenu),
   refreshCustomersFromMenu: menu(resellersFromMenu),
   switchDailyRefresh: menu(resellersFromMenu),

@@ -7,6 +7,7 @@ import type {
   StartPage,
   Envelope,
   HandOffLine,
+  LetterheadView,
   PlanPage,
   PlanView,
   PlanWrite,
@@ -293,6 +294,18 @@ export const importView: ImportView = {
   kept: [{ record: 1 }],
 };
 
+export const letterhead: LetterheadView = {
+  name: 'Cloudpartner',
+  signature: 'Ask us: +49 89 1234',
+  en: '',
+  de: '',
+  es: '',
+  fr: '',
+  changedBy: '',
+  changedAt: '',
+  complaints: [],
+};
+
 /** A server where everything goes well at once: a check in one slice, a run in two. */
 export function goodAnswers(): Answers {
   return {
@@ -314,6 +327,8 @@ export function goodAnswers(): Answers {
     showPasswords: ({ emails }) =>
       ok(emails.map((email) => ({ email, password: `first-password-of-${email.split('@')[0]}` }))),
     erasePasswords: () => ok(null),
+    getLetterhead: () => ok(letterhead),
+    setLetterhead: (sent) => ok({ ...letterhead, ...sent }),
     setUpSpreadsheet: () => ok({ says: 'Made 7 tabs.' }),
     getImportChoices: () => ok({ sources: [], columns: [], products: [] }),
     readTabForImport: () => ok([]),

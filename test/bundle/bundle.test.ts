@@ -47,6 +47,9 @@ const allowed = [
   'getHandOff',
   'showPasswords',
   'erasePasswords',
+  'openLetterhead',
+  'getLetterhead',
+  'setLetterhead',
   'setUpSpreadsheet',
   'refreshDaily',
   'openNewCustomer',
@@ -178,8 +181,8 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
   google: 110_000,
-  tabs: 132_000,
-  job: 150_000,
+  tabs: 136_000,
+  job: 158_000,
   ensure: 48_000,
   'apps-script': 30_000,
   engine: 27_000,
@@ -190,7 +193,7 @@ const budgets: Readonly<Record<string, number>> = {
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans that tell everything and imports took more. */
-const most = 540_000;
+const most = 570_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 

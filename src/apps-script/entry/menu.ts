@@ -31,6 +31,7 @@ export function onOpen(): void {
         .addItem('Mail me when a run ends', 'switchMail')
         .addItem('Pace…', 'switchPace')
         .addItem('Customers…', 'openCustomerSettings')
+        .addItem('Mails and slips…', 'openLetterhead')
         .addItem('Arm deleting and cancelling…', 'askArming'),
     )
     .addSubMenu(
@@ -126,6 +127,10 @@ export const openPlan = (): void => {
 /** Opens the sidebar at the first passwords. */
 export const openHandOff = (): void => {
   openAt('handOff');
+};
+/** Opens the sidebar at what mails and slips are signed with. */
+export const openLetterhead = (): void => {
+  openAt('letterhead');
 };
 /** Opens the sidebar at the Readiness page. */
 export const openReadiness = (): void => {

@@ -65,8 +65,8 @@ function sendKnown(
 function sendMail(request: Request, secrets: Secrets): Answer {
   const { op, params, body } = request;
   const scrubber = new Scrubber([request]);
-  if (ports().mail.left() < 1)
-    return { refusal: new Refusal(403, 'mailQuota', { message: 'The mails of today are used up.', op }) };
+  const usedUp = { refusal: new Refusal(403, 'mailQuota', { message: 'The mails of today are used up.', op }) };
+  if (ports().mail.left() < 1) return usedUp;
   try {
     ports().mail.send(
       params.to ?? '',
@@ -75,6 +75,8 @@ function sendMail(request: Request, secrets: Secrets): Answer {
     );
     return { value: undefined };
   } catch (error) {
+    // Others send mails of the same person's meanwhile.
+    if (ports().mail.left() < 1) return usedUp;
     return {
       refusal: new Refusal(400, 'mailRefused', {
         message: error instanceof Error ? scrubber.text(error.message) : 'The mail was not taken.',

@@ -4,6 +4,7 @@ import type { Memory } from '../../tabs/line';
 import type { InFlight } from '../keeping/in-flight';
 import type { Job } from '../keeping/job-record';
 import { settings } from '../keeping/settings';
+import { letterheadOf } from '../letterhead';
 import { actionOf } from '../plan/action-of';
 import { now, ports } from '../ports';
 import { armed } from '../reach/arming';
@@ -76,6 +77,7 @@ function jobAt({ job, slice, rows, reading, passwords, memoryOf, inFlight }: Job
     protect: settings().protect,
     reach: reading.reach,
     settings: reading.settings,
+    letterhead: letterheadOf(reading.reach.who.account),
     facts: slice.facts,
     secrets: secretsOf(passwords, slice.me),
     get brought() {

@@ -5,6 +5,7 @@ import { customerActions } from './customers';
 import { deskActions } from './desk';
 import { handOffActions } from './hand-off';
 import { importActions } from './imports';
+import { letterheadActions } from './letterhead';
 import { needsActions } from './needs';
 import { newCustomerActions } from './new-customer';
 import { peopleListActions } from './people-list';
@@ -30,6 +31,7 @@ export function createActions(tools: Tools) {
     ...customerActions(tools),
     ...customerMailActions(tools),
     ...customerRulesActions(tools),
+    ...letterheadActions(tools),
     ...importActions(tools),
     ...writeImportActions(tools),
     ...peopleListActions(tools),
@@ -55,6 +57,7 @@ export function createActions(tools: Tools) {
     if (page === 'readiness') return pages.showReadiness();
     if (page === 'handOff') return pages.showHandOff();
     if (page === 'customerSettings') return pages.showCustomerRules();
+    if (page === 'letterhead') return pages.showLetterhead();
     // The start page says what stops everything else.
     if (stops.length) return;
     if (page === 'importFile' || page === 'importTab') return pages.startImport(page === 'importFile' ? 'file' : 'tab');

@@ -12,6 +12,8 @@ interface FieldProps {
   readonly says?: string;
   /** What to write, where the label does not say it. */
   readonly hint?: string;
+  /** A field of several lines, so many of them in view. */
+  readonly lines?: number;
   /** The words of a drop-down. */
   readonly options?: readonly string[];
   /** Which keyboard a small screen shows. */
@@ -23,7 +25,7 @@ function describedBy({ name, says, hint }: FieldProps): string | undefined {
 }
 
 function Input(props: FieldProps) {
-  const { name, value, onInput, onLeave, says, options, kind = 'text' } = props;
+  const { name, value, onInput, onLeave, says, options, lines, kind = 'text' } = props;
   const same = {
     id: name,
     value,
@@ -31,6 +33,7 @@ function Input(props: FieldProps) {
     'aria-invalid': says ? true : undefined,
     'aria-describedby': describedBy(props),
   };
+  if (lines) return <textarea {...same} rows={lines} onInput={(event) => onInput(event.currentTarget.value)} />;
   if (!options)
     return (
       <input

@@ -92,7 +92,7 @@ export class UsersJob implements TabJob {
     const isDeleted = request.op === 'directory.users.delete';
     const email = this.own(row).read.email ?? '';
     const known = memoryIn(memory);
-    if (request.op === 'mail.send') return this.mailed(email, known, request);
+    if (isMail(request)) return this.mailed(email, known, request);
     const after = isDeleted ? { ...known, deletedAt: this.at.now() } : afterWrite(known, request, value);
     const about = { email, id: asUser(value).id, me: this.at.me, now: this.at.now(), run: this.at.id };
     return { ...(this.given?.afterWrite(request, after, about) ?? after) };
@@ -104,8 +104,8 @@ export class UsersJob implements TabJob {
     return { ...memory, handedOff: { at: this.at.now(), to } };
   }
 
-  sending(memory: Memory, { op }: Request, now: string): Memory | undefined {
-    return op === 'mail.send' ? { ...beforeMail(memoryIn(memory), now) } : undefined;
+  sending(memory: Memory, request: Request, now: string): Memory | undefined {
+    return isMail(request) ? { ...beforeMail(memoryIn(memory), now) } : undefined;
   }
 
   /** A check wipes what a run sent along that did not live to do so, where the row has nothing more to do. */
@@ -152,17 +152,22 @@ export class UsersJob implements TabJob {
   }
 
   private deedRow(user: UserRow): DeedRow {
-    const { me, id } = this.at;
+    const { me, id, letterhead } = this.at;
     const passwordSent = user.memory.passwordSent === id;
     const waits = this.at.secrets.waiting.has(user.wish.email);
-    return { ...user, others: this.owners, me, passwordSent, waits, takeMail: () => this.takeMail() };
+    return { ...user, others: this.owners, me, passwordSent, waits, letterhead, takeMail: () => this.takeMail() };
   }
 
-  /** In a run Google itself counts. */
+  /** In a run Google itself counts; in a check those count that its earlier slices have planned. */
   private takeMail(): boolean {
     if (this.at.running) return true;
-    this.mails ??= this.at.mailsLeft();
+    this.mails ??= this.at.mailsLeft() - this.mailsPlanned();
     return this.mails-- > 0;
+  }
+
+  private mailsPlanned(): number {
+    const lines = this.users.open.rows.flatMap(({ line }) => (line?.work === this.at.id ? [line] : []));
+    return lines.filter(({ outcome, plan }) => outcome === 'planned' && plan.writes.some(isMail)).length;
   }
 
   /** What a deed leaves behind: nothing of what the row wishes was looked at. A yes to it was for this once. */
@@ -185,7 +190,7 @@ export class UsersJob implements TabJob {
       remember: (memory, how) => {
         const before = memoryIn(memory);
         if (how === 'planned') return { ...planned(before, done) };
-        const after = afterEnd({ ...done, memory: before, wish });
+        const after = afterEnd({ ...done, memory: before, wish, now: this.at.now() });
         if (how === 'settled') return { ...this.withMark(row, before, after) };
         this.given?.ended(wish, after, 'known');
         if (done.cloudIdentity) this.at.cloudIdentity.remember(wish.account, done.cloudIdentity);
@@ -232,6 +237,10 @@ export class UsersJob implements TabJob {
       { ...this.at.secrets, passwordOf: this.users.passwordOf },
     );
   }
+}
+
+function isMail({ op }: Pick<Request, 'op'>): boolean {
+  return op === 'mail.send';
 }
 
 /** A row that has more to do keeps its mark; an account that its own dead run made is its own already. */

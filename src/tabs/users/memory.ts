@@ -62,6 +62,8 @@ export function afterEnd(ask: {
   drift: readonly string[];
   madeNow: boolean;
   belongings?: Belongings;
+  restored?: true;
+  now: string;
 }): Memory {
   const { wish, drift } = ask;
   const { mark: _ended, passwordSent: _sent, ...memory } = ask.madeNow ? claimed(ask.memory, ask.userId) : ask.memory;
@@ -72,7 +74,13 @@ export function afterEnd(ask: {
   const { belongings: _before, deletedAt: _then, ...others } = memory;
   // Once the person is there again, nothing is kept of what belonged to them.
   const kept = wish.state === 'Deleted' ? memory : others;
-  return { ...withBelongings(kept, ask), userId: ask.userId, agreed, drift };
+  const back = ask.restored ? { restoredAt: ask.now } : {};
+  return { ...withBelongings(kept, ask), ...back, userId: ask.userId, agreed, drift };
+}
+
+/** Whether somebody was given back and was not told since. */
+export function isBack({ restoredAt, handedOff }: Memory): boolean {
+  return restoredAt !== undefined && (handedOff === undefined || handedOff.at < restoredAt);
 }
 
 /** The memory with what belongs to somebody who is to be deleted, from the check on: a run may die at any point. */
@@ -106,7 +114,7 @@ export function afterDeed({ passwordSent: _sent, begun: _done, answers, ...memor
 /** The memory in a line of the journal, from whatever stands there: what is not understood is left out. */
 export function memoryIn(json: object): Memory {
   const { userId, created, answers, agreed, drift, password, passwordSent, mark, ...rest } = isObject(json) ? json : {};
-  const { belongings, deletedAt, begun, handedOff } = rest;
+  const { belongings, deletedAt, restoredAt, begun, handedOff } = rest;
   return {
     ...(typeof userId === 'string' ? { userId } : {}),
     ...(created === true ? { created } : {}),
@@ -118,6 +126,7 @@ export function memoryIn(json: object): Memory {
     ...(isMark(mark) ? { mark } : {}),
     ...(isBelongings(belongings) ? { belongings } : {}),
     ...(isText(deletedAt) ? { deletedAt } : {}),
+    ...(isText(restoredAt) ? { restoredAt } : {}),
     ...(isTexts(begun) ? { begun } : {}),
     ...(hasTexts(handedOff, ['at', 'to']) ? { handedOff: { at: String(handedOff.at), to: String(handedOff.to) } } : {}),
   };

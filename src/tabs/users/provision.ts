@@ -22,7 +22,7 @@ import { explainSuspension, refuseShutOut, refuseStateOfNobody, shutsOut } from 
 /** A user as the row wishes: created or adopted, placed, licensed, given roles. */
 export function* provisionUser(row: UserRow): Procedure<Provisioned> {
   if (row.wish.state === 'Deleted') return yield* deleteAsWished(row);
-  if (restores(row)) return yield* provisionUser(yield* restored(row));
+  if (restores(row)) return { ...(yield* provisionUser(yield* restored(row))), restored: true };
   const found = yield* findUser(row);
   // Somebody who cleared the User ID of a deleted person wants a new account.
   if (found === 'gone')

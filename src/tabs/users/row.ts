@@ -48,6 +48,8 @@ export interface Memory {
   readonly belongings?: Belongings;
   /** When the row deleted them: RFC 3339. */
   readonly deletedAt?: string;
+  /** When the row gave somebody back whom it had deleted: RFC 3339. */
+  readonly restoredAt?: string;
   /** When a mail that must not be sent twice was begun, by its name: RFC 3339. */
   readonly begun?: Readonly<Record<string, string>>;
   /** When the last password went out by mail, and to whom. */
@@ -95,4 +97,6 @@ export interface Provisioned {
   readonly cloudIdentity?: CloudIdentityMode;
   /** What belonged to somebody whom the row deletes. */
   readonly belongings?: Belongings;
+  /** The row gave somebody back whom it had deleted. */
+  readonly restored?: true;
 }

@@ -2,6 +2,7 @@ import { Blocked } from '../../../engine/outcome';
 import type { Procedure } from '../../../engine/procedure';
 import type { User } from '../../../google/resources';
 import { findUser } from '../find';
+import type { Letterhead } from '../mails/letterhead';
 import type { UserRow } from '../row';
 
 /** A row of the Users tab for a deed. */
@@ -10,6 +11,8 @@ export interface DeedRow extends UserRow {
   readonly passwordSent: boolean;
   /** A password of an earlier run waits for hand-off by whoever works. */
   readonly waits: boolean;
+  /** What a mail is signed with. */
+  readonly letterhead: Letterhead;
   /** Whether there is a mail left for the row among those of today; a check counts rows in sheet order. */
   takeMail(): boolean;
 }

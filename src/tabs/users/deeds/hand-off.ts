@@ -4,8 +4,11 @@ import { fullName } from '../../../ensure/user';
 import type { User } from '../../../google/resources';
 import type { WaitingPasswords } from '../../tab';
 import { askForSecondMail } from '../ask-first';
-import { mailKind } from '../memory';
+import { stateOf } from '../fields/state';
+import { isBack, mailKind } from '../memory';
 import { detailsMail } from '../mails';
+import type { Purpose } from '../mails/words';
+import type { Memory } from '../row';
 import type { DeedRow } from './deed';
 import { lastSignIn } from './reset-password';
 
@@ -19,28 +22,38 @@ export function waitingSecret(name: string, waiting: WaitingPasswords): string |
 
 /**
  * Mails address and password to where the row says, once. The plan holds the whole text with a mark in the place of the
- * password.
+ * password. Whoever was restored is told so, also where no password waits: that of before serves then (Directory API
+ * guide, "Undelete a user": the former account properties return).
  */
 export function* handOff(row: DeedRow, user: User): Procedure<void> {
-  if (!row.waits) return yield* say(whyNobodyWaits(row));
+  const { waits, memory } = row;
+  if (!waits && !isBack(memory)) return yield* say(whyNobodyWaits(row));
+  if (!waits && stateOf(user) !== 'Active')
+    return yield* say('The account was restored, but the person cannot sign in yet: nothing is mailed.');
   const to = addressOf(row, user);
   askForSecondMail(row, to);
   if (!row.takeMail())
     throw new Waiting('The mails that Google lets you send today do not reach to this row.', 'Check the row tomorrow.');
-  const { account, email } = row.wish;
+  yield* sendMail(row, user, to);
+}
+
+function* sendMail({ wish, memory, waits, letterhead, now }: DeedRow, user: User, to: string): Procedure<void> {
+  const { account, email } = wish;
   const { subject, text } = detailsMail({
-    purpose: row.memory.created && lastSignIn(user) === undefined ? 'new' : 'reset',
-    language: row.wish.language ?? user.languages[0],
+    purpose: purposeOf(memory, lastSignIn(user)),
+    language: wish.language ?? user.languages[0],
     name: fullName(user.name),
     email: user.primaryEmail,
+    withPassword: waits,
     changes: user.changePasswordAtNextLogin,
+    letterhead,
   });
   yield* send<unknown>(
     {
       op: 'mail.send',
       account,
       params: { to, subject },
-      body: { text, password: { secret: named + email } },
+      body: { text, ...(waits ? { password: { secret: named + email } } : {}) },
       retry: false,
     },
     {
@@ -49,9 +62,15 @@ export function* handOff(row: DeedRow, user: User): Procedure<void> {
       text,
       many: 'mail sign-in details',
       of: email,
-      done: `mailed the sign-in details to ${to} on ${row.now.slice(0, 10)}`,
+      done: `mailed the sign-in details to ${to} on ${now.slice(0, 10)}`,
     },
   );
+}
+
+/** Why somebody is told how to sign in. `seen`: when they last signed in, where that is known. */
+export function purposeOf(memory: Memory, seen?: string): Purpose {
+  if (isBack(memory)) return 'restored';
+  return memory.created && memory.handedOff === undefined && seen === undefined ? 'new' : 'reset';
 }
 
 /** A mail is erased here only once it went out: what was begun and waits no more was sent. */

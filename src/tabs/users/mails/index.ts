@@ -1,30 +1,54 @@
 import { languages } from './languages';
-import type { DetailsWords } from './words';
+import { noteIn, signedBy, type Letterhead } from './letterhead';
+import { passwordMark, type DetailsWords, type Purpose } from './words';
 
-/** Whom a mail with sign-in details is about. */
+/** Whom a mail or slip with sign-in details is about. */
 export interface DetailsAbout {
-  readonly purpose: 'new' | 'reset';
+  readonly purpose: Purpose;
   /** Google's code, `es-419`; anything that we have no words in is English. */
   readonly language: string | undefined;
   readonly name: string;
   readonly email: string;
+  /** Whether a password stands in it; without one that of before serves. */
+  readonly withPassword: boolean;
   /** Whether the password has to be changed at sign-in. */
   readonly changes: boolean;
+  readonly letterhead: Letterhead;
 }
 
-const link = 'https://accounts.google.com';
+/** Where everybody signs in. */
+export const signInAt = 'https://accounts.google.com';
 
 /** The mail with the sign-in details of a person: plain text, with a mark in the place of the password. */
 export function detailsMail(about: DetailsAbout): { readonly subject: string; readonly text: string } {
   const words = wordsIn(about.language);
+  const { email, letterhead, withPassword } = about;
+  const fill = filling({ name: withoutMark(about.name), email, link: signInAt });
   const { subject, text } = words[about.purpose];
-  const parts = [words.hello, text, words.access, ...(about.changes ? [words.changes] : []), words.bye];
-  const told: Readonly<Record<string, string>> = { name: about.name, email: about.email, link };
-  const fill = (one: string): string => one.replace(/\{(\w+)\}/g, (whole, name: string) => told[name] ?? whole);
-  return { subject: fill(subject), text: `${fill(parts.join('\n\n'))}\n` };
+  const colon = words.language === 'fr' ? ' : ' : ': ';
+  const access = [
+    `${words.link}${colon}${signInAt}`,
+    `${words.address}${colon}${email}`,
+    ...(withPassword ? [`${words.password}${colon}${passwordMark}`] : []),
+  ].join('\n');
+  const then = !withPassword ? words.asBefore : about.changes ? words.changes : '';
+  const own = withoutMark(noteIn(letterhead, words.language));
+  const parts = [fill(words.hello), text, access, then, own, words.bye, withoutMark(signedBy(letterhead))];
+  return { subject: fill(subject), text: `${parts.filter(Boolean).join('\n\n')}\n` };
 }
 
-function wordsIn(language = ''): DetailsWords {
+/** What stands between braces in words of ours; what is put there is not looked at again. */
+export function filling(told: Readonly<Record<string, string>>): (words: string) => string {
+  return (words) => words.replace(/\{(\w+)\}/g, (whole, name: string) => told[name] ?? whole);
+}
+
+/** Text from outside, which must not be taken for the place of the password. */
+function withoutMark(text: string): string {
+  return text.split(passwordMark).join('');
+}
+
+/** The words in a language by Google's code; English where there are none. */
+export function wordsIn(language = ''): DetailsWords {
   const code = language.slice(0, 2).toLowerCase();
   const [first] = languages;
   const found = languages.find((one) => one.language === code) ?? first;
