@@ -1,5 +1,5 @@
 import type { Arguments } from './arguments';
-import { writeCsv } from './csv';
+import { handOffCsv, type Handed } from '../../src/sidebar/file/hand-off';
 import { ask, type Desk } from './desk';
 import { namedRows } from './naming';
 import { planLines } from './plan-lines';
@@ -8,16 +8,6 @@ import { textTabs } from './sheets';
 import { UsageError } from './usage';
 
 /** What `--hand-off` does with the passwords that wait when the run has ended. */
-
-/** Where everybody signs in. */
-const signIn = 'https://accounts.google.com';
-
-/** Somebody with the password that waits. */
-interface Handed {
-  readonly email: string;
-  readonly name: string;
-  readonly password: string;
-}
 
 /** Throws UsageError where there is no folder for the file. */
 export function requireFolder({ handOff, out }: Pick<Arguments, 'handOff' | 'out'>): void {
@@ -54,9 +44,11 @@ export function mailDetails(
 
 /** The file that `--hand-off csv` or `--hand-off slips` writes, by its name. Nothing is erased by it. */
 export function handOffFile(desk: Desk, how: Arguments['handOff']): Readonly<Record<string, string>> {
-  if (how === 'csv') return { 'handoff.csv': csvOf(waitingFor(desk)) };
-  return how === 'slips' ? { 'slips.html': slipsOf(waitingFor(desk)) } : {};
+  if (how === 'csv') return { 'handoff.csv': handOffCsv(waitingFor(desk)) };
+  return how === 'slips' ? { 'slips.html': slipsOf(desk, emailsOf(desk)) } : {};
 }
+
+const emailsOf = ({ host }: Desk): readonly string[] => ask(host, 'getHandOff').map(({ email }) => email);
 
 function waitingFor({ host }: Desk): readonly Handed[] {
   const people = ask(host, 'getHandOff');
@@ -66,39 +58,10 @@ function waitingFor({ host }: Desk): readonly Handed[] {
   return people.map(({ email, name }) => ({ email, name, password: passwords.get(email) ?? '' }));
 }
 
-/** A spreadsheet program that opens the file would take such a cell for a formula. */
-const formulaLike = /^[=+\-@\t\r]/;
-
-/** A password stands exactly as it is or not at all; of other cells a sign in front says that they are text. */
-function csvOf(people: readonly Handed[]): string {
-  const asText = (cell: string): string => (formulaLike.test(cell) ? `'${cell}` : cell);
-  const passwordCell = (password: string): string =>
-    formulaLike.test(password) ? '(not here: it begins like a formula)' : password;
-  return writeCsv([
-    ['Email', 'Name', 'First password', 'Sign in at'],
-    ...people.map(({ email, name, password }) => [asText(email), asText(name), passwordCell(password), signIn]),
-  ]);
-}
-
-const style = 'body{font:14pt sans-serif}section{break-after:page;padding:3em}code{font-size:18pt}';
-
-function slipsOf(people: readonly Handed[]): string {
-  const slips = people.map(
-    ({ email, name, password }) =>
-      `<section><h1>${html(name || email)}</h1><p>Sign in at <a href="${signIn}">${signIn}</a></p><p>Address: ${html(email)}</p><p>Password: <code>${html(password)}</code></p></section>\n`,
-  );
-  const head = `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Sign-in details</title><style>${style}</style></head><body>\n`;
-  return `${head}${slips.join('')}</body></html>\n`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function html(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+/** The page that the sidebar shows for printing. */
+function slipsOf({ host }: Desk, emails: readonly string[]): string {
+  ask(host, 'showSlips', { emails });
+  const [page] = host.shown.dialogs;
+  if (page === undefined) throw new Error('No slips were shown.');
+  return page;
 }

@@ -1,8 +1,6 @@
 import { actions } from '../actions';
-import { isNewAccount } from '../google/new-accounts';
-import { tabOf } from '../tabs';
-import { titleOf } from '../tabs/line';
 import { progressOf } from './carry-on';
+import { customerNames } from './customer-names';
 import { Journal } from './journal/journal';
 import { planOf, currentJob, type Job } from './keeping/job-record';
 import { takeOpening } from './keeping/opening';
@@ -10,7 +8,8 @@ import { sinceOf } from './progress';
 import { identity, signedIn } from './reach/identity';
 import { countsOn } from './rows/rows';
 import { openSheets } from './rows/sheets';
-import { handOffLines, tidyWhereDue } from './secrets/hand-off';
+import { tidyWhereDue } from './secrets/hand-off';
+import { waiting } from './secrets/waiting';
 import { Slice } from './slice';
 import { troubleOf } from './trouble';
 import type { StartPage } from './wire';
@@ -37,7 +36,7 @@ export function startPage(): StartPage {
     actions: actions.flatMap(({ id, label, menu }) => (menu ? [{ id, label }] : [])),
     work: job ? progressOf(job) : null,
     hasPlan: planOf(slice.me) !== undefined,
-    handOff: handOffLines(slice.me).length,
+    handOff: waiting(slice.me).length,
     lastRun: lastRunSays(job),
     stops,
     ...(opens ? { opens } : {}),
@@ -60,20 +59,8 @@ function attempt<T>(look: () => T, stops: { message: string; remedy: string; off
 }
 
 function customersOn(journal: Journal): StartPage['customers'] {
-  const names = new Map<string, string>();
-  for (const { account, key } of journal.all) {
-    const name = domainIn(key);
-    // An account that was only planned when its line was written is asked for by its domain.
-    const id = account !== undefined && isNewAccount(account) ? name : account;
-    if (id && name.includes('.') && !names.has(id)) names.set(id, name);
-  }
-  const known = [...names].map(([id, name]) => ({ id, name }));
+  const known = [...customerNames(journal.all)].map(([id, name]) => ({ id, name }));
   return known.filter(({ id, name }) => id !== name || !known.some((other) => other.name === name && other.id !== id));
-}
-
-/** The domain that a row's key tells. */
-function domainIn(key: string): string {
-  return tabOf(key)?.domainOf(titleOf(key).replace(/#\d+$/, '')) ?? '';
 }
 
 function lastRunSays(job: Job | undefined): string {

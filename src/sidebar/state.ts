@@ -15,6 +15,8 @@ import type {
   StartPage,
   HandOffLine,
   LetterheadView,
+  HandedBy,
+  NotSignedIn,
   NewRows,
   PlanLine,
   PlanPage,
@@ -110,6 +112,10 @@ export interface State {
   /** Keys whose `Same person?` was answered since the last check. */
   readonly answered: readonly string[];
   readonly handOff: readonly HandOffLine[] | null;
+  /** Who got slips or a file and is to be erased once that is handed on. */
+  readonly handing: { readonly by: HandedBy; readonly emails: readonly string[] } | null;
+  /** Who was handed off and has not signed in since; null: nobody looked yet. */
+  readonly notSignedIn: readonly NotSignedIn[] | null;
   readonly readiness: readonly ReadinessLine[] | null;
   /** What the New customer page offers. */
   readonly choices: CustomerChoices | null;
@@ -150,6 +156,8 @@ export const atFirst: State = {
   needs: null,
   answered: [],
   handOff: null,
+  handing: null,
+  notSignedIn: null,
   readiness: null,
   choices: null,
   made: null,

@@ -180,6 +180,7 @@ const table: Readonly<Record<string, Entry>> = {
   // Of one's own account alone.
   getCustomerRules: sidebar(administrators),
   getLetterhead: sidebar(administrators),
+  getNotSignedIn: sidebar(administrators),
   goToRow: sidebar(everybody, { key: 'Users!ann@resell.example' }),
   // A plan that is checked has nothing to go on with.
   continueWork: sidebar(everybody),
@@ -188,6 +189,10 @@ const table: Readonly<Record<string, Entry>> = {
   answerQuestion: sidebar(serving, { keys: ['Users!ann@resell.example'], yes: true }),
   getHandOff: sidebar(everybody),
   showPasswords: sidebar(
+    { super: 'ok', delegated: 'noPassword', unrelated: 'noPassword', plain: 'noPassword', personal: 'noPassword' },
+    ann,
+  ),
+  showSlips: sidebar(
     { super: 'ok', delegated: 'noPassword', unrelated: 'noPassword', plain: 'noPassword', personal: 'noPassword' },
     ann,
   ),

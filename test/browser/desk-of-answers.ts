@@ -8,6 +8,7 @@ import type {
   Envelope,
   HandOffLine,
   LetterheadView,
+  NotSignedIn,
   PlanPage,
   PlanView,
   PlanWrite,
@@ -182,9 +183,40 @@ export const finished = progress({
 
 /** People whose first password waits. */
 export const handOff: readonly HandOffLine[] = [
-  { email: 'ana.silva@acme.example', name: 'Ana Silva', since: '2026-11-22T14:31:00Z' },
-  { email: 'bo.chen@acme.example', name: 'Bo Chen', since: '2026-11-22T14:31:00Z' },
-  { email: 'cara@acme.example', name: '=HYPERLINK("https://evil.example")', since: '2026-11-22T14:32:00Z' },
+  {
+    email: 'ana.silva@acme.example',
+    name: 'Ana Silva',
+    since: '2026-11-22T14:31:00Z',
+    customer: 'acme.example',
+    mail: true,
+  },
+  {
+    email: 'bo.chen@acme.example',
+    name: 'Bo Chen',
+    since: '2026-11-22T14:31:00Z',
+    customer: 'acme.example',
+    mail: true,
+  },
+  {
+    email: 'cara@acme.example',
+    name: '=HYPERLINK("https://evil.example")',
+    since: '2026-11-22T14:32:00Z',
+    customer: 'acme.example',
+    mail: false,
+  },
+];
+
+/** Who was handed off and has not signed in. */
+export const notSignedIn: readonly NotSignedIn[] = [
+  {
+    key: 'Users!dora@acme.example',
+    email: 'dora@acme.example',
+    name: 'Dora Lind',
+    customer: 'acme.example',
+    at: '2026-11-20T09:00:00Z',
+    how: 'on paper',
+    action: 're-issue',
+  },
 ];
 
 /** What Readiness says. */
@@ -327,6 +359,8 @@ export function goodAnswers(): Answers {
     showPasswords: ({ emails }) =>
       ok(emails.map((email) => ({ email, password: `first-password-of-${email.split('@')[0]}` }))),
     erasePasswords: () => ok(null),
+    showSlips: ({ emails }) => ok({ slips: emails.length }),
+    getNotSignedIn: () => ok(notSignedIn),
     getLetterhead: () => ok(letterhead),
     setLetterhead: (sent) => ok({ ...letterhead, ...sent }),
     setUpSpreadsheet: () => ok({ says: 'Made 7 tabs.' }),

@@ -58,6 +58,8 @@ describeInBrowser('The eye and the keyboard', (browser: () => Browser) => {
     email: `p${n}@acme.example`,
     name: `Person ${n}`,
     since: '2026-11-22T14:31:00Z',
+    customer: 'acme.example',
+    mail: false,
   }));
 
   test.each(['p2@acme.example', 'p58@acme.example'])(

@@ -10,6 +10,7 @@ import {
   goodAnswers,
   handOff,
   held,
+  letterhead,
   needs,
   no,
   ok,
@@ -485,6 +486,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       [{ page: 'check', scope: { kind: 'visible' } }, /^Plan: 280 rows/],
       [{ page: 'plan' }, /^Plan: 280 rows/],
       [{ page: 'handOff' }, '3 first passwords'],
+      [{ page: 'letterhead' }, 'Mails and slips'],
       [{ page: 'readiness' }, 'One thing to do'],
       [{ page: 'needs' }, '5 rows to look at'],
     ] as const)('leads to %j', async (opens, title) => {
@@ -592,6 +594,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
 
   describe('Hand-off', () => {
     const secret = 'first-password-of-ana.silva';
+    const usable = async () => expect(await seriousViolations(sheet!.frame(), 'light')).toEqual([]);
     const openHandOff = async (answers: Answers = goodAnswers()) => {
       await open(answers);
       await button('Hand off').click();
@@ -681,6 +684,76 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       expect(called('erasePasswords').map(({ args }) => args)).toEqual([
         [{ emails: ['bo.chen@acme.example'] }],
         [{ emails: ['ana.silva@acme.example', 'cara@acme.example'] }],
+      ]);
+    });
+
+    test('prints slips of the people who are chosen, and erases them once they are printed', async () => {
+      await openHandOff();
+      await sheet!.sidebar.getByLabel('Choose ana.silva@acme.example').check();
+      await sheet!.sidebar.getByLabel('Choose cara@acme.example').check();
+      await button('Print 2 slips').click();
+      await text('Are the slips printed?').waitFor();
+      const emails = ['ana.silva@acme.example', 'cara@acme.example'];
+      expect(called('showSlips').map(({ args }) => args)).toEqual([[{ emails }]]);
+      expect(called('showPasswords')).toEqual([]);
+      await button('Not yet').click();
+      await button('Print 2 slips').click();
+      await usable();
+      await button('Printed: erase 2').click();
+      await heading('1 first password');
+      expect(called('erasePasswords').map(({ args }) => args)).toEqual([[{ emails, handedOff: 'slips' }]]);
+      await text('dated with the rows').waitFor();
+    });
+
+    test('narrows by run, mails whose rows say where to, and dates what a file handed on', async () => {
+      await openHandOff();
+      await sheet!.sidebar.getByLabel('Run').selectOption({ index: 1 });
+      await button('Erase 2').waitFor();
+      await button('Save 2 as CSV').click();
+      await button('Handed on: erase 2').click();
+      await heading('1 first password');
+      expect(called('erasePasswords').map(({ args }) => args)).toEqual([
+        [{ emails: ['ana.silva@acme.example', 'bo.chen@acme.example'], handedOff: 'csv' }],
+      ]);
+      await button('‹ Start').click();
+      await button('Hand off').click();
+      await button('Mail 2').click();
+      const rows = ['Users!ana.silva@acme.example', 'Users!bo.chen@acme.example'];
+      expect(called('startCheck').map(({ args }) => args)).toEqual([
+        [{ scope: { kind: 'rows', rows }, action: 'hand-off' }],
+      ]);
+    });
+
+    test('asks Google on a click alone who has not signed in, and leads to a new password', async () => {
+      await openHandOff();
+      expect(called('getNotSignedIn')).toEqual([]);
+      await button('Who has not signed in yet?').click();
+      await text('Handed off on paper').waitFor();
+      await usable();
+      await button('New password for dora@acme.example').click();
+      expect(called('startCheck').map(({ args }) => args)).toEqual([
+        [{ scope: { kind: 'rows', rows: ['Users!dora@acme.example'] }, action: 're-issue' }],
+      ]);
+    });
+
+    test('leads to what signs mails and slips, says what is wrong with it, and saves it', async () => {
+      const complaints = [{ field: 'name' as const, says: 'Write 80 characters at most; these are 90.' }];
+      await openHandOff({
+        ...goodAnswers(),
+        setLetterhead: (sent) => ok({ ...letterhead, ...sent, complaints: sent.name.length > 80 ? complaints : [] }),
+      });
+      await button('Name, signature, note…').click();
+      await heading('Mails and slips');
+      await usable();
+      await sheet!.sidebar.getByLabel('Your company').fill('x'.repeat(90));
+      await button('Save').click();
+      await text('80 characters at most').waitFor();
+      await sheet!.sidebar.getByLabel('Your company').fill('Cloudpartner');
+      await sheet!.sidebar.getByLabel('Note in German').fill('Willkommen\nan Bord');
+      await button('Save').click();
+      await text('Saved.').waitFor();
+      expect(called('setLetterhead').slice(-1)[0]?.args).toMatchObject([
+        { name: 'Cloudpartner', de: 'Willkommen\nan Bord' },
       ]);
     });
 

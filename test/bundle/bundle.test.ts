@@ -47,6 +47,8 @@ const allowed = [
   'getHandOff',
   'showPasswords',
   'erasePasswords',
+  'showSlips',
+  'getNotSignedIn',
   'openLetterhead',
   'getLetterhead',
   'setLetterhead',

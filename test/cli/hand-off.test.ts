@@ -64,7 +64,7 @@ test('--hand-off csv writes what no spreadsheet program takes for a formula, and
 test('--hand-off slips writes a page for each person, with text as text', async () => {
   const { out } = await runWith('--hand-off', 'slips');
   const page = fileIn(out, 'slips.html');
-  expect(page.match(/<section>/g)).toHaveLength(2);
+  expect(page.match(/<section lang="en">/g)).toHaveLength(2);
   expect(page).toContain('Bo Chen &amp; Co');
   expect(page).toContain('https://accounts.google.com');
   for (const { password } of readJson<Handed>(out, 'handoff.json')) expect(page).toContain(password);

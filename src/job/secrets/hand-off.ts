@@ -1,9 +1,11 @@
 import { memoryIn } from '../../tabs/users/memory';
 import { locked } from '../carry-on';
+import { customerNames } from '../customer-names';
 import { Journal } from '../journal/journal';
 import { currentJob, isOpen, planOf, withLock } from '../keeping/job-record';
 import { Trouble } from '../trouble';
-import type { HandOffLine } from '../wire';
+import type { HandedBy, HandOffLine } from '../wire';
+import { keyOf, noteHandedOff, peopleOnSheet } from './handed-off';
 import { forgetRun, runsToForget, Vault } from './vault';
 import { known, leaveEverywhere, waiting } from './waiting';
 
@@ -15,10 +17,18 @@ import { known, leaveEverywhere, waiting } from './waiting';
 
 /** People whose first password waits for the person signed in. */
 export function handOffLines(me: string): readonly HandOffLine[] {
-  return waiting(me).map(({ address, name, since, says }) => ({
+  const people = waiting(me);
+  if (people.length === 0) return [];
+  const lines = Journal.look();
+  const names = customerNames(lines);
+  const accounts = new Map(lines.map(({ key, account = '' }) => [key, account]));
+  const told = new Set(peopleOnSheet().flatMap(({ email, mail }) => (mail ? [email] : [])));
+  return people.map(({ address, name, since, says }) => ({
     email: address,
     name,
     since,
+    customer: names.get(accounts.get(keyOf(address)) ?? '') ?? address.slice(address.indexOf('@') + 1),
+    mail: told.has(address),
     ...(says === 'doubtful' ? { doubtful: true } : {}),
   }));
 }
@@ -44,11 +54,13 @@ export function passwordsOf(
 }
 
 /**
- * Forgets that these people wait; with the last one of a run its secret goes. Throws Trouble where somebody is at work
- * in the spreadsheet.
+ * Forgets that these people wait; with the last one of a run its secret goes. `by`: they were handed on so, which is
+ * dated first: an execution that dies in between loses nothing, and can be done again. Throws Trouble where somebody is
+ * at work in the spreadsheet.
  */
-export function erasePasswords(emails: readonly string[], me: string): void {
+export function erasePasswords(emails: readonly string[], me: string, by?: HandedBy): void {
   locked(() => {
+    if (by) noteHandedOff(emails, { me, by });
     leaveEverywhere(emails, known(me));
     tidy(me);
   });

@@ -1,4 +1,4 @@
-import { formOf, textsIn } from '../arguments';
+import { formOf, partIn, textsIn, wordIn } from '../arguments';
 import { locked } from '../carry-on';
 import { ownAccount } from '../customers/own-settings';
 import { letterheadFields, letterheadView, takeLetterhead } from '../letterhead';
@@ -7,6 +7,7 @@ import { Slice } from '../slice';
 import { envelope } from '../trouble';
 import type { Server } from '../wire';
 import { erasePasswords as erase, handOffLines, passwordsOf } from './hand-off';
+import { notSignedIn } from './not-signed-in';
 
 /**
  * What the sidebar may call about handing off. Everybody who can open the spreadsheet can call these, with any
@@ -22,9 +23,13 @@ export const showPasswords: Server['showPasswords'] = (ask: unknown) =>
 /** Forgets first passwords that were handed off. */
 export const erasePasswords: Server['erasePasswords'] = (ask: unknown) =>
   envelope(() => {
-    erase(textsIn(ask, 'emails'), signedIn());
+    const by = partIn(ask, 'handedOff') === undefined ? undefined : wordIn(ask, 'handedOff', ['slips', 'csv']);
+    erase(textsIn(ask, 'emails'), signedIn(), by);
     return null;
   });
+
+/** Who was handed sign-in details and has not signed in since. */
+export const getNotSignedIn: Server['getNotSignedIn'] = () => envelope(() => notSignedIn(new Slice(signedIn())));
 
 /** What mails and slips are signed with. */
 export const getLetterhead: Server['getLetterhead'] = () => envelope(() => letterheadView(ownAccount()));

@@ -25,7 +25,7 @@ export function createActions(tools: Tools) {
     ...choiceActions(tools, work, desk),
     ...needsActions(tools, work),
     ...planActions(tools),
-    ...handOffActions(tools),
+    ...handOffActions(tools, work),
     ...readinessActions(tools),
     ...newCustomerActions(tools),
     ...customerActions(tools),

@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HandOffLine } from '../../job/wire';
-import { copyText, saveFile } from '../browser';
-import { type Handed, handOffCsv, leftOut } from '../csv';
+import { handOffWays } from '../act/hand-off-ways';
+import type { Handed } from '../file/hand-off';
 import { Button } from '../parts/button';
-import { Confirm } from '../parts/confirm';
+import { everybody, HandOffFilter, inView } from '../parts/hand-off-filter';
+import { HandOffPerson } from '../parts/hand-off-person';
+import { EraseQuestion, HandedQuestion } from '../parts/hand-off-questions';
 import { Frame, type PageProps } from '../parts/frame';
 import { Link } from '../parts/link';
 import { List } from '../parts/list';
-import { count, dayOf, figure } from '../words';
+import { NotSignedIn } from '../parts/not-signed-in';
+import { Step } from '../parts/step';
+import { count, figure } from '../words';
 
 /** A password stands on the screen for so many milliseconds. */
 const shownFor = 60_000;
-/** From so many people on, a search box pays. */
-const manyPeople = 8;
 
 const emailsOf = (people: readonly HandOffLine[]): readonly string[] => people.map(({ email }) => email);
 
@@ -27,162 +29,50 @@ function useShown() {
   return { shown, show };
 }
 
-interface PersonProps {
-  readonly person: HandOffLine;
-  readonly shown: Handed | null;
-  readonly onShow: () => void;
+/** Who is in view, and who of them is meant: the ticked ones, or everybody where nobody is ticked. */
+function useChosen(people: readonly HandOffLine[]) {
+  const [view, setView] = useState(everybody);
+  const [ticks, tick] = useState<ReadonlySet<string>>(new Set());
+  const shown = inView(people, view);
+  const ticked = shown.filter(({ email }) => ticks.has(email));
+  const toggle = (email: string) => {
+    const next = new Set(ticks);
+    if (!next.delete(email)) next.add(email);
+    tick(next);
+  };
+  return { view, setView, shown, ticks, toggle, chosen: ticked.length ? ticked : shown };
+}
+
+interface WaysProps {
+  readonly act: PageProps['act'];
+  readonly chosen: readonly HandOffLine[];
   readonly onCopy: () => void;
-  readonly onErase: () => void;
 }
 
-function Person({ person, shown, onShow, onCopy, onErase }: PersonProps) {
-  const { email, name, since, doubtful } = person;
-  return (
-    <div class="what">
-      {name || email}
-      <div class="sub">{[name && email, since && 'since ' + dayOf(since)].filter(Boolean).join(' · ')}</div>
-      {doubtful && (
-        <div class="sub">
-          A run ended early, and nothing tells whether this account has the password: look whether it is there.
-        </div>
-      )}
-      {shown && (
-        <div role="status">
-          <code class="secret">{shown.password}</code>
-          <span class="sub">Hidden again after a minute.</span>
-        </div>
-      )}
-      <div class="links">
-        <Link onClick={onShow} label={(shown ? 'Hide' : 'Show') + ' the password of ' + email}>
-          {shown ? 'Hide' : 'Show'}
-        </Link>
-        <Link onClick={onCopy} label={'Copy the password of ' + email}>
-          Copy
-        </Link>
-        <Link onClick={onErase} label={'Erase the password of ' + email}>
-          Erase
-        </Link>
-      </div>
-    </div>
-  );
-}
-
-const csvNotice = (people: readonly Handed[], done: string): string => {
-  const missing = leftOut(people);
-  return (
-    done +
-    (missing
-      ? ' ' + count(missing, 'password begins', 'passwords begin') + ' like a formula and can only be shown here.'
-      : '')
-  );
-};
-
-/** Fetches, copies and saves; what is fetched lives as long as the click. */
-function useHandOff({ state, act }: PageProps, { shown, show }: ReturnType<typeof useShown>) {
-  const all = emailsOf(state.handOff ?? []);
-  const toggle = async (email: string) => {
-    if (shown?.email === email) return show(null);
-    const [handed] = (await act.passwordsOf([email])) ?? [];
-    if (handed) show(handed);
-  };
-  const copyOne = async (email: string) => {
-    const [handed] = (await act.passwordsOf([email])) ?? [];
-    if (!handed) return;
-    if (await copyText(handed.password)) return act.notice('The password of ' + email + ' is on the clipboard.');
-    show(handed);
-    act.notice('The browser does not let the sidebar copy: select the password and copy it.');
-  };
-  const copyAll = async () => {
-    const people = await act.passwordsOf(all);
-    if (!people) return;
-    const copied = await copyText(handOffCsv(people));
-    act.notice(
-      copied
-        ? csvNotice(people, count(people.length, 'person', 'people') + ' copied as CSV.')
-        : 'The browser does not let the sidebar copy: save the CSV file instead.',
-    );
-  };
-  const saveAll = async () => {
-    const people = await act.passwordsOf(all);
-    if (!people) return;
-    saveFile('first-passwords.csv', handOffCsv(people));
-    act.notice(csvNotice(people, 'Saved. Delete the file when the passwords are handed on.'));
-  };
-  return { toggle, copyOne, copyAll, saveAll };
-}
-
-function Find({ value, onFind }: { value: string; onFind: (text: string) => void }) {
-  return (
-    <div class="fields">
-      <label for="find">Find</label>
-      <input
-        id="find"
-        type="search"
-        autocomplete="off"
-        value={value}
-        onInput={(event) => onFind(event.currentTarget.value)}
-      />
-    </div>
-  );
-}
-
-function EraseQuestion({
-  emails,
-  act,
-  onEnd,
-}: {
-  emails: readonly string[];
-  act: PageProps['act'];
-  onEnd: () => void;
-}) {
-  const [first] = emails;
-  const one = emails.length === 1 && first;
-  return (
-    <Confirm
-      question={one ? 'Erase the password of ' + one + '?' : 'Erase ' + count(emails.length, 'first password') + '?'}
-      says="The account keeps its password, but nobody can look it up here any more. A lost one is answered by a new one."
-      yes={one ? 'Erase' : 'Erase all ' + figure(emails.length)}
-      onYes={() => {
-        onEnd();
-        void act.erase(emails);
-      }}
-      onNo={onEnd}
-    />
-  );
-}
-
-interface PeopleProps {
-  readonly people: readonly HandOffLine[];
-  readonly shown: Handed | null;
-  readonly hand: ReturnType<typeof useHandOff>;
-  readonly onErase: (emails: readonly string[]) => void;
-}
-
-function People({ people, shown, hand, onErase }: PeopleProps) {
-  const [wanted, find] = useState('');
-  const found = people.filter(({ email, name }) => (email + ' ' + name).toLowerCase().includes(wanted.toLowerCase()));
+/** Mail, paper and file; the passwords go with a mail that went out, else by hand. */
+function Ways({ act, chosen, onCopy }: WaysProps) {
+  const byMail = emailsOf(chosen.filter(({ mail }) => mail));
+  const many = count(chosen.length, 'slip');
   return (
     <>
-      <div class="sub">
-        The CSV file is made in this browser and kept nowhere else. When all are handed off, erase them: with the last
-        one the secret behind them goes.
-      </div>
-      <div class="links">
-        <Link onClick={() => void hand.copyAll()}>Copy all as CSV</Link>
-      </div>
-      <h2>One person</h2>
-      {people.length >= manyPeople && <Find value={wanted} onFind={find} />}
-      <List items={found} keyOf={({ email }) => email}>
-        {(person) => (
-          <Person
-            person={person}
-            shown={shown?.email === person.email ? shown : null}
-            onShow={() => void hand.toggle(person.email)}
-            onCopy={() => void hand.copyOne(person.email)}
-            onErase={() => onErase([person.email])}
+      <ul>
+        {byMail.length > 0 && (
+          <Step
+            says={figure(byMail.length) + ' by mail, to Send details to'}
+            action={'Mail ' + figure(byMail.length)}
+            onClick={() => void act.mail(byMail)}
           />
         )}
-      </List>
+        <Step
+          says="On paper, a sheet for each person"
+          action={'Print ' + many}
+          onClick={() => void act.printSlips(emailsOf(chosen))}
+        />
+      </ul>
+      <div class="links">
+        <Link onClick={onCopy}>Copy all as CSV</Link>
+        <Link onClick={() => void act.showLetterhead()}>Name, signature, note…</Link>
+      </div>
     </>
   );
 }
@@ -192,27 +82,67 @@ function titleOf(people: readonly HandOffLine[] | null): string {
   return people.length ? count(people.length, 'first password') : 'Nobody waits for a first password';
 }
 
-/** First passwords on their way to people: shown, copied, saved, erased. Fetched on a click only. */
+interface PeopleProps extends PageProps {
+  readonly chosen: ReturnType<typeof useChosen>;
+  readonly ways: ReturnType<typeof handOffWays>;
+  readonly shown: Handed | null;
+  readonly onErase: (emails: readonly string[]) => void;
+}
+
+function People({ state, act, chosen, ways, shown, onErase }: PeopleProps) {
+  return (
+    <>
+      <div class="sub">
+        Only you can see them. Slips and files are made when you ask and kept nowhere else: when they are handed on,
+        erase the passwords here. With the last one the secret behind them goes.
+      </div>
+      <HandOffFilter people={state.handOff ?? []} view={chosen.view} onView={chosen.setView} />
+      <Ways act={act} chosen={chosen.chosen} onCopy={() => void ways.copyAll()} />
+      <h2>People</h2>
+      <List items={chosen.shown} keyOf={({ email }) => email}>
+        {(person) => (
+          <HandOffPerson
+            person={person}
+            shown={shown?.email === person.email ? shown : null}
+            ticked={chosen.ticks.has(person.email)}
+            onTick={() => chosen.toggle(person.email)}
+            onShow={() => void ways.toggle(person.email)}
+            onCopy={() => void ways.copyOne(person.email)}
+            onErase={() => onErase([person.email])}
+          />
+        )}
+      </List>
+    </>
+  );
+}
+
+/** First passwords on their way to people: mailed, printed, saved, shown, erased. Fetched on a click only. */
 export function HandOff({ state, act }: PageProps) {
   const people = state.handOff ?? [];
   const [erasing, erase] = useState<readonly string[]>([]);
-  const { shown, show } = useShown();
-  const hand = useHandOff({ state, act }, { shown, show });
-  const resting = state.busy !== '';
-  const footer = people.length > 0 && !erasing.length && (
+  const showing = useShown();
+  const chosen = useChosen(people);
+  const emails = emailsOf(chosen.chosen);
+  const ways = handOffWays(act, emails, showing);
+  const { handing, busy } = state;
+  const footer = emails.length > 0 && !erasing.length && !handing && (
     <>
-      <Button kind="danger" onClick={() => erase(emailsOf(people))} disabled={resting}>
-        Erase all
+      <Button kind="danger" onClick={() => erase(emails)} disabled={busy !== ''}>
+        {emails.length === people.length ? 'Erase all' : 'Erase ' + figure(emails.length)}
       </Button>
-      <Button kind="primary" onClick={() => void hand.saveAll()} disabled={resting}>
-        Save {figure(people.length)} as CSV
+      <Button kind="primary" onClick={() => void ways.saveAll()} disabled={busy !== ''}>
+        Save {figure(emails.length)} as CSV
       </Button>
     </>
   );
   return (
     <Frame state={state} act={act} title={titleOf(state.handOff)} footer={footer}>
       {erasing.length > 0 && <EraseQuestion key={erasing.join()} emails={erasing} act={act} onEnd={() => erase([])} />}
-      {people.length > 0 && <People people={people} shown={shown} hand={hand} onErase={erase} />}
+      {handing && <HandedQuestion by={handing.by} emails={handing.emails} act={act} />}
+      {people.length > 0 && (
+        <People state={state} act={act} chosen={chosen} ways={ways} shown={showing.shown} onErase={erase} />
+      )}
+      {state.handOff && <NotSignedIn state={state} act={act} />}
     </Frame>
   );
 }

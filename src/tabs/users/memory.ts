@@ -6,7 +6,7 @@ import { asUser } from '../../google/resources';
 import { agreedAfter, agreedIn } from '../../table/compare';
 import { grantedFields, placedFields } from './fields';
 import { agreedByWrite } from './grants';
-import type { Mark, Memory, PasswordName } from './row';
+import type { HandedOff, Mark, Memory, PasswordName } from './row';
 import type { UserWish } from './wish';
 
 const comparedFields = [...placedFields, ...grantedFields];
@@ -128,8 +128,18 @@ export function memoryIn(json: object): Memory {
     ...(isText(deletedAt) ? { deletedAt } : {}),
     ...(isText(restoredAt) ? { restoredAt } : {}),
     ...(isTexts(begun) ? { begun } : {}),
-    ...(hasTexts(handedOff, ['at', 'to']) ? { handedOff: { at: String(handedOff.at), to: String(handedOff.to) } } : {}),
+    ...(hasTexts(handedOff, ['at', 'to']) ? { handedOff: handedOffIn(handedOff) } : {}),
   };
+}
+
+function handedOffIn({ at, to, by }: Readonly<Record<string, unknown>>): HandedOff {
+  return { at: String(at), to: String(to), ...(by === 'slips' || by === 'csv' ? { by } : {}) };
+}
+
+/** How sign-in details were handed off, in words. */
+export function handedOffInWords({ to, by }: HandedOff): string {
+  if (by) return by === 'slips' ? 'on paper' : 'as a CSV file';
+  return to ? `by mail to ${to}` : 'by mail';
 }
 
 function isPasswordName(value: unknown): value is PasswordName {

@@ -52,8 +52,15 @@ export interface Memory {
   readonly restoredAt?: string;
   /** When a mail that must not be sent twice was begun, by its name: RFC 3339. */
   readonly begun?: Readonly<Record<string, string>>;
-  /** When the last password went out by mail, and to whom. */
-  readonly handedOff?: { readonly at: string; readonly to: string };
+  /** When sign-in details were handed off last, RFC 3339. */
+  readonly handedOff?: HandedOff;
+}
+
+/** `to`: where a mail went; '' where somebody handed them on otherwise, as `by` says. */
+export interface HandedOff {
+  readonly at: string;
+  readonly to: string;
+  readonly by?: 'slips' | 'csv';
 }
 
 /** How an account has Cloud Identity Free; found out once. */

@@ -5,7 +5,7 @@ import type { User } from '../../../google/resources';
 import type { WaitingPasswords } from '../../tab';
 import { askForSecondMail } from '../ask-first';
 import { stateOf } from '../fields/state';
-import { isBack, mailKind } from '../memory';
+import { handedOffInWords, isBack, mailKind } from '../memory';
 import { detailsMail } from '../mails';
 import type { Purpose } from '../mails/words';
 import type { Memory } from '../row';
@@ -77,7 +77,7 @@ export function purposeOf(memory: Memory, seen?: string): Purpose {
 function whyNobodyWaits({ memory: { begun, handedOff } }: DeedRow): string {
   const sent = handedOff ?? (begun?.[mailKind] === undefined ? undefined : { at: begun[mailKind], to: '' });
   return sent
-    ? `The sign-in details went out${sent.to && ` to ${sent.to}`} on ${sent.at.slice(0, 10)}. If they are lost, reset the password.`
+    ? `The sign-in details went out ${handedOffInWords(sent)} on ${sent.at.slice(0, 10)}. If they are lost, reset the password.`
     : 'No password waits for hand-off by you.';
 }
 

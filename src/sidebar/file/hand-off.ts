@@ -5,6 +5,9 @@ export interface Handed {
   readonly password: string;
 }
 
+/** Where everybody signs in. */
+const signInAt = 'https://accounts.google.com';
+
 /** A spreadsheet program that opens the file would take such a cell for a formula. */
 const formulaLike = /^[=+\-@\t\r]/;
 
@@ -16,17 +19,24 @@ const asText = (cell: string): string => (formulaLike.test(cell) ? "'" + cell : 
  * so.
  */
 function passwordCell(password: string): string {
-  return formulaLike.test(password) ? '(shown in the sidebar only: it begins like a formula)' : password;
+  return formulaLike.test(password) ? '(not here: it begins like a formula)' : password;
 }
 
 /**
- * People and first passwords as CSV (RFC 4180) for hand-off. Nothing in it becomes a formula when a spreadsheet program
+ * People and first passwords as CSV (RFC 4180) for hand-off, in the sidebar and on the command line. Nothing in it becomes a formula when a spreadsheet program
  * opens it.
  */
 export function handOffCsv(people: readonly Handed[]): string {
-  const lines = people.map(({ email, name, password }) => [asText(email), asText(name), passwordCell(password)]);
+  const lines = people.map(({ email, name, password }) => [
+    asText(email),
+    asText(name),
+    passwordCell(password),
+    signInAt,
+  ]);
   return (
-    [['Email', 'Name', 'First password'], ...lines].map((line) => line.map(quoted).join(',')).join('\r\n') + '\r\n'
+    [['Email', 'Name', 'First password', 'Sign in at'], ...lines]
+      .map((line) => line.map(quoted).join(','))
+      .join('\r\n') + '\r\n'
   );
 }
 
