@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { ask } from '../../sandbox/cli/desk';
 import type { Failure } from '../../sandbox/workspace/control';
 import { encodings, escapes } from '../../sandbox/workspace/quoting';
 import type { Tenant } from '../../sandbox/workspace/tenant';
@@ -9,58 +8,12 @@ import { openCarrier } from '../contracts/carriers';
 import { boss, open as openReseller, order, someone, withOthers } from '../new-customers/reseller';
 import type { TestDesk } from '../sandbox-desk';
 import { admin, googleOf, open, person } from '../users/shop';
+import { leaks, written } from './leaks';
 
 /**
  * A Google whose errors quote passwords and tokens, and a platform whose errors quote URLs: none of it reaches a place
  * that outlives a request.
  */
-
-/** What can be told of somebody's secret in these ways is told. */
-const written = (secret: string): readonly string[] => [
-  ...escapes.map((escape) => escape(secret)),
-  ...encodings.map((encode) => encode(secret)),
-  ...[0, 1, 2].map((before) =>
-    Buffer.from('-'.repeat(before) + secret)
-      .toString('base64')
-      .slice(Math.ceil((before * 8) / 6), -4),
-  ),
-];
-
-/** Every place where something stays, without what the vault keeps for the person. */
-function placesOf(desk: TestDesk): Readonly<Record<string, unknown>> {
-  const { host, workspace } = desk;
-  const { properties, sheets, cache, mails, triggers } = host.state;
-  const users = Object.entries(properties.users).map(([who, values]) => [
-    `properties of ${who}`,
-    Object.fromEntries(Object.entries(values).filter(([name]) => !/^(?:vault|waits|token):/.test(name))),
-  ]);
-  return {
-    'cells and notes': sheets,
-    'document properties': properties.document,
-    'script properties': properties.script,
-    ...(Object.fromEntries(users) as Record<string, unknown>),
-    cache,
-    mails,
-    triggers,
-    logs: host.logs,
-    shown: host.shown,
-    failures: host.failures,
-    'requests.jsonl': workspace.log,
-    answers: [ask(host, 'getStartPage'), ask(host, 'getNeeds'), ask(host, 'getProgress'), ask(host, 'getHandOff')],
-    customers: ask(host, 'getCustomers'),
-  };
-}
-
-/** Where any of these secrets stands, in whatever form: place by place, without repeating it. */
-function leaks(desk: TestDesk, secrets: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(placesOf(desk)).flatMap(([place, what]) => {
-    const text = JSON.stringify(what);
-    const plain = text.replace(/\\(["\\])/g, '$1');
-    return Object.entries(secrets)
-      .filter(([, secret]) => written(secret).some((one) => text.includes(one) || plain.includes(one)))
-      .map(([name]) => `${name} in ${place}`);
-  });
-}
 
 /** The password that the last run made for an address: nobody but the vault of whoever ran can tell. */
 function madeFor(desk: TestDesk, address: string): string {

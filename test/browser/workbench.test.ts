@@ -118,6 +118,71 @@ describeInBrowser('The workbench', (browser) => {
       );
     });
 
+    test('what people need afterwards is clicked: slips, a reset shown once, a lost password, a sign-out', async () => {
+      const dmitri = 'dmitri.jansen@acme.example';
+      const rowNow = async () => (await userRows(page, workbench.url)).find(({ Email }) => Email === dmitri) ?? {};
+      const runOne = async () => {
+        await arrives(/^Plan: 1 row/, 60_000);
+        await button(/^Run 1 row$/).click();
+        await arrives(/^Finished: 1 row accounted for$/, 60_000);
+      };
+      const shownPassword = async () => {
+        await button(new RegExp(`^Show the password of ${dmitri}`)).click();
+        const shown = (await sidebar(page).locator('code.secret').textContent()) ?? '';
+        expect(shown).toMatch(/^[A-HJ-NP-Za-km-z2-9]{16}$/);
+        return shown;
+      };
+      await open('import');
+      await check(6);
+      await button(/^Run 6 rows$/).click();
+      await finish(6);
+
+      await button(/^Hand off 6$/).click();
+      await button(/^Print 6 slips$/).click();
+      const dialog = page.getByRole('dialog', { name: 'Sign-in slips' });
+      const slips = dialog.frameLocator('iframe');
+      await slips.getByRole('button', { name: 'Print' }).waitFor();
+      expect(await slips.locator('section').count()).toBe(6);
+      expect(await slips.locator('section', { hasText: dmitri }).locator('code').textContent()).toMatch(/^\w{16}$/);
+      await page.emulateMedia({ media: 'print' });
+      expect(await slips.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+      expect(
+        await slips
+          .locator('section')
+          .first()
+          .evaluate((one) => getComputedStyle(one).breakAfter),
+      ).toBe('page');
+      await page.emulateMedia({ media: null });
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await button(/^Printed: erase 6$/).click();
+      await arrives(/^Nobody waits for a first password$/, 30_000);
+      expect((await rowNow())['Details']).toMatch(/ Handed off on paper on \d{4}-\d\d-\d\d\.$/);
+
+      await button(/^Who has not signed in yet\?$/).click();
+      await button(new RegExp(`^New password for ${dmitri}`)).click();
+      await runOne();
+      await button(/^Hand off 1$/).click();
+      const lost = await shownPassword();
+
+      await cell(page, 5, 1).click();
+      await choose(page, 'Seatsheet', 'People', 'Reset password');
+      await runOne();
+      await button(/^Hand off 1$/).click();
+      expect(await shownPassword()).not.toBe(lost);
+      expect(JSON.stringify(await userRows(page, workbench.url))).not.toContain(lost);
+
+      await cell(page, 5, 1).click();
+      await choose(page, 'Seatsheet', 'People', 'Sign out everywhere');
+      await runOne();
+      expect((await rowNow())['Details']).toContain('Signed out');
+
+      await cell(page, 5, 1).click();
+      await choose(page, 'Seatsheet', 'People', 'New password for who never signed in');
+      await runOne();
+      expect((await rowNow())['Details']).toContain('Reset the password');
+    });
+
     /** User ids by address, in lower case, as the simulated Google has them. */
     async function idsAtGoogle(): Promise<ReadonlyMap<string, string>> {
       const google = (await (await page.request.get(`${workbench.url}/api/google`)).json()) as {

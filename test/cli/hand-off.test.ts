@@ -70,6 +70,26 @@ test('--hand-off slips writes a page for each person, with text as text', async 
   for (const { password } of readJson<Handed>(out, 'handoff.json')) expect(page).toContain(password);
 });
 
+test('slips are signed by what the workbook’s host.json says, as text', async () => {
+  const texts = {
+    name: 'Cloud & Partner',
+    signature: '<i>+49 89 1234</i>',
+    en: 'Bring your badge.',
+    de: '',
+    es: '',
+    fr: '',
+  };
+  const kept = JSON.stringify({ ...texts, changedBy: 'admin@shop.example', changedAt: '2026-03-01T08:00:00Z' });
+  const document = { 'letterhead:C0shop01': kept };
+  const host = { properties: { document, script: {}, users: {} }, triggers: [] };
+  const folder = workbook({ 'Users.csv': people, 'tenant.json': shop, 'host.json': host });
+  const out = newFolder();
+  await sandbox('run', folder, '--out', out, '--hand-off', 'slips');
+  const page = fileIn(out, 'slips.html');
+  for (const text of ['Cloud &amp; Partner', '&lt;i&gt;+49 89 1234&lt;/i&gt;', 'Bring your badge.'])
+    expect(page.split(text)).toHaveLength(3);
+});
+
 test('a file needs a folder', async () => {
   const said = await sandbox('run', book(), '--hand-off', 'csv');
   expect(said.code).toBe(2);
