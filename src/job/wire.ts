@@ -11,6 +11,7 @@ import type {
   ImportView,
   PeopleListMade,
 } from './imports/wire';
+import type { HandedBy, HandOffLine, NotSignedIn } from './secrets/wire';
 
 /**
  * What crosses google.script.run between the sidebar and the server: plain JSON only, because one Date in an answer
@@ -20,8 +21,8 @@ import type {
 /** How a row stands; the list of them is the engine’s. */
 export type { Outcome };
 
-/** What a reseller adds to mails and slips with sign-in details. */
-export type { Letterhead };
+/** Of handing off: who waits, what signs the letters, and who has not signed in. */
+export type { HandedBy, HandOffLine, Letterhead, NotSignedIn };
 
 /** Every answer of the server. A failure is data: what happened and what to do about it. */
 export type Envelope<T> =
@@ -232,36 +233,6 @@ export interface ReadinessLine {
   readonly title: string;
   readonly says: string;
   readonly link?: { readonly text: string; readonly url: string };
-}
-
-/** One person whose first password waits. The password itself crosses only when asked for. */
-export interface HandOffLine {
-  readonly email: string;
-  readonly name: string;
-  /** When its run was approved: people of one run have the same. */
-  readonly since: string;
-  /** The customer by the name to show. */
-  readonly customer: string;
-  /** The row says where a mail goes. */
-  readonly mail: boolean;
-  /** A run died, and nothing tells whether Google has the password. */
-  readonly doubtful?: boolean;
-}
-
-/** How something was handed off other than by mail. */
-export type HandedBy = 'slips' | 'csv';
-
-/** Somebody who was handed sign-in details and has not signed in since. */
-export interface NotSignedIn {
-  readonly key: string;
-  readonly email: string;
-  readonly name: string;
-  readonly customer: string;
-  /** When, RFC 3339, and how: `by mail to ana@home.example`, `on paper`. */
-  readonly at: string;
-  readonly how: string;
-  /** The action that gives a new password. */
-  readonly action: 're-issue' | 'reset-password';
 }
 
 /** Fields of the New customer page; the first administrator and the subscription go to rows of their own. */

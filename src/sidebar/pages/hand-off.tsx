@@ -69,6 +69,9 @@ function Ways({ act, chosen, onCopy }: WaysProps) {
           onClick={() => void act.printSlips(emailsOf(chosen))}
         />
       </ul>
+      {byMail.length > 0 && (
+        <div class="sub">A mail that does not arrive comes back to your mailbox: nothing tells this sheet of it.</div>
+      )}
       <div class="links">
         <Link onClick={onCopy}>Copy all as CSV</Link>
         <Link onClick={() => void act.showLetterhead()}>Name, signature, note…</Link>
