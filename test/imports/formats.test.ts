@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { handOffCsv } from '../../src/sidebar/file/hand-off';
 import { cleanUp, example, filesOf, newFolder, root, sandbox, summaryOf } from '../cli/command';
 import { importFile, importText, into, type Imported } from './files';
 
@@ -141,6 +142,23 @@ test('our own hand-off: the passwords are there for the run and stand in no cell
   const imported = await example_('hand-off.csv');
   expect(imported).toMatchObject({ code: 0, summary: { format: 'hand-off', rows: 30, added: 28, skipped: 2 } });
   expect(Object.entries(filesOf(imported.folder)).filter(([, text]) => text.includes('Green.Boat'))).toEqual([]);
+});
+
+test.each([
+  ['that the sidebar and the command line write now', (csv: string) => csv],
+  ['of before', (csv: string) => csv.replace('(not here:', '(shown in the sidebar only:')],
+])('our own hand-off %s: a password that is not in the file is no password', async (_which, made) => {
+  const people = [
+    { email: 'ana@shop.example', name: 'Ana Ruiz', password: '=cmd()' },
+    { email: 'bob@shop.example', name: 'Bob Hill', password: 'Green.Boat-71' },
+  ];
+  const imported = await importText(made(handOffCsv(people)));
+  expect(imported.summary).toMatchObject({ format: 'hand-off', unused: ['Sign in at'] });
+  expect(imported.summary.problems).toMatchObject([
+    { line: 2, says: expect.stringContaining('does not hold') as string },
+  ]);
+  const kept = Object.values(filesOf(imported.folder)).join();
+  expect(kept).not.toMatch(/not here|shown in the sidebar/);
 });
 
 test('any other file by its headers: a title above them, semicolons, Windows-1252', async () => {

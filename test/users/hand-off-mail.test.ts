@@ -44,7 +44,7 @@ test('once more mails nothing, and says when it went out', () => {
   desk.checkAndRun(mailing);
   desk.checkAndRun(mailing);
   expect(mailsOf(desk)).toHaveLength(1);
-  expect(desk.row(ana)['Details']).toContain(`The sign-in details went out to ${home} on `);
+  expect(desk.row(ana)['Details']).toContain(`The sign-in details went out by mail to ${home} on `);
 });
 
 test('a reset goes out as such, in the language of the row, and keeps a given password out of everything else', () => {
