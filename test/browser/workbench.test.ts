@@ -153,7 +153,7 @@ describeInBrowser('The workbench', (browser) => {
           .evaluate((one) => getComputedStyle(one).breakAfter),
       ).toBe('page');
       await page.emulateMedia({ media: null });
-      await page.keyboard.press('Escape');
+      await dialog.getByRole('button', { name: 'Close' }).click();
       await dialog.waitFor({ state: 'detached' });
       await button(/^Printed: erase 6$/).click();
       await arrives(/^Nobody waits for a first password$/, 30_000);
