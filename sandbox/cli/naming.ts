@@ -33,7 +33,7 @@ const products = headersOf('Subscriptions', 'product');
 const namers: Readonly<Record<string, (cells: Cells) => string>> = {
   Customers: nameCustomer,
   Subscriptions: (cells) => pair(domainOrId(first(cells, customers)), first(cells, products)),
-  Users: (cells) => address(first(cells, emails)),
+  Users: (cells) => template(first(cells, emails)) || address(first(cells, emails)),
 };
 
 /** Columns of ours that say what happened and wish nothing. */
@@ -111,6 +111,12 @@ function first(cells: Cells, headers: readonly string[]): string {
 function address(cell: string): string {
   const text = cell.replace(/^'/, '');
   return /^[^\s@]+@[^\s@]+$/.test(text) ? text.toLowerCase() : '';
+}
+
+/** A row that only hands on what stands in it: `Template: Sales`. */
+function template(cell: string): string {
+  const [, name = ''] = /^'?(?:template|vorlage|plantilla|mod[eè]le)(?:\s*:\s*|\s+)([^@]+)$/i.exec(cell) ?? [];
+  return name === '' ? '' : `template: ${name.trim().toLowerCase()}`;
 }
 
 function domainOrId(text: string): string {

@@ -1,7 +1,6 @@
-import { ask, send, type Procedure } from '../engine/procedure';
+import { send, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
-import { licencesFact } from '../google/facts';
-import { licenceProducts } from '../google/products';
+import { allLicences } from './licence';
 import type { Person } from './person';
 import { heldRoles } from './role';
 import { updateUser } from './user';
@@ -22,10 +21,8 @@ export interface Belongings {
 
 /** What belongs to somebody now. */
 export function* belongingsOf(person: Person): Procedure<Belongings> {
-  const { account, user } = person;
-  const licences: string[] = [];
-  for (const product of licenceProducts)
-    licences.push(...(yield* ask(licencesFact(account, product, user.primaryEmail))));
+  const { user } = person;
+  const licences = yield* allLicences(person);
   return {
     userId: user.id,
     orgUnit: user.orgUnitPath,

@@ -2,13 +2,20 @@ import { Blocked, Waiting } from '../engine/outcome';
 import { allow, ask, confirm, pause, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type Request } from '../engine/request';
 import { licencesFact, productLicencesFact } from '../google/facts';
-import { listing, type Sku } from '../google/products';
+import { licenceProducts, listing, type Sku } from '../google/products';
 import { autoLicenceFixed, isDuplicate, licenceAlreadyThere, licenceOtherSku, noLicencesLeft } from '../google/retry';
 import type { Person } from './person';
 
 /** The SKU ids of a product that a user holds. */
 export function* licencesOf(person: Person, productId: string): Procedure<readonly string[]> {
   return yield* ask(licencesFact(person.account, productId, person.user.primaryEmail));
+}
+
+/** The SKU ids of all that a user holds. License Manager tells them product by product. */
+export function* allLicences(person: Person): Procedure<readonly string[]> {
+  const held: string[] = [];
+  for (const productId of licenceProducts) held.push(...(yield* licencesOf(person, productId)));
+  return held;
 }
 
 /**

@@ -172,6 +172,7 @@ class CheckSlice {
     for (const row of rows) {
       if (row.ready) drive.add(row.place, this.noting(row, endings));
       else if (row.complaints.length) this.keep(row, complained(row));
+      else if (row.rests !== undefined) this.keep(row, { outcome: 'settled', details: row.rests });
       else this.keep(row, { outcome: 'waiting', details: row.waits ?? '' });
     }
     return drive.run();

@@ -61,6 +61,8 @@ export interface Judged<F extends Comparable = Placed> {
   readonly difference: Difference;
   readonly wished: string;
   readonly google: string;
+  /** Where the wish comes from, if not from the row's own cell: `like ana@shop.example`. */
+  readonly note?: string | undefined;
 }
 
 /** Compares every one of these fields that the row wishes. */
@@ -122,7 +124,8 @@ export function wordsFor(
   further: readonly Pick<Words, 'plan' | 'done'>[] = [],
 ): Pick<Words, 'plan' | 'values' | 'done'> {
   const changes = judged.map(
-    ({ field, google, wished }) => [headerInWords(field), shownValue(google), shownValue(wished)] as const,
+    ({ field, google, wished, note }) =>
+      [headerInWords(field), shownValue(google), withNote(shownValue(wished), note)] as const,
   );
   const all = changes.length
     ? [...further, { plan: 'change', done: `changed ${changes.map(changeInWords).join(', ')}` }]
@@ -134,13 +137,26 @@ export function wordsFor(
   };
 }
 
+/** Where values come from that no cell of the row says, by field id: `like ana@shop.example`. */
+export type Notes = Readonly<Record<string, string>>;
+
+/** `/Sales (like ana@shop.example)`. */
+function withNote(text: string, note: string | undefined): string {
+  return note === undefined ? text : `${text} (${note})`;
+}
+
 /** What the body of something that is made says, field by field: `first name Ana`. */
-export function newInWords(fields: readonly Placed[], wish: Readonly<Record<string, unknown>>): readonly Told[] {
+export function newInWords(
+  fields: readonly Placed[],
+  wish: Readonly<Record<string, unknown>>,
+  notes: Notes = {},
+): readonly Told[] {
   return fields.flatMap((field): Told[] => {
     const value = wish[field.id];
     const isSent =
       value !== undefined && field.kept(value) !== '' && Object.keys(field.place.write({}, value, undefined)).length;
-    return isSent ? [`${headerInWords(field)} ${shownValue(field.shown(value))}`] : [];
+    if (!isSent) return [];
+    return [withNote(`${headerInWords(field)} ${shownValue(field.shown(value))}`, notes[field.id])];
   });
 }
 

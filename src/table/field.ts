@@ -56,6 +56,8 @@ export interface Field<Id extends string = string, Value = unknown, Thing = unkn
   readonly secret?: true;
   /** An id that Seatsheet writes itself: `dash` is cleared, and it counts in a digest only where a person put it there. */
   readonly names?: true;
+  /** Where the cell is blank, a row may take the value over from another one. */
+  readonly takenOver?: true;
 }
 
 type ValueOf<F> = F extends { read(text: string, at: never): Cell<infer Value> } ? Value : never;
@@ -67,7 +69,7 @@ export type WishOf<Fields extends readonly Field[]> = {
 
 /** What every column says of itself; the rest has a default. */
 export type Given<Id extends string> = Pick<Column<Id>, 'id' | 'header' | 'note'> &
-  Partial<Pick<Column<Id>, 'synonyms' | 'width' | 'choices' | 'required' | 'optional'>>;
+  Partial<Pick<Column<Id>, 'synonyms' | 'width' | 'choices' | 'required' | 'optional'> & Pick<Field, 'takenOver'>>;
 
 /** Of people's own columns. */
 const input = { synonyms: [], ours: false, required: false, format: '@', width: 140 } as const;

@@ -11,6 +11,7 @@ import type { Belonging, OpenAt, Row, Tab, Values } from './tab';
 export interface NamedRead extends ReadRow<unknown> {
   readonly name: string;
   readonly waits?: string;
+  readonly rests?: string;
 }
 
 /** A row with what its own tab has read. */
@@ -63,6 +64,7 @@ export function openRows<Read extends NamedRead>(
     complaints: read.complaints,
     warnings: read.warnings,
     ...(read.waits === undefined ? {} : { waits: read.waits }),
+    ...(read.rests === undefined ? {} : { rests: read.rests }),
     line: moved[i],
     status: outcomeOf(cell(read, 'status')),
     group: how.groupOf?.(read) ?? '',

@@ -134,6 +134,8 @@ export interface Row {
   readonly warnings: readonly string[];
   /** Why it cannot be worked on now, though nothing is wrong with it. */
   readonly waits?: string;
+  /** Why nothing is ever done for it, which is in order: what is said of it. */
+  readonly rests?: string;
   readonly line: Line | undefined;
   /** What its Status cell showed. */
   readonly status: Outcome | undefined;

@@ -30,6 +30,7 @@ test('the columns stand in the order of the design, results last', () => {
     'Employee ID',
     'Secondary email',
     'Custom fields',
+    'Like',
     'Status',
     'Details',
     'User ID',
@@ -45,7 +46,7 @@ test('the columns stand in the order of the design, results last', () => {
 
 test('the columns of the profile are made only where they are wished', () => {
   const optional = userColumns.filter((column) => column.optional).map(({ header }) => header);
-  expect(optional).toHaveLength(11);
+  expect(optional).toHaveLength(12);
   expect(optional).toEqual(expect.arrayContaining(['Title', 'Employee ID']));
 });
 

@@ -3,6 +3,7 @@ import { answerTo, type Question } from '../../engine/question';
 import type { JsonObject } from '../../engine/request';
 import { fullName } from '../../ensure/user';
 import { samePersonName } from '../../google/names';
+import { roleLabel } from '../../google/roles';
 import type { User } from '../../google/resources';
 import { mailKind } from './memory';
 import type { UserRow } from './row';
@@ -65,6 +66,24 @@ export function askForProtected(
     column: 'email',
     asks: `${who}. Really ${what}?`,
     no: [`${who}, and is left as is.`, 'Take out of the row what it would change, then check again.'],
+  });
+}
+
+/** Whoever is like an administrator becomes one only on a person's word; never by taking over in silence. */
+export function askForRolesLike(
+  { wish, memory }: Asking,
+  { person, roles }: { readonly person: string; readonly roles: readonly string[] },
+): void {
+  const names = roles.map(roleLabel).join(', ');
+  refuseUntilYes(memory, {
+    question: {
+      kind: 'rolesLike',
+      says: `Give the roles of ${person} (${names}) to ${wish.email}?`,
+      about: { person, roles: roles.join('\n') },
+    },
+    column: 'like',
+    asks: `${wish.email} is to be like ${person}, who holds admin roles: ${names}. Really give these roles to ${wish.email}, too?`,
+    no: [`The roles of ${person} are not handed on.`, 'Write - or the roles that are meant into the Roles cell.'],
   });
 }
 

@@ -33,7 +33,11 @@ export function newUserBody(row: UserRow, orgUnit: string): JsonObject {
 export function newUserInWords({ wish }: UserRow, orgUnit: string): readonly Told[] {
   const fields = placedFields.filter(({ id }) => id !== emailField.id);
   const keeps = wish.changePassword === false ? ['no new password at sign-in'] : [];
-  return [...newInWords(fields, { ...wish, orgUnit }), ['password', givenOrMade(wish.password)], ...keeps];
+  return [
+    ...newInWords(fields, { ...wish, orgUnit }, wish.owed?.notes),
+    ['password', givenOrMade(wish.password)],
+    ...keeps,
+  ];
 }
 
 /** What a password is called: never which, only who made it. */

@@ -1,9 +1,10 @@
 import { say, together, type Procedure } from '../../engine/procedure';
+import { noted } from '../../engine/noted';
 import type { Request } from '../../engine/request';
 import type { CloudIdentity } from '../../ensure/cloud-identity';
 import type { Person } from '../../ensure/person';
 import type { User } from '../../google/resources';
-import { keptOf, membersOf, tookAway, type Agreed } from '../../table/compare';
+import { keptOf, membersOf, tookAway, type Agreed, type Notes } from '../../table/compare';
 import type { Field } from '../../table/field';
 import type { At } from './fields/make';
 
@@ -41,6 +42,14 @@ export interface Present {
   readonly email: string;
 }
 
+/** How what somebody has becomes what another row wishes. */
+export interface HandOn<Value> {
+  /** What the person has, as a row could wish it. */
+  held(person: Person): Procedure<Value>;
+  /** The value with these members, as they are kept. */
+  value(members: readonly string[]): Value;
+}
+
 /** How the values of a column are given. */
 export interface Grants<Value> {
   members(value: Value): readonly Grant[];
@@ -48,6 +57,8 @@ export interface Grants<Value> {
   pointOut?(person: Person): Procedure<string | undefined>;
   /** Reads what Google knows by the present address only, before that is changed. */
   lookFirst?(value: Value, present: Present): Procedure<void>;
+  /** Where the column is taken over from others. */
+  readonly handOn?: HandOn<Value>;
   /** The members agreed on after a write that Google accepted; undefined where it was about something else. */
   afterWrite?(request: Request, agreed: readonly string[]): readonly string[] | undefined;
 }
@@ -81,6 +92,8 @@ export interface Given extends Omit<Giving, 'agreed'> {
   readonly wish: Readonly<Record<string, unknown>>;
   readonly agreed: Agreed;
   readonly putBack: boolean;
+  /** Where values come from that no cell of the row says, by column id. */
+  readonly notes: Notes;
 }
 
 /**
@@ -98,7 +111,8 @@ function* giveField({ id, grants }: Granted, given: Given): Procedure<boolean> {
   const members = grants.members(given.wish[id]);
   const giving = { ...given, agreed: given.agreed[id] };
   if (members.length === 0) yield* pointOut(grants, given.person);
-  return (yield* together(...members.map((member) => giveMember(member, giving)))).includes(true);
+  const gifts = members.map((member) => noted(giveMember(member, giving), given.notes[id]));
+  return (yield* together(...gifts)).includes(true);
 }
 
 function* pointOut(grants: Grants<unknown>, person: Person): Procedure<void> {

@@ -190,7 +190,7 @@ export class UsersJob implements TabJob {
       remember: (memory, how) => {
         const before = memoryIn(memory);
         if (how === 'planned') return { ...planned(before, done) };
-        const after = afterEnd({ ...done, memory: before, wish, now: this.at.now() });
+        const after = afterEnd({ ...done, memory: before, wish: done.wished ?? wish, now: this.at.now() });
         if (how === 'settled') return { ...this.withMark(row, before, after) };
         this.given?.ended(wish, after, 'known');
         if (done.cloudIdentity) this.at.cloudIdentity.remember(wish.account, done.cloudIdentity);
@@ -218,6 +218,7 @@ export class UsersJob implements TabJob {
       leaving: this.leaving,
       now: at.now(),
       ...this.sentAt(memory),
+      ...(at.running && memory.takenOver ? { approvedOver: memory.takenOver } : {}),
       ...(mode ? { cloudIdentity: mode } : {}),
       ...(passwordUsed === undefined ? {} : { passwordUsed }),
     };
@@ -245,11 +246,12 @@ function isMail({ op }: Pick<Request, 'op'>): boolean {
 
 /** A row that has more to do keeps its mark; an account that its own dead run made is its own already. */
 function planned(before: UserMemory, done: Provisioned): UserMemory {
-  const { madeNow, userId, drift } = done;
-  const memory = { ...withBelongings(before, done), drift };
+  const { madeNow, userId, drift, takenOver } = done;
+  const taken = takenOver ? { takenOver } : {};
+  const memory = { ...withBelongings(before, done), drift, ...taken };
   if (!madeNow) return memory;
   // A row that is to make an account has none by now, whatever it had before.
-  return userId.startsWith('planned:') ? forgotten(memory) : claimed(memory, userId);
+  return userId.startsWith('planned:') ? { ...forgotten(memory), ...taken } : claimed(memory, userId);
 }
 
 /** People of a customer come once its account, language and orders are in order. */

@@ -6,6 +6,7 @@ import { asUser } from '../../google/resources';
 import { agreedAfter, agreedIn } from '../../table/compare';
 import { grantedFields, placedFields } from './fields';
 import { agreedByWrite } from './grants';
+import { takenOverIn, type TakenOver } from './like/taken-over';
 import type { HandedOff, Mark, Memory, PasswordName } from './row';
 import type { UserWish } from './wish';
 
@@ -35,7 +36,8 @@ export function forgotten({ mark, answers }: Memory): Memory {
 export function claimed(memory: Memory, userId: string): Memory {
   if (memory.created && memory.userId === userId) return memory;
   const { mark } = memory;
-  const own: Memory = { ...forgotten(memory), userId, created: true };
+  const { takenOver } = memory;
+  const own: Memory = { ...forgotten(memory), userId, created: true, ...(takenOver ? { takenOver } : {}) };
   // A hash cannot be handed off: nobody here knows its password.
   if (!mark || mark.password === 'hash') return own;
   const { run, address, by, since: at, password } = mark;
@@ -64,8 +66,9 @@ export function afterEnd(ask: {
   belongings?: Belongings;
   restored?: true;
   now: string;
+  takenOver?: TakenOver;
 }): Memory {
-  const { wish, drift } = ask;
+  const { wish, drift, takenOver } = ask;
   const { mark: _ended, passwordSent: _sent, ...memory } = ask.madeNow ? claimed(ask.memory, ask.userId) : ask.memory;
   if (drift.includes(deleted)) return { ...memory, drift };
   // Of a row that deletes, nothing else is done.
@@ -75,7 +78,8 @@ export function afterEnd(ask: {
   // Once the person is there again, nothing is kept of what belonged to them.
   const kept = wish.state === 'Deleted' ? memory : others;
   const back = ask.restored ? { restoredAt: ask.now } : {};
-  return { ...withBelongings(kept, ask), ...back, userId: ask.userId, agreed, drift };
+  const taken: Pick<Memory, 'takenOver'> = takenOver ? { takenOver: { ...takenOver, ended: true } } : {};
+  return { ...withBelongings(kept, ask), ...back, userId: ask.userId, agreed, drift, ...taken };
 }
 
 /** Whether somebody was given back and was not told since. */
@@ -114,7 +118,7 @@ export function afterDeed({ passwordSent: _sent, begun: _done, answers, ...memor
 /** The memory in a line of the journal, from whatever stands there: what is not understood is left out. */
 export function memoryIn(json: object): Memory {
   const { userId, created, answers, agreed, drift, password, passwordSent, mark, ...rest } = isObject(json) ? json : {};
-  const { belongings, deletedAt, restoredAt, begun, handedOff } = rest;
+  const { belongings, deletedAt, restoredAt, begun, handedOff, takenOver } = rest;
   return {
     ...(typeof userId === 'string' ? { userId } : {}),
     ...(created === true ? { created } : {}),
@@ -127,6 +131,7 @@ export function memoryIn(json: object): Memory {
     ...(isBelongings(belongings) ? { belongings } : {}),
     ...(isText(deletedAt) ? { deletedAt } : {}),
     ...(isText(restoredAt) ? { restoredAt } : {}),
+    ...takenOverIn(takenOver),
     ...(isTexts(begun) ? { begun } : {}),
     ...(hasTexts(handedOff, ['at', 'to']) ? { handedOff: handedOffIn(handedOff) } : {}),
   };

@@ -14,6 +14,7 @@ import { grantedFields, placedFields } from './fields';
 import { deleteAsWished } from './delete';
 import { findUser, madeInFlight } from './find';
 import { giveMissing, lookFirst } from './grants';
+import { takeOver } from './like/take-over';
 import { deleted, forgotten } from './memory';
 import type { Provisioned, UserRow } from './row';
 import { restored, restores } from './restore';
@@ -23,11 +24,17 @@ import { explainSuspension, refuseShutOut, refuseStateOfNobody, shutsOut } from 
 export function* provisionUser(row: UserRow): Procedure<Provisioned> {
   if (row.wish.state === 'Deleted') return yield* deleteAsWished(row);
   if (restores(row)) return { ...(yield* provisionUser(yield* restored(row))), restored: true };
+  const { row: whole, ...taken } = yield* takeOver(row);
+  const done = yield* provisionPerson(whole);
+  return whole === row ? done : { ...done, ...taken, wished: whole.wish };
+}
+
+function* provisionPerson(row: UserRow): Procedure<Provisioned> {
   const found = yield* findUser(row);
   // Somebody who cleared the User ID of a deleted person wants a new account.
   if (found === 'gone')
     return yield* row.wish.userId === undefined
-      ? provisionUser({ ...row, memory: forgotten(row.memory) })
+      ? provisionPerson({ ...row, memory: forgotten(row.memory) })
       : deletedAtGoogle(row);
   const { user, drift } = found ? yield* adopt(row, found) : { user: yield* create(row), drift: [] };
   const madeNow = !found || madeInFlight(row, found);
@@ -52,7 +59,8 @@ function* create(row: UserRow): Procedure<User> {
 function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; readonly drift: readonly string[] }> {
   const { account, email } = row.wish;
   const wish = yield* asSpelled(row.wish);
-  const judged = judge(placedFields, { wish, agreed: row.memory.agreed ?? {}, thing: user, putBack: row.putBack });
+  const compared = judge(placedFields, { wish, agreed: row.memory.agreed ?? {}, thing: user, putBack: row.putBack });
+  const judged = compared.map((one) => ({ ...one, note: wish.owed?.notes[one.field.id] }));
   const changes = toChange(judged);
   const reset = passwordReset(row, user);
   for (const says of remarksOn(judged)) yield* say(says);
@@ -137,6 +145,7 @@ function* give(
     wish: withoutEdition(wish, whose.user),
     agreed: memory.agreed ?? {},
     putBack,
+    notes: wish.owed?.notes ?? {},
     person: personOf({ account: wish.account, email: wish.email, ...whose }),
     today: now.slice(0, 10),
     learn: (found) => {

@@ -37,12 +37,15 @@ export function compareRows(drafts: readonly UserDraft[], addressOf: AddressOf):
 
 /**
  * How each row is named, in order: `Users!ana@shop.example`, a second row of that address `Users!ana@shop.example#2`, a
- * row without a usable address `Users!row 17`.
+ * row without a usable address `Users!row 17`, a template row `Users!template: sales`.
  */
-export function namesOf(drafts: readonly Pick<UserDraft, 'email' | 'reading'>[]): readonly string[] {
+export function namesOf(drafts: readonly Pick<UserDraft, 'email' | 'template' | 'reading'>[]): readonly string[] {
   return namesFor(
     'Users',
-    drafts.map(({ email, reading }) => ({ key: email, row: reading.row })),
+    drafts.map(({ email, template, reading }) => ({
+      key: template === undefined ? email : `template: ${template.toLowerCase()}`,
+      row: reading.row,
+    })),
   );
 }
 

@@ -5,6 +5,8 @@ import { readFields } from '../../table/read-row';
 import { userFields, type UserReading } from './fields';
 import { complainOfAliases } from './read-aliases';
 import { domainOf, type DomainState } from './read-domains';
+import type { Owed } from './like/owed';
+import { complainOfSpare, templateIn } from './like/template';
 import type { Lookups } from './read-lookups';
 import { holdsPassword } from './read-password';
 import type { UserWish } from './wish';
@@ -19,6 +21,10 @@ export interface UserDraft {
   /** What the cells say that are right. */
   readonly cells: WishOf<typeof userFields>;
   readonly hasPassword: boolean;
+  /** The name of a template row, which is nobody by itself. */
+  readonly template?: string;
+  /** What the cells owe to others. */
+  readonly owed?: Owed;
 }
 
 /** What a row is read with. */
@@ -28,7 +34,20 @@ export interface RowContext {
 }
 
 /** Reads one row. Complaints about the row itself are in its reading afterwards. */
-export function readRow(reading: UserReading, { lookups, standingOf }: RowContext): UserDraft {
+export function readRow(reading: UserReading, context: RowContext): UserDraft {
+  const template = templateIn(reading.text('email'));
+  return template === undefined ? readPerson(reading, context) : readTemplate(reading, template, context);
+}
+
+const ofTemplates = userFields.filter(({ id, takenOver }) => takenOver === true || id === 'like');
+
+function readTemplate(reading: UserReading, template: string, { lookups }: RowContext): UserDraft {
+  const cells = readFields(ofTemplates, reading, { lookups, standing: undefined });
+  complainOfSpare(reading);
+  return { reading, template, email: undefined, standing: undefined, cells, hasPassword: false };
+}
+
+function readPerson(reading: UserReading, { lookups, standingOf }: RowContext): UserDraft {
   const email = keyAddress(reading);
   const standing = email === undefined ? undefined : standingOfAddress(email, standingOf);
   const cells = readFields(userFields, reading, { lookups, standing });
@@ -37,13 +56,13 @@ export function readRow(reading: UserReading, { lookups, standingOf }: RowContex
 }
 
 /** The wish of a row against which nothing speaks. */
-export function wishOf({ reading, email, standing, cells }: UserDraft): UserWish | undefined {
+export function wishOf({ reading, email, standing, cells, owed }: UserDraft): UserWish | undefined {
   if (email === undefined || standing?.kind !== 'account' || reading.complaints.length > 0) return undefined;
-  return { ...cells, email, account: standing.account };
+  return { ...cells, email, account: standing.account, ...(owed ? { owed } : {}) };
 }
 
 /** A text that is one address names a row, even when Google would refuse it. */
-const usableKey = /^[^\s@,;<>()"=]+@[^\s@,;<>()"=]+$/;
+export const usableKey = /^[^\s@,;<>()"=]+@[^\s@,;<>()"=]+$/;
 
 /** The address in lower case, where the row has one that can serve as its key. */
 export function keyAddress(reading: UserReading): string | undefined {

@@ -6,6 +6,8 @@ import { visible } from '../../table/text';
 import { userColumns, type UserColumn } from './columns';
 import { userFields, type UserField, type UserReading } from './fields';
 import { withCustomFields } from './custom-headers';
+import { likeOthers } from './like/fill';
+import { templateIn } from './like/template';
 import { compareRows, namesOf, type AddressOf } from './read-across';
 import type { KnownDomains } from '../reach';
 import type { Values } from '../tab';
@@ -41,6 +43,8 @@ export interface UserRowRead extends ReadRow<UserWish, UserColumn> {
    * Why the row cannot be worked on now, though nothing is wrong with it: its domain is out of reach or not there yet.
    */
   readonly waits?: string;
+  /** Why nothing is ever done for the row: it is a template. */
+  readonly rests?: string;
   /** The Password cell holds something, which has to be wiped after use. */
   readonly hasPassword: boolean;
 }
@@ -62,9 +66,10 @@ export function readUsers(values: readonly (readonly string[])[], around: UsersR
   const found = findColumns(headers, userColumns);
   if (found.missing.length > 0 || found.duplicates.length > 0) return { ...found, rows: [] };
   const context = { lookups: lookupsIn(around), standingOf: domainStates(around) };
-  const drafts = readingsOf(values)
+  const read = readingsOf(values)
     .filter(wishes)
     .map((reading) => readRow(reading, context));
+  const drafts = likeOthers(read, context);
   const owners = compareRows(drafts, around.addressOf ?? (() => undefined));
   const names = namesOf(drafts);
   return {
@@ -75,7 +80,7 @@ export function readUsers(values: readonly (readonly string[])[], around: UsersR
 
 /** A row as far as finding it needs: no cell but the address is read. */
 export interface NamedUser extends Pick<UserRowRead, 'row' | 'name' | 'email'> {
-  /** Whether the row wishes any role. */
+  /** Whether the row wishes any role, perhaps somebody else's. */
   readonly wishesRoles: boolean;
 }
 
@@ -88,15 +93,20 @@ export function nameUsers(
   if (found.missing.length > 0 || found.duplicates.length > 0) return { ...found, rows: [] };
   const keyed = readingsOf(values)
     .filter(wishes)
-    .map((reading) => ({ reading, email: keyAddress(reading) }));
+    .map((reading) => ({ reading, email: keyAddress(reading), ...nameOfTemplate(reading) }));
   const names = namesOf(keyed);
   const rows = keyed.map(({ reading, email }, index) => ({
     row: reading.row,
     name: names[index] ?? '',
-    wishesRoles: reading.text('roles').trim() !== '',
+    wishesRoles: reading.text('roles').trim() !== '' || reading.text('like').trim() !== '',
     ...(email === undefined ? {} : { email }),
   }));
   return { ...found, rows };
+}
+
+function nameOfTemplate(reading: UserReading): { readonly template?: string } {
+  const template = templateIn(reading.text('email'));
+  return template === undefined ? {} : { template };
 }
 
 const custom = userColumns.find(({ id }) => id === 'custom');
@@ -120,9 +130,13 @@ function wishes(reading: UserReading): boolean {
   });
 }
 
+const templateRests =
+  'A template: rows whose Like names it take over what stands here. It becomes no account by itself.';
+
 function rowRead(draft: UserDraft, { name, owns }: { readonly name: string; readonly owns: boolean }): UserRowRead {
   const { reading, email, standing, cells } = draft;
   const wish = wishOf(draft);
+  const rests = draft.template === undefined ? {} : { rests: templateRests };
   const complaints: readonly Complaint<UserColumn>[] = reading.complaints;
   return {
     row: reading.row,
@@ -130,6 +144,7 @@ function rowRead(draft: UserDraft, { name, owns }: { readonly name: string; read
     complaints,
     warnings: reading.warnings,
     hasPassword: draft.hasPassword,
+    ...rests,
     ...(email === undefined ? {} : { email }),
     ...(cells.userId === undefined || !owns ? {} : { userId: cells.userId }),
     ...(standing?.kind === 'waits' ? { waits: standing.says } : {}),

@@ -2,6 +2,7 @@ import type { Belongings } from '../../ensure/delete-user';
 import type { CloudIdentity } from '../../ensure/cloud-identity';
 import type { Answer } from '../../engine/question';
 import type { Agreed } from '../../table/compare';
+import type { TakenOver } from './like/taken-over';
 import type { UserWish } from './wish';
 
 /** A row of the Users tab on its way: the wish, and what the journal remembers of earlier runs. */
@@ -46,6 +47,8 @@ export interface Memory {
   readonly mark?: Mark;
   /** What belonged to somebody whom the row deletes or has deleted, for giving it back. */
   readonly belongings?: Belongings;
+  /** What was taken over from whom the row is like. */
+  readonly takenOver?: TakenOver;
   /** When the row deleted them: RFC 3339. */
   readonly deletedAt?: string;
   /** When the row gave somebody back whom it had deleted: RFC 3339. */
@@ -91,6 +94,8 @@ export interface UserRow {
   readonly untouched?: boolean;
   /** When the run of the mark sent the creation of this user without an answer, in milliseconds since the epoch. */
   readonly sentAt?: number;
+  /** What the check that was approved took over from somebody: that is given, and nothing else. */
+  readonly approvedOver?: TakenOver;
   /** A time, for remembering what was found out: RFC 3339. */
   readonly now: string;
 }
@@ -106,4 +111,7 @@ export interface Provisioned {
   readonly belongings?: Belongings;
   /** The row gave somebody back whom it had deleted. */
   readonly restored?: true;
+  readonly takenOver?: TakenOver;
+  /** The wish with what it took over, where it did. */
+  readonly wished?: UserWish;
 }

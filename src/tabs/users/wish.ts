@@ -1,5 +1,6 @@
 import type { WishOf } from '../../table/field';
 import type { userFields } from './fields';
+import type { Owed } from './like/owed';
 
 /**
  * What one row of the Users tab wishes, as types. A field that is left out means: leave it as it is; `''` clears it, and
@@ -10,4 +11,6 @@ export type UserWish = WishOf<typeof userFields> & {
   readonly email: string;
   /** Customer id of the account whose domain the address is on. */
   readonly account: string;
+  /** What of it no cell of the row says, and who else does. */
+  readonly owed?: Owed;
 };

@@ -7,6 +7,7 @@ import { building } from './desk';
 import { customFields } from './custom-fields';
 import { email } from './email';
 import { language } from './language';
+import { like } from './like';
 import { licences } from './licences';
 import { firstName, lastName } from './names';
 import { orgUnit } from './org-unit';
@@ -51,6 +52,7 @@ export const userFields = [
   employeeId,
   secondaryEmail,
   customFields,
+  like,
   userId,
 ] as const;
 

@@ -1,6 +1,6 @@
 import { say } from '../../../engine/procedure';
 import { ensureCloudIdentity, knowLicences } from '../../../ensure/cloud-identity';
-import { ensureLicence, licencesOf } from '../../../ensure/licence';
+import { allLicences, ensureLicence, licencesOf } from '../../../ensure/licence';
 import {
   cloudIdentityFree,
   isWorkspaceSku,
@@ -20,6 +20,7 @@ export const licences = granted(
     id: 'licences',
     header: 'Licences',
     choices: 'products',
+    takenOver: true,
     width: 200,
     synonyms: [
       'Licence',
@@ -50,6 +51,12 @@ export const licences = granted(
       const says = `Holds ${held.map(nameOf).join(', ')} although the row says no licences.`;
       return pointedOut(says, person, { remove: 'it', page: 'Licenses' });
     },
+    handOn: {
+      *held(person) {
+        return listed(yield* allLicences(person));
+      },
+      value: listed,
+    },
     /** License Manager goes by the present address. Paid editions stand in the way of others. */
     lookFirst: (wished, present) =>
       knowLicences({ ...present, products: [...new Set([workspaceProduct, ...wished.map((sku) => sku.productId)])] }),
@@ -74,6 +81,11 @@ function oneOfAProduct(all: readonly Sku[]): Cell<readonly Sku[]> {
       };
   }
   return { kind: 'value', value: skus };
+}
+
+/** What is in no list of products cannot be wished. */
+function listed(skuIds: readonly string[]): readonly Sku[] {
+  return skuIds.flatMap((skuId) => listing({ skuId }) ?? []);
 }
 
 function licence(sku: Sku): Grant {

@@ -7,6 +7,7 @@ export const orgUnit = user.text({
   id: 'orgUnit',
   header: 'Org unit',
   choices: 'orgUnits',
+  takenOver: true,
   width: 160,
   synonyms: [
     'OU',

@@ -14,6 +14,7 @@ import { optional, wholeNumber } from './optional';
 export const title = user.text({
   ...optional,
   id: 'title',
+  takenOver: true,
   header: 'Title',
   synonyms: ['Job title', 'Employee Title', 'Stellenbezeichnung', 'Cargo', 'Intitulé du poste'],
   note: 'The job title; - clears it.',

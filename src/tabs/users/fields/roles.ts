@@ -9,6 +9,7 @@ export const roles = granted(
     id: 'roles',
     header: 'Roles',
     choices: 'roles',
+    takenOver: true,
     width: 180,
     synonyms: ['Role', 'Admin role', 'Admin roles', 'Rolle', 'Rollen', 'Administratorrolle', 'Rol', 'Rôle', 'Rôles'],
     note: 'Names of admin roles, separated by commas. Empty leaves the roles as they are; - means none. For Super Admin tick the next column.',
@@ -26,6 +27,7 @@ export const roles = granted(
       const says = `Holds ${held.join(', ')} although the row says no roles.`;
       return pointedOut(says, person, { remove: 'it', page: 'Admin roles and privileges' });
     },
+    handOn: { held: heldRoles, value: (names) => names },
     afterWrite: ({ op, named }, agreed) =>
       op === 'directory.roleAssignments.insert' ? [...agreed, (named?.roleId ?? '').replace(/^role:/, '')] : undefined,
   },
