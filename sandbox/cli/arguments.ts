@@ -219,6 +219,7 @@ function importHow(values: Raw, text: (name: OptionName) => string | undefined):
     ...given('customer', text('customer')),
     ...given('existing', existing),
     ...given('namesakes', namesakes),
+    ...given('addresses', text('addresses')),
     replaceDomains: replaced.map(([from, to]) => ({ from, to })),
     defaults: pairs('default', values['default'], 'COLUMN=VALUE'),
     products: pairs('product', values['product'], 'NAME=OURS'),

@@ -153,6 +153,11 @@ export const options = {
     choices: ['leave', 'add', 'same'],
     says: 'people whose name is on a row with another address: left out, added, or taken for the same',
   },
+  addresses: {
+    type: 'string',
+    value: 'PATTERN',
+    says: 'how people without an address get one: {first}.{last}@{domain}; the domain is that of --customer',
+  },
   product: {
     type: 'string',
     value: 'NAME=OURS',
@@ -255,6 +260,7 @@ export const commands = {
       'default',
       'existing',
       'namesakes',
+      'addresses',
       'product',
       ...google,
       'out',

@@ -35,7 +35,6 @@ const further = {
   'directory.asps.delete': 'DELETE /users/{userKey}/asps/{codeId}',
   'directory.domainAliases.list': 'GET /customer/{customer}/domainaliases?parentDomainName',
   'directory.domainAliases.get': 'GET /customer/{customer}/domainaliases/{domainAliasName}',
-  'directory.groups.list': 'GET /groups?customer&domain&maxResults&orderBy&pageToken&query&sortOrder&userKey',
   'directory.groups.insert': 'POST /groups',
   'directory.groups.update': 'PUT /groups/{groupKey}',
   'directory.groups.patch': 'PATCH /groups/{groupKey}',

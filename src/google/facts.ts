@@ -1,6 +1,7 @@
 import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
 import {
+  addressesOfGroup,
   asCustomer,
   asDomain,
   asGroup,
@@ -62,6 +63,12 @@ export const groupFact = (account: string, email: string): Fact<Group | undefine
   kind: 'group',
   account,
   key: email.toLowerCase(),
+});
+/** Every address of every group of the account, aliases among them. */
+export const groupAddressesFact = (account: string): Fact<readonly (readonly string[])[]> => ({
+  kind: 'groupAddresses',
+  account,
+  key: '',
 });
 /** Every super administrator of the account (Directory API "Search for users": `isAdmin=true`). */
 export const superAdminsFact = (account: string): Fact<readonly User[]> => ({ kind: 'superAdmins', account, key: '' });
@@ -145,7 +152,7 @@ const whole = (
 ): WholeKind => ({ of: 'whole', request: (fact) => request(op, fact.account, params(fact)), ...rest });
 
 /**
- * Every kind of fact. Page sizes are the documented ones: users 500, roles 100, assignments 200, licences 100,
+ * Every kind of fact. Page sizes are the documented ones: users 500, groups 200, roles 100, assignments 200, licences 100,
  * subscriptions 100.
  */
 export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
@@ -258,6 +265,11 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
     has: ['email'],
     mayBeAbsent: true,
     parse: asGroup,
+  }),
+  groupAddresses: whole('directory.groups.list', (fact) => ({ customer: fact.account, maxResults: '200' }), {
+    list: 'groups',
+    has: ['email'],
+    parse: addressesOfGroup,
   }),
   resoldCustomer: whole('reseller.customers.get', (fact) => ({ customerId: fact.key }), {
     has: ['customerId'],

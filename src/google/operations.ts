@@ -41,6 +41,7 @@ const table = {
   'directory.customers.patch': 'PATCH /customers/{customerKey}',
   'directory.domains.list': 'GET /customer/{customer}/domains',
   'directory.groups.get': 'GET /groups/{groupKey}',
+  'directory.groups.list': 'GET /groups?customer&domain&maxResults&orderBy&pageToken&query&sortOrder&userKey',
   'directory.orgunits.insert': 'POST /customer/{customerId}/orgunits',
   'directory.orgunits.list': 'GET /customer/{customerId}/orgunits?orgUnitPath&type',
   'directory.roleAssignments.list':

@@ -1,6 +1,7 @@
 import type { Outcome } from '../engine/outcome';
 import type { Question } from '../engine/question';
 import type { Letterhead } from '../tabs/users/mails/letterhead';
+import type { ProposedAddress, ProposedAddresses } from './addresses/wire';
 import type {
   ImportAsk,
   ImportChoices,
@@ -84,6 +85,7 @@ export interface StartPage {
       | 'customers'
       | 'customerSettings'
       | 'letterhead'
+      | 'addresses'
       | 'importFile'
       | 'importTab'
       | 'peopleList';
@@ -397,6 +399,13 @@ export interface Server {
   }): Envelope<{ readonly says: string }>;
   /** A blank list for a customer, given by a domain; `tab`: also as a tab. */
   makePeopleList(ask: { readonly customer: string; readonly tab: boolean }): Envelope<PeopleListMade>;
+  /** Addresses for people on Users who have none; nothing is written. '' is the pattern of last time, one's own domain. */
+  proposeAddresses(ask: { readonly pattern: string; readonly domain: string }): Envelope<ProposedAddresses>;
+  /** Writes addresses that were shown into their Email cells; nothing goes to Google. */
+  writeAddresses(ask: {
+    readonly pattern: string;
+    readonly lines: readonly Pick<ProposedAddress, 'row' | 'name' | 'email'>[];
+  }): Envelope<{ readonly written: number; readonly says: string }>;
   getCustomerChoices(): Envelope<CustomerChoices>;
   newCustomer(form: CustomerForm): Envelope<NewRows>;
   getCustomers(): Envelope<readonly CustomerLine[]>;

@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'preact';
+import { Addresses } from './pages/addresses';
 import { CustomerMailPage } from './pages/customer-mail';
 import { CustomerRulesPage } from './pages/customer-rules';
 import { Customers } from './pages/customers';
@@ -31,6 +32,7 @@ const pages: Readonly<Record<Page, FunctionComponent<PageProps>>> = {
   letterhead: LetterheadPage,
   import: Import,
   peopleList: PeopleList,
+  addresses: Addresses,
 };
 
 /** The sidebar: the page that the state names. */

@@ -1,3 +1,4 @@
+import type { ProposedAddresses } from '../job/addresses/wire';
 import type {
   ImportChoices,
   ImportCounts,
@@ -43,7 +44,8 @@ export type Page =
   | 'customerRules'
   | 'letterhead'
   | 'import'
-  | 'peopleList';
+  | 'peopleList'
+  | 'addresses';
 
 /** What to check: sent as it stands to startCheck. */
 export interface Ask {
@@ -130,6 +132,8 @@ export interface State {
   readonly from: 'file' | 'tab';
   readonly importChoices: ImportChoices | null;
   readonly importing: Importing | null;
+  /** Addresses for people who have none, before they are written. */
+  readonly addresses: ProposedAddresses | null;
   /** What the sidebar waits for, in words, or ''. Buttons rest meanwhile. */
   readonly busy: string;
   readonly trouble: Trouble | null;
@@ -168,6 +172,7 @@ export const atFirst: State = {
   from: 'file',
   importChoices: null,
   importing: null,
+  addresses: null,
   busy: '',
   trouble: null,
   notice: '',

@@ -151,6 +151,7 @@ const table: Readonly<Record<string, Entry>> = {
   openImportFile: menu(everybody),
   openImportTab: menu(everybody),
   openPeopleList: menu(everybody),
+  openAddresses: menu(everybody),
   checkEverything: menu(everybody),
   checkSelected: menu(everybody),
   actResetPassword: menu(everybody),
@@ -211,6 +212,15 @@ const table: Readonly<Record<string, Entry>> = {
   writeImport: sidebar(everybody, { records, how: { existing: 'fill' }, part: 0, id: 'one' }),
   endImport: sidebar(everybody, { problems: [], unused: ['Shoe size'] }),
   makePeopleList: sidebar({ ...administrators, unrelated: 'nobodyServes' }, { customer: 'resell.example', tab: false }),
+  proposeAddresses: sidebar(
+    { ...administrators, unrelated: 'nobodyServes' },
+    { pattern: '', domain: 'resell.example' },
+  ),
+  // Into the sheet alone, as an editor can.
+  writeAddresses: sidebar(everybody, {
+    pattern: '{f}{last}',
+    lines: [{ row: 9, name: 'A B', email: 'ab@resell.example' }],
+  }),
   newCustomer: sidebar(administrators, form),
   keepTransferToken: sidebar(administrators, { key: acme, token: 'feed0123cafe' }),
   customerMail: sidebar(administrators, { key: acme, kind: 'reminder' }),

@@ -81,6 +81,13 @@ function signedOut(): readonly LoggedRequest[] {
   return desk.workspace.log;
 }
 
+/** An address is proposed for somebody. */
+function proposed(): readonly LoggedRequest[] {
+  const desk = open([{ Email: '', 'First name': 'Ana', 'Last name': 'Ruiz' }]);
+  desk.host.call('proposeAddresses', [{ pattern: '', domain: '' }], 'sidebar');
+  return desk.workspace.log;
+}
+
 /** Whole jobs by the feature that they show. */
 const jobs = {
   'people of all kinds': () => logOf(openJob(mixed, oneOfEach)),
@@ -93,6 +100,7 @@ const jobs = {
   'handing a subscription to Google': () => subscription({ State: 'Handed to Google' }, flexible(starter, 10)),
   'one person in a large account': amongThousands,
   'signing out everywhere': signedOut,
+  'addresses that are free': proposed,
 } satisfies Readonly<Record<string, () => readonly LoggedRequest[]>>;
 type Feature = keyof typeof jobs;
 
@@ -107,6 +115,7 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.customers.patch': 'new customers and transfers',
   'directory.domains.list': 'people of all kinds',
   'directory.groups.get': 'people of all kinds',
+  'directory.groups.list': 'addresses that are free',
   'directory.orgunits.insert': 'people of all kinds',
   'directory.orgunits.list': 'people of all kinds',
   'directory.roleAssignments.insert': 'people of all kinds',

@@ -322,6 +322,7 @@ export const importView: ImportView = {
   unused: [],
   products: [],
   problems: [],
+  proposed: 0,
   lines: [{ line: 2, title: 'ana@shop.example', does: 'add', changes: [] }],
   kept: [{ record: 1 }],
 };
@@ -337,6 +338,10 @@ export const letterhead: LetterheadView = {
   changedAt: '',
   complaints: [],
 };
+const proposed = [
+  { row: 2, name: 'Ana Ruiz', email: 'ana.ruiz@shop.example', says: '' },
+  { row: 3, name: '山田 太郎', email: '', says: 'No address can be made of this name. Write one by hand.' },
+];
 
 /** A server where everything goes well at once: a check in one slice, a run in two. */
 export function goodAnswers(): Answers {
@@ -371,6 +376,9 @@ export function goodAnswers(): Answers {
     writeImport: () => ok({ added: 1, updated: 0, skipped: 0, same: 0, problems: [] }),
     endImport: () => ok({ says: '' }),
     makePeopleList: () => ok({ name: 'People shop.example.csv', rows: [['Email']], says: 'Made.' }),
+    proposeAddresses: () =>
+      ok({ pattern: '{first}.{last}@{domain}', domain: 'shop.example', lines: proposed, unseen: '' }),
+    writeAddresses: ({ lines }) => ok({ written: lines.length, says: `${lines.length} addresses were written.` }),
     getCustomerChoices: () => ok(choices),
     newCustomer: ({ domain }) =>
       ok({ complaints: [], keys: [`Customers!${domain}`], places: [{ tab: 'Customers', row: 7 }], says: '' }),

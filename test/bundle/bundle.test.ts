@@ -82,6 +82,9 @@ const allowed = [
   'openImportFile',
   'openImportTab',
   'openPeopleList',
+  'openAddresses',
+  'proposeAddresses',
+  'writeAddresses',
   // Menu entries of the lists.
   ...lists.actions.filter(({ menu }) => menu).map(({ handler }) => handler),
   ...lists.reports.map(({ handler }) => handler),

@@ -79,7 +79,12 @@ function listedMenus(): readonly { readonly title: string; readonly label: strin
   const started = actions.flatMap(({ id, label, menu }) =>
     menu ? [{ title: menu, label, handler: actionHandler(id) }] : [],
   );
-  return [...started, ...reports.map(({ id, label }) => ({ title: 'Reports', label, handler: reportHandler(id) }))];
+  const own = [{ title: 'People', label: 'Propose addresses…', handler: 'openAddresses' }];
+  return [
+    ...started,
+    ...own,
+    ...reports.map(({ id, label }) => ({ title: 'Reports', label, handler: reportHandler(id) })),
+  ];
 }
 
 /** Fills the tab of a report and shows it. */
@@ -148,6 +153,11 @@ export const openImportTab = (): void => {
 /** Opens the sidebar at the list that a customer fills in. */
 export const openPeopleList = (): void => {
   openAt('peopleList');
+};
+
+/** Opens the sidebar at addresses for people who have none. */
+export const openAddresses = (): void => {
+  openAt('addresses');
 };
 
 /** Opens the sidebar at a page. */

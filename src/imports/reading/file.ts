@@ -9,6 +9,8 @@ export interface ImportRecord {
   readonly cells: readonly string[];
   /** The key of the row that it was found to be the same person as, by name. */
   readonly same?: string;
+  /** The address that was proposed for somebody without one. */
+  readonly address?: string;
 }
 
 /** A header of the file that somebody has given to one of our columns; `fullName` is split in two. */
@@ -33,6 +35,8 @@ export interface ImportHow {
   readonly existing: 'skip' | 'update' | 'fill';
   /** What happens to people whose name is on a row with another address: left out, added, or taken for the same. */
   readonly namesakes: 'leave' | 'add' | 'same';
+  /** The pattern by which people without an address get one, such as `{first}.{last}@{domain}`; '' proposes none. */
+  readonly addresses: string;
   /** Our products by another maker's, as they stand in the file; `-` for none. */
   readonly products: Readonly<Record<string, string>>;
 }

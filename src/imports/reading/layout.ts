@@ -27,7 +27,7 @@ export const fullName = 'fullName';
 export function layoutOf(
   records: readonly ImportRecord[],
   columns: readonly Column[],
-  { format, mapping }: Pick<ImportHow, 'format' | 'mapping'>,
+  { format, mapping, addresses }: Pick<ImportHow, 'format' | 'mapping' | 'addresses'>,
 ): Layout {
   const wanted = formats.filter(({ id }) => format === 'auto' || id === format);
   if (!wanted.length)
@@ -35,7 +35,9 @@ export function layoutOf(
       `There is no import format ${quote(format)}.`,
       `There are: ${formats.map(({ id }) => id).join(', ')}.`,
     );
-  const found = mapping.length ? mappedLayout(records, columns, mapping) : recognised(records, columns, wanted);
+  const found = mapping.length
+    ? mappedLayout(records, columns, mapping)
+    : recognised(records, columns, { wanted, addresses });
   if (!found) throw noHeaders(records, columns, wanted);
   refuseTwice(found, columns);
   return found;
@@ -44,17 +46,23 @@ export function layoutOf(
 function recognised(
   records: readonly ImportRecord[],
   columns: readonly Column[],
-  wanted: readonly Format[],
+  { wanted, addresses }: { readonly wanted: readonly Format[]; readonly addresses: string },
 ): Layout | undefined {
+  // Addresses are made of names.
+  const needed = addresses === '' ? columns.filter(({ required }) => required) : columns.filter(({ id }) => isName(id));
   for (const one of wanted)
     for (const [headerAt, { cells }] of records.slice(0, searched).entries()) {
       const headers = new Headers(cells);
       const takes = one.recognises(headers) ? one.takes(headers, knownTakes(cells, columns)) : [];
       const given = takes.filter(({ column, from }) => isOurs(column, columns) && from.some((place) => place >= 0));
-      if (columns.every(({ id, required }) => !required || given.some(({ column }) => column === id)))
+      if (needed.every(({ id }) => given.some(({ column }) => column === id)))
         return { format: one, headers: cells, headerAt, takes: given };
     }
   return undefined;
+}
+
+function isName(id: string): boolean {
+  return id === 'firstName' || id === 'lastName';
 }
 
 function isOurs(id: string, columns: readonly Column[]): boolean {

@@ -48,7 +48,7 @@ class Reading {
     private readonly at: With,
   ) {}
 
-  take({ line, cells, same }: ImportRecord, record: number): void {
+  take({ line, cells, same, address = '' }: ImportRecord, record: number): void {
     const isBlank = cells.every((cell) => visible(cell) === '');
     if (isBlank || this.layout.format.passesOver?.(cells)) return;
     this.count += 1;
@@ -60,7 +60,10 @@ class Reading {
     cells.forEach((cell, place) => {
       if (visible(cell) !== '') this.filled.add(place);
     });
-    this.rows.push({ line, record, cells: this.cellsOf(cells, line), ...(same === undefined ? {} : { same }) });
+    const made = this.cellsOf(cells, line);
+    const [key] = this.at.tab.keyColumns;
+    if (address !== '' && made[key] === undefined) made[key] = address;
+    this.rows.push({ line, record, cells: made, ...(same === undefined ? {} : { same }) });
   }
 
   read(): Records {
@@ -96,7 +99,7 @@ class Reading {
       : `${quote(garbled)} was read in another encoding than it was saved in. Save the file as UTF-8 and import it again.`;
   }
 
-  private cellsOf(cells: readonly string[], line: number): Readonly<Record<string, string>> {
+  private cellsOf(cells: readonly string[], line: number): Record<string, string> {
     const made: Record<string, string> = {};
     for (const take of this.layout.takes) {
       const column = this.at.tab.columns.find(({ id }) => id === take.column);

@@ -31,8 +31,9 @@ function listIn(asked: unknown, name: string): readonly unknown[] {
 function recordIn(sent: unknown): ImportRecord {
   const cells = listIn(sent, 'cells').slice(0, mostCells);
   if (!cells.every((cell): cell is string => typeof cell === 'string')) throw refused('cells');
-  const same = textOr(sent, 'same');
-  return { line: numberIn(sent, 'line'), cells, ...(same === undefined ? {} : { same }) };
+  const [same, address] = [textOr(sent, 'same'), textOr(sent, 'address')];
+  const found = { ...(same === undefined ? {} : { same }), ...(address === undefined ? {} : { address }) };
+  return { line: numberIn(sent, 'line'), cells, ...found };
 }
 
 /** What was left out, as it was told before. Throws Trouble for anything else. */
@@ -51,6 +52,7 @@ const howNames = [
   'defaults',
   'existing',
   'namesakes',
+  'addresses',
   'products',
 ] as const;
 
@@ -72,6 +74,7 @@ export function howIn(asked: unknown): ImportHow {
       to: bareDomain(textIn(one, 'to')),
     })),
     defaults: wordsIn(how, 'defaults'),
+    addresses: textOr(how, 'addresses') ?? '',
     products: wordsIn(how, 'products'),
     existing: among(how, 'existing', ['skip', 'update', 'fill']),
     namesakes: among(how, 'namesakes', ['leave', 'add', 'same']),

@@ -14,6 +14,7 @@ import { noSheet, openSheet, type TabSheet } from '../rows/sheets';
 import { Trouble } from '../trouble';
 import type { ImportLine, ImportView } from './wire';
 import { defaultsFor, howIn, recordsIn, tabIn } from './asked';
+import { proposedFor, withAddress } from './addresses';
 import { withRemembered } from './remembered';
 
 /** What a file would do to the sheet, before a row is written. */
@@ -28,6 +29,8 @@ export interface Looked {
   readonly problems: readonly ImportProblem[];
   /** Those of them for which a row could not be taken because of what stands in the sheet or in the file. */
   readonly rowProblems: readonly ImportProblem[];
+  /** Addresses that were proposed now, by record. */
+  readonly addresses: ReadonlyMap<number, string>;
   readonly view: Pick<ImportView, 'rows' | 'unused' | 'products' | 'namesakes'>;
 }
 
@@ -47,12 +50,15 @@ export function lookAt(sent: unknown, domainsOf?: (customer: string) => readonly
     const place = layout.takes.find((take) => take.column === column)?.from.find((one) => one >= 0);
     return place === undefined ? '' : (layout.headers[place] ?? '');
   };
-  const { rows, strangers } = ofCustomer(read.rows, { tab, how, domainsOf, headerOf });
+  // A part that is written brings what was proposed along.
+  const addresses = domainsOf ? proposedFor(read.rows, { sheet, how }) : new Map<number, string>();
+  const addressed = read.rows.map((row) => withAddress(row, tab, addresses.get(row.record)));
+  const { rows, strangers } = ofCustomer(addressed, { tab, how, domainsOf, headerOf });
   const compared = compareWithSheet(rows, sheet, { ...how, headerOf });
   const problems = [...read.problems, ...strangers, ...compared.problems].sort((one, other) => one.line - other.line);
   const products = productsOf(read.products, how);
   const view = { rows: read.count, unused: read.unused, namesakes: compared.namesakes, products };
-  return { how, tab, sheet, layout, rows: compared.rows, problems, rowProblems: compared.problems, view };
+  return { how, tab, sheet, layout, rows: compared.rows, problems, rowProblems: compared.problems, addresses, view };
 }
 
 /** Rows on a domain of the customer that was named, and those that are not. */
@@ -110,7 +116,7 @@ function productsOf(unknown: readonly string[], { products }: ImportHow): Import
 const linesShown = 100;
 
 /** The same for a person to look at. */
-export function viewOf({ tab, layout, rows, problems, view }: Looked): ImportView {
+export function viewOf({ tab, layout, rows, problems, addresses, view }: Looked): ImportView {
   const does = (what: Compared['does']): number => rows.filter((one) => one.does === what).length;
   const secrets = rows.filter(({ changes }) => changes.some(({ column }) => column === secretIn(tab)));
   return {
@@ -129,11 +135,17 @@ export function viewOf({ tab, layout, rows, problems, view }: Looked): ImportVie
     passwords: secrets.length,
     problems,
     lines: rows.slice(0, linesShown).map((one) => lineOf(tab, one)),
+    proposed: addresses.size,
     kept: rows.map(({ imported, by, key, does: what }) => ({
       record: imported.record,
+      ...addressOf(addresses.get(imported.record)),
       ...(by === 'name' && what !== 'add' ? { same: key } : {}),
     })),
   };
+}
+
+function addressOf(address: string | undefined): { readonly address?: string } {
+  return address === undefined ? {} : { address };
 }
 
 function headerIn({ columns }: Tab, id: string): string {

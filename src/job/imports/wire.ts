@@ -51,8 +51,10 @@ export interface ImportView extends ImportCounts {
   readonly products: readonly { readonly name: string; readonly ours: string }[];
   readonly problems: readonly ImportProblem[];
   readonly lines: readonly ImportLine[];
-  /** The records to send for writing; `same`: the row that one is by its name. */
-  readonly kept: readonly { readonly record: number; readonly same?: string }[];
+  /** People without an address who got one proposed. */
+  readonly proposed: number;
+  /** The records to send for writing; `same`: the row that one is by its name; `address`: what was proposed. */
+  readonly kept: readonly { readonly record: number; readonly same?: string; readonly address?: string }[];
 }
 
 /** What became of a part of a file. */

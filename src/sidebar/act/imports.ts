@@ -63,7 +63,8 @@ export function importActions(tools: Tools) {
     if (guess?.ok) changeImport(tools, { guess: guess.value });
   }
 
-  const mapColumns = (mapping: readonly Mapped[]): Promise<void> => lookAgain({ mapping });
+  const mapColumns = (mapping: readonly Mapped[], addresses: string): Promise<void> =>
+    lookAgain({ mapping, addresses });
 
   return { startImport, chooseFile, chooseTab, lookAgain, openMapper, mapColumns };
 }

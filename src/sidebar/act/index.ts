@@ -1,3 +1,4 @@
+import { addressActions } from './addresses';
 import { choiceActions } from './choice';
 import { customerMailActions } from './customer-mail';
 import { customerRulesActions } from './customer-rules';
@@ -35,6 +36,7 @@ export function createActions(tools: Tools) {
     ...importActions(tools),
     ...writeImportActions(tools),
     ...peopleListActions(tools),
+    ...addressActions(tools),
   };
 
   /**
@@ -62,6 +64,7 @@ export function createActions(tools: Tools) {
     if (stops.length) return;
     if (page === 'importFile' || page === 'importTab') return pages.startImport(page === 'importFile' ? 'file' : 'tab');
     if (page === 'peopleList') return pages.showPeopleList();
+    if (page === 'addresses') return pages.showAddresses();
     if (page === 'needs') return pages.showNeeds();
     if (page === 'newCustomer') return pages.startCustomer();
     if (page === 'customers') return pages.showCustomers();

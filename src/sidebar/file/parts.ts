@@ -11,9 +11,9 @@ export function partsOf(
   records: readonly ImportRecord[],
 ): readonly (readonly ImportRecord[])[] {
   const header = records.slice(headerRecord, headerRecord + 1);
-  const wanted = kept.flatMap(({ record, same }) => {
+  const wanted = kept.flatMap(({ record, ...more }) => {
     const found = records[record];
-    return found ? [{ ...found, ...(same === undefined ? {} : { same }) }] : [];
+    return found ? [{ ...found, ...more }] : [];
   });
   return Array.from({ length: Math.ceil(wanted.length / partLength) }, (_, at) => [
     ...header,

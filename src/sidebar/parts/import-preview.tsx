@@ -102,21 +102,25 @@ function Products({ state, act, importing, view }: PreviewProps) {
   );
 }
 
+/** Columns that get a text where the file says none. */
+const defaultFields: readonly { readonly column: string; readonly name: string; readonly label: string }[] = [
+  { column: 'orgUnit', name: 'default-unit', label: 'Org unit where blank' },
+  { column: 'licences', name: 'default-licences', label: 'Licences where blank' },
+  { column: 'language', name: 'default-language', label: 'Language where blank' },
+  { column: 'sendTo', name: 'default-send-to', label: 'Send details to, where blank' },
+];
+
 /** What is sent once the keyboard leaves a field. */
 function Further({ act, importing }: PreviewProps) {
   const [replaced] = importing.how.replaceDomains ?? [];
   const [from, typeFrom] = useState(replaced?.from ?? '');
   const [to, typeTo] = useState(replaced?.to ?? '');
-  const [orgUnit, typeUnit] = useState(importing.how.defaults?.['orgUnit'] ?? '');
-  const [licences, typeLicences] = useState(importing.how.defaults?.['licences'] ?? '');
-  const [language, typeLanguage] = useState(importing.how.defaults?.['language'] ?? '');
+  const [defaults, typeDefaults] = useState(importing.how.defaults ?? {});
+  const [addresses, typePattern] = useState(importing.how.addresses ?? '');
   const [customer, typeCustomer] = useState(importing.how.customer ?? '');
   const send = () => {
-    const how = {
-      replaceDomains: from.trim() && to.trim() ? [{ from, to }] : [],
-      defaults: { orgUnit, licences, language },
-      customer,
-    };
+    const replaceDomains = from.trim() && to.trim() ? [{ from, to }] : [];
+    const how = { replaceDomains, defaults, addresses: addresses.trim(), customer };
     if (JSON.stringify({ ...importing.how, ...how }) !== JSON.stringify(importing.how)) void act.lookAgain(how);
   };
   return (
@@ -132,20 +136,23 @@ function Further({ act, importing }: PreviewProps) {
       />
       <Field name="domain-from" label="Replace the domain" value={from} onInput={typeFrom} onLeave={send} />
       <Field name="domain-to" label="by" value={to} onInput={typeTo} onLeave={send} />
-      <Field name="default-unit" label="Org unit where blank" value={orgUnit} onInput={typeUnit} onLeave={send} />
+      {defaultFields.map(({ column, name, label }) => (
+        <Field
+          key={name}
+          name={name}
+          label={label}
+          value={defaults[column] ?? ''}
+          onInput={(text) => typeDefaults({ ...defaults, [column]: text })}
+          onLeave={send}
+        />
+      ))}
       <Field
-        name="default-licences"
-        label="Licences where blank"
-        value={licences}
-        onInput={typeLicences}
+        name="import-addresses"
+        label="Address where there is none"
+        value={addresses}
+        onInput={typePattern}
         onLeave={send}
-      />
-      <Field
-        name="default-language"
-        label="Language where blank"
-        value={language}
-        onInput={typeLanguage}
-        onLeave={send}
+        hint="A pattern of the names: {first}.{last}@{domain}, {f}{last}. Addresses that are free are shown below."
       />
     </details>
   );
@@ -226,6 +233,11 @@ export function ImportPreview(props: PreviewProps) {
       {view.passwords > 0 && (
         <Note tone="info">
           {count(view.passwords, 'password is', 'passwords are')} kept with you for the run; none stands in a cell.
+        </Note>
+      )}
+      {view.proposed > 0 && (
+        <Note tone="info">
+          {count(view.proposed, 'person', 'people')} without an address: one that is free is proposed for each.
         </Note>
       )}
       {exists && (
