@@ -49,7 +49,6 @@ const further = {
   'directory.members.update': 'PUT /groups/{groupKey}/members/{memberKey}',
   'directory.members.patch': 'PATCH /groups/{groupKey}/members/{memberKey}',
   'directory.members.delete': 'DELETE /groups/{groupKey}/members/{memberKey}',
-  'directory.schemas.list': 'GET /customer/{customerId}/schemas',
   'directory.schemas.get': 'GET /customer/{customerId}/schemas/{schemaKey}',
   'directory.schemas.insert': 'POST /customer/{customerId}/schemas',
   'directory.schemas.update': 'PUT /customer/{customerId}/schemas/{schemaKey}',

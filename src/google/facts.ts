@@ -1,5 +1,6 @@
 import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
+import { asSchema, type Schema } from './custom-fields';
 import {
   addressesOfGroup,
   asCustomer,
@@ -70,6 +71,8 @@ export const groupAddressesFact = (account: string): Fact<readonly (readonly str
   account,
   key: '',
 });
+/** Every schema of custom fields of the account. */
+export const schemasFact = (account: string): Fact<readonly Schema[]> => ({ kind: 'schemas', account, key: '' });
 /** Every super administrator of the account (Directory API "Search for users": `isAdmin=true`). */
 export const superAdminsFact = (account: string): Fact<readonly User[]> => ({ kind: 'superAdmins', account, key: '' });
 /** Users deleted in the last 20 days. */
@@ -265,6 +268,11 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
     has: ['email'],
     mayBeAbsent: true,
     parse: asGroup,
+  }),
+  schemas: whole('directory.schemas.list', (fact) => ({ customerId: fact.account }), {
+    list: 'schemas',
+    has: ['schemaName'],
+    parse: asSchema,
   }),
   groupAddresses: whole('directory.groups.list', (fact) => ({ customer: fact.account, maxResults: '200' }), {
     list: 'groups',

@@ -57,6 +57,7 @@ const table = {
   'directory.users.update': 'PUT /users/{userKey}',
   'directory.users.makeAdmin': 'POST /users/{userKey}/makeAdmin',
   'directory.users.signOut': 'POST /users/{userKey}/signOut (no body)',
+  'directory.schemas.list': 'GET /customer/{customerId}/schemas',
   'directory.users.aliases.insert': 'POST /users/{userKey}/aliases',
   'licensing.licenseAssignments.get': 'GET /product/{productId}/sku/{skuId}/user/{userId}',
   'licensing.licenseAssignments.insert': 'POST /product/{productId}/sku/{skuId}/user',

@@ -38,11 +38,16 @@ export class RowReading<Id extends string> {
     return position === undefined ? '' : (this.cells[position] ?? '');
   }
 
-  /** Notes what is wrong with a cell. */
-  complain(column: Id, says: string): void {
+  /** Whether the tab has the column. */
+  has(column: Id): boolean {
+    return this.tab.positions[column] !== undefined;
+  }
+
+  /** Notes what is wrong with a cell; `ofHeader`: with the header of its column, whatever the cell says. */
+  complain(column: Id, says: string, ofHeader = false): void {
     const position = this.tab.positions[column];
     const header = position === undefined ? undefined : this.tab.headers[position];
-    this.noted.push({ column, header: header ?? column, says });
+    this.noted.push({ column, header: header ?? column, says, ...(ofHeader ? { ofHeader } : {}) });
   }
 
   /** Notes something that does not stop the row. */

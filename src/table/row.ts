@@ -8,6 +8,8 @@ export interface Complaint<Id extends string = string> {
   /** The header of the column as it stands in the sheet. */
   readonly header: string;
   readonly says: string;
+  /** It is the header that is wrong, for every row that uses the column. */
+  readonly ofHeader?: boolean;
 }
 
 /** One row as it was read. `wish` is there only when nothing is wrong with the row. */

@@ -1,8 +1,17 @@
 import { Blocked } from '../engine/outcome';
-import { ask, say, together, type Procedure } from '../engine/procedure';
+import { ask, say, together, type Fact, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
 import { isApiDisabled } from '../google/retry';
-import { customerFact, domainsFact, resoldCustomerFact, rolesFact, subscriptionsFact, userFact } from '../google/facts';
+import {
+  customerFact,
+  domainsFact,
+  resoldCustomerFact,
+  rolesFact,
+  schemasFact,
+  subscriptionsFact,
+  userFact,
+} from '../google/facts';
+import type { Schema } from '../google/custom-fields';
 import type { Role, Subscription } from '../google/resources';
 
 /** Which Google is this? Who is signed in, what that person can reach, and which account serves which domain. */
@@ -41,6 +50,8 @@ export interface Reach {
   /** Domains that are Google's customers but out of this person's reach. */
   readonly elsewhere: readonly { readonly name: string; readonly who: string }[];
   readonly roles: Readonly<Record<string, readonly Role[]>>;
+  /** Schemas of custom fields by account, as far as somebody wishes such fields and they can be read. */
+  readonly schemas: Readonly<Record<string, readonly Schema[]>>;
   /** Resold customers: id and primary domain. */
   readonly customers: readonly { readonly id: string; readonly name: string }[];
 }
@@ -119,10 +130,14 @@ function isSetUp(refusal: Refusal): boolean {
   return isApiDisabled(refusal) || refusal.reason === 'insufficientPermissions';
 }
 
-/** The domains of rows; `withRoles`: whose rows wish roles; `customers`: that stand on rows of the Customers tab. */
+/**
+ * The domains of rows; `withRoles`, `withCustom`: whose rows wish roles and custom fields; `customers`: that stand on rows
+ * of the Customers tab.
+ */
 interface Wanted {
   readonly domains: readonly string[];
   readonly withRoles: readonly string[];
+  readonly withCustom?: readonly string[];
   readonly customers?: readonly string[];
 }
 
@@ -140,7 +155,8 @@ export function* reachOf(email: string, wanted: Wanted): Procedure<Reach> {
     domains,
     customers,
     elsewhere: found.flatMap((one) => one.elsewhere),
-    roles: yield* rolesOf(domains, wanted.withRoles),
+    roles: yield* listsOf(rolesFact, domains, wanted.withRoles),
+    schemas: yield* listsOf(schemasFact, domains, wanted.withCustom ?? []),
   };
 }
 
@@ -228,23 +244,25 @@ function* domainsOf(account: string, primary = ''): Procedure<readonly Reachable
   }
 }
 
-function* rolesOf(
+/**
+ * A list of each account that somebody wishes something of. One that Google does not give is left out: names pass
+ * unchecked then, or the rows that need the list say so.
+ */
+function* listsOf<T>(
+  factOf: (account: string) => Fact<readonly T[]>,
   domains: readonly ReachableDomain[],
   wanted: readonly string[],
-): Procedure<Readonly<Record<string, readonly Role[]>>> {
-  const accounts = [
-    ...new Set(domains.filter((domain) => wanted.includes(domain.name)).map((domain) => domain.account)),
-  ];
-  const roles: Record<string, readonly Role[]> = {};
+): Procedure<Readonly<Record<string, readonly T[]>>> {
+  const accounts = new Set(domains.filter(({ name }) => wanted.includes(name)).map(({ account }) => account));
+  const lists: Record<string, readonly T[]> = {};
   for (const account of accounts) {
     try {
-      roles[account] = yield* ask(rolesFact(account));
+      lists[account] = yield* ask(factOf(account));
     } catch (refusal) {
-      // Without its roles an account's role names pass unchecked here; the rows that wish them say what Google refused.
       if (!(refusal instanceof Refusal) || !(refusal.status === 403 || isUnread(refusal))) throw refusal;
     }
   }
-  return roles;
+  return lists;
 }
 
 function customersIn(subscriptions: readonly Subscription[], own: string): Reach['customers'] {

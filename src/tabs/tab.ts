@@ -38,6 +38,8 @@ export interface Seeks {
   /** Domains of people, and those of people who wish roles. */
   readonly domains: readonly string[];
   readonly withRoles: readonly string[];
+  /** Domains of people who wish custom fields. */
+  readonly withCustom: readonly string[];
   /** Domains that are, or are to become, customers. */
   readonly customers: readonly string[];
   /** Addresses of people who will be asked for. */

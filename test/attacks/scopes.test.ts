@@ -81,6 +81,16 @@ function signedOut(): readonly LoggedRequest[] {
   return desk.workspace.log;
 }
 
+/** Somebody with a custom field of the account. */
+function withCustomField(): readonly LoggedRequest[] {
+  const ana = 'ana@shop.example';
+  const fields = [{ fieldName: 'number', fieldType: 'STRING' }];
+  const schemas = [{ schemaName: 'Employment', fields }];
+  const desk = open([{ Email: ana, 'Employment.number': '7' }], { users: [person(ana, 'Ana Ruiz')], schemas });
+  desk.checkAndRun();
+  return desk.workspace.log;
+}
+
 /** An address is proposed for somebody. */
 function proposed(): readonly LoggedRequest[] {
   const desk = open([{ Email: '', 'First name': 'Ana', 'Last name': 'Ruiz' }]);
@@ -101,6 +111,7 @@ const jobs = {
   'one person in a large account': amongThousands,
   'signing out everywhere': signedOut,
   'addresses that are free': proposed,
+  'custom fields': withCustomField,
 } satisfies Readonly<Record<string, () => readonly LoggedRequest[]>>;
 type Feature = keyof typeof jobs;
 
@@ -121,6 +132,7 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.roleAssignments.insert': 'people of all kinds',
   'directory.roleAssignments.list': 'people of all kinds',
   'directory.roles.list': 'people of all kinds',
+  'directory.schemas.list': 'custom fields',
   'directory.users.aliases.insert': 'people of all kinds',
   'directory.users.delete': 'a person who is deleted and restored',
   'directory.users.get': 'people of all kinds',
@@ -158,6 +170,7 @@ const neededFor: Readonly<Record<string, OperationId>> = {
   'admin.directory.domain.readonly': 'directory.domains.list',
   'admin.directory.customer': 'directory.customers.patch',
   'admin.directory.group.readonly': 'directory.groups.get',
+  'admin.directory.userschema.readonly': 'directory.schemas.list',
   'apps.order': 'reseller.subscriptions.insert',
   'apps.licensing': 'licensing.licenseAssignments.insert',
 };

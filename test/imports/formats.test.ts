@@ -199,3 +199,10 @@ test('a format that is named has to be the file’s, and one that does not exist
   });
   expect(await importText(text, into(), '--format', 'mapped')).toMatchObject({ summary: { format: 'mapped' } });
 });
+
+test('custom fields of GAM come by schema and field, several values of one together', async () => {
+  const headers =
+    'primaryEmail,customSchemas.Job.level,customSchemas.Job.tags,customSchemas.Job.tags.0.value,customSchemas.Job.tags.1.value';
+  const { rows } = await importText(`${headers}\nana@shop.example,3,2,red,"dark, blue"\nbo@shop.example,,,,\n`);
+  expect(rows.map((row) => row['Custom fields'])).toEqual(['Job.level: 3\nJob.tags: red; dark, blue', '']);
+});

@@ -36,8 +36,13 @@ function keepNotesOn(sheet: TabSheet, rows: readonly Row[]): void {
   const { checked, says } = complaintsByCell(sheet, rows);
   const range = sheet.sheet.getRange(1, 1, sheet.values.length, width);
   const before = range.getNotes();
+  const further = furtherColumns(sheet);
   const after = before.map((notes, row) =>
-    notes.map((note, column) => (checked.has(row + 1) ? mergeNote(note, says.get(`${row + 1} ${column}`)) : note)),
+    notes.map((note, column) =>
+      checked.has(row + 1) || (row === 0 && further.has(column))
+        ? mergeNote(note, says.get(`${row + 1} ${column}`))
+        : note,
+    ),
   );
   const changed = after.flatMap((notes, row) =>
     notes.some((note, column) => note !== before[row]?.[column]) ? [row] : [],
@@ -46,6 +51,14 @@ function keepNotesOn(sheet: TabSheet, rows: readonly Row[]): void {
   const last = changed[changed.length - 1];
   if (first === undefined || last === undefined) return;
   sheet.sheet.getRange(first + 1, 1, last - first + 1, width).setNotes(after.slice(first, last + 1));
+}
+
+/** Places of columns that rows use beside those of the tab: only their headers may be wrong. */
+function furtherColumns({ named: { positions }, tab }: TabSheet): ReadonlySet<number> {
+  const own = new Set(tab.columns.map(({ id }) => id));
+  return new Set(
+    Object.entries(positions).flatMap(([id, place]) => (own.has(id) || place === undefined ? [] : [place])),
+  );
 }
 
 interface Found {
@@ -64,9 +77,16 @@ function complaintsByCell({ named }: TabSheet, rows: readonly Row[]): Found {
     for (const complaint of complaints) {
       const column = named.positions[complaint.column];
       if (column === undefined) continue;
-      const cell = `${row} ${column}`;
-      says.set(cell, [says.get(cell), complaint.says].filter(Boolean).join('\n'));
+      put(says, `${row} ${column}`, complaint.says);
+      if (complaint.ofHeader) put(says, `1 ${column}`, complaint.says);
     }
   }
   return { checked, says };
+}
+
+/** What several rows say of one header is said once. */
+function put(says: Map<string, string>, cell: string, sentence: string): void {
+  const before = says.get(cell);
+  if (before?.split('\n').includes(sentence)) return;
+  says.set(cell, [before, sentence].filter(Boolean).join('\n'));
 }

@@ -59,6 +59,7 @@ export function seeksOn(sheets: readonly TabSheet[]): Seeks {
   return {
     domains: joined('domains'),
     withRoles: joined('withRoles'),
+    withCustom: joined('withCustom'),
     customers: joined('customers'),
     people: joined('people'),
   };

@@ -29,7 +29,7 @@ export const customers: Tab = {
 
 function seeks(values: Values): Seeks {
   const domains = nameCustomers(values).rows.map(({ key = '' }) => domainIn(key));
-  return { domains: [], withRoles: [], customers: domains, people: [] };
+  return { domains: [], withRoles: [], withCustom: [], customers: domains, people: [] };
 }
 
 function domainIn(key: string): string {

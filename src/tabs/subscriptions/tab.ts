@@ -18,7 +18,7 @@ export const subscriptions: Tab = {
   secretColumn: '',
   rowsReady: 200,
   nameRows: nameSubscriptions,
-  seeks: (): Seeks => ({ domains: [], withRoles: [], customers: [], people: [] }),
+  seeks: (): Seeks => ({ domains: [], withRoles: [], withCustom: [], customers: [], people: [] }),
   domainOf: (title) => title.split('/')[0] ?? '',
   shows: (memory) => ({ ...memoryIn(memory).shown }),
   open,

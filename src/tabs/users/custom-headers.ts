@@ -18,11 +18,29 @@ export function customFieldIn(header: string): string | undefined {
   return schema === '' || googles.includes(schema.toLowerCase()) ? undefined : `${schema}.${field}`;
 }
 
-/** One line of the text of custom fields; a `-` clears. '' for a cell that says nothing. */
-export function customLine(field: string, text: string): string {
+/** The id of the column that has a custom field's own header. */
+export function customColumn(field: string): `custom:${string}` {
+  return `custom:${field}`;
+}
+
+/** Where the columns with headers of custom fields stand, 0-based, by their ids. */
+export function customPositions(headers: readonly string[]): Readonly<Record<`custom:${string}`, number>> {
+  return Object.fromEntries(
+    headers.flatMap((header, place) => {
+      const field = customFieldIn(header);
+      return field === undefined ? [] : [[customColumn(field), place]];
+    }),
+  );
+}
+
+/** What stands for a new line inside of one value. */
+export const betweenValues = '\u2028';
+
+/** One line of the text of custom fields; a `-` clears. '' for a cell that says nothing. `between`: for a new line. */
+export function customLine(field: string, text: string, between: string): string {
   const cell = readText(text);
   if (cell.kind === 'blank') return '';
-  return `${field}: ${cell.kind === 'none' ? '-' : visible(text).replace(/\s*\n\s*/g, ' ')}`;
+  return `${field}: ${cell.kind === 'none' ? '-' : visible(text).replace(/\s*\n\s*/g, between)}`;
 }
 
 /**
@@ -42,7 +60,7 @@ export function withCustomFields(
   const place = at.place ?? Math.max(...values.map(({ length }) => length));
   return values.map((cells, row) => {
     const filled = [...cells, ...Array.from({ length: Math.max(0, place - cells.length + 1) }, () => '')];
-    const own = fields.map((one) => customLine(one.field, cells[one.place] ?? ''));
+    const own = fields.map((one) => customLine(one.field, cells[one.place] ?? '', betweenValues));
     filled[place] =
       row === 0 ? at.header : [cells[place] ?? '', ...own].filter((text) => text.trim() !== '').join('\n');
     return filled;

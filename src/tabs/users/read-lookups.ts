@@ -1,4 +1,6 @@
 import { complaintOf, type Found } from '../../google/find';
+import { nearestNames } from '../../google/names';
+import type { CustomField, Schema } from '../../google/custom-fields';
 import { findLanguage } from '../../google/languages';
 import { findSku, listing, type Sku } from '../../google/products';
 import { findRole, superAdminRole, systemRoleNamed } from '../../google/roles';
@@ -12,23 +14,28 @@ export interface Lookups {
   readonly licence: (text: string) => Cell<Sku>;
   /** A role of an account; any name passes for an account whose roles were not read. */
   readonly role: (text: string, account: string | undefined) => Cell<string>;
+  /** A custom field of an account, by schema and field. */
+  readonly customField: (name: string, account: string) => Cell<CustomField>;
 }
 
 /** What lookups need to know of the accounts around the sheet. */
 export interface KnownNames {
   /** Roles by customer id; an account whose roles were not read is left out. */
   readonly roles: Readonly<Record<string, readonly { readonly roleName: string }[] | undefined>>;
+  /** Schemas of custom fields by customer id; an account whose schemas were not read is left out. */
+  readonly schemas?: Readonly<Record<string, readonly Schema[] | undefined>>;
   /** SKUs met in the accounts beyond the catalogue. */
   readonly skus: readonly Sku[];
 }
 
 /** The lookups for one reading of the tab. */
-export function lookupsIn({ roles, skus }: KnownNames): Lookups {
+export function lookupsIn({ roles, schemas = {}, skus }: KnownNames): Lookups {
   const perAccount = once((account) => once((text) => findRoleIn(text, roles[account])));
   return {
     language: once((text) => cellOf(findLanguage(text), { what: 'language', text, take: ({ code }) => code })),
     licence: once((text) => findLicence(text, skus)),
     role: (text, account = '') => perAccount(account)(text),
+    customField: (name, account) => findCustomField(name, schemas[account]),
   };
 }
 
@@ -38,6 +45,34 @@ function findLicence(text: string, skus: readonly Sku[]): Cell<Sku> {
     return { kind: 'wrong', says: `${found.found.name} is counted by device: nobody holds a licence of it.` };
   }
   return cellOf(found, { what: 'product', text, take: plainSku });
+}
+
+function findCustomField(name: string, schemas: readonly Schema[] | undefined): Cell<CustomField> {
+  const [schemaName = '', fieldName = ''] = name.split('.');
+  const wrong = (says: string): Cell<CustomField> => ({ kind: 'wrong', says });
+  if (!schemas)
+    return wrong(
+      'Google does not let you see which custom fields the account has. Sign in as a super administrator, or empty the cell.',
+    );
+  const schema = named(schemas, schemaName);
+  if (!schema) return wrong(`The account has no custom fields called ${schemaName}. ${ways(schemaName, schemas)}`);
+  const field = named(schema.fields, fieldName);
+  if (!field) return wrong(`${schema.name} has no custom field ${fieldName}. ${ways(fieldName, schema.fields)}`);
+  return { kind: 'value', value: { ...field, name: `${schema.name}.${field.name}` } };
+}
+
+/** Google tells them apart by their letters in whatever case ("Manage custom user fields"). */
+function named<T extends { readonly name: string }>(all: readonly T[], name: string): T | undefined {
+  return all.find((one) => one.name.toLowerCase() === name.toLowerCase());
+}
+
+function ways(name: string, all: readonly { readonly name: string }[]): string {
+  const [nearest] = nearestNames(
+    name,
+    all.map((one) => one.name),
+  );
+  const add = 'add it under Admin console › Directory › Users › More options › Manage custom attributes';
+  return nearest === undefined ? `Correct the header, or ${add}.` : `Did you mean ${nearest}? Otherwise ${add}.`;
 }
 
 function findRoleIn(text: string, roles: readonly { readonly roleName: string }[] | undefined): Cell<string> {

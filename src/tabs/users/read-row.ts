@@ -4,6 +4,7 @@ import type { WishOf } from '../../table/field';
 import { readFields } from '../../table/read-row';
 import { userFields, type UserReading } from './fields';
 import { complainOfAliases } from './read-aliases';
+import { readCustomFields } from './read-custom';
 import { domainOf, type DomainState } from './read-domains';
 import type { Owed } from './like/owed';
 import { complainOfSpare, templateIn } from './like/template';
@@ -50,7 +51,12 @@ function readTemplate(reading: UserReading, template: string, { lookups }: RowCo
 function readPerson(reading: UserReading, { lookups, standingOf }: RowContext): UserDraft {
   const email = keyAddress(reading);
   const standing = email === undefined ? undefined : standingOfAddress(email, standingOf);
-  const cells = readFields(userFields, reading, { lookups, standing });
+  const read = readFields(userFields, reading, { lookups, standing });
+  const { account } = standing?.kind === 'account' ? standing : {};
+  const cells =
+    read.custom && account !== undefined
+      ? { ...read, custom: readCustomFields(reading, read.custom, { lookups, account }) }
+      : read;
   complainOfAliases(reading, { email, standing, aliases: cells.aliases ?? [], standingOf });
   return { reading, email, standing, cells, hasPassword: holdsPassword(reading.text('password')) };
 }

@@ -1,11 +1,11 @@
 import { readTick } from '../../table/cell';
-import { findColumns, type FoundColumns } from '../../table/column';
+import { findColumns, type Column, type FoundColumns } from '../../table/column';
 import { RowReading } from '../../table/reading';
 import type { Complaint, ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
-import { userColumns, type UserColumn } from './columns';
+import { userColumns, type UserColumn, type UserPlace } from './columns';
 import { userFields, type UserField, type UserReading } from './fields';
-import { withCustomFields } from './custom-headers';
+import { customPositions, withCustomFields } from './custom-headers';
 import { likeOthers } from './like/fill';
 import { templateIn } from './like/template';
 import { compareRows, namesOf, type AddressOf } from './read-across';
@@ -30,7 +30,7 @@ export interface UsersReadWith extends KnownDomains, KnownNames {
 /**
  * One row of the Users tab as it was read. `wish` is there only where nothing is wrong and the row waits for nothing.
  */
-export interface UserRowRead extends ReadRow<UserWish, UserColumn> {
+export interface UserRowRead extends ReadRow<UserWish, UserPlace> {
   /**
    * How the row is named: `Users!ana@shop.example`, a second row of it `…#2`, without a usable address `Users!row 17`.
    */
@@ -82,12 +82,14 @@ export function readUsers(values: readonly (readonly string[])[], around: UsersR
 export interface NamedUser extends Pick<UserRowRead, 'row' | 'name' | 'email'> {
   /** Whether the row wishes any role, perhaps somebody else's. */
   readonly wishesRoles: boolean;
+  /** Whether the row wishes custom fields. */
+  readonly wishesCustom: boolean;
 }
 
 /** The rows by name, without judging them: what writing results back and counting need, at a fraction of the cost. */
 export function nameUsers(
   values: readonly (readonly string[])[],
-): FoundColumns<UserColumn> & { readonly rows: readonly NamedUser[] } {
+): FoundColumns<UserPlace> & { readonly rows: readonly NamedUser[] } {
   const headers = (values[0] ?? []).map(visible);
   const found = findColumns(headers, userColumns);
   if (found.missing.length > 0 || found.duplicates.length > 0) return { ...found, rows: [] };
@@ -98,10 +100,11 @@ export function nameUsers(
   const rows = keyed.map(({ reading, email }, index) => ({
     row: reading.row,
     name: names[index] ?? '',
+    wishesCustom: reading.text('custom').trim() !== '',
     wishesRoles: reading.text('roles').trim() !== '' || reading.text('like').trim() !== '',
     ...(email === undefined ? {} : { email }),
   }));
-  return { ...found, rows };
+  return { ...found, positions: { ...found.positions, ...customPositions(headers) }, rows };
 }
 
 function nameOfTemplate(reading: UserReading): { readonly template?: string } {
@@ -111,13 +114,16 @@ function nameOfTemplate(reading: UserReading): { readonly template?: string } {
 
 const custom = userColumns.find(({ id }) => id === 'custom');
 
+const fieldColumns: readonly Column<UserField>[] = userFields;
+
 /** The rows below the headers, to be read cell by cell; custom fields with columns of their own among them. */
 function readingsOf(seen: Values): readonly UserReading[] {
   const place = custom && findColumns(seen[0] ?? [], [custom]).positions.custom;
   const values = withCustomFields(seen, { place, header: custom?.header ?? '' });
   const headers = (values[0] ?? []).map(visible);
-  const { positions } = findColumns(headers, userColumns);
-  return values.map((cells, at) => new RowReading<UserField>(at + 1, cells, { positions, headers })).slice(1);
+  const { positions } = findColumns(headers, fieldColumns);
+  const tab = { positions: { ...positions, ...customPositions(headers) }, headers };
+  return values.map((cells, at): UserReading => new RowReading(at + 1, cells, tab)).slice(1);
 }
 
 /**
@@ -137,7 +143,7 @@ function rowRead(draft: UserDraft, { name, owns }: { readonly name: string; read
   const { reading, email, standing, cells } = draft;
   const wish = wishOf(draft);
   const rests = draft.template === undefined ? {} : { rests: templateRests };
-  const complaints: readonly Complaint<UserColumn>[] = reading.complaints;
+  const complaints: readonly Complaint<UserPlace>[] = reading.complaints;
   return {
     row: reading.row,
     name,

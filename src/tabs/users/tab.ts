@@ -46,6 +46,7 @@ function seeks(values: Values): Seeks {
   return {
     domains: domains(rows),
     withRoles: domains(rows.filter(({ wishesRoles }) => wishesRoles)),
+    withCustom: domains(rows.filter(({ wishesCustom }) => wishesCustom)),
     customers: [],
     people: rows.flatMap(({ email }) => email ?? []),
   };
@@ -56,7 +57,13 @@ function open(seen: Values, at: OpenAt): OpenTab {
   const { reach, brought, lines } = at;
   const known = { domains: reach.domains, elsewhere: at.others, customerRows: [] };
   const addressOf = (id: string): string | undefined => addressIn(lines.byId('userId', id)?.key);
-  const read = readUsers(values, { ...(brought?.domains(known) ?? known), roles: reach.roles, skus: [], addressOf });
+  const read = readUsers(values, {
+    ...(brought?.domains(known) ?? known),
+    roles: reach.roles,
+    schemas: reach.schemas,
+    skus: [],
+    addressOf,
+  });
   const rows = openRows<UserRowRead>(users, values, { at, how: { read, ...howIn(at) } });
   const passwordOf = ({ row }: UserRowRead): string => cellIn(values, read, { row, id: 'password' });
   return { tab: users, values, rows, begin: (job) => new UsersJob({ open: { values, rows }, passwordOf }, job) };

@@ -59,8 +59,8 @@ export const userFields = [
 /** The id of a column that is read. */
 export type UserField = (typeof userFields)[number]['id'];
 
-/** The cells of a row while they are read. */
-export type UserReading = RowReading<UserField>;
+/** The cells of a row while they are read; custom fields may have columns of their own. */
+export type UserReading = RowReading<UserField | `custom:${string}`>;
 
 /** Those that are a place in Google's user: compared, and written with the user. */
 export const placedFields = placed(userFields);
