@@ -206,3 +206,45 @@ test('custom fields of GAM come by schema and field, several values of one toget
   const { rows } = await importText(`${headers}\nana@shop.example,3,2,red,"dark, blue"\nbo@shop.example,,,,\n`);
   expect(rows.map((row) => row['Custom fields'])).toEqual(['Job.level: 3\nJob.tags: red; dark, blue', '']);
 });
+
+test('Microsoft’s template in German: names, phones and addresses of thirty people', async () => {
+  const imported = await example_('microsoft-365-de.csv', '--replace-domain', 'acme.onmicrosoft.example=acme.example');
+  expect(imported).toMatchObject({ code: 0, summary: { format: 'microsoft-365', rows: 30, added: 30, problems: [] } });
+  expect(imported.summary.unused).toEqual(['Büronummer']);
+  expect(rowOf(imported, 'juergen.moeller@acme.example')).toMatchObject({
+    'First name': 'Jürgen',
+    'Last name': 'Möller',
+    Title: 'Fachkraft',
+    Department: 'Einkauf',
+    'Work phone': '+49 30 5550009',
+    'Mobile phone': '+49 170 5550009',
+    'Recovery email': 'juergen.moeller@privat.example',
+    Address: 'Lindenallee 10, 50009, Köln, NRW, Deutschland',
+  });
+});
+
+test.each([
+  [
+    'Spanish',
+    'Nombre de usuario,Nombre,Apellidos,Nombre para mostrar,Puesto,Departamento,Teléfono móvil,Dirección,Ciudad,Código postal,País o región',
+  ],
+  [
+    'French',
+    'Nom d’utilisateur,Prénom,Nom,Nom d’affichage,Fonction,Service,Téléphone mobile,Adresse,Ville,Code postal,Pays ou région',
+  ],
+])('its template in %s', async (_, headers) => {
+  const cells = 'ana@shop.example,Ana,Ruiz,Ana Ruiz,Lead,Sales,+34600111,Calle 1,Madrid,28013,ES';
+  const { summary, rows } = await importText(`${headers}\n${cells}\n`);
+  expect(summary).toMatchObject({ format: 'microsoft-365', unused: [], problems: [] });
+  expect(rows).toMatchObject([
+    {
+      Email: 'ana@shop.example',
+      'First name': 'Ana',
+      'Last name': 'Ruiz',
+      Title: 'Lead',
+      Department: 'Sales',
+      'Mobile phone': '+34600111',
+      Address: 'Calle 1, 28013, Madrid, ES',
+    },
+  ]);
+});
