@@ -31,6 +31,7 @@ test('the columns stand in the order of the design, results last', () => {
     'Secondary email',
     'Custom fields',
     'Like',
+    'New email',
     'Status',
     'Details',
     'User ID',
@@ -46,7 +47,7 @@ test('the columns stand in the order of the design, results last', () => {
 
 test('the columns of the profile are made only where they are wished', () => {
   const optional = userColumns.filter((column) => column.optional).map(({ header }) => header);
-  expect(optional).toHaveLength(12);
+  expect(optional).toHaveLength(13);
   expect(optional).toEqual(expect.arrayContaining(['Title', 'Employee ID']));
 });
 
@@ -79,6 +80,7 @@ test("the Admin console's file for adding users in bulk is understood, its read-
     email: 2,
     password: 3,
     orgUnit: 5,
+    newEmail: 6,
     recoveryEmail: 9,
     recoveryPhone: 12,
     licences: 16,

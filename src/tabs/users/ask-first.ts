@@ -31,7 +31,7 @@ export function askForNamesake({ wish, memory }: Asking, met: User): void {
 
 /** A User ID that somebody typed may be anybody's: the account is taken for the row's only on a person's word. */
 export function askForTypedId({ wish, memory }: Asking, { id, primaryEmail, name }: User): void {
-  if (primaryEmail === wish.email) return;
+  if (primaryEmail === wish.email || primaryEmail === wish.formerEmail) return;
   const who = `${primaryEmail} (“${fullName(name)}”)`;
   refuseUntilYes(memory, {
     question: { kind: 'userId', says: `Is the row about ${who}?`, about: { userId: id, email: primaryEmail } },

@@ -23,6 +23,7 @@ export function* findUser(row: UserRow): Procedure<User | undefined | 'gone'> {
     }
     return own ?? (yield* notById(row, id));
   }
+  if (row.wish.formerEmail !== undefined) return yield* renamed(row, row.wish.formerEmail);
   const met = yield* atAddress(row);
   if (!met) return undefined;
   if (met.primaryEmail !== row.wish.email) {
@@ -32,15 +33,45 @@ export function* findUser(row: UserRow): Procedure<User | undefined | 'gone'> {
       { column: 'email' },
     );
   }
-  const other = row.others?.get(met.id);
-  if (other !== undefined) {
+  refuseOthers(row, met, row.wish.email);
+  if (!madeInFlight(row, met)) askForNamesake(row, met);
+  return met;
+}
+
+/** Throws Blocked for somebody whom another row has by User ID. */
+function refuseOthers({ others }: UserRow, { id }: User, address: string): void {
+  const other = others?.get(id);
+  if (other === undefined) return;
+  throw new Blocked(
+    `${address} is the account of the row of ${other}, by its User ID.`,
+    'Delete one of the two rows, or write another address.',
+    { column: 'email' },
+  );
+}
+
+/** Who is renamed by New email, or was already: the old address is an alias then. Throws Blocked where nobody is. */
+function* renamed(row: UserRow, former: string): Procedure<User> {
+  const { email } = row.wish;
+  const next = yield* atAddress(row, email);
+  const met = (yield* atAddress(row, former)) ?? (next?.primaryEmail === email ? next : undefined);
+  if (!met)
+    throw new Blocked(`${former} does not exist, so there is nobody to rename.`, 'Correct the Email cell.', {
+      column: 'email',
+    });
+  if (met.primaryEmail !== former && met.primaryEmail !== email)
     throw new Blocked(
-      `${row.wish.email} is the account of the row of ${other}, by its User ID.`,
-      'Delete one of the two rows, or write another address.',
+      `${former} is an alias of ${met.primaryEmail}.`,
+      'Put that person’s own address into the Email cell.',
       { column: 'email' },
     );
-  }
-  if (!madeInFlight(row, met)) askForNamesake(row, met);
+  if (next && next.id !== met.id)
+    throw new Blocked(
+      `${email} is ${next.primaryEmail === email ? 'the address of another user' : `an alias of ${next.primaryEmail}`}.`,
+      'Choose another new address for this row.',
+      { column: 'newEmail' },
+    );
+  refuseOthers(row, met, former);
+  askForNamesake(row, met);
   return met;
 }
 
@@ -48,13 +79,13 @@ export function* findUser(row: UserRow): Procedure<User | undefined | 'gone'> {
  * A refused read means that the address lives elsewhere, unless the account refuses everything: then its own refusal is
  * thrown.
  */
-function* atAddress({ wish }: UserRow): Procedure<User | undefined> {
+function* atAddress({ wish }: UserRow, address = wish.email): Procedure<User | undefined> {
   try {
-    return yield* ask(userFact(wish.account, wish.email));
+    return yield* ask(userFact(wish.account, address));
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.reason !== 'forbidden') throw refusal;
     yield* ask(domainsFact(wish.account));
-    throw heldOutside(wish.email);
+    throw heldOutside(address);
   }
 }
 

@@ -275,7 +275,7 @@ function ownersOf(rows: readonly UsersRow[]): ReadonlyMap<string, string> {
 /** The addresses of people whose rows keep them from signing in. */
 function leavingOf(rows: readonly UsersRow[]): ReadonlySet<string> {
   const leaving = rows.filter(({ read: { wish } }) => wish?.state !== undefined && wish.state !== 'Active');
-  return new Set(leaving.flatMap(({ read: { email } }) => email ?? []));
+  return new Set(leaving.flatMap(({ read: { email, wish } }) => [email ?? [], wish?.formerEmail ?? []].flat()));
 }
 
 function wishOf({ read, key }: UsersRow): UserWish {

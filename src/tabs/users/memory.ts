@@ -5,12 +5,13 @@ import { isObject, isTexts, Refusal, type Request } from '../../engine/request';
 import { asUser } from '../../google/resources';
 import { agreedAfter, agreedIn } from '../../table/compare';
 import { grantedFields, placedFields } from './fields';
+import { newEmail } from './fields/new-email';
 import { agreedByWrite } from './grants';
 import { takenOverIn, type TakenOver } from './like/taken-over';
 import type { HandedOff, Mark, Memory, PasswordName } from './row';
 import type { UserWish } from './wish';
 
-const comparedFields = [...placedFields, ...grantedFields];
+const comparedFields = [...placedFields, ...grantedFields, newEmail];
 
 /** The drift of a row whose account is gone: nothing of its wish was compared. */
 export const deleted = 'deleted';

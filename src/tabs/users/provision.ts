@@ -5,7 +5,16 @@ import { createUser, updateUser } from '../../ensure/user';
 import { say, type Procedure, type Words } from '../../engine/procedure';
 import { isWorkspaceSku } from '../../google/products';
 import type { User } from '../../google/resources';
-import { changesIn, drifted, judge, remarksOn, toChange, wordsFor, type Judged } from '../../table/compare';
+import {
+  type Agreed,
+  changesIn,
+  drifted,
+  judge,
+  remarksOn,
+  toChange,
+  wordsFor,
+  type Judged,
+} from '../../table/compare';
 import { askForProtected, deedsIn } from './ask-first';
 import { newUserBody, newUserInWords, passwordReset, resetInWords } from './bodies';
 import { email as emailField } from './fields/email';
@@ -59,7 +68,7 @@ function* create(row: UserRow): Procedure<User> {
 function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; readonly drift: readonly string[] }> {
   const { account, email } = row.wish;
   const wish = yield* asSpelled(row.wish);
-  const compared = judge(placedFields, { wish, agreed: row.memory.agreed ?? {}, thing: user, putBack: row.putBack });
+  const compared = judge(placedFields, { wish, agreed: agreedOf(row, user), thing: user, putBack: row.putBack });
   const judged = compared.map((one) => ({ ...one, note: wish.owed?.notes[one.field.id] }));
   const changes = toChange(judged);
   const reset = passwordReset(row, user);
@@ -88,6 +97,12 @@ function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; read
     }),
   );
   return { user: changed, drift: drifted(judged).map(({ header }) => header) };
+}
+
+/** Whoever empties New email after the rename leaves the address as it is: what stands under Email is old by now. */
+function agreedOf({ wish, memory: { agreed = {} } }: UserRow, { primaryEmail, aliases }: User): Agreed {
+  const isOld = wish.newEmail === undefined && agreed.newEmail === primaryEmail && aliases.includes(wish.email);
+  return isOld ? { ...agreed, email: wish.email } : agreed;
 }
 
 function wordsOf(

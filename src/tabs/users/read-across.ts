@@ -26,10 +26,12 @@ export function compareRows(drafts: readonly UserDraft[], addressOf: AddressOf):
     ({ email }) => (email === undefined ? [] : [email]),
     (draft) => owners.has(draft),
   );
+  const byNewEmail = firsts(drafts, ({ cells }) => (cells.newEmail === undefined ? [] : [cells.newEmail]));
   const byAlias = firsts(drafts, ({ cells }) => cells.aliases ?? []);
   for (const draft of drafts) {
     sameEmail(draft, byEmail);
     sameUserId(draft, { byUserId, drafts, addressOf });
+    takenNewEmail(draft, { byEmail, byNewEmail });
     for (const alias of draft.cells.aliases ?? []) takenAlias(draft, alias, { byEmail, byAlias });
   }
   return owners;
@@ -105,6 +107,19 @@ function sameUserId(draft: UserDraft, { byUserId, drafts, addressOf }: SameId): 
     reading.complain(
       'userId',
       `Row ${String(copy.reading.row)} has the same User ID and another address. Clear the User ID cell of the row that is the copy.`,
+    );
+}
+
+/** Two people cannot change addresses with each other in one run either. */
+function takenNewEmail(
+  { reading, cells: { newEmail = '' } }: UserDraft,
+  { byEmail, byNewEmail }: { byEmail: Firsts; byNewEmail: Firsts },
+): void {
+  const owner = [byEmail.get(newEmail), byNewEmail.get(newEmail)].find((one) => one && one.reading !== reading);
+  if (owner)
+    reading.complain(
+      'newEmail',
+      `${newEmail} is the address of row ${String(owner.reading.row)}, too. Choose another one, or rename one row after the other.`,
     );
 }
 

@@ -57,14 +57,34 @@ function readPerson(reading: UserReading, { lookups, standingOf }: RowContext): 
     read.custom && account !== undefined
       ? { ...read, custom: readCustomFields(reading, read.custom, { lookups, account }) }
       : read;
+  if (cells.newEmail !== undefined) complainOfNewEmail(reading, cells.newEmail, { standing, standingOf });
   complainOfAliases(reading, { email, standing, aliases: cells.aliases ?? [], standingOf });
   return { reading, email, standing, cells, hasPassword: holdsPassword(reading.text('password')) };
+}
+
+/** Nobody moves to another account by a rename. */
+function complainOfNewEmail(
+  reading: UserReading,
+  address: string,
+  { standing, standingOf }: Pick<UserDraft, 'standing'> & Pick<RowContext, 'standingOf'>,
+): void {
+  const next = standingOf(domainOf(address));
+  if (next.kind === 'unknown') return reading.complain('newEmail', next.complaint);
+  if (standing?.kind !== 'account') return;
+  if (next.kind === 'waits' || next.account !== standing.account)
+    return reading.complain(
+      'newEmail',
+      `${domainOf(address)} is not a domain of the account that the person is in. A new address is on a domain of the same account.`,
+    );
+  if (next.complaint !== undefined) reading.complain('newEmail', next.complaint);
 }
 
 /** The wish of a row against which nothing speaks. */
 export function wishOf({ reading, email, standing, cells, owed }: UserDraft): UserWish | undefined {
   if (email === undefined || standing?.kind !== 'account' || reading.complaints.length > 0) return undefined;
-  return { ...cells, email, account: standing.account, ...(owed ? { owed } : {}) };
+  const { newEmail = email } = cells;
+  const renamed = newEmail === email ? {} : { formerEmail: email };
+  return { ...cells, email: newEmail, ...renamed, account: standing.account, ...(owed ? { owed } : {}) };
 }
 
 /** A text that is one address names a row, even when Google would refuse it. */

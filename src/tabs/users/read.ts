@@ -35,7 +35,7 @@ export interface UserRowRead extends ReadRow<UserWish, UserPlace> {
    * How the row is named: `Users!ana@shop.example`, a second row of it `…#2`, without a usable address `Users!row 17`.
    */
   readonly name: string;
-  /** The address in lower case, where the row has a usable one. */
+  /** The address that the person has or is to have, in lower case, where the row has a usable one. */
   readonly email?: string;
   /** The User ID, where the row holds it rightly and is no copy. */
   readonly userId?: string;
@@ -151,7 +151,7 @@ function rowRead(draft: UserDraft, { name, owns }: { readonly name: string; read
     warnings: reading.warnings,
     hasPassword: draft.hasPassword,
     ...rests,
-    ...(email === undefined ? {} : { email }),
+    ...(email === undefined ? {} : { email: cells.newEmail ?? email }),
     ...(cells.userId === undefined || !owns ? {} : { userId: cells.userId }),
     ...(standing?.kind === 'waits' ? { waits: standing.says } : {}),
     ...(wish === undefined ? {} : { wish }),

@@ -7,8 +7,10 @@ import type { Owed } from './like/owed';
  * an empty list means none.
  */
 export type UserWish = WishOf<typeof userFields> & {
-  /** The address as the row has it now, in lower case. */
+  /** The address that the person has or is to have, in lower case. */
   readonly email: string;
+  /** The address of the Email cell, where New email renames the person: `email` is the new one then. */
+  readonly formerEmail?: string;
   /** Customer id of the account whose domain the address is on. */
   readonly account: string;
   /** What of it no cell of the row says, and who else does. */

@@ -13,7 +13,7 @@ export interface Unaddressed extends Called {
   readonly row: number;
 }
 
-const addressColumns: readonly UserColumn[] = ['email', 'aliases'];
+const addressColumns: readonly UserColumn[] = ['email', 'aliases', 'newEmail'];
 
 /** Who has no address; `language` is the row's own, else ''. `taken`: every address that a row has or wishes. */
 export function withoutAddress(values: Values): {

@@ -10,6 +10,7 @@ import { language } from './language';
 import { like } from './like';
 import { licences } from './licences';
 import { firstName, lastName } from './names';
+import { newEmail } from './new-email';
 import { orgUnit } from './org-unit';
 import { costCentre, department, title } from './organization';
 import { changePassword, password } from './password';
@@ -53,6 +54,7 @@ export const userFields = [
   secondaryEmail,
   customFields,
   like,
+  newEmail,
   userId,
 ] as const;
 

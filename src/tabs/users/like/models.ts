@@ -39,7 +39,8 @@ export class Models {
       const { email, template = '' } = draft;
       const key = templateKey(template);
       if (key !== '') this.templates.set(key, [...(this.templates.get(key) ?? []), draft]);
-      if (email !== undefined && !this.people.has(email)) this.people.set(email, draft);
+      for (const one of [email, draft.cells.newEmail])
+        if (one !== undefined && !this.people.has(one)) this.people.set(one, draft);
     }
   }
 
