@@ -147,6 +147,11 @@ export function missingColumns(tabs: readonly TextTab[]): string[] {
       const lacking = columns.filter(
         ({ id, required }) => required && !headersOf(tab.name, id).some((name) => headers.has(name)),
       );
-      return lacking.map(({ header }) => `${tab.name}.csv has no column ${header}.`);
+      const below = tab.rows.slice(0, 10).findIndex((texts) => {
+        const there = new Set(texts.map(foldHeader));
+        return lacking.every(({ id }) => headersOf(tab.name, id).some((name) => there.has(name)));
+      });
+      const hint = below > 0 ? ` Line ${below + 1} looks like the headers: delete what stands above it.` : '';
+      return lacking.map(({ header }) => `${tab.name}.csv has no column ${header}.${hint}`);
     });
 }

@@ -10,7 +10,9 @@ export const googleAdmin: Format = {
   recognises: (headers) => headers.has('Email Address [Required]', 'First Name [Required]', 'Last Name [Required]'),
   takes: (headers, known) => {
     const own = ownTakes(headers);
-    return [...own, ...known.filter(({ column }) => !own.some((take) => take.column === column))];
+    // The hash function goes with the password.
+    const taken = ['hashFunction', ...own.map(({ column }) => column)];
+    return [...own, ...known.filter(({ column }) => !taken.includes(column))];
   },
 };
 

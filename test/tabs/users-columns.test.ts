@@ -32,6 +32,7 @@ test('the columns stand in the order of the design, results last', () => {
     'Custom fields',
     'Like',
     'New email',
+    'Password hash function',
     'Status',
     'Details',
     'User ID',
@@ -47,7 +48,7 @@ test('the columns stand in the order of the design, results last', () => {
 
 test('the columns of the profile are made only where they are wished', () => {
   const optional = userColumns.filter((column) => column.optional).map(({ header }) => header);
-  expect(optional).toHaveLength(13);
+  expect(optional).toHaveLength(14);
   expect(optional).toEqual(expect.arrayContaining(['Title', 'Employee ID']));
 });
 
@@ -79,6 +80,7 @@ test("the Admin console's file for adding users in bulk is understood, its read-
     lastName: 1,
     email: 2,
     password: 3,
+    hashFunction: 4,
     orgUnit: 5,
     newEmail: 6,
     recoveryEmail: 9,

@@ -1,4 +1,5 @@
-import type { FoundColumns } from '../../table/column';
+import { findColumns, type FoundColumns } from '../../table/column';
+import { visible } from '../../table/text';
 import { tabs } from '../../tabs';
 import type { NamedSheet, Tab } from '../../tabs/tab';
 import { Trouble } from '../trouble';
@@ -43,6 +44,7 @@ export function openSheet(tab: Tab): TabSheet | undefined {
   if (!text && tab.required) throw noSheet(tab.name);
   if (!text || (!tab.required && isBare(text))) return undefined;
   const sheet = asTab(text, tab);
+  refuseHeadersBelow(tab, text);
   refuseColumns(tab.name, sheet.named);
   return sheet;
 }
@@ -62,6 +64,23 @@ export function noColumns(name: string, headers: readonly string[]): Trouble {
     remedy:
       'Name the column so, or choose Set up › Set up this spreadsheet: it adds what is missing and loses nothing.',
   });
+}
+
+/** Above the headers there may be a title, which a sheet has no place for. */
+const searched = 10;
+
+/** Throws Trouble for a sheet whose headers stand below its first row. */
+function refuseHeadersBelow({ name, columns }: Tab, { values }: SheetText): void {
+  const isHeaders = (cells: readonly string[]): boolean => {
+    const { positions, missing } = findColumns(cells.map(visible), columns);
+    return missing.length === 0 && Object.keys(positions).length > 1;
+  };
+  const at = values.slice(0, searched).findIndex(isHeaders);
+  if (at > 0 && !isHeaders(values[0] ?? []) && findColumns((values[0] ?? []).map(visible), columns).missing.length)
+    throw new Trouble('missingHeader', {
+      says: `The headers of the ${name} tab seem to stand on row ${String(at + 1)}.`,
+      remedy: 'Delete the rows above them: headers are on the first row.',
+    });
 }
 
 /** Throws Trouble for a sheet that lacks a column it cannot be read without, or has one twice. */

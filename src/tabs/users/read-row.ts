@@ -1,7 +1,8 @@
 import { checkDomain } from '../../google/limits';
-import { readText } from '../../table/cell';
+import { readText, readTick } from '../../table/cell';
 import type { WishOf } from '../../table/field';
 import { readFields } from '../../table/read-row';
+import { visible } from '../../table/text';
 import { userFields, type UserReading } from './fields';
 import { complainOfAliases } from './read-aliases';
 import { readCustomFields } from './read-custom';
@@ -57,9 +58,26 @@ function readPerson(reading: UserReading, { lookups, standingOf }: RowContext): 
     read.custom && account !== undefined
       ? { ...read, custom: readCustomFields(reading, read.custom, { lookups, account }) }
       : read;
+  lookAtPassword(reading, cells.hashFunction);
   if (cells.newEmail !== undefined) complainOfNewEmail(reading, cells.newEmail, { standing, standingOf });
   complainOfAliases(reading, { email, standing, aliases: cells.aliases ?? [], standingOf });
   return { reading, email, standing, cells, hasPassword: holdsPassword(reading.text('password')) };
+}
+
+/** A hash must never become somebody's password, nor a FALSE the opposite of itself without a word. */
+function lookAtPassword(reading: UserReading, hashFunction: string | undefined): void {
+  const text = visible(reading.text('password'));
+  if (text === '' || /^\*+$/.test(text)) return;
+  if (hashFunction !== undefined && !text.startsWith('{'))
+    reading.complain(
+      'password',
+      'Another column names a hash function, so this is a hash. Write the function in front of it, such as {SHA-1}, or import the file with Import › From a file….',
+    );
+  const keeps = visible(reading.text('changePassword'));
+  if (keeps !== '' && readTick(keeps).kind === 'blank')
+    reading.warn(
+      `“${keeps}” is what an empty box says: a new password is asked for at sign-in. Write No where the given one is to be kept.`,
+    );
 }
 
 /** Nobody moves to another account by a rename. */

@@ -6,6 +6,7 @@ import { address, employeeId, manager, mobilePhone, workPhone } from './contact'
 import { building } from './desk';
 import { customFields } from './custom-fields';
 import { email } from './email';
+import { hashFunction } from './hash-function';
 import { language } from './language';
 import { like } from './like';
 import { licences } from './licences';
@@ -55,6 +56,7 @@ export const userFields = [
   customFields,
   like,
   newEmail,
+  hashFunction,
   userId,
 ] as const;
 

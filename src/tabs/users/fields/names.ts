@@ -8,7 +8,7 @@ import { inUser, user } from './make';
 export const firstName = user.text({
   id: 'firstName',
   header: 'First name',
-  synonyms: ['First Name [Required]', 'Given name', 'Forename', 'Vorname', 'Nombre', 'Prénom'],
+  synonyms: ['First Name [Required]', 'Given name', 'name.givenName', 'Forename', 'Vorname', 'Nombre', 'Prénom'],
   note: 'Needed only for a new person. Empty leaves the name as it is.',
   dash: 'A - does not belong here: a first name cannot be cleared.',
   check,
@@ -23,6 +23,7 @@ export const lastName = user.text({
   synonyms: [
     'Last Name [Required]',
     'Family name',
+    'name.familyName',
     'Surname',
     'Nachname',
     'Familienname',
