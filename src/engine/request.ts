@@ -64,10 +64,17 @@ export class Refusal extends Error {
       readonly retryAfterSeconds?: number;
       /** When the same request had gone out before without an answer, in milliseconds since the epoch. */
       readonly sentAt?: number;
+      /** What it is about beside the row, where a row asks the same of several: the address of a group. */
+      readonly about?: string;
     },
   ) {
     super(options.message);
   }
+}
+
+/** The same refusal, which says what of the row's things it is about. */
+export function aboutIt({ status, reason, options }: Refusal, about: string): Refusal {
+  return new Refusal(status, reason, { ...options, about });
 }
 
 /** The answer to one request: Google's value (undefined where it returns nothing) or its refusal. */

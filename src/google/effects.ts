@@ -1,5 +1,6 @@
 import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
+import { groupEffects, plannedMember } from './effects-groups';
 import { plannedByReseller, resellerEffects } from './effects-reseller';
 import type { FactTable } from './fact-table';
 import { assignmentsFact, deletedUsersFact, licencesFact, orgUnitsFact, userFact } from './facts';
@@ -22,7 +23,7 @@ export function applyWrite(table: FactTable, request: Request, value: unknown): 
 
 /** Applies a write that is only planned, and gives the object that it would make. */
 export function applyPlanned(table: FactTable, request: Request): unknown {
-  const value = plannedValue(request) ?? plannedByReseller(table, request);
+  const value = plannedValue(table, request) ?? plannedByReseller(table, request);
   table.plan(() => {
     applyWrite(table, request, value);
     if (request.op === 'directory.users.makeAdmin') changeUser(table, request, (user) => ({ ...user, isAdmin: true }));
@@ -32,6 +33,7 @@ export function applyPlanned(table: FactTable, request: Request): unknown {
 
 const effects: Readonly<Record<string, Effect>> = {
   ...resellerEffects,
+  ...groupEffects,
   'directory.users.insert': (table, request, value) => {
     const user = asUser(value);
     setUser(table, request.account, user);
@@ -96,7 +98,7 @@ const effects: Readonly<Record<string, Effect>> = {
   },
 };
 
-function plannedValue(request: Request): unknown {
+function plannedValue(table: FactTable, request: Request): unknown {
   const body = request.body ?? {};
   switch (request.op) {
     case 'directory.users.insert':
@@ -109,6 +111,8 @@ function plannedValue(request: Request): unknown {
       return { ...body, roleAssignmentId: 'planned' };
     case 'licensing.licenseAssignments.insert':
       return asLicence({ ...body, ...request.params });
+    case 'directory.members.insert':
+      return plannedMember(table, request);
     default:
       return undefined;
   }

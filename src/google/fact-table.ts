@@ -1,7 +1,7 @@
 import type { FactSource, Read } from '../engine/ports';
 import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
-import { collectionOf, emptyOf, factName, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
+import { collectionOf, factName, hangsOn, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
 import { NewAccounts } from './new-accounts';
 import { memberIn, oneIn, pageIn } from './read-answers';
 import { mapped, objectIn } from './answers';
@@ -32,7 +32,7 @@ export class FactTable implements FactSource, Lasting {
     const value = this.planned.values.get(name) ?? this.values.get(name);
     if (value) return value;
     if (this.readAgain.has(name)) return undefined;
-    if (this.isNewObject(fact)) return { value: emptyOf(fact) };
+    if (this.isNewObject(fact)) return { value: [] };
     return this.accounts.known(fact) ?? this.listed(fact);
   }
 
@@ -136,7 +136,8 @@ export class FactTable implements FactSource, Lasting {
    */
   bornAt(request: Request): number | undefined {
     if (this.newKeys.size === 0) return undefined;
-    const subjects = [...Object.values(request.params), request.body?.userId, request.body?.assignedTo];
+    const { userId, assignedTo, email } = request.body ?? {};
+    const subjects = [...Object.values(request.params), userId, assignedTo, email];
     const born = subjects.flatMap((subject) =>
       typeof subject === 'string' ? (this.newKeys.get(subject.toLowerCase()) ?? []) : [],
     );
@@ -158,8 +159,7 @@ export class FactTable implements FactSource, Lasting {
 
   private isNewObject(fact: Fact<unknown>): boolean {
     if (this.newKeys.size + this.planned.newKeys.size === 0) return false;
-    const subject =
-      fact.kind === 'licences' ? fact.key.split(' ')[1] : fact.kind === 'assignments' ? fact.key : undefined;
+    const subject = hangsOn(fact);
     return subject !== undefined && (this.newKeys.has(subject) || this.planned.newKeys.has(subject));
   }
 

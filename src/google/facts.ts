@@ -7,6 +7,7 @@ import {
   asDomain,
   asGroup,
   asLicence,
+  asMember,
   asOrgUnit,
   asResoldCustomer,
   asRole,
@@ -17,6 +18,7 @@ import {
   type Domain,
   type Group,
   type Licence,
+  type Member,
   type OrgUnit,
   type ResoldCustomer,
   type Role,
@@ -59,20 +61,31 @@ export const productLicencesFact = (account: string, productId: string): Fact<re
 export const domainsFact = (account: string): Fact<readonly Domain[]> => ({ kind: 'domains', account, key: '' });
 /** The account itself, as the Directory API has it. */
 export const customerFact = (account: string): Fact<Customer | undefined> => ({ kind: 'customer', account, key: '' });
-/** The group at an address; undefined where there is none. */
+/** The group at an address, alias or id; undefined where there is none. */
 export const groupFact = (account: string, email: string): Fact<Group | undefined> => ({
   kind: 'group',
   account,
   key: email.toLowerCase(),
 });
-/** Every address of every group of the account, aliases among them. */
-export const groupAddressesFact = (account: string): Fact<readonly (readonly string[])[]> => ({
-  kind: 'groupAddresses',
+/** Every group of the account: for finding one by its name. */
+export const groupsFact = (account: string): Fact<readonly Group[]> => ({ kind: 'groups', account, key: '' });
+/** The groups that a user is in directly, by the user's id. They may be another account's. */
+export const groupsOfFact = (account: string, userId: string): Fact<readonly Group[]> => ({
+  kind: 'groupsOf',
   account,
-  key: '',
+  key: userId,
 });
-/** Every schema of custom fields of the account. */
-export const schemasFact = (account: string): Fact<readonly Schema[]> => ({ kind: 'schemas', account, key: '' });
+/** Who and what is in a group directly, by the group's address. Throws 404 where there is no such group. */
+export const membersFact = (account: string, group: string): Fact<readonly Member[]> => ({
+  kind: 'members',
+  account,
+  key: group,
+});
+/** One member of a group by address or id; undefined where there is none. */
+export const memberFact = (
+  account: string,
+  { group, member }: { readonly group: string; readonly member: string },
+): Fact<Member | undefined> => ({ kind: 'member', account, key: `${group} ${member}` });
 /** Every super administrator of the account (Directory API "Search for users": `isAdmin=true`). */
 export const superAdminsFact = (account: string): Fact<readonly User[]> => ({ kind: 'superAdmins', account, key: '' });
 /** Users deleted in the last 20 days. */
@@ -146,6 +159,14 @@ export interface MemberKind {
 /** Custom fields come only where they are asked for (Users reference, projection). */
 const withCustomFields = { projection: 'full' };
 
+const groupPage = { maxResults: '200' };
+const listOfGroups = { list: 'groups', has: ['id', 'email'], parse: asGroup };
+
+function memberIn({ key }: Fact<unknown>): Record<string, string> {
+  const [groupKey = '', memberKey = ''] = key.split(' ');
+  return { groupKey, memberKey };
+}
+
 const request = (op: string, account: string, params: Record<string, string>): Request => ({ op, account, params });
 
 const whole = (
@@ -155,8 +176,8 @@ const whole = (
 ): WholeKind => ({ of: 'whole', request: (fact) => request(op, fact.account, params(fact)), ...rest });
 
 /**
- * Every kind of fact. Page sizes are the documented ones: users 500, groups 200, roles 100, assignments 200, licences 100,
- * subscriptions 100.
+ * Every kind of fact. Page sizes are the documented ones: users 500, roles 100, assignments 200, licences 100,
+ * subscriptions 100, groups and members 200.
  */
 export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
   user: {
@@ -264,21 +285,30 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
     mayBeAbsent: true,
     parse: asCustomer,
   }),
-  group: whole('directory.groups.get', (fact) => ({ groupKey: fact.key }), {
-    has: ['email'],
-    mayBeAbsent: true,
-    parse: asGroup,
-  }),
-  schemas: whole('directory.schemas.list', (fact) => ({ customerId: fact.account }), {
-    list: 'schemas',
-    has: ['schemaName'],
-    parse: asSchema,
-  }),
-  groupAddresses: whole('directory.groups.list', (fact) => ({ customer: fact.account, maxResults: '200' }), {
+  group: {
+    of: 'member',
+    collection: (fact) => `group ${fact.account}`,
+    listRequest: (fact) => request('directory.groups.list', fact.account, { customer: fact.account, ...groupPage }),
     list: 'groups',
-    has: ['email'],
-    parse: addressesOfGroup,
+    has: ['id', 'email'],
+    mayBeAbsent: true,
+    keep: asGroup,
+    keys: (item) => {
+      const group = item as Group;
+      return [group.email, group.id, ...group.aliases];
+    },
+    value: (items) => items[items.length - 1],
+    single: (fact) => request('directory.groups.get', fact.account, { groupKey: fact.key }),
+    listFrom: 4,
+  },
+  groups: whole('directory.groups.list', (fact) => ({ customer: fact.account, ...groupPage }), listOfGroups),
+  groupsOf: whole('directory.groups.list', (fact) => ({ userKey: fact.key, ...groupPage }), listOfGroups),
+  members: whole('directory.members.list', (fact) => ({ groupKey: fact.key, ...groupPage }), {
+    list: 'members',
+    has: ['id'],
+    parse: asMember,
   }),
+  member: whole('directory.members.get', memberIn, { has: ['id'], mayBeAbsent: true, parse: asMember }),
   resoldCustomer: whole('reseller.customers.get', (fact) => ({ customerId: fact.key }), {
     has: ['customerId'],
     mayBeAbsent: true,
@@ -322,7 +352,15 @@ export function memberKind(fact: Fact<unknown>): MemberKind {
   return kind;
 }
 
-/** What is known of an object that was made just now: nothing hangs on it. */
-export function emptyOf(fact: Fact<unknown>): unknown {
-  return fact.kind === 'licences' || fact.kind === 'assignments' ? [] : undefined;
+/** What hangs on an object: kinds of facts with what their keys call the object. */
+const hanging: Readonly<Record<string, (key: string) => string>> = {
+  licences: (key) => key.split(' ')[1] ?? '',
+  assignments: (key) => key,
+  groupsOf: (key) => key,
+  members: (key) => key,
+};
+
+/** The object that a fact hangs on; undefined for one that stands for itself. Of a new object there is nothing yet. */
+export function hangsOn({ kind, key }: Fact<unknown>): string | undefined {
+  return hanging[kind]?.(key);
 }

@@ -22,7 +22,15 @@ export function isNewAccount(account: string): boolean {
 }
 
 /** What a new account has none of: nobody but us has made anything in it. */
-const emptyLists: readonly string[] = ['orgUnits', 'licences', 'productLicences', 'assignments', 'deletedUsers'];
+const emptyLists: readonly string[] = [
+  'orgUnits',
+  'licences',
+  'productLicences',
+  'assignments',
+  'deletedUsers',
+  'groups',
+  'groupsOf',
+];
 const emptyObjects: readonly string[] = ['user', 'group'];
 
 /** The new accounts of a table of facts. */

@@ -42,6 +42,9 @@ const table = {
   'directory.domains.list': 'GET /customer/{customer}/domains',
   'directory.groups.get': 'GET /groups/{groupKey}',
   'directory.groups.list': 'GET /groups?customer&domain&maxResults&orderBy&pageToken&query&sortOrder&userKey',
+  'directory.members.get': 'GET /groups/{groupKey}/members/{memberKey}',
+  'directory.members.insert': 'POST /groups/{groupKey}/members',
+  'directory.members.list': 'GET /groups/{groupKey}/members?includeDerivedMembership&maxResults&pageToken&roles',
   'directory.orgunits.insert': 'POST /customer/{customerId}/orgunits',
   'directory.orgunits.list': 'GET /customer/{customerId}/orgunits?orgUnitPath&type',
   'directory.roleAssignments.list':

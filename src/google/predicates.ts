@@ -31,6 +31,16 @@ export function isDuplicate(refusal: Refusal): boolean {
   return refusal.status === 409 || duplicateReasons.includes(refusal.reason);
 }
 
+/** Somebody is in the group already (Directory API, members: 409 `duplicate`). */
+export function isMemberAlready(refusal: Refusal): boolean {
+  return isDuplicate(refusal) && !isTakenLater(refusal);
+}
+
+/** A membership that Google has taken in and shows later: 409 `conflict` (GAM's source; no page of Google's lists it). */
+export function isTakenLater(refusal: Refusal): boolean {
+  return refusal.status === 409 && refusal.reason === 'conflict';
+}
+
 /** There is no such thing, or it is so new that not every server of Google's knows it. */
 export function isNotFound(refusal: Refusal): boolean {
   return refusal.status === 404 || notFoundReasons.includes(refusal.reason);

@@ -2,8 +2,8 @@ import type { Refusal } from '../engine/request';
 
 /**
  * One meaning of a refusal: which refusals have it, and what to tell the administrator. A refusal has the meaning when
- * every condition that is given holds. In the texts `{who}`, `{product}`, `{domain}`, `{api}`, `{service}` and
- * `{library}` are filled in (`{Who}` at the start of a sentence), and `{google}` is a sentence that quotes Google.
+ * every condition that is given holds. In the texts `{who}`, `{group}`, `{product}`, `{domain}`, `{api}`, `{service}`
+ * and `{library}` are filled in (`{Who}` at the start of a sentence), and `{google}` is a sentence that quotes Google.
  */
 export interface RefusalRow {
   readonly code: string;

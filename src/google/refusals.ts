@@ -4,6 +4,7 @@ import { apiLibraryUrl } from './consoles';
 import { hasMeaning, type RefusalRow } from './refusal-rows';
 import { commonRows } from './refusals-common';
 import { directoryRows } from './refusals-directory';
+import { groupRows } from './refusals-groups';
 import { licensingRows } from './refusals-licensing';
 import { resellerRows } from './refusals-reseller';
 
@@ -39,6 +40,7 @@ export const refusalRows: readonly RefusalRow[] = [
   ...commonRows,
   ...licensingRows,
   ...resellerRows,
+  ...groupRows,
   ...directoryRows,
   anything,
 ];
@@ -68,6 +70,7 @@ function wordsFor(refusal: Refusal, about: RefusalContext): Readonly<Record<stri
     domain: domain || 'this customer',
     Domain: domain || 'This customer',
     product: nameOf(about.product) || 'the product',
+    group: nameOf(refusal.options.about) || 'that is meant',
     library: apiLibraryUrl(name),
     google: quoteOf(refusal),
   };

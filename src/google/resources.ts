@@ -88,10 +88,21 @@ export interface Customer {
   readonly language: string;
   readonly creationTime: string;
 }
-/** A group, by its address. */
+/** A group, by its address. `members`: how many it has directly, people and groups. */
 export interface Group {
+  readonly id: string;
   readonly email: string;
   readonly name: string;
+  readonly description: string;
+  readonly aliases: readonly string[];
+  readonly members: number;
+}
+/** Somebody or something in a group. Everybody of an account together has no address. */
+export interface Member {
+  readonly id: string;
+  readonly email: string;
+  readonly role: string;
+  readonly type: string;
 }
 /** A subscription of the Reseller API. Times are milliseconds since the epoch, 0 where Google gives none. */
 export interface Subscription {
@@ -270,7 +281,25 @@ export function asCustomer(value: unknown): Customer {
 /** A group, from whatever Google answered. */
 export function asGroup(value: unknown): Group {
   const fields = fieldsOf(value);
-  return { email: text(fields.email).toLowerCase(), name: text(fields.name) };
+  return {
+    id: text(fields.id),
+    email: text(fields.email).toLowerCase(),
+    name: text(fields.name),
+    description: text(fields.description),
+    aliases: [...texts(fields.aliases), ...texts(fields.nonEditableAliases)].map((alias) => alias.toLowerCase()),
+    members: Number(fields.directMembersCount ?? 0) || 0,
+  };
+}
+
+/** A member of a group, from whatever Google answered. */
+export function asMember(value: unknown): Member {
+  const fields = fieldsOf(value);
+  return {
+    id: text(fields.id),
+    email: text(fields.email).toLowerCase(),
+    role: text(fields.role) || 'MEMBER',
+    type: text(fields.type),
+  };
 }
 
 /** Every address of a group, from whatever Google answered. */

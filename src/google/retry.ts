@@ -63,6 +63,7 @@ const keyedCreates: readonly string[] = [
   'directory.users.aliases.insert',
   'directory.roleAssignments.insert',
   'licensing.licenseAssignments.insert',
+  'directory.members.insert',
 ];
 
 /** Writes that set a state: sent twice, they leave the same state. */

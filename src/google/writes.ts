@@ -15,6 +15,7 @@ const order: readonly (readonly [string, string])[] = [
   ['licensing', 'Licences'],
   ['directory.roleAssignments', 'Roles'],
   ['directory.users.aliases', 'Aliases'],
+  ['directory.members', 'Memberships'],
   ['directory.users.delete', 'Deletions'],
   ['directory.users.signOut', 'Sign-outs'],
   ['directory.users', 'Super administrators'],
@@ -37,6 +38,7 @@ export const commonWrites = [
   'directory.orgunits.insert',
   'mail.send',
   'directory.users.signOut',
+  'directory.members.insert',
 ] as const;
 
 /** The place of an operation among the kinds of writes; -1 for one that is not listed. */

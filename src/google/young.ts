@@ -12,7 +12,8 @@ const youngFor = 300_000;
  */
 export function isYoung(table: FactTable, request: Request, now: number): boolean {
   const names = Object.values(request.named ?? {}).map((name) => name.replace(/^user:/, ''));
-  const subjects = [...Object.values(request.params), request.body?.userId, request.body?.assignedTo, ...names];
+  const { userId, assignedTo, email } = request.body ?? {};
+  const subjects = [...Object.values(request.params), userId, assignedTo, email, ...names];
   return subjects.some(
     (subject) =>
       typeof subject === 'string' && subject !== '' && now - bornAt(table, request.account, subject) < youngFor,

@@ -8,7 +8,7 @@ import { mixed, oneOfEach } from '../crash/mixed';
 import { workToEnd } from '../crash/work';
 import { account, arm, flexible, open as openReseller, starter, tenant } from '../new-customers/reseller';
 import { openDesk } from '../sandbox-desk';
-import { businessStarter, open, person } from '../users/shop';
+import { behind, businessStarter, googleOf, open, person } from '../users/shop';
 
 /**
  * What nobody uses can only be misused: each operation in the product's table is sent by a feature, and each scope of
@@ -81,20 +81,19 @@ function signedOut(): readonly LoggedRequest[] {
   return desk.workspace.log;
 }
 
-/** Somebody with a custom field of the account. */
-function withCustomField(): readonly LoggedRequest[] {
+/** Somebody in two groups, of which one shows its new members later. */
+function joining(): readonly LoggedRequest[] {
   const ana = 'ana@shop.example';
-  const fields = [{ fieldName: 'number', fieldType: 'STRING' }];
-  const schemas = [{ schemaName: 'Employment', fields }];
-  const desk = open([{ Email: ana, 'Employment.number': '7' }], { users: [person(ana, 'Ana Ruiz')], schemas });
+  const desk = open(
+    [{ Email: ana, Groups: 'Sales' }],
+    { users: [person(ana, 'Ana Ruiz')], groups: [{ email: 'sales@shop.example', name: 'Sales' }] },
+    { switches: { memberConflict: 'always' } },
+  );
   desk.checkAndRun();
-  return desk.workspace.log;
-}
-
-/** An address is proposed for somebody. */
-function proposed(): readonly LoggedRequest[] {
-  const desk = open([{ Email: '', 'First name': 'Ana', 'Last name': 'Ruiz' }]);
-  desk.host.call('proposeAddresses', [{ pattern: '', domain: '' }], 'sidebar');
+  desk.clock.sleep(600_000);
+  behind(desk, ['directory.members.delete', { groupKey: 'sales@shop.example', memberKey: ana }]);
+  googleOf(desk).control.setSwitch('memberConflict', 'never');
+  desk.checkAndRun({ action: 'put-back' });
   return desk.workspace.log;
 }
 
@@ -110,8 +109,7 @@ const jobs = {
   'handing a subscription to Google': () => subscription({ State: 'Handed to Google' }, flexible(starter, 10)),
   'one person in a large account': amongThousands,
   'signing out everywhere': signedOut,
-  'addresses that are free': proposed,
-  'custom fields': withCustomField,
+  'memberships of groups': joining,
 } satisfies Readonly<Record<string, () => readonly LoggedRequest[]>>;
 type Feature = keyof typeof jobs;
 
@@ -126,7 +124,10 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.customers.patch': 'new customers and transfers',
   'directory.domains.list': 'people of all kinds',
   'directory.groups.get': 'people of all kinds',
-  'directory.groups.list': 'addresses that are free',
+  'directory.groups.list': 'memberships of groups',
+  'directory.members.get': 'memberships of groups',
+  'directory.members.insert': 'memberships of groups',
+  'directory.members.list': 'memberships of groups',
   'directory.orgunits.insert': 'people of all kinds',
   'directory.orgunits.list': 'people of all kinds',
   'directory.roleAssignments.insert': 'people of all kinds',
@@ -170,7 +171,7 @@ const neededFor: Readonly<Record<string, OperationId>> = {
   'admin.directory.domain.readonly': 'directory.domains.list',
   'admin.directory.customer': 'directory.customers.patch',
   'admin.directory.group.readonly': 'directory.groups.get',
-  'admin.directory.userschema.readonly': 'directory.schemas.list',
+  'admin.directory.group.member': 'directory.members.insert',
   'apps.order': 'reseller.subscriptions.insert',
   'apps.licensing': 'licensing.licenseAssignments.insert',
 };

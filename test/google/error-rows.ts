@@ -25,6 +25,7 @@ function row(
 const get = 'directory.users.get';
 const create = 'directory.users.insert';
 const update = 'directory.users.update';
+const join = 'directory.members.insert';
 
 /** Directory API. */
 const directory: readonly ErrorRow[] = [
@@ -103,6 +104,12 @@ const directory: readonly ErrorRow[] = [
   ),
   row('directory.users.aliases.insert', [412, 'conditionNotMet', 'Precondition not met'], ['never', 'aliasNotReady']),
   row('directory.users.aliases.insert', [412, 'limitExceeded', 'Limit exceeded'], ['never', 'aliasLimit']),
+  row(join, [412, 'conditionNotMet', 'Cyclic memberships not allowed'], ['never', 'memberCircle']),
+  row(join, [412, 'limitExceeded', 'Limit exceeded'], ['never', 'memberLimit']),
+  row(join, [412, 'conditionNotMet', 'Precondition not met'], ['never', 'memberByQuery']),
+  row(join, [403, 'forbidden', 'Not Authorized to access this resource/api'], ['never', 'memberForbidden']),
+  row(join, [400, 'invalid', 'Invalid Input: memberKey'], ['never', 'memberInvalid']),
+  row(join, [404, 'notFound', 'Resource Not Found: memberKey'], ['never', 'memberUnknown']),
   row(update, [412, 'conditionNotMet', 'Precondition is not met.'], ['never', 'condition']),
   row(create, [412, 'limitExceeded', 'Domain user limit reached. Please contact support'], ['never', 'seatLimit']),
   row('directory.users.undelete', [412, 'limitExceeded', 'Limit exceeded'], ['never', 'seatLimit']),

@@ -163,6 +163,7 @@ describe('a request that nobody answered', () => {
     expect(again).toEqual(expect.arrayContaining(reads));
     expect(again.filter((op) => !reads.includes(op)).sort()).toEqual([
       'directory.customers.patch',
+      'directory.members.insert',
       'directory.orgunits.insert',
       'directory.roleAssignments.insert',
       'directory.users.aliases.insert',
@@ -229,6 +230,7 @@ describe('the questions that procedures ask', () => {
         'noRole',
         'licenceAbsent',
         'licenceNobody',
+        'memberUnknown',
         'customerUnknown',
         'subscriptionUnknown',
       ],

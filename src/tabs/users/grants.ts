@@ -2,6 +2,7 @@ import { say, together, type Procedure } from '../../engine/procedure';
 import { noted } from '../../engine/noted';
 import type { Request } from '../../engine/request';
 import type { CloudIdentity } from '../../ensure/cloud-identity';
+import type { GroupsInReach } from '../../ensure/group';
 import type { Person } from '../../ensure/person';
 import type { User } from '../../google/resources';
 import { keptOf, membersOf, tookAway, type Agreed, type Notes } from '../../table/compare';
@@ -19,6 +20,7 @@ export interface Giving {
   readonly cloudIdentity?: CloudIdentity;
   /** `2026-03-01`. */
   readonly today: string;
+  readonly groups: GroupsInReach;
   /** Keeps what was found out about the account. */
   learn(found: CloudIdentity): void;
 }
@@ -33,7 +35,7 @@ export interface Grant {
    * For one that was agreed on before: says that it is gone, undefined where the person has it. Left out: it is given
    * again and again.
    */
-  gone?(person: Person): Procedure<string | undefined>;
+  gone?(giving: Giving): Procedure<string | undefined>;
 }
 
 /** Somebody by the address that Google knows at present. */
@@ -121,8 +123,8 @@ function* pointOut(grants: Grants<unknown>, person: Person): Procedure<void> {
 }
 
 function* giveMember(member: Grant, giving: Giving & Pick<Given, 'putBack'>): Procedure<boolean> {
-  const { agreed, putBack, person } = giving;
-  const gone = member.gone && tookAway({ member: member.kept, agreed, putBack }) && (yield* member.gone(person));
+  const { agreed, putBack } = giving;
+  const gone = member.gone && tookAway({ member: member.kept, agreed, putBack }) && (yield* member.gone(giving));
   if (!gone) yield* member.grant(giving);
   else yield* say(`${gone} Left as it is; “Put back” restores it.`);
   return Boolean(gone);

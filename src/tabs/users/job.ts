@@ -10,6 +10,7 @@ import { byPlace, type RowOf } from '../open-rows';
 import type { Approval, Ended, JobAt, OpenTab, Row, TabJob } from '../tab';
 import { memoryAfterFailure } from './find';
 import { GivenPasswords, passwordUsedBefore } from './given-passwords';
+import { groupsInReach } from './groups-in-reach';
 import { doWith, type DeedRow } from './deeds/deed';
 import { waitingSecret } from './deeds/hand-off';
 import {
@@ -42,6 +43,7 @@ export class UsersJob implements TabJob {
   private readonly owners: ReadonlyMap<string, string>;
   private readonly leaving: ReadonlySet<string>;
   private readonly armed: boolean;
+  private readonly groups: UserRow['groups'];
   private readonly own: (row: Row) => UsersRow;
   private readonly given: GivenPasswords | undefined;
   /** Mails that are left for rows of this slice. */
@@ -55,6 +57,7 @@ export class UsersJob implements TabJob {
     this.own = byPlace(rows);
     this.owners = ownersOf(rows);
     this.leaving = leavingOf(rows);
+    this.groups = groupsInReach(() => rows.flatMap((row) => (at.inScope(row) ? (row.read.wish ?? []) : [])), at);
     // A run does what was approved, and only an armed check can have planned to delete anybody.
     this.armed = at.running || (rows.some(({ read }) => read.wish?.state === 'Deleted') && at.armed());
     const { passwords, digest } = at.secrets;
@@ -216,6 +219,7 @@ export class UsersJob implements TabJob {
       me: at.me,
       protect: at.protect,
       leaving: this.leaving,
+      groups: this.groups,
       now: at.now(),
       ...this.sentAt(memory),
       ...(at.running && memory.takenOver ? { approvedOver: memory.takenOver } : {}),

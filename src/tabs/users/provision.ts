@@ -152,7 +152,7 @@ interface Whose {
 
 /** Gives what the row wishes beyond the account. `left`: headers of columns of which something was taken away since. */
 function* give(
-  { wish, memory, putBack, now, cloudIdentity }: UserRow,
+  { wish, memory, putBack, now, cloudIdentity, groups }: UserRow,
   whose: Whose,
 ): Procedure<{ readonly left: readonly string[] } & Pick<Provisioned, 'cloudIdentity'>> {
   let learnt: Pick<Provisioned, 'cloudIdentity'> = {};
@@ -163,6 +163,7 @@ function* give(
     notes: wish.owed?.notes ?? {},
     person: personOf({ account: wish.account, email: wish.email, ...whose }),
     today: now.slice(0, 10),
+    groups,
     learn: (found) => {
       learnt = { cloudIdentity: found };
     },

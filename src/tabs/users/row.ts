@@ -1,5 +1,6 @@
 import type { Belongings } from '../../ensure/delete-user';
 import type { CloudIdentity } from '../../ensure/cloud-identity';
+import type { GroupsInReach } from '../../ensure/group';
 import type { Answer } from '../../engine/question';
 import type { Agreed } from '../../table/compare';
 import type { TakenOver } from './like/taken-over';
@@ -86,6 +87,7 @@ export interface UserRow {
   /** User IDs that belong to other rows, with the addresses on those rows. */
   readonly others?: ReadonlyMap<string, string>;
   readonly cloudIdentity?: CloudIdentityMode;
+  readonly groups: GroupsInReach;
   /** Whether the Password cell holds what was sent along when an earlier run made the account; it is no reset then. */
   readonly passwordUsed?: boolean;
   /** The password that was approved is gone: its cell was changed or emptied since. */

@@ -32,6 +32,7 @@ export const users: Tab = {
     'licensing.licenseAssignments.delete': 'licences',
     'directory.roleAssignments.insert': 'roles',
     'directory.users.aliases.insert': 'aliases',
+    'directory.members.insert': 'groups',
     'directory.users.makeAdmin': 'superAdmin',
     'directory.users.delete': 'state',
   },

@@ -42,8 +42,11 @@ function memberOf(alias: string): Grant {
   return {
     kept: alias,
     grant: ({ person }) => ensureAlias(person, alias),
-    gone: ({ user: { aliases: held } }) =>
-      known(held.includes(alias) ? undefined : `The alias ${alias} was removed at Google since.`),
+    gone: ({
+      person: {
+        user: { aliases: held },
+      },
+    }) => known(held.includes(alias) ? undefined : `The alias ${alias} was removed at Google since.`),
   };
 }
 

@@ -6,7 +6,7 @@ import { address, employeeId, manager, mobilePhone, workPhone } from './contact'
 import { building } from './desk';
 import { customFields } from './custom-fields';
 import { email } from './email';
-import { hashFunction } from './hash-function';
+import { groups } from './groups';
 import { language } from './language';
 import { like } from './like';
 import { licences } from './licences';
@@ -36,6 +36,7 @@ export const userFields = [
   roles,
   superAdmin,
   aliases,
+  groups,
   state,
   language,
   recoveryEmail,

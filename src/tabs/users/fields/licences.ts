@@ -91,7 +91,7 @@ function listed(skuIds: readonly string[]): readonly Sku[] {
 function licence(sku: Sku): Grant {
   return {
     kept: sku.skuId,
-    *gone(person) {
+    *gone({ person }) {
       const [held] = yield* licencesOf(person, sku.productId);
       return held === sku.skuId ? undefined : `${sku.name} was ${fateOf(held)} at Google since.`;
     },

@@ -37,7 +37,7 @@ function memberOf(roleName: string): Grant {
   return {
     kept: roleName,
     grant: ({ person }) => ensureRole(person, roleName),
-    *gone(person) {
+    *gone({ person }) {
       return (yield* holdsRole(person, roleName))
         ? undefined
         : `The role ${roleLabel(roleName)} was taken away at Google since.`;

@@ -20,8 +20,11 @@ export const superAdmin = granted(
       {
         kept: 'yes',
         grant: ({ person }) => ensureSuperAdmin(person),
-        gone: ({ user: { isAdmin } }) =>
-          known(isAdmin ? undefined : 'Super administrator rights were withdrawn at Google since.'),
+        gone: ({
+          person: {
+            user: { isAdmin },
+          },
+        }) => known(isAdmin ? undefined : 'Super administrator rights were withdrawn at Google since.'),
       },
     ],
   },

@@ -1,0 +1,62 @@
+import { groupOf, isAddress, lookForGroup } from '../../../ensure/group';
+import { ensureInGroup, isInGroup, type Named } from '../../../ensure/member';
+import type { Person } from '../../../ensure/person';
+import { ask, type Procedure } from '../../../engine/procedure';
+import { groupsOfFact } from '../../../google/facts';
+import { checkMailAddress } from '../../../google/limits';
+import type { Cell } from '../../../table/cell';
+import { granted, pointedOut, type Giving, type Grant } from '../grants';
+import { user } from './make';
+
+/** Groups that the person is a member of, by their addresses or names: which ones these are Google is asked. */
+export const groups = granted(
+  user.list({
+    id: 'groups',
+    header: 'Groups',
+    optional: true,
+    width: 200,
+    synonyms: ['Group', 'Group memberships', 'Gruppe', 'Gruppen', 'Grupo', 'Grupos', 'Groupe', 'Groupes'],
+    note: 'Addresses or names of groups, separated by commas. Empty leaves the groups as they are; - means none.',
+    find: readGroup,
+    shown: (group) => group,
+    kept: (group) => group.toLowerCase(),
+  }),
+  {
+    members: (wished) => wished.map(memberOf),
+    *pointOut(person) {
+      const held = (yield* ask(groupsOfFact(person.account, person.user.id))).map(({ email }) => email);
+      if (held.length === 0) return undefined;
+      const says = `Is in the groups ${held.join(', ')} although the row says none.`;
+      return pointedOut(says, person, { remove: 'them', page: 'Groups' });
+    },
+    afterWrite: ({ op, params: { groupKey = '' } }, agreed) =>
+      op === 'directory.members.insert' ? [...agreed, groupKey] : undefined,
+  },
+);
+
+function readGroup(text: string): Cell<string> {
+  if (!isAddress(text)) return { kind: 'value', value: text };
+  const says = checkMailAddress(text);
+  return says === undefined ? { kind: 'value', value: text.toLowerCase() } : { kind: 'wrong', says };
+}
+
+function memberOf(named: string): Grant {
+  return {
+    kept: named.toLowerCase(),
+    *grant({ person, groups: inReach }) {
+      const found = yield* groupOf(named, { account: person.account, inReach });
+      yield* ensureInGroup(person, { ...found, named }, inReach);
+    },
+    *gone({ person, groups: inReach }) {
+      const found = yield* lookForGroup(named, { account: person.account, inReach });
+      if (!found) return `The group ${named} was deleted at Google since.`;
+      return yield* leftAtGoogle(person, { ...found, named }, inReach);
+    },
+  };
+}
+
+function* leftAtGoogle(person: Person, to: Named, inReach: Giving['groups']): Procedure<string | undefined> {
+  return (yield* isInGroup(person, to, inReach))
+    ? undefined
+    : `Was taken out of the group ${to.group.email} at Google since.`;
+}
