@@ -1,6 +1,7 @@
-import { send, type Procedure } from '../engine/procedure';
+import { ask, send, together, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
-import { allLicences } from './licence';
+import { groupsOfFact, licencesFact, memberFact } from '../google/facts';
+import { licenceProducts } from '../google/products';
 import type { Person } from './person';
 import { heldRoles } from './role';
 import { updateUser } from './user';
@@ -17,6 +18,8 @@ export interface Belongings {
   readonly licences: readonly string[];
   /** Names of roles for the whole account. */
   readonly roles: readonly string[];
+  /** Addresses of groups, each with the role there: `sales@shop.example OWNER`. Left out: nobody looked. */
+  readonly groups?: readonly string[];
 }
 
 /** What belongs to somebody now. */
@@ -30,7 +33,18 @@ export function* belongingsOf(person: Person): Procedure<Belongings> {
     aliases: user.aliases,
     licences,
     roles: yield* heldRoles(person),
+    groups: yield* groupsWithRoles(person),
   };
+}
+
+function* groupsWithRoles({ account, user }: Person): Procedure<readonly string[]> {
+  const groups = yield* ask(groupsOfFact(account, user.id));
+  return yield* together(
+    ...groups.map(function* ({ email }): Procedure<string> {
+      const member = yield* ask(memberFact(account, { group: email, member: user.id }));
+      return `${email} ${member?.role ?? 'MEMBER'}`;
+    }),
+  );
 }
 
 /**

@@ -8,9 +8,10 @@ import type { Person } from './person';
 
 /** Membership of groups (Directory API "Manage group members"). Only what is direct counts; no role is ever changed. */
 
-/** A group as a row names it. */
+/** A group as a row names it. `role`: for who is not in it yet; left out: a member's. */
 export interface Named extends GroupIn {
   readonly named: string;
+  readonly role?: string | undefined;
 }
 
 /** Whether somebody is in a group directly, in whatever role: read by the group or by the person, as it costs less. */
@@ -24,10 +25,10 @@ export function* isInGroup(person: Person, to: Named, inReach: GroupsInReach): P
   return (yield* ask(groupsOfFact(account, user.id))).some(({ email }) => email === group.email);
 }
 
-/** Puts somebody into a group as a member. Whoever is in it already keeps the role. Throws Waiting where Google takes its time. */
+/** Puts somebody into a group. Whoever is in it already keeps the role. Throws Waiting where Google takes its time. */
 export function* ensureInGroup(person: Person, to: Named, inReach: GroupsInReach): Procedure<void> {
   if (yield* isInGroup(person, to, inReach)) return;
-  const { account, group } = to;
+  const { account, group, role = 'MEMBER' } = to;
   const { primaryEmail: email } = person.user;
   try {
     yield* send(
@@ -35,10 +36,16 @@ export function* ensureInGroup(person: Person, to: Named, inReach: GroupsInReach
         op: 'directory.members.insert',
         account,
         params: { groupKey: group.email },
-        body: { email, role: 'MEMBER' },
+        body: { email, role },
         named: { email: person.name },
       },
-      { plan: 'add to the group', what: group.email, many: 'add to groups', done: `added to the group ${group.email}` },
+      {
+        plan: 'add to the group',
+        what: group.email,
+        ...(role === 'MEMBER' ? {} : { values: [`as ${role.toLowerCase()}`] }),
+        many: 'add to groups',
+        done: `added to the group ${group.email}`,
+      },
     );
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;

@@ -3,7 +3,7 @@ import type { Request } from '../engine/request';
 import { groupEffects, plannedMember } from './effects-groups';
 import { plannedByReseller, resellerEffects } from './effects-reseller';
 import type { FactTable } from './fact-table';
-import { assignmentsFact, deletedUsersFact, licencesFact, orgUnitsFact, userFact } from './facts';
+import { assignmentsFact, deletedUsersFact, groupsOfFact, licencesFact, orgUnitsFact, userFact } from './facts';
 import { archivedFor, archivedProduct, editionOf, workspaceProduct } from './products';
 import { asLicence, asOrgUnit, asRoleAssignment, asUser, patchedUser, type User } from './resources';
 
@@ -51,8 +51,10 @@ const effects: Readonly<Record<string, Effect>> = {
   'directory.users.undelete': (table, { account, params, body }) => {
     const user = table.valueOf(deletedUsersFact(account))?.find(({ id }) => id === params.userKey);
     const orgUnitPath = String(body?.orgUnitPath);
-    // Whoever was shut out before comes back so, and without aliases for the time being.
-    if (user) setUser(table, account, { ...user, orgUnitPath, suspended: true, isAdmin: false, aliases: [] });
+    if (!user) return;
+    // Whoever was shut out before comes back so, and without aliases and groups for the time being.
+    setUser(table, account, { ...user, orgUnitPath, suspended: true, isAdmin: false, aliases: [] });
+    table.set(groupsOfFact(account, user.id), []);
   },
   'directory.users.makeAdmin': () => {
     // Google asks to read isAdmin back, so nothing is taken as known here.

@@ -230,3 +230,27 @@ describe('a run that ends in the middle', () => {
     expectSettled(desk);
   });
 });
+
+test('groups of somebody whom a row deletes are kept, and given back with the roles there', () => {
+  const ghost = 'ghost@shop.example';
+  const desk = desked([{ Email: ana, State: 'Deleted' }], {
+    groups: [
+      { email: sales, name: 'Sales', members: [{ email: ana, role: 'OWNER' }] },
+      { email: staff, name: 'All staff', members: [{ email: ana }, { email: bob }] },
+      { email: ghost, name: 'Ghost', members: [{ email: ana }] },
+    ],
+  });
+  desk.host.answers.push('shop.example');
+  desk.host.call('askArming', [], 'menu');
+  desk.checkAndRun();
+  expect(membersAt(desk, sales)).toEqual([]);
+  behind(desk, ['directory.groups.delete', { groupKey: ghost }]);
+  desk.type(ana, 'State', 'Active');
+  desk.check();
+  expect(details(desk)).toMatch(/add to the group sales@shop.example \(as owner\)/i);
+  expect(details(desk)).toContain(`Was in the group ${ghost}, which was deleted since.`);
+  desk.run();
+  expect(membersAt(desk, sales)).toEqual([`${ana} OWNER`]);
+  expect(membersAt(desk, staff)).toEqual([`${ana} MEMBER`, `${bob} MEMBER`]);
+  expectSettled(desk);
+});

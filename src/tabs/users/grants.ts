@@ -21,6 +21,8 @@ export interface Giving {
   /** `2026-03-01`. */
   readonly today: string;
   readonly groups: GroupsInReach;
+  /** What the person was in groups before, by their addresses. */
+  readonly groupRoles?: Readonly<Record<string, string>>;
   /** Keeps what was found out about the account. */
   learn(found: CloudIdentity): void;
 }

@@ -160,8 +160,8 @@ function isMark(value: unknown): value is Mark {
 }
 
 function isBelongings(value: unknown): value is Belongings {
-  const { superAdmin, aliases, licences, roles } = isObject(value) ? value : {};
-  const lists = [aliases, licences, roles];
+  const { superAdmin, aliases, licences, roles, groups = [] } = isObject(value) ? value : {};
+  const lists = [aliases, licences, roles, groups];
   const areTexts = lists.every((list) => Array.isArray(list) && list.every(isText));
   return hasTexts(value, ['userId', 'orgUnit']) && typeof superAdmin === 'boolean' && areTexts;
 }

@@ -152,7 +152,7 @@ interface Whose {
 
 /** Gives what the row wishes beyond the account. `left`: headers of columns of which something was taken away since. */
 function* give(
-  { wish, memory, putBack, now, cloudIdentity, groups }: UserRow,
+  { wish, memory, putBack, now, cloudIdentity, groups, groupRoles }: UserRow,
   whose: Whose,
 ): Procedure<{ readonly left: readonly string[] } & Pick<Provisioned, 'cloudIdentity'>> {
   let learnt: Pick<Provisioned, 'cloudIdentity'> = {};
@@ -164,6 +164,7 @@ function* give(
     person: personOf({ account: wish.account, email: wish.email, ...whose }),
     today: now.slice(0, 10),
     groups,
+    ...(groupRoles ? { groupRoles } : {}),
     learn: (found) => {
       learnt = { cloudIdentity: found };
     },

@@ -88,6 +88,8 @@ export interface UserRow {
   readonly others?: ReadonlyMap<string, string>;
   readonly cloudIdentity?: CloudIdentityMode;
   readonly groups: GroupsInReach;
+  /** What somebody who is restored was in groups, by their addresses. */
+  readonly groupRoles?: Readonly<Record<string, string>>;
   /** Whether the Password cell holds what was sent along when an earlier run made the account; it is no reset then. */
   readonly passwordUsed?: boolean;
   /** The password that was approved is gone: its cell was changed or emptied since. */

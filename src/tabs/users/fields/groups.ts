@@ -43,9 +43,9 @@ function readGroup(text: string): Cell<string> {
 function memberOf(named: string): Grant {
   return {
     kept: named.toLowerCase(),
-    *grant({ person, groups: inReach }) {
+    *grant({ person, groups: inReach, groupRoles }) {
       const found = yield* groupOf(named, { account: person.account, inReach });
-      yield* ensureInGroup(person, { ...found, named }, inReach);
+      yield* ensureInGroup(person, { ...found, named, role: groupRoles?.[found.group.email] }, inReach);
     },
     *gone({ person, groups: inReach }) {
       const found = yield* lookForGroup(named, { account: person.account, inReach });
