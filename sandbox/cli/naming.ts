@@ -23,6 +23,7 @@ function headersOf(tab: string, id: string): readonly string[] {
 }
 
 const emails = headersOf('Users', 'email');
+const groupEmails = headersOf('Groups', 'email');
 const domains = headersOf('Customers', 'domain');
 const types = headersOf('Customers', 'type');
 const admins = headersOf('Customers', 'primaryAdmin');
@@ -33,7 +34,8 @@ const products = headersOf('Subscriptions', 'product');
 const namers: Readonly<Record<string, (cells: Cells) => string>> = {
   Customers: nameCustomer,
   Subscriptions: (cells) => pair(domainOrId(first(cells, customers)), first(cells, products)),
-  Users: (cells) => template(first(cells, emails)) || address(first(cells, emails)),
+  Users: (cells) => address(first(cells, emails)),
+  Groups: (cells) => address(first(cells, groupEmails)),
 };
 
 /** Columns of ours that say what happened and wish nothing. */

@@ -54,7 +54,7 @@ function namesOf(customer: string, tenant: Tenant): string[] {
 }
 
 function aboutWhom({ tab, key, cells }: NamedRow): string[] {
-  if (tab === 'Users') return [key.slice(key.lastIndexOf('@') + 1).replace(/#\d+$/, '')];
+  if (tab === 'Users' || tab === 'Groups') return [key.slice(key.lastIndexOf('@') + 1).replace(/#\d+$/, '')];
   return [cells['customerid'], cells['customer'], cells['domain'], cells['account']].filter(
     (name) => name !== undefined,
   );

@@ -4,7 +4,7 @@ import { readCsv, writeCsv } from './csv';
 /** Tabs between files and the host: texts in, texts out. */
 
 /** Tabs in the order in which the spreadsheet shows them; others follow by name, the journal comes last. */
-const order = ['Customers', 'Subscriptions', 'Users', 'Team', 'Roles', 'Products', 'Log'];
+const order = ['Customers', 'Subscriptions', 'Users', 'Team', 'Roles', 'Groups', 'Products', 'Log'];
 
 /** The hidden tab in which the server keeps each row's progress. */
 export const journalTab = 'Journal';

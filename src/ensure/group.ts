@@ -1,12 +1,13 @@
-import { Blocked } from '../engine/outcome';
-import { ask, type Procedure } from '../engine/procedure';
-import { Refusal } from '../engine/request';
-import { groupFact, groupsFact } from '../google/facts';
+import { Blocked, Waiting } from '../engine/outcome';
+import { ask, confirm, once, send, type Procedure } from '../engine/procedure';
+import { Refusal, type JsonObject } from '../engine/request';
+import type { Told } from '../engine/words';
+import { groupFact, groupsFact, userFact } from '../google/facts';
 import { complaintOf, finder, type Found } from '../google/find';
-import type { Group } from '../google/resources';
-import { isForbidden } from '../google/retry';
+import { asGroup, type Group } from '../google/resources';
+import { isDuplicate, isForbidden } from '../google/retry';
 
-/** Finding the group that a cell names. */
+/** Finding the group that a cell names, and making one that a row asks for. */
 
 /** A group, and the account that it is in. */
 export interface GroupIn {
@@ -14,8 +15,20 @@ export interface GroupIn {
   readonly group: Group;
 }
 
+/** A group that a row asks for. `body`: what of it is sent beside its address, which `values` tells. */
+export interface GroupAsked {
+  readonly account: string;
+  readonly email: string;
+  readonly body: JsonObject;
+  readonly values: readonly Told[];
+}
+
 /** What is in reach of the rows that name groups. */
 export interface GroupsInReach {
+  /** The group of a row of its own, by address or name; undefined where there is no such row. */
+  asked(named: string): GroupAsked | 'notReady' | undefined;
+  /** Whether a row lets people into the group who are outside of its account. */
+  takesOutsiders(address: string): boolean;
   /** The account that has a domain; undefined for a domain out of reach. */
   accountOf(domain: string): string | undefined;
   /** Whether the members of a group are read, rather than the groups of each person who is to be in it. */
@@ -42,9 +55,13 @@ export function* lookForGroup(named: string, seeking: Seeking): Procedure<GroupI
   return undefined;
 }
 
-/** The same. Throws Blocked where there is none. */
+/** The same, made where a row asks for it. Throws Blocked where there is none, Waiting where its row has to be first. */
 export function* groupOf(named: string, seeking: Seeking): Procedure<GroupIn> {
   const found = yield* lookForGroup(named, seeking);
+  if (found && !isPlannedGroup(found.group)) return found;
+  const asked = seeking.inReach.asked(named);
+  if (asked === 'notReady') throw groupNotReady(named);
+  if (asked && (isAddress(named) || asked.account === seeking.account)) return yield* madeFor(asked);
   if (found) return found;
   if (isAddress(named)) throw groupUnclear(`There is no group ${named}.`);
   const missed = yield* called(named, seeking);
@@ -53,6 +70,66 @@ export function* groupOf(named: string, seeking: Seeking): Procedure<GroupIn> {
       ? complaintOf('group', named, missed)
       : `No group is called “${named}”.`,
   );
+}
+
+/** Whatever keeps the group from being there stands in its own row. */
+function* madeFor(asked: GroupAsked): Procedure<GroupIn> {
+  try {
+    return { account: asked.account, group: yield* ensureGroup(asked) };
+  } catch (error) {
+    if (error instanceof Blocked || error instanceof Refusal) throw groupNotReady(asked.email);
+    throw error;
+  }
+}
+
+function groupNotReady(named: string): Waiting {
+  return new Waiting(`The group ${named} is not there yet: see its row on Groups.`, 'Check both rows together.');
+}
+
+/** Sees to it that a group is there, once for all rows that ask for it. Throws Blocked where the address is taken. */
+export function* ensureGroup(asked: GroupAsked): Procedure<Group> {
+  const { account, email } = asked;
+  const known = yield* ask(groupFact(account, email));
+  if (known && !isPlannedGroup(known)) return ownAddress(known, email);
+  return yield* once(`group:${account}/${email}`, () => makeGroup(asked));
+}
+
+/** Whether a group is only planned. */
+export function isPlannedGroup({ id }: Pick<Group, 'id'>): boolean {
+  return id.startsWith('planned:');
+}
+
+function* makeGroup({ account, email, body, values }: GroupAsked): Procedure<Group> {
+  const holder = yield* ask(userFact(account, email));
+  if (holder)
+    throw taken(
+      email,
+      holder.primaryEmail === email ? 'the address of a person' : `an alias of ${holder.primaryEmail}`,
+    );
+  try {
+    const made = yield* send(
+      { op: 'directory.groups.insert', account, params: {}, body: { email, ...body } },
+      { plan: 'create the group', values, many: 'create groups', of: email, done: `created the group ${email}` },
+    );
+    return asGroup(made);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
+    // A repeat finds its own first effect.
+    const there = yield* confirm(groupFact(account, email));
+    if (!there) throw refusal;
+    return ownAddress(there, email);
+  }
+}
+
+function ownAddress(group: Group, email: string): Group {
+  if (group.email !== email) throw taken(email, `an alias of the group ${group.email}`);
+  return group;
+}
+
+function taken(email: string, how: string): Blocked {
+  return new Blocked(`${email} is ${how}.`, 'Choose another address for the group, or free that one first.', {
+    column: 'email',
+  });
 }
 
 function groupUnclear(says: string): Blocked {

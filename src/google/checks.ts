@@ -93,6 +93,13 @@ export function adviseOnPersonName(text: string): Complaint {
   return `The name "${shown(text)}" has ${length} characters. Google's pages differ on whether ${careful} or ${most} are allowed; it may be refused.`;
 }
 
+/** A group's name or description. Google takes no < and > in names ("Name guidelines for users and groups"). */
+export function checkGroupText(field: 'name' | 'description', text: string): Complaint {
+  if (field === 'name' && (/[<>]/.test(text) || hasControls(text)))
+    return `The name "${shown(text)}" has a <, a >, a line break or an invisible character in it. Take it out.`;
+  return tooLong(`The group's ${field}`, text, limits.group[field]);
+}
+
 /** A role's name: not empty, one line. Google publishes no other rule. */
 export function checkRoleName(text: string): Complaint {
   if (!text.trim()) return 'The role has no name. Write one, as Customer Care.';

@@ -1,8 +1,8 @@
 import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
 import type { FactTable } from './fact-table';
-import { groupFact, groupsOfFact, membersFact, userFact } from './facts';
-import { asMember, type Member } from './resources';
+import { groupFact, groupsFact, groupsOfFact, memberFact, membersFact, userFact } from './facts';
+import { asGroup, asMember, type Group, type Member } from './resources';
 
 /** What writes of groups and memberships change in the facts. Lists that nobody has asked for stay unknown. */
 
@@ -10,12 +10,40 @@ type Effect = (table: FactTable, request: Request, value: unknown) => void;
 
 /** Effects by operation. */
 export const groupEffects: Readonly<Record<string, Effect>> = {
+  'directory.groups.insert': (table, { account }, value) => {
+    const group = asGroup(value);
+    setGroup(table, account, group);
+    table.markNew(group.email, group.id);
+    changeKnown(table, groupsFact(account), (all) => [...all, group]);
+  },
+  'directory.groups.patch': (table, { account, params, body }) => {
+    const group = table.valueOf(groupFact(account, params.groupKey ?? ''));
+    if (!group) return;
+    const { name, description } = asGroup({ ...group, ...body });
+    setGroup(table, account, { ...group, name, description });
+  },
+  'directory.groups.delete': (table, { account, params }) => {
+    const group = table.valueOf(groupFact(account, params.groupKey ?? ''));
+    for (const key of group ? keysOf(group) : []) table.set(groupFact(account, key), undefined);
+    changeKnown(table, groupsFact(account), (all) => all.filter(({ id }) => id !== group?.id));
+  },
   'directory.members.insert': (table, request, value) => {
     const member = asMember(value);
-    changeMembers(table, request, (all) => [...all.filter(({ id }) => id !== member.id), member]);
+    setMember(table, request, member);
     joinGroup(table, request, member);
   },
+  'directory.members.patch': (table, request) => {
+    const { account, params, body } = request;
+    const { groupKey = '', memberKey = '' } = params;
+    const member = table.valueOf(memberFact(account, { group: groupKey, member: memberKey }));
+    if (member) setMember(table, request, { ...member, role: String(body?.role) });
+  },
 };
+
+/** The group that a planned request would make. */
+export function plannedGroup({ body }: Request): unknown {
+  return { ...body, id: `planned:${String(body?.email)}` };
+}
 
 /** The member that a planned request would make. */
 export function plannedMember(table: FactTable, { account, body }: Request): unknown {
@@ -23,12 +51,17 @@ export function plannedMember(table: FactTable, { account, body }: Request): unk
   return { id: table.valueOf(userFact(account, email))?.id ?? `planned:${email}`, ...body };
 }
 
-function changeMembers(
-  table: FactTable,
-  { account, params: { groupKey = '' } }: Request,
-  change: (all: readonly Member[]) => readonly Member[],
-): void {
-  changeKnown(table, membersFact(account, groupKey), change);
+function setGroup(table: FactTable, account: string, group: Group): void {
+  for (const key of keysOf(group)) table.set(groupFact(account, key), group);
+}
+
+function keysOf({ email, id, aliases }: Group): readonly string[] {
+  return [email, id, ...aliases];
+}
+
+function setMember(table: FactTable, { account, params: { groupKey = '' } }: Request, member: Member): void {
+  changeKnown(table, membersFact(account, groupKey), (all) => [...all.filter(({ id }) => id !== member.id), member]);
+  table.set(memberFact(account, { group: groupKey, member: member.email }), member);
 }
 
 function joinGroup(table: FactTable, { account, params: { groupKey = '' } }: Request, { id }: Member): void {

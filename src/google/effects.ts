@@ -1,6 +1,6 @@
 import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
-import { groupEffects, plannedMember } from './effects-groups';
+import { groupEffects, plannedGroup, plannedMember } from './effects-groups';
 import { plannedByReseller, resellerEffects } from './effects-reseller';
 import type { FactTable } from './fact-table';
 import { assignmentsFact, deletedUsersFact, groupsOfFact, licencesFact, orgUnitsFact, userFact } from './facts';
@@ -113,6 +113,8 @@ function plannedValue(table: FactTable, request: Request): unknown {
       return { ...body, roleAssignmentId: 'planned' };
     case 'licensing.licenseAssignments.insert':
       return asLicence({ ...body, ...request.params });
+    case 'directory.groups.insert':
+      return plannedGroup(request);
     case 'directory.members.insert':
       return plannedMember(table, request);
     default:

@@ -1,7 +1,8 @@
 import type { FactSource, Read } from '../engine/ports';
 import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
-import { collectionOf, factName, hangsOn, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
+import { collectionOf, factName, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
+import { emptyOf, hangsOn } from './hanging';
 import { NewAccounts } from './new-accounts';
 import { memberIn, oneIn, pageIn } from './read-answers';
 import { mapped, objectIn } from './answers';
@@ -32,7 +33,7 @@ export class FactTable implements FactSource, Lasting {
     const value = this.planned.values.get(name) ?? this.values.get(name);
     if (value) return value;
     if (this.readAgain.has(name)) return undefined;
-    if (this.isNewObject(fact)) return { value: [] };
+    if (this.isNewObject(fact)) return { value: emptyOf(fact) };
     return this.accounts.known(fact) ?? this.listed(fact);
   }
 

@@ -351,16 +351,3 @@ export function memberKind(fact: Fact<unknown>): MemberKind {
   if (kind.of !== 'member') throw new Error(`${fact.kind} is no member of a collection.`);
   return kind;
 }
-
-/** What hangs on an object: kinds of facts with what their keys call the object. */
-const hanging: Readonly<Record<string, (key: string) => string>> = {
-  licences: (key) => key.split(' ')[1] ?? '',
-  assignments: (key) => key,
-  groupsOf: (key) => key,
-  members: (key) => key,
-};
-
-/** The object that a fact hangs on; undefined for one that stands for itself. Of a new object there is nothing yet. */
-export function hangsOn({ kind, key }: Fact<unknown>): string | undefined {
-  return hanging[kind]?.(key);
-}

@@ -10,6 +10,7 @@ export {
   checkDealCode,
   checkDomain,
   checkEmail,
+  checkGroupText,
   checkMailAddress,
   checkOrgUnitPath,
   checkPersonName,

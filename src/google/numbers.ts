@@ -7,6 +7,8 @@ export const limits = {
   /** First and last name, each. The limits page says 40, the reference and the name guidelines 60. */
   personName: { most: 60, careful: 40 },
   displayName: { most: 256 },
+  /** Characters of a group’s name and description. */
+  group: { name: 73, description: 4_096 },
   /** Clear text, ASCII only. */
   password: { least: 8, most: 100 },
   hashRounds: { most: 10_000 },

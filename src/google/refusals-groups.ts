@@ -6,6 +6,34 @@ const members = ['directory.members.'];
 /** Refusals of groups and memberships (Directory API "Manage groups" and "Manage group members"; limits page). */
 export const groupRows: readonly RefusalRow[] = [
   {
+    code: 'groupTaken',
+    op: ['directory.groups.insert'],
+    status: [409],
+    says: 'The address {who} is in use: by a person, an alias or another group.',
+    remedy: `Look for it under ${consoles.users.path} and ${consoles.groups.path}, and choose another address or free that one.`,
+  },
+  {
+    code: 'groupLimit',
+    op: ['directory.groups.insert'],
+    reason: ['limitExceeded'],
+    says: 'The account has as many groups as Google allows.{google}',
+    remedy: `Delete groups that are no longer needed: ${consoles.groups.path}.`,
+  },
+  {
+    code: 'groupForbidden',
+    op: ['directory.groups.'],
+    status: [403],
+    says: 'Google does not let the person signed in do this with groups of {domain}: a privilege is missing, the group is locked, or the customer has turned off reseller access.',
+    remedy: `Sign in as a super administrator or as Groups Admin, and look at the group: ${consoles.groups.path}. For a customer ask that it switches on: ${consoles.resellerAccess.path}.`,
+  },
+  {
+    code: 'groupInvalid',
+    op: ['directory.groups.insert', 'directory.groups.patch'],
+    status: [400],
+    says: 'Google does not take the address, the name or the description of the group {who}.{google}',
+    remedy: 'Correct what Google names in the row of the group, and check it again.',
+  },
+  {
     code: 'memberCircle',
     op: members,
     status: [412],

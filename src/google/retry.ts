@@ -63,11 +63,15 @@ const keyedCreates: readonly string[] = [
   'directory.users.aliases.insert',
   'directory.roleAssignments.insert',
   'licensing.licenseAssignments.insert',
+  'directory.groups.insert',
   'directory.members.insert',
 ];
 
 /** Writes that set a state: sent twice, they leave the same state. */
 const settingWrites: readonly string[] = [
+  'directory.groups.patch',
+  'directory.groups.delete',
+  'directory.members.patch',
   'directory.customers.patch',
   'directory.users.update',
   'directory.users.delete',

@@ -9,6 +9,7 @@ const order: readonly (readonly [string, string])[] = [
   ['directory.customers', 'Languages of customers'],
   ['reseller.subscriptions', 'Orders and seats'],
   ['directory.orgunits.insert', 'Org units'],
+  ['directory.groups.insert', 'New groups'],
   ['directory.users.insert', 'New people'],
   ['directory.users.undelete', 'Restored people'],
   ['directory.users.update', 'Changes to people'],
@@ -16,7 +17,9 @@ const order: readonly (readonly [string, string])[] = [
   ['directory.roleAssignments', 'Roles'],
   ['directory.users.aliases', 'Aliases'],
   ['directory.members', 'Memberships'],
+  ['directory.groups.patch', 'Changes to groups'],
   ['directory.users.delete', 'Deletions'],
+  ['directory.groups.delete', 'Deleted groups'],
   ['directory.users.signOut', 'Sign-outs'],
   ['directory.users', 'Super administrators'],
   ['mail', 'Mails'],
@@ -39,6 +42,7 @@ export const commonWrites = [
   'mail.send',
   'directory.users.signOut',
   'directory.members.insert',
+  'directory.groups.insert',
 ] as const;
 
 /** The place of an operation among the kinds of writes; -1 for one that is not listed. */
@@ -66,7 +70,8 @@ export function limitedBy({ op, words }: Pick<PlannedWrite, 'op' | 'words'>): Li
 
 const stateLimits: Readonly<Record<string, Limited>> = { Suspended: 'suspended', Archived: 'archived' };
 
-/** Whether a write ends a subscription for good. */
-export function endsSubscription(op: string): boolean {
-  return op === 'reseller.subscriptions.delete';
-}
+/** What ends for good: how a run does it, what is ended, and by which write. */
+export const endings = [
+  { does: 'ends', what: 'subscription', op: 'reseller.subscriptions.delete' },
+  { does: 'deletes', what: 'group', op: 'directory.groups.delete' },
+] as const;

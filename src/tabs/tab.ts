@@ -2,6 +2,7 @@ import type { Plan, PlannedWrite } from '../engine/plan';
 import type { Fact, Procedure } from '../engine/procedure';
 import type { Request } from '../engine/request';
 import type { CustomerAsked } from '../ensure/customer';
+import type { GroupsInReach } from '../ensure/group';
 import type { ServingCustomer } from '../ensure/people-may-come';
 import type { RefusalContext } from '../google/refusals';
 import type { Column, FoundColumns } from '../table/column';
@@ -115,6 +116,8 @@ export interface OpenTab {
   readonly values: Values;
   readonly rows: readonly Row[];
   readonly brings?: Brought;
+  /** The groups that its rows make. */
+  groups?(job: Pick<JobAt, 'inScope'>): BroughtGroups;
   begin(job: JobAt): TabJob;
 }
 
@@ -143,7 +146,7 @@ export interface Row {
   readonly status: Outcome | undefined;
   /** Rows that are worked on side by side with it: what quotas they share. */
   readonly group: string;
-  /** What it is to other rows: `order` of a customer's row, `administrator` of a domain. */
+  /** What it is to other rows: `order` of a customer's row, `administrator` of a domain, the `person` of an address. */
   readonly belongs: readonly Belonging[];
   /** The text that a run takes out of its secret cell, '' where it takes none: never kept, only told from others. */
   readonly secret: string;
@@ -158,7 +161,7 @@ export interface Row {
 
 /** That a row belongs to something. `what`: the part of it that matters there, such as a SKU id or an address. */
 export interface Belonging {
-  readonly as: 'order' | 'administrator';
+  readonly as: 'order' | 'administrator' | 'person';
   readonly to: string;
   readonly what: string;
 }
@@ -196,6 +199,8 @@ export interface JobAt {
   readonly facts: Facts;
   readonly secrets: Secrets;
   readonly brought: BroughtNow | undefined;
+  /** Groups of rows; undefined where no tab has any. */
+  readonly groups: BroughtGroups | undefined;
   /** How accounts have Cloud Identity Free, as far as that was found out. */
   readonly cloudIdentity: {
     of(account: string): CloudIdentityMode | undefined;
@@ -338,6 +343,9 @@ export interface Brought {
   domains(known: KnownDomains): KnownDomains;
   begin(job: JobAt): BroughtNow;
 }
+
+/** Groups of rows, for rows that name them. */
+export type BroughtGroups = Pick<GroupsInReach, 'asked' | 'takesOutsiders'>;
 
 /** The same for a job: customers as procedures take them. */
 export interface BroughtNow {

@@ -8,7 +8,7 @@ import { mixed, oneOfEach } from '../crash/mixed';
 import { workToEnd } from '../crash/work';
 import { account, arm, flexible, open as openReseller, starter, tenant } from '../new-customers/reseller';
 import { openDesk } from '../sandbox-desk';
-import { behind, businessStarter, googleOf, open, person } from '../users/shop';
+import { behind, businessStarter, googleOf, open, person, shop } from '../users/shop';
 
 /**
  * What nobody uses can only be misused: each operation in the product's table is sent by a feature, and each scope of
@@ -97,6 +97,26 @@ function joining(): readonly LoggedRequest[] {
   return desk.workspace.log;
 }
 
+/** A group that a row makes, changes and deletes, with an owner who was a member. */
+function ownGroup(): readonly LoggedRequest[] {
+  const [ana, sales] = ['ana@shop.example', 'sales@shop.example'];
+  const desk = openDesk({
+    tenant: shop({ users: [person(ana, 'Ana Ruiz')] }),
+    users: [{ Email: ana, Groups: sales }],
+    tabs: { Groups: [{ 'Group email': sales, Name: 'Sales', Owners: '', State: '' }] },
+  });
+  desk.checkAndRun();
+  desk.type(`Groups!${sales}`, 'Name', 'Sales team');
+  desk.type(`Groups!${sales}`, 'Owners', ana);
+  desk.checkAndRun();
+  desk.host.answers.push('shop.example');
+  desk.host.call('askArming', [], 'menu');
+  desk.type(`Groups!${sales}`, 'State', 'Deleted');
+  desk.type(ana, 'Groups', '');
+  desk.checkAndRun();
+  return desk.workspace.log;
+}
+
 /** Whole jobs by the feature that they show. */
 const jobs = {
   'people of all kinds': () => logOf(openJob(mixed, oneOfEach)),
@@ -110,6 +130,7 @@ const jobs = {
   'one person in a large account': amongThousands,
   'signing out everywhere': signedOut,
   'memberships of groups': joining,
+  'groups of their own': ownGroup,
 } satisfies Readonly<Record<string, () => readonly LoggedRequest[]>>;
 type Feature = keyof typeof jobs;
 
@@ -123,11 +144,15 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.customers.get': 'people of all kinds',
   'directory.customers.patch': 'new customers and transfers',
   'directory.domains.list': 'people of all kinds',
+  'directory.groups.delete': 'groups of their own',
   'directory.groups.get': 'people of all kinds',
+  'directory.groups.insert': 'groups of their own',
   'directory.groups.list': 'memberships of groups',
+  'directory.groups.patch': 'groups of their own',
   'directory.members.get': 'memberships of groups',
   'directory.members.insert': 'memberships of groups',
   'directory.members.list': 'memberships of groups',
+  'directory.members.patch': 'groups of their own',
   'directory.orgunits.insert': 'people of all kinds',
   'directory.orgunits.list': 'people of all kinds',
   'directory.roleAssignments.insert': 'people of all kinds',
@@ -170,8 +195,7 @@ const neededFor: Readonly<Record<string, OperationId>> = {
   'admin.directory.rolemanagement': 'directory.roleAssignments.insert',
   'admin.directory.domain.readonly': 'directory.domains.list',
   'admin.directory.customer': 'directory.customers.patch',
-  'admin.directory.group.readonly': 'directory.groups.get',
-  'admin.directory.group.member': 'directory.members.insert',
+  'admin.directory.group': 'directory.groups.insert',
   'apps.order': 'reseller.subscriptions.insert',
   'apps.licensing': 'licensing.licenseAssignments.insert',
 };

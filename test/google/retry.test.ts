@@ -163,7 +163,11 @@ describe('a request that nobody answered', () => {
     expect(again).toEqual(expect.arrayContaining(reads));
     expect(again.filter((op) => !reads.includes(op)).sort()).toEqual([
       'directory.customers.patch',
+      'directory.groups.delete',
+      'directory.groups.insert',
+      'directory.groups.patch',
       'directory.members.insert',
+      'directory.members.patch',
       'directory.orgunits.insert',
       'directory.roleAssignments.insert',
       'directory.users.aliases.insert',
@@ -212,6 +216,7 @@ describe('the questions that procedures ask', () => {
         'restoreTaken',
         'roleNameTaken',
         'customerExists',
+        'groupTaken',
         'orderedAlready',
         'licenceHeld',
         'roleGiven',

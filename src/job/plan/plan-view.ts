@@ -1,6 +1,6 @@
 import type { Question } from '../../engine/question';
 import type { PlannedWrite } from '../../engine/plan';
-import { endsSubscription, limited, limitedBy, type Limited } from '../../google/writes';
+import { endings, limited, limitedBy, type Limited } from '../../google/writes';
 import { digest } from '../secrets/codes';
 import type { Journal } from '../journal/journal';
 import { estimateOf } from './estimate';
@@ -49,22 +49,19 @@ export function asksOf(journal: Journal, work: string): readonly Question[] {
     .filter((line) => line.work === work)
     .flatMap((line) => line.plan.writes)
     .filter(({ need }) => need === 'must');
-  const ended = writes.filter(({ op }) => endsSubscription(op)).length;
-  return [
-    ...limitsPassed(writes),
-    ...(ended
-      ? [
-          {
-            kind: 'final',
-            says: `This run ends ${ended} subscription${ended > 1 ? 's' : ''}: that cannot be taken back.`,
-            about: { ended: String(ended) },
-          },
-        ]
-      : []),
-  ];
+  return [...limitsPassed(writes), ...endingsIn(writes)];
 }
 
-const does: Readonly<Record<Limited, string>> = {
+function endingsIn(writes: readonly PlannedWrite[]): readonly Question[] {
+  return endings.flatMap(({ does, what, op }) => {
+    const count = writes.filter((write) => write.op === op).length;
+    if (count === 0) return [];
+    const says = `This run ${does} ${count} ${what}${count > 1 ? 's' : ''}: that cannot be taken back.`;
+    return [{ kind: 'final', says, about: { [what]: String(count) } }];
+  });
+}
+
+const limitDoes: Readonly<Record<Limited, string>> = {
   created: 'creates',
   suspended: 'suspends',
   archived: 'archives',
@@ -78,7 +75,7 @@ function limitsPassed(writes: readonly PlannedWrite[]): readonly Question[] {
     const [count, limit] = [kinds.filter((kind) => kind === name).length, limits[name]];
     if (count <= limit) return [];
     const people = count === 1 ? 'person' : 'people';
-    const says = `This run ${does[name]} ${count} ${people}; your limit is ${limit}.`;
+    const says = `This run ${limitDoes[name]} ${count} ${people}; your limit is ${limit}.`;
     return [{ kind: 'limit', says, about: { [name]: String(count), limit: String(limit) } }];
   });
 }

@@ -80,6 +80,10 @@ function jobAt({ job, slice, rows, reading, passwords, memoryOf, inFlight }: Job
     letterhead: letterheadOf(reading.reach.who.account),
     facts: slice.facts,
     secrets: secretsOf(passwords, slice.me),
+    groups: rows.tabs.reduce<JobAt['groups']>(
+      (found, one) => found ?? one.groups?.({ inScope: (row) => inScope.has(row) }),
+      undefined,
+    ),
     get brought() {
       return (brought ??= brings?.begin(handed));
     },

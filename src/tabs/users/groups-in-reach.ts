@@ -13,9 +13,14 @@ const perPage = 200;
  * a group is read where its pages are fewer than the people whom it spares a read, each of whom is as much of one as
  * the groups of the row.
  */
-export function groupsInReach(wishes: () => readonly UserWish[], at: Pick<JobAt, 'reach' | 'facts'>): GroupsInReach {
+export function groupsInReach(
+  wishes: () => readonly UserWish[],
+  at: Pick<JobAt, 'reach' | 'facts' | 'groups'>,
+): GroupsInReach {
   let spared: ReadonlyMap<string, number> | undefined;
   return {
+    asked: (named) => at.groups?.asked(named),
+    takesOutsiders: (address) => at.groups?.takesOutsiders(address) === true,
     accountOf: (domain) => at.reach.domains.find(({ name }) => name === domain)?.account,
     listsMembers: (named, { account, group }, userId) => {
       if (at.facts.valueOf(groupsOfFact(account, userId))) return false;

@@ -1,7 +1,7 @@
 import { checkAlias, limits } from '../../google/limits';
 import { quote } from '../../table/text';
 import type { UserReading } from './fields';
-import { domainOf, type DomainState } from './read-domains';
+import { domainOf, type DomainState } from '../domains';
 
 /** Aliases beside the address of their row: whose they may be shows in two cells together. */
 

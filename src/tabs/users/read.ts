@@ -11,7 +11,7 @@ import { templateIn } from './like/template';
 import { compareRows, namesOf, type AddressOf } from './read-across';
 import type { KnownDomains } from '../reach';
 import type { Values } from '../tab';
-import { domainStates } from './read-domains';
+import { domainStates } from '../domains';
 import { lookupsIn, type KnownNames } from './read-lookups';
 import { keyAddress, readRow, wishOf, type UserDraft } from './read-row';
 import type { UserWish } from './wish';

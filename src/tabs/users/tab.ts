@@ -1,12 +1,12 @@
 import { textOf } from '../../table/places';
 import { titleOf } from '../line';
 import { openRows } from '../open-rows';
-import type { OpenAt, OpenTab, Seeks, Tab, Values } from '../tab';
+import type { Belonging, OpenAt, OpenTab, Seeks, Tab, Values } from '../tab';
 import { userColumns } from './columns';
 import { UsersJob } from './job';
 import { memoryIn } from './memory';
 import { nameUsers, readUsers, wishDigestInput, type UserRowRead, type UsersRead } from './read';
-import { domainOf } from './read-domains';
+import { domainOf } from '../domains';
 import type { Memory as UserMemory } from './row';
 import type { UserWish } from './wish';
 
@@ -97,10 +97,14 @@ function howIn({ reach, lines }: OpenAt) {
     aboutOf: (row: UserRowRead) => ({ who: row.email ?? '', domain: domainIn(row) }),
     lineOf: (row: UserRowRead) => lineOf(row, lines),
     groupOf: domainIn,
-    belongs: ({ email = '', wish }: UserRowRead) =>
-      wish?.superAdmin ? [{ as: 'administrator' as const, to: domainOf(email), what: email }] : [],
+    belongs,
     wishTexts: ({ wish }: UserRowRead, memory: object) => (wish ? wishTexts(wish, memoryIn(memory)) : []),
   };
+}
+
+function belongs({ email = '', wish }: UserRowRead): readonly Belonging[] {
+  const person = { as: 'person' as const, to: email, what: email };
+  return wish?.superAdmin ? [person, { ...person, as: 'administrator', to: domainOf(email) }] : [person];
 }
 
 /** An id that Seatsheet itself wrote while it worked does not count; one that a person put there does. */

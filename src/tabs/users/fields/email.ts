@@ -1,6 +1,6 @@
 import { checkEmail } from '../../../google/limits';
 import { at } from '../../../table/places';
-import type { DomainState } from '../read-domains';
+import type { DomainState } from '../../domains';
 import { inUser, user } from './make';
 
 /** The address that the person signs in with. */

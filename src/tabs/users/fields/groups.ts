@@ -1,4 +1,5 @@
-import { groupOf, isAddress, lookForGroup } from '../../../ensure/group';
+import { Blocked } from '../../../engine/outcome';
+import { groupOf, isAddress, lookForGroup, type GroupIn } from '../../../ensure/group';
 import { ensureInGroup, isInGroup, type Named } from '../../../ensure/member';
 import type { Person } from '../../../ensure/person';
 import { ask, type Procedure } from '../../../engine/procedure';
@@ -45,6 +46,7 @@ function memberOf(named: string): Grant {
     kept: named.toLowerCase(),
     *grant({ person, groups: inReach, groupRoles }) {
       const found = yield* groupOf(named, { account: person.account, inReach });
+      refuseOutsider(person, found, inReach);
       yield* ensureInGroup(person, { ...found, named, role: groupRoles?.[found.group.email] }, inReach);
     },
     *gone({ person, groups: inReach }) {
@@ -53,6 +55,16 @@ function memberOf(named: string): Grant {
       return yield* leftAtGoogle(person, { ...found, named }, inReach);
     },
   };
+}
+
+/** Somebody of another account is let in only where the group's row says so. */
+function refuseOutsider({ account, user }: Person, { account: own, group }: GroupIn, inReach: Giving['groups']): void {
+  if (own === account || inReach.takesOutsiders(group.email)) return;
+  throw new Blocked(
+    `${user.primaryEmail} is outside of the account of the group ${group.email}.`,
+    'Write the group on the tab Groups with Yes in External members, or take it out of this row.',
+    { column: 'groups' },
+  );
 }
 
 function* leftAtGoogle(person: Person, to: Named, inReach: Giving['groups']): Procedure<string | undefined> {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../engine/request';
 import { resourceOf, type User } from '../../../google/resources';
 import { Fields, type Place } from '../../../table/field';
-import type { DomainState } from '../read-domains';
+import type { DomainState } from '../../domains';
 import type { Lookups } from '../read-lookups';
 
 /** What the columns of the Users tab are made with. */

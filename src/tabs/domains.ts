@@ -1,5 +1,5 @@
-import { nearestNames } from '../../google/names';
-import type { KnownDomains, ReachableDomain } from '../reach';
+import { nearestNames } from '../google/names';
+import type { KnownDomains, ReachableDomain } from './reach';
 
 /** Domains of the account or accounts around a sheet, and what that means for a row of the Users tab. */
 

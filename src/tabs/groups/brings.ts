@@ -1,0 +1,32 @@
+import type { GroupAsked } from '../../ensure/group';
+import { foldName } from '../../google/names';
+import { newBody, newInWords } from '../../table/compare';
+import type { BroughtGroups, JobAt } from '../tab';
+import type { RowOf } from '../open-rows';
+import { placedFields } from './fields';
+import type { GroupRowRead } from './read';
+import type { GroupWish } from './row';
+
+/** What the rows of the tab mean for people whose rows name groups. */
+
+/** The group that a row asks for. */
+export function askedBy(wish: GroupWish): GroupAsked {
+  const { account, email } = wish;
+  return { account, email, body: newBody(placedFields, wish), values: newInWords(placedFields, wish) };
+}
+
+/** The groups that rows make, by address and by name. */
+export function broughtBy(rows: readonly RowOf<GroupRowRead>[], { inScope }: Pick<JobAt, 'inScope'>): BroughtGroups {
+  const byAddress = new Map([...rows].reverse().map((row) => [row.read.email ?? '', row]));
+  const rowFor = (named: string): RowOf<GroupRowRead> | undefined =>
+    byAddress.get(named.toLowerCase()) ?? rows.find(({ read }) => foldName(read.called) === foldName(named));
+  return {
+    asked: (named) => {
+      const row = rowFor(named);
+      if (!row) return undefined;
+      const { wish } = row.read;
+      return wish && wish.state !== 'Deleted' && inScope(row) ? askedBy(wish) : 'notReady';
+    },
+    takesOutsiders: (address) => byAddress.get(address)?.read.wish?.externalMembers === true,
+  };
+}
