@@ -103,8 +103,8 @@ const table = {
     says: 'Product id under which License Manager files Essentials.',
   },
   externalMembers: {
-    values: ['allowed', 'refused'],
-    says: 'Whether addresses outside of the account can be members of its groups.',
+    values: ['refused', 'allowed'],
+    says: 'Whether addresses outside of the account can be members of its groups: a new group takes none unless that is set.',
   },
   foreignLicences: {
     values: ['403', '412', 'allowed'],

@@ -26,7 +26,7 @@ export interface GroupAsked {
 /** What is in reach of the rows that name groups. */
 export interface GroupsInReach {
   /** The group of a row of its own, by address or name; undefined where there is no such row. */
-  asked(named: string): GroupAsked | 'notReady' | undefined;
+  asked(named: string): GroupAsked | 'notReady' | 'several' | undefined;
   /** Whether a row lets people into the group who are outside of its account. */
   takesOutsiders(address: string): boolean;
   /** The account that has a domain; undefined for a domain out of reach. */
@@ -61,6 +61,7 @@ export function* groupOf(named: string, seeking: Seeking): Procedure<GroupIn> {
   if (found && !isPlannedGroup(found.group)) return found;
   const asked = seeking.inReach.asked(named);
   if (asked === 'notReady') throw groupNotReady(named);
+  if (asked === 'several') throw groupUnclear(`Several rows on Groups are called “${named}”.`);
   if (asked && (isAddress(named) || asked.account === seeking.account)) return yield* madeFor(asked);
   if (found) return found;
   if (isAddress(named)) throw groupUnclear(`There is no group ${named}.`);

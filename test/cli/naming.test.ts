@@ -15,6 +15,16 @@ describe('a row is named in its own words', () => {
     expect(keys('Users', [['PRIMARY EMAIL'], ['ana@shop.example']])).toEqual(['Users!ana@shop.example']);
   });
 
+  test('groups by their address in lower case', () => {
+    expect(
+      keys('Groups', [
+        ['Group email', 'Name'],
+        ['Sales@Shop.Example', 'Sales'],
+        ['', 'Staff'],
+      ]),
+    ).toEqual(['Groups!sales@shop.example', 'Groups!row 3']);
+  });
+
   test('a second row of the same words gets #2, whatever its case', () => {
     expect(
       keys('Users', [['Email'], ['ana@x.example'], ['bo@x.example'], ['ANA@x.example'], ['ana@x.example']]),

@@ -174,8 +174,13 @@ describe('what cannot be is told at the check, with its cell', () => {
   });
 });
 
-test('an owner from outside is added where the row allows it', () => {
-  const desk = desked([{ ...wish, Owners: 'zoe@else.example', 'External members': 'Yes' }]);
+test('an owner from outside is added where the row allows it, and told where Google does not', () => {
+  const row = { ...wish, Owners: 'zoe@else.example', 'External members': 'Yes' };
+  const refused = desked([row]);
+  refused.checkAndRun();
+  expect(rowOf(refused)).toMatchObject({ Status: 'Needs you' });
+  expect(details(refused)).toContain(`the group ${sales}: a privilege for groups is missing, or the group`);
+  const desk = desked([row], { options: { switches: { externalMembers: 'allowed' } } });
   desk.checkAndRun();
   expect(membersAt(desk)).toEqual(['zoe@else.example OWNER']);
   expectSettled(desk);
@@ -220,6 +225,17 @@ test('a group is deleted where that was armed and answered, with a word about wh
   wait(desk);
   expectSettled(desk);
   expect(details(desk)).toContain(`There is a group ${sales} again at Google. Left as it is`);
+});
+
+test('a name that two rows give is no name for people’s rows', () => {
+  const desk = desked([wish, { 'Group email': 'sales2@shop.example', Name: 'sales' }], {
+    users: [{ Email: bob, Groups: 'Sales' }],
+  });
+  desk.check();
+  expect(desk.row(bob)).toMatchObject({
+    Status: 'Needs you',
+    Details: 'Several rows on Groups are called “Sales”. Write the address of the group, and check the row again.',
+  });
 });
 
 describe('a run that dies', () => {
@@ -268,6 +284,7 @@ describe('over several accounts', () => {
       tenant: reseller([customer('acme.example')]),
       users: [{ Email: root, Groups: staff }],
       tabs: { Groups: [{ 'Group email': staff, Name: 'Staff', 'External members': outside }] },
+      options: { switches: { externalMembers: 'allowed' } },
     });
 
   test('somebody of another account is put into a group only where its row lets people in from outside', () => {

@@ -62,8 +62,8 @@ describe('joining', () => {
     expect(google.call('directory.groups.get', { groupKey: team }).value).toMatchObject({ directMembersCount: '2' });
   });
 
-  test('from outside: any address, unless the switch says otherwise', () => {
-    const google = open();
+  test('from outside: any address, where the switch lets them', () => {
+    const google = open({}, { externalMembers: 'allowed' });
     expect(add(google, { email: outside }).value).toMatchObject({ email: outside, type: 'USER' });
     expect(add(google, { email: outside.toUpperCase() })).toMatchObject({ status: 409 });
     expect(has(google, outside)).toBe(true);

@@ -134,13 +134,14 @@ function known(context: Context, id: string): Candidate {
   return { id, type };
 }
 
-/** An address that is in no account here belongs to somebody outside. */
+/** An address that is not in the group's account belongs to somebody outside. */
 function byAddress(context: Context, account: Account, email: string): Candidate {
   if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)) throw invalid('Invalid Input: memberKey');
   const owner = ownerOf(context.state, email);
-  if (owner) return known(context, owner.id);
+  if (owner?.account === account.id) return known(context, owner.id);
   if (account.domains.some(({ name }) => sameDomain(email, `@${name}`))) throw unknown();
   if (switchValue(context.state, 'externalMembers', account) === 'refused') throw forbidden();
+  if (owner) return known(context, owner.id);
   return { id: digits(`member/${email}`, 21), type: 'USER', email };
 }
 

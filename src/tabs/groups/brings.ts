@@ -15,15 +15,20 @@ export function askedBy(wish: GroupWish): GroupAsked {
   return { account, email, body: newBody(placedFields, wish), values: newInWords(placedFields, wish) };
 }
 
+type GroupRow = RowOf<GroupRowRead>;
+
 /** The groups that rows make, by address and by name. */
-export function broughtBy(rows: readonly RowOf<GroupRowRead>[], { inScope }: Pick<JobAt, 'inScope'>): BroughtGroups {
+export function broughtBy(rows: readonly GroupRow[], { inScope }: Pick<JobAt, 'inScope'>): BroughtGroups {
   const byAddress = new Map([...rows].reverse().map((row) => [row.read.email ?? '', row]));
-  const rowFor = (named: string): RowOf<GroupRowRead> | undefined =>
-    byAddress.get(named.toLowerCase()) ?? rows.find(({ read }) => foldName(read.called) === foldName(named));
+  const byName = new Map<string, GroupRow | 'several'>();
+  for (const row of byAddress.values()) {
+    const name = foldName(row.read.called);
+    byName.set(name, byName.has(name) ? 'several' : row);
+  }
   return {
     asked: (named) => {
-      const row = rowFor(named);
-      if (!row) return undefined;
+      const row = byAddress.get(named.toLowerCase()) ?? byName.get(foldName(named));
+      if (row === undefined || row === 'several') return row;
       const { wish } = row.read;
       return wish && wish.state !== 'Deleted' && inScope(row) ? askedBy(wish) : 'notReady';
     },
