@@ -1,5 +1,5 @@
 import { Blocked, Waiting } from '../engine/outcome';
-import { ask, confirm, once, send, type Procedure } from '../engine/procedure';
+import { ask, confirm, once, pause, send, type Procedure } from '../engine/procedure';
 import { Refusal, type JsonObject } from '../engine/request';
 import type { Told } from '../engine/words';
 import { groupFact, groupsFact, userFact } from '../google/facts';
@@ -115,11 +115,26 @@ function* makeGroup({ account, email, body, values }: GroupAsked): Procedure<Gro
     return asGroup(made);
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
-    // A repeat finds its own first effect.
-    const there = yield* confirm(groupFact(account, email));
+    const there = yield* lookAgain({ account, email }, refusal);
     if (!there) throw refusal;
     return ownAddress(there, email);
   }
+}
+
+/** Milliseconds between looks: a new group is not known to all of Google's servers at once. */
+const looks: readonly number[] = [0, 2_000, 4_000, 8_000, 16_000, 30_000];
+
+/** A repeat finds its own first effect, in a while; what was not sent before was made by somebody else. */
+function* lookAgain(
+  { account, email }: Pick<GroupAsked, 'account' | 'email'>,
+  { options: { sentAt } }: Refusal,
+): Procedure<Group | undefined> {
+  for (const milliseconds of sentAt === undefined ? [0] : looks) {
+    if (milliseconds > 0) yield* pause(milliseconds);
+    const there = yield* confirm(groupFact(account, email));
+    if (there) return there;
+  }
+  return undefined;
 }
 
 function ownAddress(group: Group, email: string): Group {

@@ -268,6 +268,16 @@ describe('a run that dies', () => {
   });
 });
 
+test('answers that are lost make nothing twice, whatever Google did', () => {
+  const desk = desked([wish], { users: [{ Email: bob, Groups: sales }] });
+  for (const op of ['directory.groups.insert', 'directory.members.insert'])
+    googleOf(desk).control.failNext(op, { status: 0, applied: true });
+  desk.checkAndRun();
+  expect(groupsAt(desk)).toHaveLength(1);
+  expect(membersAt(desk)).toEqual([`${ana} OWNER`, `${bob} MEMBER`]);
+  expectSettled(desk);
+});
+
 test('a group that Google does not know everywhere yet is waited for', () => {
   const desk = desked([wish], {
     users: [{ Email: bob, Groups: sales }],
