@@ -198,7 +198,7 @@ const budgets: Readonly<Record<string, number>> = {
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans that tell everything and imports took more. */
-const most = 590_000;
+const most = 580_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 
