@@ -34,7 +34,7 @@ const products = headersOf('Subscriptions', 'product');
 const namers: Readonly<Record<string, (cells: Cells) => string>> = {
   Customers: nameCustomer,
   Subscriptions: (cells) => pair(domainOrId(first(cells, customers)), first(cells, products)),
-  Users: (cells) => address(first(cells, emails)),
+  Users: (cells) => template(first(cells, emails)) || address(first(cells, emails)),
   Groups: (cells) => address(first(cells, groupEmails)),
 };
 

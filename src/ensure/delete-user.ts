@@ -1,7 +1,7 @@
 import { ask, send, together, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
-import { groupsOfFact, licencesFact, memberFact } from '../google/facts';
-import { licenceProducts } from '../google/products';
+import { groupsOfFact, memberFact } from '../google/facts';
+import { allLicences } from './licence';
 import type { Person } from './person';
 import { heldRoles } from './role';
 import { updateUser } from './user';

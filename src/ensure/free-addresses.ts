@@ -1,7 +1,7 @@
 import { ask, together, type Fact, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
 import { numbered } from '../google/address-pattern';
-import { deletedUsersFact, groupAddressesFact, userFact } from '../google/facts';
+import { deletedUsersFact, groupsFact, userFact } from '../google/facts';
 
 /** Addresses that nobody has: no person, alias or group of the account, nobody deleted of late, nobody of the sheet. */
 
@@ -54,10 +54,10 @@ interface HeldByOthers {
 
 /** Of groups, and of people deleted in the last 20 days, who could not be restored to an address that is taken. */
 function* heldByOthers(account: string): Procedure<HeldByOthers> {
-  const [groups, deleted] = yield* together(seen(groupAddressesFact(account)), seen(deletedUsersFact(account)));
+  const [groups, deleted] = yield* together(seen(groupsFact(account)), seen(deletedUsersFact(account)));
   return {
     addresses: [
-      ...(groups ?? []).reduce<readonly string[]>((all, one) => all.concat(one), []),
+      ...(groups ?? []).flatMap(({ email, aliases }) => [email, ...aliases]),
       ...(deleted ?? []).flatMap(({ primaryEmail, aliases }) => [primaryEmail, ...aliases]),
     ],
     unseen: [...(groups ? [] : ['groups']), ...(deleted ? [] : ['deleted people'])],

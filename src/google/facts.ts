@@ -2,7 +2,6 @@ import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
 import { asSchema, type Schema } from './custom-fields';
 import {
-  addressesOfGroup,
   asCustomer,
   asDomain,
   asGroup,
@@ -67,6 +66,8 @@ export const groupFact = (account: string, email: string): Fact<Group | undefine
   account,
   key: email.toLowerCase(),
 });
+/** Every schema of custom fields of the account. */
+export const schemasFact = (account: string): Fact<readonly Schema[]> => ({ kind: 'schemas', account, key: '' });
 /** Every group of the account: for finding one by its name. */
 export const groupsFact = (account: string): Fact<readonly Group[]> => ({ kind: 'groups', account, key: '' });
 /** The groups that a user is in directly, by the user's id. They may be another account's. */
@@ -307,6 +308,11 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
     list: 'members',
     has: ['id'],
     parse: asMember,
+  }),
+  schemas: whole('directory.schemas.list', (fact) => ({ customerId: fact.account }), {
+    list: 'schemas',
+    has: ['schemaName'],
+    parse: asSchema,
   }),
   member: whole('directory.members.get', memberIn, { has: ['id'], mayBeAbsent: true, parse: asMember }),
   resoldCustomer: whole('reseller.customers.get', (fact) => ({ customerId: fact.key }), {

@@ -302,12 +302,6 @@ export function asMember(value: unknown): Member {
   };
 }
 
-/** Every address of a group, from whatever Google answered. */
-export function addressesOfGroup(value: unknown): readonly string[] {
-  const { email, aliases, nonEditableAliases } = fieldsOf(value);
-  return [text(email), ...texts(aliases), ...texts(nonEditableAliases)].map((one) => one.toLowerCase());
-}
-
 /** A subscription, as any list or change answers it. */
 export function asSubscription(value: unknown): Subscription {
   const fields = fieldsOf(value);

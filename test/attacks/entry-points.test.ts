@@ -167,6 +167,7 @@ const table: Readonly<Record<string, Entry>> = {
   askLimits: menu(everybody),
   askProtected: menu(everybody),
   switchMail: menu(everybody),
+  switchPace: menu(everybody),
   stopFromMenu: menu(everybody),
   stopWork: sidebar(everybody),
   getStartPage: sidebar(everybody),

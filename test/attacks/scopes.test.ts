@@ -81,6 +81,16 @@ function signedOut(): readonly LoggedRequest[] {
   return desk.workspace.log;
 }
 
+/** Somebody with a custom field of the account. */
+function withCustomField(): readonly LoggedRequest[] {
+  const ana = 'ana@shop.example';
+  const fields = [{ fieldName: 'number', fieldType: 'STRING' }];
+  const schemas = [{ schemaName: 'Employment', fields }];
+  const desk = open([{ Email: ana, 'Employment.number': '7' }], { users: [person(ana, 'Ana Ruiz')], schemas });
+  desk.checkAndRun();
+  return desk.workspace.log;
+}
+
 /** Somebody in two groups, of which one shows its new members later. */
 function joining(): readonly LoggedRequest[] {
   const ana = 'ana@shop.example';
@@ -117,6 +127,13 @@ function ownGroup(): readonly LoggedRequest[] {
   return desk.workspace.log;
 }
 
+/** An address is proposed for somebody. */
+function proposed(): readonly LoggedRequest[] {
+  const desk = open([{ Email: '', 'First name': 'Ana', 'Last name': 'Ruiz' }]);
+  desk.host.call('proposeAddresses', [{ pattern: '', domain: '' }], 'sidebar');
+  return desk.workspace.log;
+}
+
 /** Whole jobs by the feature that they show. */
 const jobs = {
   'people of all kinds': () => logOf(openJob(mixed, oneOfEach)),
@@ -129,6 +146,8 @@ const jobs = {
   'handing a subscription to Google': () => subscription({ State: 'Handed to Google' }, flexible(starter, 10)),
   'one person in a large account': amongThousands,
   'signing out everywhere': signedOut,
+  'addresses that are free': proposed,
+  'custom fields': withCustomField,
   'memberships of groups': joining,
   'groups of their own': ownGroup,
 } satisfies Readonly<Record<string, () => readonly LoggedRequest[]>>;
@@ -196,6 +215,7 @@ const neededFor: Readonly<Record<string, OperationId>> = {
   'admin.directory.domain.readonly': 'directory.domains.list',
   'admin.directory.customer': 'directory.customers.patch',
   'admin.directory.group': 'directory.groups.insert',
+  'admin.directory.userschema.readonly': 'directory.schemas.list',
   'apps.order': 'reseller.subscriptions.insert',
   'apps.licensing': 'licensing.licenseAssignments.insert',
 };

@@ -33,7 +33,7 @@ export const groups: Tab = {
 function seeks(values: Values): Seeks {
   const { rows } = nameGroups(values);
   const domains = rows.flatMap(({ email }) => (email === undefined ? [] : [domainOf(email)]));
-  return { domains, withRoles: [], customers: [], people: [] };
+  return { domains, withRoles: [], withCustom: [], customers: [], people: [] };
 }
 
 function open(values: Values, at: OpenAt): OpenTab {

@@ -15,6 +15,7 @@ export const groups = granted(
     id: 'groups',
     header: 'Groups',
     optional: true,
+    takenOver: true,
     width: 200,
     synonyms: ['Group', 'Group memberships', 'Gruppe', 'Gruppen', 'Grupo', 'Grupos', 'Groupe', 'Groupes'],
     note: 'Addresses or names of groups, separated by commas. Empty leaves the groups as they are; - means none.',
@@ -25,15 +26,20 @@ export const groups = granted(
   {
     members: (wished) => wished.map(memberOf),
     *pointOut(person) {
-      const held = (yield* ask(groupsOfFact(person.account, person.user.id))).map(({ email }) => email);
+      const held = yield* heldGroups(person);
       if (held.length === 0) return undefined;
       const says = `Is in the groups ${held.join(', ')} although the row says none.`;
       return pointedOut(says, person, { remove: 'them', page: 'Groups' });
     },
+    handOn: { held: heldGroups, value: (addresses) => addresses },
     afterWrite: ({ op, params: { groupKey = '' } }, agreed) =>
       op === 'directory.members.insert' ? [...agreed, groupKey] : undefined,
   },
 );
+
+function* heldGroups({ account, user }: Person): Procedure<readonly string[]> {
+  return (yield* ask(groupsOfFact(account, user.id))).map(({ email }) => email);
+}
 
 function readGroup(text: string): Cell<string> {
   if (!isAddress(text)) return { kind: 'value', value: text };

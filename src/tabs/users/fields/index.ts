@@ -7,6 +7,7 @@ import { building } from './desk';
 import { customFields } from './custom-fields';
 import { email } from './email';
 import { groups } from './groups';
+import { hashFunction } from './hash-function';
 import { language } from './language';
 import { like } from './like';
 import { licences } from './licences';

@@ -1,6 +1,6 @@
 import { cellText, quote } from '../../../table/text';
 import type { At } from '../fields/make';
-import { domainOf } from '../read-domains';
+import { domainOf } from '../../domains';
 import type { RowContext, UserDraft } from '../read-row';
 import { Blank, filledIn, Models, type Handed, type Taken } from './models';
 import { likeNote } from './owed';
