@@ -47,6 +47,8 @@ export interface Arguments {
   readonly protect?: readonly string[];
   /** The domain that is typed to arm deleting and cancelling. */
   readonly arm?: string;
+  /** What lists of rows mean to the person at the sheet. */
+  readonly licences?: string;
   readonly scope: Scope;
   readonly checkOnly: boolean;
   /** The plan that the workbook holds is approved without a new check. */
@@ -92,6 +94,7 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     limits: limits(text('limits')),
     ...given('protect', addresses(text('protect'))),
     ...given('arm', text('arm')),
+    ...given('licences', text('licences')),
     scope: scope(text('scope') ?? 'all'),
     checkOnly: values['check-only'] === true,
     runChecked: values['run-checked'] === true,
@@ -193,7 +196,7 @@ function addresses(text: string | undefined): readonly string[] | undefined {
   return all;
 }
 
-const limitNames: readonly string[] = ['created', 'suspended', 'archived', 'deleted'];
+const limitNames: readonly string[] = ['created', 'suspended', 'archived', 'deleted', 'taken'];
 
 function scope(text: string): Scope {
   if (text === 'all') return { kind: 'everything' };

@@ -82,6 +82,11 @@ export const options = {
     value: 'DOMAIN',
     says: 'arms deleting and cancelling, as if this had been typed in the sheet: the primary domain of who is signed in',
   },
+  licences: {
+    type: 'string',
+    choices: ['at-least', 'exact'],
+    says: 'licences, roles, groups and aliases that a filled cell does not list: kept, or taken away',
+  },
   scope: {
     type: 'string',
     value: 'all|customer=…|rows=KEY,…',
@@ -214,6 +219,7 @@ export const commands = {
       'limits',
       'protect',
       'arm',
+      'licences',
       'scope',
       'check-only',
       'run-checked',

@@ -52,3 +52,25 @@ function refuseIfTaken(person: Person, alias: string, holder: User | undefined):
   const how = holder.primaryEmail === alias ? 'the address of another user' : `an alias of ${holder.primaryEmail}`;
   throw new Blocked(`${alias} is ${how}.`, 'Choose another alias, or free that address first.');
 }
+
+/** Takes an address away that a user has besides; one that is not there any more is as good. */
+export function* takeAlias(person: Person, alias: string): Procedure<void> {
+  try {
+    yield* send(
+      {
+        op: 'directory.users.aliases.delete',
+        account: person.account,
+        params: { userKey: person.user.id, alias },
+        named: { userKey: person.name },
+      },
+      { plan: 'remove the alias', what: alias, many: 'remove aliases', done: `removed the alias ${alias}` },
+    );
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status !== 404) throw refusal;
+  }
+}
+
+/** The addresses of a user that Google manages itself: nobody can take them (Directory API, users: nonEditableAliases). */
+export function fixedAliases({ more: { nonEditableAliases } }: User): readonly string[] {
+  return Array.isArray(nonEditableAliases) ? nonEditableAliases.map((one) => String(one).toLowerCase()) : [];
+}

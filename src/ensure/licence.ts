@@ -41,14 +41,22 @@ export function* heldNow(person: Person, productId: string): Procedure<string | 
   return all.find((one) => one.userId === person.user.primaryEmail)?.skuId;
 }
 
+/** A licence to be taken. `named`: how plans call what is known in the run only. */
+interface ToTake {
+  readonly person: Person;
+  readonly productId: string;
+  readonly skuId: string;
+  readonly named?: Readonly<Record<string, string>>;
+  readonly shown: string;
+}
+
 /** Takes a licence away; one that is not there is as good. Throws Blocked where automatic licensing holds it fast. */
-export function* removeLicence(ask: {
-  person: Person;
-  productId: string;
-  skuId: string;
-  named?: Readonly<Record<string, string>>;
-  shown: string;
-}): Procedure<void> {
+export function* removeLicence(ask: ToTake): Procedure<void> {
+  if (!(yield* takeLicence(ask))) throw heldByAutomaticLicensing(ask.person, ask.shown);
+}
+
+/** The same; false where automatic licensing holds it fast. */
+export function* takeLicence(ask: ToTake): Procedure<boolean> {
   const { person, productId, skuId, shown } = ask;
   const params = { productId, skuId, userId: person.user.primaryEmail };
   try {
@@ -58,9 +66,10 @@ export function* removeLicence(ask: {
     );
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    if (autoLicenceFixed(refusal)) throw heldByAutomaticLicensing(person, shown);
+    if (autoLicenceFixed(refusal)) return false;
     if (refusal.status !== 404) throw refusal;
   }
+  return true;
 }
 
 /**

@@ -15,14 +15,58 @@ export function* holdsRole(person: Person, roleName: string): Procedure<boolean>
 
 /** The names of the roles that a user holds for the whole account, without the super administrator's. */
 export function* heldRoles(person: Person): Procedure<readonly string[]> {
+  const given = yield* givenRoles(person);
+  return [...new Set(given.filter(({ everywhere }) => everywhere).map(({ roleName }) => roleName))];
+}
+
+/** A role as it was given to somebody. */
+export interface GivenRole {
+  readonly roleAssignmentId: string;
+  readonly roleName: string;
+  /** For the whole account; else in one org unit. */
+  readonly everywhere: boolean;
+}
+
+/** The roles that were given to a user, without the super administrator's, which goes by rights of its own. */
+export function* givenRoles(person: Person): Procedure<readonly GivenRole[]> {
   const held = yield* ask(assignmentsFact(person.account, person.user.id));
   const roles = held.length ? yield* ask(rolesFact(person.account)) : [];
   return roles
-    .filter(
-      (role) =>
-        !role.isSuperAdminRole && held.some((one) => one.roleId === role.roleId && one.scopeType === 'CUSTOMER'),
-    )
-    .map((role) => role.roleName);
+    .filter(({ isSuperAdminRole }) => !isSuperAdminRole)
+    .flatMap(({ roleId, roleName }) =>
+      held
+        .filter((one) => one.roleId === roleId)
+        .map(({ roleAssignmentId, scopeType }) => ({
+          roleAssignmentId,
+          roleName,
+          everywhere: scopeType === 'CUSTOMER',
+        })),
+    );
+}
+
+/** A role that was given, in words: `the role Help Desk Admin`. */
+export function givenRoleShown({ roleName, everywhere }: GivenRole): string {
+  return `the role ${roleLabel(roleName)}${everywhere ? '' : ' of one org unit'}`;
+}
+
+/** Takes a role away; one that is not there any more is as good. */
+export function* takeRole(person: Person, role: GivenRole): Procedure<void> {
+  const { roleAssignmentId, roleName, everywhere } = role;
+  const shown = givenRoleShown(role);
+  const where = everywhere ? { roleId: `role:${roleName}` } : {};
+  try {
+    yield* send(
+      {
+        op: 'directory.roleAssignments.delete',
+        account: person.account,
+        params: { customer: person.account, roleAssignmentId },
+        named: { userId: person.user.id, ...where },
+      },
+      { plan: 'take away', what: shown, many: 'take roles away', done: `took ${shown} away` },
+    );
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status !== 404) throw refusal;
+  }
 }
 
 /**

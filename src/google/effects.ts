@@ -70,6 +70,7 @@ const effects: Readonly<Record<string, Effect>> = {
       ...user,
       aliases: user.aliases.filter((alias) => alias !== request.params.alias),
     }));
+    table.set(userFact(request.account, request.params.alias ?? ''), undefined);
   },
   'directory.orgunits.insert': (table, request, value) => {
     const fact = orgUnitsFact(request.account);

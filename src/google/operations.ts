@@ -54,6 +54,7 @@ const table = {
   'directory.roleAssignments.list':
     'GET /customer/{customer}/roleassignments?includeIndirectRoleAssignments&maxResults&pageToken&roleId&userKey',
   'directory.roleAssignments.insert': 'POST /customer/{customer}/roleassignments',
+  'directory.roleAssignments.delete': 'DELETE /customer/{customer}/roleassignments/{roleAssignmentId}',
   'directory.roles.list': 'GET /customer/{customer}/roles?maxResults&pageToken',
   'directory.users.get': 'GET /users/{userKey}?customFieldMask&projection&viewType',
   'directory.users.insert': 'POST /users?resolveConflictAccount',
@@ -66,6 +67,7 @@ const table = {
   'directory.users.signOut': 'POST /users/{userKey}/signOut (no body)',
   'directory.schemas.list': 'GET /customer/{customerId}/schemas',
   'directory.users.aliases.insert': 'POST /users/{userKey}/aliases',
+  'directory.users.aliases.delete': 'DELETE /users/{userKey}/aliases/{alias}',
   'licensing.licenseAssignments.get': 'GET /product/{productId}/sku/{skuId}/user/{userId}',
   'licensing.licenseAssignments.insert': 'POST /product/{productId}/sku/{skuId}/user',
   'licensing.licenseAssignments.update': 'PUT /product/{productId}/sku/{skuId}/user/{userId}',

@@ -37,6 +37,7 @@ const profileFields = [
   'relations',
   'emails',
   'customSchemas',
+  'nonEditableAliases',
   'includeInGlobalAddressList',
   'gender',
   'keywords',
@@ -174,7 +175,9 @@ export function asUser(value: unknown): User {
     isAdmin: fields.isAdmin === true,
     isDelegatedAdmin: fields.isDelegatedAdmin === true,
     suspended: fields.suspended === true,
-    aliases: [...texts(fields.aliases), ...texts(fields.nonEditableAliases)].map((alias) => alias.toLowerCase()),
+    aliases: [
+      ...new Set([...texts(fields.aliases), ...texts(fields.nonEditableAliases)].map((alias) => alias.toLowerCase())),
+    ],
     languages: itemsOf(fields, 'languages')
       .map((one) => text(fieldsOf(one).languageCode))
       .filter(Boolean),

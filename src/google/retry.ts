@@ -67,7 +67,7 @@ const keyedCreates: readonly string[] = [
   'directory.members.insert',
 ];
 
-/** Writes that set a state: sent twice, they leave the same state. */
+/** Writes that set a state: sent twice, they leave the same state, though Google may say then that a thing is gone. */
 const settingWrites: readonly string[] = [
   'directory.groups.patch',
   'directory.groups.delete',
@@ -77,6 +77,9 @@ const settingWrites: readonly string[] = [
   'directory.users.delete',
   'directory.users.makeAdmin',
   'directory.users.signOut',
+  'directory.users.aliases.delete',
+  'directory.roleAssignments.delete',
+  'licensing.licenseAssignments.delete',
   'reseller.customers.patch',
 ];
 

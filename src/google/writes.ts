@@ -55,8 +55,8 @@ export function stageOf(op: string): string {
   return order[placeOf(op)]?.[1] ?? 'Other changes';
 }
 
-/** What a run does to people in numbers that a person may limit. */
-export const limited = ['created', 'suspended', 'archived', 'deleted'] as const;
+/** What a run does to people, and takes away from them, in numbers that a person may limit. */
+export const limited = ['created', 'suspended', 'archived', 'deleted', 'taken'] as const;
 /** One of them. */
 export type Limited = (typeof limited)[number];
 
@@ -64,9 +64,17 @@ export type Limited = (typeof limited)[number];
 export function limitedBy({ op, words }: Pick<PlannedWrite, 'op' | 'words'>): Limited | undefined {
   if (op === 'directory.users.insert') return 'created';
   if (op === 'directory.users.delete') return 'deleted';
+  if (takes.includes(op)) return 'taken';
   const [, , state] = (words.values ?? []).filter(isChange).find(([what]) => what === 'state') ?? [];
   return op === 'directory.users.update' && state !== undefined ? stateLimits[state] : undefined;
 }
+
+/** What takes something that people hold away from them. */
+const takes: readonly string[] = [
+  'licensing.licenseAssignments.delete',
+  'directory.roleAssignments.delete',
+  'directory.users.aliases.delete',
+];
 
 const stateLimits: Readonly<Record<string, Limited>> = { Suspended: 'suspended', Archived: 'archived' };
 

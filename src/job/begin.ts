@@ -1,6 +1,7 @@
 import { checkSlice } from './check';
 import { isDead, locked } from './carry-on';
 import { Journal } from './journal/journal';
+import { settings } from './keeping/settings';
 import { currentJob, isOpen, planOf, takePlace, type Job } from './keeping/job-record';
 import { actionOf } from './plan/action-of';
 import { asksOf, planIdOf } from './plan/plan-view';
@@ -39,6 +40,7 @@ export function beginCheck({ scope, action }: Parameters<Server['startCheck']>[0
 
 function blank(slice: Slice): Omit<Job, 'action' | 'hiddenRows'> {
   const startedAt = slice.now();
+  const { lists } = settings();
   return {
     id: ports().codec.uuid(),
     phase: 'checking',
@@ -52,6 +54,7 @@ function blank(slice: Slice): Omit<Job, 'action' | 'hiddenRows'> {
     adrift: '',
     lanes: {},
     seats: [],
+    ...(lists === 'exact' ? { exact: true } : {}),
   };
 }
 

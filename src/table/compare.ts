@@ -199,6 +199,11 @@ export function tookAway(ask: {
   return !ask.putBack && membersOf(ask.agreed).includes(ask.member);
 }
 
+/** Whether a member that somebody holds beyond an exact list was given at Google since that was agreed on. */
+export function gaveSince({ member, agreed, putBack }: Parameters<typeof tookAway>[0]): boolean {
+  return !putBack && !membersOf(agreed).includes(member);
+}
+
 /** What a journal's memory agreed, from whatever stands there: lists and ticks of older versions are texts by now. */
 export function agreedIn(value: unknown): Agreed {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};

@@ -192,6 +192,8 @@ export interface JobAt {
   readonly me: string;
   /** Addresses of people whom that person protects. */
   readonly protect: readonly string[];
+  /** What people hold beyond a filled list of their row is taken away. */
+  readonly exact: boolean;
   readonly reach: Reach;
   readonly settings: CustomerSettings;
   /** What mails with sign-in details are signed with. */

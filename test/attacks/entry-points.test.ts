@@ -166,6 +166,7 @@ const table: Readonly<Record<string, Entry>> = {
   refreshDropDowns: menu(everybody),
   askLimits: menu(everybody),
   askProtected: menu(everybody),
+  askLists: menu(everybody),
   switchMail: menu(everybody),
   switchPace: menu(everybody),
   stopFromMenu: menu(everybody),

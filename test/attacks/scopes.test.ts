@@ -73,6 +73,19 @@ function deletion(): readonly LoggedRequest[] {
   return desk.workspace.log;
 }
 
+/** Somebody whose row lists less than they hold, exactly. */
+function exactly(): readonly LoggedRequest[] {
+  const ana = 'ana@shop.example';
+  const desk = open([{ Email: ana, Roles: '-', Aliases: '-' }], {
+    users: [person(ana, 'Ana Ruiz', { aliases: ['a@shop.example'] })],
+    roleAssignments: [{ roleName: '_GROUPS_ADMIN_ROLE', assignedTo: ana, scopeType: 'CUSTOMER' }],
+  });
+  desk.host.answers.push('exact');
+  desk.host.call('askLists', [], 'menu');
+  desk.checkAndRun({ yes: 'all' });
+  return desk.workspace.log;
+}
+
 /** Somebody who is signed out everywhere. */
 function signedOut(): readonly LoggedRequest[] {
   const ana = 'ana@shop.example';
@@ -150,6 +163,7 @@ const jobs = {
   'custom fields': withCustomField,
   'memberships of groups': joining,
   'groups of their own': ownGroup,
+  'lists that are exact': exactly,
 } satisfies Readonly<Record<string, () => readonly LoggedRequest[]>>;
 type Feature = keyof typeof jobs;
 
@@ -174,10 +188,11 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.members.patch': 'groups of their own',
   'directory.orgunits.insert': 'people of all kinds',
   'directory.orgunits.list': 'people of all kinds',
+  'directory.roleAssignments.delete': 'lists that are exact',
   'directory.roleAssignments.insert': 'people of all kinds',
   'directory.roleAssignments.list': 'people of all kinds',
   'directory.roles.list': 'people of all kinds',
-  'directory.schemas.list': 'custom fields',
+  'directory.users.aliases.delete': 'lists that are exact',
   'directory.users.aliases.insert': 'people of all kinds',
   'directory.users.delete': 'a person who is deleted and restored',
   'directory.users.get': 'people of all kinds',

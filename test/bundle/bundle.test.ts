@@ -17,6 +17,7 @@ const allowed = [
   'continueInBackground',
   'askLimits',
   'askProtected',
+  'askLists',
   'switchMail',
   'switchPace',
   'openSidebar',
@@ -185,12 +186,12 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
-  google: 125_000,
-  tabs: 172_000,
-  job: 166_000,
-  ensure: 58_000,
-  'apps-script': 33_000,
-  engine: 34_000,
+  google: 126_000,
+  tabs: 163_000,
+  job: 162_000,
+  ensure: 61_000,
+  'apps-script': 34_000,
+  engine: 33_000,
   table: 14_500,
   // Formats of files, and how their records become rows.
   imports: 24_000,

@@ -41,6 +41,7 @@ global.setUpFromMenu = menu.setUpFromMenu;
 global.refreshDropDowns = menu.refreshDropDowns;
 global.askLimits = menu.askLimits;
 global.askProtected = menu.askProtected;
+global.askLists = menu.askLists;
 global.switchMail = menu.switchMail;
 global.switchPace = menu.switchPace;
 global.stopFromMenu = menu.stopFromMenu;

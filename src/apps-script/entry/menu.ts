@@ -5,7 +5,7 @@ import { reports } from '../../reports';
 import { noteOpening } from '../../job/keeping/opening';
 import { refreshLists, setUp } from '../sheet/set-up';
 import { stopWork } from '../../job/server';
-import { changeSettings, limitsSaid, protect, setLimits, settings } from '../../job/keeping/settings';
+import { changeSettings, limitsSaid, protect, setLimits, setLists, settings } from '../../job/keeping/settings';
 import { paceSays, paceSetting, setPace } from '../../job/reach/pace';
 import { envelope } from '../../job/trouble';
 import type { Scope, StartPage } from '../../job/wire';
@@ -28,6 +28,7 @@ export function onOpen(): void {
         .addItem('Refresh drop-downs', 'refreshDropDowns')
         .addItem('Limits…', 'askLimits')
         .addItem('Protected people…', 'askProtected')
+        .addItem('What rows do not list…', 'askLists')
         .addItem('Mail me when a run ends', 'switchMail')
         .addItem('Pace…', 'switchPace')
         .addItem('Customers…', 'openCustomerSettings')
@@ -175,12 +176,12 @@ export const refreshDropDowns = (): void => {
   tell(refreshLists);
 };
 
-/** Asks how many people a run may create, suspend, archive and delete without asking again. */
+/** Asks how many people a run may create, suspend, archive and delete, and how much take, without asking again. */
 export function askLimits(): void {
   const ui = SpreadsheetApp.getUi();
   const asked = ui.prompt(
     'Limits',
-    `How many people may one run create, suspend, archive and delete without asking you again? Now: ${limitsSaid()}. Write those that change.`,
+    `How many people may one run create, suspend, archive and delete, and how many licences, roles, groups and aliases take away, without asking you again? Now: ${limitsSaid()}. Write those that change.`,
     ui.ButtonSet.OK_CANCEL,
   );
   const text = asked.getResponseText().trim();
@@ -199,6 +200,18 @@ export function askProtected(): void {
   const text = asked.getResponseText().trim();
   if (asked.getSelectedButton() !== ui.Button.OK || text === '') return;
   tell(() => protect(text === '-' ? [] : text.split(/[\s,;]+/).filter(Boolean)));
+}
+
+/** Asks what becomes of licences, roles, groups and aliases that rows do not list. */
+export function askLists(): void {
+  const ui = SpreadsheetApp.getUi();
+  const asked = ui.prompt(
+    'What rows do not list',
+    `Licences, roles, groups and aliases that a filled cell does not list: keep them (write: at least), or take them away (write: exact)? A blank cell takes nothing, - means none. Now: ${settings().lists.replace('-', ' ')}.`,
+    ui.ButtonSet.OK_CANCEL,
+  );
+  const text = asked.getResponseText().trim();
+  if (asked.getSelectedButton() === ui.Button.OK && text !== '') tell(() => setLists(text));
 }
 
 /** Turns the mail at the end of a run on or off. */

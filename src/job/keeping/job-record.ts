@@ -17,6 +17,8 @@ export interface Job {
   readonly action: string;
   /** Row keys in the scope; undefined: every row. */
   readonly rows?: readonly string[];
+  /** Lists of rows are exact. */
+  readonly exact?: true;
   /** Customer id that the scope is narrowed to. */
   readonly customer?: string;
   readonly startedBy: string;

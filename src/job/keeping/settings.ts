@@ -8,19 +8,26 @@ import { userStore } from './stores';
 
 /** What a person has set. */
 export interface Settings {
-  /** How many people one run may create, suspend, archive and delete without asking again. */
+  /** How many people one run may create, suspend, archive and delete, and how much it may take, without asking again. */
   readonly limits: Readonly<Record<Limited, number>>;
   /** A mail to oneself when a run has ended. */
   readonly mailWhenDone: boolean;
   /** Addresses of people who are never changed destructively without a second yes by name, in lower case. */
   readonly protect: readonly string[];
+  readonly lists: Lists;
 }
+
+/** What becomes of licences, roles, groups and aliases that a row does not list: they are kept, or taken away. */
+export const listsMean = ['at-least', 'exact'] as const;
+/** One of these. */
+export type Lists = (typeof listsMean)[number];
 
 const name = 'settings';
 const standard: Settings = {
-  limits: { created: 500, suspended: 100, archived: 100, deleted: 20 },
+  limits: { created: 500, suspended: 100, archived: 100, deleted: 20, taken: 200 },
   mailWhenDone: false,
   protect: [],
+  lists: 'at-least',
 };
 
 function isSettings(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -34,6 +41,7 @@ export function settings(): Settings {
     limits: limitsIn(set),
     mailWhenDone: set.mailWhenDone === true,
     protect: Array.isArray(set.protect) ? set.protect.map((one) => String(one).toLowerCase()) : standard.protect,
+    lists: listsMean.find((one) => one === set.lists) ?? standard.lists,
   };
 }
 
@@ -78,6 +86,24 @@ export function protect(addresses: readonly string[]): string {
     ? `Protected beside administrators: ${all.join(', ')}.`
     : 'Nobody is protected beside administrators.';
 }
+
+/** Sets what lists mean from what a person wrote. Throws Trouble for anything else. */
+export function setLists(text: string): string {
+  const word = text.trim().toLowerCase().replace(/\s+/, '-');
+  const lists = listsMean.find((one) => one === word);
+  if (lists === undefined)
+    throw new Trouble('notALists', {
+      says: `“${text}” is neither “at least” nor “exact”. Nothing was changed.`,
+      remedy: 'Write one of these two.',
+    });
+  changeSettings({ lists });
+  return `Licences, roles, groups and aliases that a row does not list ${whatBecomes[lists]}.`;
+}
+
+const whatBecomes: Readonly<Record<Lists, string>> = {
+  'at-least': 'are kept',
+  exact: 'are taken away where their cell is filled; the plan counts them',
+};
 
 /** Changes settings. */
 export function changeSettings(set: Partial<Omit<Settings, 'limits'>>): Settings {

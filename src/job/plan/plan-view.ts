@@ -61,12 +61,17 @@ function endingsIn(writes: readonly PlannedWrite[]): readonly Question[] {
   });
 }
 
-const limitDoes: Readonly<Record<Limited, string>> = {
-  created: 'creates',
-  suspended: 'suspends',
-  archived: 'archives',
-  deleted: 'deletes',
+const limitDoes: Readonly<Record<Limited, (count: number) => string>> = {
+  created: (count) => `creates ${people(count)}`,
+  suspended: (count) => `suspends ${people(count)}`,
+  archived: (count) => `archives ${people(count)}`,
+  deleted: (count) => `deletes ${people(count)}`,
+  taken: (count) => `takes ${count} licences, roles, groups or aliases away from people`,
 };
+
+function people(count: number): string {
+  return `${count} ${count === 1 ? 'person' : 'people'}`;
+}
 
 function limitsPassed(writes: readonly PlannedWrite[]): readonly Question[] {
   const { limits } = settings();
@@ -74,8 +79,7 @@ function limitsPassed(writes: readonly PlannedWrite[]): readonly Question[] {
   return limited.flatMap((name) => {
     const [count, limit] = [kinds.filter((kind) => kind === name).length, limits[name]];
     if (count <= limit) return [];
-    const people = count === 1 ? 'person' : 'people';
-    const says = `This run ${limitDoes[name]} ${count} ${people}; your limit is ${limit}.`;
+    const says = `This run ${limitDoes[name](count)}; your limit is ${limit}.`;
     return [{ kind: 'limit', says, about: { [name]: String(count), limit: String(limit) } }];
   });
 }

@@ -75,6 +75,7 @@ function jobAt({ job, slice, rows, reading, passwords, memoryOf, inFlight }: Job
     action: actionOf(job.action),
     me: slice.me,
     protect: settings().protect,
+    exact: job.exact === true,
     reach: reading.reach,
     settings: reading.settings,
     letterhead: letterheadOf(reading.reach.who.account),

@@ -5,7 +5,7 @@ import type { CloudIdentity } from '../../ensure/cloud-identity';
 import type { GroupsInReach } from '../../ensure/group';
 import type { Person } from '../../ensure/person';
 import type { User } from '../../google/resources';
-import { keptOf, membersOf, tookAway, type Agreed, type Notes } from '../../table/compare';
+import { gaveSince, keptOf, membersOf, tookAway, type Agreed } from '../../table/compare';
 import type { Field } from '../../table/field';
 import type { At } from './fields/make';
 
@@ -18,6 +18,8 @@ export interface Giving {
   readonly agreed: string | undefined;
   /** How the person's account has Cloud Identity Free, where that was found out before. */
   readonly cloudIdentity?: CloudIdentity;
+  /** What the person holds beyond the column is taken away. */
+  readonly exact: boolean;
   /** `2026-03-01`. */
   readonly today: string;
   readonly groups: GroupsInReach;
@@ -40,10 +42,26 @@ export interface Grant {
   gone?(giving: Giving): Procedure<string | undefined>;
 }
 
+/** One thing that somebody holds beyond what a row lists. */
+export interface Spare {
+  /** One text for what is the same, as the journal keeps it. */
+  readonly kept: string;
+  /** `the role Help Desk Admin`. */
+  readonly shown: string;
+  /** Rights over the account: whose they are taken from matters. */
+  readonly rights?: true;
+  /** Why nobody can take it, as a sentence. */
+  readonly fixed?: string;
+  /** Takes it away; it is no failure where it is gone already. */
+  take(): Procedure<void>;
+}
+
 /** Somebody by the address that Google knows at present. */
 export interface Present {
   readonly account: string;
   readonly email: string;
+  /** What they hold beyond the row is taken away. */
+  readonly exact: boolean;
 }
 
 /** How what somebody has becomes what another row wishes. */
@@ -59,6 +77,8 @@ export interface Grants<Value> {
   members(value: Value): readonly Grant[];
   /** Says what the person holds though the row says none; undefined where that is so. */
   pointOut?(person: Person): Procedure<string | undefined>;
+  /** What the person holds beyond these values. Left out: nothing of the column is ever taken away. */
+  spare?(value: Value, person: Person): Procedure<readonly Spare[]>;
   /** Reads what Google knows by the present address only, before that is changed. */
   lookFirst?(value: Value, present: Present): Procedure<void>;
   /** Where the column is taken over from others. */
@@ -95,14 +115,16 @@ export function pointedOut(says: string, { user }: Person, { remove, page }: { r
 export interface Given extends Omit<Giving, 'agreed'> {
   readonly wish: Readonly<Record<string, unknown>>;
   readonly agreed: Agreed;
+  /** Ids of the columns that were agreed on as exact lists. */
+  readonly exactly: readonly string[];
   readonly putBack: boolean;
   /** Where values come from that no cell of the row says, by column id. */
   readonly notes: Notes;
 }
 
 /**
- * Gives what is missing, column by column, member by member. What was taken away at Google since is left, and the
- * headers of these columns are the result. Nothing is ever taken.
+ * Gives what is missing, column by column, member by member, and takes what is beyond where the lists are exact. What
+ * was taken away or given at Google since is left, and the headers of these columns are the result.
  */
 export function* giveMissing(fields: readonly Granted[], given: Given): Procedure<readonly string[]> {
   const wished = fields.filter(({ id }) => given.wish[id] !== undefined);
@@ -111,12 +133,45 @@ export function* giveMissing(fields: readonly Granted[], given: Given): Procedur
 }
 
 /** Whether something was left. */
-function* giveField({ id, grants }: Granted, given: Given): Procedure<boolean> {
+function* giveField(field: Granted, given: Given): Procedure<boolean> {
+  const { id, grants } = field;
   const members = grants.members(given.wish[id]);
   const giving = { ...given, agreed: given.agreed[id] };
-  if (members.length === 0) yield* pointOut(grants, given.person);
-  const gifts = members.map((member) => noted(giveMember(member, giving), given.notes[id]));
-  return (yield* together(...gifts)).includes(true);
+  if (members.length === 0 && !given.exact) yield* pointOut(grants, given.person);
+  const left = yield* together(...members.map((member) => giveMember(member, giving)));
+  // What is switched is given by now, and nothing is taken before what comes in its place is there.
+  const beyond = given.exact ? yield* sparesOf(field, given) : [];
+  const kept = yield* together(...beyond.map((spare) => takeSpare(spare, isSince(field, given, spare))));
+  return [...left, ...kept].includes(true);
+}
+
+/** What exact lists of the row would take from the person. */
+export function* toTake(fields: readonly Granted[], given: Holding): Procedure<readonly Spare[]> {
+  const wished = fields.filter(({ id }) => given.wish[id] !== undefined);
+  const spares = yield* together(...wished.map((field) => sparesOf(field, given)));
+  return wished.flatMap((field, place) =>
+    (spares[place] ?? []).filter((spare) => spare.fixed === undefined && !isSince(field, given, spare)),
+  );
+}
+
+/** What is looked at to see what somebody holds beyond a row. */
+export type Holding = Pick<Given, 'wish' | 'person' | 'agreed' | 'exactly' | 'putBack'>;
+
+function* sparesOf({ id, grants }: Granted, { wish, person }: Holding): Procedure<readonly Spare[]> {
+  return grants.spare ? yield* grants.spare(wish[id], person) : [];
+}
+
+/** Whether something was given at Google since its column was agreed on as an exact list. */
+function isSince({ id }: Granted, { agreed, exactly, putBack }: Holding, { kept }: Spare): boolean {
+  return exactly.includes(id) && gaveSince({ member: kept, agreed: agreed[id], putBack });
+}
+
+/** Whether something was left as what somebody gave at Google since. */
+function* takeSpare({ shown, fixed, take }: Spare, since: boolean): Procedure<boolean> {
+  if (fixed !== undefined) yield* say(fixed);
+  else if (since) yield* say(`Given at Google since: ${shown}. Left as it is; “Put back” takes it away.`);
+  else yield* take();
+  return since && fixed === undefined;
 }
 
 function* pointOut(grants: Grants<unknown>, person: Person): Procedure<void> {

@@ -193,7 +193,7 @@ export class UsersJob implements TabJob {
       remember: (memory, how) => {
         const before = memoryIn(memory);
         if (how === 'planned') return { ...planned(before, done) };
-        const after = afterEnd({ ...done, memory: before, wish: done.wished ?? wish, now: this.at.now() });
+        const after = afterEnd({ ...done, memory: before, wish, exact: this.at.exact, now: this.at.now() });
         if (how === 'settled') return { ...this.withMark(row, before, after) };
         this.given?.ended(wish, after, 'known');
         if (done.cloudIdentity) this.at.cloudIdentity.remember(wish.account, done.cloudIdentity);
@@ -218,6 +218,8 @@ export class UsersJob implements TabJob {
       armed: this.armed,
       me: at.me,
       protect: at.protect,
+      exact: at.exact,
+      approved: at.running,
       leaving: this.leaving,
       groups: this.groups,
       now: at.now(),

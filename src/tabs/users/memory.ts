@@ -64,6 +64,7 @@ export function afterEnd(ask: {
   userId: string;
   drift: readonly string[];
   madeNow: boolean;
+  exact: boolean;
   belongings?: Belongings;
   restored?: true;
   now: string;
@@ -79,13 +80,31 @@ export function afterEnd(ask: {
   // Once the person is there again, nothing is kept of what belonged to them.
   const kept = wish.state === 'Deleted' ? memory : others;
   const back = ask.restored ? { restoredAt: ask.now } : {};
-  const taken: Pick<Memory, 'takenOver'> = takenOver ? { takenOver: { ...takenOver, ended: true } } : {};
-  return { ...withBelongings(kept, ask), ...back, userId: ask.userId, agreed, drift, ...taken };
+  const { exactly, ...bare } = kept;
+  const lists = exactlyAfter(exactly, ask);
+  return { ...withBelongings(bare, ask), ...back, ...lists, userId: ask.userId, agreed, drift };
 }
 
 /** Whether somebody was given back and was not told since. */
 export function isBack({ restoredAt, handedOff }: Memory): boolean {
   return restoredAt !== undefined && (handedOff === undefined || handedOff.at < restoredAt);
+}
+
+/**
+ * Which lists are agreed on as exact now. Of an account made in this run nobody knows yet what comes to it by itself.
+ */
+function exactlyAfter(
+  before: Memory['exactly'] = [],
+  { wish, drift, exact, madeNow }: Pick<Parameters<typeof afterEnd>[0], 'wish' | 'drift' | 'exact' | 'madeNow'>,
+): Pick<Memory, 'exactly'> {
+  const told: readonly string[] = grantedFields
+    .filter(
+      ({ id, header, grants }) => grants.spare && wish[id as keyof UserWish] !== undefined && !drift.includes(header),
+    )
+    .map(({ id }) => id);
+  const others = before.filter((id) => !told.includes(id));
+  const exactly = exact && !madeNow ? [...others, ...told] : others;
+  return exactly.length ? { exactly } : {};
 }
 
 /** The memory with what belongs to somebody who is to be deleted, from the check on: a run may die at any point. */
@@ -119,12 +138,13 @@ export function afterDeed({ passwordSent: _sent, begun: _done, answers, ...memor
 /** The memory in a line of the journal, from whatever stands there: what is not understood is left out. */
 export function memoryIn(json: object): Memory {
   const { userId, created, answers, agreed, drift, password, passwordSent, mark, ...rest } = isObject(json) ? json : {};
-  const { belongings, deletedAt, restoredAt, begun, handedOff, takenOver } = rest;
+  const { belongings, deletedAt, restoredAt, begun, handedOff, exactly } = rest;
   return {
     ...(typeof userId === 'string' ? { userId } : {}),
     ...(created === true ? { created } : {}),
     ...(answers === undefined ? {} : { answers: answersIn(answers) }),
     ...(agreed === undefined ? {} : { agreed: agreedIn(agreed) }),
+    ...(Array.isArray(exactly) && exactly.length ? { exactly: exactly.filter(isText) } : {}),
     ...(Array.isArray(drift) ? { drift: drift.filter(isText) } : {}),
     ...(isPasswordName(password) ? { password } : {}),
     ...(typeof passwordSent === 'string' ? { passwordSent } : {}),

@@ -23,7 +23,7 @@ import { grantedFields, placedFields } from './fields';
 import { deleteAsWished } from './delete';
 import { findUser, madeInFlight } from './find';
 import { giveMissing, lookFirst } from './grants';
-import { takeOver } from './like/take-over';
+import { mayBeTaken } from './taking';
 import { deleted, forgotten } from './memory';
 import type { Provisioned, UserRow } from './row';
 import { restored, restores } from './restore';
@@ -74,7 +74,8 @@ function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; read
   const reset = passwordReset(row, user);
   for (const says of remarksOn(judged)) yield* say(says);
   const body = { ...changesIn(changes, user), ...reset };
-  if (body.primaryEmail !== undefined) yield* lookFirst(grantedFields, wish, { account, email: user.primaryEmail });
+  if (body.primaryEmail !== undefined)
+    yield* lookFirst(grantedFields, wish, { account, email: user.primaryEmail, exact: row.exact });
   // Only who is moved needs the org unit: a row whose unit was renamed at Google must not bring the old one back.
   const moved =
     body.orgUnitPath === undefined || wish.orgUnit === undefined
@@ -152,16 +153,22 @@ interface Whose {
 
 /** Gives what the row wishes beyond the account. `left`: headers of columns of which something was taken away since. */
 function* give(
-  { wish, memory, putBack, now, cloudIdentity, groups, groupRoles }: UserRow,
+  row: UserRow,
   whose: Whose,
 ): Procedure<{ readonly left: readonly string[] } & Pick<Provisioned, 'cloudIdentity'>> {
+  const { wish, memory, exact, putBack, now, cloudIdentity, groups, groupRoles } = row;
   let learnt: Pick<Provisioned, 'cloudIdentity'> = {};
-  const left = yield* giveMissing(grantedFields, {
-    wish: withoutEdition(wish, whose.user),
-    agreed: memory.agreed ?? {},
-    putBack,
-    notes: wish.owed?.notes ?? {},
+  const holding = {
+    wish: withoutEdition(row, whose.user),
     person: personOf({ account: wish.account, email: wish.email, ...whose }),
+    agreed: memory.agreed ?? {},
+    exactly: memory.exactly ?? [],
+    putBack,
+  };
+  if (exact) yield* mayBeTaken(row, holding);
+  const left = yield* giveMissing(grantedFields, {
+    ...holding,
+    exact,
     today: now.slice(0, 10),
     groups,
     ...(groupRoles ? { groupRoles } : {}),
@@ -174,11 +181,11 @@ function* give(
 }
 
 /** In the archive an edition has given way to its licence there: the row's is given when the person comes back. */
-function withoutEdition(wish: UserRow['wish'], user: User): UserRow['wish'] {
+function withoutEdition({ wish, exact }: UserRow, user: User): UserRow['wish'] {
   if (!wish.licences || stateOf(user) !== 'Archived') return wish;
   const kept = wish.licences.filter((sku) => !isWorkspaceSku(sku));
   const { licences: _edition, ...rest } = wish;
-  return kept.length ? { ...rest, licences: kept } : rest;
+  return kept.length || exact ? { ...rest, licences: kept } : rest;
 }
 
 function* deletedAtGoogle(row: UserRow): Procedure<Provisioned> {

@@ -34,7 +34,8 @@ export function* restored(row: UserRow): Procedure<UserRow> {
     ...wish,
   };
   yield* restoreUser({ account: wish.account, email: wish.email, userId, orgUnit: whole.orgUnit });
-  return { ...row, wish: whole, groupRoles, memory: { ...memory, agreed: {} } };
+  // What belonged to the person is no list of the row's, and takes nothing.
+  return { ...row, wish: whole, groupRoles, memory: { ...memory, agreed: {} }, exact: false };
 }
 
 function rolesIn({ groups = [] }: Belongings): Readonly<Record<string, string>> {

@@ -40,6 +40,8 @@ export interface Memory {
   readonly answers?: readonly Answer[];
   /** The values that Seatsheet wrote last, or found as wished, by column id. */
   readonly agreed?: Agreed;
+  /** Ids of columns that were agreed on as exact lists. */
+  readonly exactly?: readonly string[];
   /** Headers of columns that differ at Google from what Seatsheet wrote, and were left. */
   readonly drift?: readonly string[];
   readonly password?: PasswordName;
@@ -82,6 +84,10 @@ export interface UserRow {
   readonly me: string;
   /** Addresses of people whom that person protects. */
   readonly protect: readonly string[];
+  /** What they hold beyond a filled list of the row is taken away. */
+  readonly exact: boolean;
+  /** A plan was approved: what has to be asked about was asked before. */
+  readonly approved: boolean;
   /** Addresses of people whose rows keep them from signing in. */
   readonly leaving: ReadonlySet<string>;
   /** User IDs that belong to other rows, with the addresses on those rows. */

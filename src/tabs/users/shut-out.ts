@@ -34,14 +34,34 @@ export function* refuseShutOut({ wish, me, leaving }: UserRow, user: User): Proc
       'Leave it as it is, or let another administrator run this row.',
       { column },
     );
-  if (!user.isAdmin) return;
-  const others = yield* ask(superAdminsFact(wish.account));
-  if (others.some((other) => other.id !== user.id && canSignIn(other) && !leaving.has(other.primaryEmail))) return;
+  if (!(yield* isLast({ wish, leaving }, user))) return;
   throw new Blocked(
     `${user.primaryEmail} is the last super administrator who could still sign in, and is never shut out.`,
     'Make somebody else a super administrator first, then check this row again.',
     { column },
   );
+}
+
+/**
+ * Throws Blocked for taking roles from the person who runs, or from the last super administrator who can sign in:
+ * whatever anybody answers.
+ */
+export function* refuseTakingRights({ wish, me, leaving }: UserRow, user: User): Procedure<void> {
+  const isOwn = [user.primaryEmail, ...user.aliases].includes(me);
+  if (!isOwn && !(yield* isLast({ wish, leaving }, user))) return;
+  throw new Blocked(
+    isOwn
+      ? `${user.primaryEmail} is your own account, from which Seatsheet takes no roles.`
+      : `${user.primaryEmail} is the last super administrator who could still sign in, from whom Seatsheet takes no roles.`,
+    'Write all roles of the account into the Roles cell, or empty it.',
+    { column: 'roles' },
+  );
+}
+
+function* isLast({ wish, leaving }: Pick<UserRow, 'wish' | 'leaving'>, user: User): Procedure<boolean> {
+  if (!user.isAdmin) return false;
+  const others = yield* ask(superAdminsFact(wish.account));
+  return !others.some((other) => other.id !== user.id && canSignIn(other) && !leaving.has(other.primaryEmail));
 }
 
 function canSignIn({ suspended, more }: User): boolean {

@@ -1,6 +1,6 @@
-import { ensureAlias } from '../../../ensure/alias';
+import { ensureAlias, fixedAliases, takeAlias } from '../../../ensure/alias';
 import type { Person } from '../../../ensure/person';
-import { granted, known, pointedOut, type Grant } from '../grants';
+import { granted, known, pointedOut, type Grant, type Spare } from '../grants';
 import { user } from './make';
 
 /** Further addresses. Whose domains they are on and who else has them is looked at across cells and rows. */
@@ -26,8 +26,12 @@ export const aliases = granted(
   {
     members: (wished) => wished.map(memberOf),
     pointOut: (person) => known(spareOf(person)),
-    afterWrite: ({ op, body }, agreed) =>
-      op === 'directory.users.aliases.insert' ? [...agreed, String(body?.alias)] : undefined,
+    spare: (wished, person) => known(sparesOf(wished, person)),
+    afterWrite: ({ op, params: { alias = '' }, body }, agreed) => {
+      if (op === 'directory.users.aliases.insert') return [...agreed, String(body?.alias)];
+      const isTaken = op === 'directory.users.aliases.delete' && agreed.includes(alias);
+      return isTaken ? agreed.filter((one) => one !== alias) : undefined;
+    },
   },
 );
 
@@ -48,6 +52,18 @@ function memberOf(alias: string): Grant {
       },
     }) => known(held.includes(alias) ? undefined : `The alias ${alias} was removed at Google since.`),
   };
+}
+
+function sparesOf(wished: readonly string[], person: Person): readonly Spare[] {
+  const fixed = fixedAliases(person.user);
+  return person.user.aliases
+    .filter((alias) => !wished.includes(alias) && !isGoogles(alias))
+    .map((alias) => ({
+      kept: alias,
+      shown: `the alias ${alias}`,
+      ...(fixed.includes(alias) ? { fixed: `The alias ${alias} comes with a domain alias and stays.` } : {}),
+      take: () => takeAlias(person, alias),
+    }));
 }
 
 /** Everybody has an alias for testing mail, which nobody can take away (Directory API, users: nonEditableAliases). */

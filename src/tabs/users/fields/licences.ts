@@ -3,7 +3,7 @@ import { ensureCloudIdentity, knowLicences } from '../../../ensure/cloud-identit
 import { allLicences, ensureLicence, licencesOf } from '../../../ensure/licence';
 import {
   cloudIdentityFree,
-  isWorkspaceSku,
+  licenceProducts,
   listing,
   sameSku,
   workspaceProduct,
@@ -12,6 +12,7 @@ import {
 import type { Cell } from '../../../table/cell';
 import { membersOf } from '../../../table/compare';
 import { granted, pointedOut, type Grant } from '../grants';
+import { isCloudIdentityFree, nameOf, spareLicences, wantsNothingPaid } from '../spare-licences';
 import { user } from './make';
 
 /** Licences: one SKU of a product. */
@@ -51,19 +52,18 @@ export const licences = granted(
       const says = `Holds ${held.map(nameOf).join(', ')} although the row says no licences.`;
       return pointedOut(says, person, { remove: 'it', page: 'Licenses' });
     },
-    handOn: {
-      *held(person) {
-        return listed(yield* allLicences(person));
-      },
-      value: listed,
-    },
+    spare: spareLicences,
     /** License Manager goes by the present address. Paid editions stand in the way of others. */
-    lookFirst: (wished, present) =>
-      knowLicences({ ...present, products: [...new Set([workspaceProduct, ...wished.map((sku) => sku.productId)])] }),
+    lookFirst: (wished, { account, email, exact }) => {
+      const products = [workspaceProduct, ...(exact ? licenceProducts : wished.map((sku) => sku.productId))];
+      return knowLicences({ account, email, products: [...new Set(products)] });
+    },
     afterWrite: ({ op, params: { skuId }, body }, agreed) => {
       if (op === 'licensing.licenseAssignments.insert') return [...agreed, skuId ?? ''];
       if (op === 'licensing.licenseAssignments.update')
         return [...agreed.filter((sku) => sku !== skuId), String(body?.skuId)];
+      if (op === 'licensing.licenseAssignments.delete' && agreed.includes(skuId ?? ''))
+        return agreed.filter((sku) => sku !== skuId);
       return undefined;
     },
   },
@@ -110,21 +110,14 @@ function fateOf(held: string | undefined): string {
   return held === undefined ? 'taken away' : `replaced by ${nameOf(held)}`;
 }
 
-function isCloudIdentityFree(sku: Sku): boolean {
-  return sameSku(sku, cloudIdentityFree);
-}
-
 /** Where it covers the whole account nobody is seen to hold it: it never counts as taken away. */
 function cloudIdentity(wished: readonly Sku[]): Grant {
   return {
     kept: cloudIdentityFree.skuId,
-    *grant({ person, today, cloudIdentity: remembered, learn }) {
-      const only = !wished.some(isWorkspaceSku);
+    *grant({ person, exact, today, cloudIdentity: remembered, learn }) {
+      // An exact list takes by itself what a person holds beyond it, from whom this sheet did not make.
+      const only = wantsNothingPaid(wished) && (!exact || person.createdHere);
       learn(yield* ensureCloudIdentity({ person, only, today, ...(remembered ? { remembered } : {}) }));
     },
   };
-}
-
-function nameOf(skuId: string): string {
-  return listing({ skuId })?.name ?? skuId;
 }

@@ -1,4 +1,4 @@
-import { ensureRole, heldRoles, holdsRole } from '../../../ensure/role';
+import { ensureRole, givenRoles, givenRoleShown, heldRoles, holdsRole, takeRole } from '../../../ensure/role';
 import { roleLabel } from '../../../google/roles';
 import { granted, pointedOut, type Grant } from '../grants';
 import { user } from './make';
@@ -27,9 +27,21 @@ export const roles = granted(
       const says = `Holds ${held.join(', ')} although the row says no roles.`;
       return pointedOut(says, person, { remove: 'it', page: 'Admin roles and privileges' });
     },
-    handOn: { held: heldRoles, value: (names) => names },
-    afterWrite: ({ op, named }, agreed) =>
-      op === 'directory.roleAssignments.insert' ? [...agreed, (named?.roleId ?? '').replace(/^role:/, '')] : undefined,
+    *spare(wished, person) {
+      const given = (yield* givenRoles(person)).filter(({ roleName }) => !wished.includes(roleName));
+      return given.map((role) => ({
+        kept: role.roleName,
+        shown: givenRoleShown(role),
+        rights: true,
+        take: () => takeRole(person, role),
+      }));
+    },
+    afterWrite: ({ op, named }, agreed) => {
+      const role = (named?.roleId ?? '').replace(/^role:/, '');
+      if (op === 'directory.roleAssignments.insert') return [...agreed, role];
+      const isTaken = op === 'directory.roleAssignments.delete' && agreed.includes(role);
+      return isTaken ? agreed.filter((one) => one !== role) : undefined;
+    },
   },
 );
 
