@@ -49,6 +49,8 @@ export interface Arguments {
   readonly arm?: string;
   /** What lists of rows mean to the person at the sheet. */
   readonly licences?: string;
+  /** What becomes of people who leave. */
+  readonly leaveTo?: string;
   readonly scope: Scope;
   readonly checkOnly: boolean;
   /** The plan that the workbook holds is approved without a new check. */
@@ -95,6 +97,7 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     ...given('protect', addresses(text('protect'))),
     ...given('arm', text('arm')),
     ...given('licences', text('licences')),
+    ...given('leaveTo', text('leave-to')),
     scope: scope(text('scope') ?? 'all'),
     checkOnly: values['check-only'] === true,
     runChecked: values['run-checked'] === true,

@@ -87,6 +87,11 @@ export const options = {
     choices: ['at-least', 'exact'],
     says: 'licences, roles, groups and aliases that a filled cell does not list: kept, or taken away',
   },
+  'leave-to': {
+    type: 'string',
+    choices: ['suspended', 'archived', 'deleted'],
+    says: 'what becomes of people whom the action leave is for; deleted has to be armed',
+  },
   scope: {
     type: 'string',
     value: 'all|customer=…|rows=KEY,…',
@@ -220,6 +225,7 @@ export const commands = {
       'protect',
       'arm',
       'licences',
+      'leave-to',
       'scope',
       'check-only',
       'run-checked',

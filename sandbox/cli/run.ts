@@ -49,9 +49,17 @@ function workbookFolder({ positionals }: Arguments): string {
   return folder;
 }
 
-/** Limits, protected people and what lists mean are settings of the person at the sheet, beside whatever else that person has set. */
-function setFor({ host }: Desk, { limits, protect, licences: lists }: Arguments, person: string): void {
-  const set = { ...limits, ...(protect ? { protect } : {}), ...(lists ? { lists } : {}) };
+/**
+ * Limits, protected people, what lists mean and what becomes of leavers are settings of the person at the sheet, beside
+ * whatever else that person has set.
+ */
+function setFor({ host }: Desk, { limits, protect, licences: lists, leaveTo }: Arguments, person: string): void {
+  const set = {
+    ...limits,
+    ...(protect ? { protect } : {}),
+    ...(lists ? { lists } : {}),
+    ...(leaveTo ? { leaveTo } : {}),
+  };
   if (Object.keys(set).length === 0) return;
   const own = (host.state.properties.users[person] ??= {});
   own['settings'] = JSON.stringify({ ...(JSON.parse(own['settings'] ?? '{}') as object), ...set });

@@ -28,9 +28,7 @@ const further = {
     'GET /product/{productId}/sku/{skuId}/users?customerId!&maxResults&pageToken',
   'reseller.customers.update': 'PUT /customers/{customerId}',
   'reseller.subscriptions.get': 'GET /customers/{customerId}/subscriptions/{subscriptionId}',
-  'directory.asps.list': 'GET /users/{userKey}/asps',
   'directory.asps.get': 'GET /users/{userKey}/asps/{codeId}',
-  'directory.asps.delete': 'DELETE /users/{userKey}/asps/{codeId}',
   'directory.domainAliases.list': 'GET /customer/{customer}/domainaliases?parentDomainName',
   'directory.domainAliases.get': 'GET /customer/{customer}/domainaliases/{domainAliasName}',
   'directory.groups.update': 'PUT /groups/{groupKey}',
@@ -45,9 +43,7 @@ const further = {
   'directory.schemas.update': 'PUT /customer/{customerId}/schemas/{schemaKey}',
   'directory.schemas.patch': 'PATCH /customer/{customerId}/schemas/{schemaKey}',
   'directory.schemas.delete': 'DELETE /customer/{customerId}/schemas/{schemaKey}',
-  'directory.tokens.list': 'GET /users/{userKey}/tokens',
   'directory.tokens.get': 'GET /users/{userKey}/tokens/{clientId}',
-  'directory.tokens.delete': 'DELETE /users/{userKey}/tokens/{clientId}',
 } as const;
 
 /** A discovery id that the sandbox knows. */

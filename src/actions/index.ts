@@ -1,5 +1,6 @@
 import type { Action } from '../tabs/tab';
 import { handOff } from './hand-off';
+import { leave } from './leave';
 import { provision } from './provision';
 import { putBack } from './put-back';
 import { reIssue } from './re-issue';
@@ -7,4 +8,4 @@ import { resetPassword } from './reset-password';
 import { signOut } from './sign-out';
 
 /** Everything that a person can start on rows. Menu, sidebar, command line and docs follow from this list. */
-export const actions: readonly Action[] = [provision, putBack, resetPassword, reIssue, signOut, handOff];
+export const actions: readonly Action[] = [provision, putBack, resetPassword, reIssue, signOut, handOff, leave];

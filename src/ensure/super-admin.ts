@@ -34,3 +34,22 @@ export function* ensureSuperAdmin(person: Person): Procedure<void> {
     'Check this row again in a few minutes.',
   );
 }
+
+/** Withdraws the rights of a super administrator. Google shows that only some time after it has accepted it. */
+export function* withdrawSuperAdmin({ account, user, name }: Person): Procedure<void> {
+  if (!user.isAdmin) return;
+  yield* send(
+    {
+      op: 'directory.users.makeAdmin',
+      account,
+      params: { userKey: user.id },
+      body: { status: false },
+      named: { userKey: name },
+    },
+    {
+      plan: 'withdraw super administrator rights',
+      many: 'withdraw super administrator rights',
+      done: 'withdrew super administrator rights',
+    },
+  );
+}

@@ -5,15 +5,19 @@ import { isObject, Refusal, type Answer } from '../engine/request';
  * is none must never pass for “there is nothing”.
  */
 
-/** What an object has at least: fields that hold text. */
+/** What an object has at least: fields that hold text or a number. */
 export interface Shape {
   readonly has: readonly string[];
 }
 
 /** The object, or a refusal. `op`: the read that brought it. */
 export function objectIn(value: unknown, { has }: Shape, op: string): Answer {
-  const isOne = isObject(value) && has.every((field) => typeof value[field] === 'string' && value[field] !== '');
+  const isOne = isObject(value) && has.every((field) => isGiven(value[field]));
   return isOne ? { value } : badAnswer(op);
+}
+
+function isGiven(value: unknown): boolean {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number';
 }
 
 /** The items of one page of a list, or a refusal. Google leaves the field out where there are none. */

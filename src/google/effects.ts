@@ -3,7 +3,16 @@ import type { Request } from '../engine/request';
 import { groupEffects, plannedGroup, plannedMember } from './effects-groups';
 import { plannedByReseller, resellerEffects } from './effects-reseller';
 import type { FactTable } from './fact-table';
-import { assignmentsFact, deletedUsersFact, groupsOfFact, licencesFact, orgUnitsFact, userFact } from './facts';
+import {
+  aspsFact,
+  assignmentsFact,
+  deletedUsersFact,
+  groupsOfFact,
+  licencesFact,
+  orgUnitsFact,
+  tokensFact,
+  userFact,
+} from './facts';
 import { archivedFor, archivedProduct, editionOf, workspaceProduct } from './products';
 import { asLicence, asOrgUnit, asRoleAssignment, asUser, patchedUser, type User } from './resources';
 
@@ -26,7 +35,8 @@ export function applyPlanned(table: FactTable, request: Request): unknown {
   const value = plannedValue(table, request) ?? plannedByReseller(table, request);
   table.plan(() => {
     applyWrite(table, request, value);
-    if (request.op === 'directory.users.makeAdmin') changeUser(table, request, (user) => ({ ...user, isAdmin: true }));
+    if (request.op !== 'directory.users.makeAdmin') return;
+    changeUser(table, request, (user) => ({ ...user, isAdmin: request.body?.status === true }));
   });
   return value;
 }
@@ -71,6 +81,20 @@ const effects: Readonly<Record<string, Effect>> = {
       aliases: user.aliases.filter((alias) => alias !== request.params.alias),
     }));
     table.set(userFact(request.account, request.params.alias ?? ''), undefined);
+  },
+  'directory.tokens.delete': (table, { account, params: { userKey = '', clientId } }) => {
+    const fact = tokensFact(account, userKey);
+    table.set(
+      fact,
+      knownList(table, fact).filter((one) => one.clientId !== clientId),
+    );
+  },
+  'directory.asps.delete': (table, { account, params: { userKey = '', codeId } }) => {
+    const fact = aspsFact(account, userKey);
+    table.set(
+      fact,
+      knownList(table, fact).filter((one) => one.codeId !== codeId),
+    );
   },
   'directory.orgunits.insert': (table, request, value) => {
     const fact = orgUnitsFact(request.account);

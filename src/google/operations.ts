@@ -37,6 +37,8 @@ const apis: Readonly<Record<Api, { readonly path: string; readonly service: stri
 
 /** Verb, path below that of the API, and query parameters; those with a `!` are required. */
 const table = {
+  'directory.asps.list': 'GET /users/{userKey}/asps',
+  'directory.asps.delete': 'DELETE /users/{userKey}/asps/{codeId}',
   'directory.customers.get': 'GET /customers/{customerKey}',
   'directory.customers.patch': 'PATCH /customers/{customerKey}',
   'directory.domains.list': 'GET /customer/{customer}/domains',
@@ -56,6 +58,8 @@ const table = {
   'directory.roleAssignments.insert': 'POST /customer/{customer}/roleassignments',
   'directory.roleAssignments.delete': 'DELETE /customer/{customer}/roleassignments/{roleAssignmentId}',
   'directory.roles.list': 'GET /customer/{customer}/roles?maxResults&pageToken',
+  'directory.tokens.list': 'GET /users/{userKey}/tokens',
+  'directory.tokens.delete': 'DELETE /users/{userKey}/tokens/{clientId}',
   'directory.users.get': 'GET /users/{userKey}?customFieldMask&projection&viewType',
   'directory.users.insert': 'POST /users?resolveConflictAccount',
   'directory.users.list':

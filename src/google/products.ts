@@ -78,6 +78,11 @@ export function plansFor(sku: Pick<Sku, 'skuId'>): readonly PlanName[] {
   return listing(sku)?.plans ?? ['FLEXIBLE', 'ANNUAL_MONTHLY_PAY', 'ANNUAL_YEARLY_PAY', 'TRIAL'];
 }
 
+/** The product of a SKU; the SKU itself, where no page of Google's lists it. */
+export function productIdOf(skuId: string): string {
+  return listing({ skuId })?.productId ?? skuId;
+}
+
 /** The archived-user SKU that keeps a person of this edition; undefined where Google's page names none. */
 export function archivedFor(sku: Pick<Sku, 'skuId'>): Sku | undefined {
   return skus.find((listed) => listed.archivedFrom === sku.skuId);

@@ -69,6 +69,16 @@ export interface RoleAssignment {
   readonly assignedTo: string;
   readonly scopeType: string;
 }
+/** An application that somebody let in. */
+export interface Token {
+  readonly clientId: string;
+  readonly displayText: string;
+}
+/** A password of somebody's for one device or mail program. */
+export interface Asp {
+  readonly codeId: string;
+  readonly name: string;
+}
 /** A licence of a person. */
 export interface Licence {
   readonly userId: string;
@@ -375,4 +385,16 @@ function text(value: unknown): string {
 
 function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(text).filter(Boolean) : [];
+}
+
+/** An application that somebody let in, from whatever Google answered. */
+export function asToken(value: unknown): Token {
+  const fields = fieldsOf(value);
+  return { clientId: text(fields.clientId), displayText: text(fields.displayText) };
+}
+
+/** An application password, from whatever Google answered: its id is a number there. */
+export function asAsp(value: unknown): Asp {
+  const { codeId, name } = fieldsOf(value);
+  return { codeId: typeof codeId === 'number' ? String(codeId) : text(codeId), name: text(name) };
 }

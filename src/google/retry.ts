@@ -77,6 +77,8 @@ const settingWrites: readonly string[] = [
   'directory.users.delete',
   'directory.users.makeAdmin',
   'directory.users.signOut',
+  'directory.tokens.delete',
+  'directory.asps.delete',
   'directory.users.aliases.delete',
   'directory.roleAssignments.delete',
   'licensing.licenseAssignments.delete',

@@ -13,6 +13,8 @@ const order: readonly (readonly [string, string])[] = [
   ['directory.users.insert', 'New people'],
   ['directory.users.undelete', 'Restored people'],
   ['directory.users.update', 'Changes to people'],
+  ['directory.tokens', 'Applications'],
+  ['directory.asps', 'Application passwords'],
   ['licensing', 'Licences'],
   ['directory.roleAssignments', 'Roles'],
   ['directory.users.aliases', 'Aliases'],

@@ -40,7 +40,7 @@ export function beginCheck({ scope, action }: Parameters<Server['startCheck']>[0
 
 function blank(slice: Slice): Omit<Job, 'action' | 'hiddenRows'> {
   const startedAt = slice.now();
-  const { lists } = settings();
+  const { lists, leaveTo } = settings();
   return {
     id: ports().codec.uuid(),
     phase: 'checking',
@@ -55,6 +55,7 @@ function blank(slice: Slice): Omit<Job, 'action' | 'hiddenRows'> {
     lanes: {},
     seats: [],
     ...(lists === 'exact' ? { exact: true } : {}),
+    leaveTo,
   };
 }
 

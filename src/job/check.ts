@@ -16,6 +16,7 @@ import { keepNotes, mayHaveNotes } from './journal/notes';
 import { resultOf, type RowResult } from './journal/results';
 import { Sealer } from './journal/seal';
 import { writeChecked } from './journal/write-back';
+import { writeCells } from './journal/write-cells';
 import { keepFacts, takeFacts } from './keeping/fact-cache';
 import { BegunDeeds } from './keeping/begun';
 import { InFlight } from './keeping/in-flight';
@@ -51,8 +52,8 @@ const believedFor = 300;
 
 /** Works until every row in scope is checked, or the slice is over. `begun`: the sheets, read by the first slice. */
 export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]): Progress {
-  const sheets = begun ?? openSheets();
   const journal = Journal.open();
+  const sheets = begun ? writeCells(journal, begun) : openSheets();
   // From the check on: between its slices, too, nobody else may change what will be approved.
   const passwords = openRun(job.id, slice.now());
   journal.sealWith(new Sealer(job, passwords));

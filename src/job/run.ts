@@ -6,6 +6,7 @@ import { keepJob, type Job } from './keeping/job-record';
 import { Journal } from './journal/journal';
 import { Sealer } from './journal/seal';
 import { tally } from './journal/tally';
+import { writeCells } from './journal/write-cells';
 import { approvePlan } from './plan/approve';
 import { readingFor } from './reach/reading';
 import { noteChangedRows } from './rows/changed-rows';
@@ -72,7 +73,8 @@ export function runSlice(
   inFlight.keep();
   noteChangedRows(job.id, journal, { sheets: after, reading });
   const ownIds = new Set(rows.all.filter(({ hasId }) => hasId).map(({ key }) => key));
-  const adrift = tally(ended, journal, { sheets: after, leftovers: running.leftovers(), ownIds });
+  const rewritten = writeCells(journal, after);
+  const adrift = tally(ended, journal, { sheets: rewritten, leftovers: running.leftovers(), ownIds });
   running.progress.recount(countsOfJob(journal, job.id));
   const progress = running.progress.close({ ...ended, adrift }, { ...kept('none'), ...slice.learned() });
   // Last: an execution that dies before the job is kept as ended must find the trigger to end it again.

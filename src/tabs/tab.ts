@@ -13,6 +13,8 @@ import type { Line, Lines, Memory } from './line';
 import type { Reach, KnownDomains } from './reach';
 import type { PersonDeed } from './users/deeds/deed';
 import type { Letterhead } from './users/mails/letterhead';
+import type { Rewrites } from './rewrites';
+import type { LeaveTo } from './users/leaving';
 import type { CloudIdentityMode } from './users/row';
 
 /**
@@ -89,6 +91,10 @@ export interface Tab {
    * afterwards without an answer is the row's own.
    */
   creates?(request: Request): string | undefined;
+  /** Texts that are still to be written into cells of the row which people fill in; undefined where there are none. */
+  rewrites?(memory: Memory): Rewrites | undefined;
+  /** The memory once they stand there. */
+  rewritten?(memory: Memory): Memory;
   /** What a row that was not finished had done already, as a sentence; '' where nothing is known. */
   left?(memory: Memory): string;
 }
@@ -194,6 +200,8 @@ export interface JobAt {
   readonly protect: readonly string[];
   /** What people hold beyond a filled list of their row is taken away. */
   readonly exact: boolean;
+  /** What becomes of people who leave. */
+  readonly leaveTo: LeaveTo;
   readonly reach: Reach;
   readonly settings: CustomerSettings;
   /** What mails with sign-in details are signed with. */

@@ -73,6 +73,21 @@ function deletion(): readonly LoggedRequest[] {
   return desk.workspace.log;
 }
 
+/** Somebody who leaves, with an application and a password for a device let in. */
+function left(): readonly LoggedRequest[] {
+  const ana = 'ana@shop.example';
+  const desk = open([{ Email: ana }], {
+    users: [
+      person(ana, 'Ana Ruiz', {
+        tokens: [{ clientId: '77.apps.example', displayText: 'Mail Tool' }],
+        asps: [{ codeId: 3, name: 'Old phone' }],
+      }),
+    ],
+  });
+  desk.checkAndRun({ action: 'leave', scope: { kind: 'rows', rows: [`Users!${ana}`] } });
+  return desk.workspace.log;
+}
+
 /** Somebody whose row lists less than they hold, exactly. */
 function exactly(): readonly LoggedRequest[] {
   const ana = 'ana@shop.example';
@@ -164,6 +179,7 @@ const jobs = {
   'memberships of groups': joining,
   'groups of their own': ownGroup,
   'lists that are exact': exactly,
+  'somebody who leaves': left,
 } satisfies Readonly<Record<string, () => readonly LoggedRequest[]>>;
 type Feature = keyof typeof jobs;
 
@@ -174,6 +190,8 @@ function logOf(desk: ReturnType<typeof openJob>): readonly LoggedRequest[] {
 
 /** The feature that sends each operation. */
 const sentBy: Readonly<Record<OperationId, Feature>> = {
+  'directory.asps.delete': 'somebody who leaves',
+  'directory.asps.list': 'somebody who leaves',
   'directory.customers.get': 'people of all kinds',
   'directory.customers.patch': 'new customers and transfers',
   'directory.domains.list': 'people of all kinds',
@@ -192,6 +210,8 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.roleAssignments.insert': 'people of all kinds',
   'directory.roleAssignments.list': 'people of all kinds',
   'directory.roles.list': 'people of all kinds',
+  'directory.tokens.delete': 'somebody who leaves',
+  'directory.tokens.list': 'somebody who leaves',
   'directory.users.aliases.delete': 'lists that are exact',
   'directory.users.aliases.insert': 'people of all kinds',
   'directory.users.delete': 'a person who is deleted and restored',

@@ -18,6 +18,7 @@ const allowed = [
   'askLimits',
   'askProtected',
   'askLists',
+  'askLeaving',
   'switchMail',
   'switchPace',
   'openSidebar',

@@ -162,6 +162,7 @@ describe('a request that nobody answered', () => {
       .map(([op]) => op);
     expect(again).toEqual(expect.arrayContaining(reads));
     expect(again.filter((op) => !reads.includes(op)).sort()).toEqual([
+      'directory.asps.delete',
       'directory.customers.patch',
       'directory.groups.delete',
       'directory.groups.insert',
@@ -171,6 +172,7 @@ describe('a request that nobody answered', () => {
       'directory.orgunits.insert',
       'directory.roleAssignments.delete',
       'directory.roleAssignments.insert',
+      'directory.tokens.delete',
       'directory.users.aliases.delete',
       'directory.users.aliases.insert',
       'directory.users.delete',

@@ -59,7 +59,9 @@ test('leaving a field, clearing it and none are different wishes', () => {
   const left: UserWish = { ...unsaid, licences: [starter, premium] };
   expect(
     new Set(
-      [wish, left, unsaid, { ...wish, licences: [] }, { ...wish, recoveryPhone: '+34600111222' }].map(wishDigestInput),
+      [wish, left, unsaid, { ...wish, licences: [] }, { ...wish, recoveryPhone: '+34600111222' }].map((one) =>
+        wishDigestInput(one),
+      ),
     ).size,
   ).toBe(5);
 });

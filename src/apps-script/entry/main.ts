@@ -42,6 +42,7 @@ global.refreshDropDowns = menu.refreshDropDowns;
 global.askLimits = menu.askLimits;
 global.askProtected = menu.askProtected;
 global.askLists = menu.askLists;
+global.askLeaving = menu.askLeaving;
 global.switchMail = menu.switchMail;
 global.switchPace = menu.switchPace;
 global.stopFromMenu = menu.stopFromMenu;

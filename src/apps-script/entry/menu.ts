@@ -5,7 +5,15 @@ import { reports } from '../../reports';
 import { noteOpening } from '../../job/keeping/opening';
 import { refreshLists, setUp } from '../sheet/set-up';
 import { stopWork } from '../../job/server';
-import { changeSettings, limitsSaid, protect, setLimits, setLists, settings } from '../../job/keeping/settings';
+import {
+  changeSettings,
+  limitsSaid,
+  protect,
+  setLeaveTo,
+  setLimits,
+  setLists,
+  settings,
+} from '../../job/keeping/settings';
 import { paceSays, paceSetting, setPace } from '../../job/reach/pace';
 import { envelope } from '../../job/trouble';
 import type { Scope, StartPage } from '../../job/wire';
@@ -29,6 +37,7 @@ export function onOpen(): void {
         .addItem('Limits…', 'askLimits')
         .addItem('Protected people…', 'askProtected')
         .addItem('What rows do not list…', 'askLists')
+        .addItem('People who leave…', 'askLeaving')
         .addItem('Mail me when a run ends', 'switchMail')
         .addItem('Pace…', 'switchPace')
         .addItem('Customers…', 'openCustomerSettings')
@@ -212,6 +221,18 @@ export function askLists(): void {
   );
   const text = asked.getResponseText().trim();
   if (asked.getSelectedButton() === ui.Button.OK && text !== '') tell(() => setLists(text));
+}
+
+/** Asks what becomes of people who leave. */
+export function askLeaving(): void {
+  const ui = SpreadsheetApp.getUi();
+  const asked = ui.prompt(
+    'People who leave',
+    `What becomes of them in the end (People › Somebody leaves…): suspended, archived or deleted? Deleting has to be armed. Now: ${settings().leaveTo}.`,
+    ui.ButtonSet.OK_CANCEL,
+  );
+  const text = asked.getResponseText().trim();
+  if (asked.getSelectedButton() === ui.Button.OK && text !== '') tell(() => setLeaveTo(text));
 }
 
 /** Turns the mail at the end of a run on or off. */

@@ -1,6 +1,7 @@
 import { isObject } from '../../engine/request';
 import { ports } from '../ports';
 import type { Window } from '../../engine/lanes';
+import type { LeaveTo } from '../../tabs/users/leaving';
 import { documentStore, lookAnew } from './stores';
 import type { Counts, SeatLine } from '../wire';
 
@@ -19,6 +20,8 @@ export interface Job {
   readonly rows?: readonly string[];
   /** Lists of rows are exact. */
   readonly exact?: true;
+  /** What becomes of people who leave. */
+  readonly leaveTo?: LeaveTo;
   /** Customer id that the scope is narrowed to. */
   readonly customer?: string;
   readonly startedBy: string;

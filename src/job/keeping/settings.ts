@@ -1,4 +1,5 @@
 import { isObject } from '../../engine/request';
+import { leaversBecome, type LeaveTo } from '../../tabs/users/leaving';
 import { limited, type Limited } from '../../google/writes';
 import { checkEmail } from '../../google/limits';
 import { Trouble } from '../trouble';
@@ -15,6 +16,7 @@ export interface Settings {
   /** Addresses of people who are never changed destructively without a second yes by name, in lower case. */
   readonly protect: readonly string[];
   readonly lists: Lists;
+  readonly leaveTo: LeaveTo;
 }
 
 /** What becomes of licences, roles, groups and aliases that a row does not list: they are kept, or taken away. */
@@ -28,6 +30,7 @@ const standard: Settings = {
   mailWhenDone: false,
   protect: [],
   lists: 'at-least',
+  leaveTo: 'suspended',
 };
 
 function isSettings(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -42,6 +45,7 @@ export function settings(): Settings {
     mailWhenDone: set.mailWhenDone === true,
     protect: Array.isArray(set.protect) ? set.protect.map((one) => String(one).toLowerCase()) : standard.protect,
     lists: listsMean.find((one) => one === set.lists) ?? standard.lists,
+    leaveTo: leaversBecome.find((one) => one === set.leaveTo) ?? standard.leaveTo,
   };
 }
 
@@ -104,6 +108,18 @@ const whatBecomes: Readonly<Record<Lists, string>> = {
   'at-least': 'are kept',
   exact: 'are taken away where their cell is filled; the plan counts them',
 };
+
+/** Sets what becomes of people who leave from what a person wrote. Throws Trouble for anything else. */
+export function setLeaveTo(text: string): string {
+  const leaveTo = leaversBecome.find((one) => one === text.trim().toLowerCase());
+  if (leaveTo === undefined)
+    throw new Trouble('notAnEnd', {
+      says: `“${text}” is none of ${leaversBecome.join(', ')}. Nothing was changed.`,
+      remedy: 'Write one of these.',
+    });
+  changeSettings({ leaveTo });
+  return `People who leave are ${leaveTo}.`;
+}
 
 /** Changes settings. */
 export function changeSettings(set: Partial<Omit<Settings, 'limits'>>): Settings {

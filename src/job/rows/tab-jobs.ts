@@ -76,6 +76,7 @@ function jobAt({ job, slice, rows, reading, passwords, memoryOf, inFlight }: Job
     me: slice.me,
     protect: settings().protect,
     exact: job.exact === true,
+    leaveTo: job.leaveTo ?? 'suspended',
     reach: reading.reach,
     settings: reading.settings,
     letterhead: letterheadOf(reading.reach.who.account),

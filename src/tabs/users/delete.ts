@@ -40,16 +40,22 @@ export function* deleteAsWished(row: UserRow): Procedure<Provisioned> {
   return { userId: user.id, drift, madeNow: false, belongings };
 }
 
-const lost =
+/** What is gone after a deletion, and when. */
+export const lost =
   'After 20 days mail, calendars and files in My Drive are gone for good, and until then a super administrator can restore them. Move first what others need: Admin console › Directory › Users › the person › More options › Transfer data.';
 
-function* mayBeDeleted(row: UserRow, user: User): Procedure<void> {
-  if (!row.armed)
+/** Throws Blocked where deleting is not armed. */
+export function refuseUnarmed({ armed }: Pick<UserRow, 'armed'>): void {
+  if (!armed)
     throw new Blocked(
       'Deleting has to be armed.',
       'Choose Seatsheet › Set up › Arm deleting and cancelling…, then check and run the row again.',
       { column: 'state' },
     );
+}
+
+function* mayBeDeleted(row: UserRow, user: User): Procedure<void> {
+  refuseUnarmed(row);
   yield* refuseShutOut(row, user);
   askForProtected(row, user, ['delete the account']);
 }

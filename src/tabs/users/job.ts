@@ -25,23 +25,26 @@ import {
   memoryIn,
   withBelongings,
 } from './memory';
+import { Partings } from './partings';
 import { provisionUser } from './provision';
 import type { UserRowRead } from './read';
+import { restores } from './restore';
 import type { Memory as UserMemory, Provisioned, UserRow } from './row';
 import type { UserWish } from './wish';
 
 type UsersRow = RowOf<UserRowRead>;
 
-/** What the job on the Users tab works at. `passwordOf`: the text of a row's Password cell. */
+/** What the job on the Users tab works at. `cellOf`: the text of a cell; undefined where the column is missing. */
 export interface UsersAt {
   readonly open: Pick<OpenTab, 'values'> & { readonly rows: readonly UsersRow[] };
-  passwordOf(row: UserRowRead): string;
+  cellOf(row: UserRowRead, id: string): string | undefined;
 }
 
 /** Rows of the Users tab in a check or, with the passwords that are approved, in a run. */
 export class UsersJob implements TabJob {
   private readonly owners: ReadonlyMap<string, string>;
   private readonly leaving: ReadonlySet<string>;
+  private readonly partings: Partings;
   private readonly armed: boolean;
   private readonly groups: UserRow['groups'];
   private readonly own: (row: Row) => UsersRow;
@@ -56,24 +59,29 @@ export class UsersJob implements TabJob {
     const { rows } = users.open;
     this.own = byPlace(rows);
     this.owners = ownersOf(rows);
-    this.leaving = leavingOf(rows);
+    const { deed } = at.action;
+    this.leaving = leavingOf(rows, (row) => deed?.leaves === true && at.inScope(row));
+    this.partings = new Partings(at.id, users.cellOf);
     this.groups = groupsInReach(() => rows.flatMap((row) => (at.inScope(row) ? (row.read.wish ?? []) : [])), at);
     // A run does what was approved, and only an armed check can have planned to delete anybody.
-    this.armed = at.running || (rows.some(({ read }) => read.wish?.state === 'Deleted') && at.armed());
+    const deletes = deed?.leaves ? at.leaveTo === 'deleted' : rows.some(({ read }) => read.wish?.state === 'Deleted');
+    this.armed = at.running || (deletes && at.armed());
     const { passwords, digest } = at.secrets;
     const open = rows.filter(({ line }) => line?.work === at.id && ['planned', 'running'].includes(line.outcome));
-    const { deed } = at.action;
     const mayPass = passwords && (!deed || deed.setsPassword) ? passwords : undefined;
     this.given =
-      mayPass && new GivenPasswords(open, { run: at.id, passwords: mayPass, digest, passwordOf: users.passwordOf });
+      mayPass && new GivenPasswords(open, { run: at.id, passwords: mayPass, digest, passwordOf: this.passwordOf });
   }
+
+  private readonly passwordOf = (row: UserRowRead): string => this.users.cellOf(row, 'password') ?? '';
 
   *procedure(row: Row, memory: Memory): Procedure<Ended> {
     const own = this.own(row);
     const wish = wishOf(own);
     const user = this.rowOf(own, memoryIn(memory));
     const { deed } = this.at.action;
-    if (deed) return this.didWith(wish, yield* doWith(deed, this.deedRow(user)));
+    if (deed) return this.didWith(own, yield* doWith(deed, this.deedRow(own, user)));
+    if (restores(user)) this.partings.comesBack(own, user.memory.left ?? {});
     const customer = this.at.brought?.serving(wish.account);
     const done = yield* customer ? provisionIn(customer, user) : provisionUser(user);
     return this.ended(own, done);
@@ -98,7 +106,7 @@ export class UsersJob implements TabJob {
     if (isMail(request)) return this.mailed(email, known, request);
     const after = isDeleted ? { ...known, deletedAt: this.at.now() } : afterWrite(known, request, value);
     const about = { email, id: asUser(value).id, me: this.at.me, now: this.at.now(), run: this.at.id };
-    return { ...(this.given?.afterWrite(request, after, about) ?? after) };
+    return { ...this.partings.afterWrite(row, this.given?.afterWrite(request, after, about) ?? after) };
   }
 
   /** What went out by mail waits no more. */
@@ -118,7 +126,7 @@ export class UsersJob implements TabJob {
     const ended = this.at.action.deed && outcome === 'settled' ? undefined : outcome;
     if (this.given) return this.given.usedBy(own.read.email ?? '', ended);
     const used = outcome === 'settled' && this.passwordUsed(own, memoryIn(own.line?.memory ?? {})) === true;
-    return used ? this.users.passwordOf(own.read) : undefined;
+    return used ? this.passwordOf(own.read) : undefined;
   }
 
   approveSecrets(): void {
@@ -154,11 +162,13 @@ export class UsersJob implements TabJob {
     );
   }
 
-  private deedRow(user: UserRow): DeedRow {
-    const { me, id, letterhead } = this.at;
+  private deedRow(row: UsersRow, user: UserRow): DeedRow {
+    const { me, id, letterhead, leaveTo } = this.at;
     const passwordSent = user.memory.passwordSent === id;
     const waits = this.at.secrets.waiting.has(user.wish.email);
-    return { ...user, others: this.owners, me, passwordSent, waits, letterhead, takeMail: () => this.takeMail() };
+    const leaves: DeedRow['leaves'] = (state, belongings) => this.partings.leaves(row, state, belongings);
+    const takeMail = (): boolean => this.takeMail();
+    return { ...user, others: this.owners, me, passwordSent, waits, letterhead, takeMail, leaveTo, leaves };
   }
 
   /** In a run Google itself counts; in a check those count that its earlier slices have planned. */
@@ -174,14 +184,14 @@ export class UsersJob implements TabJob {
   }
 
   /** What a deed leaves behind: nothing of what the row wishes was looked at. A yes to it was for this once. */
-  private didWith(wish: UserWish, { id }: User): Ended {
+  private didWith(row: UsersRow, { id }: User): Ended {
     return {
       made: '',
       remember: (memory, how) => {
         const before = memoryIn(memory);
-        if (how !== 'done') return { ...before };
-        this.given?.ended(wish, { ...before, userId: id }, 'known');
-        return { ...afterDeed(before) };
+        if (how !== 'done') return { ...this.partings.planned(row, before) };
+        this.given?.ended(wishOf(row), { ...before, userId: id }, 'known');
+        return { ...this.partings.ended(row, afterDeed(before)) };
       },
     };
   }
@@ -193,7 +203,8 @@ export class UsersJob implements TabJob {
       remember: (memory, how) => {
         const before = memoryIn(memory);
         if (how === 'planned') return { ...planned(before, done) };
-        const after = afterEnd({ ...done, memory: before, wish, exact: this.at.exact, now: this.at.now() });
+        const rest = { exact: this.at.exact, cameBack: this.partings.isBack(row), now: this.at.now() };
+        const after = this.partings.ended(row, afterEnd({ ...done, memory: before, wish, ...rest }));
         if (how === 'settled') return { ...this.withMark(row, before, after) };
         this.given?.ended(wish, after, 'known');
         if (done.cloudIdentity) this.at.cloudIdentity.remember(wish.account, done.cloudIdentity);
@@ -239,10 +250,7 @@ export class UsersJob implements TabJob {
   }
 
   private passwordUsed(row: UsersRow, memory: UserMemory): boolean | undefined {
-    return passwordUsedBefore(
-      { row, memory, run: this.at.id },
-      { ...this.at.secrets, passwordOf: this.users.passwordOf },
-    );
+    return passwordUsedBefore({ row, memory, run: this.at.id }, { ...this.at.secrets, passwordOf: this.passwordOf });
   }
 }
 
@@ -278,10 +286,11 @@ function ownersOf(rows: readonly UsersRow[]): ReadonlyMap<string, string> {
   return owners;
 }
 
-/** The addresses of people whose rows keep them from signing in. */
-function leavingOf(rows: readonly UsersRow[]): ReadonlySet<string> {
-  const leaving = rows.filter(({ read: { wish } }) => wish?.state !== undefined && wish.state !== 'Active');
-  return new Set(leaving.flatMap(({ read: { email, wish } }) => [email ?? [], wish?.formerEmail ?? []].flat()));
+/** The addresses of people whose rows, or whom this job, keeps from signing in. */
+function leavingOf(rows: readonly UsersRow[], leaves: (row: UsersRow) => boolean): ReadonlySet<string> {
+  const shutsOut = ({ read: { wish } }: UsersRow): boolean => wish?.state !== undefined && wish.state !== 'Active';
+  const leaving = rows.filter((row) => shutsOut(row) || leaves(row));
+  return new Set(leaving.flatMap(({ read: { email } }) => email ?? []));
 }
 
 function wishOf({ read, key }: UsersRow): UserWish {

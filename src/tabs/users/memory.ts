@@ -7,7 +7,7 @@ import { agreedAfter, agreedIn } from '../../table/compare';
 import { grantedFields, placedFields } from './fields';
 import { newEmail } from './fields/new-email';
 import { agreedByWrite } from './grants';
-import { takenOverIn, type TakenOver } from './like/taken-over';
+import { cellsIn, rewritesIn } from '../rewrites';
 import type { HandedOff, Mark, Memory, PasswordName } from './row';
 import type { UserWish } from './wish';
 
@@ -65,6 +65,8 @@ export function afterEnd(ask: {
   drift: readonly string[];
   madeNow: boolean;
   exact: boolean;
+  /** The row gave back what had belonged to the person. */
+  cameBack: boolean;
   belongings?: Belongings;
   restored?: true;
   now: string;
@@ -76,9 +78,10 @@ export function afterEnd(ask: {
   // Of a row that deletes, nothing else is done.
   const done = wish.state === 'Deleted' ? { state: wish.state } : wish;
   const agreed = agreedAfter(comparedFields, { wish: done, agreed: memory.agreed ?? {}, drift });
-  const { belongings: _before, deletedAt: _then, ...others } = memory;
+  const { belongings: _before, deletedAt: _then, left, ...others } = memory;
   // Once the person is there again, nothing is kept of what belonged to them.
-  const kept = wish.state === 'Deleted' ? memory : others;
+  const isAway = wish.state === 'Deleted' || (left !== undefined && wish.state !== 'Active' && !ask.cameBack);
+  const kept = isAway ? memory : others;
   const back = ask.restored ? { restoredAt: ask.now } : {};
   const { exactly, ...bare } = kept;
   const lists = exactlyAfter(exactly, ask);
@@ -139,6 +142,7 @@ export function afterDeed({ passwordSent: _sent, begun: _done, answers, ...memor
 export function memoryIn(json: object): Memory {
   const { userId, created, answers, agreed, drift, password, passwordSent, mark, ...rest } = isObject(json) ? json : {};
   const { belongings, deletedAt, restoredAt, begun, handedOff, exactly } = rest;
+  const [left, rewrites] = [cellsIn(rest.left), rewritesIn(rest.rewrites)];
   return {
     ...(typeof userId === 'string' ? { userId } : {}),
     ...(created === true ? { created } : {}),
@@ -152,7 +156,8 @@ export function memoryIn(json: object): Memory {
     ...(isBelongings(belongings) ? { belongings } : {}),
     ...(isText(deletedAt) ? { deletedAt } : {}),
     ...(isText(restoredAt) ? { restoredAt } : {}),
-    ...takenOverIn(takenOver),
+    ...(left ? { left } : {}),
+    ...(rewrites ? { rewrites } : {}),
     ...(isTexts(begun) ? { begun } : {}),
     ...(hasTexts(handedOff, ['at', 'to']) ? { handedOff: handedOffIn(handedOff) } : {}),
   };

@@ -3,7 +3,7 @@ import type { CloudIdentity } from '../../ensure/cloud-identity';
 import type { GroupsInReach } from '../../ensure/group';
 import type { Answer } from '../../engine/question';
 import type { Agreed } from '../../table/compare';
-import type { TakenOver } from './like/taken-over';
+import type { Rewrites, RewritesOf } from '../rewrites';
 import type { UserWish } from './wish';
 
 /** A row of the Users tab on its way: the wish, and what the journal remembers of earlier runs. */
@@ -56,6 +56,9 @@ export interface Memory {
   readonly deletedAt?: string;
   /** When the row gave somebody back whom it had deleted: RFC 3339. */
   readonly restoredAt?: string;
+  /** Of somebody who left: what their row said before, and says since. */
+  readonly left?: Rewrites;
+  readonly rewrites?: RewritesOf;
   /** When a mail that must not be sent twice was begun, by its name: RFC 3339. */
   readonly begun?: Readonly<Record<string, string>>;
   /** When sign-in details were handed off last, RFC 3339. */

@@ -11,6 +11,7 @@ import {
   workspaceProduct,
   type Sku,
 } from '../../google/products';
+import { stateOf } from './fields/state';
 import type { Spare } from './grants';
 
 /** Licences that somebody holds beyond what a row lists. */
@@ -23,7 +24,9 @@ import type { Spare } from './grants';
 export function* spareLicences(wished: readonly Sku[], person: Person): Procedure<readonly Spare[]> {
   const spares: Spare[] = [];
   const goesByItself = person.createdHere && wantsNothingPaid(wished) ? [workspaceProduct] : [];
-  const kept = [archivedProduct, ...goesByItself, ...wished.map(({ productId }) => productId)];
+  // Of somebody in the archive the edition has given way, or is about to.
+  const archived = stateOf(person.user) === 'Archived' ? [workspaceProduct] : [];
+  const kept = [archivedProduct, ...archived, ...goesByItself, ...wished.map(({ productId }) => productId)];
   for (const productId of licenceProducts.filter((one) => !kept.includes(one)))
     for (const skuId of yield* licencesOf(person, productId)) spares.push(spare(person, { productId, skuId }));
   return spares;

@@ -3,9 +3,10 @@ import { titleOf } from '../line';
 import { openRows } from '../open-rows';
 import type { Belonging, OpenAt, OpenTab, Seeks, Tab, Values } from '../tab';
 import { userColumns } from './columns';
-import { UsersJob } from './job';
+import { UsersJob, type UsersAt } from './job';
+import { pendingIn, wishedBefore, written, type WishedBefore } from './leaving';
 import { memoryIn } from './memory';
-import { nameUsers, readUsers, wishDigestInput, type UserRowRead, type UsersRead } from './read';
+import { nameUsers, readUsers, wishDigestInput, type UserRowRead } from './read';
 import { domainOf } from '../domains';
 import type { Memory as UserMemory } from './row';
 import type { UserWish } from './wish';
@@ -23,6 +24,8 @@ export const users: Tab = {
   nameRows: nameUsers,
   seeks,
   domainOf: (title) => title.split('@')[1] ?? '',
+  rewrites: (memory) => pendingIn(memoryIn(memory)),
+  rewritten: (memory) => ({ ...written(memoryIn(memory)) }),
   shows: (memory) => ({ userId: memoryIn(memory).userId ?? '' }),
   open,
   writesOf: {
@@ -60,16 +63,14 @@ function open(seen: Values, at: OpenAt): OpenTab {
   const { reach, brought, lines } = at;
   const known = { domains: reach.domains, elsewhere: at.others, customerRows: [] };
   const addressOf = (id: string): string | undefined => addressIn(lines.byId('userId', id)?.key);
-  const read = readUsers(values, {
-    ...(brought?.domains(known) ?? known),
-    roles: reach.roles,
-    schemas: reach.schemas,
-    skus: [],
-    addressOf,
-  });
-  const rows = openRows<UserRowRead>(users, values, { at, how: { read, ...howIn(at) } });
-  const passwordOf = ({ row }: UserRowRead): string => cellIn(values, read, { row, id: 'password' });
-  return { tab: users, values, rows, begin: (job) => new UsersJob({ open: { values, rows }, passwordOf }, job) };
+  const read = readUsers(values, { ...(brought?.domains(known) ?? known), roles: reach.roles, skus: [], addressOf });
+  const positions: Readonly<Partial<Record<string, number>>> = read.positions;
+  const cellOf = ({ row }: UserRowRead, id: string): string | undefined => {
+    const place = positions[id];
+    return place === undefined ? undefined : (values[row - 1]?.[place] ?? '');
+  };
+  const rows = openRows<UserRowRead>(users, values, { at, how: { read, ...howIn(at, cellOf) } });
+  return { tab: users, values, rows, begin: (job) => new UsersJob({ open: { values, rows }, cellOf }, job) };
 }
 
 /** The tab with imported passwords in Password cells that are blank, as far as reading it goes. */
@@ -91,7 +92,7 @@ function headerOf(id: string): string {
   return userColumns.find((column) => column.id === id)?.header ?? id;
 }
 
-function howIn({ reach, lines }: OpenAt) {
+function howIn({ reach, lines, job }: OpenAt, cellOf: UsersAt['cellOf']) {
   const domainIn = ({ email = '' }: UserRowRead): string => email.split('@')[1] ?? '';
   return {
     accountOf: (row: UserRowRead) =>
@@ -100,7 +101,11 @@ function howIn({ reach, lines }: OpenAt) {
     lineOf: (row: UserRowRead) => lineOf(row, lines),
     groupOf: domainIn,
     belongs,
-    wishTexts: ({ wish }: UserRowRead, memory: object) => (wish ? wishTexts(wish, memoryIn(memory)) : []),
+    wishTexts: (row: UserRowRead, memory: object) => {
+      const known = memoryIn(memory);
+      const before = wishedBefore(known, job, (id) => cellOf(row, id));
+      return row.wish ? wishTexts(row.wish, known, before) : [];
+    },
   };
 }
 
@@ -110,9 +115,10 @@ function belongs({ email = '', wish }: UserRowRead): readonly Belonging[] {
 }
 
 /** An id that Seatsheet itself wrote while it worked does not count; one that a person put there does. */
-function wishTexts(wish: UserWish, { userId: own }: UserMemory): readonly string[] {
+function wishTexts(wish: UserWish, { userId: own }: UserMemory, before: WishedBefore): readonly string[] {
   const { userId, ...rest } = wish;
-  return userId === own ? [wishDigestInput(rest), wishDigestInput(wish)] : [wishDigestInput(wish)];
+  const whole = wishDigestInput(wish, before);
+  return userId === own ? [wishDigestInput(rest, before), whole] : [whole];
 }
 
 /**
@@ -131,12 +137,4 @@ function lineOf(row: UserRowRead, lines: OpenAt['lines']): ReturnType<OpenAt['li
 /** The address in a key: `Users!ana@shop.example#2` is `ana@shop.example`. */
 function addressIn(key: string | undefined): string | undefined {
   return key === undefined ? undefined : titleOf(key).replace(/#\d+$/, '');
-}
-
-function cellIn(
-  values: Values,
-  { positions }: UsersRead,
-  { row, id }: { readonly row: number; readonly id: 'password' },
-): string {
-  return values[row - 1]?.[positions[id] ?? -1] ?? '';
 }

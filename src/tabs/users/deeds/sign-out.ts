@@ -12,10 +12,26 @@ export function* signOut(row: DeedRow, user: User): Procedure<void> {
     says: 'This is your own account: the run would end the session that it works in.',
     remedy: 'Sign yourself out at myaccount.google.com › Security › Your devices.',
   });
+  yield* endSessions({ account, email, user });
+}
+
+/** The same for anybody. `values`: what the plan says beside it. */
+export function* endSessions({
+  account,
+  email,
+  user,
+  values = [],
+}: {
+  readonly account: string;
+  readonly email: string;
+  readonly user: User;
+  readonly values?: readonly string[];
+}): Procedure<void> {
   yield* send<unknown>(
     { op: 'directory.users.signOut', account, params: { userKey: user.id }, named: { userKey: `user:${email}` } },
     {
       plan: `sign out ${email} everywhere (web and device sessions)`,
+      values,
       many: 'sign people out',
       done: `signed out ${email} everywhere (web and device sessions)`,
     },
