@@ -5,7 +5,7 @@ import { leave as work } from '../tabs/users/deeds/leave';
 export const leave: Action = {
   id: 'leave',
   label: 'Somebody leaves…',
-  help: 'Signs people out, suspends them (or as set under Set up › People who leave…), takes applications, application passwords, roles and licences, and writes that into their rows.',
+  help: 'Signs people out, suspends them (or as set under Set up › People who leave…), takes applications, application passwords, roles, groups and licences, and writes that into their rows.',
   menu: 'People',
   tab: 'Users',
   deed: { leaves: true, work },

@@ -1,7 +1,7 @@
 import { ask, send, together, type Procedure } from '../engine/procedure';
 import { Refusal, type Request } from '../engine/request';
 import { shownValue, type Words } from '../engine/words';
-import { aspsFact, tokensFact } from '../google/facts';
+import { aspsFact, tokensFact } from '../google/access';
 import type { Person } from './person';
 
 /** What lets applications and devices into somebody's account (Directory API "Manage security settings"). */

@@ -69,3 +69,29 @@ function* lookUntilIn({ account, group }: GroupIn, member: string): Procedure<vo
     'Check the row again in some minutes.',
   );
 }
+
+/** Takes somebody out of a group; one who is not in it any more, and a group that is gone, is as good. */
+export function* leaveGroup({ account, user, name }: Person, group: string): Procedure<void> {
+  try {
+    yield* send(
+      {
+        op: 'directory.members.delete',
+        account,
+        params: { groupKey: group, memberKey: user.id },
+        named: { memberKey: name },
+      },
+      {
+        plan: 'take out of the group',
+        what: group,
+        many: 'take out of groups',
+        done: `took out of the group ${group}`,
+      },
+    );
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    if (refusal.status === 404) return;
+    // Nobody is told which groups are dynamic before one refuses (Cloud Identity API has them alone).
+    if (![400, 412].includes(refusal.status)) throw aboutIt(refusal, group);
+    yield* say(`${group} keeps its members by a query, most likely: nobody is taken out of it by hand.`);
+  }
+}

@@ -32,6 +32,7 @@ export const groupEffects: Readonly<Record<string, Effect>> = {
     setMember(table, request, member);
     joinGroup(table, request, member);
   },
+  'directory.members.delete': leaveGroup,
   'directory.members.patch': (table, request) => {
     const { account, params, body } = request;
     const { groupKey = '', memberKey = '' } = params;
@@ -39,6 +40,12 @@ export const groupEffects: Readonly<Record<string, Effect>> = {
     if (member) setMember(table, request, { ...member, role: String(body?.role) });
   },
 };
+
+function leaveGroup(table: FactTable, { account, params: { groupKey = '', memberKey = '' } }: Request): void {
+  changeKnown(table, membersFact(account, groupKey), (all) => all.filter(({ id }) => id !== memberKey));
+  changeKnown(table, groupsOfFact(account, memberKey), (all) => all.filter(({ email }) => email !== groupKey));
+  table.set(memberFact(account, { group: groupKey, member: memberKey }), undefined);
+}
 
 /** The group that a planned request would make. */
 export function plannedGroup({ body }: Request): unknown {

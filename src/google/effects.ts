@@ -1,20 +1,13 @@
 import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
+import { aspsFact, tokensFact } from './access';
 import { groupEffects, plannedGroup, plannedMember } from './effects-groups';
 import { plannedByReseller, resellerEffects } from './effects-reseller';
 import type { FactTable } from './fact-table';
-import {
-  aspsFact,
-  assignmentsFact,
-  deletedUsersFact,
-  groupsOfFact,
-  licencesFact,
-  orgUnitsFact,
-  tokensFact,
-  userFact,
-} from './facts';
+import { assignmentsFact, deletedUsersFact, groupsOfFact, licencesFact, orgUnitsFact, userFact } from './facts';
 import { archivedFor, archivedProduct, editionOf, workspaceProduct } from './products';
-import { asLicence, asOrgUnit, asRoleAssignment, asUser, patchedUser, type User } from './resources';
+import { asLicence, asOrgUnit, asRoleAssignment, asUser, type User } from './resources';
+import { patchedUser } from './patched-user';
 
 /** What each write changes in the facts. A check applies planned objects, a run what Google answered. */
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
-import { asSchema, type Schema } from './custom-fields';
+import { accessKinds } from './access';
 import {
   asCustomer,
   asDomain,
@@ -11,11 +11,8 @@ import {
   asResoldCustomer,
   asRole,
   asRoleAssignment,
-  asAsp,
   asSubscription,
-  asToken,
   asUser,
-  type Asp,
   type Customer,
   type Domain,
   type Group,
@@ -26,7 +23,6 @@ import {
   type Role,
   type RoleAssignment,
   type Subscription,
-  type Token,
   type User,
 } from './resources';
 
@@ -91,18 +87,6 @@ export const memberFact = (
   account: string,
   { group, member }: { readonly group: string; readonly member: string },
 ): Fact<Member | undefined> => ({ kind: 'member', account, key: `${group} ${member}` });
-/** The applications that a user has let in, by the user's id. */
-export const tokensFact = (account: string, userId: string): Fact<readonly Token[]> => ({
-  kind: 'tokens',
-  account,
-  key: userId,
-});
-/** The application passwords of a user, by the user's id. */
-export const aspsFact = (account: string, userId: string): Fact<readonly Asp[]> => ({
-  kind: 'asps',
-  account,
-  key: userId,
-});
 /** Every super administrator of the account (Directory API "Search for users": `isAdmin=true`). */
 export const superAdminsFact = (account: string): Fact<readonly User[]> => ({ kind: 'superAdmins', account, key: '' });
 /** Users deleted in the last 20 days. */
@@ -197,6 +181,7 @@ const whole = (
  * subscriptions 100, groups and members 200.
  */
 export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
+  ...accessKinds,
   user: {
     of: 'member',
     collection: (fact) => `user ${fact.account}`,
@@ -268,16 +253,6 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
     list: 'domains',
     has: ['domainName'],
     parse: asDomain,
-  }),
-  tokens: whole('directory.tokens.list', (fact) => ({ userKey: fact.key }), {
-    list: 'items',
-    has: ['clientId'],
-    parse: asToken,
-  }),
-  asps: whole('directory.asps.list', (fact) => ({ userKey: fact.key }), {
-    list: 'items',
-    has: ['codeId'],
-    parse: asAsp,
   }),
   superAdmins: whole(
     'directory.users.list',

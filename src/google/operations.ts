@@ -47,6 +47,7 @@ const table = {
   'directory.groups.insert': 'POST /groups',
   'directory.groups.list': 'GET /groups?customer&domain&maxResults&orderBy&pageToken&query&sortOrder&userKey',
   'directory.groups.patch': 'PATCH /groups/{groupKey}',
+  'directory.members.delete': 'DELETE /groups/{groupKey}/members/{memberKey}',
   'directory.members.get': 'GET /groups/{groupKey}/members/{memberKey}',
   'directory.members.insert': 'POST /groups/{groupKey}/members',
   'directory.members.list': 'GET /groups/{groupKey}/members?includeDerivedMembership&maxResults&pageToken&roles',

@@ -1,4 +1,4 @@
-import { isJson, isObject, type Json, type JsonObject } from '../engine/request';
+import { isJson, type Json, type JsonObject } from '../engine/request';
 
 /** Google's resources as far as Seatsheet reads them. Each `as…` checks what came from outside before it is used. */
 
@@ -68,16 +68,6 @@ export interface RoleAssignment {
   readonly roleId: string;
   readonly assignedTo: string;
   readonly scopeType: string;
-}
-/** An application that somebody let in. */
-export interface Token {
-  readonly clientId: string;
-  readonly displayText: string;
-}
-/** A password of somebody's for one device or mail program. */
-export interface Asp {
-  readonly codeId: string;
-  readonly name: string;
 }
 /** A licence of a person. */
 export interface Licence {
@@ -208,28 +198,6 @@ function profileIn(fields: Fields): JsonObject {
       return value !== null && isJson(value) ? [[name, value]] : [];
     }),
   );
-}
-
-/** A user in Google's own shape, as far as it is known: `asUser` reads it back. */
-export function resourceOf({ more, ...user }: User): JsonObject {
-  return { ...more, ...user, languages: user.languages.map((languageCode) => ({ languageCode })) };
-}
-
-/** The user after an update with this body: lists are replaced as a whole, objects field by field. */
-export function patchedUser(user: User, body: JsonObject): User {
-  return asUser(patched(resourceOf(user), body));
-}
-
-function patched(resource: JsonObject, body: JsonObject): JsonObject {
-  const changed = Object.entries(body).map(([field, value]): [string, Json] => {
-    const before = resource[field];
-    return [field, isRecord(value) && isRecord(before) ? patched(before, value) : value];
-  });
-  return { ...resource, ...Object.fromEntries(changed) };
-}
-
-function isRecord(value: Json | undefined): value is JsonObject {
-  return isObject(value);
 }
 
 /** An org unit, from whatever Google answered. */
@@ -385,16 +353,4 @@ function text(value: unknown): string {
 
 function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(text).filter(Boolean) : [];
-}
-
-/** An application that somebody let in, from whatever Google answered. */
-export function asToken(value: unknown): Token {
-  const fields = fieldsOf(value);
-  return { clientId: text(fields.clientId), displayText: text(fields.displayText) };
-}
-
-/** An application password, from whatever Google answered: its id is a number there. */
-export function asAsp(value: unknown): Asp {
-  const { codeId, name } = fieldsOf(value);
-  return { codeId: typeof codeId === 'number' ? String(codeId) : text(codeId), name: text(name) };
 }

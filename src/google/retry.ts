@@ -77,6 +77,7 @@ const settingWrites: readonly string[] = [
   'directory.users.delete',
   'directory.users.makeAdmin',
   'directory.users.signOut',
+  'directory.members.delete',
   'directory.tokens.delete',
   'directory.asps.delete',
   'directory.users.aliases.delete',

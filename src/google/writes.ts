@@ -76,6 +76,7 @@ const takes: readonly string[] = [
   'licensing.licenseAssignments.delete',
   'directory.roleAssignments.delete',
   'directory.users.aliases.delete',
+  'directory.members.delete',
 ];
 
 const stateLimits: Readonly<Record<string, Limited>> = { Suspended: 'suspended', Archived: 'archived' };

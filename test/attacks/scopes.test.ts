@@ -83,6 +83,7 @@ function left(): readonly LoggedRequest[] {
         asps: [{ codeId: 3, name: 'Old phone' }],
       }),
     ],
+    groups: [{ email: 'team@shop.example', name: 'Team', members: [{ email: ana, role: 'MEMBER' }] }],
   });
   desk.checkAndRun({ action: 'leave', scope: { kind: 'rows', rows: [`Users!${ana}`] } });
   return desk.workspace.log;
@@ -200,6 +201,7 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.groups.insert': 'groups of their own',
   'directory.groups.list': 'memberships of groups',
   'directory.groups.patch': 'groups of their own',
+  'directory.members.delete': 'somebody who leaves',
   'directory.members.get': 'memberships of groups',
   'directory.members.insert': 'memberships of groups',
   'directory.members.list': 'memberships of groups',

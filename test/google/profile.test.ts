@@ -2,7 +2,8 @@ import type { JsonObject, Request } from '../../src/engine/request';
 import { applyPlanned, applyWrite } from '../../src/google/effects';
 import { FactTable } from '../../src/google/fact-table';
 import { userFact } from '../../src/google/facts';
-import { asUser, resourceOf, type User } from '../../src/google/resources';
+import { resourceOf } from '../../src/google/patched-user';
+import { asUser, type User } from '../../src/google/resources';
 
 /** What is known of a person's profile, and what an update changes in it. */
 

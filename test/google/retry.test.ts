@@ -167,6 +167,7 @@ describe('a request that nobody answered', () => {
       'directory.groups.delete',
       'directory.groups.insert',
       'directory.groups.patch',
+      'directory.members.delete',
       'directory.members.insert',
       'directory.members.patch',
       'directory.orgunits.insert',

@@ -89,6 +89,21 @@ test('a blank cell takes nothing, and a switch within a product leaves no gap', 
   expectSettled(desk);
 });
 
+test('a Groups cell that is exact takes people out of the groups that it does not name', () => {
+  const members = [{ email: ana, role: 'MEMBER' as const }];
+  const desk = desked([{ Email: ana, Groups: 'Team' }], {
+    groups: ['team', 'sales'].map((name) => ({ email: `${name}@shop.example`, name, members })),
+    roleAssignments: [],
+  });
+  const wrote = writesDuring(desk, () => desk.checkAndRun());
+  expect(wrote.map(({ op, params }) => [op, params['groupKey']])).toEqual([
+    ['directory.members.delete', 'sales@shop.example'],
+  ]);
+  expect(desk.row(ana)['Details']).toMatch(/took out of the group sales@shop\.example/i);
+  wait(desk);
+  expectSettled(desk);
+});
+
 test('somebody who is renamed in the same run loses what is beyond the row under the new name', () => {
   const desk = desked([{ Email: ana, Licences: 'Business Starter' }], {}, '');
   desk.checkAndRun();

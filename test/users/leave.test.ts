@@ -129,6 +129,32 @@ test('Active brings back who left, with what they had, and the row says again wh
   expectSettled(desk);
 });
 
+test('groups are left, too, and come back in the role that the person had; a dynamic one stays with a remark', () => {
+  const [team, all] = ['team@shop.example', 'all@shop.example'];
+  const members = [{ email: ana, role: 'OWNER' as const }];
+  const desk = desked([{ ...row, Groups: 'Team' }], {
+    groups: [
+      { email: team, name: 'Team', members },
+      { email: all, name: 'All', dynamic: true, members: [{ email: ana, role: 'MEMBER' }] },
+    ],
+    roleAssignments: [],
+    switches: { dynamicGroups: '412' },
+  });
+  desk.checkAndRun();
+  const membersOf = (group: string) =>
+    desk.tenant().accounts[0]?.groups?.find(({ email }) => email === group)?.members ?? [];
+  desk.checkAndRun(leaves(ana));
+  expect([membersOf(team), membersOf(all)]).toEqual([[], [expect.objectContaining({ email: ana })]]);
+  expect(desk.row(ana)).toMatchObject({ Status: 'Done', Groups: '-' });
+  expect(desk.row(ana)['Details']).toMatch(/took out of the group team@shop\.example/i);
+  expect(desk.row(ana)['Details']).toContain('all@shop.example keeps its members by a query');
+  desk.type(ana, 'State', 'Active');
+  wait(desk);
+  desk.checkAndRun();
+  expect(membersOf(team)).toEqual([expect.objectContaining(members[0])]);
+  expect(desk.row(ana)).toMatchObject({ Groups: 'Team' });
+});
+
 test('nothing is given back under exact lists either, and leaving once more keeps what was had at first', () => {
   const desk = desked();
   set(desk, 'askLists', 'exact');

@@ -46,6 +46,8 @@ export interface Grant {
 export interface Spare {
   /** One text for what is the same, as the journal keeps it. */
   readonly kept: string;
+  /** Another text for the same: a group by its name. */
+  readonly also?: string;
   /** `the role Help Desk Admin`. */
   readonly shown: string;
   /** Rights over the account: whose they are taken from matters. */
@@ -55,6 +57,9 @@ export interface Spare {
   /** Takes it away; it is no failure where it is gone already. */
   take(): Procedure<void>;
 }
+
+/** Whose things are looked at. */
+export type Whose = Pick<Giving, 'person' | 'groups'>;
 
 /** Somebody by the address that Google knows at present. */
 export interface Present {
@@ -78,7 +83,7 @@ export interface Grants<Value> {
   /** Says what the person holds though the row says none; undefined where that is so. */
   pointOut?(person: Person): Procedure<string | undefined>;
   /** What the person holds beyond these values. Left out: nothing of the column is ever taken away. */
-  spare?(value: Value, person: Person): Procedure<readonly Spare[]>;
+  spare?(value: Value, whose: Whose): Procedure<readonly Spare[]>;
   /** Reads what Google knows by the present address only, before that is changed. */
   lookFirst?(value: Value, present: Present): Procedure<void>;
   /** Where the column is taken over from others. */
@@ -155,15 +160,15 @@ export function* toTake(fields: readonly Granted[], given: Holding): Procedure<r
 }
 
 /** What is looked at to see what somebody holds beyond a row. */
-export type Holding = Pick<Given, 'wish' | 'person' | 'agreed' | 'exactly' | 'putBack'>;
+export type Holding = Pick<Given, 'wish' | 'person' | 'groups' | 'agreed' | 'exactly' | 'putBack'>;
 
-function* sparesOf({ id, grants }: Granted, { wish, person }: Holding): Procedure<readonly Spare[]> {
-  return grants.spare ? yield* grants.spare(wish[id], person) : [];
+function* sparesOf({ id, grants }: Granted, { wish, ...whose }: Holding): Procedure<readonly Spare[]> {
+  return grants.spare ? yield* grants.spare(wish[id], whose) : [];
 }
 
 /** Whether something was given at Google since its column was agreed on as an exact list. */
-function isSince({ id }: Granted, { agreed, exactly, putBack }: Holding, { kept }: Spare): boolean {
-  return exactly.includes(id) && gaveSince({ member: kept, agreed: agreed[id], putBack });
+function isSince({ id }: Granted, { agreed, exactly, putBack }: Holding, { kept, also = kept }: Spare): boolean {
+  return exactly.includes(id) && [kept, also].every((member) => gaveSince({ member, agreed: agreed[id], putBack }));
 }
 
 /** Whether something was left as what somebody gave at Google since. */

@@ -86,6 +86,7 @@ export function withEarlier(now: Belongings, { belongings: earlier }: Pick<Memor
     aliases: [...new Set([...now.aliases, ...earlier.aliases])],
     licences: [...now.licences, ...others],
     roles: [...new Set([...now.roles, ...earlier.roles])],
+    groups: [...new Set([...(now.groups ?? []), ...(earlier.groups ?? [])])],
   };
 }
 

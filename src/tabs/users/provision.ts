@@ -164,13 +164,13 @@ function* give(
     agreed: memory.agreed ?? {},
     exactly: memory.exactly ?? [],
     putBack,
+    groups,
   };
   if (exact) yield* mayBeTaken(row, holding);
   const left = yield* giveMissing(grantedFields, {
     ...holding,
     exact,
     today: now.slice(0, 10),
-    groups,
     ...(groupRoles ? { groupRoles } : {}),
     learn: (found) => {
       learnt = { cloudIdentity: found };

@@ -12,7 +12,7 @@ import {
   type Sku,
 } from '../../google/products';
 import { stateOf } from './fields/state';
-import type { Spare } from './grants';
+import type { Spare, Whose } from './grants';
 
 /** Licences that somebody holds beyond what a row lists. */
 
@@ -21,7 +21,7 @@ import type { Spare } from './grants';
  * Free is nobody's to take, those of the archive go by State, and what automatic licensing gave to people made here goes
  * with Cloud Identity Free.
  */
-export function* spareLicences(wished: readonly Sku[], person: Person): Procedure<readonly Spare[]> {
+export function* spareLicences(wished: readonly Sku[], { person }: Whose): Procedure<readonly Spare[]> {
   const spares: Spare[] = [];
   const goesByItself = person.createdHere && wantsNothingPaid(wished) ? [workspaceProduct] : [];
   // Of somebody in the archive the edition has given way, or is about to.

@@ -37,6 +37,7 @@ export const users: Tab = {
     'directory.roleAssignments.delete': 'roles',
     'directory.users.aliases.insert': 'aliases',
     'directory.members.insert': 'groups',
+    'directory.members.delete': 'groups',
     'directory.users.aliases.delete': 'aliases',
     'directory.users.makeAdmin': 'superAdmin',
     'directory.users.delete': 'state',

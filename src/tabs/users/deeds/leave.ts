@@ -13,6 +13,7 @@ import { askForProtected } from '../ask-first';
 import { lost, refuseUnarmed } from '../delete';
 import { grantedFields } from '../fields';
 import { stateOf, type State } from '../fields/state';
+import type { Whose } from '../grants';
 import { takenFrom, withEarlier, type LeaveTo } from '../leaving';
 import { refuseShutOut } from '../shut-out';
 import type { DeedRow } from './deed';
@@ -38,7 +39,7 @@ export function* leave(row: DeedRow, user: User): Procedure<void> {
   yield* inTurn([
     () => revokeTokens(out),
     () => revokeAppPasswords(out),
-    ...takenFrom.map((column) => () => takeAll(column, out)),
+    ...takenFrom.map((column) => () => takeAll(column, { person: out, groups: row.groups })),
   ]);
   if (user.isAdmin) yield* lookForRights(out);
   if (state !== 'Deleted') return;
@@ -91,9 +92,9 @@ function* shutOut(person: Person, end: State): Procedure<User> {
 }
 
 /** Takes all that somebody holds of a column. */
-function* takeAll(column: string, person: Person): Procedure<void> {
+function* takeAll(column: string, whose: Whose): Procedure<void> {
   const field = grantedFields.find(({ id }) => id === column);
-  const spares = field?.grants.spare ? yield* field.grants.spare([], person) : [];
+  const spares = field?.grants.spare ? yield* field.grants.spare([], whose) : [];
   for (const { fixed } of spares) if (fixed !== undefined) yield* say(fixed);
   yield* together(...spares.filter(({ fixed }) => fixed === undefined).map(({ take }) => take()));
 }

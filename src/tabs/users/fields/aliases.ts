@@ -26,7 +26,7 @@ export const aliases = granted(
   {
     members: (wished) => wished.map(memberOf),
     pointOut: (person) => known(spareOf(person)),
-    spare: (wished, person) => known(sparesOf(wished, person)),
+    spare: (wished, { person }) => known(sparesOf(wished, person)),
     afterWrite: ({ op, params: { alias = '' }, body }, agreed) => {
       if (op === 'directory.users.aliases.insert') return [...agreed, String(body?.alias)];
       const isTaken = op === 'directory.users.aliases.delete' && agreed.includes(alias);

@@ -1,12 +1,12 @@
 import { Blocked } from '../../../engine/outcome';
 import { groupOf, isAddress, lookForGroup, type GroupIn } from '../../../ensure/group';
-import { ensureInGroup, isInGroup, type Named } from '../../../ensure/member';
+import { ensureInGroup, isInGroup, leaveGroup, type Named } from '../../../ensure/member';
 import type { Person } from '../../../ensure/person';
 import { ask, type Procedure } from '../../../engine/procedure';
 import { groupsOfFact } from '../../../google/facts';
 import { checkMailAddress } from '../../../google/limits';
 import type { Cell } from '../../../table/cell';
-import { granted, pointedOut, type Giving, type Grant } from '../grants';
+import { granted, pointedOut, type Giving, type Grant, type Spare, type Whose } from '../grants';
 import { user } from './make';
 
 /** Groups that the person is a member of, by their addresses or names: which ones these are Google is asked. */
@@ -31,14 +31,30 @@ export const groups = granted(
       const says = `Is in the groups ${held.join(', ')} although the row says none.`;
       return pointedOut(says, person, { remove: 'them', page: 'Groups' });
     },
-    handOn: { held: heldGroups, value: (addresses) => addresses },
-    afterWrite: ({ op, params: { groupKey = '' } }, agreed) =>
-      op === 'directory.members.insert' ? [...agreed, groupKey] : undefined,
+    spare: sparesOf,
+    afterWrite: ({ op, params: { groupKey = '' } }, agreed) => {
+      if (op === 'directory.members.insert') return [...agreed, groupKey];
+      const isTaken = op === 'directory.members.delete' && agreed.includes(groupKey);
+      return isTaken ? agreed.filter((one) => one !== groupKey) : undefined;
+    },
   },
 );
 
-function* heldGroups({ account, user }: Person): Procedure<readonly string[]> {
-  return (yield* ask(groupsOfFact(account, user.id))).map(({ email }) => email);
+function* sparesOf(wished: readonly string[], { person, groups: inReach }: Whose): Procedure<readonly Spare[]> {
+  const held = yield* ask(groupsOfFact(person.account, person.user.id));
+  const kept: string[] = [];
+  for (const named of held.length ? wished : []) {
+    const found = yield* lookForGroup(named, { account: person.account, inReach });
+    if (found) kept.push(found.group.email);
+  }
+  return held
+    .filter(({ email }) => !kept.includes(email))
+    .map(({ email, name }) => ({
+      kept: email,
+      also: name.toLowerCase(),
+      shown: `the group ${email}`,
+      take: () => leaveGroup(person, email),
+    }));
 }
 
 function readGroup(text: string): Cell<string> {

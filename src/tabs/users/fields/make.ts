@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../engine/request';
-import { resourceOf, type User } from '../../../google/resources';
+import { resourceOf } from '../../../google/patched-user';
+import type { User } from '../../../google/resources';
 import { Fields, type Place } from '../../../table/field';
 import type { DomainState } from '../../domains';
 import type { Lookups } from '../read-lookups';
