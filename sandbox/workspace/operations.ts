@@ -37,7 +37,6 @@ const further = {
   'directory.groups.aliases.delete': 'DELETE /groups/{groupKey}/aliases/{alias}',
   'directory.members.hasMember': 'GET /groups/{groupKey}/hasMember/{memberKey}',
   'directory.members.update': 'PUT /groups/{groupKey}/members/{memberKey}',
-  'directory.schemas.list': 'GET /customer/{customerId}/schemas',
   'directory.schemas.get': 'GET /customer/{customerId}/schemas/{schemaKey}',
   'directory.schemas.insert': 'POST /customer/{customerId}/schemas',
   'directory.schemas.update': 'PUT /customer/{customerId}/schemas/{schemaKey}',

@@ -1,7 +1,7 @@
 import { ask, send, together, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
-import { groupsOfFact, licencesFact, memberFact } from '../google/facts';
-import { archivedProduct, editionOf, licenceProducts } from '../google/products';
+import { groupsOfFact, memberFact } from '../google/facts';
+import { allLicences } from './licence';
 import type { Person } from './person';
 import { heldRoles } from './role';
 import { updateUser } from './user';
@@ -24,13 +24,8 @@ export interface Belongings {
 
 /** What belongs to somebody now. */
 export function* belongingsOf(person: Person): Procedure<Belongings> {
-  const { account, user } = person;
-  const held: string[] = [];
-  for (const product of licenceProducts.filter((one) => one !== archivedProduct))
-    held.push(...(yield* ask(licencesFact(account, product, user.primaryEmail))));
-  // Whoever comes out of the archive gets the edition that was archived.
-  const archived = yield* ask(licencesFact(account, archivedProduct, user.primaryEmail));
-  const licences = [...held, ...archived.flatMap((skuId) => editionOf({ skuId })?.skuId ?? [])];
+  const { user } = person;
+  const licences = yield* allLicences(person);
   return {
     userId: user.id,
     orgUnit: user.orgUnitPath,

@@ -2,7 +2,7 @@ import { Blocked, Waiting } from '../engine/outcome';
 import { allow, ask, confirm, pause, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type Request } from '../engine/request';
 import { licencesFact, productLicencesFact } from '../google/facts';
-import { licenceProducts, listing, type Sku } from '../google/products';
+import { archivedProduct, editionOf, licenceProducts, listing, type Sku } from '../google/products';
 import { autoLicenceFixed, isDuplicate, licenceAlreadyThere, licenceOtherSku, noLicencesLeft } from '../google/retry';
 import type { Person } from './person';
 
@@ -11,11 +11,16 @@ export function* licencesOf(person: Person, productId: string): Procedure<readon
   return yield* ask(licencesFact(person.account, productId, person.user.primaryEmail));
 }
 
-/** The SKU ids of all that a user holds. License Manager tells them product by product. */
+/**
+ * The SKU ids of all that a user holds, of whoever is in the archive the edition that comes back from there. License
+ * Manager tells them product by product.
+ */
 export function* allLicences(person: Person): Procedure<readonly string[]> {
   const held: string[] = [];
-  for (const productId of licenceProducts) held.push(...(yield* licencesOf(person, productId)));
-  return held;
+  for (const productId of licenceProducts.filter((one) => one !== archivedProduct))
+    held.push(...(yield* licencesOf(person, productId)));
+  const archived = yield* licencesOf(person, archivedProduct);
+  return [...held, ...archived.flatMap((skuId) => editionOf({ skuId })?.skuId ?? [])];
 }
 
 /**

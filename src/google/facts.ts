@@ -1,5 +1,6 @@
 import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
+import { asSchema, type Schema } from './custom-fields';
 import { accessKinds } from './access';
 import {
   asCustomer,

@@ -212,6 +212,7 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.roleAssignments.insert': 'people of all kinds',
   'directory.roleAssignments.list': 'people of all kinds',
   'directory.roles.list': 'people of all kinds',
+  'directory.schemas.list': 'custom fields',
   'directory.tokens.delete': 'somebody who leaves',
   'directory.tokens.list': 'somebody who leaves',
   'directory.users.aliases.delete': 'lists that are exact',

@@ -187,12 +187,12 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
-  google: 126_000,
-  tabs: 163_000,
-  job: 162_000,
-  ensure: 61_000,
-  'apps-script': 34_000,
-  engine: 33_000,
+  google: 130_000,
+  tabs: 186_000,
+  job: 172_000,
+  ensure: 65_000,
+  'apps-script': 35_000,
+  engine: 34_000,
   table: 14_500,
   // Formats of files, and how their records become rows.
   imports: 24_000,
@@ -200,7 +200,7 @@ const budgets: Readonly<Record<string, number>> = {
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans that tell everything and imports took more. */
-const most = 620_000;
+const most = 640_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 

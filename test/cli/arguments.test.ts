@@ -25,6 +25,7 @@ describe('what stands on the command line', () => {
       limits: {},
       scope: { kind: 'everything' },
       checkOnly: false,
+      runChecked: false,
       action: 'provision',
       resume: true,
       switches: {},

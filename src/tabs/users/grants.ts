@@ -5,7 +5,7 @@ import type { CloudIdentity } from '../../ensure/cloud-identity';
 import type { GroupsInReach } from '../../ensure/group';
 import type { Person } from '../../ensure/person';
 import type { User } from '../../google/resources';
-import { gaveSince, keptOf, membersOf, tookAway, type Agreed } from '../../table/compare';
+import { gaveSince, keptOf, membersOf, tookAway, type Agreed, type Notes } from '../../table/compare';
 import type { Field } from '../../table/field';
 import type { At } from './fields/make';
 
@@ -143,7 +143,7 @@ function* giveField(field: Granted, given: Given): Procedure<boolean> {
   const members = grants.members(given.wish[id]);
   const giving = { ...given, agreed: given.agreed[id] };
   if (members.length === 0 && !given.exact) yield* pointOut(grants, given.person);
-  const left = yield* together(...members.map((member) => giveMember(member, giving)));
+  const left = yield* together(...members.map((member) => noted(giveMember(member, giving), given.notes[id])));
   // What is switched is given by now, and nothing is taken before what comes in its place is there.
   const beyond = given.exact ? yield* sparesOf(field, given) : [];
   const kept = yield* together(...beyond.map((spare) => takeSpare(spare, isSince(field, given, spare))));

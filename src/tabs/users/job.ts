@@ -204,7 +204,8 @@ export class UsersJob implements TabJob {
         const before = memoryIn(memory);
         if (how === 'planned') return { ...planned(before, done) };
         const rest = { exact: this.at.exact, cameBack: this.partings.isBack(row), now: this.at.now() };
-        const after = this.partings.ended(row, afterEnd({ ...done, memory: before, wish, ...rest }));
+        const wished = done.wished ?? wish;
+        const after = this.partings.ended(row, afterEnd({ ...done, memory: before, wish: wished, ...rest }));
         if (how === 'settled') return { ...this.withMark(row, before, after) };
         this.given?.ended(wish, after, 'known');
         if (done.cloudIdentity) this.at.cloudIdentity.remember(wish.account, done.cloudIdentity);
@@ -290,7 +291,7 @@ function ownersOf(rows: readonly UsersRow[]): ReadonlyMap<string, string> {
 function leavingOf(rows: readonly UsersRow[], leaves: (row: UsersRow) => boolean): ReadonlySet<string> {
   const shutsOut = ({ read: { wish } }: UsersRow): boolean => wish?.state !== undefined && wish.state !== 'Active';
   const leaving = rows.filter((row) => shutsOut(row) || leaves(row));
-  return new Set(leaving.flatMap(({ read: { email } }) => email ?? []));
+  return new Set(leaving.flatMap(({ read: { email, wish } }) => [email ?? [], wish?.formerEmail ?? []].flat()));
 }
 
 function wishOf({ read, key }: UsersRow): UserWish {

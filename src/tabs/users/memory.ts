@@ -7,6 +7,7 @@ import { agreedAfter, agreedIn } from '../../table/compare';
 import { grantedFields, placedFields } from './fields';
 import { newEmail } from './fields/new-email';
 import { agreedByWrite } from './grants';
+import { takenOverIn, type TakenOver } from './like/taken-over';
 import { cellsIn, rewritesIn } from '../rewrites';
 import type { HandedOff, Mark, Memory, PasswordName } from './row';
 import type { UserWish } from './wish';
@@ -83,9 +84,10 @@ export function afterEnd(ask: {
   const isAway = wish.state === 'Deleted' || (left !== undefined && wish.state !== 'Active' && !ask.cameBack);
   const kept = isAway ? memory : others;
   const back = ask.restored ? { restoredAt: ask.now } : {};
+  const taken: Pick<Memory, 'takenOver'> = takenOver ? { takenOver: { ...takenOver, ended: true } } : {};
   const { exactly, ...bare } = kept;
   const lists = exactlyAfter(exactly, ask);
-  return { ...withBelongings(bare, ask), ...back, ...lists, userId: ask.userId, agreed, drift };
+  return { ...withBelongings(bare, ask), ...back, ...lists, userId: ask.userId, agreed, drift, ...taken };
 }
 
 /** Whether somebody was given back and was not told since. */
@@ -141,7 +143,7 @@ export function afterDeed({ passwordSent: _sent, begun: _done, answers, ...memor
 /** The memory in a line of the journal, from whatever stands there: what is not understood is left out. */
 export function memoryIn(json: object): Memory {
   const { userId, created, answers, agreed, drift, password, passwordSent, mark, ...rest } = isObject(json) ? json : {};
-  const { belongings, deletedAt, restoredAt, begun, handedOff, exactly } = rest;
+  const { belongings, deletedAt, restoredAt, begun, handedOff, takenOver, exactly } = rest;
   const [left, rewrites] = [cellsIn(rest.left), rewritesIn(rest.rewrites)];
   return {
     ...(typeof userId === 'string' ? { userId } : {}),
@@ -156,6 +158,7 @@ export function memoryIn(json: object): Memory {
     ...(isBelongings(belongings) ? { belongings } : {}),
     ...(isText(deletedAt) ? { deletedAt } : {}),
     ...(isText(restoredAt) ? { restoredAt } : {}),
+    ...takenOverIn(takenOver),
     ...(left ? { left } : {}),
     ...(rewrites ? { rewrites } : {}),
     ...(isTexts(begun) ? { begun } : {}),

@@ -23,6 +23,7 @@ import { grantedFields, placedFields } from './fields';
 import { deleteAsWished } from './delete';
 import { findUser, madeInFlight } from './find';
 import { giveMissing, lookFirst } from './grants';
+import { takeOver } from './like/take-over';
 import { mayBeTaken } from './taking';
 import { deleted, forgotten } from './memory';
 import type { Provisioned, UserRow } from './row';
@@ -169,6 +170,7 @@ function* give(
   if (exact) yield* mayBeTaken(row, holding);
   const left = yield* giveMissing(grantedFields, {
     ...holding,
+    notes: wish.owed?.notes ?? {},
     exact,
     today: now.slice(0, 10),
     ...(groupRoles ? { groupRoles } : {}),

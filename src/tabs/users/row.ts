@@ -3,6 +3,7 @@ import type { CloudIdentity } from '../../ensure/cloud-identity';
 import type { GroupsInReach } from '../../ensure/group';
 import type { Answer } from '../../engine/question';
 import type { Agreed } from '../../table/compare';
+import type { TakenOver } from './like/taken-over';
 import type { Rewrites, RewritesOf } from '../rewrites';
 import type { UserWish } from './wish';
 

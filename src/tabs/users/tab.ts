@@ -64,7 +64,13 @@ function open(seen: Values, at: OpenAt): OpenTab {
   const { reach, brought, lines } = at;
   const known = { domains: reach.domains, elsewhere: at.others, customerRows: [] };
   const addressOf = (id: string): string | undefined => addressIn(lines.byId('userId', id)?.key);
-  const read = readUsers(values, { ...(brought?.domains(known) ?? known), roles: reach.roles, skus: [], addressOf });
+  const read = readUsers(values, {
+    ...(brought?.domains(known) ?? known),
+    roles: reach.roles,
+    schemas: reach.schemas,
+    skus: [],
+    addressOf,
+  });
   const positions: Readonly<Partial<Record<string, number>>> = read.positions;
   const cellOf = ({ row }: UserRowRead, id: string): string | undefined => {
     const place = positions[id];

@@ -32,6 +32,7 @@ export const groups = granted(
       return pointedOut(says, person, { remove: 'them', page: 'Groups' });
     },
     spare: sparesOf,
+    handOn: { held: heldGroups, value: (addresses) => addresses },
     afterWrite: ({ op, params: { groupKey = '' } }, agreed) => {
       if (op === 'directory.members.insert') return [...agreed, groupKey];
       const isTaken = op === 'directory.members.delete' && agreed.includes(groupKey);
@@ -39,6 +40,10 @@ export const groups = granted(
     },
   },
 );
+
+function* heldGroups({ account, user }: Person): Procedure<readonly string[]> {
+  return (yield* ask(groupsOfFact(account, user.id))).map(({ email }) => email);
+}
 
 function* sparesOf(wished: readonly string[], { person, groups: inReach }: Whose): Procedure<readonly Spare[]> {
   const held = yield* ask(groupsOfFact(person.account, person.user.id));

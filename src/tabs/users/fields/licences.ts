@@ -52,6 +52,12 @@ export const licences = granted(
       const says = `Holds ${held.map(nameOf).join(', ')} although the row says no licences.`;
       return pointedOut(says, person, { remove: 'it', page: 'Licenses' });
     },
+    handOn: {
+      *held(person) {
+        return listed(yield* allLicences(person));
+      },
+      value: listed,
+    },
     spare: spareLicences,
     /** License Manager goes by the present address. Paid editions stand in the way of others. */
     lookFirst: (wished, { account, email, exact }) => {

@@ -27,6 +27,7 @@ export const roles = granted(
       const says = `Holds ${held.join(', ')} although the row says no roles.`;
       return pointedOut(says, person, { remove: 'it', page: 'Admin roles and privileges' });
     },
+    handOn: { held: heldRoles, value: (names) => names },
     *spare(wished, { person }) {
       const given = (yield* givenRoles(person)).filter(({ roleName }) => !wished.includes(roleName));
       return given.map((role) => ({
