@@ -53,7 +53,7 @@ function checkOnce(
 
 function isAnswered({ question, key }: RowNote, { samePerson, yes = 'none' }: CheckAsk): boolean {
   if (question === undefined) return false;
-  if (question.kind === 'samePerson' || question.kind === 'userId') return isIn(samePerson, key);
+  if (['samePerson', 'userId', 'restore'].includes(question.kind)) return isIn(samePerson, key);
   // A switch of subscriptions costs money: it is answered by its key alone.
   if (question.kind === 'switch') return [samePerson, yes].some((keys) => keys !== 'all' && isIn(keys, key));
   return isIn(yes, key);

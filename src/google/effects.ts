@@ -55,6 +55,11 @@ const effects: Readonly<Record<string, Effect>> = {
     const user = table.valueOf(deletedUsersFact(account))?.find(({ id }) => id === params.userKey);
     const orgUnitPath = String(body?.orgUnitPath);
     if (!user) return;
+    const fact = deletedUsersFact(account);
+    table.set(
+      fact,
+      knownList(table, fact).filter((one) => one !== user),
+    );
     // Whoever was shut out before comes back so, and without aliases and groups for the time being.
     setUser(table, account, { ...user, orgUnitPath, suspended: true, isAdmin: false, aliases: [] });
     table.set(groupsOfFact(account, user.id), []);

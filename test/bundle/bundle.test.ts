@@ -187,16 +187,16 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
-  google: 130_000,
-  tabs: 186_000,
-  job: 172_000,
-  ensure: 65_000,
-  'apps-script': 35_000,
+  google: 126_500,
+  tabs: 179_500,
+  job: 180_000,
+  ensure: 60_000,
+  'apps-script': 34_500,
   engine: 34_000,
   table: 14_500,
   // Formats of files, and how their records become rows.
   imports: 24_000,
-  reports: 3_000,
+  reports: 4_500,
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans that tell everything and imports took more. */

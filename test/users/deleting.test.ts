@@ -8,6 +8,7 @@ import {
   businessStarter,
   expectSettled,
   open,
+  orgUnitsAt,
   person,
   rolesOf,
   skusOf,
@@ -164,6 +165,17 @@ describe('Active again on a row that deleted somebody', () => {
     expect(userAt(desk, ana)).toMatchObject({ id, orgUnitPath: '/Sales', isAdmin: true, aliases: ['a@shop.example'] });
     expect(userAt(desk, ana)['suspended'] ?? false).toBe(false);
     expect([skusOf(desk, ana), rolesOf(desk, ana)]).toEqual([[businessStarter], ['_GROUPS_ADMIN_ROLE']]);
+    wait(desk, 86_400);
+    expectSettled(desk);
+  });
+
+  test('does not make an org unit again that is gone: the person comes back to the top, with a sentence', () => {
+    const { desk } = deleted();
+    behind(desk, ['directory.orgunits.delete', { customerId: 'C0shop01', orgUnitPath: 'Sales' }]);
+    wait(desk);
+    desk.checkAndRun();
+    expect(desk.row(ana)['Details']).toContain('The org unit /Sales is gone: the account comes back to /.');
+    expect([userAt(desk, ana)['orgUnitPath'], orgUnitsAt(desk)]).toEqual(['/', []]);
     wait(desk, 86_400);
     expectSettled(desk);
   });

@@ -32,13 +32,35 @@ export function askForNamesake({ wish, memory }: Asking, met: User): void {
 /** A User ID that somebody typed may be anybody's: the account is taken for the row's only on a person's word. */
 export function askForTypedId({ wish, memory }: Asking, { id, primaryEmail, name }: User): void {
   if (primaryEmail === wish.email || primaryEmail === wish.formerEmail) return;
-  const who = `${primaryEmail} (“${fullName(name)}”)`;
+  const who = withName(primaryEmail, name);
   refuseUntilYes(memory, {
     question: { kind: 'userId', says: `Is the row about ${who}?`, about: { userId: id, email: primaryEmail } },
     column: 'userId',
     asks: `The User ID of this row is that of ${who}. Is the row about that account, which it would rename to ${wish.email}?`,
     no: [`The User ID of this row is that of ${who}, who is not meant.`, 'Clear the User ID cell, then check again.'],
   });
+}
+
+/**
+ * Whether somebody who was deleted is the person of a row that has their address: only a person knows. A no means that a
+ * new account is wanted.
+ */
+export function isSamePerson({ wish, memory }: Asking, { id, deletionTime, name }: User): boolean {
+  const when = deletionTime === '' ? '' : ` on ${deletionTime.slice(0, 10)}`;
+  const who = `${withName(wish.email, name)}, deleted${when}`;
+  const question = { kind: 'restore', says: `Restore ${who}?`, about: { userId: id, email: wish.email } };
+  const answer = answerTo(memory.answers, question);
+  if (answer !== undefined) return answer;
+  throw new Blocked(
+    `Google still has somebody with this address: ${who}. Is that the person of this row, to be restored?`,
+    'Answer in the sidebar; after a no the row makes a new account.',
+    { question, column: 'email' },
+  );
+}
+
+/** Of somebody who was deleted Google may show no name. */
+function withName(email: string, name: User['name']): string {
+  return fullName(name) === '' ? email : `${email} (“${fullName(name)}”)`;
 }
 
 /** What an update does to somebody that cannot simply be done again the other way. */

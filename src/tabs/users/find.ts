@@ -79,7 +79,7 @@ function* renamed(row: UserRow, former: string): Procedure<User> {
  * A refused read means that the address lives elsewhere, unless the account refuses everything: then its own refusal is
  * thrown.
  */
-function* atAddress({ wish }: UserRow, address = wish.email): Procedure<User | undefined> {
+export function* atAddress({ wish }: UserRow, address = wish.email): Procedure<User | undefined> {
   try {
     return yield* ask(userFact(wish.account, address));
   } catch (refusal) {
@@ -96,9 +96,11 @@ function* notById(row: UserRow, id: string): Procedure<User | 'gone'> {
   if (met?.id === id) return met;
   if (!met && row.memory.userId) return 'gone';
   if (!met)
-    throw new Blocked('No account has the User ID of this row.', 'Clear the User ID cell and check the row again.', {
-      column: 'userId',
-    });
+    throw new Blocked(
+      'No account has the User ID of this row.',
+      'Clear the User ID cell and check the row again. Somebody who was deleted within 20 days comes back with Active under State.',
+      { column: 'userId' },
+    );
   throw new Blocked(
     `The account of this row (User ID) no longer exists, and ${row.wish.email} belongs to another account of the name “${fullName(met.name)}”.`,
     'If that is the person meant, clear the User ID cell and check the row again.',

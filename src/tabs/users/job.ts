@@ -235,6 +235,7 @@ export class UsersJob implements TabJob {
       leaving: this.leaving,
       groups: this.groups,
       now: at.now(),
+      ...(at.reach.who.reseller ? { seller: at.reach.who.account } : {}),
       ...this.sentAt(memory),
       ...(at.running && memory.takenOver ? { approvedOver: memory.takenOver } : {}),
       ...(mode ? { cloudIdentity: mode } : {}),

@@ -27,8 +27,8 @@ export function afterWrite(memory: Memory, request: Request, value: unknown): Me
 }
 
 /** The memory of a row whose account is gone and that is to have a new one. */
-export function forgotten({ mark, answers }: Memory): Memory {
-  return { ...(answers ? { answers } : {}), ...(mark ? { mark } : {}) };
+export function forgotten({ mark, answers, userId, former = userId }: Memory): Memory {
+  return { ...(answers ? { answers } : {}), ...(mark ? { mark } : {}), ...(former === undefined ? {} : { former }) };
 }
 
 /**
@@ -39,7 +39,8 @@ export function claimed(memory: Memory, userId: string): Memory {
   if (memory.created && memory.userId === userId) return memory;
   const { mark } = memory;
   const { takenOver } = memory;
-  const own: Memory = { ...forgotten(memory), userId, created: true, ...(takenOver ? { takenOver } : {}) };
+  const { former: _gone, ...kept } = forgotten(memory);
+  const own: Memory = { ...kept, userId, created: true, ...(takenOver ? { takenOver } : {}) };
   // A hash cannot be handed off: nobody here knows its password.
   if (!mark || mark.password === 'hash') return own;
   const { run, address, by, since: at, password } = mark;
@@ -143,8 +144,7 @@ export function afterDeed({ passwordSent: _sent, begun: _done, answers, ...memor
 /** The memory in a line of the journal, from whatever stands there: what is not understood is left out. */
 export function memoryIn(json: object): Memory {
   const { userId, created, answers, agreed, drift, password, passwordSent, mark, ...rest } = isObject(json) ? json : {};
-  const { belongings, deletedAt, restoredAt, begun, handedOff, takenOver, exactly } = rest;
-  const [left, rewrites] = [cellsIn(rest.left), rewritesIn(rest.rewrites)];
+  const { belongings, deletedAt, restoredAt, begun, handedOff, takenOver, former } = rest;
   return {
     ...(typeof userId === 'string' ? { userId } : {}),
     ...(created === true ? { created } : {}),
@@ -158,6 +158,7 @@ export function memoryIn(json: object): Memory {
     ...(isBelongings(belongings) ? { belongings } : {}),
     ...(isText(deletedAt) ? { deletedAt } : {}),
     ...(isText(restoredAt) ? { restoredAt } : {}),
+    ...(isText(former) ? { former } : {}),
     ...takenOverIn(takenOver),
     ...(left ? { left } : {}),
     ...(rewrites ? { rewrites } : {}),

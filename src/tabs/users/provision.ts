@@ -27,13 +27,19 @@ import { takeOver } from './like/take-over';
 import { mayBeTaken } from './taking';
 import { deleted, forgotten } from './memory';
 import type { Provisioned, UserRow } from './row';
-import { restored, restores } from './restore';
+import { restored, whoComesBack } from './restore';
 import { explainSuspension, refuseShutOut, refuseStateOfNobody, shutsOut } from './shut-out';
 
 /** A user as the row wishes: created or adopted, placed, licensed, given roles. */
 export function* provisionUser(row: UserRow): Procedure<Provisioned> {
   if (row.wish.state === 'Deleted') return yield* deleteAsWished(row);
-  if (restores(row)) return { ...(yield* provisionUser(yield* restored(row))), restored: true };
+  const deletedOne = yield* whoComesBack(row);
+  if (!deletedOne) return yield* provisionWhole(row);
+  return { ...(yield* provisionWhole(yield* restored(row, deletedOne))), restored: true };
+}
+
+/** The same for a row whose person is not to be restored any more, with what it takes over from somebody. */
+function* provisionWhole(row: UserRow): Procedure<Provisioned> {
   const { row: whole, ...taken } = yield* takeOver(row);
   const done = yield* provisionPerson(whole);
   return whole === row ? done : { ...done, ...taken, wished: whole.wish };
@@ -192,7 +198,7 @@ function withoutEdition({ wish, exact }: UserRow, user: User): UserRow['wish'] {
 
 function* deletedAtGoogle(row: UserRow): Procedure<Provisioned> {
   yield* say(
-    'The account was deleted at Google since. It is left so. Restore it in the Admin console (Directory › Users › Recently deleted), or clear the User ID cell to create a new one.',
+    'The account was deleted at Google since. It is left so. “Put back” restores it within 20 days (Admin console › Directory › Users › Recently deleted shows it); to make a new one, clear the User ID cell.',
   );
   return { userId: row.memory.userId ?? row.wish.userId ?? '', drift: [deleted], madeNow: false };
 }

@@ -1,52 +1,134 @@
-import { lookForGroup } from '../../ensure/group';
-import { restoreUser } from '../../ensure/restore-user';
-import { say, type Procedure } from '../../engine/procedure';
-import { listing } from '../../google/products';
+import { Blocked } from '../../engine/outcome';
+import { ask, say, type Procedure } from '../../engine/procedure';
+import { Refusal } from '../../engine/request';
 import type { Belongings } from '../../ensure/delete-user';
-import type { Rewrites } from '../rewrites';
-import { takenFrom } from './leaving';
+import { lookForGroup } from '../../ensure/group';
+import { placeToRestore, restoreUser } from '../../ensure/restore-user';
+import { fullName } from '../../ensure/user';
+import { deletedUsersFact, userFact } from '../../google/facts';
+import { listing } from '../../google/products';
+import type { User } from '../../google/resources';
+import { differenceOf } from '../../table/compare';
+import { askForNamesake, askForTypedId, isSamePerson } from './ask-first';
+import { atAddress } from './find';
 import type { UserRow } from './row';
 
-/** A row that deleted somebody and wishes them back: with all that was kept of them, where it says nothing else. */
+/** Somebody who was deleted and whom a row wishes back: by memory, by User ID, or by the address. */
 
-/** Whether a row wishes somebody back whom it deleted, or who left. */
-export function restores({ wish, memory }: Pick<UserRow, 'wish' | 'memory'>): boolean {
-  const { belongings, userId, left } = memory;
-  if (belongings?.userId !== userId || wish.userId === undefined) return false;
-  if (isDeleted(memory)) return wish.state !== undefined && wish.state !== 'Deleted';
-  return left !== undefined && wish.state === 'Active';
+/** Who is to be restored. */
+interface ToComeBack {
+  readonly userId: string;
+  /** Where they were, as far as Google tells. */
+  readonly orgUnit?: string;
 }
 
-function isDeleted({ agreed }: UserRow['memory']): boolean {
-  return agreed?.state === 'Deleted';
-}
-
-/** The row as if it wished what belonged to the person. What was agreed before the deletion says nothing any more. */
-export function* restored(row: UserRow): Procedure<UserRow> {
+/**
+ * Whom the row restores: somebody whom it deleted, whose User ID stands there, or, after a person's word, who had its
+ * address. Deleted at Google since is drift like any other. Throws Blocked where the 20 days are over, and for questions.
+ */
+export function* whoComesBack(row: UserRow): Procedure<ToComeBack | undefined> {
   const { wish, memory } = row;
-  const { belongings } = memory;
-  if (!belongings) return row;
-  const { orgUnit, superAdmin, userId } = belongings;
+  if (!wishesBack(row)) return undefined;
+  if (deletedHere(row)) return { userId: row.memory.belongings?.userId ?? '' };
+  const userId = memory.userId ?? wish.userId;
+  if (userId === undefined) return yield* deletedElsewhere(row);
+  // Somebody who cleared the User ID of a deleted person wants a new account.
+  if (wish.userId === undefined || (yield* ask(userFact(wish.account, userId)))) return undefined;
+  const deleted = (yield* deletedPeople(wish.account)).find(({ id }) => id === userId);
+  if (deleted) return typedRightly(row, deleted);
+  // Who is over the 20 days is told so; an id that never was anybody's is told where the person is looked for.
+  return memory.userId !== undefined && !(yield* atAddress(row)) ? { userId } : undefined;
+}
+
+/** A State cell that changed since it was agreed, or a row whose changes at Google are put back. */
+function wishesBack({ wish, memory, putBack }: UserRow): boolean {
+  if (wish.state === undefined) return putBack && memory.userId !== undefined;
+  const sides = { wish: wish.state, agreed: memory.agreed?.state, google: 'Deleted', putBack };
+  return wish.state !== 'Deleted' && ['change', 'override'].includes(differenceOf(sides));
+}
+
+function deletedHere({ wish, memory: { belongings, userId, agreed } }: UserRow): boolean {
+  const isOwn = belongings !== undefined && belongings.userId === userId && agreed?.state === 'Deleted';
+  return isOwn && wish.userId !== undefined;
+}
+
+/** A User ID that somebody typed may be anybody's: another address, or name as far as Google tells it, is asked about. */
+function typedRightly(row: UserRow, deleted: User): ToComeBack {
+  if (row.memory.userId === undefined) {
+    askForTypedId(row, deleted);
+    if (fullName(deleted.name) !== '') askForNamesake(row, deleted);
+  }
+  return comingBack(deleted);
+}
+
+function comingBack({ id, orgUnitPath }: User): ToComeBack {
+  return { userId: id, orgUnit: orgUnitPath };
+}
+
+function* deletedElsewhere(row: UserRow): Procedure<ToComeBack | undefined> {
+  const { account, email } = row.wish;
+  // A creation that is on its way is the row's own, and a row that renames is about somebody who is there.
+  if (row.sentAt !== undefined || row.wish.formerEmail !== undefined || (yield* atAddress(row))) return undefined;
+  const all = yield* deletedPeople(account);
+  const isMeant = (id: string): boolean => id !== row.memory.former && row.others?.get(id) === undefined;
+  const had = all.filter(({ id, primaryEmail }) => primaryEmail === email && isMeant(id));
+  const [only] = had;
+  if (only === undefined) return undefined;
+  if (had.length > 1) throw several(email, had);
+  return isSamePerson(row, only) ? comingBack(only) : undefined;
+}
+
+function several(email: string, deleted: readonly User[]): Blocked {
+  const each = deleted.map(({ id, deletionTime }) => `${id} (deleted on ${dayIn(deletionTime)})`);
+  return new Blocked(
+    `${email} was the address of ${deleted.length} people who were deleted: ${each.join(', ')}.`,
+    'Write the User ID of the one who is meant into the User ID cell, or empty State to make a new account.',
+    { column: 'userId' },
+  );
+}
+
+function dayIn(time: string): string {
+  return time.slice(0, 10) || 'an unknown day';
+}
+
+/** Administrators with few rights are shown no deleted people: for them there is nobody to restore. */
+function* deletedPeople(account: string): Procedure<readonly User[]> {
+  try {
+    return yield* ask(deletedUsersFact(account));
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status !== 403) throw refusal;
+    return [];
+  }
+}
+
+/**
+ * Restores somebody, and gives the row as if it wished what belonged to them, where it says nothing else. What was
+ * agreed before the deletion says nothing any more.
+ */
+export function* restored(row: UserRow, { userId, orgUnit: former }: ToComeBack): Procedure<UserRow> {
+  const { wish, memory, seller } = row;
+  const { account, email } = wish;
+  const belongings = deletedHere(row) ? memory.belongings : undefined;
+  const orgUnit = yield* placeToRestore(account, wish.orgUnit, belongings?.orgUnit ?? former);
+  const held = belongings?.licences ?? wish.licences?.map(({ skuId }) => skuId) ?? [];
+  yield* restoreUser({ account, email, userId, orgUnit, held, ...(seller === undefined ? {} : { seller }) });
+  const groupRoles = belongings ? rolesIn(belongings) : {};
+  const groups = wish.groups ? [] : yield* thoseLeft(row, Object.keys(groupRoles));
+  const back = { ...(belongings ? { orgUnit, ...givenBack(belongings) } : {}), ...(groups.length ? { groups } : {}) };
+  const whole = { ...back, ...wish };
+  return { ...row, wish: whole, ...(belongings ? { groupRoles } : {}), memory: { ...memory, userId, agreed: {} } };
+}
+
+function givenBack(belongings: Belongings): Partial<UserRow['wish']> {
   // Google makes these itself, and gives them back with the person.
   const aliases = belongings.aliases.filter((alias) => !alias.endsWith('.test-google-a.com'));
   const licences = belongings.licences.flatMap((skuId) => listing({ skuId }) ?? []);
-  const groupRoles = rolesIn(belongings);
-  const own = withoutNone(wish, memory.left);
-  const groups = own.groups ? [] : yield* thoseLeft(row, Object.keys(groupRoles));
-  const whole = {
-    orgUnit,
+  return {
     ...(licences.length ? { licences } : {}),
     ...(belongings.roles.length ? { roles: belongings.roles } : {}),
     ...(aliases.length ? { aliases } : {}),
-    ...(groups.length ? { groups } : {}),
-    ...(superAdmin ? { superAdmin } : {}),
-    ...own,
+    ...(belongings.superAdmin ? { superAdmin: true as const } : {}),
   };
-  const { left: _over, ...known } = memory;
-  if (!isDeleted(memory)) return asBefore({ ...row, groupRoles, memory: known }, whole);
-  yield* restoreUser({ account: wish.account, email: wish.email, userId, orgUnit: whole.orgUnit });
-  // What belonged to the person is no list of the row's, and takes nothing.
-  return { ...row, wish: whole, groupRoles, memory: { ...known, agreed: {} }, exact: false };
 }
 
 function rolesIn({ groups = [] }: Belongings): Readonly<Record<string, string>> {

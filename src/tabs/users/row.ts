@@ -35,6 +35,8 @@ export interface Mark {
 /** What the journal remembers of a row. No secrets: a first password is named by run, address and generation only. */
 export interface Memory {
   readonly userId?: string;
+  /** The User ID that the row had and that was cleared: whoever had it is not meant any more. */
+  readonly former?: string;
   /** The account was made by this sheet, not met. */
   readonly created?: boolean;
   /** What people answered to what the row asked. */
@@ -110,6 +112,8 @@ export interface UserRow {
   readonly sentAt?: number;
   /** What the check that was approved took over from somebody: that is given, and nothing else. */
   readonly approvedOver?: TakenOver;
+  /** The reseller's account, where whoever works is of one. */
+  readonly seller?: string;
   /** A time, for remembering what was found out: RFC 3339. */
   readonly now: string;
 }

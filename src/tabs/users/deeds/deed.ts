@@ -39,7 +39,10 @@ export function* doWith(deed: PersonDeed, row: DeedRow): Procedure<User> {
   if (user === undefined)
     throw new Blocked(`${row.wish.email} does not exist yet.`, 'Check and run the row first.', { column: 'email' });
   if (user === 'gone')
-    throw new Blocked('The account was deleted at Google since.', 'Restore it in the Admin console first.');
+    throw new Blocked(
+      'The account was deleted at Google since.',
+      'Restore it first: check the row, then “Put back”, or Active under State.',
+    );
   yield* deed.work(row, user);
   return user;
 }
