@@ -7,7 +7,7 @@ import { NewAccounts } from './new-accounts';
 import { memberIn, oneIn, pageIn } from './read-answers';
 import { mapped, objectIn } from './answers';
 import type { Licence, ResoldCustomer } from './resources';
-import { loadFacts, saveFacts, type Collection, type Lasting, type SavedFacts } from './saved-facts';
+import { loadFacts, saveFacts, type Collection, type Lasting, type ListRead, type SavedFacts } from './saved-facts';
 
 /** What is known of Google at the moment: read, or changed by our own writes. */
 
@@ -40,11 +40,22 @@ export class FactTable implements FactSource, Lasting {
   private listed(fact: Fact<unknown>): Answer | undefined {
     const kind = kindOf(fact);
     if (kind.of === 'whole') return undefined;
+    if (kind.of === 'all') return this.everything(fact, kind.members);
     const collection = this.collections.get(collectionOf(fact, kind));
     if (!collection) return undefined;
     const items = collection.items.get(fact.key);
     if (!items && collection.state !== 'complete') return undefined;
     return { value: kind.value(items ?? []) };
+  }
+
+  /** All of a collection that was read to its end, as each is known now. */
+  private everything({ account }: Fact<unknown>, members: string): Answer | undefined {
+    const one = (key: string): Fact<unknown> => ({ kind: members, account, key });
+    const kind = memberKind(one(''));
+    const collection = this.collections.get(collectionOf(one(''), kind));
+    if (collection?.state !== 'complete') return undefined;
+    const names = new Set([...collection.items.values()].flatMap((items) => items.map((item) => kind.keys(item)[0])));
+    return { value: [...names].flatMap((name) => (name === undefined ? [] : (this.valueOf(one(name)) ?? []))) };
   }
 
   /** The value of a fact, where it is known and was not refused. */
@@ -70,12 +81,24 @@ export class FactTable implements FactSource, Lasting {
   reads(facts: readonly Fact<unknown>[]): readonly Read[] {
     const open = facts.filter((fact) => !this.underWay.has(factName(fact)));
     const reads: Read[] = [];
+    // Whole collections first: whoever asks for a member of one then waits for its list.
+    for (const fact of open) {
+      const kind = kindOf(fact);
+      if (kind.of === 'all') reads.push(...this.readAll(fact, kind.members));
+    }
     for (const [collection, members] of this.byCollection(open)) reads.push(...this.readMembers(collection, members));
     for (const fact of open) {
       const kind = kindOf(fact);
       if (kind.of === 'whole') reads.push(this.readWhole(fact, kind));
     }
     return reads;
+  }
+
+  /** Whoever read has ended, and what was under way is lost: lists that were not read to their end stay so. */
+  dropReads(): void {
+    for (const collection of this.collections.values())
+      if (collection.state === 'reading') collection.state = 'tooLong';
+    this.underWay.clear();
   }
 
   /** What Google has, as plain data, without what is only planned. */
@@ -168,7 +191,7 @@ export class FactTable implements FactSource, Lasting {
     const groups = new Map<string, Fact<unknown>[]>();
     for (const fact of facts) {
       const kind = kindOf(fact);
-      if (kind.of === 'whole') continue;
+      if (kind.of !== 'member') continue;
       const name = collectionOf(fact, kind);
       const group = groups.get(name);
       if (group) group.push(fact);
@@ -189,6 +212,16 @@ export class FactTable implements FactSource, Lasting {
     return facts.map((fact) => this.readSingle(fact, kind, name));
   }
 
+  private readAll(fact: Fact<unknown>, members: string): readonly Read[] {
+    const member: Fact<unknown> = { kind: members, account: fact.account, key: '' };
+    const kind = memberKind(member);
+    const name = collectionOf(member, kind);
+    if (this.collections.get(name)?.state === 'reading') return [];
+    const collection: Collection = { state: 'reading', pagesLeft: Infinity, items: new Map() };
+    this.collections.set(name, collection);
+    return [this.page({ name, collection, kind, request: kind.listRequest(member), asked: [fact] })];
+  }
+
   /**
    * A list goes on for about a tenth as many pages as there are rows that ask; what it does not reach is read singly.
    */
@@ -202,13 +235,7 @@ export class FactTable implements FactSource, Lasting {
     return this.page({ name, collection, kind, request: kind.listRequest(first), asked: facts });
   }
 
-  private page(list: {
-    name: string;
-    collection: Collection;
-    kind: MemberKind;
-    request: Request;
-    asked: readonly Fact<unknown>[];
-  }): Read {
+  private page(list: ListRead): Read {
     return {
       request: list.request,
       learn: (answer) => {
@@ -231,12 +258,11 @@ export class FactTable implements FactSource, Lasting {
   }
 
   /** What was asked for again is what the list says now, also of an object that we made. */
-  private listEnded(list: {
-    collection: Collection;
-    kind: MemberKind;
-    asked: readonly Fact<unknown>[];
-  }): readonly Read[] {
+  private listEnded(list: ListRead): readonly Read[] {
     for (const fact of list.asked) {
+      // What is known of all is the collection itself.
+      if (kindOf(fact).of === 'all') this.readAgain.delete(factName(fact));
+      if (kindOf(fact).of !== 'member') continue;
       const items = list.collection.items.get(fact.key);
       if (!items && list.collection.state !== 'complete') continue;
       this.readAgain.delete(factName(fact));
@@ -245,7 +271,7 @@ export class FactTable implements FactSource, Lasting {
     return [];
   }
 
-  private take(list: { name: string; collection: Collection; kind: MemberKind }, page: readonly unknown[]): void {
+  private take(list: ListRead, page: readonly unknown[]): void {
     for (const item of page.map(list.kind.keep)) {
       this.meetSku(list.name, item);
       for (const key of list.kind.keys(item)) {

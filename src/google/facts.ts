@@ -90,6 +90,8 @@ export const memberFact = (
 ): Fact<Member | undefined> => ({ kind: 'member', account, key: `${group} ${member}` });
 /** Every super administrator of the account (Directory API "Search for users": `isAdmin=true`). */
 export const superAdminsFact = (account: string): Fact<readonly User[]> => ({ kind: 'superAdmins', account, key: '' });
+/** Everybody of the account as it was when it was read, each as is known by now: state, last sign-in, 2-step. */
+export const usersFact = (account: string): Fact<readonly User[]> => ({ kind: 'users', account, key: '' });
 /** Users deleted in the last 20 days. */
 export const deletedUsersFact = (account: string): Fact<readonly User[]> => ({
   kind: 'deletedUsers',
@@ -158,6 +160,12 @@ export interface MemberKind {
   readonly listFrom: number;
 }
 
+/** All of a collection whose members are facts of another kind: read to its last page, or known from a list of members. */
+export interface AllKind {
+  readonly of: 'all';
+  readonly members: string;
+}
+
 /** Custom fields come only where they are asked for (Users reference, projection). */
 const withCustomFields = { projection: 'full' };
 
@@ -181,8 +189,8 @@ const whole = (
  * Every kind of fact. Page sizes are the documented ones: users 500, roles 100, assignments 200, licences 100,
  * subscriptions 100, groups and members 200.
  */
-export const factKinds: Readonly<Record<string, WholeKind | MemberKind>> = {
-  ...accessKinds,
+export const factKinds: Readonly<Record<string, WholeKind | MemberKind | AllKind>> = {
+  users: { of: 'all', members: 'user' },
   user: {
     of: 'member',
     collection: (fact) => `user ${fact.account}`,
@@ -347,7 +355,7 @@ export function collectionOf(fact: Fact<unknown>, kind: MemberKind): string {
 }
 
 /** How a fact is read. Throws for a kind that no request brings. */
-export function kindOf(fact: Fact<unknown>): WholeKind | MemberKind {
+export function kindOf(fact: Fact<unknown>): WholeKind | MemberKind | AllKind {
   const kind = factKinds[fact.kind];
   if (!kind) throw new Error(`No request brings the fact ${fact.kind}.`);
   return kind;

@@ -27,6 +27,7 @@ const emptyLists: readonly string[] = [
   'licences',
   'productLicences',
   'assignments',
+  'users',
   'deletedUsers',
   'groups',
   'groupsOf',

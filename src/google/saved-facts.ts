@@ -1,5 +1,6 @@
-import { Refusal, type Answer } from '../engine/request';
-import { factKinds, memberKind } from './facts';
+import type { Fact } from '../engine/procedure';
+import { Refusal, type Answer, type Request } from '../engine/request';
+import { factKinds, memberKind, type MemberKind } from './facts';
 import type { NewAccounts } from './new-accounts';
 
 /** Facts on their way from one slice to the next. */
@@ -9,6 +10,15 @@ export interface Collection {
   state: 'reading' | 'complete' | 'tooLong';
   pagesLeft: number;
   readonly items: Map<string, unknown[]>;
+}
+
+/** A list of a collection under way, page by page. `asked`: for whom it is read. */
+export interface ListRead {
+  readonly name: string;
+  readonly collection: Collection;
+  readonly kind: MemberKind;
+  readonly request: Request;
+  readonly asked: readonly Fact<unknown>[];
 }
 
 /** What of a table outlives its slice. `newKeys`: objects made by us, with when, in milliseconds since the epoch. */

@@ -105,6 +105,7 @@ export class Slice {
     seatPatience?(seat: string): number;
   }): Drive {
     this.setting ??= transportSetting();
+    this.facts.dropReads();
     return new Drive(this.facts, on.policy, {
       transport: outgoing(
         carrierFor({ setting: this.setting, rows: this.rowCount, secrets: this.secrets }),
