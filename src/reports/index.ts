@@ -1,5 +1,6 @@
+import { deletedPeopleReport } from './deleted-people';
 import type { Report } from './report';
 import { seats } from './seats';
 
 /** Every report. Menu, sidebar, command line and docs follow from this list. */
-export const reports: readonly Report[] = [seats];
+export const reports: readonly Report[] = [seats, deletedPeopleReport];

@@ -225,6 +225,7 @@ const table: Readonly<Record<string, Entry>> = {
     pattern: '{f}{last}',
     lines: [{ row: 9, name: 'A B', email: 'ab@resell.example' }],
   }),
+  reportDeletedPeople: menu({ ...everybody, plain: noAdministrator, personal: noAdministrator }),
   newCustomer: sidebar(administrators, form),
   keepTransferToken: sidebar(administrators, { key: acme, token: 'feed0123cafe' }),
   customerMail: sidebar(administrators, { key: acme, kind: 'reminder' }),

@@ -52,7 +52,7 @@ beforeAll(() => {
   lineIn('src/actions/index.ts', "import { lookAgain } from './look-again';\n", 'import { provision }');
   lineIn('src/actions/index.ts', 'lookAgain, ', 'provision, putBack');
   lineIn('src/reports/index.ts', "import { domains } from './domains';\n", 'import type { Report }');
-  lineIn('src/reports/index.ts', 'domains, ', 'seats]');
+  lineIn('src/reports/index.ts', 'domains, ', 'seats, ');
   lineIn('src/imports/index.ts', "import { badgeOffice } from './badge-office';\n", 'import type { Format }');
   lineIn('src/imports/index.ts', 'badgeOffice, ', 'partnerCenter, microsoft365');
   writeFileSync(inCopy('build.mjs'), build);
