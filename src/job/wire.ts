@@ -13,6 +13,7 @@ import type {
   PeopleListMade,
 } from './imports/wire';
 import type { HandedBy, HandOffLine, NotSignedIn } from './secrets/wire';
+import type { DeletedLine, FindAsk, FoundPeople, GiveAsk, PeopleChoices, PeopleRead, RowsWritten } from './people/wire';
 
 /**
  * What crosses google.script.run between the sidebar and the server: plain JSON only, because one Date in an answer
@@ -88,7 +89,10 @@ export interface StartPage {
       | 'addresses'
       | 'importFile'
       | 'importTab'
-      | 'peopleList';
+      | 'peopleList'
+      | 'deletedPeople'
+      | 'readPeople'
+      | 'giveLicence';
     readonly scope?: Scope;
     /** The action to check for; left out: what the rows wish. */
     readonly action?: string;
@@ -406,6 +410,17 @@ export interface Server {
     readonly pattern: string;
     readonly lines: readonly Pick<ProposedAddress, 'row' | 'name' | 'email'>[];
   }): Envelope<{ readonly written: number; readonly says: string }>;
+  getPeopleChoices(): Envelope<PeopleChoices>;
+  /** The deleted people of an account. */
+  getDeletedPeople(ask: { readonly customer: string }): Envelope<readonly DeletedLine[]>;
+  /** Writes rows that wish these people back, by User ID; nothing is sent to Google. */
+  restorePeople(ask: { readonly customer: string; readonly ids: readonly string[] }): Envelope<RowsWritten>;
+  /** Reads the people of an account into rows, one execution's share of it. */
+  readPeople(ask: { readonly customer: string }): Envelope<PeopleRead>;
+  /** Whom a licence is given to, or taken from: those from the `from`th on. */
+  findPeople(ask: FindAsk): Envelope<FoundPeople>;
+  /** Writes the Licences cells of these people; nothing is sent to Google. */
+  giveLicence(ask: GiveAsk): Envelope<RowsWritten>;
   getCustomerChoices(): Envelope<CustomerChoices>;
   newCustomer(form: CustomerForm): Envelope<NewRows>;
   getCustomers(): Envelope<readonly CustomerLine[]>;

@@ -3,7 +3,9 @@ import { Addresses } from './pages/addresses';
 import { CustomerMailPage } from './pages/customer-mail';
 import { CustomerRulesPage } from './pages/customer-rules';
 import { Customers } from './pages/customers';
+import { DeletedPeople } from './pages/deleted-people';
 import { Finished } from './pages/finished';
+import { GiveLicence } from './pages/give-licence';
 import { HandOff } from './pages/hand-off';
 import { LetterheadPage } from './pages/letterhead';
 import { Import } from './pages/import';
@@ -11,6 +13,7 @@ import { Needs } from './pages/needs';
 import { NewCustomer } from './pages/new-customer';
 import { PeopleList } from './pages/people-list';
 import { Plan } from './pages/plan';
+import { ReadPeople } from './pages/read-people';
 import { Readiness } from './pages/readiness';
 import { Running } from './pages/running';
 import { Start } from './pages/start';
@@ -33,6 +36,9 @@ const pages: Readonly<Record<Page, FunctionComponent<PageProps>>> = {
   import: Import,
   peopleList: PeopleList,
   addresses: Addresses,
+  deletedPeople: DeletedPeople,
+  readPeople: ReadPeople,
+  giveLicence: GiveLicence,
 };
 
 /** The sidebar: the page that the state names. */

@@ -8,6 +8,7 @@ import type {
   ImportRecord,
   ImportView,
 } from '../job/imports/wire';
+import type { DeletedLine, FoundPerson, PeopleChoices } from '../job/people/wire';
 import type {
   CustomerChoices,
   CustomerLine,
@@ -45,7 +46,10 @@ export type Page =
   | 'letterhead'
   | 'import'
   | 'peopleList'
-  | 'addresses';
+  | 'addresses'
+  | 'deletedPeople'
+  | 'readPeople'
+  | 'giveLicence';
 
 /** What to check: sent as it stands to startCheck. */
 export interface Ask {
@@ -134,6 +138,13 @@ export interface State {
   readonly importing: Importing | null;
   /** Addresses for people who have none, before they are written. */
   readonly addresses: ProposedAddresses | null;
+  /** Customers and products that the pages about people offer. */
+  readonly peopleChoices: PeopleChoices | null;
+  readonly deleted: readonly DeletedLine[] | null;
+  /** Whom a licence is for, as they were found last. */
+  readonly found: readonly FoundPerson[] | null;
+  /** Reading people, with what was said of the customers that are read. */
+  readonly read: { readonly done: readonly string[]; readonly stopping: boolean; readonly over?: boolean } | null;
   /** What the sidebar waits for, in words, or ''. Buttons rest meanwhile. */
   readonly busy: string;
   readonly trouble: Trouble | null;
@@ -173,6 +184,10 @@ export const atFirst: State = {
   importChoices: null,
   importing: null,
   addresses: null,
+  peopleChoices: null,
+  deleted: null,
+  found: null,
+  read: null,
   busy: '',
   trouble: null,
   notice: '',

@@ -110,6 +110,12 @@ const records = [
   { line: 1, cells: ['Email', 'First name', 'Last name', 'Password'] },
   { line: 2, cells: ['cy@resell.example', 'Cy', 'Cole', 'Blue.Kite-71'] },
 ];
+const filter = {
+  ...{ customer: 'resell.example', product: 'Business Starter', does: 'give', orgUnit: '', title: '', holds: '' },
+  ...{ lacks: '', neverSignedIn: false, suspended: false },
+};
+/** Of the reseller's own people: an administrator of another account reaches none of them. */
+const ofOwnAccount: Outcomes = { ...administrators, unrelated: 'unknownCustomer' };
 const noReseller = 'is not a reseller';
 const noAdministrator = 'is not an administrator of a Google Workspace or Cloud Identity account';
 const resellersFromMenu: Outcomes = {
@@ -152,6 +158,9 @@ const table: Readonly<Record<string, Entry>> = {
   openImportTab: menu(everybody),
   openPeopleList: menu(everybody),
   openAddresses: menu(everybody),
+  openDeletedPeople: menu(everybody),
+  openReadPeople: menu(everybody),
+  openGiveLicence: menu(everybody),
   checkEverything: menu(everybody),
   checkSelected: menu(everybody),
   actResetPassword: menu(everybody),
@@ -225,6 +234,20 @@ const table: Readonly<Record<string, Entry>> = {
     pattern: '{f}{last}',
     lines: [{ row: 9, name: 'A B', email: 'ab@resell.example' }],
   }),
+  // Pages about people: of accounts that whoever calls reaches, and rows alone.
+  getPeopleChoices: sidebar(administrators),
+  getDeletedPeople: sidebar(ofOwnAccount, { customer: 'resell.example' }),
+  restorePeople: sidebar(ofOwnAccount, { customer: 'resell.example', ids: [] }),
+  readPeople: sidebar(ofOwnAccount, { customer: 'resell.example' }),
+  // Delegated administrators of people alone are shown no licences.
+  findPeople: sidebar({ ...ofOwnAccount, delegated: 'noLicences' }, { ...filter, from: 0 }),
+  giveLicence: sidebar(
+    { ...ofOwnAccount, delegated: 'noLicences' },
+    {
+      ...{ customer: 'resell.example', product: 'Business Starter', does: 'give' },
+      ...{ emails: ['ann@resell.example'], addRows: false },
+    },
+  ),
   reportDeletedPeople: menu({ ...everybody, plain: noAdministrator, personal: noAdministrator }),
   newCustomer: sidebar(administrators, form),
   keepTransferToken: sidebar(administrators, { key: acme, token: 'feed0123cafe' }),

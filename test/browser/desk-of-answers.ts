@@ -16,6 +16,7 @@ import type {
   ReadinessLine,
   RowNote,
 } from '../../src/job/wire';
+import type { DeletedLine, FoundPerson, PeopleChoices } from '../../src/job/people/wire';
 import type { Answers } from './sheet-page';
 
 /** An answer that says yes. */
@@ -51,6 +52,23 @@ export const desk: StartPage = {
   lastRun: 'Tue 14:02 · 25 done · 1 waiting',
   stops: [],
 };
+
+/** Customers whose people can be looked after, and some of them. */
+export const peopleChoices: PeopleChoices = {
+  accounts: [
+    { id: 'C03az79cb', name: 'cloudpartner.example' },
+    { id: 'C01', name: 'acme.example' },
+  ],
+  products: ['Cloud Identity Free', 'Google Workspace Business Starter'],
+};
+export const deletedPeople: readonly DeletedLine[] = [
+  { id: '117', email: 'ana@acme.example', name: 'Ana Ruiz', deletedOn: '2026-02-20', daysLeft: 10, row: 0 },
+  { id: '118', email: 'bo@acme.example', name: '', deletedOn: '', daysLeft: undefined, row: 18 },
+];
+export const foundPeople: readonly FoundPerson[] = [
+  { email: 'ana@acme.example', name: 'Ana Ruiz', orgUnit: '/Sales', row: 0 },
+  { email: 'bo@acme.example', name: 'Bo Chen', orgUnit: '/', row: 18 },
+];
 
 const rowNote = (row: number, title: string, rest: Partial<RowNote>): RowNote => ({
   key: `Users!${title}`,
@@ -382,6 +400,12 @@ export function goodAnswers(): Answers {
     getCustomerChoices: () => ok(choices),
     newCustomer: ({ domain }) =>
       ok({ complaints: [], keys: [`Customers!${domain}`], places: [{ tab: 'Customers', row: 7 }], says: '' }),
+    getPeopleChoices: () => ok(peopleChoices),
+    getDeletedPeople: () => ok(deletedPeople),
+    restorePeople: () => ok({ keys: ['Users!ana@acme.example'], says: '1 row wishes somebody back, 1 of them new.' }),
+    readPeople: () => ok({ more: false, says: 'acme.example: added 3 people.', added: 3, seen: 3 }),
+    findPeople: () => ok({ more: false, says: '', total: foundPeople.length, people: foundPeople }),
+    giveLicence: () => ok({ keys: ['Users!ana@acme.example'], says: 'Wrote the Licences cells of 1 row.' }),
     getCustomers: () => ok(customers),
     keepTransferToken: () => ok(null),
     customerMail: () => ok(mail),

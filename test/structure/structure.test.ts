@@ -33,13 +33,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/google',
     'src/engine',
   ],
-  'src/sidebar': ['src/job/wire', 'src/job/imports/wire', 'src/job/addresses/wire'],
+  'src/sidebar': ['src/job/wire', 'src/job/imports/wire', 'src/job/addresses/wire', 'src/job/people/wire'],
   // A file is read on the command line as the browser reads it: by the same code.
   sandbox: [
     'src/google/operations',
     'src/job/wire',
     'src/job/imports/wire',
     'src/job/addresses/wire',
+    'src/job/people/wire',
     'src/job/lists',
     'src/engine/request',
     'src/sidebar/file',

@@ -38,12 +38,14 @@ test('the columns stand in the order of the design, results last', () => {
     'Details',
     'User ID',
     'Updated',
+    'From',
   ]);
   expect(userColumns.filter(({ ours }) => ours).map(({ header }) => header)).toEqual([
     'Status',
     'Details',
     'User ID',
     'Updated',
+    'From',
   ]);
 });
 

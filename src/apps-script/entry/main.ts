@@ -11,6 +11,7 @@ import { showSlips } from '../slips';
 import { setUpSpreadsheet } from '../sheet/set-up';
 import * as imports from '../../job/imports/server';
 import * as menu from './menu';
+import * as people from '../../job/people/server';
 import * as server from '../../job/server';
 
 /**
@@ -33,6 +34,9 @@ global.openImportFile = menu.openImportFile;
 global.openImportTab = menu.openImportTab;
 global.openPeopleList = menu.openPeopleList;
 global.openAddresses = menu.openAddresses;
+global.openDeletedPeople = menu.openDeletedPeople;
+global.openReadPeople = menu.openReadPeople;
+global.openGiveLicence = menu.openGiveLicence;
 global.checkEverything = menu.checkEverything;
 global.checkSelected = menu.checkSelected;
 global.checkVisible = menu.checkVisible;
@@ -97,3 +101,9 @@ global.lookAtImport = imports.lookAtImport;
 global.writeImport = imports.writeImport;
 global.endImport = imports.endImport;
 global.makePeopleList = imports.makePeopleList;
+global.getPeopleChoices = people.getPeopleChoices;
+global.getDeletedPeople = people.getDeletedPeople;
+global.restorePeople = people.restorePeople;
+global.readPeople = people.readPeople;
+global.findPeople = people.findPeople;
+global.giveLicence = people.giveLicence;

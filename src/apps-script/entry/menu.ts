@@ -84,15 +84,22 @@ export function onOpen(): void {
     .addToUi();
 }
 
+/** Pages about people, below the actions on them. */
+const peoplePages = [
+  { title: 'People', label: 'Propose addresses…', handler: 'openAddresses' },
+  { title: 'People', label: 'Give or take a licence…', handler: 'openGiveLicence' },
+  { title: 'People', label: 'Deleted people…', handler: 'openDeletedPeople' },
+  { title: 'People', label: 'Read people from Google…', handler: 'openReadPeople' },
+];
+
 /** Entries of the lists, by the menu that they stand in: they call functions that the build makes of them. */
 function listedMenus(): readonly { readonly title: string; readonly label: string; readonly handler: string }[] {
   const started = actions.flatMap(({ id, label, menu }) =>
     menu ? [{ title: menu, label, handler: actionHandler(id) }] : [],
   );
-  const own = [{ title: 'People', label: 'Propose addresses…', handler: 'openAddresses' }];
   return [
     ...started,
-    ...own,
+    ...peoplePages,
     ...reports.map(({ id, label }) => ({ title: 'Reports', label, handler: reportHandler(id) })),
   ];
 }
@@ -168,6 +175,18 @@ export const openPeopleList = (): void => {
 /** Opens the sidebar at addresses for people who have none. */
 export const openAddresses = (): void => {
   openAt('addresses');
+};
+/** Opens the sidebar at the deleted people. */
+export const openDeletedPeople = (): void => {
+  openAt('deletedPeople');
+};
+/** Opens the sidebar at reading people from Google. */
+export const openReadPeople = (): void => {
+  openAt('readPeople');
+};
+/** Opens the sidebar at giving or taking a licence. */
+export const openGiveLicence = (): void => {
+  openAt('giveLicence');
 };
 
 /** Opens the sidebar at a page. */

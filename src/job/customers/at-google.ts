@@ -83,7 +83,7 @@ function known(slice: Slice, some: readonly Sold[]): readonly Seen[] {
 }
 
 /** What was asked for; undefined where the time was over before Google had answered. */
-function inTime<T>(look: () => T): T | undefined {
+export function inTime<T>(look: () => T): T | undefined {
   try {
     return look();
   } catch (error) {

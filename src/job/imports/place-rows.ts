@@ -23,7 +23,7 @@ interface Block {
 const gap = 40;
 
 /** Writes rows that are new below the last one, and changes those that exist. Secrets are not among the cells. */
-export function placeRows(found: TabSheet, rows: readonly Compared[]): void {
+export function placeRows(found: TabSheet, rows: readonly Pick<Compared, 'does' | 'row' | 'changes'>[]): void {
   const { tab, sheet } = found;
   const cells = rows.map((one) => ({
     ...one,

@@ -9,8 +9,10 @@ import { importActions } from './imports';
 import { letterheadActions } from './letterhead';
 import { needsActions } from './needs';
 import { newCustomerActions } from './new-customer';
+import { peopleActions } from './people';
 import { peopleListActions } from './people-list';
 import { planActions } from './plan';
+import { readPeopleActions } from './read-people';
 import { readinessActions } from './readiness';
 import { underWay } from '../state';
 import type { StartPage } from '../../job/wire';
@@ -37,6 +39,8 @@ export function createActions(tools: Tools) {
     ...writeImportActions(tools),
     ...peopleListActions(tools),
     ...addressActions(tools),
+    ...peopleActions(tools, work),
+    ...readPeopleActions(tools),
   };
 
   /**
@@ -65,6 +69,7 @@ export function createActions(tools: Tools) {
     if (page === 'importFile' || page === 'importTab') return pages.startImport(page === 'importFile' ? 'file' : 'tab');
     if (page === 'peopleList') return pages.showPeopleList();
     if (page === 'addresses') return pages.showAddresses();
+    if (page === 'deletedPeople' || page === 'readPeople' || page === 'giveLicence') return pages.showPeople(page);
     if (page === 'needs') return pages.showNeeds();
     if (page === 'newCustomer') return pages.startCustomer();
     if (page === 'customers') return pages.showCustomers();

@@ -4,25 +4,10 @@ import { Button } from '../parts/button';
 import { Field } from '../parts/field';
 import { Frame, type PageProps } from '../parts/frame';
 import { Note } from '../parts/note';
+import { Tick } from '../parts/tick';
 import { dayOf } from '../words';
 
-function LetThrough({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <div class="field tick">
-      <input
-        id="letPeopleThrough"
-        type="checkbox"
-        checked={on}
-        aria-describedby="letPeopleThrough-hint"
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <label for="letPeopleThrough">Let people through early</label>
-      <div class="sub" id="letPeopleThrough-hint">
-        People of a customer are created before it has accepted the terms and verified its domain.
-      </div>
-    </div>
-  );
-}
+const letThroughHint = 'People of a customer are created before it has accepted the terms and verified its domain.';
 
 function Form({ state, act, rules }: PageProps & { rules: CustomerRulesView }) {
   const [typed, type] = useState({
@@ -59,7 +44,13 @@ function Form({ state, act, rules }: PageProps & { rules: CustomerRulesView }) {
         onInput={(countries) => type({ ...typed, countries })}
         hint="Names or codes, separated by commas. Empty: all. Rows with others are warned about."
       />
-      <LetThrough on={typed.letPeopleThrough} onChange={(letPeopleThrough) => type({ ...typed, letPeopleThrough })} />
+      <Tick
+        name="letPeopleThrough"
+        label="Let people through early"
+        on={typed.letPeopleThrough}
+        onChange={(letPeopleThrough) => type({ ...typed, letPeopleThrough })}
+        hint={letThroughHint}
+      />
       {rules.changedBy && (
         <p class="sub">
           Changed last by {rules.changedBy}, {dayOf(rules.changedAt)}.
