@@ -5,6 +5,7 @@ import { importCommand } from './import-command';
 import { commands, isCommandName } from './options';
 import type { CommandName } from './options';
 import { requireSwitches } from './open';
+import { readCommand } from './read-command';
 import { reportCommand } from './report-command';
 import { runCommand } from './run';
 import { scriptCommand } from './script';
@@ -20,6 +21,7 @@ const run: Readonly<Record<CommandName, Command>> = {
   script: scriptCommand,
   report: reportCommand,
   import: importCommand,
+  read: readCommand,
   serve: serveCommand,
 };
 

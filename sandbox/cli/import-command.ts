@@ -56,8 +56,8 @@ function textOf(file: string): FileText {
   }
 }
 
-/** The workbook with the tab that rows go to, made where it is missing. */
-function withTab(workbook: Workbook, wanted: string): Workbook {
+/** The workbook with the tab that rows go to, made where it is missing. Throws UsageError for a tab of nobody's. */
+export function withTab(workbook: Workbook, wanted: string): Workbook {
   const tab = lists.tabs.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   if (!tab) throw new UsageError(`--tab takes ${lists.tabs.map(({ name }) => name).join(', ')}, not "${wanted}".`);
   if (workbook.tabs.some(({ name }) => name === tab.name)) return workbook;

@@ -139,7 +139,7 @@ export const options = {
   customer: {
     type: 'string',
     value: 'DOMAIN',
-    says: 'whose people they are: addresses without a domain are on it, strangers are left out',
+    says: 'whose people they are; import: addresses without a domain are on it, strangers are left out; read: nobody else’s',
   },
   'replace-domain': {
     type: 'string',
@@ -278,6 +278,14 @@ export const commands = {
       'out',
       'help',
     ],
+  },
+  read: {
+    takes: 'people|customers WORKBOOK --out FOLDER [options]',
+    says:
+      'Makes rows for what the simulated Google has and the workbook lacks; no wish of a row that is there is changed.\n' +
+      'Without --customer people of every account in reach are read. The workbook as it is then is written to --out.\n' +
+      'Exit 0: it was read. Exit 1: it could not be. Exit 2: bad usage.',
+    options: ['customer', ...google, 'out', 'help'],
   },
   serve: {
     takes: '[options]',
