@@ -162,9 +162,10 @@ function handleRefusal(refusal: Refusal, person: Person, wanted: Sku): void {
   throw refusal;
 }
 
+/** What a person does where a seat is missing. */
+export const raiseSeats =
+  'Raise the seats of that subscription (annual plans: number of seats; flexible and trial: maximum number of seats) in the Partner Sales Console or Admin console › Billing, then check this row again.';
+
 function noSeats(wanted: Sku): Waiting {
-  return new Waiting(
-    `No seat of ${wanted.name} is left.`,
-    'Raise the seats of that subscription (annual plans: number of seats; flexible and trial: maximum number of seats) in the Partner Sales Console or Admin console › Billing, then check this row again.',
-  );
+  return new Waiting(`No seat of ${wanted.name} is left.`, raiseSeats);
 }

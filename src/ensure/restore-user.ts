@@ -5,6 +5,7 @@ import { consoles } from '../google/consoles';
 import { deletedUsersFact, orgUnitsFact, subscriptionsFact, userFact } from '../google/facts';
 import { isSeatLimit } from '../google/predicates';
 import { listing } from '../google/products';
+import { raiseSeats } from './licence';
 import { ensureOrgUnit } from './org-unit';
 
 /** Restoring somebody (Directory API "Manage users": by id, within 20 days). Licences and rights do not come back. */
@@ -54,7 +55,7 @@ export function* placeToRestore(account: string, row: string | undefined, former
   if (row !== undefined || former === '/') return row ?? '/';
   const units = yield* ask(orgUnitsFact(account));
   if (units.some(({ orgUnitPath }) => orgUnitPath.toLowerCase() === former.toLowerCase())) return former;
-  yield* say(`The org unit ${former} is gone: the account comes back to /. Another one under Org unit moves it.`);
+  yield* say(`The org unit ${former} is gone: the account comes back to /.`);
   return '/';
 }
 
@@ -90,10 +91,7 @@ function* fullProducts({ account, seller, held }: ToRestore): Procedure<readonly
 
 function noSeat(email: string, products: readonly string[]): Waiting {
   const of = products.length ? ` of ${products.join(' or ')}` : ' of an edition that the person had';
-  return new Waiting(
-    `No seat${of} is left, so ${email} was not restored.`,
-    'Raise the seats of that subscription (annual plans: number of seats; flexible and trial: maximum number of seats) in the Partner Sales Console or Admin console › Billing, then check this row again.',
-  );
+  return new Waiting(`No seat${of} is left, so ${email} was not restored.`, raiseSeats);
 }
 
 /** Milliseconds between looks: the guide speaks of up to a day for all that comes back, of nothing for the account. */
@@ -106,6 +104,6 @@ function* lookUntilThere({ account, email, userId }: ToRestore): Procedure<void>
   }
   throw new Waiting(
     `Google has restored ${email}, and does not show the account yet.`,
-    'Check this row again in some minutes: the rest is done then.',
+    'Check this row again in some minutes.',
   );
 }

@@ -161,10 +161,7 @@ export interface MemberKind {
 }
 
 /** All of a collection whose members are facts of another kind: read to its last page, or known from a list of members. */
-export interface AllKind {
-  readonly of: 'all';
-  readonly members: string;
-}
+export type AllKind = Readonly<Record<'members', string>> & { readonly of: 'all' };
 
 /** Custom fields come only where they are asked for (Users reference, projection). */
 const withCustomFields = { projection: 'full' };

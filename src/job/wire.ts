@@ -2,18 +2,9 @@ import type { Outcome } from '../engine/outcome';
 import type { Question } from '../engine/question';
 import type { Letterhead } from '../tabs/users/mails/letterhead';
 import type { ProposedAddress, ProposedAddresses } from './addresses/wire';
-import type {
-  ImportAsk,
-  ImportChoices,
-  ImportDone,
-  ImportGuess,
-  ImportProblem,
-  ImportRecord,
-  ImportView,
-  PeopleListMade,
-} from './imports/wire';
+import type * as imports from './imports/wire';
 import type { HandedBy, HandOffLine, NotSignedIn } from './secrets/wire';
-import type { DeletedLine, FindAsk, FoundPeople, GiveAsk, PeopleChoices, PeopleRead, RowsWritten } from './people/wire';
+import type * as people from './people/wire';
 
 /**
  * What crosses google.script.run between the sidebar and the server: plain JSON only, because one Date in an answer
@@ -90,9 +81,7 @@ export interface StartPage {
       | 'importFile'
       | 'importTab'
       | 'peopleList'
-      | 'deletedPeople'
-      | 'readPeople'
-      | 'giveLicence';
+      | people.PeoplePage;
     readonly scope?: Scope;
     /** The action to check for; left out: what the rows wish. */
     readonly action?: string;
@@ -389,20 +378,17 @@ export interface Server {
   setUpSpreadsheet(): Envelope<{ readonly says: string }>;
   /** Fills the tab of a report. */
   makeReport(ask: { readonly id: string }): Envelope<{ readonly says: string }>;
-  getImportChoices(): Envelope<ImportChoices>;
-  readTabForImport(ask: { readonly name: string }): Envelope<readonly ImportRecord[]>;
-  guessImport(ask: { readonly records: readonly ImportRecord[] }): Envelope<ImportGuess>;
+  getImportChoices(): Envelope<imports.ImportChoices>;
+  readTabForImport(ask: { readonly name: string }): Envelope<readonly imports.ImportRecord[]>;
+  guessImport(ask: { readonly records: readonly imports.ImportRecord[] }): Envelope<imports.ImportGuess>;
   /** What a file would do; nothing is written. */
-  lookAtImport(ask: ImportAsk): Envelope<ImportView>;
+  lookAtImport(ask: imports.ImportAsk): Envelope<imports.ImportView>;
   /** Writes one part of a file whole; the same part again is not written twice. */
-  writeImport(ask: ImportAsk & { readonly id: string; readonly part: number }): Envelope<ImportDone>;
+  writeImport(ask: imports.ImportAsk & { readonly id: string; readonly part: number }): Envelope<imports.ImportDone>;
   /** Lists what was left out on a tab. */
-  endImport(ask: {
-    readonly problems: readonly ImportProblem[];
-    readonly unused: readonly string[];
-  }): Envelope<{ readonly says: string }>;
+  endImport(ask: imports.ImportEnd): Envelope<{ readonly says: string }>;
   /** A blank list for a customer, given by a domain; `tab`: also as a tab. */
-  makePeopleList(ask: { readonly customer: string; readonly tab: boolean }): Envelope<PeopleListMade>;
+  makePeopleList(ask: { readonly customer: string; readonly tab: boolean }): Envelope<imports.PeopleListMade>;
   /** Addresses for people on Users who have none; nothing is written. '' is the pattern of last time, one's own domain. */
   proposeAddresses(ask: { readonly pattern: string; readonly domain: string }): Envelope<ProposedAddresses>;
   /** Writes addresses that were shown into their Email cells; nothing goes to Google. */
@@ -410,17 +396,17 @@ export interface Server {
     readonly pattern: string;
     readonly lines: readonly Pick<ProposedAddress, 'row' | 'name' | 'email'>[];
   }): Envelope<{ readonly written: number; readonly says: string }>;
-  getPeopleChoices(): Envelope<PeopleChoices>;
+  getPeopleChoices(): Envelope<people.PeopleChoices>;
   /** The deleted people of an account. */
-  getDeletedPeople(ask: { readonly customer: string }): Envelope<readonly DeletedLine[]>;
+  getDeletedPeople(ask: { readonly customer: string }): Envelope<readonly people.DeletedLine[]>;
   /** Writes rows that wish these people back, by User ID; nothing is sent to Google. */
-  restorePeople(ask: { readonly customer: string; readonly ids: readonly string[] }): Envelope<RowsWritten>;
+  restorePeople(ask: { readonly customer: string; readonly ids: readonly string[] }): Envelope<people.RowsWritten>;
   /** Reads the people of an account into rows, one execution's share of it. */
-  readPeople(ask: { readonly customer: string }): Envelope<PeopleRead>;
+  readPeople(ask: { readonly customer: string }): Envelope<people.PeopleRead>;
   /** Whom a licence is given to, or taken from: those from the `from`th on. */
-  findPeople(ask: FindAsk): Envelope<FoundPeople>;
+  findPeople(ask: people.FindAsk): Envelope<people.FoundPeople>;
   /** Writes the Licences cells of these people; nothing is sent to Google. */
-  giveLicence(ask: GiveAsk): Envelope<RowsWritten>;
+  giveLicence(ask: people.GiveAsk): Envelope<people.RowsWritten>;
   getCustomerChoices(): Envelope<CustomerChoices>;
   newCustomer(form: CustomerForm): Envelope<NewRows>;
   getCustomers(): Envelope<readonly CustomerLine[]>;

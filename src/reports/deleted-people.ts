@@ -45,7 +45,7 @@ interface Entry {
 export const deletedPeopleReport = reportOf<Entry>({
   id: 'deleted-people',
   label: 'Deleted people',
-  help: 'Everybody who was deleted in the last 20 days and can still be restored, of all your customers.',
+  help: 'Who was deleted in the last 20 days and can be restored, of all your customers.',
   columns: [
     { header: 'Name', of: ({ person }) => person?.name ?? '(not shown by Google)' },
     { header: 'Address', of: ({ person }) => person?.email ?? '' },

@@ -88,7 +88,7 @@ test('who has no row gets one that says all that they hold, so that nothing else
   expect(call(desk, 'giveLicence', { ...giving, addRows: false })).toMatchObject({ keys: [] });
   expect(people(desk)).toEqual([]);
   const { keys, says } = call(desk, 'giveLicence', { ...giving, addRows: true });
-  expect(says).toBe('Wrote the Licences cells of 2 rows, 2 of them new.');
+  expect(says).toBe('Wrote 2 Licences cells, 2 of them in new rows. 0 said so already.');
   expect(keys).toHaveLength(2);
   expect(people(desk)).toMatchObject([
     { Email: ana, 'First name': '', Licences: 'Google Vault, Google Workspace Business Standard', From: 'Licences' },

@@ -51,7 +51,7 @@ test('the columns stand in the order of the design, results last', () => {
 
 test('the columns of the profile are made only where they are wished', () => {
   const optional = userColumns.filter((column) => column.optional).map(({ header }) => header);
-  expect(optional).toHaveLength(15);
+  expect(optional).toHaveLength(16);
   expect(optional).toEqual(expect.arrayContaining(['Title', 'Employee ID']));
 });
 

@@ -86,3 +86,9 @@ export interface PeopleListMade {
   readonly rows: readonly (readonly string[])[];
   readonly says: string;
 }
+
+/** What an import left out: listed on a tab at its end. */
+export interface ImportEnd {
+  readonly problems: readonly ImportProblem[];
+  readonly unused: readonly string[];
+}

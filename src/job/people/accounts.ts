@@ -20,7 +20,8 @@ export interface At {
 }
 
 /** All of them, one's own first. Throws Trouble and NobodyServes for who administers none. */
-export function accountsInReach(slice = new Slice(signedIn())): readonly PeopleAccount[] {
+export function accountsInReach(): readonly PeopleAccount[] {
+  const slice = new Slice(signedIn());
   return accountsIn(slice.answer(reachOf(slice.me, { domains: [], withRoles: [] })));
 }
 
@@ -40,7 +41,7 @@ export function atAccount(asked: string): At {
   if (!account)
     throw new Trouble('unknownCustomer', {
       says: 'This is no account whose people you can look after.',
-      remedy: 'Choose your own account or one of your customers.',
+      remedy: 'Choose your own or a customer’s.',
     });
   const reach = slice.answer(reachOf(slice.me, { domains: [account.name], withRoles: [account.name] }));
   return { slice, reach, account };

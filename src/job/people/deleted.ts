@@ -45,11 +45,7 @@ export function writeRestores(people: readonly DeletedPerson[]): RowsWritten {
     return { key: keyOf(email), cells: { email, ...names, ...cells, from: 'Deleted people' } };
   });
   writeUsers(found, writes);
-  const added = writes.filter(({ row }) => row === undefined).length;
-  return {
-    keys: writes.map(({ key }) => key),
-    says: `${writes.length} ${writes.length === 1 ? 'row wishes' : 'rows wish'} somebody back, ${added} of them new.`,
-  };
+  return { keys: writes.map(({ key }) => key), says: '' };
 }
 
 /** Those of the deleted people who are asked for, by User ID. Throws Trouble where one is there no more. */
@@ -60,7 +56,7 @@ export function deletedAsked({ slice, account }: At, ids: readonly string[]): re
     if (!one)
       throw new Trouble('unknownPerson', {
         says: 'Somebody whom you chose is not among the deleted people any more.',
-        remedy: 'Look at the list again: Google keeps them for 20 days.',
+        remedy: 'Look at the list again.',
       });
     return one;
   });

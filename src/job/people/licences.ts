@@ -1,5 +1,6 @@
 import { findSku, sameSku, type Sku } from '../../google/products';
 import { lastSignIn } from '../../tabs/users/deeds/reset-password';
+import { membersIn } from '../../tabs/users/fields/members';
 import { licenceCell } from '../../tabs/users/licence-cell';
 import { cellsOfSeen, licencesToWrite, type SeenUser } from '../../tabs/users/seen';
 import { fold } from '../../table/text';
@@ -76,8 +77,8 @@ function tester(filter: PeopleFilter): Test {
   const has = holds(filter.product);
   const tests: readonly Test[] = [
     filter.does === 'take' ? has : not(has),
-    ...(filter.orgUnit ? [isWithin(filter.orgUnit)] : []),
-    ...(filter.title ? [hasTitle(filter.title)] : []),
+    ...(filter.orgUnit.trim() ? [isWithin(filter.orgUnit.trim())] : []),
+    ...(filter.title.trim() ? [hasTitle(filter.title)] : []),
     ...(filter.holds ? [holds(filter.holds)] : []),
     ...(filter.lacks ? [not(holds(filter.lacks))] : []),
     ...(filter.neverSignedIn ? [({ user }: SeenUser) => lastSignIn(user) === undefined] : []),
@@ -94,16 +95,11 @@ function isWithin(orgUnit: string): Test {
   };
 }
 
-function hasTitle(title: string): Test {
-  return ({ user }) => {
-    const { organizations } = user.more;
-    return Array.isArray(organizations) && organizations.some((one) => fold(titleIn(one)).includes(fold(title)));
-  };
-}
-
-function titleIn(organization: unknown): string {
-  const isThere = typeof organization === 'object' && organization !== null && 'title' in organization;
-  return isThere && typeof organization.title === 'string' ? organization.title : '';
+function hasTitle(wanted: string): Test {
+  return ({ user }) =>
+    membersIn(user.more.organizations).some(
+      ({ title }) => typeof title === 'string' && fold(title).includes(fold(wanted)),
+    );
 }
 
 /** Writes the Licences cells of these people. Throws Trouble where they are not read any more: they are looked for anew. */
@@ -111,10 +107,7 @@ export function giveLicence(at: At, giving: Omit<GiveAsk, 'customer'>): RowsWrit
   const sku = productIn(giving.product);
   const { people } = lookAtHolders(at);
   if (!people)
-    throw new Trouble('notRead', {
-      says: 'The people of this account are read anew, which takes a while.',
-      remedy: 'Look for them again, then write the cells.',
-    });
+    throw new Trouble('notRead', { says: 'The people have to be read anew.', remedy: 'Look for them again.' });
   const wanted = new Set(giving.emails.map((email) => email.toLowerCase()));
   return locked(() =>
     writeCells(
@@ -143,26 +136,13 @@ function writeCells(
   });
   writeUsers(found, writes);
   const added = writes.filter(({ row }) => row === undefined).length;
-  const left = people.length - keys.length;
-  return { keys, says: told({ written: writes.length, added, same: keys.length - writes.length, left }) };
+  const same = keys.length - writes.length;
+  const says = `Wrote ${writes.length} Licences cells, ${added} of them in new rows. ${same} said so already.`;
+  return { keys, says };
 }
 
 /** A row that says nothing beyond who it is about: names are wished of nobody here. */
 function newRow(seen: SeenUser): UserWrite['cells'] {
   const { email = '', userId = '' } = cellsOfSeen(seen);
   return { email, userId, from: 'Licences' };
-}
-
-function told(counts: {
-  readonly written: number;
-  readonly added: number;
-  readonly same: number;
-  readonly left: number;
-}) {
-  const { written, added, same, left } = counts;
-  return [
-    `Wrote the Licences cells of ${written} ${written === 1 ? 'row' : 'rows'}, ${added} of them new.`,
-    ...(same ? [`${same} said so already.`] : []),
-    ...(left ? [`${left} without a row ${left === 1 ? 'was' : 'were'} left out.`] : []),
-  ].join(' ');
 }

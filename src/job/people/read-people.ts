@@ -84,7 +84,7 @@ function isAnother({ userId }: UserPlace, { user }: SeenUser): boolean {
 }
 
 const another =
-  'Google has another account at this address than the one that the row is about (User ID). If that is the person meant, clear the User ID cell and check the row.';
+  'Google has another account at this address. If that is the person meant, clear the User ID cell and check the row.';
 
 function wishesOn({ reach, slice, account }: At, { values }: TabSheet): ReadonlyMap<number, UserWish> {
   const roles = slice.facts.valueOf(rolesFact(account.id));

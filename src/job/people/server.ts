@@ -1,5 +1,5 @@
 import { productNames } from '../../google/products';
-import { maybeIn, numberIn, textIn, textsIn, wordIn, yesIn } from '../arguments';
+import { formOf, maybeIn, numberIn, textIn, textsIn, wordIn, yesIn } from '../arguments';
 import { locked } from '../carry-on';
 import { envelope } from '../trouble';
 import type { Server } from '../wire';
@@ -34,18 +34,12 @@ export const restorePeople: Server['restorePeople'] = (ask: unknown) =>
 export const readPeople: Server['readPeople'] = (ask: unknown) =>
   envelope(() => read(atAccount(textIn(ask, 'customer'))));
 
+const deeds = ['give', 'take'] as const;
+const texts = ['customer', 'product', 'orgUnit', 'title', 'holds', 'lacks'] as const;
+
 function filterIn(ask: unknown): PeopleFilter {
-  return {
-    customer: textIn(ask, 'customer'),
-    product: textIn(ask, 'product'),
-    does: wordIn(ask, 'does', ['give', 'take']),
-    orgUnit: textIn(ask, 'orgUnit').trim(),
-    title: textIn(ask, 'title').trim(),
-    holds: textIn(ask, 'holds'),
-    lacks: textIn(ask, 'lacks'),
-    neverSignedIn: yesIn(ask, 'neverSignedIn'),
-    suspended: yesIn(ask, 'suspended'),
-  };
+  const [does, neverSignedIn] = [wordIn(ask, 'does', deeds), yesIn(ask, 'neverSignedIn')];
+  return { ...formOf(ask, texts), does, neverSignedIn, suspended: yesIn(ask, 'suspended') };
 }
 
 /** Whom a licence is to be given to, or taken from. */
@@ -58,11 +52,10 @@ export const findPeople: Server['findPeople'] = (ask: unknown) =>
 /** Writes the Licences cells of these people. */
 export const giveLicence: Server['giveLicence'] = (ask: unknown) =>
   envelope(() => {
-    const giving = {
-      product: textIn(ask, 'product'),
-      does: wordIn(ask, 'does', ['give', 'take']),
-      emails: textsIn(ask, 'emails'),
+    const giving = { ...formOf(ask, ['customer', 'product']), emails: textsIn(ask, 'emails') };
+    return give(atAccount(giving.customer), {
+      ...giving,
+      does: wordIn(ask, 'does', deeds),
       addRows: maybeIn(ask, 'addRows'),
-    };
-    return give(atAccount(textIn(ask, 'customer')), giving);
+    });
   });

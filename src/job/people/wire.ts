@@ -1,5 +1,8 @@
 /** What the pages about people send and are sent. */
 
+/** The pages of the sidebar about people in bulk. */
+export type PeoplePage = 'deletedPeople' | 'readPeople' | 'giveLicence';
+
 /** What there is to choose from. `accounts`: one's own first, then customers. */
 export interface PeopleChoices {
   readonly accounts: readonly { readonly id: string; readonly name: string }[];
@@ -19,6 +22,7 @@ export interface DeletedLine {
 /** Rows that were written, by key, for the check of exactly these. */
 export interface RowsWritten {
   readonly keys: readonly string[];
+  /** What became of them, where that is more than keys tell. */
   readonly says: string;
 }
 

@@ -52,7 +52,7 @@ export function isSamePerson({ wish, memory }: Asking, { id, deletionTime, name 
   const answer = answerTo(memory.answers, question);
   if (answer !== undefined) return answer;
   throw new Blocked(
-    `Google still has somebody with this address: ${who}. Is that the person of this row, to be restored?`,
+    `Google still has ${who}. Is that the person of this row, to be restored?`,
     'Answer in the sidebar; after a no the row makes a new account.',
     { question, column: 'email' },
   );

@@ -98,7 +98,7 @@ function* notById(row: UserRow, id: string): Procedure<User | 'gone'> {
   if (!met)
     throw new Blocked(
       'No account has the User ID of this row.',
-      'Clear the User ID cell and check the row again. Somebody who was deleted within 20 days comes back with Active under State.',
+      'Clear the User ID cell and check the row again. Who was deleted within 20 days comes back with State Active.',
       { column: 'userId' },
     );
   throw new Blocked(

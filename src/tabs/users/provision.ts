@@ -198,7 +198,7 @@ function withoutEdition({ wish, exact }: UserRow, user: User): UserRow['wish'] {
 
 function* deletedAtGoogle(row: UserRow): Procedure<Provisioned> {
   yield* say(
-    'The account was deleted at Google since. It is left so. “Put back” restores it within 20 days (Admin console › Directory › Users › Recently deleted shows it); to make a new one, clear the User ID cell.',
+    'The account was deleted at Google since. It is left so. “Put back” restores it within 20 days (Admin console › Users › Recently deleted); for a new one clear the User ID cell.',
   );
   return { userId: row.memory.userId ?? row.wish.userId ?? '', drift: [deleted], madeNow: false };
 }

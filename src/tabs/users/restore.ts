@@ -82,7 +82,7 @@ function several(email: string, deleted: readonly User[]): Blocked {
   const each = deleted.map(({ id, deletionTime }) => `${id} (deleted on ${dayIn(deletionTime)})`);
   return new Blocked(
     `${email} was the address of ${deleted.length} people who were deleted: ${each.join(', ')}.`,
-    'Write the User ID of the one who is meant into the User ID cell, or empty State to make a new account.',
+    'Write the one that is meant into the User ID cell, or empty State for a new account.',
     { column: 'userId' },
   );
 }

@@ -1,8 +1,8 @@
 import { editionOf, listing, archivedProduct, type Sku } from '../../google/products';
 import type { User } from '../../google/resources';
-import { comparable, judge, toChange } from '../../table/compare';
+import { judge, toChange } from '../../table/compare';
 import type { UserColumn } from './columns';
-import { placedFields, userFields } from './fields';
+import { placedFields } from './fields';
 import { aliases as aliasesField } from './fields/aliases';
 import { licences as licencesField } from './fields/licences';
 import { roles as rolesField } from './fields/roles';
@@ -58,11 +58,9 @@ export function cellsOfSeen(seen: SeenUser): Readonly<Partial<Record<UserColumn,
   return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ''));
 }
 
-const compared = comparable(userFields).filter(({ id }) => placedFields.some((field) => field.id === id));
-
 /** How Google differs from what a row says, as a sentence. */
 export function differencesIn(wish: UserWish, seen: SeenUser): string {
-  const placed = judge(compared, { wish, agreed: {}, thing: seen.user, putBack: false });
+  const placed = judge(placedFields, { wish, agreed: {}, thing: seen.user, putBack: false });
   const says = [
     ...toChange(placed).map(({ field, google }) => `${field.header} “${google}”`),
     ...listsThatDiffer(wish, seen),
