@@ -187,6 +187,7 @@ const whole = (
  * subscriptions 100, groups and members 200.
  */
 export const factKinds: Readonly<Record<string, WholeKind | MemberKind | AllKind>> = {
+  ...accessKinds,
   users: { of: 'all', members: 'user' },
   user: {
     of: 'member',
@@ -197,10 +198,7 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind | AllKind
     has: ['id', 'primaryEmail'],
     mayBeAbsent: true,
     keep: asUser,
-    keys: (item) => {
-      const user = item as User;
-      return [user.primaryEmail, user.id, ...user.aliases];
-    },
+    keys: (item) => [(item as User).primaryEmail, (item as User).id, ...(item as User).aliases],
     value: (items) => items[items.length - 1],
     single: (fact) => request('directory.users.get', fact.account, { userKey: fact.key, ...withCustomFields }),
     listFrom: 11,
@@ -301,10 +299,7 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind | AllKind
     has: ['id', 'email'],
     mayBeAbsent: true,
     keep: asGroup,
-    keys: (item) => {
-      const group = item as Group;
-      return [group.email, group.id, ...group.aliases];
-    },
+    keys: (item) => [(item as Group).email, (item as Group).id, ...(item as Group).aliases],
     value: (items) => items[items.length - 1],
     single: (fact) => request('directory.groups.get', fact.account, { groupKey: fact.key }),
     listFrom: 4,

@@ -196,11 +196,11 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
-  google: 126_500,
-  tabs: 179_500,
-  job: 180_000,
-  ensure: 60_000,
-  'apps-script': 34_500,
+  google: 134_000,
+  tabs: 196_000,
+  job: 190_000,
+  ensure: 68_000,
+  'apps-script': 38_000,
   engine: 34_000,
   table: 14_500,
   // Formats of files, and how their records become rows.
@@ -209,7 +209,7 @@ const budgets: Readonly<Record<string, number>> = {
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans that tell everything and imports took more. */
-const most = 640_000;
+const most = 680_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 

@@ -28,7 +28,7 @@ import {
 import { Partings } from './partings';
 import { provisionUser } from './provision';
 import type { UserRowRead } from './read';
-import { restores } from './restore';
+import { returns } from './give-back';
 import type { Memory as UserMemory, Provisioned, UserRow } from './row';
 import type { UserWish } from './wish';
 
@@ -81,7 +81,7 @@ export class UsersJob implements TabJob {
     const user = this.rowOf(own, memoryIn(memory));
     const { deed } = this.at.action;
     if (deed) return this.didWith(own, yield* doWith(deed, this.deedRow(own, user)));
-    if (restores(user)) this.partings.comesBack(own, user.memory.left ?? {});
+    if (returns(user)) this.partings.comesBack(own, user.memory.left ?? {});
     const customer = this.at.brought?.serving(wish.account);
     const done = yield* customer ? provisionIn(customer, user) : provisionUser(user);
     return this.ended(own, done);

@@ -144,7 +144,8 @@ export function afterDeed({ passwordSent: _sent, begun: _done, answers, ...memor
 /** The memory in a line of the journal, from whatever stands there: what is not understood is left out. */
 export function memoryIn(json: object): Memory {
   const { userId, created, answers, agreed, drift, password, passwordSent, mark, ...rest } = isObject(json) ? json : {};
-  const { belongings, deletedAt, restoredAt, begun, handedOff, takenOver, former } = rest;
+  const { belongings, deletedAt, restoredAt, begun, handedOff, takenOver, exactly, former } = rest;
+  const [left, rewrites] = [cellsIn(rest.left), rewritesIn(rest.rewrites)];
   return {
     ...(typeof userId === 'string' ? { userId } : {}),
     ...(created === true ? { created } : {}),

@@ -22,6 +22,7 @@ import { state as stateField, stateOf, type State } from './fields/state';
 import { grantedFields, placedFields } from './fields';
 import { deleteAsWished } from './delete';
 import { findUser, madeInFlight } from './find';
+import { returned, returns } from './give-back';
 import { giveMissing, lookFirst } from './grants';
 import { takeOver } from './like/take-over';
 import { mayBeTaken } from './taking';
@@ -34,8 +35,9 @@ import { explainSuspension, refuseShutOut, refuseStateOfNobody, shutsOut } from 
 export function* provisionUser(row: UserRow): Procedure<Provisioned> {
   if (row.wish.state === 'Deleted') return yield* deleteAsWished(row);
   const deletedOne = yield* whoComesBack(row);
-  if (!deletedOne) return yield* provisionWhole(row);
-  return { ...(yield* provisionWhole(yield* restored(row, deletedOne))), restored: true };
+  if (deletedOne) return { ...(yield* provisionWhole(yield* restored(row, deletedOne))), restored: true };
+  if (returns(row)) return { ...(yield* provisionWhole(yield* returned(row))), restored: true };
+  return yield* provisionWhole(row);
 }
 
 /** The same for a row whose person is not to be restored any more, with what it takes over from somebody. */

@@ -1,16 +1,14 @@
 import { Blocked } from '../../engine/outcome';
-import { ask, say, type Procedure } from '../../engine/procedure';
+import { ask, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
-import type { Belongings } from '../../ensure/delete-user';
-import { lookForGroup } from '../../ensure/group';
 import { placeToRestore, restoreUser } from '../../ensure/restore-user';
 import { fullName } from '../../ensure/user';
 import { deletedUsersFact, userFact } from '../../google/facts';
-import { listing } from '../../google/products';
 import type { User } from '../../google/resources';
 import { differenceOf } from '../../table/compare';
 import { askForNamesake, askForTypedId, isSamePerson } from './ask-first';
 import { atAddress } from './find';
+import { withGivenBack } from './give-back';
 import type { UserRow } from './row';
 
 /** Somebody who was deleted and whom a row wishes back: by memory, by User ID, or by the address. */
@@ -112,57 +110,6 @@ export function* restored(row: UserRow, { userId, orgUnit: former }: ToComeBack)
   const orgUnit = yield* placeToRestore(account, wish.orgUnit, belongings?.orgUnit ?? former);
   const held = belongings?.licences ?? wish.licences?.map(({ skuId }) => skuId) ?? [];
   yield* restoreUser({ account, email, userId, orgUnit, held, ...(seller === undefined ? {} : { seller }) });
-  const groupRoles = belongings ? rolesIn(belongings) : {};
-  const groups = wish.groups ? [] : yield* thoseLeft(row, Object.keys(groupRoles));
-  const back = { ...(belongings ? { orgUnit, ...givenBack(belongings) } : {}), ...(groups.length ? { groups } : {}) };
-  const whole = { ...back, ...wish };
-  return { ...row, wish: whole, ...(belongings ? { groupRoles } : {}), memory: { ...memory, userId, agreed: {} } };
-}
-
-function givenBack(belongings: Belongings): Partial<UserRow['wish']> {
-  // Google makes these itself, and gives them back with the person.
-  const aliases = belongings.aliases.filter((alias) => !alias.endsWith('.test-google-a.com'));
-  const licences = belongings.licences.flatMap((skuId) => listing({ skuId }) ?? []);
-  return {
-    ...(licences.length ? { licences } : {}),
-    ...(belongings.roles.length ? { roles: belongings.roles } : {}),
-    ...(aliases.length ? { aliases } : {}),
-    ...(belongings.superAdmin ? { superAdmin: true as const } : {}),
-  };
-}
-
-function rolesIn({ groups = [] }: Belongings): Readonly<Record<string, string>> {
-  return Object.fromEntries(groups.map((one): [string, string] => [one.split(' ')[0] ?? '', one.split(' ')[1] ?? '']));
-}
-
-/** Groups that were deleted meanwhile keep nobody from coming back. */
-function* thoseLeft(
-  { wish: { account }, groups: inReach }: UserRow,
-  all: readonly string[],
-): Procedure<readonly string[]> {
-  const left: string[] = [];
-  for (const group of all)
-    if (yield* lookForGroup(group, { account, inReach })) left.push(group);
-    else yield* say(`Was in the group ${group}, which was deleted since.`);
-  return left;
-}
-
-/** Who was never deleted is where they are, under the addresses that they have; what else was agreed holds. */
-function asBefore(row: UserRow, { orgUnit: _unit, aliases: _addresses, ...whole }: UserRow['wish']): UserRow {
-  const { wish, memory } = row;
-  const given = [...takenFrom, 'superAdmin', 'state'];
-  const agreed = Object.fromEntries(Object.entries(memory.agreed ?? {}).filter(([id]) => !given.includes(id)));
-  const { orgUnit, aliases } = wish;
-  const own = { ...(orgUnit === undefined ? {} : { orgUnit }), ...(aliases === undefined ? {} : { aliases }) };
-  return { ...row, wish: { ...whole, ...own }, memory: { ...memory, agreed }, exact: false };
-}
-
-/** The wish without the lists that say none since the person left: they are no wish of anybody's. */
-function withoutNone(wish: UserRow['wish'], left: Rewrites | undefined): UserRow['wish'] {
-  const says = Object.entries(wish).filter(([id, value]) => !(left?.[id]?.to === '-' && isNone(value)));
-  return { ...Object.fromEntries(says), email: wish.email, account: wish.account };
-}
-
-function isNone(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+  const back = belongings ? yield* withGivenBack(row, { ...belongings, orgUnit }) : row;
+  return { ...back, memory: { ...back.memory, userId, agreed: {} } };
 }
