@@ -20,7 +20,7 @@ export class Check implements Policy {
   constructor(private readonly world: { plan(request: Request): unknown; digest(text: string): string }) {}
 
   begin(step: Write, asker: Asker): Answer {
-    this.record(step, 'must', asker);
+    this.record(step, step.words.maybe ? 'may' : 'must', asker);
     return { value: this.world.plan(step.request) };
   }
 

@@ -21,10 +21,12 @@ export interface Words {
   readonly many?: string;
   /** Whom or what it is about, where that is not the row itself. */
   readonly of?: string;
+  /** A check cannot know whether it is needed: it stands in the plan as what may be done. */
+  readonly maybe?: true;
   readonly done: string;
 }
 
-type Loose = { readonly [Part in keyof Words]: Words[Part] | undefined } & Pick<Words, 'plan' | 'done'>;
+type Loose = { readonly [Part in keyof Omit<Words, 'maybe'>]: Words[Part] | undefined } & Pick<Words, 'plan' | 'done'>;
 
 /** The words of a write that stand in its plan, always in the same order: they are sealed as they stand. */
 export function planWords({ plan, what, values, text, many, of, done }: Loose): Words {

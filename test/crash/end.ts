@@ -143,7 +143,9 @@ function accountOf(account: TenantAccount, { handed, tenant }: About): unknown {
     orgUnits: byName(orgUnits.map((unit) => unit.orgUnitPath)),
     licences: byName(licences),
     roles: byName(roleAssignments.map(({ roleAssignmentId: _own, ...assignment }) => assignment)),
-    groups: byName(groups.map((group) => group.email)),
+    groups: byName(
+      groups.map(({ email, members = [] }) => [email, byName(members.map((one) => [one.email, one.role]))]),
+    ),
   };
 }
 
@@ -171,10 +173,14 @@ function subscriptionOf({
   };
 }
 
+/** What differs with the time and with ids. */
+const instants = ['id', 'customerId', 'creationTime', 'lastLoginTime', 'suspensionTime', 'archivalTime', 'returning'];
+
 /** Of a password that waits for hand-off only the salt differs, and whether it is right is said elsewhere. */
 function userOf(user: TenantUser, handed: ReadonlySet<string>): unknown {
-  const { id: _id, creationTime: _made, lastLoginTime: _seen, customerId: _account, passwordHash, ...rest } = user;
-  return { ...rest, password: handed.has(user.primaryEmail) ? 'as handed off' : passwordHash };
+  const { passwordHash, ...rest } = user;
+  const lasting = Object.entries(rest).filter(([name]) => !instants.includes(name));
+  return { ...Object.fromEntries(lasting), password: handed.has(user.primaryEmail) ? 'as handed off' : passwordHash };
 }
 
 function byName(things: readonly unknown[]): string[] {

@@ -39,6 +39,8 @@ export function jobIn(...folder: readonly string[]): Job {
 /** How a desk differs from the usual one. */
 export interface JobOptions extends Partial<Omit<DeskOptions, 'bundle' | 'tenant' | 'sheets' | 'state' | 'clock'>> {
   readonly transport?: 'parallel' | 'advanced';
+  /** The domain that is typed to arm deleting; left out: it is not armed. */
+  readonly arm?: string;
   /** Which rows of the Users tab; left out: every row. */
   readonly rows?: (row: readonly string[], place: number) => boolean;
 }
@@ -65,7 +67,7 @@ export interface Instant {
 /** Opens the workbook, set up and with a summary mail wished. */
 export function openJob(
   { bundle, workbook, tenant, earlier }: Job,
-  { transport = 'parallel', rows = () => true, ...options }: JobOptions = {},
+  { transport = 'parallel', rows = () => true, arm, ...options }: JobOptions = {},
 ): JobDesk {
   const tabs = workbook.tabs.map((tab) =>
     tab.name === 'Users' ? { ...tab, rows: tab.rows.filter((row, place) => place === 0 || rows(row, place)) } : tab,
@@ -83,6 +85,10 @@ export function openJob(
   properties.document['setting:transport'] = transport;
   (properties.users[tenant.signedInAs ?? ''] ??= {})['settings'] = JSON.stringify({ mailWhenDone: true });
   ask(desk.host, 'setUpSpreadsheet');
+  if (arm !== undefined) {
+    desk.host.answers.push(arm);
+    desk.host.call('askArming', [], 'menu');
+  }
   cutGrids(desk.host);
   return { ...desk, clock, earlier };
 }

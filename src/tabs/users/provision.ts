@@ -129,7 +129,12 @@ function wordsOf(
       ...(isReset ? [resetInWords(row)] : []),
     ],
   );
-  return { ...words, many: isReset ? 'set given passwords' : isRename ? 'rename users' : changeInTotals(changes) };
+  const maybe = row.unseen && !isReset ? { maybe: true as const } : {};
+  return {
+    ...words,
+    ...maybe,
+    many: isReset ? 'set given passwords' : isRename ? 'rename users' : changeInTotals(changes),
+  };
 }
 
 const totals: Readonly<Record<State, string>> = {

@@ -110,6 +110,6 @@ export function* restored(row: UserRow, { userId, orgUnit: former }: ToComeBack)
   const orgUnit = yield* placeToRestore(account, wish.orgUnit, belongings?.orgUnit ?? former);
   const held = belongings?.licences ?? wish.licences?.map(({ skuId }) => skuId) ?? [];
   yield* restoreUser({ account, email, userId, orgUnit, held, ...(seller === undefined ? {} : { seller }) });
-  const back = belongings ? yield* withGivenBack(row, { ...belongings, orgUnit }) : row;
+  const back = belongings ? yield* withGivenBack(row, { ...belongings, orgUnit }) : { ...row, unseen: true as const };
   return { ...back, memory: { ...back.memory, userId, agreed: {} } };
 }

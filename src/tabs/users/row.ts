@@ -100,6 +100,8 @@ export interface UserRow {
   readonly others?: ReadonlyMap<string, string>;
   readonly cloudIdentity?: CloudIdentityMode;
   readonly groups: GroupsInReach;
+  /** Google tells hardly anything of who is restored before they are there: what is to be changed then may be nothing. */
+  readonly unseen?: true;
   /** What somebody who is restored was in groups, by their addresses. */
   readonly groupRoles?: Readonly<Record<string, string>>;
   /** Whether the Password cell holds what was sent along when an earlier run made the account; it is no reset then. */
