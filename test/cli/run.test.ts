@@ -133,6 +133,25 @@ describe('the main job', () => {
     }
   });
 
+  test('--run-checked runs the plan that a check left, as it was: what changed since is left, nothing is checked again', async () => {
+    const checked = await runOut(book(), '--check-only');
+    const ran = await runOut(checked.out, '--run-checked');
+    expect(ran.code).toBe(0);
+    expect(summaryOf(ran.out)).toMatchObject({ outcomes: { done: 3 }, requests: { writes: 5 } });
+    const none = await runOut(book(), '--run-checked');
+    expect(none.code).toBe(1);
+    expect(summaryOf(none.out)).toMatchObject({ stopped: expect.stringMatching(/plan|check/i) as string });
+    expect(summaryOf(none.out)).toMatchObject({ requests: { writes: 0 } });
+  });
+
+  test('--arm with another domain than one’s own arms nothing, and says so', async () => {
+    const leaver = book({ 'Users.csv': `Email,State\nadmin@shop.example,\nana@shop.example,Deleted\n` });
+    const { out } = await runOut(leaver, '--arm', 'acme.example');
+    expect(summaryOf(out)).toMatchObject({
+      warnings: [expect.stringMatching(/^Not armed: .*primary domain.*shop\.example/) as string],
+    });
+  });
+
   test('only checks with --check-only: the plan is there, row by row too, and nothing was written', async () => {
     const { out, code } = await runOut(book(), '--check-only');
     expect(code).toBe(1);
