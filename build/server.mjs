@@ -18,16 +18,28 @@ const entry = './src/apps-script/entry/main.ts';
  */
 async function shortened(bundle) {
   const { code } = await minify(bundle, {
-    compress: false,
+    compress: shorter,
     mangle: { keep_fnames: true, keep_classnames: true, reserved: arrowsIn(bundle) },
     format: { ecma: 2020, max_line_len: 120, comments: moduleMark },
   });
   return code;
 }
 
-/** A function that is written as an arrow is called after the variable that holds it. */
+/** The same statements in fewer characters: nothing is moved, put in its place or left out. */
+const shorter = {
+  defaults: false,
+  arrows: true,
+  booleans: true,
+  comparisons: true,
+  conditionals: true,
+  dead_code: true,
+  if_return: true,
+  properties: true,
+};
+
+/** A function of a module that is written as an arrow is called after the variable that holds it. */
 function arrowsIn(bundle) {
-  const arrows = bundle.matchAll(/(?:const|let|var) (\w+)\s*=\s*(?:\([^()]*\)|\w+)\s*=>/g);
+  const arrows = bundle.matchAll(/^(?:const|let|var) (\w+)\s*=\s*(?:\([^()]*\)|\w+)\s*=>/gm);
   return [...new Set(Array.from(arrows, ([, name]) => name))];
 }
 

@@ -136,7 +136,7 @@ describe('a line of the Journal that was kept', () => {
   });
 
   test('from an earlier slice means nothing in a later one', () => {
-    const desk = slow(['eva', 'fay', 'gil', 'hal'], 15_000);
+    const desk = slow(['eva', 'fay', 'gil', 'hal'], 20_000);
     ask(desk.host, 'startRun', { planId: desk.check().planId });
     const kept = lineOf(desk, dan);
     expect(kept[1]).toMatch(/planned|running/);

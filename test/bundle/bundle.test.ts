@@ -208,8 +208,8 @@ const budgets: Readonly<Record<string, number>> = {
   reports: 4_500,
   actions: 3_000,
 };
-/** Of the whole bundle: what is planned was to fit 500 KB; plans that tell everything and imports took more. */
-const most = 680_000;
+/** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups and what people need later took more. */
+const most = 650_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 
