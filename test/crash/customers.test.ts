@@ -1,3 +1,4 @@
+import { sampleOr } from '../sweep';
 import { customers, onceAtMost } from './customers';
 import { sweep } from './points';
 import { byTrigger, dyingAgain } from './take-up';
@@ -11,30 +12,29 @@ import { tell } from './tell';
 const rules = { job: customers, expected: onceAtMost };
 
 test('a job of customers that dies at any point ends as if it had not: parallel transport', () => {
-  const found = sweep({ ...rules, desk: { transport: 'parallel' } });
+  const found = sweep({ ...rules, desk: { transport: 'parallel' }, of: sampleOr(4, 1) });
   tell('customers, parallel transport', found);
   expect(found.failures).toEqual([]);
-  expect(found.tried).toBe(found.points);
-  expect(found.tried).toBeGreaterThan(100);
+  expect(found.tried).toBeGreaterThanOrEqual(sampleOr(25, found.points));
 }, 600_000);
 
 test('nor what the spreadsheet has not applied when the execution dies (a sample)', () => {
-  const found = sweep({ ...rules, unapplied: 'lost', of: 3 });
-  tell('customers, unapplied writes lost, every third state', found);
+  const found = sweep({ ...rules, unapplied: 'lost', of: sampleOr(6, 3) });
+  tell('customers, unapplied writes lost', found);
   expect(found.failures).toEqual([]);
-  expect(found.tried).toBeGreaterThan(10);
+  expect(found.tried).toBeGreaterThan(sampleOr(4, 10));
 }, 600_000);
 
 test('nor a second death (a sample)', () => {
-  const found = sweep({ ...rules, share: 3, of: 6, diesAgain: dyingAgain(17, 90) });
-  tell('customers, dying twice, every sixth state', found);
+  const found = sweep({ ...rules, share: 3, of: sampleOr(12, 6), diesAgain: dyingAgain(17, 90) });
+  tell('customers, dying twice', found);
   expect(found.failures).toEqual([]);
-  expect(found.tried).toBeGreaterThan(15);
+  expect(found.tried).toBeGreaterThan(sampleOr(6, 15));
 }, 600_000);
 
 test('nor that the trigger alone carries it on (a sample)', () => {
-  const found = sweep({ ...rules, share: 5, of: 8, takeUp: byTrigger });
-  tell('customers, carried on by the trigger, every eighth state', found);
+  const found = sweep({ ...rules, share: 5, of: sampleOr(16, 8), takeUp: byTrigger });
+  tell('customers, carried on by the trigger', found);
   expect(found.failures).toEqual([]);
-  expect(found.tried).toBeGreaterThan(10);
+  expect(found.tried).toBeGreaterThan(sampleOr(4, 10));
 }, 600_000);
