@@ -21,18 +21,7 @@ export function handOffActions(tools: Tools, work: ReturnType<typeof jobActions>
     if (handOff) store.set({ handOff });
   }
 
-  /** The passwords of these people; null, with the trouble shown, where they did not come. */
-  async function passwordsOf(emails: readonly string[]): Promise<readonly Handed[] | null> {
-    const names = new Map(store.get().handOff?.map(({ email, name }) => [email, name]));
-    const people: Handed[] = [];
-    for (let from = 0; from < emails.length; from += atOnce) {
-      const some = emails.slice(from, from + atOnce);
-      const answer = await ask(tools, 'Fetching…', () => call('showPasswords', { emails: some }));
-      if (!answer) return null;
-      people.push(...answer.map(({ email, password }) => ({ email, password, name: names.get(email) ?? '' })));
-    }
-    return people;
-  }
+  const passwordsOf = (emails: readonly string[]) => fetchPasswords(tools, emails);
 
   /** Shows slips in a dialog, and asks afterwards whether they were handed on. */
   async function printSlips(emails: readonly string[]): Promise<void> {
@@ -77,4 +66,17 @@ export function handOffActions(tools: Tools, work: ReturnType<typeof jobActions>
 
   const looks = { showHandOff, passwordsOf, printSlips, lookWhoSignedIn };
   return { ...looks, handing, notHanded, erase, mail, newPasswords, notice };
+}
+
+/** The passwords of these people; null, with the trouble shown, where they did not come. */
+async function fetchPasswords(tools: Tools, emails: readonly string[]): Promise<readonly Handed[] | null> {
+  const names = new Map(tools.store.get().handOff?.map(({ email, name }) => [email, name]));
+  const people: Handed[] = [];
+  for (let from = 0; from < emails.length; from += atOnce) {
+    const some = emails.slice(from, from + atOnce);
+    const answer = await ask(tools, 'Fetching…', () => tools.call('showPasswords', { emails: some }));
+    if (!answer) return null;
+    people.push(...answer.map(({ email, password }) => ({ email, password, name: names.get(email) ?? '' })));
+  }
+  return people;
 }

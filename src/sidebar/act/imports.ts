@@ -54,19 +54,19 @@ export function importActions(tools: Tools) {
     store.set({ busy: '' });
     if (answer.ok) return changeImport(tools, { view: answer.value, guess: null });
     say(store, answer);
-    if (answer.code === 'unusableFile') await openMapper();
-  }
-
-  async function openMapper(): Promise<void> {
-    const before = store.get().importing;
-    const guess = before && (await call('guessImport', { records: before.records.slice(0, 60) }));
-    if (guess?.ok) changeImport(tools, { guess: guess.value });
+    if (answer.code === 'unusableFile') await openMapper(tools);
   }
 
   const mapColumns = (mapping: readonly Mapped[], addresses: string): Promise<void> =>
     lookAgain({ mapping, addresses });
 
-  return { startImport, chooseFile, chooseTab, lookAgain, openMapper, mapColumns };
+  return { startImport, chooseFile, chooseTab, lookAgain, openMapper: () => openMapper(tools), mapColumns };
+}
+
+async function openMapper(tools: Tools): Promise<void> {
+  const before = tools.store.get().importing;
+  const guess = before && (await tools.call('guessImport', { records: before.records.slice(0, 60) }));
+  if (guess?.ok) changeImport(tools, { guess: guess.value });
 }
 
 /** Changes what is known of the import that is open. */

@@ -78,10 +78,7 @@ export function createActions(tools: Tools) {
     tools.store.set({ notice: 'There is no checked plan of yours to run. Check first.' });
   }
 
-  /** Takes over work that somebody else left dead: what is left of it is checked in one's own name. */
-  const takeOver = (): Promise<void> => work.check({ scope: { kind: 'everything' }, action: 'provision' });
-
-  return { ...work, ...desk, ...pages, open, takeOver };
+  return { ...work, ...desk, ...pages, open };
 }
 
 /** The actions as pages are handed them. */

@@ -31,6 +31,9 @@ export function jobActions(tools: Tools) {
     return start('start', call('startCheck', ask));
   }
 
+  /** Takes over work that somebody else left dead: what is left of it is checked in one's own name. */
+  const takeOver = (): Promise<void> => check({ scope: { kind: 'everything' }, action: 'provision' });
+
   /** Approves exactly this plan and runs it; above a limit of the person's only after a second yes (`confirmed`). */
   async function run(plan: PlanView, confirmed = false): Promise<void> {
     if (plan.asks.length && !confirmed) return store.set({ asking: plan.asks.map(({ says }) => says) });
@@ -47,5 +50,5 @@ export function jobActions(tools: Tools) {
     say(store, answer, () => void stop());
   }
 
-  return { check, run, dontRun, stop, carryOn, watch };
+  return { check, takeOver, run, dontRun, stop, carryOn, watch };
 }

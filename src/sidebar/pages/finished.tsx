@@ -6,7 +6,7 @@ import { Link } from '../parts/link';
 import { Note } from '../parts/note';
 import { RowNote } from '../parts/row-note';
 import { Tiles } from '../parts/tiles';
-import { count, figure, inWords, sum, timeOf } from '../words';
+import { count, figure, inWords, sum, tallies, timeOf } from '../words';
 
 const shownAtMost = 5;
 
@@ -101,7 +101,7 @@ export function Finished({ state, act }: PageProps) {
       {progress.adrift && <Note tone="stop">{progress.adrift}</Note>}
       {progress.stopped && <Note tone="stop">{progress.stopped}</Note>}
       <div class="sub">{timesOf(progress)}</div>
-      <Tiles counts={counts} />
+      <Tiles tallies={tallies(counts)} />
       <Group
         title="Needs you"
         rows={open.filter(({ outcome, drift }) => outcome !== 'waiting' && !drift)}

@@ -5,6 +5,7 @@ import { Frame, type PageProps } from '../parts/frame';
 import { ImportMapper } from '../parts/import-mapper';
 import { ImportPreview } from '../parts/import-preview';
 import { Note } from '../parts/note';
+import { Tiles } from '../parts/tiles';
 import type { Importing } from '../state';
 import { count, figure } from '../words';
 
@@ -125,22 +126,16 @@ function Writing({ written }: { written: NonNullable<Importing['written']> }) {
 function Result({ importing: { result, source } }: { importing: Importing }) {
   if (!result) return null;
   const { added, updated, skipped, same, leftOut, stopped, says } = result;
-  const tiles: readonly (readonly [string, number, string])[] = [
-    ['added', added, 'ok'],
-    ['changed', updated, 'act'],
-    ['left as they were', skipped + same, 'plain'],
-    ['left out', leftOut, leftOut ? 'stop' : 'plain'],
-  ];
   return (
     <>
-      <dl class="tiles">
-        {tiles.map(([word, number, tone]) => (
-          <div key={word} class={'tile ' + tone}>
-            <dt>{word}</dt>
-            <dd>{figure(number)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Tiles
+        tallies={[
+          { word: 'added', count: added, tone: 'ok' },
+          { word: 'changed', count: updated, tone: 'act' },
+          { word: 'left as they were', count: skipped + same, tone: 'plain' },
+          { word: 'left out', count: leftOut, tone: leftOut ? 'stop' : 'plain' },
+        ]}
+      />
       {stopped && (
         <Note tone="wait" title="Stopped">
           <p>What was written stays. Import {source} again to go on: rows that are there are not added twice.</p>

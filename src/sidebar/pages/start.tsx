@@ -7,7 +7,7 @@ import { ScopePicker } from '../parts/scope-picker';
 import { Step } from '../parts/step';
 import { Tiles } from '../parts/tiles';
 import { underWay } from '../state';
-import { count, sum } from '../words';
+import { count, sum, tallies } from '../words';
 
 function checkLabel(kind: Scope['kind'], rows: number): string {
   if (kind === 'customer') return 'Check this customer';
@@ -99,7 +99,7 @@ function StartView({ state, act, desk }: PageProps & { desk: StartPage }) {
           <p>{remedy}</p>
         </Note>
       ))}
-      {usable && <Tiles counts={desk.counts} />}
+      {usable && <Tiles tallies={tallies(desk.counts)} />}
       {usable && !desk.rows && (
         <p>
           Write people on the Users tab, one in a row, or paste them there. Customers and what they order have tabs of

@@ -1,36 +1,27 @@
 import { useState } from 'preact/hooks';
 import type { ImportHow, ImportLine, ImportView } from '../../job/imports/wire';
 import type { Importing } from '../state';
-import { count, figure } from '../words';
+import { count, figure, type Tally } from '../words';
 import { Field } from './field';
 import type { PageProps } from './frame';
 import { Link } from './link';
 import { List } from './list';
 import { Note } from './note';
+import { Tiles } from './tiles';
 
 interface PreviewProps extends PageProps {
   readonly importing: Importing;
   readonly view: ImportView;
 }
 
-function Tiles({ view }: { view: ImportView }) {
-  const leftOut = view.rows - view.added - view.updated - view.skipped - view.same;
-  const tiles: readonly (readonly [string, number, string])[] = [
-    ['new', view.added, 'ok'],
-    ['change', view.updated, 'act'],
-    ['stay as they are', view.skipped + view.same, 'plain'],
-    ['left out', leftOut, leftOut ? 'stop' : 'plain'],
+function talliesOf({ rows, added, updated, skipped, same }: ImportView): readonly Tally[] {
+  const leftOut = rows - added - updated - skipped - same;
+  return [
+    { word: 'new', count: added, tone: 'ok' },
+    { word: 'change', count: updated, tone: 'act' },
+    { word: 'stay as they are', count: skipped + same, tone: 'plain' },
+    { word: 'left out', count: leftOut, tone: leftOut ? 'stop' : 'plain' },
   ];
-  return (
-    <dl class="tiles">
-      {tiles.map(([word, number, tone]) => (
-        <div key={word} class={'tile ' + tone}>
-          <dt>{word}</dt>
-          <dd>{figure(number)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 const existing: Readonly<Record<ImportHow['existing'], string>> = {
@@ -229,7 +220,7 @@ export function ImportPreview(props: PreviewProps) {
   const { existing: chosen = 'skip', namesakes: same = 'leave' } = importing.how;
   return (
     <>
-      <Tiles view={view} />
+      <Tiles tallies={talliesOf(view)} />
       {view.passwords > 0 && (
         <Note tone="info">
           {count(view.passwords, 'password is', 'passwords are')} kept with you for the run; none stands in a cell.

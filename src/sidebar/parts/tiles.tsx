@@ -1,11 +1,10 @@
-import type { Counts } from '../../job/wire';
-import { figure, tallies } from '../words';
+import { figure, type Tally } from '../words';
 
-/** How many rows stand at each status, those without a row left out. */
-export function Tiles({ counts }: { counts: Counts }) {
+/** Counts beside each other, each with its word. */
+export function Tiles({ tallies }: { tallies: readonly Tally[] }) {
   return (
     <dl class="tiles">
-      {tallies(counts).map(({ count, word, tone }) => (
+      {tallies.map(({ count, word, tone }) => (
         <div key={word} class={'tile ' + tone}>
           <dt>{word}</dt>
           <dd>{figure(count)}</dd>
