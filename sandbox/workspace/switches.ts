@@ -25,6 +25,10 @@ const table = {
     values: ['refused', 'allowed'],
     says: 'Whether users, aliases and groups can be made on a domain alias.',
   },
+  apisAfterPush: {
+    values: ['off', 'on'],
+    says: 'Whether the APIs of a project that was pushed or copied are enabled before its services are added again.',
+  },
   apiNotEnabled: {
     values: ['none', 'directory', 'licensing', 'reseller'],
     says: 'An API that is not enabled in the Cloud project (accessNotConfigured).',
@@ -155,6 +159,10 @@ const table = {
   orgUnitLimit: {
     values: ['quotaExceeded', 'backendError'],
     says: 'How more than one org unit write a second is refused.',
+  },
+  project: {
+    values: ['edited', 'pushed'],
+    says: 'Whether the services of the script were added in the editor, or came with a push or a copy.',
   },
   profileTypes: {
     values: ['listed', 'any'],

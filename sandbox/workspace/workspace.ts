@@ -201,7 +201,8 @@ const failure = ({ refusal, when }: Fault): Error =>
   refusal ?? new NoAnswer(when === 'after' ? 'noAnswerApplied' : 'noAnswer');
 
 function checkToken({ state, op, actor }: Context, call: Call): void {
-  if (switchValue(state, 'apiNotEnabled') === operations[op].api)
+  const onlyListed = switchValue(state, 'project') === 'pushed' && switchValue(state, 'apisAfterPush') === 'off';
+  if (onlyListed || switchValue(state, 'apiNotEnabled') === operations[op].api)
     throw new Refused(
       403,
       'accessNotConfigured',

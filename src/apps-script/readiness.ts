@@ -2,11 +2,14 @@ import { domainsFact } from '../google/facts';
 import { ask } from '../engine/procedure';
 import { cloudIdentityModes } from '../job/reach/cloud-identity';
 import { identityNow, signedIn } from '../job/reach/identity';
+import { silentParts } from '../job/reach/proved';
 import { Slice } from '../job/slice';
 import { envelope, troubleOf, type Trouble } from '../job/trouble';
 import type { ReadinessLine, Server } from '../job/wire';
 import { spreadsheet } from '../job/rows/spreadsheet';
+import { partIs, partNames } from '../google/proofs';
 import { tabs } from '../tabs';
+import type { Identity } from '../tabs/reach';
 
 /** The Readiness page: what has to be in place, each line green or with its remedy. */
 
@@ -39,7 +42,7 @@ function servicesLine(): ReadinessLine {
     ...(typeof AdminLicenseManager === 'undefined' ? ['AdminLicenseManager (Enterprise License Manager API)'] : []),
   ];
   if (missing.length === 0)
-    return { state: 'ok', title: 'Services switched on', says: 'Directory, Reseller, License Manager' };
+    return { state: 'note', title: 'Services listed', says: 'Directory, Reseller, License Manager' };
   return {
     state: 'todo',
     title: 'A service is switched off',
@@ -74,6 +77,7 @@ function google(slice: Slice): readonly ReadinessLine[] {
       who.reseller
         ? { state: 'ok', title: 'Reseller account', says: who.primaryDomain }
         : { state: 'note', title: 'Not a reseller account', says: `Seatsheet works for ${who.primaryDomain} alone.` },
+      ...answersLines(slice, who),
       line(() => domainsLine(slice, who.account)),
       ...cloudIdentityLine(who.account),
     ];
@@ -82,6 +86,16 @@ function google(slice: Slice): readonly ReadinessLine[] {
     if (!trouble) throw error;
     return [todo(trouble.says, trouble)];
   }
+}
+
+/** What was asked, and answered: being listed, or granted once, proves nothing. */
+function answersLines(slice: Slice, who: Identity): readonly ReadinessLine[] {
+  const silent = silentParts(slice, who, partNames);
+  const answering = partNames.filter((part) => !silent.some((one) => one.part === part)).map(partIs);
+  return [
+    { state: 'ok', title: 'Google answered', says: answering.join(', ') },
+    ...silent.map(({ part, trouble }) => todo(`${partIs(part)}: ${trouble.says}`, trouble)),
+  ];
 }
 
 function domainsLine(slice: Slice, account: string): ReadinessLine {

@@ -2,6 +2,7 @@ import type { Fact } from '../engine/procedure';
 import type { Request } from '../engine/request';
 import { asSchema, type Schema } from './custom-fields';
 import { accessKinds } from './access';
+import { proofKinds } from './proofs';
 import {
   asCustomer,
   asDomain,
@@ -188,6 +189,7 @@ const whole = (
  */
 export const factKinds: Readonly<Record<string, WholeKind | MemberKind | AllKind>> = {
   ...accessKinds,
+  ...proofKinds,
   users: { of: 'all', members: 'user' },
   user: {
     of: 'member',

@@ -22,13 +22,13 @@ export const commonRows: readonly RefusalRow[] = [
       ['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT'].includes(refusal.reason) ||
       /insufficient (authentication scopes|permission)/i.test(refusal.message),
     says: 'The script was not given every permission that this needs.',
-    remedy: `Remove Seatsheet under ${consoles.accountPermissions.path}, open the spreadsheet again, and tick every permission in the window that Google shows.`,
+    remedy: `Remove Seatsheet under ${consoles.accountPermissions.path}, open the spreadsheet again, and tick every permission in the window that Google shows. Then check again.`,
   },
   {
     code: 'apiDisabled',
     means: isApiDisabled,
     says: 'The {api} is not switched on for this script.',
-    remedy: `Open ${consoles.scriptEditor.path}, choose + and add {service}. If the script belongs to a Google Cloud project of your own, also enable the {api} there: {library}. Then run again.`,
+    remedy: `Open ${consoles.scriptEditor.path}, remove {service} where it stands in the list (being listed is not enough), add it again with + under the same name, and save. Google needs some minutes. If the script belongs to a Google Cloud project of your own, also enable the {api} there: {library}. Then check again.`,
   },
   {
     code: 'apiAccessOff',

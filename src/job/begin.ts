@@ -118,6 +118,7 @@ function refuseApproval(
       says: `This plan was checked by ${job.startedBy}.`,
       remedy: 'Check again as yourself, so that you see what will be done in your name.',
     });
+  if (job.lacks) throw new Trouble('lacks', { says: `${job.lacks.says} Nothing was sent.`, remedy: job.lacks.remedy });
   if (job.planId !== approval.planId || planIdOf(journal, job.id) !== approval.planId)
     throw new Trouble('anotherPlan', {
       says: 'The plan is not the one that you saw: it was checked again or changed in the meantime.',

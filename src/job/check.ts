@@ -25,6 +25,7 @@ import { planIdOf } from './plan/plan-view';
 import { refusedBefore } from './plan/refused';
 import { sayShortSeats, seatLines } from './plan/seats';
 import { RowsProgress } from './progress';
+import { lacking } from './reach/proved';
 import { readingFor } from './reach/reading';
 import { explainRow } from './rows/explain-row';
 import { countsOfJob, noteAt, rowsInScope } from './rows/of-job';
@@ -79,6 +80,8 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   if (noted) keepNotes(how === 'timeOver' ? open : scope);
   if (how !== 'stopped') keepFacts(job.id, slice.facts, how === 'finished' ? believedFor : undefined);
   const planned = journal.all.filter((line) => line.work === job.id);
+  const ops = planned.flatMap(({ plan }) => plan.writes.map(({ op }) => op));
+  const lacks = how === 'finished' ? lacking(slice, reading.reach.who, ops) : undefined;
   const after: Job = {
     ...job,
     total: scope.length,
@@ -87,6 +90,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
     lanes: slice.saveLanes(),
     seats: seatLines(planned, slice.facts, own),
     ...endOf(how, journal, job.id),
+    ...(lacks ? { lacks: { says: lacks.says, remedy: lacks.remedy } } : {}),
   };
   return checking.progress.close(after, slice.learned());
 }

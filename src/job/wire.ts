@@ -163,6 +163,8 @@ export interface PlanView {
   readonly seats: readonly SeatLine[];
   /** What is asked once more before the plan is run: above a limit of this person's, or not to be taken back. */
   readonly asks: readonly Question[];
+  /** Why nothing of it can be run: an API that is not switched on, or a permission that was not given. */
+  readonly lacks?: { readonly says: string; readonly remedy: string };
 }
 
 /** Seats of one product in one account. `bought`, `used` and `left` undefined: nobody here can tell. */

@@ -126,7 +126,8 @@ function isUnread(refusal: Refusal): boolean {
   return refusal.status === 404 || refusal.reason === 'badAnswer';
 }
 
-function isSetUp(refusal: Refusal): boolean {
+/** The API is not switched on for the script, or not allowed to it: whoever asks, and of whatever account. */
+export function isSetUp(refusal: Refusal): boolean {
   return isApiDisabled(refusal) || refusal.reason === 'insufficientPermissions';
 }
 

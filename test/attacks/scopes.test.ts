@@ -261,7 +261,7 @@ const neededFor: Readonly<Record<string, OperationId>> = {
 /** What does not work without each scope of the platform, and what is said instead. */
 const platform: Readonly<Record<string, readonly [fn: string, says: RegExp]>> = {
   'spreadsheets.currentonly': ['getCustomers', /"scopeNotGranted"/],
-  'script.container.ui': ['openSidebar', /You do not have permission to call Ui.showSidebar/],
+  'script.container.ui': ['openSidebar', /Authorization is required.*script\.container\.ui/],
   'script.scriptapp': ['switchDailyRefresh', /has not been given a permission/],
   'script.external_request': ['startCheck', /"ok":false/],
   'script.send_mail': ['getReadiness', /has not been given a permission/],

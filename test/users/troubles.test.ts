@@ -85,10 +85,10 @@ describe('the platform', () => {
     (service) => {
       const desk = open2({ disabledServices: [service] }, { users: [{ ...ann, Licences: 'Business Standard' }] });
       const says =
-        service === 'AdminDirectory'
-          ? refusal(desk).message
-          : (desk.checkAndRun(), desk.row('ann@shop.example')['Details'] ?? '');
-      expect(says).toMatch(new RegExp(`not switched on.*${service}`));
+        service === 'AdminDirectory' ? refusal(desk).message : (desk.check().lacks ?? { says: '', remedy: '' });
+      expect(typeof says === 'string' ? says : `${says.says} ${says.remedy}`).toMatch(
+        new RegExp(`not switched on.*${service}`),
+      );
       const readiness = ask(desk.host, 'getReadiness');
       expect(
         readiness
@@ -96,15 +96,35 @@ describe('the platform', () => {
           .map(({ says: line }) => line)
           .join(' '),
       ).toContain(service);
-      expect(desk.google.writes().filter(({ op }) => op.startsWith('licensing.'))).toEqual([]);
+      expect(desk.google.writes()).toEqual([]);
     },
   );
 
-  test.each(['directory', 'licensing'])('with the %s API not enabled in the Cloud project says so', (api) => {
-    const desk = open2({ switches: { apiNotEnabled: api } }, { users: [{ ...ann, Licences: 'Business Standard' }] });
-    const says =
-      api === 'directory' ? refusal(desk).message : (desk.checkAndRun(), desk.row('ann@shop.example')['Details'] ?? '');
-    expect(says).toMatch(/is not switched on for this script.*(Admin SDK|License Manager)/);
+  test('with the Directory API not enabled in the Cloud project says so', () => {
+    const desk = open2({ switches: { apiNotEnabled: 'directory' } });
+    expect(refusal(desk).message).toMatch(/is not switched on for this script.*Admin SDK/);
+  });
+
+  test('that was pushed, with services that are listed and not enabled, says to add them again', () => {
+    const desk = open2({ switches: { project: 'pushed' } });
+    expect(refusal(desk).message).toMatch(/remove Admin SDK.*\(AdminDirectory\).*add it again/);
+    expect(desk.google.writes()).toEqual([]);
+    expect(open2({ switches: { project: 'pushed', apisAfterPush: 'on' } }).check().rows).toBe(1);
+  });
+
+  const licensed = { users: [{ ...ann, Licences: 'Business Standard' }] };
+  test.each([
+    ['the API is not enabled', { switches: { apiNotEnabled: 'licensing' } }, /License Manager.*not switched on/],
+    [
+      'the permission was left out at consent',
+      { refusedScopes: ['https://www.googleapis.com/auth/apps.licensing'] },
+      /not given every permission/,
+    ],
+  ])('that would give licences sends nothing at all where %s', (_, switches, says) => {
+    const desk = open2(switches, licensed);
+    expect(desk.check().lacks?.says).toMatch(says);
+    expect(() => desk.run()).toThrow(/Nothing was sent.*Then check again/);
+    expect(desk.google.writes()).toEqual([]);
   });
 
   test.each(['en', 'es'])('whose permissions were refused says how to give them (%s)', (errorLanguage) => {

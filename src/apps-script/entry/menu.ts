@@ -115,8 +115,9 @@ export const startAction = (id: string): void => {
   openSidebar();
 };
 
-/** Opens the sidebar. */
+/** Opens the sidebar, once everything that Seatsheet may do was allowed: Google asks for what was left out before. */
 export function openSidebar(): void {
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(menuName));
 }
 

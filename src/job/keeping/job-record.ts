@@ -3,7 +3,7 @@ import { ports } from '../ports';
 import type { Window } from '../../engine/lanes';
 import type { LeaveTo } from '../../tabs/users/leaving';
 import { documentStore, lookAnew } from './stores';
-import type { Counts, SeatLine } from '../wire';
+import type { Counts, PlanView, SeatLine } from '../wire';
 
 /**
  * What is under way in this spreadsheet: one check or run at a time, whoever started it. Kept in document properties.
@@ -50,6 +50,8 @@ export interface Job {
   readonly adrift: string;
   readonly lanes: Readonly<Record<string, Window>>;
   readonly seats: readonly SeatLine[];
+  /** What Google does not answer for although the plan writes to it: nothing of it may be run. */
+  readonly lacks?: PlanView['lacks'];
 }
 
 /** The name that the work is kept under. */

@@ -38,6 +38,7 @@ export function planView(work: Job, journal: Journal, open: () => readonly TabSh
     estimate: estimateOf(writes, { rows, me: work.startedBy }),
     seats: work.seats,
     asks: asksOf(journal, work.id),
+    ...(work.lacks ? { lacks: work.lacks } : {}),
   };
 }
 

@@ -67,7 +67,7 @@ function Buttons({ state, act, plan }: PageProps & { plan: PlanView }) {
   const rows = rowsToRun(plan);
   const again = state.lastAsk ? 'Check again' : 'Choose rows';
   const resting = state.busy !== '' || state.working;
-  if (!rows) {
+  if (!rows || plan.lacks) {
     return (
       <Button kind="primary" onClick={act.checkAgain} disabled={resting}>
         {again}
@@ -120,6 +120,12 @@ function PlanBody({ state, act, plan }: PageProps & { plan: PlanView }) {
   return (
     <>
       {plan.needs.length > 0 && <NeedFirst needs={plan.needs} act={act} />}
+      {plan.lacks && (
+        <Note tone="stop" title="This plan cannot be run">
+          <p>{plan.lacks.says}</p>
+          <p>{plan.lacks.remedy}</p>
+        </Note>
+      )}
       <Limits state={state} act={act} plan={plan} />
       {plan.hiddenRows > 0 && <Note tone="wait">{hiddenSays(plan)}</Note>}
       {plan.changes > 0 ? (

@@ -1,0 +1,60 @@
+import { failuresIn } from '../../engine/outcome';
+import { ask, together, type Fact, type Procedure } from '../../engine/procedure';
+import { Refusal } from '../../engine/request';
+import { customerFact, domainsFact, orgUnitsFact, rolesFact, schemasFact, subscriptionsFact } from '../../google/facts';
+import { partsOf, proofFact, type PartName } from '../../google/proofs';
+import { isSetUp, type Identity } from '../../tabs/reach';
+import type { Slice } from '../slice';
+import { troubleOf, type Trouble } from '../trouble';
+
+/**
+ * Whether Google answers for all that a plan writes to. Without that, people would be created whose licences are refused
+ * afterwards, one by one.
+ */
+
+/** What the check has read anyway proves as much. */
+const readAnyway: Readonly<Partial<Record<PartName, (account: string) => Fact<unknown>>>> = {
+  customer: customerFact,
+  domains: domainsFact,
+  orgUnits: orgUnitsFact,
+  roles: rolesFact,
+  schemas: schemasFact,
+  reseller: subscriptionsFact,
+};
+
+/**
+ * What keeps a plan of these operations from being run at all, with its remedy: a part of Google that is not switched on
+ * for this script, or not allowed to it. Who is signed in was read, so that is proved.
+ */
+export function lacking(slice: Slice, { account, email }: Identity, ops: Iterable<string>): Trouble | undefined {
+  const open = partsOf(ops).filter((part) => {
+    const fact = readAnyway[part]?.(account);
+    return part !== 'users' && !(fact && slice.facts.valueOf(fact) !== undefined);
+  });
+  return silentParts(slice, { account, email }, open)[0]?.trouble;
+}
+
+/** Those of the parts that do not answer, each with what to do. */
+export function silentParts(
+  slice: Slice,
+  { account, email }: Pick<Identity, 'account' | 'email'>,
+  parts: readonly PartName[],
+): readonly { readonly part: PartName; readonly trouble: Trouble }[] {
+  if (parts.length === 0) return [];
+  const refusals = slice.answer(together(...parts.map((part) => proved(proofFact(account, part, email)))));
+  return parts.flatMap((part, at) => {
+    const trouble = troubleOf(refusals[at]);
+    return trouble ? [{ part, trouble }] : [];
+  });
+}
+
+/** What is refused for another reason was answered. */
+function* proved(fact: Fact<unknown>): Procedure<Refusal | undefined> {
+  try {
+    yield* ask(fact);
+  } catch (error) {
+    const [refusal] = failuresIn(error);
+    if (!(refusal instanceof Refusal)) throw error;
+    return isSetUp(refusal) ? refusal : undefined;
+  }
+}
