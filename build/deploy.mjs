@@ -1,9 +1,10 @@
 /**
  * Builds and pushes with clasp. The first time it creates a spreadsheet with the script bound to it. clasp's exit codes
- * cannot be trusted (a skipped push ends with 0), so its JSON output is read.
+ * cannot be trusted (a skipped push ends with 0), so its JSON output is read. `--no-card` leaves the card out.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { withoutCard } from './manifest.mjs';
 
 const settings = '.clasp.json';
 const clasp = (...args) =>
@@ -35,8 +36,16 @@ if (!before.scriptId) {
 // After create-script, which puts Google's own manifest into dist/.
 execFileSync(process.execPath, ['build/build.mjs'], { stdio: 'inherit' });
 
+const manifest = 'dist/appsscript.json';
+const whole = readFileSync(manifest, 'utf8');
+if (process.argv.includes('--no-card')) writeFileSync(manifest, withoutCard(whole));
 const pushed = clasp('--json', 'push', '--force');
+writeFileSync(manifest, whole);
 process.stdout.write(pushed.stdout);
 if (pushed.status !== 0 || !/Code/.test(pushed.stdout))
   fail('clasp pushed nothing: see its words above. Nothing was changed at Google.');
-console.log('Pushed. Open the spreadsheet (npx clasp open-container), reload it, and choose the menu Seatsheet.');
+console.log(`Pushed. Open the spreadsheet (npx clasp open-container), reload it, and choose the menu Seatsheet.
+
+The first time: a push lists Google's services, and does not switch their APIs on. In the spreadsheet, choose
+Extensions > Apps Script > Services, remove AdminDirectory, AdminReseller and AdminLicenseManager, add each again with +
+under the same name, and save. Then Seatsheet > Readiness asks Google whether each answers.`);

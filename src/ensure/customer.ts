@@ -5,7 +5,6 @@ import { Refusal, type JsonObject, type Request } from '../engine/request';
 import type { Told } from '../engine/words';
 import { consoles } from '../google/consoles';
 import { resoldCustomerFact } from '../google/facts';
-import { limits } from '../google/limits';
 import { isDuplicate, isNoAnswer, isSeveralTeams, isTransient } from '../google/retry';
 import { asResoldCustomer, type ResoldCustomer } from '../google/resources';
 
@@ -216,7 +215,7 @@ function elsewhere({ wish: { domain }, settings: { publicId } }: CustomerAsked):
   const first = publicId ? '' : `Set your public id in Seatsheet’s settings first (${consoles.partnerId.path}). `;
   return new Waiting(
     `${domain} exists with Google or another reseller.`,
-    `${first}Its super administrator makes a transfer token for ${id} at ${url} (${path}) and sends it to you. Give it in the sidebar or in Transfer token within ${String(limits.transferTokenDays)} days, write the subscriptions on the Subscriptions tab, and check again.`,
+    `${first}Its super administrator makes a transfer token for ${id} at ${url} (${path}) and sends it to you. Give it in the sidebar or in Transfer token soon (it lasts 14 to 30 days), write the subscriptions on the Subscriptions tab, and check again.`,
   );
 }
 

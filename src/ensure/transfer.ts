@@ -30,7 +30,7 @@ export interface Transfer {
   readonly now: string;
 }
 
-const askForToken = `Ask the customer for a new token, made for your public reseller id (${consoles.transferToken.path}; it lasts 30 days), and give it on the Customers page of the sidebar, or in Transfer token of its row on Customers.`;
+const askForToken = `Ask the customer for a new token, made for your public reseller id (${consoles.transferToken.path}; it lasts 14 to 30 days: Google’s pages differ), and give it on the Customers page of the sidebar, or in Transfer token of its row on Customers.`;
 
 /**
  * Takes over all that the token opens, once for all rows of the customer. Gives the SKU ids that came along in this

@@ -90,7 +90,7 @@ export const licensingRows: readonly RefusalRow[] = [
     code: 'licenceInvalid',
     op: licensing,
     status: [400],
-    says: 'License Manager does not accept the address {who} or the product {product}.{google}',
+    says: 'License Manager knows {who} or {product} by another name.{google}',
     remedy: `Write the person's present main address (no alias), and choose the product from the list. For a person made a moment ago, run the row again in some minutes.`,
   },
   {

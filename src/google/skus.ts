@@ -128,7 +128,7 @@ const education = [
 
 const gemini = [
   ...product('101047', 'Google Workspace AI', [
-    ['1010470001', 'Gemini Enterprise', { aliases: ['Duet AI for Enterprise'] }],
+    ['1010470001', 'Gemini Enterprise - Legacy', { aliases: ['Gemini Enterprise', 'Duet AI for Enterprise'] }],
     ['1010470002', 'Gemini Labs'],
     ['1010470003', 'Gemini Business'],
     ['1010470006', 'AI Security', { aliases: ['Gemini Security', 'Gemini Security / AI Security'] }],

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { createActions } from './act';
 import { App } from './app';
+import { recallColours } from './colours';
 import { keepFocus } from './focus';
 import './look.css';
 import { callServer } from './server';
@@ -20,5 +21,6 @@ const act = createActions({ store, call: callServer, sleep });
 const draw = () => render(<App state={store.get()} act={act} />, place);
 store.listen(draw);
 keepFocus(place);
+recallColours();
 draw();
 void act.open();

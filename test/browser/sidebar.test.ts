@@ -51,9 +51,16 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       const check = held<Envelope<Progress>>();
       const run = held<Envelope<Progress>>();
       await open(answers, { colorScheme });
+      const paper = () => sheet!.frame().evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
       const usable = async () => expect(await seriousViolations(sheet!.frame(), colorScheme)).toEqual([]);
 
       await heading('312 rows');
+      // Whatever the browser prefers: Sheets itself stays light.
+      expect(await paper()).toBe('rgb(255, 255, 255)');
+      if (colorScheme === 'dark') {
+        await button('Dark colours').click();
+        expect(await paper()).toBe('rgb(30, 31, 32)');
+      }
       await text('6 people wait for the first password').waitFor();
       await usable();
 

@@ -1,12 +1,21 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { loadBundle } from '../../sandbox/apps-script/host';
+import { openDesk } from '../../sandbox/cli/desk';
+import { check, run as carryOn } from '../../sandbox/cli/job';
+import { sheetsOf } from '../../sandbox/cli/sheets';
+import { surfaceOf } from '../../sandbox/cli/surfaces';
+import { parseTenant } from '../../sandbox/workspace/tenant';
+import { oneDomain } from '../sandbox-desk';
 import { ClaspHere, FakeGoogle } from './clasp';
 
 /** What clasp would send to a real sheet. */
 
 jest.setTimeout(60_000);
 
-const dist = (name: string) => readFileSync(path.resolve(__dirname, '..', '..', 'dist', name), 'utf8');
+const root = path.resolve(__dirname, '..', '..');
+const dist = (name: string) => readFileSync(path.join(root, 'dist', name), 'utf8');
 const files = ['dist/Code.js', 'dist/appsscript.json', 'dist/sidebar.html'];
 const clasp = new ClaspHere();
 const google = new FakeGoogle();
@@ -33,4 +42,30 @@ test('a push replaces the project by exactly these files, and a second one has n
     'appsscript JSON': dist('appsscript.json'),
   });
   expect(await clasp.run(['push', '--force'], address)).toMatchObject({ code: 0, json: [] });
+});
+
+test('without the card the same script works, with the same permissions and services', () => {
+  const script =
+    "import { withoutCard } from './build/manifest.mjs'; process.stdout.write(withoutCard(process.argv[1]));";
+  const whole = JSON.parse(dist('appsscript.json')) as Record<string, unknown>;
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', script, JSON.stringify(whole)], { cwd: root });
+  const manifest: unknown = JSON.parse(String(run.stdout));
+  const { addOns, ...rest } = whole;
+  expect([manifest, addOns === undefined]).toEqual([rest, false]);
+  const bundle = loadBundle(path.join(root, 'dist'));
+  const sheets = sheetsOf([
+    {
+      name: 'Users',
+      rows: [
+        ['Email', 'First name', 'Last name'],
+        ['ann@shop.example', 'Ann', 'Test'],
+      ],
+    },
+  ]);
+  for (const one of [bundle, { ...bundle, manifest }]) {
+    const desk = openDesk({ bundle: one, tenant: parseTenant(oneDomain()), sheets });
+    const plan = check(desk, { scope: { kind: 'everything' }, action: 'provision', samePerson: 'none', resume: true });
+    const done = carryOn(desk, plan, { resume: true, surface: surfaceOf('trigger', desk) });
+    expect(done.counts).toMatchObject({ done: 1 });
+  }
 });

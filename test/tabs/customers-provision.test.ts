@@ -382,7 +382,7 @@ describe('a customer of somebody else', () => {
     }));
     expect(errorOf(results[1])).toBeInstanceOf(Waiting);
     expect(errorOf(results[1]).remedy).toMatch(
-      /your public id C0resell1 at https:\/\/admin\.google\.com\/TransferToken .* within 30 days/,
+      /your public id C0resell1 at https:\/\/admin\.google\.com\/TransferToken .* soon \(it lasts 14 to 30 days\)/,
     );
     expect(errorOf(results[2]).remedy).toContain('Set your public id in Seatsheet’s settings first');
     expect(writesIn(hand.sent)).toEqual([]);

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import type { StartPage, Scope } from '../../job/wire';
+import { changeColours, isDark } from '../colours';
 import { Button } from '../parts/button';
 import { Frame, type PageProps } from '../parts/frame';
 import { Link } from '../parts/link';
@@ -112,7 +114,22 @@ function StartView({ state, act, desk }: PageProps & { desk: StartPage }) {
       {usable && desk.rows > 0 && (
         <Note tone="info">Checking changes nothing at Google. You see every change before it is made.</Note>
       )}
+      <Colours />
     </>
+  );
+}
+
+/** Dark is the reader's choice. */
+function Colours() {
+  const [dark, setDark] = useState(isDark());
+  const change = () => {
+    changeColours();
+    setDark(isDark());
+  };
+  return (
+    <p class="sub">
+      <Link onClick={change}>{dark ? 'Light colours' : 'Dark colours'}</Link>
+    </p>
   );
 }
 

@@ -21,6 +21,6 @@ export const german: MailWords = {
     'Bestätigen Sie die Domain {domain}: Konto > Domains > Domains verwalten. Wird eine Domain nicht innerhalb von 21 Tagen bestätigt, kann Google das Konto sperren.',
   token: {
     subject: '{domain}: Bitte um ein Transfertoken',
-    text: 'damit wir die Google-Abos von {domain} betreuen können, brauchen wir ein Transfertoken. Ein Super Admin erzeugt es so:\n\n1. Unter {tokenPage} anmelden (Admin-Konsole: Konto > Kontoeinstellungen > Transfertoken).\n2. Unsere öffentliche ID {publicId} eingeben und prüfen, dass unser Name erscheint.\n3. Das Token generieren, kopieren und uns schicken.\n\nEs gilt 30 Tage. Ihre Daten und Konten bleiben, wie sie sind.',
+    text: 'damit wir die Google-Abos von {domain} betreuen können, brauchen wir ein Transfertoken. Ein Super Admin erzeugt es so:\n\n1. Unter {tokenPage} anmelden (Admin-Konsole: Konto > Kontoeinstellungen > Transfertoken).\n2. Unsere öffentliche ID {publicId} eingeben und prüfen, dass unser Name erscheint.\n3. Das Token generieren, kopieren und uns schicken.\n\nEs gilt 14 bis 30 Tage, bitte schicken Sie es bald. Ihre Daten und Konten bleiben, wie sie sind.',
   },
 };
