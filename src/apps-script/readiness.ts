@@ -6,7 +6,7 @@ import { silentParts } from '../job/reach/proved';
 import { Slice } from '../job/slice';
 import { envelope, troubleOf, type Trouble } from '../job/trouble';
 import type { ReadinessLine, Server } from '../job/wire';
-import { spreadsheet } from '../job/rows/spreadsheet';
+import { ownSheet } from '../job/rows/own-sheets';
 import { partIs, partNames } from '../google/proofs';
 import { tabs } from '../tabs';
 import type { Identity } from '../tabs/reach';
@@ -121,7 +121,7 @@ function cloudIdentityLine(account: string): readonly ReadinessLine[] {
 }
 
 function sheetLine(): ReadinessLine {
-  const found = tabs.filter(({ name }) => spreadsheet().getSheetByName(name));
+  const found = tabs.filter(({ name }) => ownSheet(name));
   const names = found.map(({ name }) => name).join(', ');
   if (tabs.every((tab) => !tab.required || found.includes(tab)))
     return {

@@ -75,11 +75,11 @@ export interface Spreadsheet {
   getId(): string;
   getUrl(): string;
   getSheetByName(name: string): Sheet | null;
-  getSheets(): readonly Pick<Sheet, 'getName' | 'isSheetHidden'>[];
+  getSheets(): readonly Sheet[];
   insertSheet(name: string, at: number): Sheet;
   getActiveSheet(): Sheet;
   setActiveSheet(sheet: Sheet): unknown;
-  getActiveRangeList(): { getRanges(): readonly Range[] } | null;
+  getActiveRangeList(): { getRanges(): readonly Range[]; activate(): unknown } | null;
 }
 
 /** One sheet; rows and columns are counted from 1. */

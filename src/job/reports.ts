@@ -20,9 +20,9 @@ export function makeReport(id: string): string {
   const slice = new Slice(signedIn());
   const rows = slice.answer(report.rows({ who: identity(slice), now: slice.now() }));
   return locked(() => {
-    const sheet = tabNamed(report.label);
+    const sheet = tabNamed(report.label, report.headers);
     fillTab(sheet, [report.headers, ...rows]);
     spreadsheet().setActiveSheet(sheet);
-    return `${report.label}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'} on the tab ${report.label}.`;
+    return `${report.label}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'} on the tab ${sheet.getName()}.`;
   });
 }

@@ -14,6 +14,14 @@ export class RangeList extends BookPart implements Simulates<RangeList, GoogleAp
     super(book);
   }
 
+  /** Selects them all; the tab that they are on comes to the front. */
+  activate(): this {
+    const [first] = this._ranges;
+    const selection = this._ranges.map((range) => range.getA1Notation()).join(',');
+    if (first) this._run.invoke('book.activate', { sheet: first._sheet, selection });
+    return this;
+  }
+
   getRanges(): Range[] {
     return [...this._ranges];
   }

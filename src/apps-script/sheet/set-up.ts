@@ -10,6 +10,7 @@ import { asText } from '../../table/safe';
 import { outcomes } from '../../engine/outcome';
 import { statusLooks } from '../../table/status';
 import { identityNow, signedIn } from '../../job/reach/identity';
+import { claim, makeSheet, ownSheet } from '../../job/rows/own-sheets';
 import { readSheet, type SheetText } from '../../job/rows/spreadsheet';
 import { tabs } from '../../tabs';
 import type { Tab, Values } from '../../tabs/tab';
@@ -65,8 +66,10 @@ function makeTab(
   tab: Tab,
   { text, place }: { readonly text: SheetText | undefined; readonly place: number },
 ): string[] {
-  const made = text ? [] : [`the tab ${tab.name}`];
-  const sheet = (text && sheetOf(text)) ?? SpreadsheetApp.getActiveSpreadsheet().insertSheet(tab.name, place);
+  // What makes a sheet gives Google's own object, too.
+  const sheet = text ? sheetOf(text) : (makeSheet(tab.name, place) as Sheet);
+  const made = text ? [] : [`the tab ${calledInstead(sheet, tab.name)}`];
+  if (text) claim({ [tab.name]: sheet });
   const headers = text?.values[0] ?? [];
   const { positions } = findColumns(headers, tab.columns);
   const isNew = headers.every((header) => header.trim() === '');
@@ -111,6 +114,12 @@ export function offerWords(range: object, words: readonly string[]): void {
   (range as GoogleAppsScript.Spreadsheet.Range).setDataValidation(
     SpreadsheetApp.newDataValidation().requireValueInList(words.slice(0, 500), true).setAllowInvalid(true).build(),
   );
+}
+
+/** A tab of somebody else's is left alone, and said. */
+function calledInstead(sheet: Sheet, name: string): string {
+  const called = sheet.getName();
+  return called === name ? name : `${called} (the tab ${name} is not Seatsheet’s and stays as it is)`;
 }
 
 function wishesOn(tab: Tab, values: Values): boolean {
@@ -193,21 +202,16 @@ function colours(range: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Sp
 }
 
 function makeProductsTab(): string[] {
-  if (SpreadsheetApp.getActiveSpreadsheet().getSheetByName(productsName)) return [];
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().insertSheet(
-    productsName,
-    SpreadsheetApp.getActiveSpreadsheet().getSheets().length,
-  );
-  const rows = [
-    ['Product', 'Product ID', 'SKU ID'],
-    ...skus.map((sku) => [sku.name, sku.productId, sku.skuId].map(asText)),
-  ];
+  const headers = ['Product', 'Product ID', 'SKU ID'];
+  if (ownSheet(productsName, headers)) return [];
+  const sheet = makeSheet(productsName) as Sheet;
+  const rows = [headers, ...skus.map((sku) => [sku.name, sku.productId, sku.skuId].map(asText))];
   const range = sheet.getRange(1, 1, rows.length, 3);
   range.setNumberFormat('@');
   range.setValues(rows);
   sheet.setFrozenRows(1);
   sheet.setColumnWidth(1, 320);
-  return ['the tab Products'];
+  return [`the tab ${calledInstead(sheet, productsName)}`];
 }
 
 /**
@@ -252,15 +256,8 @@ function fromAccount(): Record<string, readonly string[]> {
 }
 
 function writeLists(lists: Readonly<Record<string, readonly string[]>>): void {
-  const sheet =
-    SpreadsheetApp.getActiveSpreadsheet().getSheetByName(listsName) ??
-    hidden(
-      SpreadsheetApp.getActiveSpreadsheet().insertSheet(
-        listsName,
-        SpreadsheetApp.getActiveSpreadsheet().getSheets().length,
-      ),
-    );
   const names = Object.keys(lists);
+  const sheet = (ownSheet(listsName, names.slice(0, 2)) as Sheet | undefined) ?? hidden(makeSheet(listsName) as Sheet);
   const length = Math.max(...Object.values(lists).map((list) => list.length)) + 1;
   if (sheet.getMaxRows() < length) sheet.insertRowsAfter(sheet.getMaxRows(), length - sheet.getMaxRows());
   const rows = Array.from({ length }, (_, i) =>

@@ -111,7 +111,10 @@ function notes(domain: string, choices: Choices): readonly (readonly string[])[]
 }
 
 function writeTab(name: string, rows: readonly (readonly string[])[], choices: Choices): void {
-  const sheet = tabNamed(name);
+  const sheet = tabNamed(
+    name,
+    columns.map(({ header }) => header),
+  );
   // What somebody has filled in already stays.
   const isNew = sheet
     .getDataRange()

@@ -1,7 +1,7 @@
 import type { Sheet } from '../ports';
 import { tabOf } from '../../tabs';
 import type { Line, Lines } from '../../tabs/line';
-import { readSheet, spreadsheet } from '../rows/spreadsheet';
+import { makeSheet, ownSheet } from '../rows/own-sheets';
 import { cellsOf, headers, lineOf } from './line-cells';
 import { prover } from './proof';
 import type { Sealer } from './seal';
@@ -56,7 +56,7 @@ export class Journal implements Lines {
 
   /** Opens the journal, making its tab where there is none. Lines that cannot be read are left out. */
   static open(): Journal {
-    const sheet = spreadsheet().getSheetByName(journalName) ?? makeTab();
+    const sheet = ownJournal() ?? makeTab();
     if (!sheet.isSheetHidden()) sheet.hideSheet();
     if (sheet.getMaxColumns() < headers.length) furnish(sheet);
     // Reading empty rows is cheaper than asking first where the last line is.
@@ -74,7 +74,7 @@ export class Journal implements Lines {
 
   /** The lines that there are; none where the tab is missing or was cut. Makes and mends nothing. */
   static look(): readonly Line[] {
-    const { values = [] } = readSheet(journalName) ?? {};
+    const values = ownJournal()?.getDataRange().getDisplayValues() ?? [];
     const prove = prover(false);
     return values
       .slice(1)
@@ -184,7 +184,7 @@ export class Journal implements Lines {
    * here.
    */
   private recover(): void {
-    const sheet = spreadsheet().getSheetByName(journalName);
+    const sheet = ownJournal();
     this.sheet = sheet ?? makeTab();
     const keys = sheet ? keysOn(sheet) : [];
     if (keys.length === this.written.length && keys.every((key, place) => key === this.written[place])) return;
@@ -267,8 +267,13 @@ function withoutEnd(keys: string[]): string[] {
   return keys;
 }
 
+/** Its first header names it; one that an execution left without headers is bare. */
+function ownJournal(): Sheet | undefined {
+  return ownSheet(journalName, headers.slice(0, 1));
+}
+
 function makeTab(): Sheet {
-  return furnish(spreadsheet().insertSheet(journalName, spreadsheet().getSheets().length));
+  return furnish(makeSheet(journalName));
 }
 
 /** Also an execution that died right after it had made the tab leaves it without all this. */

@@ -1,6 +1,6 @@
 import { now, ports } from '../ports';
 import type { Tick } from '../../engine/ports';
-import { spreadsheet } from '../rows/spreadsheet';
+import { ownSheet } from '../rows/own-sheets';
 import { tabOf } from '../../tabs';
 import type { Tab } from '../../tabs/tab';
 import { asTab, openSheets, reopened, type TabSheet } from '../rows/sheets';
@@ -253,7 +253,7 @@ function writeSheet(before: TabSheet, results: ReadonlyMap<string, RowResult>): 
  * rows do not stand there any more.
  */
 function readBand(tab: Tab, places: readonly Place[], columns: readonly string[]): TabSheet | undefined {
-  const sheet = spreadsheet().getSheetByName(tab.name);
+  const sheet = ownSheet(tab.name);
   const [headers = []] = sheet?.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues() ?? [];
   const { positions, missing, duplicates } = tab.nameRows([headers]);
   const named = tab.keyColumns.flatMap((id) => positions[id] ?? []);

@@ -3,7 +3,8 @@ import { visible } from '../../table/text';
 import { tabs } from '../../tabs';
 import type { NamedSheet, Tab } from '../../tabs/tab';
 import { Trouble } from '../trouble';
-import { readSheet, spreadsheet, type SheetText } from './spreadsheet';
+import { ownSheet } from './own-sheets';
+import { readSheet, type SheetText } from './spreadsheet';
 
 /** The sheets of our tabs: opened, and read again. */
 
@@ -35,7 +36,7 @@ export function openSheets(wanted: (tab: Tab) => boolean = () => true): readonly
 
 /** Whether every required tab has its sheet. */
 export function areThere(): boolean {
-  return tabs.every(({ required, name }) => !required || spreadsheet().getSheetByName(name));
+  return tabs.every(({ required, name }) => !required || ownSheet(name));
 }
 
 /** A sheet as text; undefined where there is none and the work can do without. Throws Trouble as `openSheets`. */

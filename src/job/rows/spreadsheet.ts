@@ -1,4 +1,5 @@
 import { ports, type Sheet, type Spreadsheet } from '../ports';
+import { makeSheet, ownSheet } from './own-sheets';
 import { asText } from '../../table/safe';
 
 /** The spreadsheet: reading whole tabs at once, and writing columns by what the rows are called. */
@@ -14,9 +15,9 @@ export function spreadsheet(): Spreadsheet {
   return ports().spreadsheet.active();
 }
 
-/** A sheet with all its text in one read; undefined where there is no such sheet. */
+/** A sheet of ours with all its text in one read; undefined where there is no such sheet. */
 export function readSheet(name: string): SheetText | undefined {
-  const sheet = spreadsheet().getSheetByName(name);
+  const sheet = ownSheet(name);
   if (!sheet) return undefined;
   return { sheet, values: sheet.getDataRange().getDisplayValues() };
 }
@@ -58,9 +59,9 @@ function neighbours(columns: readonly ColumnWrite[]): ColumnWrite[][] {
   return groups;
 }
 
-/** The tab of this name, made behind the others where there is none. */
-export function tabNamed(name: string): Sheet {
-  return spreadsheet().getSheetByName(name) ?? spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
+/** Our tab of this name, known by its first headers, made behind the others where there is none. */
+export function tabNamed(name: string, headers: readonly string[]): Sheet {
+  return ownSheet(name, headers) ?? makeSheet(name);
 }
 
 /** Fills a tab anew with rows of texts, headers first. */

@@ -1,0 +1,89 @@
+import { isObject } from '../../engine/request';
+import { findColumns } from '../../table/column';
+import { visible } from '../../table/text';
+import { tabs } from '../../tabs';
+import { documentStore } from '../keeping/stores';
+import { ports, type Sheet } from '../ports';
+
+/**
+ * Which sheets are ours. A spreadsheet in use may have a Customers, a Journal or a Lists of somebody else's: it is never
+ * written, hidden or cleared. Ours are kept by the id that a sheet has whatever it is called; ones that an older version
+ * made, or that came with a copy of the spreadsheet, are known by their headers.
+ */
+
+const kept = 'sheets';
+
+/** Sheets by the name that we know them by. */
+type Ids = Readonly<Record<string, number>>;
+
+function isIds(value: unknown): value is Ids {
+  return isObject(value) && Object.values(value).every((id) => typeof id === 'number');
+}
+
+const known = (): Ids => documentStore().steady(kept, isIds) ?? {};
+
+/**
+ * Our sheet of a name; undefined where there is none, or only somebody else's. `headers`: the first cells by which ours
+ * is known; left out: those of the tab of this name. Whoever renamed it does not lose it. An id alone is not believed:
+ * it may have come from another spreadsheet.
+ */
+export function ownSheet(name: string, headers?: readonly string[]): Sheet | undefined {
+  const named = ports().spreadsheet.active().getSheetByName(name);
+  const id = known()[name];
+  if (named && id === named.getSheetId()) return named;
+  const renamed = id === undefined ? undefined : byId(id, name);
+  return [renamed, named].find((sheet) => sheet && looksLikeOurs(sheet, name, headers)) ?? undefined;
+}
+
+function byId(id: number, name: string): Sheet | undefined {
+  const sheets = ports().spreadsheet.active().getSheets();
+  const sheet = sheets.find((one) => one.getSheetId() === id);
+  const called = sheet?.getName() ?? '';
+  // Another of our names: ids of another spreadsheet.
+  return called !== name && called in known() ? undefined : sheet;
+}
+
+function looksLikeOurs(sheet: Sheet, name: string, headers: readonly string[] | undefined): boolean {
+  const [first = []] = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues();
+  const shown = first.map(visible);
+  if (headers) return headers.every((header, place) => shown[place] === header) || isBare(sheet);
+  const tab = tabs.find((one) => one.name === name);
+  if (!tab) return true;
+  const { positions, missing } = findColumns(shown, tab.columns);
+  // Of the tab that nothing goes without, a header may be missing: its name is said, and set-up adds it.
+  if (missing.length === 0 || (tab.required && Object.keys(positions).length > 1)) return true;
+  return isBare(sheet);
+}
+
+function isBare(sheet: Sheet): boolean {
+  return sheet
+    .getDataRange()
+    .getDisplayValues()
+    .every((row) => row.every((text) => text === ''));
+}
+
+/** Keeps sheets as ours under their names. Needs the lock. */
+export function claim(sheets: Readonly<Record<string, Sheet>>): void {
+  const ids = Object.fromEntries(Object.entries(sheets).map(([name, sheet]) => [name, sheet.getSheetId()]));
+  const all = known();
+  if (Object.entries(ids).some(([name, id]) => all[name] !== id)) documentStore().set(kept, { ...all, ...ids });
+}
+
+/** The name of a sheet of ours, or another one where that is taken by somebody else's sheet. */
+export function freeName(name: string): string {
+  const taken = (one: string): boolean => ports().spreadsheet.active().getSheetByName(one) !== null;
+  const names = [name, `Seatsheet ${name}`];
+  for (let next = 2; next < 100; next++) names.push(`Seatsheet ${name} ${next}`);
+  return names.find((one) => !taken(one)) ?? `${name} ${ports().codec.uuid()}`;
+}
+
+/** Makes a sheet of ours, behind the others unless told where; what the person looks at stays in front. */
+export function makeSheet(name: string, at?: number): Sheet {
+  const book = ports().spreadsheet.active();
+  const [shown, selected] = [book.getActiveSheet(), book.getActiveRangeList()];
+  const sheet = book.insertSheet(freeName(name), at ?? book.getSheets().length);
+  claim({ [name]: sheet });
+  book.setActiveSheet(shown);
+  selected?.activate();
+  return sheet;
+}
