@@ -27,6 +27,9 @@ export function actAtGoogle({ control }: SimulatedWorkspace, act: GoogleAct): st
     case 'verifyDomain':
       control.verifyDomain(act.account, act.domain);
       return `${act.domain} is verified.`;
+    case 'licenseNobody':
+      control.licenseNobody(act.account);
+      return `Automatic licensing is off for everybody of ${act.account}.`;
     case 'transferToken':
       return `Transfer token for ${act.reseller}, valid for ${control.valueOf('transferTokenDays')} days: ${control.makeTransferToken(act.account, act.reseller)}`;
     case 'failNext':

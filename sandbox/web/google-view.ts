@@ -71,6 +71,7 @@ function accountView(account: TenantAccount): GoogleAccount {
       .filter(Boolean)
       .join(', '),
     termsAccepted: account.acceptedTerms !== false,
+    automaticLicensing: (account.autoLicensing ?? []).map(({ orgUnitPath }) => orgUnitPath),
     domains: (account.domains ?? []).map(({ domainName, verified, isPrimary }) => ({
       name: domainName,
       verified: verified !== false,

@@ -78,6 +78,8 @@ export function googleActOf(body: Body): GoogleAct {
       return { kind, address: textOf(body, 'address') };
     case 'verifyDomain':
       return { kind, account: textOf(body, 'account'), domain: textOf(body, 'domain') };
+    case 'licenseNobody':
+      return { kind, account: textOf(body, 'account') };
     case 'transferToken':
       return { kind, account: textOf(body, 'account'), reseller: textOf(body, 'reseller') };
     case 'failNext':

@@ -181,6 +181,8 @@ export interface GoogleAccount {
   readonly name: string;
   readonly kind: string;
   readonly termsAccepted: boolean;
+  /** Org units in which new people get a licence by themselves. */
+  readonly automaticLicensing: readonly string[];
   readonly domains: readonly { readonly name: string; readonly verified: boolean; readonly primary: boolean }[];
   readonly users: readonly GoogleUser[];
   readonly groups: readonly GoogleGroup[];
@@ -224,6 +226,7 @@ export type GoogleAct =
   | { readonly kind: 'switch'; readonly name: string; readonly value: string }
   | { readonly kind: 'acceptTerms'; readonly account: string }
   | { readonly kind: 'signIn'; readonly address: string }
+  | { readonly kind: 'licenseNobody'; readonly account: string }
   | { readonly kind: 'verifyDomain'; readonly account: string; readonly domain: string }
   | { readonly kind: 'transferToken'; readonly account: string; readonly reseller: string }
   | { readonly kind: 'failNext'; readonly op: string; readonly status: number };

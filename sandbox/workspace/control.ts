@@ -41,6 +41,8 @@ export interface Control {
   signIn(address: string): void;
   /** The customer makes a token with which this reseller may take its subscriptions over for some days. */
   makeTransferToken(customerId: string, resellerCustomerId: string): string;
+  /** An administrator turns automatic licensing off, in every org unit of the customer. */
+  licenseNobody(customerId: string): void;
   /** Turns a switch for everybody. Throws for one that does not exist or a value that it does not take. */
   setSwitch(name: string, value: string): void;
   /** Makes the next `times` requests of an operation fail. */
@@ -68,6 +70,9 @@ export function control(current: () => State, clock: Clock): Control {
     signIn: (address) => signIn(somebody(current(), address), Math.floor(clock.now())),
     makeTransferToken: (id, reseller) =>
       makeTransferToken(current(), customer(id), { reseller: customer(reseller).id, now: Math.floor(clock.now()) }),
+    licenseNobody: (id) => {
+      customer(id).autoLicensing = [];
+    },
     setSwitch: (name, value) => {
       current().overrides[checkSwitch(name, value)] = value;
     },

@@ -48,6 +48,11 @@ const table = {
     values: ['tenth', 'half'],
     says: 'How much of a latency has passed when a request is counted against the quotas.',
   },
+  autoLicensingDelay: {
+    values: ['0'],
+    seconds: true,
+    says: 'How long after its creation a user gets what automatic licensing gives.',
+  },
   autoLicensingRemoval: {
     values: ['allowed', 'refused'],
     says: 'Whether a licence may be taken or switched where automatic licensing governs the org unit.',

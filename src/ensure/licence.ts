@@ -77,12 +77,15 @@ export function* takeLicence(ask: ToTake): Procedure<boolean> {
   return true;
 }
 
+/** A licence that automatic licensing holds fast. */
+export class HeldFast extends Blocked {}
+
 /**
  * What a person does about a licence that automatic licensing holds fast: no API can (License Manager API guide, 412
  * texts).
  */
-export function heldByAutomaticLicensing(person: Person, shown: string): Blocked {
-  return new Blocked(
+export function heldByAutomaticLicensing(person: Person, shown: string): HeldFast {
+  return new HeldFast(
     `${shown} of ${person.user.primaryEmail} is held by automatic licensing.`,
     `Admin console › Billing › License settings › choose the org unit ${person.user.orgUnitPath} › turn automatic licensing off, then Directory › Users › ${person.user.primaryEmail} › Licenses › remove it. Check this row again afterwards.`,
   );

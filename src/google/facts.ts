@@ -1,5 +1,5 @@
 import type { Fact } from '../engine/procedure';
-import type { Request } from '../engine/request';
+import { isObject, type Request } from '../engine/request';
 import { asSchema, type Schema } from './custom-fields';
 import { accessKinds } from './access';
 import { proofKinds } from './proofs';
@@ -91,6 +91,12 @@ export const memberFact = (
 ): Fact<Member | undefined> => ({ kind: 'member', account, key: `${group} ${member}` });
 /** Every super administrator of the account (Directory API "Search for users": `isAdmin=true`). */
 export const superAdminsFact = (account: string): Fact<readonly User[]> => ({ kind: 'superAdmins', account, key: '' });
+/** Some people of an org unit and those below it (Directory API "Search for users": `orgUnitPath='/Sales'`). */
+export const peopleInUnitFact = (account: string, orgUnit: string): Fact<readonly User[]> => ({
+  kind: 'peopleInUnit',
+  account,
+  key: orgUnit,
+});
 /** Everybody of the account as it was when it was read, each as is known by now: state, last sign-in, 2-step. */
 export const usersFact = (account: string): Fact<readonly User[]> => ({ kind: 'users', account, key: '' });
 /** Users deleted in the last 20 days. */
@@ -176,6 +182,12 @@ function memberIn({ key }: Fact<unknown>): Record<string, string> {
 }
 
 const request = (op: string, account: string, params: Record<string, string>): Request => ({ op, account, params });
+
+/** The first page of a list of users: enough where some of them do. */
+function usersIn(value: unknown): readonly User[] {
+  const { users } = isObject(value) ? value : {};
+  return Array.isArray(users) ? users.map(asUser) : [];
+}
 
 const whole = (
   op: string,
@@ -265,6 +277,17 @@ export const factKinds: Readonly<Record<string, WholeKind | MemberKind | AllKind
     (fact) => ({ customer: fact.account, query: 'isAdmin=true', maxResults: '500' }),
     { list: 'users', has: ['id', 'primaryEmail'], parse: asUser },
   ),
+  peopleInUnit: {
+    of: 'whole',
+    has: [],
+    request: ({ account, key }) =>
+      request('directory.users.list', account, {
+        customer: account,
+        query: `orgUnitPath='${key.replace(/(['\\])/g, '\\$1')}'`,
+        maxResults: '50',
+      }),
+    parse: usersIn,
+  },
   deletedUsers: whole(
     'directory.users.list',
     (fact) => ({ customer: fact.account, showDeleted: 'true', maxResults: '500' }),

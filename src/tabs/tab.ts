@@ -16,6 +16,7 @@ import type { Letterhead } from './users/mails/letterhead';
 import type { Rewrites } from './rewrites';
 import type { LeaveTo } from './users/leaving';
 import type { CloudIdentityMode } from './users/row';
+import type { UnitsKnown } from './users/units';
 
 /**
  * What a tab is: everything that check, run, journal, set-up and sidebar ask of it. Generic code names no tab, no
@@ -215,7 +216,7 @@ export interface JobAt {
   readonly cloudIdentity: {
     of(account: string): CloudIdentityMode | undefined;
     remember(account: string, mode: CloudIdentityMode): void;
-  };
+  } & UnitsKnown;
   /** RFC 3339. */
   now(): string;
   /** When a run sent the creation of this without an answer so far, in milliseconds since the epoch. */

@@ -7,7 +7,8 @@ import { autoLicences } from '../licensing/auto-licensing';
 import { freeSeats, setLicence } from '../licensing/seats';
 import { remember } from '../propagation';
 import { count, type Account, type UserRecord } from '../state';
-import { switchValue } from '../switch-values';
+import { switchMillis, switchValue } from '../switch-values';
+import { setAside } from './returning';
 import { enterUser, ownerOf } from './addresses';
 import { mergedCustomFields } from './custom-fields';
 import { checkPassword, keepPassword } from './passwords';
@@ -51,7 +52,9 @@ export const insertUser: Handler = (context) => {
   remember(context, ['user', user.id], null);
   context.state.users[user.id] = user;
   enterUser(context.state, user);
-  for (const licence of licences) setLicence(account, { user: user.id, ...licence });
+  const delay = switchMillis(context.state, 'autoLicensingDelay', account);
+  if (delay > 0) setAside(context.state, user, { at: context.now + delay, aliases: [], groups: [] });
+  else for (const licence of licences) setLicence(account, { user: user.id, ...licence });
   return userResource(context.state, user, context.now);
 };
 

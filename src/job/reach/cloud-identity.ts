@@ -1,5 +1,7 @@
-import { isObject } from '../../engine/request';
+import { isObject, isTexts } from '../../engine/request';
+import type { UnitLicensing } from '../../ensure/automatic-licensing';
 import type { CloudIdentityMode } from '../../tabs/users/row';
+import type { UnitsKnown } from '../../tabs/users/units';
 import { documentStore } from '../keeping/stores';
 
 /** How accounts have Cloud Identity Free: found out once, and kept for everybody at the spreadsheet. */
@@ -18,6 +20,26 @@ function isModes(value: unknown): value is Record<string, CloudIdentityMode> {
 /** How each account has Cloud Identity Free, as far as that was found out. */
 export function cloudIdentityModes(): Readonly<Record<string, CloudIdentityMode>> {
   return documentStore().steady(cloudIdentityName, isModes) ?? {};
+}
+
+const unitsName = 'unitLicensing';
+
+function isUnits(value: unknown): value is Record<string, UnitLicensing> {
+  return (
+    isObject(value) &&
+    Object.values(value).every((one) => isTexts(one) && ['clean', 'removable', 'held'].includes(one.how ?? ''))
+  );
+}
+
+/** What automatic licensing does in org units, as far as that was found out, by account and path. */
+export function unitsKnown(): UnitsKnown {
+  const known = (): Readonly<Record<string, UnitLicensing>> => documentStore().steady(unitsName, isUnits) ?? {};
+  return {
+    unit: (unit) => known()[unit],
+    rememberUnit: (unit, found) => {
+      documentStore().set(unitsName, { ...known(), [unit]: found });
+    },
+  };
 }
 
 /** Remembers how an account has Cloud Identity Free. */

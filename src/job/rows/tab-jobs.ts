@@ -8,7 +8,7 @@ import { letterheadOf } from '../letterhead';
 import { actionOf } from '../plan/action-of';
 import { now, ports } from '../ports';
 import { armed } from '../reach/arming';
-import { cloudIdentityModes, rememberCloudIdentity } from '../reach/cloud-identity';
+import { cloudIdentityModes, rememberCloudIdentity, unitsKnown } from '../reach/cloud-identity';
 import { digest } from '../secrets/codes';
 import { keepToken, keptTokens, tokenName, tokenOf } from '../secrets/tokens';
 import { Vault, type RunPasswords } from '../secrets/vault';
@@ -136,6 +136,7 @@ function secretsOf(passwords: RunPasswords | undefined, me: string): Secrets {
 function cloudIdentity(): JobAt['cloudIdentity'] {
   const modes = { ...cloudIdentityModes() };
   return {
+    ...unitsKnown(),
     of: (account) => modes[account],
     remember: (account, mode) => {
       if (modes[account]?.mode === mode.mode) return;

@@ -30,6 +30,7 @@ import { provisionUser } from './provision';
 import type { UserRowRead } from './read';
 import { returns } from './give-back';
 import type { Memory as UserMemory, Provisioned, UserRow } from './row';
+import { watches } from './units';
 import type { UserWish } from './wish';
 
 type UsersRow = RowOf<UserRowRead>;
@@ -45,6 +46,7 @@ export class UsersJob implements TabJob {
   private readonly owners: ReadonlyMap<string, string>;
   private readonly leaving: ReadonlySet<string>;
   private readonly partings: Partings;
+  private readonly watched: ReturnType<typeof watches>;
   private readonly armed: boolean;
   private readonly groups: UserRow['groups'];
   private readonly own: (row: Row) => UsersRow;
@@ -62,6 +64,11 @@ export class UsersJob implements TabJob {
     const { deed } = at.action;
     this.leaving = leavingOf(rows, (row) => deed?.leaves === true && at.inScope(row));
     this.partings = new Partings(at.id, users.cellOf);
+    const wishing = rows.filter((row) => at.inScope(row));
+    this.watched = watches(
+      wishing.flatMap(({ place, read: { wish } }) => (wish ? [{ place, wish }] : [])),
+      { known: at.cloudIdentity, now: at.now(), running: at.running },
+    );
     this.groups = groupsInReach(() => rows.flatMap((row) => (at.inScope(row) ? (row.read.wish ?? []) : [])), at);
     // A run does what was approved, and only an armed check can have planned to delete anybody.
     const deletes = deed?.leaves ? at.leaveTo === 'deleted' : rows.some(({ read }) => read.wish?.state === 'Deleted');
@@ -224,6 +231,7 @@ export class UsersJob implements TabJob {
     const wish = wishOf(row);
     const mode = at.cloudIdentity.of(wish.account);
     const passwordUsed = this.passwordUsed(row, memory);
+    const watch = this.watched.get(row.place);
     const common = {
       memory,
       putBack: at.action.putBack === true,
@@ -239,6 +247,7 @@ export class UsersJob implements TabJob {
       ...this.sentAt(memory),
       ...(at.running && memory.takenOver ? { approvedOver: memory.takenOver } : {}),
       ...(mode ? { cloudIdentity: mode } : {}),
+      ...(watch ? { watch } : {}),
       ...(passwordUsed === undefined ? {} : { passwordUsed }),
     };
     if (!given) return { ...common, wish, others: this.owners };

@@ -29,6 +29,7 @@ import { mayBeTaken } from './taking';
 import { deleted, forgotten } from './memory';
 import type { Provisioned, UserRow } from './row';
 import { restored, whoComesBack } from './restore';
+import { giveWatched, mayCome } from './units';
 import { explainSuspension, refuseShutOut, refuseStateOfNobody, shutsOut } from './shut-out';
 
 /** A user as the row wishes: created or adopted, placed, licensed, given roles. */
@@ -54,13 +55,19 @@ function* provisionPerson(row: UserRow): Procedure<Provisioned> {
     return yield* row.wish.userId === undefined
       ? provisionPerson({ ...row, memory: forgotten(row.memory) })
       : deletedAtGoogle(row);
+  if (!found && row.watch) yield* mayCome(row, row.watch);
   const { user, drift } = found ? yield* adopt(row, found) : { user: yield* create(row), drift: [] };
   const madeNow = !found || madeInFlight(row, found);
-  const { left, ...learnt } = yield* give(row, {
+  const whose = {
     user,
     createdHere: row.memory.created === true || madeNow,
     untouched: !found || row.untouched === true,
-  });
+  };
+  const { left, ...learnt } = yield* row.watch
+    ? giveWatched(row, { watch: row.watch, isNew: whose.untouched, person: personOf({ ...row.wish, ...whose }) }, () =>
+        give(row, whose),
+      )
+    : give(row, whose);
   return { userId: user.id, drift: [...drift, ...left], madeNow, ...learnt };
 }
 

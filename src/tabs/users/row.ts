@@ -5,6 +5,7 @@ import type { Answer } from '../../engine/question';
 import type { Agreed } from '../../table/compare';
 import type { TakenOver } from './like/taken-over';
 import type { Rewrites, RewritesOf } from '../rewrites';
+import type { UnitLicensing } from '../../ensure/automatic-licensing';
 import type { UserWish } from './wish';
 
 /** A row of the Users tab on its way: the wish, and what the journal remembers of earlier runs. */
@@ -78,6 +79,14 @@ export interface HandedOff {
 /** How an account has Cloud Identity Free; found out once. */
 export type CloudIdentityMode = CloudIdentity;
 
+/** What the rows of one org unit know of it, and of each other. */
+export interface UnitWatch {
+  /** Rows of the unit that stand before this one, by place. */
+  readonly before: readonly number[];
+  known(): UnitLicensing | undefined;
+  learn(found: UnitLicensing): void;
+}
+
 /** All that the procedure of a row is given. */
 export interface UserRow {
   readonly wish: UserWish;
@@ -99,6 +108,8 @@ export interface UserRow {
   /** User IDs that belong to other rows, with the addresses on those rows. */
   readonly others?: ReadonlyMap<string, string>;
   readonly cloudIdentity?: CloudIdentityMode;
+  /** Of somebody with Cloud Identity alone: what is known of their org unit. */
+  readonly watch?: UnitWatch;
   readonly groups: GroupsInReach;
   /** Google tells hardly anything of who is restored before they are there: what is to be changed then may be nothing. */
   readonly unseen?: true;

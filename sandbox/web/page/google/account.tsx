@@ -39,6 +39,17 @@ export function Account({ account, accounts, act }: AccountProps) {
           <dd>{account.orgUnits.join(' · ') || 'only the root'}</dd>
           <dt>Roles</dt>
           <dd>{account.roles.join(' · ') || 'none'}</dd>
+          {account.automaticLicensing.length > 0 && (
+            <>
+              <dt>Automatic licensing</dt>
+              <dd>
+                {account.automaticLicensing.join(' · ')}
+                <button type="button" class="link" onClick={() => act({ kind: 'licenseNobody', account: account.id })}>
+                  Turn off
+                </button>
+              </dd>
+            </>
+          )}
           <dt>Transfer</dt>
           <dd>
             <TransferToken account={account.id} accounts={accounts} act={act} />
