@@ -1,3 +1,4 @@
+import { rememberAccount } from './accounts/known';
 import { actions } from '../actions';
 import { progressOf } from './carry-on';
 import { customerNames } from './customer-names';
@@ -22,6 +23,7 @@ export function startPage(): StartPage {
   const slice = new Slice(signedIn());
   const stops: { message: string; remedy: string; offersSetUp: boolean }[] = [];
   const who = attempt(() => identity(slice), stops) ?? null;
+  if (who) rememberAccount(who);
   const sheets = attempt(() => openSheets(), stops);
   const counts = sheets ? countsOn(sheets) : {};
   const journal = Journal.open();

@@ -34,11 +34,19 @@ export interface ReachableDomain {
   readonly primary: boolean;
 }
 
+/** A domain of an account out of reach. */
+export interface DomainElsewhere {
+  readonly name: string;
+  /** Whose administrator could reach it: `partner.example`. */
+  readonly who: string;
+  /** Addresses of those administrators who were at this spreadsheet, the latest first. */
+  readonly admins?: readonly string[];
+}
+
 /** The domains that people may be on. */
 export interface KnownDomains {
   readonly domains: readonly ReachableDomain[];
-  /** Domains of accounts out of reach, with whose administrator could reach them: `partner.example`. */
-  readonly elsewhere: readonly { readonly name: string; readonly who: string }[];
+  readonly elsewhere: readonly DomainElsewhere[];
   /** Domains of rows of the Customers tab that cannot take people now, each with the sentence that says why. */
   readonly customerRows: readonly { readonly name: string; readonly says: string }[];
 }
@@ -48,7 +56,7 @@ export interface Reach {
   readonly who: Identity;
   readonly domains: readonly ReachableDomain[];
   /** Domains that are Google's customers but out of this person's reach. */
-  readonly elsewhere: readonly { readonly name: string; readonly who: string }[];
+  readonly elsewhere: readonly DomainElsewhere[];
   readonly roles: Readonly<Record<string, readonly Role[]>>;
   /** Schemas of custom fields by account, as far as somebody wishes such fields and they can be read. */
   readonly schemas: Readonly<Record<string, readonly Schema[]>>;
@@ -173,7 +181,7 @@ function refuseUnrelated(who: Identity, wanted: readonly string[], domains: read
 
 interface Found {
   readonly domains: readonly ReachableDomain[];
-  readonly elsewhere: readonly { readonly name: string; readonly who: string }[];
+  readonly elsewhere: readonly DomainElsewhere[];
 }
 const nothing: Found = { domains: [], elsewhere: [] };
 

@@ -10,7 +10,7 @@ import type { Complaint } from '../table/row';
 import type { Outcome } from '../engine/outcome';
 import type { CustomerSettings } from './customers/settings';
 import type { Line, Lines, Memory } from './line';
-import type { Reach, KnownDomains } from './reach';
+import type { DomainElsewhere, KnownDomains, Reach } from './reach';
 import type { PersonDeed } from './users/deeds/deed';
 import type { Letterhead } from './users/mails/letterhead';
 import type { Rewrites } from './rewrites';
@@ -104,7 +104,7 @@ export interface Tab {
 export interface OpenAt {
   readonly reach: Reach;
   /** Domains whose accounts others reach: told by earlier visits of theirs. */
-  readonly others: readonly { readonly name: string; readonly who: string }[];
+  readonly others: readonly DomainElsewhere[];
   readonly settings: CustomerSettings;
   /** Id of the check or run under way. */
   readonly job: string;

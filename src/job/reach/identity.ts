@@ -7,7 +7,7 @@ import { ownAccount, whoAmI, type Identity } from '../../tabs/reach';
 import type { Slice } from '../slice';
 import { parsed } from '../keeping/stores';
 import { Trouble } from '../trouble';
-import { servedDomains } from './reading';
+import { ownersOfDomains } from '../accounts/known';
 
 /** Who is signed in. */
 
@@ -61,8 +61,8 @@ export function identityNow(slice: Slice, emails: readonly string[]): Identity {
  * refusals.
  */
 function* lookAgain({ email, account, primaryDomain }: Identity, emails: readonly string[]): Procedure<void> {
-  const served = servedDomains();
-  const isOwn = (domain: string): boolean => domain === primaryDomain || served[domain]?.account === account;
+  const owners = ownersOfDomains();
+  const isOwn = (domain: string): boolean => domain === primaryDomain || owners.get(domain)?.id === account;
   const people = emails.filter((one) => isOwn(one.split('@')[1] ?? '')).map((one) => userFact(account, one));
   const facts = [
     userFact(ownAccount, email),
