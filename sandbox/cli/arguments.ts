@@ -45,6 +45,8 @@ export interface Arguments {
   readonly limits: Readonly<Record<string, number>>;
   /** Addresses of people whom the person at the sheet protects. */
   readonly protect?: readonly string[];
+  /** Administrators of other accounts who are invited after the run. */
+  readonly invite?: readonly string[];
   /** The domain that is typed to arm deleting and cancelling. */
   readonly arm?: string;
   /** What lists of rows mean to the person at the sheet. */
@@ -94,7 +96,8 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     samePerson: answered('same-person', text('same-person')),
     yes: answered('yes', text('yes')),
     limits: limits(text('limits')),
-    ...given('protect', addresses(text('protect'))),
+    ...given('protect', addresses('protect', text('protect'))),
+    ...given('invite', addresses('invite', text('invite'))),
     ...given('arm', text('arm')),
     ...given('licences', text('licences')),
     ...given('leaveTo', text('leave-to')),
@@ -192,10 +195,10 @@ function limits(text = ''): Arguments['limits'] {
   );
 }
 
-function addresses(text: string | undefined): readonly string[] | undefined {
+function addresses(option: string, text: string | undefined): readonly string[] | undefined {
   const all = text?.split(',').map((address) => address.trim().toLowerCase());
   const wrong = all?.find((address) => !/^[^\s@]+@[^\s@]+$/.test(address));
-  if (wrong !== undefined) throw new UsageError(`--protect takes addresses, not "${wrong}".`);
+  if (wrong !== undefined) throw new UsageError(`--${option} takes addresses, not "${wrong}".`);
   return all;
 }
 

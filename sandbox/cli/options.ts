@@ -114,6 +114,11 @@ export const options = {
     choices: ['none', 'mail', 'slips', 'csv'],
     says: 'after the run: mail passwords to “Send details to”, or write slips.html or handoff.csv to OUT',
   },
+  invite: {
+    type: 'string',
+    value: 'EMAIL,…',
+    says: 'after the run: mail these administrators of other accounts, whose rows wait for them',
+  },
   'crash-at': {
     type: 'string',
     value: 'google:N|sheet:N|property:N',
@@ -231,6 +236,7 @@ export const commands = {
       'run-checked',
       'action',
       'hand-off',
+      'invite',
       'crash-at',
       'crash-when',
       'no-resume',

@@ -3,6 +3,7 @@ import type { Arguments } from './arguments';
 import { ServerSaidNo } from './desk';
 import type { Desk } from './desk';
 import { handOffFile, mailDetails, requireFolder } from './hand-off';
+import { inviteAdministrators } from './invite';
 import { handOff } from './job';
 import { missingColumns, namedRows } from './naming';
 import { bundleOf, deskOf, tenantOf } from './open';
@@ -34,6 +35,7 @@ export function runCommand(args: Arguments, root: string): number {
   const session = work(desk, { ...args, scope: withCustomerId(args.scope, tenant) });
   const plan = planLines(desk, session);
   if (args.handOff === 'mail') plan.push(...mailDetails(desk, args, session));
+  inviteAdministrators(desk, args, session);
   const rows = namedRows(textTabs(desk.host.state.sheets));
   const summary = summarise(desk, session, rows);
   if (args.out !== undefined)

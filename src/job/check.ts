@@ -10,6 +10,7 @@ import { subscriptionsFact } from '../google/facts';
 import { tabs as allTabs } from '../tabs';
 import type { Line, Memory } from '../tabs/line';
 import type { Ended, Row, Tab } from '../tabs/tab';
+import { keepWaiting, sharedOut } from './accounts/others';
 import { Journal, sharedKey } from './journal/journal';
 import { planText } from './journal/plan-cell';
 import { keepNotes, mayHaveNotes } from './journal/notes';
@@ -63,7 +64,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   const reading = readingFor(slice, sheets, job.id);
   const rows = readRows(sheets, reading, journal);
   const noted = mayHaveNotes(rows, journal);
-  const scope = rowsInScope(rows.all, job).filter((row) => !isAnothers(row, slice.me));
+  const { own: scope, unchecked, others } = sharedOut(rowsInScope(rows.all, job), slice.me);
   const deeds = new BegunDeeds();
   const memoryOf = (row: Row): Memory => deeds.with(row.key, row.line?.memory);
   const at = { job: { ...job, total: scope.length }, slice, rows, reading, memoryOf, inFlight: new InFlight() };
@@ -74,9 +75,10 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   const own = reading.reach.who.account;
   const subscriptions = slice.facts.valueOf(subscriptionsFact(own)) ?? [];
   if (how === 'finished') sayShortSeats(job.id, { rows: scope, journal, subscriptions });
+  const waiting = keepWaiting(unchecked, journal, { now: slice.now(), me: slice.me });
   journal.handOn();
   // All of them: a slice that died may have kept rows in the journal and not lived to show them.
-  checking.writeBack(scope);
+  checking.writeBack(scope, waiting);
   if (noted) keepNotes(how === 'timeOver' ? open : scope);
   if (how !== 'stopped') keepFacts(job.id, slice.facts, how === 'finished' ? believedFor : undefined);
   const planned = journal.all.filter((line) => line.work === job.id);
@@ -85,6 +87,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   const after: Job = {
     ...job,
     total: scope.length,
+    ...(others ? { others } : {}),
     heartbeat: slice.now(),
     executions: job.executions + 1,
     lanes: slice.saveLanes(),
@@ -183,9 +186,9 @@ class CheckSlice {
     return drive.run();
   }
 
-  /** Writes journal and Status columns. */
-  writeBack(rows: readonly Row[]): void {
-    const results = new Map<string, RowResult>();
+  /** Writes journal and Status columns. `waiting`: lines of rows that are others'. */
+  writeBack(rows: readonly Row[], waiting: readonly Line[]): void {
+    const results = new Map<string, RowResult>(waiting.map((line) => [line.key, resultOf(line)]));
     for (const row of rows) {
       const line = this.journal.line(row.key);
       if (line?.work === this.job.id) results.set(row.key, resultOf(line, this.jobs.of(row).wipe?.(row, line.outcome)));
@@ -273,15 +276,6 @@ class CheckSlice {
 
 const notOurs =
   'The Journal’s line of this row was not written by Seatsheet, or was changed since: the row was looked at as new.';
-
-/**
- * Whether a row is out of this person's reach, and has its plan or status from somebody who reaches it: both stay as
- * they are.
- */
-function isAnothers({ line, account, waits }: Row, me: string): boolean {
-  if (!line || line.strange || line.by === undefined || line.by === me) return false;
-  return line.account !== undefined && (account === undefined || waits !== undefined);
-}
 
 /** A row with mistakes: all are told, a click goes to the first. */
 function complained({ complaints }: Row): Ending {

@@ -145,6 +145,7 @@ export class RowsProgress {
       since: sinceOf(work),
       ...(isOpen(work) ? {} : { endedAt: work.heartbeat }),
       rows: work.total,
+      ...(work.others === undefined ? {} : { others: work.others }),
       counts: { ...this.counts },
       due,
       own,

@@ -2,6 +2,8 @@ import type { Outcome } from '../engine/outcome';
 import type { Question } from '../engine/question';
 import type { Letterhead } from '../tabs/users/mails/letterhead';
 import type { ProposedAddress, ProposedAddresses } from './addresses/wire';
+import type { AccountsServer } from './accounts/wire';
+import type { Envelope } from './envelope';
 import type * as imports from './imports/wire';
 import type { HandedBy, HandOffLine, NotSignedIn } from './secrets/wire';
 import type * as people from './people/wire';
@@ -17,16 +19,7 @@ export type { Outcome };
 /** Of handing off: who waits, what signs the letters, and who has not signed in. */
 export type { HandedBy, HandOffLine, Letterhead, NotSignedIn };
 
-/** Every answer of the server. A failure is data: what happened and what to do about it. */
-export type Envelope<T> =
-  | { readonly ok: true; readonly value: T }
-  | {
-      readonly ok: false;
-      readonly code: string;
-      readonly message: string;
-      readonly remedy: string;
-      readonly retryable: boolean;
-    };
+export type { Envelope };
 
 /** Which rows a check takes. `rows` holds keys (`Users!ana@shop.example`). */
 export type Scope =
@@ -81,6 +74,7 @@ export interface StartPage {
       | 'importFile'
       | 'importTab'
       | 'peopleList'
+      | 'administrators'
       | people.PeoplePage;
     readonly scope?: Scope;
     /** The action to check for; left out: what the rows wish. */
@@ -149,6 +143,8 @@ export interface PlanView {
   readonly planId: string;
   readonly rows: number;
   readonly hiddenRows: number;
+  /** Rows in the scope that are other administrators', and none of the plan; left out where there are none. */
+  readonly others?: number;
   readonly changes: number;
   readonly lines: readonly PlanLine[];
   readonly needs: readonly RowNote[];
@@ -200,6 +196,8 @@ export interface Progress {
   /** Rows in scope, and how all of them stand. */
   readonly rows: number;
   readonly counts: Counts;
+  /** Rows in the scope that are other administrators', beside those; left out where there are none. */
+  readonly others?: number;
   /** Rows that this check or run is at, and how far they are: what was so before it is not counted. */
   readonly due: number;
   readonly own: Counts;
@@ -341,7 +339,7 @@ export interface LetterheadView extends Letterhead {
 }
 
 /** The functions of the server that the sidebar may call, each with one argument or none. */
-export interface Server {
+export interface Server extends AccountsServer {
   getStartPage(): Envelope<StartPage>;
   startCheck(ask: { readonly scope: Scope; readonly action: string }): Envelope<Progress>;
   continueWork(): Envelope<Progress>;

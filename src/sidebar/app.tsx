@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { Addresses } from './pages/addresses';
+import { Administrators } from './pages/administrators';
 import { CustomerMailPage } from './pages/customer-mail';
 import { CustomerRulesPage } from './pages/customer-rules';
 import { Customers } from './pages/customers';
@@ -39,6 +40,7 @@ const pages: Readonly<Record<Page, FunctionComponent<PageProps>>> = {
   deletedPeople: DeletedPeople,
   readPeople: ReadPeople,
   giveLicence: GiveLicence,
+  administrators: Administrators,
 };
 
 /** The sidebar: the page that the state names. */

@@ -8,6 +8,7 @@ import type {
   ImportRecord,
   ImportView,
 } from '../job/imports/wire';
+import type { Invitation, OtherAdministrators } from '../job/accounts/wire';
 import type { DeletedLine, FoundPerson, PeopleChoices } from '../job/people/wire';
 import type {
   CustomerChoices,
@@ -49,7 +50,8 @@ export type Page =
   | 'addresses'
   | 'deletedPeople'
   | 'readPeople'
-  | 'giveLicence';
+  | 'giveLicence'
+  | 'administrators';
 
 /** What to check: sent as it stands to startCheck. */
 export interface Ask {
@@ -143,6 +145,9 @@ export interface State {
   readonly deleted: readonly DeletedLine[] | null;
   /** Whom a licence is for, as they were found last. */
   readonly found: readonly FoundPerson[] | null;
+  /** Whom rows wait for, and the invitation that is read before it is sent. */
+  readonly administrators: OtherAdministrators | null;
+  readonly invitation: Invitation | null;
   /** Reading people, with what was said of the customers that are read. */
   readonly read: { readonly done: readonly string[]; readonly stopping: boolean; readonly over?: boolean } | null;
   /** What the sidebar waits for, in words, or ''. Buttons rest meanwhile. */
@@ -187,6 +192,8 @@ export const atFirst: State = {
   peopleChoices: null,
   deleted: null,
   found: null,
+  administrators: null,
+  invitation: null,
   read: null,
   busy: '',
   trouble: null,

@@ -1,12 +1,12 @@
 import { nearestNames } from '../google/names';
-import type { KnownDomains, ReachableDomain } from './reach';
+import type { DomainElsewhere, KnownDomains, ReachableDomain } from './reach';
 
 /** Domains of the account or accounts around a sheet, and what that means for a row of the Users tab. */
 
 /** How a domain stands: an account's, somebody else's, still to come, or unknown. The sentences are for the row. */
 export type DomainState =
   | { readonly kind: 'account'; readonly account: string; readonly complaint?: string }
-  | { readonly kind: 'waits'; readonly says: string }
+  | { readonly kind: 'waits'; readonly says: string; readonly elsewhere?: string }
   | { readonly kind: 'unknown'; readonly complaint: string };
 
 /**
@@ -19,8 +19,8 @@ export function domainStates(known: KnownDomains): (domain: string) => DomainSta
     if (!standings.has(name.toLowerCase())) standings.set(name.toLowerCase(), standing);
   };
   for (const domain of known.domains) keep(domain.name, standingIn(domain));
-  for (const { name, who } of known.elsewhere)
-    keep(name, { kind: 'waits', says: `${name} is out of reach: sign in as an administrator of ${who}.` });
+  for (const one of known.elsewhere)
+    keep(one.name, { kind: 'waits', says: waitsForAdministrator(one), elsewhere: one.who });
   for (const { name, says } of known.customerRows) keep(name, { kind: 'waits', says });
   const names = [...standings.keys()];
   return (domain) => {
@@ -28,6 +28,23 @@ export function domainStates(known: KnownDomains): (domain: string) => DomainSta
     standings.set(domain, standing);
     return standing;
   };
+}
+
+/** The menu entry that mails the administrators whom rows wait for. */
+const invite = 'Seatsheet › Team › Other administrators…';
+
+function waitsForAdministrator({ name, who, admins = [] }: DomainElsewhere): string {
+  if (admins.length === 0)
+    return `${name} is out of reach: sign in as an administrator of ${who}, or invite one to check and run the row (${invite}).`;
+  const [first, second] = admins;
+  const people = second === undefined ? `${first}, administrator` : `${first} or ${second}, administrators`;
+  return `Waits for ${people} of ${who}, to check and run it in this spreadsheet. Invite them: ${invite}.`;
+}
+
+/** Why rows of a domain wait, and for whose administrator, as rows that were read carry it. */
+export function waitsOf(state: DomainState | undefined): { readonly waits?: string; readonly elsewhere?: string } {
+  if (state?.kind !== 'waits') return {};
+  return { waits: state.says, ...(state.elsewhere === undefined ? {} : { elsewhere: state.elsewhere }) };
 }
 
 function standingIn({ name, account, verified, primary }: ReachableDomain): DomainState {

@@ -38,6 +38,8 @@ export interface Line {
   readonly strange?: true;
   /** Customer id of the account that serves the row, once that is known. */
   readonly account?: string;
+  /** Whose administrator the row waits for, where whoever checked it does not reach it. */
+  readonly elsewhere?: string;
 }
 
 /** The lines that there are. */

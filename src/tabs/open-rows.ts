@@ -11,6 +11,7 @@ import type { Belonging, OpenAt, Row, Tab, Values } from './tab';
 export interface NamedRead extends ReadRow<unknown> {
   readonly name: string;
   readonly waits?: string;
+  readonly elsewhere?: string;
   readonly rests?: string;
 }
 
@@ -19,12 +20,16 @@ export interface RowOf<Read extends NamedRead> extends Row {
   readonly read: Read;
 }
 
+/** Whose administrator rows of customers wait for, where nobody knows which reseller account that is. */
+export const resellers = 'your reseller account';
+
 /** Only resellers have customers: for anybody else the rows wait. */
 export function forReseller<Read extends NamedRead>(row: Read, { who }: OpenAt['reach']): Read {
   const { wish: _nothing, ...rest } = row;
   return {
     ...(rest as Read),
-    waits: `${who.primaryDomain} is no reseller account: sign in as an administrator of your reseller account.`,
+    elsewhere: resellers,
+    waits: `${who.primaryDomain} is no reseller account: sign in as an administrator of ${resellers}.`,
   };
 }
 
@@ -64,6 +69,7 @@ export function openRows<Read extends NamedRead>(
     complaints: read.complaints,
     warnings: read.warnings,
     ...(read.waits === undefined ? {} : { waits: read.waits }),
+    ...(read.elsewhere === undefined ? {} : { elsewhere: read.elsewhere }),
     ...(read.rests === undefined ? {} : { rests: read.rests }),
     line: moved[i],
     status: outcomeOf(cell(read, 'status')),

@@ -146,6 +146,8 @@ export interface Row {
   readonly warnings: readonly string[];
   /** Why it cannot be worked on now, though nothing is wrong with it. */
   readonly waits?: string;
+  /** Whose administrator it waits for: an account out of reach, by its primary domain. It is none of this person's rows. */
+  readonly elsewhere?: string;
   /** Why nothing is ever done for it, which is in order: what is said of it. */
   readonly rests?: string;
   readonly line: Line | undefined;

@@ -161,6 +161,7 @@ const table: Readonly<Record<string, Entry>> = {
   openDeletedPeople: menu(everybody),
   openReadPeople: menu(everybody),
   openGiveLicence: menu(everybody),
+  openAdministrators: menu(everybody),
   checkEverything: menu(everybody),
   checkSelected: menu(everybody),
   actResetPassword: menu(everybody),
@@ -241,6 +242,20 @@ const table: Readonly<Record<string, Entry>> = {
   readPeople: sidebar(ofOwnAccount, { customer: 'resell.example' }),
   // Delegated administrators of people alone are shown no licences.
   findPeople: sidebar({ ...ofOwnAccount, delegated: 'noLicences' }, { ...filter, from: 0 }),
+  getOtherAdministrators: sidebar(administrators),
+  // Nobody's rows wait here for anybody else.
+  writeInvitation: sidebar(
+    { ...administrators, super: 'wrongAddress', delegated: 'wrongAddress', unrelated: 'wrongAddress' },
+    { account: '', email: 'rita@partner.example', language: 'en' },
+  ),
+  sendInvitation: sidebar(
+    { ...administrators, super: 'notShown', delegated: 'notShown', unrelated: 'notShown' },
+    { id: 'made-up' },
+  ),
+  copyForAccount: sidebar(
+    { ...administrators, super: 'noRow', delegated: 'noRow', unrelated: 'noRow' },
+    { account: 'partner.example' },
+  ),
   giveLicence: sidebar(
     { ...ofOwnAccount, delegated: 'noLicences' },
     {

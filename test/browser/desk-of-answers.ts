@@ -406,6 +406,24 @@ export function goodAnswers(): Answers {
     readPeople: () => ok({ more: false, says: 'acme.example: added 3 people.', added: 3, seen: 3 }),
     findPeople: () => ok({ more: false, says: '', total: foundPeople.length, people: foundPeople }),
     giveLicence: () => ok({ keys: ['Users!ana@acme.example'], says: 'Wrote the Licences cells of 1 row.' }),
+    getOtherAdministrators: () =>
+      ok({
+        accounts: [
+          {
+            name: 'partner.example',
+            domains: ['partner.example'],
+            rows: 12,
+            admins: [{ email: 'rita@partner.example', on: '2026-11-28' }],
+            invited: [],
+          },
+        ],
+        languages: [{ language: 'en', name: 'English' }],
+      }),
+    writeInvitation: ({ email }) =>
+      ok({ id: 'invitation', to: email, subject: '12 rows wait for you', text: 'Hello,', left: 99, invitedOn: '' }),
+    sendInvitation: () => ok({ says: 'Invited rita@partner.example.' }),
+    copyForAccount: ({ account }) =>
+      ok({ account, tabs: [{ name: 'Users', rows: [['Email'], ['bo@partner.example']] }] }),
     getCustomers: () => ok(customers),
     keepTransferToken: () => ok(null),
     customerMail: () => ok(mail),

@@ -33,7 +33,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/google',
     'src/engine',
   ],
-  'src/sidebar': ['src/job/wire', 'src/job/imports/wire', 'src/job/addresses/wire', 'src/job/people/wire'],
+  'src/sidebar': [
+    'src/job/wire',
+    'src/job/accounts/wire',
+    'src/job/imports/wire',
+    'src/job/addresses/wire',
+    'src/job/people/wire',
+  ],
   // A file is read on the command line as the browser reads it: by the same code.
   sandbox: [
     'src/google/operations',

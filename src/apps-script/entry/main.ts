@@ -1,5 +1,6 @@
 import '../platform';
 import * as addresses from '../../job/addresses/server';
+import * as accounts from '../../job/accounts/server';
 import * as card from './card';
 import { continueInBackground } from '../../job/carry-on';
 import * as customerMenu from './customer-menu';
@@ -107,3 +108,8 @@ global.restorePeople = people.restorePeople;
 global.readPeople = people.readPeople;
 global.findPeople = people.findPeople;
 global.giveLicence = people.giveLicence;
+global.openAdministrators = menu.openAdministrators;
+global.getOtherAdministrators = accounts.getOtherAdministrators;
+global.writeInvitation = accounts.writeInvitation;
+global.sendInvitation = accounts.sendInvitation;
+global.copyForAccount = accounts.copyForAccount;

@@ -92,6 +92,9 @@ const peoplePages = [
   { title: 'People', label: 'Read people from Google…', handler: 'openReadPeople' },
 ];
 
+/** Pages about a team on several accounts. */
+const teamPages = [{ title: 'Team', label: 'Other administrators…', handler: 'openAdministrators' }];
+
 /** Entries of the lists, by the menu that they stand in: they call functions that the build makes of them. */
 function listedMenus(): readonly { readonly title: string; readonly label: string; readonly handler: string }[] {
   const started = actions.flatMap(({ id, label, menu }) =>
@@ -100,6 +103,7 @@ function listedMenus(): readonly { readonly title: string; readonly label: strin
   return [
     ...started,
     ...peoplePages,
+    ...teamPages,
     ...reports.map(({ id, label }) => ({ title: 'Reports', label, handler: reportHandler(id) })),
   ];
 }
@@ -188,6 +192,11 @@ export const openReadPeople = (): void => {
 /** Opens the sidebar at giving or taking a licence. */
 export const openGiveLicence = (): void => {
   openAt('giveLicence');
+};
+
+/** Opens the sidebar at the administrators whom rows wait for. */
+export const openAdministrators = (): void => {
+  openAt('administrators');
 };
 
 /** Opens the sidebar at a page. */

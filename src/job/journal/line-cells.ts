@@ -28,9 +28,9 @@ export function cellsOf(line: Line, prove: Prove): string[] {
 }
 
 function textsOf(line: Line): string[] {
-  const { question: asks, column, account, did, secret, by, refused, memory } = line;
+  const { question: asks, column, account, did, secret, by, refused, elsewhere, memory } = line;
   // Undefined fields leave no trace in JSON.
-  const kept = { ...memory, asks, column, account, did, secret, startedBy: by, refused };
+  const kept = { ...memory, asks, column, account, did, secret, startedBy: by, refused, elsewhere };
   return [
     line.key,
     line.outcome,
@@ -52,7 +52,7 @@ export function lineOf(cells: readonly string[], prove: Prove): Line {
   const known = { key, outcome: outcomes.find((one) => one === outcome) ?? 'notChecked', work, updated } as const;
   if (key !== '' && prove(texts) !== cells[headers.length - 1])
     return { ...known, details: '', wish: '', plan: noPlan, memory: {}, strange: true };
-  const { asks, column, account, did, secret, startedBy: by, refused, ...kept } = objectIn(memory);
+  const { asks, column, account, did, secret, startedBy: by, refused, elsewhere, ...kept } = objectIn(memory);
   let parsed: Plan | undefined;
   // Most lines are looked at without their plans.
   const planned = (): Plan => (parsed ??= planIn(plan));
@@ -74,6 +74,7 @@ export function lineOf(cells: readonly string[], prove: Prove): Line {
     ...(typeof secret === 'string' ? { secret } : {}),
     ...(typeof by === 'string' ? { by } : {}),
     ...(typeof refused === 'string' ? { refused } : {}),
+    ...(typeof elsewhere === 'string' ? { elsewhere } : {}),
   };
 }
 

@@ -46,6 +46,8 @@ export interface Job {
   readonly hiddenRows: number;
   /** Rows in scope. */
   readonly total: number;
+  /** Rows of other administrators, which are none of it. */
+  readonly others?: number;
   readonly stopped: string;
   readonly adrift: string;
   readonly lanes: Readonly<Record<string, Window>>;

@@ -31,6 +31,7 @@ export function planView(work: Job, journal: Journal, open: () => readonly TabSh
     planId: work.planId,
     rows,
     hiddenRows: work.hiddenRows,
+    ...(work.others === undefined ? {} : { others: work.others }),
     changes: writes.length,
     lines: kindsOf(planned).map(totalOf),
     needs: lines.some((line) => noteOf(line, 0)) ? needsOn(open(), journal) : [],

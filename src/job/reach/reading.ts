@@ -1,6 +1,7 @@
 import { reachOf, type Reach } from '../../tabs/reach';
 import { customerSettings } from '../customers/settings';
 import { ownersOfDomains, rememberAccount } from '../accounts/known';
+import { invitations } from '../accounts/invited';
 import { seeksOn, type Reading } from '../rows/rows';
 import type { TabSheet } from '../rows/sheets';
 import { givenPasswords } from '../secrets/given';
@@ -13,7 +14,9 @@ export function readingFor(slice: Slice, sheets: readonly TabSheet[], job: strin
   const reach = slice.answer(reachOf(slice.me, seeksOn(sheets)));
   rememberAccount(reach.who, reach.domains);
   const known = new Set(reach.domains.map((domain) => domain.name));
-  const others = [...domainsOfOthers(reach.who.account), ...reach.elsewhere].filter(({ name }) => !known.has(name));
+  const others = [...domainsOfOthers(reach.who.account), ...reach.elsewhere, ...invitedDomains()].filter(
+    ({ name }) => !known.has(name),
+  );
   const settings = customerSettings(reach.who.account);
   return { reach, others, settings, job, given: givenPasswords() };
 }
@@ -27,4 +30,9 @@ function domainsOfOthers(account: string): Reach['elsewhere'] {
       who: primaryDomain,
       admins: admins.map(({ email }) => email),
     }));
+}
+
+/** Domains that nobody knows anything of, but whose administrator was invited. */
+function invitedDomains(): Reach['elsewhere'] {
+  return invitations().map(({ account, email }) => ({ name: account, who: account, admins: [email] }));
 }

@@ -45,6 +45,8 @@ const needing: readonly Outcome[] = ['blocked', 'failed', 'waiting', 'stale'];
 /** A line as a note for the sidebar, or undefined where nobody has to look at it. `row` is 1-based. */
 export function noteOf(line: Line, row: number, column = 0): RowNote | undefined {
   const drift = driftIn(line.memory).length > 0;
+  // Whoever it waits for has to look at it.
+  if (line.elsewhere !== undefined) return undefined;
   if (!needing.includes(line.outcome) && !drift) return undefined;
   return {
     key: line.key,

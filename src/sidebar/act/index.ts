@@ -1,3 +1,4 @@
+import { administratorActions } from './administrators';
 import { addressActions } from './addresses';
 import { choiceActions } from './choice';
 import { customerMailActions } from './customer-mail';
@@ -39,6 +40,7 @@ export function createActions(tools: Tools) {
     ...writeImportActions(tools),
     ...peopleListActions(tools),
     ...addressActions(tools),
+    ...administratorActions(tools),
     ...peopleActions(tools, work),
     ...readPeopleActions(tools),
   };
@@ -70,6 +72,7 @@ export function createActions(tools: Tools) {
     if (page === 'peopleList') return pages.showPeopleList();
     if (page === 'addresses') return pages.showAddresses();
     if (page === 'deletedPeople' || page === 'readPeople' || page === 'giveLicence') return pages.showPeople(page);
+    if (page === 'administrators') return pages.showAdministrators();
     if (page === 'needs') return pages.showNeeds();
     if (page === 'newCustomer') return pages.startCustomer();
     if (page === 'customers') return pages.showCustomers();

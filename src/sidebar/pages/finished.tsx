@@ -4,6 +4,7 @@ import { Button } from '../parts/button';
 import { Frame, type PageProps } from '../parts/frame';
 import { Link } from '../parts/link';
 import { Note } from '../parts/note';
+import { Others } from '../parts/others';
 import { RowNote } from '../parts/row-note';
 import { Tiles } from '../parts/tiles';
 import { count, figure, inWords, sum, tallies, timeOf } from '../words';
@@ -102,6 +103,7 @@ export function Finished({ state, act }: PageProps) {
       {progress.stopped && <Note tone="stop">{progress.stopped}</Note>}
       <div class="sub">{timesOf(progress)}</div>
       <Tiles tallies={tallies(counts)} />
+      <Others rows={progress.others} act={act} />
       <Group
         title="Needs you"
         rows={open.filter(({ outcome, drift }) => outcome !== 'waiting' && !drift)}

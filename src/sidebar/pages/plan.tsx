@@ -5,6 +5,7 @@ import { Confirm } from '../parts/confirm';
 import { Frame, type PageProps } from '../parts/frame';
 import { Link } from '../parts/link';
 import { Note } from '../parts/note';
+import { Others } from '../parts/others';
 import { PlanWrites } from '../parts/plan-writes';
 import { matterOf } from '../parts/row-note';
 import { Seats } from '../parts/seats';
@@ -137,6 +138,7 @@ function PlanBody({ state, act, plan }: PageProps & { plan: PlanView }) {
       {plan.changes > 0 && <Estimate plan={plan} />}
       <h2>{count(total, 'row')} checked</h2>
       <div>{words.join(' · ')}</div>
+      <Others rows={plan.others} act={act} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { readFields } from '../../table/read-row';
 import { RowReading } from '../../table/reading';
 import type { ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
-import { domainOf, domainStates, type DomainState } from '../domains';
+import { domainOf, domainStates, waitsOf, type DomainState } from '../domains';
 import { namesFor } from '../names';
 import type { KnownDomains } from '../reach';
 import type { Values } from '../tab';
@@ -25,6 +25,7 @@ export interface GroupRowRead extends ReadRow<GroupWish, GroupColumn> {
   readonly called: string;
   /** Why the row cannot be worked on now, though nothing is wrong with it. */
   readonly waits?: string;
+  readonly elsewhere?: string;
 }
 
 /** The whole tab as it was read. */
@@ -123,7 +124,7 @@ function rowRead({ reading, row, name, email }: Named, standingOf: StandingOf): 
     complaints: reading.complaints,
     warnings: reading.warnings,
     ...(email === undefined ? {} : { email }),
-    ...(standing?.kind === 'waits' ? { waits: standing.says } : {}),
+    ...waitsOf(standing),
     ...(isRight ? { wish: { ...cells, email, account } } : {}),
   };
 }

@@ -11,7 +11,7 @@ import { templateIn } from './like/template';
 import { compareRows, namesOf, type AddressOf } from './read-across';
 import type { KnownDomains } from '../reach';
 import type { Values } from '../tab';
-import { domainStates } from '../domains';
+import { domainStates, waitsOf } from '../domains';
 import { lookupsIn, type KnownNames } from './read-lookups';
 import { keyAddress, readRow, wishOf, type UserDraft } from './read-row';
 import type { UserWish } from './wish';
@@ -43,6 +43,8 @@ export interface UserRowRead extends ReadRow<UserWish, UserPlace> {
    * Why the row cannot be worked on now, though nothing is wrong with it: its domain is out of reach or not there yet.
    */
   readonly waits?: string;
+  /** Whose administrator it waits for: the primary domain of an account out of reach. */
+  readonly elsewhere?: string;
   /** Why nothing is ever done for the row: it is a template. */
   readonly rests?: string;
   /** The Password cell holds something, which has to be wiped after use. */
@@ -153,7 +155,7 @@ function rowRead(draft: UserDraft, { name, owns }: { readonly name: string; read
     ...rests,
     ...(email === undefined ? {} : { email: cells.newEmail ?? email }),
     ...(cells.userId === undefined || !owns ? {} : { userId: cells.userId }),
-    ...(standing?.kind === 'waits' ? { waits: standing.says } : {}),
+    ...waitsOf(standing),
     ...(wish === undefined ? {} : { wish }),
   };
 }
