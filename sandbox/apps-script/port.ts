@@ -35,6 +35,8 @@ export interface HostOptions {
   readonly seed?: number;
   /** Language of Apps Script's own error texts. */
   readonly errorLanguage?: 'en' | 'es';
+  /** What Google shows a person instead of running anything, where it does not let the app in; '' where it does. */
+  readonly turnedAway?: (user: string) => string;
   /** Scopes the person refused, and advanced services that are switched off. */
   readonly refusedScopes?: readonly string[];
   readonly disabledServices?: readonly string[];

@@ -80,6 +80,7 @@ export function openDesk(options: DeskOptions): Desk {
     refusedScopes: options.refusedScopes ?? [],
     disabledServices: options.disabledServices ?? [],
     errorLanguage: workspace.control.valueOf('errorLanguage') === 'es' ? 'es' : 'en',
+    turnedAway: (person) => turnedAway[workspace.control.valueFor('appAccess', person)] ?? '',
     mailQuota: () => Number(workspace.control.valueOf('mailQuota')),
   });
   formatAsText(host, options.sheets);
@@ -87,6 +88,12 @@ export function openDesk(options: DeskOptions): Desk {
     openDesk({ ...options, sheets: then.sheets, state: then, clock: virtualClock(clock.now()) });
   return { workspace, host, clock, at };
 }
+
+/** What the pages say that Google shows in the place of an app (support.google.com/a/answer/7281227; OAuth consent). */
+const turnedAway: Readonly<Partial<Record<string, string>>> = {
+  unverified: 'Google hasn’t verified this app. Authorization is required to perform that action.',
+  blocked: 'Access blocked: your institution’s admin needs to review Seatsheet. Error 400: admin_policy_enforced.',
+};
 
 function workspaceOf({ tenant, switches = {}, quotas = 'documented', faults }: DeskOptions, clock: Clock) {
   return openWorkspace(tenant, { clock, switches, quotas, ...(faults === undefined ? {} : { faults }) });

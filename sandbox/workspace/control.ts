@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import { actorFor } from './access';
 import { enterUser, ownerOf } from './directory/addresses';
 import { enterSeedAssignment } from './directory/admins';
 import { signIn } from './directory/sign-in';
@@ -51,6 +52,8 @@ export interface Control {
   readonly state: Readonly<State>;
   /** What one switch stands at for everybody. */
   valueOf(name: SwitchName): string;
+  /** What one switch stands at for the account of this person. */
+  valueFor(name: SwitchName, email: string): string;
   /** What every switch stands at. */
   readonly switches: Readonly<Record<SwitchName, string>>;
 }
@@ -84,6 +87,7 @@ export function control(current: () => State, clock: Clock): Control {
       return current();
     },
     valueOf: (name) => switchValue(current(), name),
+    valueFor: (name, email) => switchValue(current(), name, actorFor(current(), email).account ?? undefined),
     get switches() {
       const names = Object.keys(switches) as SwitchName[];
       return Object.fromEntries(names.map((name) => [name, switchValue(current(), name)])) as Record<

@@ -2,7 +2,7 @@ import { readQuotaChange } from './limits';
 
 /**
  * The switches of the simulated Google: behaviour that public sources leave open, and behaviour that a test wants to
- * turn. The first value is the default. `errorLanguage` and `mailQuota` are read by the Apps Script host, `arrival` by
+ * turn. The first value is the default. `appAccess`, `errorLanguage` and `mailQuota` are read by the Apps Script host, `arrival` by
  * whatever carries the requests.
  */
 
@@ -32,6 +32,10 @@ const table = {
   apiNotEnabled: {
     values: ['none', 'directory', 'licensing', 'reseller'],
     says: 'An API that is not enabled in the Cloud project (accessNotConfigured).',
+  },
+  appAccess: {
+    values: ['trusted', 'unverified', 'blocked'],
+    says: "What people of an account meet who start the script: nothing, the unverified-app screen, which they do not go past, or their organisation's block; for one account under its switches. Read by the Apps Script host.",
   },
   archivedReads: { values: ['suspendedToo', 'archived'], says: 'Whether an archived user reads as suspended as well.' },
   archivedSeats: {

@@ -43,6 +43,10 @@ export const consoles = {
     path: 'Admin console > Security > Access and data control > API controls',
     url: 'https://admin.google.com/ac/owl',
   },
+  appAccess: {
+    path: 'Admin console > Security > Access and data control > API controls > App access control',
+    url: 'https://admin.google.com/ac/owl/list?tab=configuredApps',
+  },
   vault: { path: 'Google Vault > Matters > Holds', url: 'https://vault.google.com' },
   partnerCustomers: { path: 'Partner Sales Console > Customers', url: 'https://channelservices.cloud.google.com' },
   partnerTerms: {

@@ -61,6 +61,17 @@ export function isForbidden(refusal: Refusal): boolean {
   );
 }
 
+/**
+ * The person's own organisation does not let the app in (Google Identity, OAuth error `admin_policy_enforced`); Google
+ * says so with texts of many kinds.
+ */
+export function isAppBlocked({ reason, message }: Pick<Refusal, 'reason' | 'message'>): boolean {
+  return appBlocked.test(`${reason} ${message}`);
+}
+
+/** How errors of an app that is not let in read. */
+export const appBlocked = /admin_policy_enforced|access_denied|org_internal|app is blocked|access blocked/i;
+
 /** The customer has switched off API access (`domainCannotUseApis`; also as a bare text). */
 export function isApiAccessOff(refusal: Refusal): boolean {
   return refusal.reason === 'domainCannotUseApis' || /domain cannot use apis/i.test(refusal.message);

@@ -1,5 +1,14 @@
 import { consoles } from './consoles';
-import { isApiAccessOff, isApiDisabled, isDayOver, isNoAnswer, isNotComplete, isRateRefusal } from './predicates';
+import { appNotLetIn } from './app-access';
+import {
+  isApiAccessOff,
+  isApiDisabled,
+  isAppBlocked,
+  isDayOver,
+  isNoAnswer,
+  isNotComplete,
+  isRateRefusal,
+} from './predicates';
 import type { RefusalRow } from './refusal-rows';
 
 /**
@@ -7,6 +16,7 @@ import type { RefusalRow } from './refusal-rows';
  * says.
  */
 export const commonRows: readonly RefusalRow[] = [
+  { code: 'appBlocked', means: isAppBlocked, ...appNotLetIn },
   {
     code: 'signedOut',
     means: (refusal) =>

@@ -1,5 +1,7 @@
 import { Blocked, Failures, failuresIn } from '../engine/outcome';
 import { Refusal } from '../engine/request';
+import { appNotLetIn } from '../google/app-access';
+import { appBlocked } from '../google/predicates';
 import { explain } from '../google/refusals';
 import type { Envelope } from './wire';
 
@@ -61,6 +63,7 @@ const platformTroubles: readonly {
   readonly says: string;
   readonly remedy: string;
 }[] = [
+  { match: appBlocked, code: 'appBlocked', ...appNotLetIn },
   {
     match: /Required permissions|Authorization is required|Se requiere autorización|permisos/i,
     code: 'scopeNotGranted',

@@ -54,6 +54,26 @@ const noAnswer = wireFailure({
 /** Causes of an exception that we can name, by what stands in Google's text. */
 const known: readonly { readonly pattern: RegExp; readonly failure: Omit<Failure, 'ok'> }[] = [
   {
+    pattern: /admin_policy_enforced|access_denied|access blocked|app is blocked/i,
+    failure: {
+      code: 'wire.appBlocked',
+      message: 'Your organisation does not let Seatsheet use its data at Google.',
+      remedy:
+        'A super administrator of your account sets the script to Trusted: Admin console › Security › Access and data control › API controls › App access control. Or ask whoever invited you for a copy of your rows.',
+      retryable: false,
+    },
+  },
+  {
+    pattern: /hasn.t verified this app/i,
+    failure: {
+      code: 'wire.notVerified',
+      message: 'Google has not verified this script, and nobody told it to go on.',
+      remedy:
+        'If you know who may edit the script: choose the menu entry again, then Advanced › Go to Seatsheet, and tick every permission. Or ask whoever invited you for a copy of your rows, for a spreadsheet that your account owns.',
+      retryable: false,
+    },
+  },
+  {
     pattern: /PERMISSION_DENIED|permission|authori[sz]ation is required|not authori[sz]ed/i,
     failure: {
       code: 'wire.permission',

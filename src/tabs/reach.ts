@@ -1,6 +1,7 @@
 import { Blocked } from '../engine/outcome';
 import { ask, say, together, type Fact, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
+import { isAppBlocked } from '../google/predicates';
 import { isApiDisabled } from '../google/retry';
 import {
   customerFact,
@@ -110,6 +111,7 @@ function* own(
 }
 
 function isAboutThePerson(refusal: Refusal): boolean {
+  if (isAppBlocked(refusal)) return false;
   return (
     (refusal.status === 403 && (refusal.reason === 'forbidden' || refusal.reason === '')) ||
     refusal.status === 404 ||

@@ -67,6 +67,8 @@ const directory: readonly ErrorRow[] = [
     ['never', 'permissionsMissing'],
   ),
   row(get, [403, 'domainCannotUseApis', 'Domain cannot use apis.'], ['never', 'apiAccessOff']),
+  row(get, [403, 'admin_policy_enforced', 'Access blocked'], ['never', 'appBlocked']),
+  row(get, [401, '', 'access_denied: This app is blocked.'], ['never', 'appBlocked']),
   row(get, [403, '', 'Domain cannot use apis.'], ['never', 'apiAccessOff']),
   row(get, [403, 'accessNotConfigured', 'Access Not Configured.'], ['never', 'apiDisabled']),
   row(get, [403, 'userRateLimitExceeded', 'User Rate Limit Exceeded'], ['soon', 'tooFast']),

@@ -51,6 +51,9 @@ export class System implements SessionHost {
   /** Begins an execution. `owner` is the person a trigger belongs to. Throws where too many run at the same time. */
   begin(surface: Surface, owner?: string): Session {
     const user = owner ?? this.user;
+    // onOpen asks for nothing that has to be granted: the menu is there all the same.
+    const away = surface === 'open' ? '' : (this.options.turnedAway?.(user) ?? '');
+    if (away) throw new PlatformError(away);
     const own = [...this.#running].filter((session) => session.info.effectiveUser === user);
     if (own.length >= limits.simultaneous)
       throw new PlatformError('There are too many scripts running simultaneously for this Google user account.');
