@@ -51,6 +51,8 @@ export interface Format {
   takes(headers: Headers, known: readonly Take[]): readonly Take[];
   /** Records that say nothing about a person, such as examples. */
   passesOver?(cells: readonly string[]): boolean;
+  /** It tells how rows ended, and changes no wish: rows are found by their key, and none is added. */
+  readonly results?: true;
   /** Its products are another maker's, and are translated by a table that people fill in. */
   readonly foreignProducts?: true;
 }

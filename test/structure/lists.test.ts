@@ -54,7 +54,7 @@ beforeAll(() => {
   lineIn('src/reports/index.ts', "import { domains } from './domains';\n", 'import type { Report }');
   lineIn('src/reports/index.ts', 'domains, ', 'seats, ');
   lineIn('src/imports/index.ts', "import { badgeOffice } from './badge-office';\n", 'import type { Format }');
-  lineIn('src/imports/index.ts', 'badgeOffice, ', 'partnerCenter, microsoft365');
+  lineIn('src/imports/index.ts', 'badgeOffice, ', 'partnerCenter,\n');
   writeFileSync(inCopy('build.mjs'), build);
   const { status, stderr } = spawnSync(process.execPath, ['build.mjs'], { cwd: copy, encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, '']);

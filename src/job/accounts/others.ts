@@ -42,10 +42,12 @@ export function keepWaiting(
   return rows.map((row) => {
     const { line: before, elsewhere = '', complaints, waits = '' } = row;
     const details = [...complaints.map(({ says }) => says), waits].join(' ');
-    if (before && !before.strange && before.elsewhere === elsewhere && before.details === details) return before;
+    const stands = before && !before.strange && before.elsewhere === elsewhere;
+    // What was brought back from a spreadsheet of their own stays.
+    if (stands && (before.details === details || before.outcome !== 'waiting')) return before;
     const memory = before?.memory ?? {};
-    const stands = { outcome: 'waiting', details, elsewhere, wish: '', plan: noPlan } as const;
-    const line: Line = { ...stands, key: row.key, memory, work: '', updated: now, by: me };
+    const waiting = { outcome: 'waiting', details, elsewhere, wish: '', plan: noPlan } as const;
+    const line: Line = { ...waiting, key: row.key, memory, work: '', updated: now, by: me };
     journal.set(line, before?.key ?? row.key);
     return line;
   });

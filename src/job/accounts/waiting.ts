@@ -35,8 +35,8 @@ function waitingRows(): readonly Waits[] {
 }
 
 /** A customer's row waits for whoever sells to it, and not for an administrator of its own domain. */
-function waitsIn({ key, elsewhere }: Line): readonly Waits[] {
-  if (elsewhere === undefined || elsewhere === resellers) return [];
+function waitsIn({ key, elsewhere, outcome }: Line): readonly Waits[] {
+  if (elsewhere === undefined || elsewhere === resellers || outcome === 'done' || outcome === 'settled') return [];
   return [{ elsewhere, domain: tabOf(key)?.domainOf(titleOf(key)).replace(/#\d+$/, '') ?? '' }];
 }
 

@@ -10,6 +10,7 @@ import {
 import { layoutOf, type Layout } from '../../imports/reading/layout';
 import { readRecords } from '../../imports/reading/records';
 import type { Tab } from '../../tabs/tab';
+import { broughtBack } from '../accounts/brought';
 import { noSheet, openSheet, type TabSheet } from '../rows/sheets';
 import { Trouble } from '../trouble';
 import type { ImportLine, ImportView } from './wire';
@@ -44,7 +45,9 @@ export function lookAt(sent: unknown, domainsOf?: (customer: string) => readonly
   const tab = tabIn(asked);
   const sheet = openSheet(tab);
   if (!sheet) throw noSheet(tab.name);
-  const { layout, how } = laidOut(records, tab, { ...asked, defaults: defaultsFor(tab, asked.defaults) });
+  const laid = laidOut(records, tab, { ...asked, defaults: defaultsFor(tab, asked.defaults) });
+  const { layout } = laid;
+  const how = layout.format.results ? { ...laid.how, ...forResults } : laid.how;
   const read = readRecords(records, layout, { tab, how });
   const headerOf = (column: string): string => {
     const place = layout.takes.find((take) => take.column === column)?.from.find((one) => one >= 0);
@@ -54,12 +57,16 @@ export function lookAt(sent: unknown, domainsOf?: (customer: string) => readonly
   const addresses = domainsOf ? proposedFor(read.rows, { sheet, how }) : new Map<number, string>();
   const addressed = read.rows.map((row) => withAddress(row, tab, addresses.get(row.record)));
   const { rows, strangers } = ofCustomer(addressed, { tab, how, domainsOf, headerOf });
-  const compared = compareWithSheet(rows, sheet, { ...how, headerOf });
+  const found = compareWithSheet(rows, sheet, { ...how, headerOf });
+  const compared = layout.format.results ? broughtBack(found, sheet, headerOf) : found;
   const problems = [...read.problems, ...strangers, ...compared.problems].sort((one, other) => one.line - other.line);
   const products = productsOf(read.products, how);
   const view = { rows: read.count, unused: read.unused, namesakes: compared.namesakes, products };
   return { how, tab, sheet, layout, rows: compared.rows, problems, rowProblems: compared.problems, addresses, view };
 }
+
+/** Results are those of rows that are there, whatever else an import would make of the file. */
+const forResults = { existing: 'update', namesakes: 'add', defaults: {}, addresses: '', customer: '' } as const;
 
 /** Rows on a domain of the customer that was named, and those that are not. */
 function ofCustomer(

@@ -1,6 +1,7 @@
 import { isObject } from '../../engine/request';
 import type { Compared } from '../../imports/reading/compare';
 import { secretIn, type ImportProblem } from '../../imports/reading/file';
+import { keepBrought } from '../accounts/brought';
 import { ports } from '../ports';
 import { userStore } from '../keeping/stores';
 import { keepGiven } from '../secrets/given';
@@ -44,6 +45,7 @@ export function writePart({ id, part }: Part, sent: unknown): ImportDone {
   userStore().set(name, { id, part, counts });
   remember(looked.how, looked.layout.headers);
   const problems = [...looked.rowProblems, ...keepPasswords(`${id}-${part}`, looked, rows)];
+  if (looked.layout.format.results) keepBrought(rows);
   placeRows(looked.sheet, rows);
   ports().spreadsheet.apply();
   const done: ImportDone = { ...counts, problems };

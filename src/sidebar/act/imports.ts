@@ -8,15 +8,18 @@ import { ask, say, type Tools } from './tools';
 export function importActions(tools: Tools) {
   const { store, call } = tools;
   let looks = 0;
+  let preset: Partial<ImportHow> = {};
 
-  async function startImport(from: 'file' | 'tab'): Promise<void> {
+  /** `how`: what is known of the file before it is chosen. */
+  async function startImport(from: 'file' | 'tab', how: Partial<ImportHow> = {}): Promise<void> {
+    preset = how;
     store.set({ page: 'import', importing: null, from, trouble: null, notice: '' });
     const importChoices = await ask(tools, 'Looking at the spreadsheet…', () => call('getImportChoices'));
     if (importChoices) store.set({ importChoices });
   }
 
   function begin(source: string, records: readonly ImportRecord[]): Promise<void> {
-    const fresh = { how: {}, view: null, guess: null, written: null, result: null, stopping: false };
+    const fresh = { how: preset, view: null, guess: null, written: null, result: null, stopping: false };
     store.set({ importing: { source, records, ...fresh } });
     return lookAgain();
   }

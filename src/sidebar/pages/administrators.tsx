@@ -123,6 +123,9 @@ export function Administrators({ state, act }: PageProps) {
       {seen?.accounts.map((one) => (
         <Account key={one.name} one={one} act={act} pick={invite} />
       ))}
+      <div class="links">
+        <Link onClick={() => void act.startImport('file', { format: 'statuses' })}>Bring statuses back…</Link>
+      </div>
       <Field name="administrator" label="Administrator’s address" value={email} onInput={type} kind="email" />
       <Field
         name="language"
