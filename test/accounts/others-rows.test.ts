@@ -35,6 +35,18 @@ test('a check brings along every domain of the account: all its rows wait from t
   expect(statuses(desk)).toEqual(['Ready', 'Ready', 'Waiting', 'Ready']);
 });
 
+test('a domain that heads a column of a roster is nobody’s mistake: its rows wait, and say whom to invite', () => {
+  const groups = [{ 'Group email': 'all@shop.example', 'rival.test': 'TRUE' }];
+  const desk = openTwo({ tabs: { Groups: groups } });
+  desk.check();
+  expect(desk.row('c@rival.test')).toMatchObject({
+    Status: 'Waiting',
+    Details: expect.stringContaining(
+      'rival.test is out of reach: sign in as an administrator of rival.test, or',
+    ) as string,
+  });
+});
+
 test('each runs their own plan, and neither check nor run of the other touches what a row says', () => {
   const desk = openTwo();
   desk.check();

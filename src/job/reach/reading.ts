@@ -1,3 +1,5 @@
+import { checkDomain } from '../../google/limits';
+import { visible } from '../../table/text';
 import { reachOf, type Reach } from '../../tabs/reach';
 import { customerSettings } from '../customers/settings';
 import { ownersOfDomains, rememberAccount } from '../accounts/known';
@@ -14,11 +16,14 @@ export function readingFor(slice: Slice, sheets: readonly TabSheet[], job: strin
   const reach = slice.answer(reachOf(slice.me, seeksOn(sheets)));
   rememberAccount(reach.who, reach.domains);
   const known = new Set(reach.domains.map((domain) => domain.name));
-  const others = [...domainsOfOthers(reach.who.account), ...reach.elsewhere, ...invitedDomains()].filter(
-    ({ name }) => !known.has(name),
-  );
+  const others = [
+    ...domainsOfOthers(reach.who.account),
+    ...reach.elsewhere,
+    ...invitedDomains(),
+    ...headingDomains(sheets),
+  ];
   const settings = customerSettings(reach.who.account);
-  return { reach, others, settings, job, given: givenPasswords() };
+  return { reach, others: others.filter(({ name }) => !known.has(name)), settings, job, given: givenPasswords() };
 }
 
 /** Domains of accounts whose administrators were here, other than the one signed in. */
@@ -35,4 +40,16 @@ function domainsOfOthers(account: string): Reach['elsewhere'] {
 /** Domains that nobody knows anything of, but whose administrator was invited. */
 function invitedDomains(): Reach['elsewhere'] {
   return invitations().map(({ account, email }) => ({ name: account, who: account, admins: [email] }));
+}
+
+/**
+ * Domains that head a column of a tab, as a roster has one for each: no mistakes, though nobody knows their account yet.
+ * Columns `Schema.field` of people look alike, so the people's own tab does not count.
+ */
+function headingDomains(sheets: readonly TabSheet[]): Reach['elsewhere'] {
+  return sheets
+    .filter(({ tab }) => !tab.required)
+    .flatMap(({ values: [headers = []] }) => headers.map((header) => visible(header).toLowerCase()))
+    .filter((header) => header.includes('.') && checkDomain(header) === undefined)
+    .map((name) => ({ name, who: name }));
 }
