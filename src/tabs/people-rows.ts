@@ -1,0 +1,26 @@
+import { findColumns } from '../table/column';
+import { cellText, visible } from '../table/text';
+import type { Values } from './tab';
+import { userColumns, type UserColumn } from './users/columns';
+
+/** The rows of people, for tabs that have to find somebody there. */
+
+/** A row with an address; other cells by the ids of their columns. */
+export interface PersonRow {
+  /** 1-based. */
+  readonly row: number;
+  /** In lower case. */
+  readonly email: string;
+  /** What a cell says; '' where the tab lacks the column. */
+  text(id: UserColumn): string;
+}
+
+/** The rows of the Users tab that have an address, unjudged. */
+export function peopleRows(values: Values): readonly PersonRow[] {
+  const { positions } = findColumns((values[0] ?? []).map(visible), userColumns);
+  const rows = values.map((cells, at) => {
+    const text = (id: UserColumn): string => cellText(cells[positions[id] ?? -1] ?? '');
+    return { row: at + 1, email: text('email').toLowerCase(), text };
+  });
+  return rows.slice(1).filter(({ email }) => email.includes('@'));
+}

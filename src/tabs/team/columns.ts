@@ -1,0 +1,54 @@
+import { checkDomain } from '../../google/limits';
+import type { Column } from '../../table/column';
+import { findColumns } from '../../table/column';
+import { detailsColumn, statusColumn, updatedColumn } from '../../table/field';
+import { visible } from '../../table/text';
+import { teamFields, type TeamField } from './fields';
+
+/** Ids of the columns of the Team tab that are always the same. */
+export type TeamColumn = TeamField | 'status' | 'details' | 'updated';
+
+/** The columns of the Team tab, in the order in which set-up makes them; those of domains follow. */
+export const teamColumns: readonly Column<TeamColumn>[] = [...teamFields, statusColumn, detailsColumn, updatedColumn];
+
+/** The column of a domain. `known`: an account that was seen here has it. */
+export function domainColumn(domain: string, known: boolean): Column {
+  return {
+    id: `domain:${domain}`,
+    header: domain,
+    synonyms: [],
+    note: known ? tickNote(domain) : `${tickNote(domain)} ${unconfirmed}`,
+    ours: false,
+    required: false,
+    format: 'tick',
+    width: 150,
+  };
+}
+
+function tickNote(domain: string): string {
+  return `Tick it for everybody who is to have an account on ${domain}. Unticked later, a check asks what is to become of the account.`;
+}
+
+/** What the note of a column says whose domain no account seen here has. */
+export const unconfirmed =
+  'Unconfirmed: no account seen here has this domain yet. It is confirmed when an administrator of its account opens this spreadsheet.';
+
+/** A column with the domain that its header names. */
+export interface DomainAt {
+  readonly domain: string;
+  /** 0-based. */
+  readonly place: number;
+}
+
+/** The columns of domains, in the order of the sheet; of one that stands there twice the first. */
+export function domainsIn(headers: readonly string[]): readonly DomainAt[] {
+  const { positions } = findColumns(headers.map(visible), teamColumns);
+  const ours = new Set(Object.values(positions));
+  const found = new Map<string, DomainAt>();
+  headers.forEach((header, place) => {
+    const domain = visible(header).toLowerCase();
+    if (ours.has(place) || found.has(domain) || checkDomain(domain) !== undefined) return;
+    found.set(domain, { domain, place });
+  });
+  return [...found.values()];
+}
