@@ -43,6 +43,24 @@ export const resellerRoles: readonly string[] = [
   '_LEGACY_RESOLD_ENTERPRISE_SUPPORT_ROLE',
 ];
 
+/** What people call the role with the two privileges that the Customer Care Portal takes. */
+const customerCareRole = 'Customer Care';
+
+/**
+ * Whether whoever holds a role gets into the Customer Care Portal: super administrators, the Reseller Admin, and holders
+ * of the two legacy support roles (support.google.com/a/answer/11198038, /6182384); and of the role for it.
+ */
+export function coversPortal(roleName: string): boolean {
+  return opensPortal.includes(roleName) || foldRole(roleName) === foldRole(customerCareRole);
+}
+
+const opensPortal: readonly string[] = [
+  superAdminRole,
+  resellerAdminRole,
+  '_LEGACY_ENTERPRISE_SUPPORT_ROLE',
+  '_LEGACY_RESOLD_ENTERPRISE_SUPPORT_ROLE',
+];
+
 /**
  * Words for roles beside their names. The console's Indirect Reseller Admin has no API name that Google documents: ask.
  */

@@ -1,8 +1,12 @@
 import { reports } from '../reports';
+import type { ReportAt } from '../reports/report';
+import { knownAccounts } from './accounts/known';
 import { locked } from './carry-on';
+import { cloudIdentityModes } from './reach/cloud-identity';
 import { identity, signedIn } from './reach/identity';
-import { fillTab, spreadsheet, tabNamed } from './rows/spreadsheet';
+import { fillTab, readSheet, spreadsheet, tabNamed } from './rows/spreadsheet';
 import { Slice } from './slice';
+import type { Values } from '../tabs/tab';
 import { Trouble } from './trouble';
 
 /** Reports on their way into a tab of their own. */
@@ -18,11 +22,33 @@ export function makeReport(id: string): string {
     throw new Trouble('unknownReport', { says: `There is no report “${id}”.`, remedy: `There are: ${names}.` });
   }
   const slice = new Slice(signedIn());
-  const rows = slice.answer(report.rows({ who: identity(slice), now: slice.now() }));
+  const rows = slice.answer(report.rows(reportAt(slice)));
   return locked(() => {
     const sheet = tabNamed(report.label, report.headers);
     fillTab(sheet, [report.headers, ...rows]);
     spreadsheet().setActiveSheet(sheet);
     return `${report.label}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'} on the tab ${sheet.getName()}.`;
   });
+}
+
+/** What reports are made with here and now. Throws NobodyServes and Refusal for who administers nothing. */
+export function reportAt(slice: Slice): ReportAt {
+  const owners = knownAccounts();
+  const tabs = new Map<string, Values>();
+  return {
+    who: identity(slice),
+    now: slice.now(),
+    read: (tab) => {
+      const values = tabs.get(tab) ?? readSheet(tab)?.values ?? [];
+      tabs.set(tab, values);
+      return values;
+    },
+    siteWide: Object.entries(cloudIdentityModes()).flatMap(([account, { mode }]) =>
+      mode === 'siteWide' ? [account] : [],
+    ),
+    administratorOf: (domain) => {
+      const owner = owners.find(({ domains }) => domains.includes(domain));
+      return owner?.admins[0]?.email ?? (owner ? `an administrator of ${owner.primaryDomain}` : '');
+    },
+  };
 }

@@ -1,6 +1,8 @@
+import { coverage } from './coverage';
 import { deletedPeopleReport } from './deleted-people';
 import type { Report } from './report';
 import { seats } from './seats';
+import { twoStep } from './two-step';
 
 /** Every report. Menu, sidebar, command line and docs follow from this list. */
-export const reports: readonly Report[] = [seats, deletedPeopleReport];
+export const reports: readonly Report[] = [seats, deletedPeopleReport, coverage, twoStep];

@@ -1,12 +1,20 @@
 import type { Procedure } from '../engine/procedure';
 import type { Identity } from '../tabs/reach';
+import type { Values } from '../tabs/tab';
 
 /** What a report is: a tab of its own that is filled from reads only. */
 
-/** What a report is made with. `now`: RFC 3339. */
+/** What a report is made with. */
 export interface ReportAt {
   readonly who: Identity;
+  /** RFC 3339. */
   readonly now: string;
+  /** What people see in the cells of a tab, headers first; nothing where there is no such tab. */
+  read(tab: string): Values;
+  /** Accounts that are known to have Cloud Identity Free for everybody. */
+  readonly siteWide: readonly string[];
+  /** Whose administrator the people on a domain wait for, or '' where nobody knows. */
+  administratorOf(domain: string): string;
 }
 
 interface Definition<Entry> {
