@@ -3,6 +3,7 @@ import type { Question } from '../engine/question';
 import type { Letterhead } from '../tabs/users/mails/letterhead';
 import type { ProposedAddress, ProposedAddresses } from './addresses/wire';
 import type { AccountsServer } from './accounts/wire';
+import type { CoverageServer } from './coverage/wire';
 import type { Envelope } from './envelope';
 import type * as imports from './imports/wire';
 import type { HandedBy, HandOffLine, NotSignedIn } from './secrets/wire';
@@ -75,8 +76,11 @@ export interface StartPage {
       | 'importTab'
       | 'peopleList'
       | 'administrators'
+      | 'coverage'
       | people.PeoplePage;
     readonly scope?: Scope;
+    /** In a dialog, which is wider than the sidebar. */
+    readonly wide?: boolean;
     /** The action to check for; left out: what the rows wish. */
     readonly action?: string;
   };
@@ -339,7 +343,7 @@ export interface LetterheadView extends Letterhead {
 }
 
 /** The functions of the server that the sidebar may call, each with one argument or none. */
-export interface Server extends AccountsServer {
+export interface Server extends AccountsServer, CoverageServer {
   getStartPage(): Envelope<StartPage>;
   startCheck(ask: { readonly scope: Scope; readonly action: string }): Envelope<Progress>;
   continueWork(): Envelope<Progress>;

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { Addresses } from './pages/addresses';
 import { Administrators } from './pages/administrators';
+import { Coverage } from './pages/coverage';
 import { CustomerMailPage } from './pages/customer-mail';
 import { CustomerRulesPage } from './pages/customer-rules';
 import { Customers } from './pages/customers';
@@ -41,6 +42,7 @@ const pages: Readonly<Record<Page, FunctionComponent<PageProps>>> = {
   readPeople: ReadPeople,
   giveLicence: GiveLicence,
   administrators: Administrators,
+  coverage: Coverage,
 };
 
 /** The sidebar: the page that the state names. */

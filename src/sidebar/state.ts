@@ -9,6 +9,7 @@ import type {
   ImportView,
 } from '../job/imports/wire';
 import type { Invitation, OtherAdministrators } from '../job/accounts/wire';
+import type { CoverageView } from '../job/coverage/wire';
 import type { DeletedLine, FoundPerson, PeopleChoices } from '../job/people/wire';
 import type {
   CustomerChoices,
@@ -51,7 +52,8 @@ export type Page =
   | 'deletedPeople'
   | 'readPeople'
   | 'giveLicence'
-  | 'administrators';
+  | 'administrators'
+  | 'coverage';
 
 /** What to check: sent as it stands to startCheck. */
 export interface Ask {
@@ -150,6 +152,9 @@ export interface State {
   readonly invitation: Invitation | null;
   /** Reading people, with what was said of the customers that are read. */
   readonly read: { readonly done: readonly string[]; readonly stopping: boolean; readonly over?: boolean } | null;
+  readonly coverage: CoverageView | null;
+  /** This page stands in a dialog. */
+  readonly wide: boolean;
   /** What the sidebar waits for, in words, or ''. Buttons rest meanwhile. */
   readonly busy: string;
   readonly trouble: Trouble | null;
@@ -195,6 +200,8 @@ export const atFirst: State = {
   administrators: null,
   invitation: null,
   read: null,
+  coverage: null,
+  wide: false,
   busy: '',
   trouble: null,
   notice: '',

@@ -58,6 +58,7 @@ function deskWithPlan(): TestDesk {
     tabs: {
       Customers: 'Domain,Alternate email,Transfer token\nacme.example,it@mail.example,',
       Subscriptions: 'Customer,Product,Plan,Seats',
+      Team: 'First name,Last name,User name,Role,resell.example,Left\nAnn,Test,ann,,TRUE,',
     },
   });
   desk.check({ scope: { kind: 'rows', rows: ['Users!ann@resell.example'] } });
@@ -162,6 +163,8 @@ const table: Readonly<Record<string, Entry>> = {
   openReadPeople: menu(everybody),
   openGiveLicence: menu(everybody),
   openAdministrators: menu(everybody),
+  openCoverage: menu(everybody),
+  showCoverage: sidebar(everybody),
   checkEverything: menu(everybody),
   checkSelected: menu(everybody),
   actResetPassword: menu(everybody),
@@ -263,6 +266,19 @@ const table: Readonly<Record<string, Entry>> = {
       ...{ emails: ['ann@resell.example'], addRows: false },
     },
   ),
+  getCoverage: sidebar(serving),
+  reportCoverage: menu({
+    ...everybody,
+    unrelated: 'neither a reseller',
+    plain: noAdministrator,
+    personal: noAdministrator,
+  }),
+  reportTwoStep: menu({
+    ...everybody,
+    unrelated: 'neither a reseller',
+    plain: noAdministrator,
+    personal: noAdministrator,
+  }),
   reportDeletedPeople: menu({ ...everybody, plain: noAdministrator, personal: noAdministrator }),
   newCustomer: sidebar(administrators, form),
   keepTransferToken: sidebar(administrators, { key: acme, token: 'feed0123cafe' }),

@@ -17,6 +17,7 @@ import type {
   RowNote,
 } from '../../src/job/wire';
 import type { DeletedLine, FoundPerson, PeopleChoices } from '../../src/job/people/wire';
+import { coverageOf } from './coverage-answers';
 import type { Answers } from './sheet-page';
 
 /** An answer that says yes. */
@@ -400,6 +401,8 @@ export function goodAnswers(): Answers {
     getCustomerChoices: () => ok(choices),
     newCustomer: ({ domain }) =>
       ok({ complaints: [], keys: [`Customers!${domain}`], places: [{ tab: 'Customers', row: 7 }], says: '' }),
+    getCoverage: () => ok(coverageOf(8, 5)),
+    showCoverage: () => ok(null),
     getPeopleChoices: () => ok(peopleChoices),
     getDeletedPeople: () => ok(deletedPeople),
     restorePeople: () => ok({ keys: ['Users!ana@acme.example'], says: '1 row wishes somebody back, 1 of them new.' }),

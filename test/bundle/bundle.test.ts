@@ -91,6 +91,9 @@ const allowed = [
   'openReadPeople',
   'openAdministrators',
   'openGiveLicence',
+  'openCoverage',
+  'showCoverage',
+  'getCoverage',
   'getPeopleChoices',
   'getDeletedPeople',
   'restorePeople',
@@ -210,11 +213,11 @@ const budgets: Readonly<Record<string, number>> = {
   table: 14_500,
   // Formats of files, and how their records become rows.
   imports: 24_000,
-  reports: 4_500,
+  reports: 16_000,
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups and what people need later took more. */
-const most = 670_000;
+const most = 720_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 

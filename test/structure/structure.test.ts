@@ -36,6 +36,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/sidebar': [
     'src/job/wire',
     'src/job/accounts/wire',
+    'src/job/coverage/wire',
     'src/job/imports/wire',
     'src/job/addresses/wire',
     'src/job/people/wire',
@@ -47,6 +48,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/job/imports/wire',
     'src/job/addresses/wire',
     'src/job/people/wire',
+    'src/job/coverage/wire',
     'src/job/lists',
     'src/engine/request',
     'src/sidebar/file',

@@ -2,6 +2,7 @@ import '../platform';
 import * as addresses from '../../job/addresses/server';
 import * as accounts from '../../job/accounts/server';
 import * as card from './card';
+import { getCoverage } from '../../job/coverage/server';
 import { continueInBackground } from '../../job/carry-on';
 import * as customerMenu from './customer-menu';
 import * as customers from '../../job/customers/server';
@@ -14,6 +15,7 @@ import * as imports from '../../job/imports/server';
 import * as menu from './menu';
 import * as people from '../../job/people/server';
 import * as server from '../../job/server';
+import * as teamMenu from './team-menu';
 
 /**
  * Every function that Apps Script, a menu, a card or the sidebar may call, and nothing else: whatever stands here can
@@ -113,3 +115,6 @@ global.getOtherAdministrators = accounts.getOtherAdministrators;
 global.writeInvitation = accounts.writeInvitation;
 global.sendInvitation = accounts.sendInvitation;
 global.copyForAccount = accounts.copyForAccount;
+global.openCoverage = teamMenu.openCoverage;
+global.showCoverage = teamMenu.showCoverage;
+global.getCoverage = getCoverage;

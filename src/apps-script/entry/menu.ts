@@ -93,7 +93,10 @@ const peoplePages = [
 ];
 
 /** Pages about a team on several accounts. */
-const teamPages = [{ title: 'Team', label: 'Other administrators…', handler: 'openAdministrators' }];
+const teamPages = [
+  { title: 'Team', label: 'Coverage…', handler: 'openCoverage' },
+  { title: 'Team', label: 'Other administrators…', handler: 'openAdministrators' },
+];
 
 /** Entries of the lists, by the menu that they stand in: they call functions that the build makes of them. */
 function listedMenus(): readonly { readonly title: string; readonly label: string; readonly handler: string }[] {

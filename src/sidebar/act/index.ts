@@ -1,6 +1,7 @@
 import { administratorActions } from './administrators';
 import { addressActions } from './addresses';
 import { choiceActions } from './choice';
+import { coverageActions } from './coverage';
 import { customerMailActions } from './customer-mail';
 import { customerRulesActions } from './customer-rules';
 import { customerActions } from './customers';
@@ -43,6 +44,7 @@ export function createActions(tools: Tools) {
     ...administratorActions(tools),
     ...peopleActions(tools, work),
     ...readPeopleActions(tools),
+    ...coverageActions(tools),
   };
 
   /**
@@ -60,7 +62,7 @@ export function createActions(tools: Tools) {
 
   async function lead(
     { stops, hasPlan }: StartPage,
-    { page, scope, action = 'provision' }: NonNullable<StartPage['opens']>,
+    { page, scope, wide, action = 'provision' }: NonNullable<StartPage['opens']>,
   ): Promise<void> {
     if (page === 'readiness') return pages.showReadiness();
     if (page === 'handOff') return pages.showHandOff();
@@ -73,6 +75,7 @@ export function createActions(tools: Tools) {
     if (page === 'addresses') return pages.showAddresses();
     if (page === 'deletedPeople' || page === 'readPeople' || page === 'giveLicence') return pages.showPeople(page);
     if (page === 'administrators') return pages.showAdministrators();
+    if (page === 'coverage') return pages.showCoverage(wide);
     if (page === 'needs') return pages.showNeeds();
     if (page === 'newCustomer') return pages.startCustomer();
     if (page === 'customers') return pages.showCustomers();
