@@ -2,6 +2,7 @@ import type { Fact } from '../engine/procedure';
 import { isObject, type Request } from '../engine/request';
 import { asSchema, type Schema } from './custom-fields';
 import { accessKinds } from './access';
+import { heldRolesKinds } from './held-roles';
 import { proofKinds } from './proofs';
 import {
   asCustomer,
@@ -201,6 +202,7 @@ const whole = (
  */
 export const factKinds: Readonly<Record<string, WholeKind | MemberKind | AllKind>> = {
   ...accessKinds,
+  ...heldRolesKinds,
   ...proofKinds,
   users: { of: 'all', members: 'user' },
   user: {

@@ -14,7 +14,7 @@ const covered = (desk: TestDesk) =>
 test('every ticked domain of everybody has a line that says what is there, and what is missing', () => {
   const desk = openTeam();
   const wrote = desk.google.writes().length;
-  expect(report(desk)).toBe('Coverage: 10 rows on the tab Coverage.');
+  expect(report(desk)).toBe('Coverage: 11 rows on the tab Coverage.');
   expect(covered(desk)).toEqual({
     'mara@cloudpartner.example': 'yes',
     'mara@cloudpartner-eu.example': '2-step is off',
@@ -25,6 +25,7 @@ test('every ticked domain of everybody has a line that says what is there, and w
     'emre@northpartner.example': 'not seen yet',
     'sam@cloudpartner.example': 'has left, account is active',
     'zoe@cloudpartner.example': 'yes',
+    'gil@cloudpartner.example': 'yes',
     'kim@cloudpartner.example': 'left',
   });
   expect(line(desk, 'zoe@cloudpartner.example')).toMatchObject({
@@ -36,6 +37,7 @@ test('every ticked domain of everybody has a line that says what is there, and w
     '2-step': 'enrolled',
     'In reach': 'yes',
   });
+  expect(line(desk, 'gil@cloudpartner.example')).toMatchObject({ Role: 'Reseller Admin (by a group)' });
   expect(line(desk, 'mara@northpartner.example')).toMatchObject({
     Account: 'not seen yet',
     Role: '',
@@ -100,7 +102,7 @@ test('the page shows the same, keeps it on the tab, and names the rows that clic
     [['twoStep'], ''],
     [['waits'], ''],
   ]);
-  expect(desk.rows('Coverage')).toHaveLength(10);
+  expect(desk.rows('Coverage')).toHaveLength(11);
   const calls = desk.host.state.counters.documentCalls;
   expect(ask(desk.host, 'getCoverage')).toEqual(view);
   expect(desk.host.state.counters.documentCalls - calls).toBeLessThan(20);

@@ -25,15 +25,18 @@ const cloudpartner = {
     person('jo@cloudpartner.example', 'João Pires'),
     person('sam@cloudpartner.example', 'Sam Okafor', plain),
     person('zoe@cloudpartner.example', 'Zoë Bell', { ...plain, isEnforcedIn2Sv: false }),
+    person('gil@cloudpartner.example', 'Gil Roe', plain),
     person('kim@cloudpartner.example', 'Kim Orr', { ...plain, suspended: true }),
   ],
   subscriptions: [{ skuId: businessStarter, ...flexible }],
+  groups: [{ email: 'care@cloudpartner.example', members: [{ email: 'gil@cloudpartner.example' }] }],
   licences: [{ userId: 'noor@cloudpartner.example', productId: workspaceProduct, skuId: businessStarter }],
   roleAssignments: [
     role('_RESELLER_ADMIN_ROLE', 'mara@cloudpartner.example'),
     role('_RESELLER_ADMIN_ROLE', 'mara@cloudpartner-eu.example'),
     role('_RESELLER_ADMIN_ROLE', 'noor@cloudpartner.example'),
     role('_USER_MANAGEMENT_ADMIN_ROLE', 'jo@cloudpartner.example'),
+    role('_RESELLER_ADMIN_ROLE', 'care@cloudpartner.example'),
     role('_LEGACY_RESOLD_ENTERPRISE_SUPPORT_ROLE', 'zoe@cloudpartner.example'),
   ],
 };
@@ -60,6 +63,7 @@ João,Pires,jo@work.example,jo,,Reseller Admin,,TRUE,,,
 Emre,Yıldız,emre@work.example,emre,,Reseller Admin,,TRUE,FALSE,TRUE,
 Sam,Okafor,sam@work.example,sam,,Reseller Admin,,TRUE,,,TRUE
 Zoë,Bell,zoe@work.example,zoe,,,,TRUE,,,
+Gil,Roe,gil@work.example,gil,,,,TRUE,,,
 Kim,Orr,kim@work.example,kim,,,,TRUE,,,TRUE`;
 
 /** The reseller, its other account and a customer, as Google has them. */

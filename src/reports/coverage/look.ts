@@ -2,8 +2,9 @@ import { Blocked } from '../../engine/outcome';
 import { ask, together, type Fact, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { assignmentsFact, licencesFact, userFact } from '../../google/facts';
+import { heldRolesFact } from '../../google/held-roles';
 import { cloudIdentityFree, listing, workspaceProduct } from '../../google/products';
-import type { Role, User } from '../../google/resources';
+import type { Role, RoleAssignment, User } from '../../google/resources';
 import { coversPortal, roleLabel, superAdminRole } from '../../google/roles';
 import { reachOf, type Reach } from '../../tabs/reach';
 import { peopleRows } from '../../tabs/people-rows';
@@ -98,15 +99,22 @@ function* cloudIdentityOf(user: User, account: string, siteWide: boolean): Proce
   return holds || siteWide ? 'yes' : 'no paid licence';
 }
 
-/** The portal takes a role for the whole account alone; who is no administrator holds none. */
+/** The portal takes a role for the whole account alone. Groups are asked for where no role of one's own opens it. */
 function* portalRole(user: User, account: string, roles: readonly Role[] | undefined): Procedure<string> {
   if (user.isAdmin) return roleLabel(superAdminRole);
-  if (!user.isDelegatedAdmin) return 'none';
-  const given = roles ? yield* shown(assignmentsFact(account, user.id)) : unseen;
-  if (!roles || given === unseen) return 'unknown';
+  if (!roles) return 'unknown';
+  const own = user.isDelegatedAdmin ? yield* shown(assignmentsFact(account, user.id)) : [];
+  const opens = own === unseen ? undefined : opening(own, roles);
+  if (opens) return roleLabel(opens.roleName);
+  const all = yield* shown(heldRolesFact(account, user.id));
+  if (all === unseen) return 'unknown';
+  const byGroup = opening(all, roles);
+  return byGroup ? `${roleLabel(byGroup.roleName)} (by a group)` : 'none';
+}
+
+function opening(given: readonly RoleAssignment[], roles: readonly Role[]): Role | undefined {
   const held = given.filter(({ scopeType }) => scopeType === 'CUSTOMER').map(({ roleId }) => roleId);
-  const opens = roles.find(({ roleId, roleName }) => held.includes(roleId) && coversPortal(roleName));
-  return opens ? roleLabel(opens.roleName) : 'none';
+  return roles.find(({ roleId, roleName }) => held.includes(roleId) && coversPortal(roleName));
 }
 
 const unseen = Symbol('not shown to whoever is signed in');

@@ -1,0 +1,26 @@
+import type { Fact } from '../engine/procedure';
+import { asRoleAssignment, type RoleAssignment } from './resources';
+
+/** Roles that somebody holds in whatever way: `includeIndirectRoleAssignments` (Directory API, roleAssignments.list). */
+
+/** What roles a user holds, by the user's id: given to the user, and to groups that the user is in. */
+export const heldRolesFact = (account: string, userId: string): Fact<readonly RoleAssignment[]> => ({
+  kind: 'heldRoles',
+  account,
+  key: userId,
+});
+
+/** How that is read: a list for each person, for Google tells it of one at a time. */
+export const heldRolesKinds = {
+  heldRoles: {
+    of: 'whole',
+    list: 'items',
+    has: ['roleAssignmentId', 'roleId', 'assignedTo'],
+    parse: asRoleAssignment,
+    request: ({ account, key }: Fact<unknown>) => ({
+      op: 'directory.roleAssignments.list',
+      account,
+      params: { customer: account, userKey: key, includeIndirectRoleAssignments: 'true', maxResults: '200' },
+    }),
+  },
+} as const;
