@@ -24,6 +24,7 @@ function headersOf(tab: string, id: string): readonly string[] {
 
 const emails = headersOf('Users', 'email');
 const groupEmails = headersOf('Groups', 'email');
+const userNames = headersOf('Team', 'userName');
 const domains = headersOf('Customers', 'domain');
 const types = headersOf('Customers', 'type');
 const admins = headersOf('Customers', 'primaryAdmin');
@@ -36,6 +37,7 @@ const namers: Readonly<Record<string, (cells: Cells) => string>> = {
   Subscriptions: (cells) => pair(domainOrId(first(cells, customers)), first(cells, products)),
   Users: (cells) => template(first(cells, emails)) || address(first(cells, emails)),
   Groups: (cells) => address(first(cells, groupEmails)),
+  Team: (cells) => userName(first(cells, userNames)),
 };
 
 /** Columns of ours that say what happened and wish nothing. */
@@ -113,6 +115,11 @@ function first(cells: Cells, headers: readonly string[]): string {
 function address(cell: string): string {
   const text = cell.replace(/^'/, '');
   return /^[^\s@]+@[^\s@]+$/.test(text) ? text.toLowerCase() : '';
+}
+
+/** One word, in lower case, even if Google would refuse it; '' for any other. */
+function userName(cell: string): string {
+  return /^[^\s@,;<>()"=]+$/.test(cell) && cell !== '-' ? cell.toLowerCase() : '';
 }
 
 /** A row that only hands on what stands in it: `Template: Sales`. */

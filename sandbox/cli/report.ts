@@ -21,6 +21,7 @@ export function summarise(desk: Desk, session: Session, rows: readonly NamedRow[
     executions: counters.executions - begun.executions,
     seconds: Math.round(time.to - time.from) / 1000,
     warnings: session.warnings,
+    ...(session.plan?.added === undefined ? {} : { added: session.plan.added }),
     ...(session.stopped === undefined ? {} : { stopped: session.stopped }),
   };
 }
@@ -45,6 +46,7 @@ export function table(summary: Summary, rows: readonly NamedRow[]): string {
     `${'rows'.padEnd(12)}${String(summary.rows).padStart(6)}`,
     '',
     `${requests.writes} writes, ${requests.checkReads + requests.reads} reads, ${requests.refused} refused, ${summary.executions} executions, ${summary.seconds} s`,
+    ...(summary.added === undefined ? [] : [`${summary.added} rows of Users were added by the Team tab.`]),
     ...rows.filter((row) => !isWell(summary.byKey[row.key])).map((row) => line(row)),
     ...summary.warnings.map((warning) => `Warning: ${warning}`),
     ...(summary.stopped === undefined ? [] : [`Stopped: ${summary.stopped}`]),

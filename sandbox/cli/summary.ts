@@ -29,6 +29,8 @@ export interface Summary {
   readonly executions: number;
   readonly seconds: number;
   readonly warnings: readonly string[];
+  /** Rows of Users that the Team tab added at the last check. */
+  readonly added?: number;
   readonly stopped?: string;
 }
 

@@ -12,6 +12,7 @@ import { seeksOn } from './rows/rows';
 import { openSheets, type TabSheet } from './rows/sheets';
 import { runSlice } from './run';
 import { Slice } from './slice';
+import { keepInStep } from './team/in-step';
 import { Trouble } from './trouble';
 import type { Progress, Server } from './wire';
 
@@ -27,13 +28,15 @@ export function beginCheck({ scope, action }: Parameters<Server['startCheck']>[0
     const { people } = scope.kind === 'everything' ? seeksOn(found) : { people: [] };
     slice.prepare(people.length);
     identityNow(slice, people);
-    const sheets = completed(found);
-    const { id, tab } = actionOf(action);
+    const { id, tab, deed } = actionOf(action);
+    const whole = completed(found);
+    const { sheets, added } =
+      scope.kind === 'everything' && !deed ? keepInStep(slice, whole) : { sheets: whole, added: 0 };
     const rows = resolveScope(
       scope,
       sheets.filter((sheet) => tab === undefined || sheet.tab.name === tab),
     );
-    const job = { ...blank(slice), action: id, ...rows };
+    const job = { ...blank(slice), action: id, ...rows, ...(added ? { added } : {}) };
     return checkSlice(takePlace(job), slice, sheets);
   });
 }

@@ -149,6 +149,8 @@ export interface PlanView {
   readonly hiddenRows: number;
   /** Rows in the scope that are other administrators', and none of the plan; left out where there are none. */
   readonly others?: number;
+  /** Rows of Users that the Team tab added right before the check. */
+  readonly added?: number;
   readonly changes: number;
   readonly lines: readonly PlanLine[];
   readonly needs: readonly RowNote[];

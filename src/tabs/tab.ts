@@ -113,6 +113,8 @@ export interface OpenAt {
   readonly lines: Lines;
   /** What the rows of tabs before this one bring. */
   readonly brought: Brought | undefined;
+  /** The tabs before this one, as they were read. */
+  readonly opened: readonly OpenTab[];
   /** Place of the first row among those of all tabs. */
   readonly first: number;
 }
@@ -155,7 +157,8 @@ export interface Row {
   readonly status: Outcome | undefined;
   /** Rows that are worked on side by side with it: what quotas they share. */
   readonly group: string;
-  /** What it is to other rows: `order` of a customer's row, `administrator` of a domain, the `person` of an address. */
+  /** What it is to other rows: `order` of a customer's row, `administrator` of a domain, the `person` of an address,
+   * the `leaver` whom an address belongs to. */
   readonly belongs: readonly Belonging[];
   /** The text that a run takes out of its secret cell, '' where it takes none: never kept, only told from others. */
   readonly secret: string;
@@ -168,9 +171,12 @@ export interface Row {
   wishTexts(memory: Memory): readonly string[];
 }
 
-/** That a row belongs to something. `what`: the part of it that matters there, such as a SKU id or an address. */
+/**
+ * That a row belongs to something. `what`: the part of it that matters there, such as a SKU id or an address; of a leaver,
+ * `leaves`, or `rests` where no account is to be made any more.
+ */
 export interface Belonging {
-  readonly as: 'order' | 'administrator' | 'person';
+  readonly as: 'order' | 'administrator' | 'person' | 'leaver';
   readonly to: string;
   readonly what: string;
 }

@@ -44,6 +44,8 @@ export interface Job {
     readonly checked: Counts;
   };
   readonly hiddenRows: number;
+  /** Rows of Users that the roster added. */
+  readonly added?: number;
   /** Rows in scope. */
   readonly total: number;
   /** Rows of other administrators, which are none of it. */

@@ -32,6 +32,7 @@ export function planView(work: Job, journal: Journal, open: () => readonly TabSh
     rows,
     hiddenRows: work.hiddenRows,
     ...(work.others === undefined ? {} : { others: work.others }),
+    ...(work.added ? { added: work.added } : {}),
     changes: writes.length,
     lines: kindsOf(planned).map(totalOf),
     needs: lines.some((line) => noteOf(line, 0)) ? needsOn(open(), journal) : [],

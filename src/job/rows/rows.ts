@@ -16,7 +16,7 @@ export interface Rows {
 }
 
 /** What rows are read with, whatever tab they are on. */
-export type Reading = Omit<OpenAt, 'lines' | 'brought' | 'first'>;
+export type Reading = Omit<OpenAt, 'lines' | 'brought' | 'opened' | 'first'>;
 
 /** More rows than any tab has. */
 const perTab = 100_000;
@@ -26,7 +26,9 @@ export function readRows(sheets: readonly TabSheet[], reading: Reading, lines: L
   const opened: OpenTab[] = [];
   for (const { tab, values } of sheets) {
     const brought = opened.reduce<OpenTab['brings']>((last, { brings }) => brings ?? last, undefined);
-    opened.push(tab.open(values, { ...reading, lines, brought, first: tabs.indexOf(tab) * perTab }));
+    opened.push(
+      tab.open(values, { ...reading, lines, brought, opened: [...opened], first: tabs.indexOf(tab) * perTab }),
+    );
   }
   return { sheets, tabs: opened, all: opened.reduce<readonly Row[]>((all, { rows }) => all.concat(rows), []) };
 }

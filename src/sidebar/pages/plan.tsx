@@ -22,6 +22,10 @@ function titleOf(plan: PlanView): string {
   return 'Plan: ' + count(rowsToRun(plan), 'row') + ', ' + count(plan.changes, 'change');
 }
 
+function addedSays(added: number): string {
+  return `The Team tab added ${count(added, 'row', 'rows')} to Users.`;
+}
+
 function hiddenSays({ hiddenRows }: PlanView): string {
   return count(hiddenRows, 'row is', 'rows are') + ' hidden in the sheet and included.';
 }
@@ -128,6 +132,7 @@ function PlanBody({ state, act, plan }: PageProps & { plan: PlanView }) {
         </Note>
       )}
       <Limits state={state} act={act} plan={plan} />
+      {plan.added !== undefined && <Note tone="info">{addedSays(plan.added)}</Note>}
       {plan.hiddenRows > 0 && <Note tone="wait">{hiddenSays(plan)}</Note>}
       {plan.changes > 0 ? (
         <PlanWrites state={state} act={act} plan={plan} />

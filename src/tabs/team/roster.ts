@@ -43,7 +43,10 @@ export function readRoster(values: Values): {
   const domains = domainsIn(headers);
   const people = values.slice(1).flatMap((cells, at): Omit<RosterPerson, 'name'>[] => {
     const text = (id: TeamColumn): string => cellText(cells[positions[id] ?? -1] ?? '');
-    if (!teamFields.some(({ id, format }) => format === '@' && text(id) !== '')) return [];
+    const isTickedAt = [positions.left, ...domains.map(({ place }) => place)].some((at) =>
+      isTicked(cells[at ?? -1] ?? ''),
+    );
+    if (!isTickedAt && !teamFields.some(({ id, format }) => format === '@' && text(id) !== '')) return [];
     return [
       {
         row: at + 2,
@@ -125,5 +128,6 @@ function isWhose(
   const sendTo = text('sendTo').toLowerCase();
   if (sendTo !== '' && read.has(sendTo)) return sendTo === workAddress;
   const named = samePersonName(`${text('firstName')} ${text('lastName')}`, `${given} ${family}`);
-  return named || (local === userName && sendTo === '');
+  // Whose names and work address both changed is known by the user name, which stands on the roster once.
+  return named || local === userName;
 }

@@ -1,4 +1,4 @@
-import { after, type Procedure } from '../../engine/procedure';
+import { after, say, type Procedure } from '../../engine/procedure';
 import { failuresIn } from '../../engine/outcome';
 import { isUncertain, Refusal, type Request } from '../../engine/request';
 import { peopleMayCome, type ServingCustomer } from '../../ensure/people-may-come';
@@ -8,11 +8,13 @@ import { asUser, type User } from '../../google/resources';
 import type { Line, Memory } from '../line';
 import { byPlace, type RowOf } from '../open-rows';
 import type { Approval, Ended, JobAt, OpenTab, Row, TabJob } from '../tab';
-import { memoryAfterFailure } from './find';
+import { findUser, memoryAfterFailure } from './find';
 import { GivenPasswords, passwordUsedBefore } from './given-passwords';
 import { groupsInReach } from './groups-in-reach';
 import { doWith, type DeedRow } from './deeds/deed';
 import { waitingSecret } from './deeds/hand-off';
+import { leave } from './deeds/leave';
+import { hasLeftWhole } from './leaving';
 import {
   afterDeed,
   afterEnd,
@@ -62,7 +64,7 @@ export class UsersJob implements TabJob {
     this.own = byPlace(rows);
     this.owners = ownersOf(rows);
     const { deed } = at.action;
-    this.leaving = leavingOf(rows, (row) => deed?.leaves === true && at.inScope(row));
+    this.leaving = leavingOf(rows, (row) => (deed?.leaves === true && at.inScope(row)) || this.parts(row) === 'leaves');
     this.partings = new Partings(at.id, users.cellOf);
     const wishing = rows.filter((row) => at.inScope(row));
     this.watched = watches(
@@ -71,7 +73,9 @@ export class UsersJob implements TabJob {
     );
     this.groups = groupsInReach(() => rows.flatMap((row) => (at.inScope(row) ? (row.read.wish ?? []) : [])), at);
     // A run does what was approved, and only an armed check can have planned to delete anybody.
-    const deletes = deed?.leaves ? at.leaveTo === 'deleted' : rows.some(({ read }) => read.wish?.state === 'Deleted');
+    const isLeft = deed?.leaves === true || rows.some((row) => this.parts(row) === 'leaves');
+    const deletes =
+      (isLeft && at.leaveTo === 'deleted') || (!deed && rows.some(({ read }) => read.wish?.state === 'Deleted'));
     this.armed = at.running || (deletes && at.armed());
     const { passwords, digest } = at.secrets;
     const open = rows.filter(({ line }) => line?.work === at.id && ['planned', 'running'].includes(line.outcome));
@@ -88,10 +92,30 @@ export class UsersJob implements TabJob {
     const user = this.rowOf(own, memoryIn(memory));
     const { deed } = this.at.action;
     if (deed) return this.didWith(own, yield* doWith(deed, this.deedRow(own, user)));
+    const parts = this.parts(own);
+    if (parts !== undefined && !hasLeftWhole(user.memory)) return yield* this.part(own, user, parts);
     if (returns(user)) this.partings.comesBack(own, user.memory.left ?? {});
     const customer = this.at.brought?.serving(wish.account);
     const done = yield* customer ? provisionIn(customer, user) : provisionUser(user);
     return this.ended(own, done);
+  }
+
+  /** How the roster parts with the row's person; undefined where it does not. */
+  private parts({ read: { email } }: UsersRow): string | undefined {
+    return email === undefined ? undefined : this.at.belonging('leaver', email)[0]?.what;
+  }
+
+  /** Somebody leaves by the roster: all at once, as by the action; for whom there is no account, none is made. */
+  private *part(row: UsersRow, user: UserRow, parts: string): Procedure<Ended> {
+    const person = parts === 'leaves' ? yield* findUser(user) : undefined;
+    if (person && person !== 'gone') {
+      yield* leave(this.deedRow(row, user), person);
+      return this.didWith(row, person);
+    }
+    yield* say(
+      person ? 'The account was deleted at Google since.' : 'No account is made: the Team tab has no tick for it.',
+    );
+    return { made: '', remember: (memory) => memory };
   }
 
   failed(row: Row, memory: Memory, error: unknown): Memory {

@@ -71,6 +71,12 @@ export function hasLeft(memory: Memory, job: string, leaving: Leaving): Memory {
   };
 }
 
+/** Whether somebody has left, and nothing of it is still to be done. */
+export function hasLeftWhole({ left, agreed = {} }: Memory): boolean {
+  const { state = 'Active' } = agreed;
+  return left !== undefined && state !== 'Active' && takenFrom.every((id) => agreed[id] === '');
+}
+
 /**
  * What belongs to somebody who leaves, with what was taken from them before: by a part of this run, or when they left
  * earlier. Of a product the licence that they hold now counts.

@@ -1,0 +1,176 @@
+import { Blocked, Waiting } from '../../engine/outcome';
+import { after, say, type Procedure } from '../../engine/procedure';
+import type { Lines, Memory } from '../line';
+import { byPlace, type RowOf } from '../open-rows';
+import type { Ended, JobAt, Row, TabJob } from '../tab';
+import { memoryIn, type TeamMemory } from './memory';
+import type { TeamRowRead } from './read';
+import type { RosterPerson } from './roster';
+import { offRoster, partingOf, standingOf, stateIn, type Parting, type RosterAccount, type Standing } from './standing';
+import type { followed } from './users-cells';
+import { followingsOf } from './users-cells';
+
+type TeamRow = RowOf<TeamRowRead>;
+
+/** What the job works at. */
+export interface TeamAt {
+  readonly rows: readonly TeamRow[];
+  readonly lines: Lines;
+  /** The accounts of somebody, by the name of the row. */
+  accountsOf(name: string): readonly RosterAccount[];
+}
+
+/** An account with what becomes of it. */
+interface Judged extends RosterAccount {
+  readonly parting: Parting | undefined;
+}
+
+/** Rows of the Team tab: each waits for the rows of its accounts and tells how they ended. It writes nothing itself. */
+export class TeamJob implements TabJob {
+  private readonly own: (row: Row) => TeamRow;
+
+  constructor(
+    private readonly team: TeamAt,
+    private readonly at: Pick<JobAt, 'running'>,
+  ) {
+    this.own = byPlace(team.rows);
+  }
+
+  *procedure(row: Row, memory: Memory): Procedure<Ended> {
+    const { read } = this.own(row);
+    const accounts = this.judged(read, memoryIn(memory));
+    yield* after(accounts.flatMap(({ asRow }) => asRow?.place ?? []));
+    askAboutUnticked(read.person, accounts);
+    for (const says of kept(read.person, accounts, memoryIn(memory))) yield* say(says);
+    const follows = yield* read.person.left
+      ? this.left(accounts, memoryIn(memory))
+      : this.staffed(accounts.filter(isStaffed));
+    return { made: '', follows, remember: (before) => this.learnt(row, before) };
+  }
+
+  failed(row: Row, memory: Memory): Memory {
+    return this.learnt(row, memory);
+  }
+
+  wrote(_row: Row, memory: Memory): Memory {
+    return memory;
+  }
+
+  /** How somebody's accounts are. Whether any has something to do that was checked with them. */
+  private *staffed(accounts: readonly RosterAccount[]): Procedure<boolean> {
+    const standings = accounts.map((one) => standingOf(one, this.team.lines));
+    const ready = standings.filter(({ kind }) => kind === 'ready').length;
+    const says = accounts.length
+      ? `${String(ready)} of ${String(accounts.length)} accounts ${ready === accounts.length ? 'are ready' : 'so far'}.`
+      : 'No domain is ticked.';
+    return yield* this.ends(standings, says);
+  }
+
+  /** How far somebody has left, domain by domain. */
+  private *left(accounts: readonly Judged[], memory: TeamMemory): Procedure<boolean> {
+    const leaving = accounts.filter(({ parting }) => parting === 'leaves');
+    const standings = leaving.map((one) => standingOf(one, this.team.lines));
+    const told = leaving.flatMap((one, at) =>
+      standings[at]?.kind === 'ready' ? [`${one.domain}: ${this.proofOf(one, memory)}`] : [],
+    );
+    const says = ['Left.', ...(leaving.length ? told : ['Team made no accounts.'])].join(' ');
+    return yield* this.ends(standings, says);
+  }
+
+  private *ends(standings: readonly Standing[], says: string): Procedure<boolean> {
+    const stuck = standings.flatMap((one) => (one.kind === 'stuck' ? [one.says] : []));
+    const waits = standings.flatMap((one) => (one.kind === 'waits' ? [one.says] : []));
+    const pending = standings.some(({ kind }) => kind === 'pending');
+    if (pending && !this.at.running) {
+      for (const text of [says, ...stuck, ...waits]) yield* say(text);
+      return true;
+    }
+    if (stuck.length) throw new Blocked(says, [...stuck, ...waits].join(' '));
+    if (pending) throw new Waiting(says, 'The other rows are not finished: check again.');
+    if (waits.length) throw new Waiting(says, [...new Set(waits)].join(' '));
+    yield* say(says);
+    return false;
+  }
+
+  /** What was done when somebody left: as the row of Users told it, from then on remembered. */
+  private proofOf({ email, asRow, users, ...rest }: RosterAccount, { left = {} }: TeamMemory): string {
+    const state = stateIn({ email, ...rest, ...(users ? { users } : {}) });
+    const line = asRow && this.team.lines.line(asRow.key);
+    return left[email] ?? (line?.outcome === 'done' ? line.details : `${state || 'No account'}.`);
+  }
+
+  private judged(read: TeamRowRead, memory: TeamMemory): readonly Judged[] {
+    const accounts = this.team.accountsOf(read.name);
+    return accounts.map((one) => ({ ...one, parting: partingOf(one, read.person, memory) }));
+  }
+
+  /** The memory of a row, however it ended: what of Users says by now what the roster says, and who has left. */
+  private learnt(row: Row, json: Memory): Memory {
+    const { read } = this.own(row);
+    const memory = memoryIn(json);
+    const accounts = this.judged(read, memory);
+    const wrote = accounts.filter(isStaffed).flatMap((one) => this.wroteIn(read.person, one, memory));
+    const left = accounts
+      .filter(({ parting, asRow }) => parting === 'leaves' && asRow)
+      .flatMap((one) => (this.hasEnded(one) ? [[one.email, this.proofOf(one, memory)] as const] : []));
+    const ticked = new Set(accounts.filter(isStaffed).map(({ email }) => email));
+    const answers = (memory.answers ?? []).filter(({ about }) => !ticked.has(about.email ?? ''));
+    return {
+      wrote: { ...memory.wrote, ...Object.fromEntries(wrote) },
+      ...(left.length ? { left: Object.fromEntries(left) } : {}),
+      ...(answers.length ? { answers } : {}),
+    };
+  }
+
+  private wroteIn(
+    person: RosterPerson,
+    { email, users }: RosterAccount,
+    { wrote = {} }: TeamMemory,
+  ): readonly (readonly [string, Readonly<Record<string, string>>])[] {
+    return users ? [[email, followingsOf(person, users, wrote[email]).wrote]] : [];
+  }
+
+  private hasEnded(account: RosterAccount): boolean {
+    return standingOf(account, this.team.lines).kind === 'ready';
+  }
+}
+
+/** Whether somebody is to have the account. */
+function isStaffed({ ticked, parting }: Judged): boolean {
+  return ticked && parting === undefined;
+}
+
+/** Nothing is done to an account whose tick is gone until somebody says what. */
+function askAboutUnticked({ given, family }: RosterPerson, accounts: readonly Judged[]): void {
+  const asks = accounts.find(({ parting }) => parting === 'asks');
+  if (!asks) return;
+  const { domain, email } = asks;
+  throw new Blocked(
+    `${domain} is not ticked any more for ${given} ${family}, and ${email} is there.`,
+    'Yes: the account is signed out, suspended (or as set under Set up › People who leave…) and loses roles, groups and licences. No: it stays as it is.',
+    {
+      column: `domain:${domain}`,
+      question: { kind: offRoster, says: `Does ${email} leave ${domain}?`, about: { email } },
+    },
+  );
+}
+
+const headers: Readonly<Record<(typeof followed)[number], string>> = {
+  firstName: 'First name',
+  lastName: 'Last name',
+  orgUnit: 'Org unit',
+  roles: 'Roles',
+  language: 'Language',
+  sendTo: 'Send details to',
+};
+
+/** What people changed in rows of Users stays, and is told; and accounts that stay though they are not ticked. */
+function kept(person: RosterPerson, accounts: readonly Judged[], { wrote = {} }: TeamMemory): readonly string[] {
+  return accounts.flatMap((one) => {
+    if (one.parting === 'stays') return [`${one.email} stays as it is, though ${one.domain} is not ticked.`];
+    if (!one.users || !isStaffed(one)) return [];
+    const { own } = followingsOf(person, one.users, wrote[one.email]);
+    if (!own.length) return [];
+    return [`${own.map((id) => headers[id]).join(', ')} of ${one.email} stays as it was typed on Users.`];
+  });
+}
