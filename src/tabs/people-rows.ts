@@ -1,7 +1,13 @@
 import { findColumns } from '../table/column';
 import { cellText, visible } from '../table/text';
-import type { Values } from './tab';
+import type { Memory } from './line';
+import type { Tab, Values } from './tab';
 import { userColumns, type UserColumn } from './users/columns';
+import { memoryIn } from './users/memory';
+import { users } from './users/tab';
+
+export { languageIn } from './users/without-address';
+export type { UserColumn } from './users/columns';
 
 /** The rows of people, for tabs that have to find somebody there. */
 
@@ -23,4 +29,14 @@ export function peopleRows(values: Values): readonly PersonRow[] {
     return { row: at + 1, email: text('email').toLowerCase(), text };
   });
   return rows.slice(1).filter(({ email }) => email.includes('@'));
+}
+
+/** Whether a tab is the one of people. */
+export function isPeople(tab: Tab): boolean {
+  return tab === users;
+}
+
+/** Whether a row of people has had its account at Google, by what the journal remembers of it. */
+export function hadAccount(memory: Memory): boolean {
+  return memoryIn(memory).userId !== undefined;
 }

@@ -205,7 +205,7 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
   google: 134_000,
-  tabs: 196_000,
+  tabs: 202_000,
   job: 190_000,
   ensure: 68_000,
   'apps-script': 38_000,
@@ -216,7 +216,7 @@ const budgets: Readonly<Record<string, number>> = {
   reports: 16_000,
   actions: 3_000,
 };
-/** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups and what people need later took more. */
+/** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took more. */
 const most = 720_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;

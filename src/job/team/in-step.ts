@@ -1,11 +1,11 @@
 import { localPart, numbered } from '../../google/address-pattern';
-import type { RosterAccount } from '../../tabs/team/standing';
+import type { RosterAccount } from '../../tabs/team/accounts';
 import { samePersonName } from '../../google/names';
 import { peopleRows, type PersonRow } from '../../tabs/people-rows';
 import { memoryIn } from '../../tabs/team/memory';
 import { readTeam, type TeamRowRead } from '../../tabs/team/read';
 import { fromTeam, readRoster, rosterAddresses, type RosterPerson } from '../../tabs/team/roster';
-import { isInReach, stateIn } from '../../tabs/team/standing';
+import { isInReach, stateIn } from '../../tabs/team/accounts';
 import { rosterDomains, team } from '../../tabs/team/tab';
 import { followingsOf, newRow } from '../../tabs/team/users-cells';
 import { leaversBecome } from '../../tabs/users/leaving';

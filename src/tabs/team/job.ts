@@ -6,7 +6,15 @@ import type { Ended, JobAt, Row, TabJob } from '../tab';
 import { memoryIn, type TeamMemory } from './memory';
 import type { TeamRowRead } from './read';
 import type { RosterPerson } from './roster';
-import { offRoster, partingOf, standingOf, stateIn, type Parting, type RosterAccount, type Standing } from './standing';
+import {
+  offRoster,
+  partingOf,
+  accountStateOf,
+  stateIn,
+  type Parting,
+  type RosterAccount,
+  type AccountState,
+} from './accounts';
 import type { followed } from './users-cells';
 import { followingsOf } from './users-cells';
 
@@ -58,29 +66,29 @@ export class TeamJob implements TabJob {
 
   /** How somebody's accounts are. Whether any has something to do that was checked with them. */
   private *staffed(accounts: readonly RosterAccount[]): Procedure<boolean> {
-    const standings = accounts.map((one) => standingOf(one, this.team.lines));
-    const ready = standings.filter(({ kind }) => kind === 'ready').length;
+    const states = accounts.map((one) => accountStateOf(one, this.team.lines));
+    const ready = states.filter(({ kind }) => kind === 'ready').length;
     const says = accounts.length
       ? `${String(ready)} of ${String(accounts.length)} accounts ${ready === accounts.length ? 'are ready' : 'so far'}.`
       : 'No domain is ticked.';
-    return yield* this.ends(standings, says);
+    return yield* this.ends(states, says);
   }
 
   /** How far somebody has left, domain by domain. */
   private *left(accounts: readonly Judged[], memory: TeamMemory): Procedure<boolean> {
     const leaving = accounts.filter(({ parting }) => parting === 'leaves');
-    const standings = leaving.map((one) => standingOf(one, this.team.lines));
+    const states = leaving.map((one) => accountStateOf(one, this.team.lines));
     const told = leaving.flatMap((one, at) =>
-      standings[at]?.kind === 'ready' ? [`${one.domain}: ${this.proofOf(one, memory)}`] : [],
+      states[at]?.kind === 'ready' ? [`${one.domain}: ${this.proofOf(one, memory)}`] : [],
     );
     const says = ['Left.', ...(leaving.length ? told : ['Team made no accounts.'])].join(' ');
-    return yield* this.ends(standings, says);
+    return yield* this.ends(states, says);
   }
 
-  private *ends(standings: readonly Standing[], says: string): Procedure<boolean> {
-    const stuck = standings.flatMap((one) => (one.kind === 'stuck' ? [one.says] : []));
-    const waits = standings.flatMap((one) => (one.kind === 'waits' ? [one.says] : []));
-    const pending = standings.some(({ kind }) => kind === 'pending');
+  private *ends(states: readonly AccountState[], says: string): Procedure<boolean> {
+    const stuck = states.flatMap((one) => (one.kind === 'stuck' ? [one.says] : []));
+    const waits = states.flatMap((one) => (one.kind === 'waits' ? [one.says] : []));
+    const pending = states.some(({ kind }) => kind === 'pending');
     if (pending && !this.at.running) {
       for (const text of [says, ...stuck, ...waits]) yield* say(text);
       return true;
@@ -131,7 +139,7 @@ export class TeamJob implements TabJob {
   }
 
   private hasEnded(account: RosterAccount): boolean {
-    return standingOf(account, this.team.lines).kind === 'ready';
+    return accountStateOf(account, this.team.lines).kind === 'ready';
   }
 }
 

@@ -6,7 +6,7 @@ import type { ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
 import { readTick } from '../../table/cell';
 import type { Values } from '../tab';
-import { languageIn } from '../users/without-address';
+import { languageIn } from '../people-rows';
 import { domainsIn, teamColumns, type TeamColumn } from './columns';
 import { teamFields } from './fields';
 import { readRoster, type RosterPerson } from './roster';

@@ -1,13 +1,13 @@
 import { domainStates, type DomainState } from '../domains';
 import { openRows } from '../open-rows';
 import type { Belonging, OpenAt, OpenTab, Row, Tab, Values } from '../tab';
-import { users } from '../users/tab';
+import { isPeople } from '../people-rows';
 import { teamColumns } from './columns';
 import { TeamJob } from './job';
 import { memoryIn } from './memory';
 import { nameTeam, readTeam, type TeamRowRead } from './read';
 import { rosterAddresses } from './roster';
-import { partingOf, type RosterAccount } from './standing';
+import { partingOf, type RosterAccount } from './accounts';
 
 /** The Team tab: a person of the reseller's own staff in each row, whose accounts are rows of Users. */
 export const team: Tab = {
@@ -51,7 +51,7 @@ function accountsOf(
   rows: readonly TeamRowRead[],
   { opened, reach, others }: OpenAt,
 ): ReadonlyMap<string, readonly RosterAccount[]> {
-  const people = opened.find(({ tab }) => tab === users);
+  const people = opened.find(({ tab }) => isPeople(tab));
   const byRow = new Map(people?.rows.map((row): [number, Row] => [row.row, row]));
   const stateOf = rosterDomains({ domains: reach.domains, elsewhere: [...reach.elsewhere, ...others] });
   const addresses = rosterAddresses(

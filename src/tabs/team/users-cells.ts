@@ -1,5 +1,4 @@
-import type { UserColumn } from '../users/columns';
-import type { PersonRow } from '../people-rows';
+import type { PersonRow, UserColumn } from '../people-rows';
 import { fromTeam, type RosterPerson } from './roster';
 
 /** What the roster writes into the Users row of somebody on a domain, and what of it people changed there. */

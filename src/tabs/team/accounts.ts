@@ -3,7 +3,7 @@ import { visible } from '../../table/text';
 import type { DomainState } from '../domains';
 import type { Lines } from '../line';
 import type { Row } from '../tab';
-import { memoryIn as userMemoryIn } from '../users/memory';
+import { hadAccount } from '../people-rows';
 import { unconfirmed } from './columns';
 import type { TeamMemory } from './memory';
 import type { RosterAddress, RosterPerson } from './roster';
@@ -18,14 +18,14 @@ export interface RosterAccount extends RosterAddress {
 }
 
 /** `pending`: its row has something to do; `stuck`: a person has to act; `waits`: somebody else has to. */
-export type Standing =
+export type AccountState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'pending' }
   | { readonly kind: 'stuck'; readonly says: string }
   | { readonly kind: 'waits'; readonly says: string };
 
 /** How an account stands that is to be there, by what the journal says of its row at the moment. */
-export function standingOf({ domain, asRow, state }: RosterAccount, lines: Lines): Standing {
+export function accountStateOf({ domain, asRow, state }: RosterAccount, lines: Lines): AccountState {
   const unsuited = withoutRow(domain, state);
   if (!asRow) return unsuited ?? { kind: 'waits', says: `${domain}: its row is made by a check of everything.` };
   const line = lines.line(asRow.key);
@@ -49,7 +49,7 @@ export function standingOf({ domain, asRow, state }: RosterAccount, lines: Lines
 function withoutRow(
   domain: string,
   state: DomainState,
-): Exclude<Standing, { kind: 'ready' } | { kind: 'pending' }> | undefined {
+): Exclude<AccountState, { kind: 'ready' } | { kind: 'pending' }> | undefined {
   if (state.kind === 'waits') return { kind: 'waits', says: state.says };
   if (state.kind === 'unknown')
     return { kind: 'waits', says: `${domain} is unconfirmed. ${unconfirmed} ${state.complaint}` };
@@ -66,7 +66,7 @@ export const offRoster = 'offRoster';
 
 /** Whether the row has had its account at Google. */
 export function isMade({ asRow }: RosterAccount): boolean {
-  return asRow?.line !== undefined && userMemoryIn(asRow.line.memory).userId !== undefined;
+  return asRow?.line !== undefined && hadAccount(asRow.line.memory);
 }
 
 /** What becomes of a row of Users that the roster has no tick for, or whose person left. */
