@@ -45,7 +45,7 @@ function ownDomains({ reach: { who, domains } }: Reading): readonly string[] {
 function markUnconfirmed({ sheet, values: [headers = []] }: TabSheet, { reach, others }: Reading): void {
   const columns = domainsIn(headers);
   if (!columns.length) return;
-  const stateOf = rosterDomains({ domains: reach.domains, elsewhere: [...reach.elsewhere, ...others] });
+  const stateOf = rosterDomains({ domains: reach.domains, elsewhere: [...others, ...reach.elsewhere] });
   const [notes = []] = sheet.getRange(1, 1, 1, headers.length).getNotes();
   for (const { domain, place } of columns) {
     const known = stateOf(domain).kind !== 'unknown';

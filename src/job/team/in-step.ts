@@ -78,7 +78,7 @@ function writesFor(slice: Slice, sheets: readonly TabSheet[], reading: Reading):
   const users = openUsers().values;
   const read = readTeam(roster).rows;
   const { reach, others } = reading;
-  const stateOf = rosterDomains({ domains: reach.domains, elsewhere: [...reach.elsewhere, ...others] });
+  const stateOf = rosterDomains({ domains: reach.domains, elsewhere: [...others, ...reach.elsewhere] });
   const addresses = rosterAddresses(
     read.map(({ person }) => person),
     users,

@@ -53,7 +53,7 @@ function accountsOf(
 ): ReadonlyMap<string, readonly RosterAccount[]> {
   const people = opened.find(({ tab }) => isPeople(tab));
   const byRow = new Map(people?.rows.map((row): [number, Row] => [row.row, row]));
-  const stateOf = rosterDomains({ domains: reach.domains, elsewhere: [...reach.elsewhere, ...others] });
+  const stateOf = rosterDomains({ domains: reach.domains, elsewhere: [...others, ...reach.elsewhere] });
   const addresses = rosterAddresses(
     rows.map(({ person }) => person),
     people?.values ?? [],
@@ -71,7 +71,9 @@ function accountsOf(
 
 /** How the domains of the roster stand for whoever works. */
 export function rosterDomains(known: Pick<OpenAt['reach'], 'domains' | 'elsewhere'>): (domain: string) => DomainState {
-  return domainStates({ ...known, customerRows: [] });
+  // A domain is known by its account alone: that it heads a column, or stands at Google, confirms nothing.
+  const elsewhere = known.elsewhere.filter(({ name, who, admins = [] }) => name !== who || admins.length > 0);
+  return domainStates({ ...known, elsewhere, customerRows: [] });
 }
 
 /** What rows of Users are to be told: whose people leave, and who is made no account any more. */
