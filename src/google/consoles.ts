@@ -57,6 +57,10 @@ export const consoles = {
     path: 'Partner Sales Console > Settings > Account ID (public identifier)',
     url: 'https://channelservices.cloud.google.com',
   },
+  addressMap: {
+    path: 'Admin console > Apps > Google Workspace > Gmail > Routing > Email forwarding using recipient address map (top organizational unit) > Configure > Bulk add',
+    url: 'https://admin.google.com/ac/apps/gmail/routing',
+  },
   transferToken: {
     path: 'Admin console > Account > Account settings > Transfer token',
     url: 'https://admin.google.com/TransferToken',
