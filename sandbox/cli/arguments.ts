@@ -23,6 +23,7 @@ export type Answered = 'none' | 'all' | readonly string[];
 /** How passwords are handed off after a run. */
 const handOffs = options['hand-off'].choices;
 export type HandOff = (typeof handOffs)[number];
+const toldHow = options.instructions.choices;
 
 /** The options of every command; those that a command does not take keep their defaults. */
 export interface Arguments {
@@ -60,6 +61,8 @@ export interface Arguments {
   readonly action: string;
   /** What is handed off after the run, and how. */
   readonly handOff: HandOff;
+  /** How people of the Team tab are told of their accounts after the run. */
+  readonly instructions: (typeof toldHow)[number];
   readonly crash?: CrashPoint;
   readonly resume: boolean;
   readonly faults?: number;
@@ -106,6 +109,7 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     runChecked: values['run-checked'] === true,
     action: knownAction(text('action') ?? 'provision'),
     handOff: handOffs.find((one) => one === text('hand-off')) ?? 'none',
+    instructions: toldHow.find((one) => one === text('instructions')) ?? 'none',
     ...given('crash', crash),
     resume: values['no-resume'] !== true,
     ...given('faults', optionalNumber('faults', text('faults'))),

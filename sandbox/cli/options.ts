@@ -119,6 +119,11 @@ export const options = {
     value: 'EMAIL,…',
     says: 'after the run: mail these administrators of other accounts, whose rows wait for them',
   },
+  instructions: {
+    type: 'string',
+    choices: ['none', 'mail', 'page'],
+    says: 'after the run: tell people of the Team tab who have all their accounts, by mail or as instructions.html in OUT',
+  },
   'crash-at': {
     type: 'string',
     value: 'google:N|sheet:N|property:N',
@@ -237,6 +242,7 @@ export const commands = {
       'action',
       'hand-off',
       'invite',
+      'instructions',
       'crash-at',
       'crash-when',
       'no-resume',

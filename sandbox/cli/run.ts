@@ -4,6 +4,7 @@ import { ServerSaidNo } from './desk';
 import type { Desk } from './desk';
 import { handOffFile, mailDetails, requireFolder } from './hand-off';
 import { inviteAdministrators } from './invite';
+import { instructionsFile, mailInstructions, requireFolderForPages } from './instructions';
 import { handOff } from './job';
 import { missingColumns, namedRows } from './naming';
 import { bundleOf, deskOf, tenantOf } from './open';
@@ -26,6 +27,7 @@ export function runCommand(args: Arguments, root: string): number {
   const workbook = readWorkbook(workbookFolder(args));
   requireUsable(workbook, args);
   requireFolder(args);
+  requireFolderForPages(args);
   const tenant = tenantOf(args, workbook);
   requireCustomer(args.scope, namedRows(workbook.tabs), tenant);
   const desk = deskOf(args, tenant, { bundle: bundleOf(path.join(root, 'dist')), workbook });
@@ -36,10 +38,15 @@ export function runCommand(args: Arguments, root: string): number {
   const plan = planLines(desk, session);
   if (args.handOff === 'mail') plan.push(...mailDetails(desk, args, session));
   inviteAdministrators(desk, args, session);
+  if (args.instructions === 'mail') mailInstructions(desk, session);
   const rows = namedRows(textTabs(desk.host.state.sheets));
   const summary = summarise(desk, session, rows);
   if (args.out !== undefined)
-    writeFiles(args.out, { ...filesOf(desk, plan, summary), ...handOffFile(desk, args.handOff) });
+    writeFiles(args.out, {
+      ...filesOf(desk, plan, summary),
+      ...handOffFile(desk, args.handOff),
+      ...instructionsFile(desk, args.instructions),
+    });
   console.log(table(summary, rows));
   return exitCode(summary, rowsOfAction(rowsInScope(rows, args.scope, tenant), args.action), session);
 }

@@ -1,5 +1,6 @@
 import { rememberAccount } from './accounts/known';
 import { actions } from '../actions';
+import { dueInstructions } from './instructions/view';
 import { progressOf } from './carry-on';
 import { customerNames } from './customer-names';
 import { Journal } from './journal/journal';
@@ -39,6 +40,7 @@ export function startPage(): StartPage {
     work: job ? progressOf(job) : null,
     hasPlan: planOf(slice.me) !== undefined,
     handOff: waiting(slice.me).length,
+    instructions: who ? dueInstructions() : 0,
     lastRun: lastRunSays(job),
     stops,
     ...(opens ? { opens } : {}),

@@ -5,6 +5,7 @@ import type { ProposedAddress, ProposedAddresses } from './addresses/wire';
 import type { AccountsServer } from './accounts/wire';
 import type { CoverageServer } from './coverage/wire';
 import type { Envelope } from './envelope';
+import type { InstructionsServer } from './instructions/wire';
 import type * as imports from './imports/wire';
 import type { HandedBy, HandOffLine, NotSignedIn } from './secrets/wire';
 import type * as people from './people/wire';
@@ -58,6 +59,8 @@ export interface StartPage {
   readonly hasPlan: boolean;
   /** People whose first password is waiting to be handed off by the person signed in. */
   readonly handOff: number;
+  /** People of the Team tab who have all their accounts and were not told of them. */
+  readonly instructions: number;
   readonly lastRun: string;
   /** Where the menu entry that opened the sidebar leads: told once. */
   readonly opens?: {
@@ -77,6 +80,7 @@ export interface StartPage {
       | 'peopleList'
       | 'administrators'
       | 'coverage'
+      | 'instructions'
       | people.PeoplePage;
     readonly scope?: Scope;
     /** In a dialog, which is wider than the sidebar. */
@@ -345,7 +349,7 @@ export interface LetterheadView extends Letterhead {
 }
 
 /** The functions of the server that the sidebar may call, each with one argument or none. */
-export interface Server extends AccountsServer, CoverageServer {
+export interface Server extends AccountsServer, CoverageServer, InstructionsServer {
   getStartPage(): Envelope<StartPage>;
   startCheck(ask: { readonly scope: Scope; readonly action: string }): Envelope<Progress>;
   continueWork(): Envelope<Progress>;

@@ -9,10 +9,12 @@ import { DeletedPeople } from './pages/deleted-people';
 import { Finished } from './pages/finished';
 import { GiveLicence } from './pages/give-licence';
 import { HandOff } from './pages/hand-off';
+import { Instructions } from './pages/instructions';
 import { LetterheadPage } from './pages/letterhead';
 import { Import } from './pages/import';
 import { Needs } from './pages/needs';
 import { NewCustomer } from './pages/new-customer';
+import { Paste } from './pages/paste';
 import { PeopleList } from './pages/people-list';
 import { Plan } from './pages/plan';
 import { ReadPeople } from './pages/read-people';
@@ -43,6 +45,8 @@ const pages: Readonly<Record<Page, FunctionComponent<PageProps>>> = {
   giveLicence: GiveLicence,
   administrators: Administrators,
   coverage: Coverage,
+  instructions: Instructions,
+  paste: Paste,
 };
 
 /** The sidebar: the page that the state names. */

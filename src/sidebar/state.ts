@@ -10,6 +10,7 @@ import type {
 } from '../job/imports/wire';
 import type { Invitation, OtherAdministrators } from '../job/accounts/wire';
 import type { CoverageView } from '../job/coverage/wire';
+import type { InstructionsView, Letter, PasteView } from '../job/instructions/wire';
 import type { DeletedLine, FoundPerson, PeopleChoices } from '../job/people/wire';
 import type {
   CustomerChoices,
@@ -53,7 +54,9 @@ export type Page =
   | 'readPeople'
   | 'giveLicence'
   | 'administrators'
-  | 'coverage';
+  | 'coverage'
+  | 'instructions'
+  | 'paste';
 
 /** What to check: sent as it stands to startCheck. */
 export interface Ask {
@@ -155,6 +158,10 @@ export interface State {
   readonly coverage: CoverageView | null;
   /** This page stands in a dialog. */
   readonly wide: boolean;
+  readonly instructions: InstructionsView | null;
+  /** The mail with instructions that is read. */
+  readonly letter: Letter | null;
+  readonly paste: PasteView | null;
   /** What the sidebar waits for, in words, or ''. Buttons rest meanwhile. */
   readonly busy: string;
   readonly trouble: Trouble | null;
@@ -202,6 +209,9 @@ export const atFirst: State = {
   read: null,
   coverage: null,
   wide: false,
+  instructions: null,
+  letter: null,
+  paste: null,
   busy: '',
   trouble: null,
   notice: '',

@@ -58,7 +58,7 @@ function deskWithPlan(): TestDesk {
     tabs: {
       Customers: 'Domain,Alternate email,Transfer token\nacme.example,it@mail.example,',
       Subscriptions: 'Customer,Product,Plan,Seats',
-      Team: 'First name,Last name,User name,Role,resell.example,Left\nAnn,Test,ann,,TRUE,',
+      Team: 'First name,Last name,Work address,User name,Role,resell.example,Left\nAnn,Test,ann@home.example,ann,,TRUE,',
     },
   });
   desk.check({ scope: { kind: 'rows', rows: ['Users!ann@resell.example'] } });
@@ -81,6 +81,8 @@ interface Entry {
 const everybody: Outcomes = { super: 'ok', delegated: 'ok', unrelated: 'ok', plain: 'ok', personal: 'ok' };
 const nobody = { plain: 'nobodyServes', personal: 'nobodyServes' };
 const administrators: Outcomes = { ...everybody, ...nobody };
+/** Nobody sends what was not seen. */
+const mailChanged: Outcomes = { super: 'mailChanged', delegated: 'mailChanged', unrelated: 'mailChanged', ...nobody };
 /** Administrators of accounts that own a row of the sheet. */
 const serving: Outcomes = { ...administrators, unrelated: 'nobodyServes' };
 const resellers: Outcomes = { ...administrators, delegated: 'noReseller', unrelated: 'noReseller' };
@@ -165,6 +167,15 @@ const table: Readonly<Record<string, Entry>> = {
   openAdministrators: menu(everybody),
   openCoverage: menu(everybody),
   showCoverage: sidebar(everybody),
+  openInstructions: menu(everybody),
+  getInstructions: sidebar(administrators),
+  readInstructions: sidebar(administrators, { person: 'Team!ann' }),
+  sendInstructions: sidebar(mailChanged, { people: ['Team!ann'], marks: ['x'], again: false }),
+  noteInstructions: sidebar(mailChanged, { people: ['Team!ann'], marks: ['x'] }),
+  showInstructions: sidebar(mailChanged, { people: ['Team!ann'], marks: ['x'] }),
+  setSecurityGroup: sidebar(administrators, { group: '2sv@resell.example' }),
+  getPaste: sidebar(administrators),
+  reportMailRedirect: menu({ ...everybody, plain: noAdministrator, personal: noAdministrator }),
   checkEverything: menu(everybody),
   checkSelected: menu(everybody),
   actResetPassword: menu(everybody),

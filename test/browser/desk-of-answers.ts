@@ -16,6 +16,7 @@ import type {
   ReadinessLine,
   RowNote,
 } from '../../src/job/wire';
+import { instructionsPage, pasted } from './instructions-answers';
 import type { DeletedLine, FoundPerson, PeopleChoices } from '../../src/job/people/wire';
 import { coverageOf } from './coverage-answers';
 import type { Answers } from './sheet-page';
@@ -50,6 +51,7 @@ export const desk: StartPage = {
   work: null,
   hasPlan: false,
   handOff: 6,
+  instructions: 0,
   lastRun: 'Tue 14:02 · 25 done · 1 waiting',
   stops: [],
 };
@@ -403,6 +405,13 @@ export function goodAnswers(): Answers {
       ok({ complaints: [], keys: [`Customers!${domain}`], places: [{ tab: 'Customers', row: 7 }], says: '' }),
     getCoverage: () => ok(coverageOf(8, 5)),
     showCoverage: () => ok(null),
+    getInstructions: () => ok(instructionsPage),
+    readInstructions: () => ok({ to: 'mara@work.example', subject: 'Your accounts', text: 'Hello Mara,' }),
+    sendInstructions: ({ people }) => ok({ says: 'Sent to ' + String(people.length) + ' people.' }),
+    showInstructions: ({ people }) => ok({ pages: people.length }),
+    noteInstructions: () => ok(null),
+    setSecurityGroup: ({ group }) => ok({ ...instructionsPage, group }),
+    getPaste: () => ok(pasted),
     getPeopleChoices: () => ok(peopleChoices),
     getDeletedPeople: () => ok(deletedPeople),
     restorePeople: () => ok({ keys: ['Users!ana@acme.example'], says: '1 row wishes somebody back, 1 of them new.' }),

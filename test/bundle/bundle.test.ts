@@ -104,6 +104,14 @@ const allowed = [
   'sendInvitation',
   'copyForAccount',
   'giveLicence',
+  'openInstructions',
+  'getInstructions',
+  'readInstructions',
+  'sendInstructions',
+  'noteInstructions',
+  'setSecurityGroup',
+  'getPaste',
+  'showInstructions',
   // Menu entries of the lists.
   ...lists.actions.filter(({ menu }) => menu).map(({ handler }) => handler),
   ...lists.reports.map(({ handler }) => handler),
@@ -205,19 +213,19 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
   google: 134_000,
-  tabs: 202_000,
-  job: 198_000,
+  tabs: 222_000,
+  job: 212_000,
   ensure: 68_000,
   'apps-script': 38_000,
   engine: 34_000,
   table: 14_500,
   // Formats of files, and how their records become rows.
   imports: 24_000,
-  reports: 16_000,
+  reports: 18_000,
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took more. */
-const most = 720_000;
+const most = 760_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 

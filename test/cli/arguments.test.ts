@@ -13,6 +13,7 @@ describe('what stands on the command line', () => {
       import: { replaceDomains: [], defaults: {}, products: {} },
       help: false,
       handOff: 'none',
+      instructions: 'none',
       clock: 'virtual',
       latency: 250,
       jitter: 0,

@@ -40,6 +40,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/job/imports/wire',
     'src/job/addresses/wire',
     'src/job/people/wire',
+    'src/job/instructions/wire',
   ],
   // A file is read on the command line as the browser reads it: by the same code.
   sandbox: [

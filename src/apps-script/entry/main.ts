@@ -15,6 +15,7 @@ import * as imports from '../../job/imports/server';
 import * as menu from './menu';
 import * as people from '../../job/people/server';
 import * as server from '../../job/server';
+import * as instructions from '../../job/instructions/server';
 import * as teamMenu from './team-menu';
 
 /**
@@ -118,3 +119,11 @@ global.copyForAccount = accounts.copyForAccount;
 global.openCoverage = teamMenu.openCoverage;
 global.showCoverage = teamMenu.showCoverage;
 global.getCoverage = getCoverage;
+global.openInstructions = teamMenu.openInstructions;
+global.getInstructions = instructions.getInstructions;
+global.readInstructions = instructions.readInstructions;
+global.sendInstructions = instructions.sendInstructions;
+global.noteInstructions = instructions.noteInstructions;
+global.setSecurityGroup = instructions.setSecurityGroup;
+global.getPaste = instructions.getPaste;
+global.showInstructions = teamMenu.showInstructions;

@@ -1,4 +1,9 @@
 import { noteOpening } from '../../job/keeping/opening';
+import { ownAccount } from '../../job/customers/own-settings';
+import { instructionsPage } from '../../job/instructions/page';
+import { pagesOf } from '../../job/instructions/send';
+import { chosenIn } from '../../job/instructions/server';
+import { letterheadOf } from '../../job/letterhead';
 import { envelope } from '../../job/trouble';
 import type { Server } from '../../job/wire';
 import { openAt } from './menu';
@@ -20,4 +25,18 @@ export const showCoverage: Server['showCoverage'] = () =>
     const page = HtmlService.createHtmlOutputFromFile('sidebar').setWidth(wide).setHeight(high);
     SpreadsheetApp.getUi().showModelessDialog(page, 'Team coverage');
     return null;
+  });
+
+/** Opens the sidebar at what people of the team are told. */
+export const openInstructions = (): void => {
+  openAt('instructions');
+};
+
+/** Shows the instructions of these people in a dialog, from where they are printed. */
+export const showInstructions: Server['showInstructions'] = (ask: unknown) =>
+  envelope(() => {
+    const people = pagesOf(chosenIn(ask), letterheadOf(ownAccount()));
+    const page = HtmlService.createHtmlOutput(instructionsPage(people));
+    SpreadsheetApp.getUi().showModalDialog(page.setWidth(760).setHeight(560), 'Instructions');
+    return { pages: people.length };
   });

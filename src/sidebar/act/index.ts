@@ -8,6 +8,7 @@ import { customerActions } from './customers';
 import { deskActions } from './desk';
 import { handOffActions } from './hand-off';
 import { importActions } from './imports';
+import { instructionsActions } from './instructions';
 import { letterheadActions } from './letterhead';
 import { needsActions } from './needs';
 import { newCustomerActions } from './new-customer';
@@ -26,7 +27,9 @@ import { writeImportActions } from './write-import';
 export function createActions(tools: Tools) {
   const work = jobActions(tools);
   const desk = deskActions(tools, work);
+  const team = { ...administratorActions(tools), ...coverageActions(tools), ...instructionsActions(tools) };
   const pages = {
+    ...team,
     ...choiceActions(tools, work, desk),
     ...needsActions(tools, work),
     ...planActions(tools),
@@ -41,10 +44,8 @@ export function createActions(tools: Tools) {
     ...writeImportActions(tools),
     ...peopleListActions(tools),
     ...addressActions(tools),
-    ...administratorActions(tools),
     ...peopleActions(tools, work),
     ...readPeopleActions(tools),
-    ...coverageActions(tools),
   };
 
   /**
@@ -76,6 +77,7 @@ export function createActions(tools: Tools) {
     if (page === 'deletedPeople' || page === 'readPeople' || page === 'giveLicence') return pages.showPeople(page);
     if (page === 'administrators') return pages.showAdministrators();
     if (page === 'coverage') return pages.showCoverage(wide);
+    if (page === 'instructions') return pages.showInstructionsPage();
     if (page === 'needs') return pages.showNeeds();
     if (page === 'newCustomer') return pages.startCustomer();
     if (page === 'customers') return pages.showCustomers();

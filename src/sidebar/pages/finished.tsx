@@ -65,6 +65,17 @@ function Passwords({ waiting }: { waiting: number }) {
   );
 }
 
+/** People of the team who can be told now about all their accounts. */
+function Team({ ready, act }: { ready: number; act: Act }) {
+  if (!ready) return null;
+  return (
+    <Note tone="info">
+      {count(ready, 'person has all accounts', 'people have all their accounts')}.{' '}
+      <Link onClick={() => void act.showInstructionsPage()}>Send instructions</Link>
+    </Note>
+  );
+}
+
 /** The next thing to do: hand off, answer, go on, or nothing any more. */
 function Buttons({ state, act, progress }: PageProps & { progress: Progress }) {
   const waiting = state.desk?.handOff ?? 0;
@@ -118,6 +129,7 @@ export function Finished({ state, act }: PageProps) {
         act={act}
       />
       <Passwords waiting={desk?.handOff ?? 0} />
+      <Team ready={desk?.instructions ?? 0} act={act} />
     </Frame>
   );
 }
