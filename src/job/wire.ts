@@ -5,7 +5,7 @@ import type { ProposedAddress, ProposedAddresses } from './addresses/wire';
 import type { AccountsServer } from './accounts/wire';
 import type { CoverageServer } from './coverage/wire';
 import type { Envelope } from './envelope';
-import type { InstructionsServer } from './instructions/wire';
+import type { InstructionsServer, TeamPage } from './instructions/wire';
 import type * as imports from './imports/wire';
 import type { HandedBy, HandOffLine, NotSignedIn } from './secrets/wire';
 import type * as people from './people/wire';
@@ -78,9 +78,7 @@ export interface StartPage {
       | 'importFile'
       | 'importTab'
       | 'peopleList'
-      | 'administrators'
-      | 'coverage'
-      | 'instructions'
+      | TeamPage
       | people.PeoplePage;
     readonly scope?: Scope;
     /** In a dialog, which is wider than the sidebar. */

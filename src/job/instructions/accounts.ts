@@ -79,7 +79,7 @@ function staffAccount({ email, domain, users }: RosterAddress, line: Line | unde
     domain,
     role: roles && roles !== '-' ? roles : role,
     primary: owner?.primaryDomain ?? '',
-    group: served ? securityGroup(served.account).group : '',
+    group: owner ? securityGroup(owner.id).group : '',
     missing: users ? missingOf(line) : 'no row on Users yet',
   };
 }

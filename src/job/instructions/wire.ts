@@ -2,6 +2,9 @@ import type { Envelope } from '../envelope';
 
 /** What crosses the wire about instructions to the support team, and the texts beside them. */
 
+/** The pages of the sidebar about the support team. */
+export type TeamPage = 'administrators' | 'coverage' | 'instructions';
+
 /** How a person was told. */
 export interface Told {
   /** RFC 3339. */

@@ -1,21 +1,15 @@
-import { administratorActions } from './administrators';
-import { addressActions } from './addresses';
 import { choiceActions } from './choice';
-import { coverageActions } from './coverage';
 import { customerMailActions } from './customer-mail';
 import { customerRulesActions } from './customer-rules';
 import { customerActions } from './customers';
 import { deskActions } from './desk';
 import { handOffActions } from './hand-off';
 import { importActions } from './imports';
-import { instructionsActions } from './instructions';
 import { letterheadActions } from './letterhead';
 import { needsActions } from './needs';
 import { newCustomerActions } from './new-customer';
-import { peopleActions } from './people';
-import { peopleListActions } from './people-list';
+import { peoplePagesActions } from './people-pages';
 import { planActions } from './plan';
-import { readPeopleActions } from './read-people';
 import { readinessActions } from './readiness';
 import { underWay } from '../state';
 import type { StartPage } from '../../job/wire';
@@ -27,9 +21,8 @@ import { writeImportActions } from './write-import';
 export function createActions(tools: Tools) {
   const work = jobActions(tools);
   const desk = deskActions(tools, work);
-  const team = { ...administratorActions(tools), ...coverageActions(tools), ...instructionsActions(tools) };
   const pages = {
-    ...team,
+    ...peoplePagesActions(tools, work),
     ...choiceActions(tools, work, desk),
     ...needsActions(tools, work),
     ...planActions(tools),
@@ -42,10 +35,6 @@ export function createActions(tools: Tools) {
     ...letterheadActions(tools),
     ...importActions(tools),
     ...writeImportActions(tools),
-    ...peopleListActions(tools),
-    ...addressActions(tools),
-    ...peopleActions(tools, work),
-    ...readPeopleActions(tools),
   };
 
   /**
