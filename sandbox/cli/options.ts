@@ -311,9 +311,7 @@ export const commands = {
 export type CommandName = keyof typeof commands;
 
 /** Looks a command up under the general type. */
-export function commandSpec(name: CommandName): CommandSpec {
-  return commands[name];
-}
+export const commandSpec = (name: CommandName): CommandSpec => commands[name];
 
 /** Whether a text is the name of a command. */
 export function isCommandName(text: string): text is CommandName {

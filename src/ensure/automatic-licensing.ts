@@ -32,8 +32,8 @@ export function isBelieved({ how, at }: UnitLicensing, now: string): boolean {
   return how === 'clean' && Date.parse(now) - Date.parse(at) < believedFor * 86_400_000;
 }
 
-/** How old somebody is at each look, in seconds: licences come within a minute as a rule. */
-const looks: readonly number[] = [5, 15, 30, 50];
+/** How old somebody is at each look, in seconds: no page of Google’s says how soon licences come. */
+const looks: readonly number[] = [5, 15, 30, 60, 120];
 
 /**
  * The paid licence that somebody new has got, after some time; undefined for none. `now`: RFC 3339; an execution that

@@ -1,7 +1,8 @@
 import type { FactSource, Read } from '../engine/ports';
 import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
-import { collectionOf, factName, kindOf, memberKind, type MemberKind, type WholeKind } from './facts';
+import type { MemberKind, WholeKind } from './fact-kinds';
+import { collectionOf, factName, kindOf, memberKind } from './facts';
 import { emptyOf, hangsOn } from './hanging';
 import { NewAccounts } from './new-accounts';
 import { memberIn, oneIn, pageIn } from './read-answers';

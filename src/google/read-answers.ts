@@ -1,6 +1,6 @@
 import type { Answer, Refusal, Request } from '../engine/request';
 import { badAnswer, itemsIn, mapped, objectIn } from './answers';
-import type { MemberKind, WholeKind } from './facts';
+import type { MemberKind, WholeKind } from './fact-kinds';
 import { nextPageOf } from './resources';
 
 /** What the answers to reads say of facts: a value of the fact's type, or a refusal. */

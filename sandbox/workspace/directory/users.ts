@@ -53,7 +53,8 @@ export const insertUser: Handler = (context) => {
   context.state.users[user.id] = user;
   enterUser(context.state, user);
   const delay = switchMillis(context.state, 'autoLicensingDelay', account);
-  if (delay > 0) setAside(context.state, user, { at: context.now + delay, aliases: [], groups: [] });
+  if (delay > 0 && licences.length > 0)
+    setAside(context.state, user, { at: context.now + delay, aliases: [], groups: [] });
   else for (const licence of licences) setLicence(account, { user: user.id, ...licence });
   return userResource(context.state, user, context.now);
 };

@@ -44,16 +44,21 @@ function byId(id: number, name: string): Sheet | undefined {
 }
 
 function looksLikeOurs(sheet: Sheet, name: string, headers: readonly string[] | undefined): boolean {
-  const [first = []] = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues();
+  const rows = Math.min(sheet.getMaxRows(), titled);
+  const [first = [], ...below] = sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getDisplayValues();
   const shown = first.map(visible);
   if (headers) return headers.every((header, place) => shown[place] === header) || isBare(sheet);
   const tab = tabs.find((one) => one.name === name);
   if (!tab) return true;
-  const { positions, missing } = findColumns(shown, tab.columns);
-  // Of the tab that nothing goes without, a header may be missing: its name is said, and set-up adds it.
-  if (missing.length === 0 || (tab.required && Object.keys(positions).length > 1)) return true;
-  return isBare(sheet);
+  if (findColumns(shown, tab.columns).missing.length === 0) return true;
+  // Of the tab that nothing goes without, a header may be missing, or stand below a title: that is said.
+  const isLike = (cells: readonly string[]): boolean =>
+    Object.keys(findColumns(cells.map(visible), tab.columns).positions).length > 1;
+  return (tab.required === true && [first, ...below].some(isLike)) || isBare(sheet);
 }
+
+/** Above the headers there may be a title of some rows. */
+const titled = 10;
 
 function isBare(sheet: Sheet): boolean {
   return sheet
