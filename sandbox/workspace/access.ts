@@ -6,7 +6,8 @@ import { grantedBy } from './directory/privilege-tree';
 import { resellerAdminRole } from './directory/system-roles';
 import { forbidden, notFound, Refused } from './errors';
 import { at } from './json';
-import { needOf, resellerPrivileges } from './permits';
+import { needOf } from './permits';
+import { namesOfRight, type ResellerRight } from './directory/reseller-privileges';
 import type { Account, AssignmentRecord, State, UserRecord } from './state';
 import { switchMillis, switchValue } from './switch-values';
 
@@ -78,11 +79,11 @@ export function grants(context: Context, privileges: readonly string[], orgUnit?
 }
 
 /** Whether the actor is reseller staff with one of these rights. Reseller Admin has them all. */
-export function isResellerStaff(context: Context, rights: readonly (keyof typeof resellerPrivileges)[]): boolean {
+export function isResellerStaff(context: Context, rights: readonly ResellerRight[]): boolean {
   const { user, account } = context.actor;
   if (!user || !account?.reseller) return false;
   if (user.isAdmin || holdsRole(account, user.id, resellerAdminRole)) return true;
-  return rights.every((right) => grants(context, [resellerPrivileges[right]]));
+  return rights.every((right) => grants(context, namesOfRight(account.id, right)));
 }
 
 const holdsRole = (account: Account, user: string, name: string): boolean =>

@@ -42,7 +42,7 @@ export const coverage: Readonly<Record<OperationId, Coverage>> = {
   'directory.orgunits.list': supported(),
   'directory.orgunits.patch': supported(),
   'directory.orgunits.delete': supported(),
-  'directory.privileges.list': partial("a small tree; the reseller tools have names of the simulation's own"),
+  'directory.privileges.list': partial("a small tree; the reseller tools have names that each account's id makes up"),
   'directory.roleAssignments.list': supported(),
   'directory.roleAssignments.get': supported(),
   'directory.roleAssignments.insert': partial('without condition and expirationDetails'),

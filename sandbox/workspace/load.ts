@@ -124,7 +124,7 @@ function emptyAccount(file: TenantAccount, now: number): Account {
     domainAliases: [],
     groups: [],
     schemas: [],
-    privileges: [...(file.privileges ?? standardPrivileges(file.reseller ?? false))],
+    privileges: [...(file.privileges ?? [])],
     roles: {},
     assignments: {},
     licences: {},
@@ -204,6 +204,9 @@ function placeOf(unit: TenantOrgUnit, place: string): { parentPath: string; name
 
 function loadRoles(state: State, account: Account, file: TenantAccount): void {
   const legacySupport = switchValue(state, 'legacySupportRoles', account) === 'present';
+  const names = switchValue(state, 'resellerPrivileges', account) === 'telling' ? 'telling' : 'opaque';
+  if (!file.privileges)
+    account.privileges = standardPrivileges(account.reseller ? { account: account.id, names } : undefined);
   for (const role of systemRoles({
     account: account.id,
     privileges: account.privileges,

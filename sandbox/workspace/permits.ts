@@ -53,18 +53,6 @@ export const fieldPrivileges: Readonly<Record<string, string>> = {
   orgUnitPath: 'USERS_MOVE',
 };
 
-/**
- * Privileges of reseller staff: in the simulation's own names, because Google's are not public (see the privilege
- * tree).
- */
-export const resellerPrivileges = {
-  view: 'SIM_RESELLER_CUSTOMERS_VIEW',
-  add: 'SIM_RESELLER_CUSTOMERS_ADD',
-  edit: 'SIM_RESELLER_CUSTOMERS_EDIT',
-  transfer: 'SIM_RESELLER_CUSTOMERS_TRANSFER',
-  access: 'SIM_RESELLER_CUSTOMERS_CONSOLE_ACCESS',
-} as const;
-
 const base = 'https://www.googleapis.com/auth/';
 const security = 'admin.directory.user.security';
 const scopeNames: readonly (readonly [prefix: string, write: readonly string[]])[] = [

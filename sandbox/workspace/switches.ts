@@ -169,6 +169,10 @@ const table = {
     values: ['quotaExceeded', 'backendError'],
     says: 'How more than one org unit write a second is refused.',
   },
+  privilegeChildren: {
+    values: ['needed', 'left'],
+    says: 'Whether a role that gets a privilege with others below it has to name those, too.',
+  },
   project: {
     values: ['edited', 'pushed'],
     says: 'Whether the services of the script were added in the editor, or came with a push or a copy.',
@@ -189,6 +193,10 @@ const table = {
   renameToOwnAlias: {
     values: ['allowed', 'refused'],
     says: 'Whether a user may be renamed to one of their own aliases.',
+  },
+  resellerPrivileges: {
+    values: ['opaque', 'telling'],
+    says: "Whether the names of a reseller's privileges tell what they allow.",
   },
   resellerSecondaryDomain: {
     values: ['allowed', 'refused'],

@@ -1,3 +1,8 @@
+import {
+  resellerPrivilege,
+  resellerService,
+  type ResellerRight,
+} from '../../sandbox/workspace/directory/reseller-privileges';
 import { admin, openGoogle, person, shop } from './google';
 
 const boss = 'boss@resell.example';
@@ -108,13 +113,11 @@ describe('in a resold account', () => {
   });
 
   test('Reseller Admin is enough; a custom role with the right privileges is, unless switched off; no role is not', () => {
-    const pair = (privilegeName: string) => ({ privilegeName, serviceId: '0simulatedresell' });
-    const roles = [
-      {
-        roleName: 'Desk',
-        rolePrivileges: [pair('SIM_RESELLER_CUSTOMERS_VIEW'), pair('SIM_RESELLER_CUSTOMERS_CONSOLE_ACCESS')],
-      },
-    ];
+    const pair = (right: ResellerRight) => ({
+      privilegeName: resellerPrivilege('C0resell1', right),
+      serviceId: resellerService('C0resell1'),
+    });
+    const roles = [{ roleName: 'Desk', rolePrivileges: [pair('view'), pair('access')] }];
     const as = 'staff@resell.example';
     const status = (roleName: string | null, switches = {}) => {
       const { call } = openGoogle({

@@ -1,3 +1,4 @@
+import { resellerPrivilege, resellerService } from '../../sandbox/workspace/directory/reseller-privileges';
 import { handleBatch } from '../../sandbox/workspace/batch';
 import { openGoogle, person, shop, type Google } from './google';
 
@@ -520,7 +521,9 @@ test('reseller staff: what a role grants, and nothing without one', () => {
   const roles = [
     {
       roleName: 'Lookers',
-      rolePrivileges: [{ privilegeName: 'SIM_RESELLER_CUSTOMERS_VIEW', serviceId: '0simulatedresell' }],
+      rolePrivileges: [
+        { privilegeName: resellerPrivilege('C0resell1', 'view'), serviceId: resellerService('C0resell1') },
+      ],
     },
   ];
   const google = openGoogle({

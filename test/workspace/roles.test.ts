@@ -225,3 +225,32 @@ test('a group is found by address and alias', () => {
     });
   expect(google.call('directory.groups.get', { groupKey: 'none@shop.example' }).status).toBe(404);
 });
+
+test("a reseller's privileges are called differently in every account, and say nothing unless that is switched on", () => {
+  const treeIn = (id: string, switches: Record<string, string> = {}): string => {
+    const account = { ...shop({ reseller: true }), customer: { id, customerDomain: 'shop.example' } };
+    const google = openGoogle({ accounts: [account], switches });
+    return JSON.stringify(google.call('directory.privileges.list', { customer }).value['items']);
+  };
+  expect(treeIn('C0one0001')).toBe(treeIn('C0one0001'));
+  const names = (tree: string): string[] => [...tree.matchAll(/"privilegeName":"(P\d+)"/g)].map(([, name]) => name!);
+  const [one, other] = [names(treeIn('C0one0001')), names(treeIn('C0two0002'))];
+  expect(one).toHaveLength(12);
+  expect(one.filter((name) => other.includes(name))).toEqual([]);
+  expect(treeIn('C0one0001', { resellerPrivileges: 'telling' })).toMatch(/CASE/);
+});
+
+test('a role that gets a privilege names all below it, too, unless that is switched off', () => {
+  const make = (switches: Record<string, string>, names: readonly string[]): number =>
+    open({}, switches).call(
+      'directory.roles.insert',
+      { customer },
+      {
+        roleName: 'Money',
+        rolePrivileges: names.map((privilegeName) => ({ privilegeName, serviceId: '00haapch16h1ysv' })),
+      },
+    ).status;
+  expect(make({}, ['BILLING'])).toBe(400);
+  expect(make({}, ['BILLING', 'BILLING_READ'])).toBe(200);
+  expect(make({ privilegeChildren: 'left' }, ['BILLING'])).toBe(200);
+});

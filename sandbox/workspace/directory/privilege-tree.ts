@@ -1,15 +1,15 @@
 import type { RoleRecord } from '../state';
 import type { TenantPrivilege } from '../tenant';
+import { resellerTree, type PrivilegeNames } from './reseller-privileges';
 
 /**
  * The tree of privileges that an account offers. Pairs of the Admin API and Admin console services: GAM wiki
  * "Administrators" and the Directory API guide "Manage roles". The names of Google's reseller privileges are not
- * public: those below are the simulation's own.
+ * public (see the reseller privileges).
  */
 
 const adminApis = '00haapch16h1ysv';
 const adminConsole = '01ci93xb3tmzyin';
-const resellerTools = '0simulatedresell';
 
 type Branch = string | readonly [name: string, children: readonly Branch[]];
 
@@ -59,29 +59,6 @@ const tree: Readonly<Record<string, { readonly serviceName: string; readonly bra
   },
 };
 
-const resellerBranches: readonly Branch[] = [
-  [
-    'SIM_RESELLER_TOOLS',
-    [
-      [
-        'SIM_RESELLER_CUSTOMERS',
-        [
-          'SIM_RESELLER_CUSTOMERS_ADD',
-          'SIM_RESELLER_CUSTOMERS_VIEW',
-          'SIM_RESELLER_CUSTOMERS_EDIT',
-          'SIM_RESELLER_CUSTOMERS_TRANSFER',
-          'SIM_RESELLER_CUSTOMERS_CONSOLE_ACCESS',
-          'SIM_RESELLER_CUSTOMERS_SUPPORT_CASES',
-        ],
-      ],
-      'SIM_RESELLER_SUPPORT',
-      'SIM_RESELLER_BILLING',
-      'SIM_RESELLER_PROFILE',
-      'SIM_RESELLER_DEPLOYMENT',
-    ],
-  ],
-];
-
 /** Privileges that make sense for one org unit only: users and org units. */
 const ouScopable = (name: string): boolean => name.startsWith('USERS_') || name.startsWith('ORGANIZATION_UNITS_');
 
@@ -93,14 +70,18 @@ function grow(branch: Branch, serviceId: string, serviceName: string): TenantPri
     : own;
 }
 
-/** The privileges of an account that its tenant file says nothing about. Resellers have the reseller tools besides. */
-export function standardPrivileges(reseller: boolean): TenantPrivilege[] {
+/**
+ * The privileges of an account that its tenant file says nothing about. Resellers, of the account `reseller`, have the
+ * reseller tools besides.
+ */
+export function standardPrivileges(reseller?: {
+  readonly account: string;
+  readonly names: PrivilegeNames;
+}): TenantPrivilege[] {
   const shared = Object.entries(tree).flatMap(([serviceId, { serviceName, branches }]) =>
     branches.map((branch) => grow(branch, serviceId, serviceName)),
   );
-  return reseller
-    ? [...shared, ...resellerBranches.map((branch) => grow(branch, resellerTools, 'reseller_tools'))]
-    : shared;
+  return reseller ? [...shared, resellerTree(reseller.account, reseller.names)] : shared;
 }
 
 /** Every privilege of a tree, parents before children. */

@@ -3,9 +3,10 @@ import { has, list, text } from '../body';
 import type { Context, Handler } from '../context';
 import { conditionNotMet, duplicate, invalid, limitExceeded, notFound, required } from '../errors';
 import { etag, roleId } from '../ids';
-import { at, isObject, orAbsent, type JsonObject } from '../json';
+import { at, isObject, orAbsent } from '../json';
 import { byText, page } from '../paging';
 import { count, type Account, type RoleRecord } from '../state';
+import { switchValue } from '../switch-values';
 import { flatten } from './privilege-tree';
 
 /** Roles (Directory API "Manage roles"; at most 750 custom ones, limits there). */
@@ -62,16 +63,24 @@ export const getRole: Handler = (context) => {
   return resource(named(context, account));
 };
 
-function privilegesOf(body: JsonObject, account: Account): RoleRecord['privileges'] {
-  const known = new Set(
-    flatten(account.privileges).map(({ privilegeName, serviceId }) => `${privilegeName}@${serviceId}`),
-  );
-  return (list(body, 'rolePrivileges') ?? []).map((pair) => {
+const pairText = ({ privilegeName, serviceId }: RoleRecord['privileges'][number]): string =>
+  `${privilegeName}@${serviceId}`;
+
+function privilegesOf(context: Context, account: Account): RoleRecord['privileges'] {
+  const { body, state } = context;
+  const tree = flatten(account.privileges);
+  const known = new Set(tree.map(pairText));
+  const named = (list(body, 'rolePrivileges') ?? []).map((pair) => {
     const [privilegeName, serviceId] = isObject(pair) ? [text(pair, 'privilegeName'), text(pair, 'serviceId')] : [];
     if (privilegeName === undefined || serviceId === undefined || !known.has(`${privilegeName}@${serviceId}`))
       throw invalid('Invalid Input: rolePrivileges');
     return { privilegeName, serviceId };
   });
+  if (switchValue(state, 'privilegeChildren', account) === 'left') return named;
+  const sent = new Set(named.map(pairText));
+  const below = tree.filter((one) => sent.has(pairText(one))).flatMap(({ childPrivileges = [] }) => childPrivileges);
+  if (flatten(below).some((one) => !sent.has(pairText(one)))) throw invalid('Invalid Input: rolePrivileges');
+  return named;
 }
 
 function mustBeNew(account: Account, name: string, self = ''): void {
@@ -86,7 +95,7 @@ export const insertRole: Handler = (context) => {
   enter(context, account);
   const name = text(context.body, 'roleName') ?? '';
   mustBeNew(account, name);
-  const privileges = privilegesOf(context.body, account);
+  const privileges = privilegesOf(context, account);
   if (privileges.length === 0) throw required('rolePrivileges');
   if (Object.values(account.roles).filter((role) => !role.system).length >= mostCustom)
     throw limitExceeded(`An account can have at most ${mostCustom} roles of its own.`);
@@ -113,7 +122,7 @@ export const patchRole: Handler = (context) => {
   const { body } = context;
   const name = text(body, 'roleName') ?? role.name;
   mustBeNew(account, name, role.id);
-  const privileges = has(body, 'rolePrivileges') ? privilegesOf(body, account) : role.privileges;
+  const privileges = has(body, 'rolePrivileges') ? privilegesOf(context, account) : role.privileges;
   if (privileges.length === 0) throw required('rolePrivileges');
   const next = {
     ...role,

@@ -2,6 +2,7 @@ import { roleId } from '../ids';
 import type { RoleRecord } from '../state';
 import type { TenantPrivilege } from '../tenant';
 import { flatten } from './privilege-tree';
+import { namesOfRight, resellerService } from './reseller-privileges';
 
 /**
  * Google's prebuilt roles. Names: Reports API appendix "Delegated admin settings"; the seed role's privileges:
@@ -41,6 +42,7 @@ const grants: Readonly<Record<string, readonly string[]>> = {
 };
 
 const resellerRoles = [resellerAdminRole, '_DAR_NETWORK_MANAGEMENT_ROLE', '_DAR_RESOLD_CUSTOMER_MANAGEMENT_ROLE'];
+const customerRights = ['customers', 'add', 'view', 'edit', 'transfer', 'access', 'cases'] as const;
 const legacyRoles = ['_LEGACY_ENTERPRISE_SUPPORT_ROLE', '_LEGACY_RESOLD_ENTERPRISE_SUPPORT_ROLE'];
 
 interface Place {
@@ -76,15 +78,15 @@ function seedRole(place: Place): RoleRecord {
 }
 
 function resellerRole(place: Place, name: string): RoleRecord {
-  const prefix = name === resellerAdminRole ? 'SIM_RESELLER_' : 'SIM_RESELLER_CUSTOMERS';
+  const service = resellerService(place.account);
+  const ofCustomers = customerRights.flatMap((right) => namesOfRight(place.account, right));
   return record(
     place,
     name,
     pairs(
       place,
-      (privilege) =>
-        privilege.privilegeName.startsWith(prefix) ||
-        (name === resellerAdminRole && privilege.serviceName === 'reseller_tools'),
+      ({ privilegeName, serviceId }) =>
+        serviceId === service && (name === resellerAdminRole || ofCustomers.includes(privilegeName)),
     ),
   );
 }

@@ -147,7 +147,7 @@ interface Order {
 function newAccount({ state, now }: Context, reseller: Account, { domain, type, address }: Order): Account {
   const id = customerId(`${count(state, 'customers')}/${domain}`);
   const root = orgUnitId(`${id}/`);
-  const privileges = standardPrivileges(false);
+  const privileges = standardPrivileges();
   return {
     id,
     createdAt: now,

@@ -1,16 +1,16 @@
 import { isResellerStaff } from '../access';
 import type { Context } from '../context';
 import { accountsOfDomain } from '../directory/addresses';
+import type { ResellerRight } from '../directory/reseller-privileges';
 import { forbidden, notFound, Refused } from '../errors';
 import { at } from '../json';
-import type { resellerPrivileges } from '../permits';
 import type { Account } from '../state';
 import { switchValue } from '../switch-values';
 
 /** Who may order what for whom. A customer who closes the Directory to the reseller can still be ordered for. */
 
 /** The reseller's account, when the actor has these rights there. Throws 403 otherwise. */
-export function resellerOf(context: Context, ...rights: (keyof typeof resellerPrivileges)[]): Account {
+export function resellerOf(context: Context, ...rights: ResellerRight[]): Account {
   const { account } = context.actor;
   if (!account?.reseller || !isResellerStaff(context, rights)) throw forbidden();
   return account;
