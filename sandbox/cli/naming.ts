@@ -30,15 +30,22 @@ const types = headersOf('Customers', 'type');
 const admins = headersOf('Customers', 'primaryAdmin');
 const customers = headersOf('Subscriptions', 'customer');
 const products = headersOf('Subscriptions', 'product');
+const accounts = headersOf('Roles', 'account');
+const roleNames = headersOf('Roles', 'roleName');
 
 /** How each wishing tab names a row; '' where it cannot. */
 const namers: Readonly<Record<string, (cells: Cells) => string>> = {
   Customers: nameCustomer,
   Subscriptions: (cells) => pair(domainOrId(first(cells, customers)), first(cells, products)),
   Users: (cells) => template(first(cells, emails)) || address(first(cells, emails)),
+  Roles: (cells) => nameRole(first(cells, accounts).toLowerCase(), first(cells, roleNames)),
   Groups: (cells) => address(first(cells, groupEmails)),
   Team: (cells) => userName(first(cells, userNames)),
 };
+
+function nameRole(account: string, role: string): string {
+  return account === '' || role === '' ? role : `${account}/${role}`;
+}
 
 /** Columns of ours that say what happened and wish nothing. */
 const answers = new Set(

@@ -90,8 +90,8 @@ export function* together<const P extends readonly Procedure<unknown>[]>(...all:
 
 /**
  * Waits until these rows have ended, however they did; one that is not under way has. Rows that wait for each other in
- * a circle never end: a customer's row waits for its orders and first administrators, people for orders, orders for
- * nobody.
+ * a circle never end: a customer's row waits for its orders and first administrators, people for orders and roles,
+ * orders and roles for nobody.
  */
 export function* after(rows: readonly number[]): Procedure<void> {
   yield { kind: 'after', rows };

@@ -1,5 +1,5 @@
-import { Blocked } from '../engine/outcome';
-import { ask, send, type Procedure } from '../engine/procedure';
+import { Blocked, Waiting } from '../engine/outcome';
+import { after, ask, send, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
 import { assignmentsFact, rolesFact } from '../google/facts';
 import { isDuplicate, roleAssignmentExists } from '../google/retry';
@@ -94,12 +94,24 @@ export function* ensureRole(person: Person, roleName: string): Procedure<void> {
   }
 }
 
+/** Waits for the rows that make a role. Throws Waiting where they ended without it. */
+export function* roleMade(
+  { account }: Pick<Person, 'account'>,
+  roleName: string,
+  rows: readonly number[],
+): Procedure<void> {
+  if (rows.length === 0) return;
+  yield* after(rows);
+  if ((yield* ask(rolesFact(account))).some((one) => one.roleName === roleName)) return;
+  throw new Waiting(`The role ${roleName} is not there yet: see its row on Roles.`, 'Check both rows together.');
+}
+
 function* roleIdOf(account: string, roleName: string): Procedure<string> {
   const role = (yield* ask(rolesFact(account))).find((one) => one.roleName === roleName);
   if (!role)
     throw new Blocked(
       `This account has no role “${roleLabel(roleName)}”.`,
-      'Create it in the Admin console (Account › Admin roles), or correct the Roles cell.',
+      'Write it on the Roles tab or create it in the Admin console (Account › Admin roles), or correct the Roles cell.',
     );
   return role.roleId;
 }

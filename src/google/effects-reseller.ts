@@ -1,7 +1,14 @@
 import type { Request } from '../engine/request';
 import type { FactTable } from './fact-table';
 import { customerFact, domainsFact, resoldCustomerFact, rolesFact, subscriptionsFact } from './facts';
-import { asResoldCustomer, asSubscription, fieldsOf, type ResoldCustomer, type Subscription } from './resources';
+import {
+  asResoldCustomer,
+  asRole,
+  asSubscription,
+  fieldsOf,
+  type ResoldCustomer,
+  type Subscription,
+} from './resources';
 import { resellerRoles, systemRoles } from './roles';
 
 /**
@@ -147,7 +154,7 @@ function addCustomer(table: FactTable, request: Request, made: ResoldCustomer): 
       rolesFact(account),
       Object.keys(systemRoles)
         .filter((name) => !resellerRoles.includes(name))
-        .map((roleName) => ({ roleId: `planned:${roleName}`, roleName, isSuperAdminRole: false })),
+        .map((roleName) => asRole({ roleId: `planned:${roleName}`, roleName, isSystemRole: true })),
     );
     return;
   }

@@ -4,9 +4,17 @@ import { aspsFact, tokensFact } from './access';
 import { groupEffects, plannedGroup, plannedMember } from './effects-groups';
 import { plannedByReseller, resellerEffects } from './effects-reseller';
 import type { FactTable } from './fact-table';
-import { assignmentsFact, deletedUsersFact, groupsOfFact, licencesFact, orgUnitsFact, userFact } from './facts';
+import {
+  assignmentsFact,
+  deletedUsersFact,
+  groupsOfFact,
+  licencesFact,
+  orgUnitsFact,
+  rolesFact,
+  userFact,
+} from './facts';
 import { archivedFor, archivedProduct, editionOf, workspaceProduct } from './products';
-import { asLicence, asOrgUnit, asRoleAssignment, asUser, type User } from './resources';
+import { asLicence, asOrgUnit, asRole, asRoleAssignment, asUser, type User } from './resources';
 import { patchedUser } from './patched-user';
 
 /** What each write changes in the facts. A check applies planned objects, a run what Google answered. */
@@ -98,6 +106,10 @@ const effects: Readonly<Record<string, Effect>> = {
     const fact = orgUnitsFact(request.account);
     table.set(fact, [...knownList(table, fact), asOrgUnit(value)]);
   },
+  'directory.roles.insert': (table, { account }, value) => {
+    const fact = rolesFact(account);
+    table.set(fact, [...knownList(table, fact), asRole(value)]);
+  },
   'directory.roleAssignments.insert': (table, request, value) => {
     const assignment = asRoleAssignment(value);
     const fact = assignmentsFact(request.account, assignment.assignedTo);
@@ -132,6 +144,8 @@ function plannedValue(table: FactTable, request: Request): unknown {
       const parent = String(body.parentOrgUnitPath);
       return { orgUnitId: 'planned', orgUnitPath: `${parent === '/' ? '' : parent}/${String(body.name)}` };
     }
+    case 'directory.roles.insert':
+      return { ...body, roleId: `planned:${String(body.roleName)}` };
     case 'directory.roleAssignments.insert':
       return { ...body, roleAssignmentId: 'planned' };
     case 'licensing.licenseAssignments.insert':

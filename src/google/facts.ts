@@ -3,6 +3,7 @@ import { isObject, type Request } from '../engine/request';
 import { asSchema, type Schema } from './custom-fields';
 import { accessKinds } from './access';
 import { heldRolesKinds } from './held-roles';
+import { privilegesKinds } from './privileges-fact';
 import { proofKinds } from './proofs';
 import {
   asCustomer,
@@ -162,6 +163,7 @@ const whole = (
 export const factKinds: Readonly<Record<string, WholeKind | MemberKind | AllKind>> = {
   ...accessKinds,
   ...heldRolesKinds,
+  ...privilegesKinds,
   ...proofKinds,
   users: { of: 'all', members: 'user' },
   user: {

@@ -58,6 +58,8 @@ const table = {
     'GET /customer/{customer}/roleassignments?includeIndirectRoleAssignments&maxResults&pageToken&roleId&userKey',
   'directory.roleAssignments.insert': 'POST /customer/{customer}/roleassignments',
   'directory.roleAssignments.delete': 'DELETE /customer/{customer}/roleassignments/{roleAssignmentId}',
+  'directory.privileges.list': 'GET /customer/{customer}/roles/ALL/privileges',
+  'directory.roles.insert': 'POST /customer/{customer}/roles',
   'directory.roles.list': 'GET /customer/{customer}/roles?maxResults&pageToken',
   'directory.tokens.list': 'GET /users/{userKey}/tokens',
   'directory.tokens.delete': 'DELETE /users/{userKey}/tokens/{clientId}',

@@ -1,3 +1,4 @@
+import { asPrivilegeName, type PrivilegeName } from './privileges';
 import { isJson, type Json, type JsonObject } from '../engine/request';
 
 /** Google's resources as far as Seatsheet reads them. Each `as…` checks what came from outside before it is used. */
@@ -61,6 +62,9 @@ export interface Role {
   readonly roleId: string;
   readonly roleName: string;
   readonly isSuperAdminRole: boolean;
+  /** Google's own, which nobody changes. */
+  readonly isSystemRole: boolean;
+  readonly rolePrivileges: readonly PrivilegeName[];
 }
 /** A role given to somebody. */
 export interface RoleAssignment {
@@ -213,6 +217,8 @@ export function asRole(value: unknown): Role {
     roleId: text(fields.roleId),
     roleName: text(fields.roleName),
     isSuperAdminRole: fields.isSuperAdminRole === true,
+    isSystemRole: fields.isSystemRole === true,
+    rolePrivileges: Array.isArray(fields.rolePrivileges) ? fields.rolePrivileges.map(asPrivilegeName) : [],
   };
 }
 

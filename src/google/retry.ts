@@ -61,6 +61,7 @@ const keyedCreates: readonly string[] = [
   'directory.users.insert',
   'directory.orgunits.insert',
   'directory.users.aliases.insert',
+  'directory.roles.insert',
   'directory.roleAssignments.insert',
   'licensing.licenseAssignments.insert',
   'directory.groups.insert',

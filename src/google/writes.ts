@@ -16,6 +16,7 @@ const order: readonly (readonly [string, string])[] = [
   ['directory.tokens', 'Applications'],
   ['directory.asps', 'Application passwords'],
   ['licensing', 'Licences'],
+  ['directory.roles.', 'Roles that are made'],
   ['directory.roleAssignments', 'Roles'],
   ['directory.users.aliases', 'Aliases'],
   ['directory.members', 'Memberships'],
@@ -45,6 +46,7 @@ export const commonWrites = [
   'directory.users.signOut',
   'directory.members.insert',
   'directory.groups.insert',
+  'directory.roles.insert',
 ] as const;
 
 /** The place of an operation among the kinds of writes; -1 for one that is not listed. */

@@ -119,12 +119,20 @@ export interface OpenAt {
   readonly first: number;
 }
 
+/** A role that a row makes. `account`: customer id. */
+export interface RoleOfRow {
+  readonly account: string;
+  readonly roleName: string;
+}
+
 /** A tab as it was read. */
 export interface OpenTab {
   readonly tab: Tab;
   readonly values: Values;
   readonly rows: readonly Row[];
   readonly brings?: Brought;
+  /** The roles that its rows make. */
+  readonly roles?: readonly RoleOfRow[];
   /** The groups that its rows make. */
   groups?(job: Pick<JobAt, 'inScope'>): BroughtGroups;
   begin(job: JobAt): TabJob;
@@ -157,8 +165,10 @@ export interface Row {
   readonly status: Outcome | undefined;
   /** Rows that are worked on side by side with it: what quotas they share. */
   readonly group: string;
-  /** What it is to other rows: `order` of a customer's row, `administrator` of a domain, the `person` of an address,
-   * the `leaver` whom an address belongs to. */
+  /**
+   * What it is to other rows: `order` of a customer's row, `administrator` of a domain, the `person` of an address, the
+   * `leaver` whom an address belongs to, the `role` of an account.
+   */
   readonly belongs: readonly Belonging[];
   /** The text that a run takes out of its secret cell, '' where it takes none: never kept, only told from others. */
   readonly secret: string;
@@ -176,7 +186,7 @@ export interface Row {
  * `leaves`, or `rests` where no account is to be made any more.
  */
 export interface Belonging {
-  readonly as: 'order' | 'administrator' | 'person' | 'leaver';
+  readonly as: 'order' | 'administrator' | 'person' | 'leaver' | 'role';
   readonly to: string;
   readonly what: string;
 }

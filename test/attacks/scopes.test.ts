@@ -156,6 +156,18 @@ function ownGroup(): readonly LoggedRequest[] {
   return desk.workspace.log;
 }
 
+/** An admin role that a row makes. */
+function ownRole(): readonly LoggedRequest[] {
+  const Privileges = 'USERS_RETRIEVE@00haapch16h1ysv';
+  const desk = openDesk({
+    tenant: shop(),
+    users: [{ Email: '' }],
+    tabs: { Roles: [{ Account: '', 'Role name': 'Readers', Description: '', Privileges }] },
+  });
+  desk.checkAndRun();
+  return desk.workspace.log;
+}
+
 /** An address is proposed for somebody. */
 function proposed(): readonly LoggedRequest[] {
   const desk = open([{ Email: '', 'First name': 'Ana', 'Last name': 'Ruiz' }]);
@@ -179,6 +191,7 @@ const jobs = {
   'custom fields': withCustomField,
   'memberships of groups': joining,
   'groups of their own': ownGroup,
+  'roles of their own': () => ownRole(),
   'lists that are exact': exactly,
   'somebody who leaves': left,
 } satisfies Readonly<Record<string, () => readonly LoggedRequest[]>>;
@@ -211,6 +224,8 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.roleAssignments.delete': 'lists that are exact',
   'directory.roleAssignments.insert': 'people of all kinds',
   'directory.roleAssignments.list': 'people of all kinds',
+  'directory.privileges.list': 'roles of their own',
+  'directory.roles.insert': 'roles of their own',
   'directory.roles.list': 'people of all kinds',
   'directory.schemas.list': 'custom fields',
   'directory.tokens.delete': 'somebody who leaves',

@@ -173,6 +173,7 @@ describe('a request that nobody answered', () => {
       'directory.orgunits.insert',
       'directory.roleAssignments.delete',
       'directory.roleAssignments.insert',
+      'directory.roles.insert',
       'directory.tokens.delete',
       'directory.users.aliases.delete',
       'directory.users.aliases.insert',

@@ -110,7 +110,7 @@ describe('a scope', () => {
     });
     one.host.edit.select('Notes', { row: 1, column: 1, rows: 1, columns: 1 });
     expect(() => one.check({ scope: { kind: 'selected' } })).toThrow(
-      /on none of the tabs with rows to check \(Customers, Subscriptions, Users, Groups\)/,
+      /on none of the tabs with rows to check \(Customers, Subscriptions, Roles, Users, Groups, Team\)/,
     );
   });
 });

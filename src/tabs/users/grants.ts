@@ -23,6 +23,8 @@ export interface Giving {
   /** `2026-03-01`. */
   readonly today: string;
   readonly groups: GroupsInReach;
+  /** The rows (numbers of the drive) that make a role of an account. */
+  roleRows(account: string, roleName: string): readonly number[];
   /** What the person was in groups before, by their addresses. */
   readonly groupRoles?: Readonly<Record<string, string>>;
   /** Keeps what was found out about the account. */

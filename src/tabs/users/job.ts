@@ -3,6 +3,7 @@ import { failuresIn } from '../../engine/outcome';
 import { isUncertain, Refusal, type Request } from '../../engine/request';
 import { peopleMayCome, type ServingCustomer } from '../../ensure/people-may-come';
 import { licencesFact, userFact } from '../../google/facts';
+import { foldName } from '../../google/names';
 import { workspaceProduct } from '../../google/products';
 import { asUser, type User } from '../../google/resources';
 import type { Line, Memory } from '../line';
@@ -266,6 +267,8 @@ export class UsersJob implements TabJob {
       approved: at.running,
       leaving: this.leaving,
       groups: this.groups,
+      roleRows: (account: string, roleName: string) =>
+        at.belonging('role', `${account} ${foldName(roleName)}`).map(({ place }) => place),
       now: at.now(),
       ...(at.reach.who.reseller ? { seller: at.reach.who.account } : {}),
       ...this.sentAt(memory),

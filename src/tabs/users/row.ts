@@ -111,6 +111,8 @@ export interface UserRow {
   /** Of somebody with Cloud Identity alone: what is known of their org unit. */
   readonly watch?: UnitWatch;
   readonly groups: GroupsInReach;
+  /** The rows (numbers of the drive) that make a role of an account. */
+  roleRows(account: string, roleName: string): readonly number[];
   /** Google tells hardly anything of who is restored before they are there: what is to be changed then may be nothing. */
   readonly unseen?: true;
   /** What somebody who is restored was in groups, by their addresses. */

@@ -1,3 +1,4 @@
+import { foldName } from '../../google/names';
 import { textOf } from '../../table/places';
 import { titleOf } from '../line';
 import { openRows } from '../open-rows';
@@ -7,6 +8,7 @@ import { UsersJob, type UsersAt } from './job';
 import { pendingIn, wishedBefore, written, type WishedBefore } from './leaving';
 import { memoryIn } from './memory';
 import { nameUsers, readUsers, wishDigestInput, type UserRowRead } from './read';
+import type { KnownNames } from './read-lookups';
 import { domainOf } from '../domains';
 import type { Memory as UserMemory } from './row';
 import type { UserWish } from './wish';
@@ -66,7 +68,7 @@ function open(seen: Values, at: OpenAt): OpenTab {
   const addressOf = (id: string): string | undefined => addressIn(lines.byId('userId', id)?.key);
   const read = readUsers(values, {
     ...(brought?.domains(known) ?? known),
-    roles: reach.roles,
+    roles: withRolesOfRows(reach.roles, at.opened),
     schemas: reach.schemas,
     skus: [],
     addressOf,
@@ -78,6 +80,18 @@ function open(seen: Values, at: OpenAt): OpenTab {
   };
   const rows = openRows<UserRowRead>(users, values, { at, how: { read, ...howIn(at, cellOf) } });
   return { tab: users, values, rows, begin: (job) => new UsersJob({ open: { values, rows }, cellOf }, job) };
+}
+
+/** The roles that accounts have, and those that rows make there; of accounts whose roles were not read any name passes. */
+function withRolesOfRows(has: OpenAt['reach']['roles'], opened: OpenAt['opened']): KnownNames['roles'] {
+  const made = opened.flatMap(({ roles = [] }) => roles);
+  return Object.fromEntries(
+    Object.entries(has).map(([account, known]) => {
+      const names = new Set(known.map(({ roleName }) => foldName(roleName)));
+      const coming = made.filter((one) => one.account === account && !names.has(foldName(one.roleName)));
+      return [account, [...known, ...coming]];
+    }),
+  );
 }
 
 /** The tab with imported passwords in Password cells that are blank, as far as reading it goes. */

@@ -1,4 +1,4 @@
-import { ensureRole, givenRoles, givenRoleShown, heldRoles, holdsRole, takeRole } from '../../../ensure/role';
+import { ensureRole, givenRoles, givenRoleShown, heldRoles, holdsRole, roleMade, takeRole } from '../../../ensure/role';
 import { roleLabel } from '../../../google/roles';
 import { granted, pointedOut, type Grant } from '../grants';
 import { user } from './make';
@@ -49,8 +49,12 @@ export const roles = granted(
 function memberOf(roleName: string): Grant {
   return {
     kept: roleName,
-    grant: ({ person }) => ensureRole(person, roleName),
-    *gone({ person }) {
+    *grant({ person, roleRows }) {
+      yield* roleMade(person, roleName, roleRows(person.account, roleName));
+      yield* ensureRole(person, roleName);
+    },
+    *gone({ person, roleRows }) {
+      yield* roleMade(person, roleName, roleRows(person.account, roleName));
       return (yield* holdsRole(person, roleName))
         ? undefined
         : `The role ${roleLabel(roleName)} was taken away at Google since.`;

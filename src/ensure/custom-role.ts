@@ -1,0 +1,134 @@
+import { Blocked } from '../engine/outcome';
+import { ask, confirm, say, send, type Procedure } from '../engine/procedure';
+import type { Answer } from '../engine/question';
+import { Refusal } from '../engine/request';
+import { shownValue } from '../engine/words';
+import { complaintOf } from '../google/find';
+import { rolesFact } from '../google/facts';
+import { privilegesFact } from '../google/privileges-fact';
+import { foldName } from '../google/names';
+import { pairOf, privilegesIn, withChildren, type Privilege, type PrivilegeName } from '../google/privileges';
+import { asRole, type Role } from '../google/resources';
+import { isDuplicate } from '../google/retry';
+import { findRole, roleLabel, systemRoleNamed } from '../google/roles';
+import { carePrivileges, isCareRole, isCareWord, pathShown } from './care-privileges';
+
+/** A role of an account: what it is to be called and to allow. */
+export interface RoleAsked {
+  readonly account: string;
+  readonly roleName: string;
+  readonly description?: string;
+  /** Words of the console, names, or `name@serviceId`; left out where the name says it, or the role is there. */
+  readonly privileges?: readonly string[];
+}
+
+/**
+ * Sees to it that an account has a role: one of that name is left as it is, otherwise it is made. Gives its id. Throws
+ * Blocked where the privileges are not clear, with a question where a person can tell.
+ */
+export function* ensureCustomRole(asked: RoleAsked, answers?: readonly Answer[]): Procedure<string> {
+  const found = findRole(asked.roleName, yield* ask(rolesFact(asked.account)));
+  if ('found' in found) return yield* adopt(asked, found.found);
+  if (found.ambiguous) throw new Blocked(complaintOf('role', asked.roleName, found), '', { column: 'roleName' });
+  const prebuilt = systemRoleNamed(asked.roleName);
+  if (prebuilt !== undefined)
+    throw new Blocked(
+      `${roleLabel(prebuilt)} is one of Google's own roles, and this account does not have it.`,
+      'Choose another name for a role of your own.',
+      { column: 'roleName' },
+    );
+  const tree = yield* ask(privilegesFact(asked.account));
+  const names = yield* wishedPrivileges(asked, tree, answers);
+  return yield* makeRole(asked, withChildren(names, tree));
+}
+
+/** What is there is told, never changed: people may hold the role. */
+function* adopt(asked: RoleAsked, role: Role): Procedure<string> {
+  if (role.isSystemRole) {
+    yield* say(`${roleLabel(role.roleName)} is one of Google's own roles: nothing to make.`);
+    return role.roleId;
+  }
+  const { privileges = [] } = asked;
+  const plain = privileges.filter((text) => !isCareWord(text));
+  const tree = plain.length > 0 ? yield* ask(privilegesFact(asked.account)) : [];
+  const wished = withChildren(
+    plain.flatMap((text) => matching(text, tree)),
+    tree,
+  ).map(pairOf);
+  const has = role.rolePrivileges.map(pairOf);
+  const lacks = wished.filter((pair) => !has.includes(pair));
+  const beyond =
+    plain.length === privileges.length && plain.length > 0 ? has.filter((pair) => !wished.includes(pair)) : [];
+  if (lacks.length) yield* say(`The role lacks ${lacks.join(', ')}, and is left as it is.`);
+  if (beyond.length) yield* say(`The role has ${beyond.join(', ')} besides, and is left as it is.`);
+  if (!lacks.length && !beyond.length) yield* say(`The role is there, with ${has.join(', ') || 'no privileges'}.`);
+  return role.roleId;
+}
+
+function* wishedPrivileges(
+  { account, roleName, privileges }: RoleAsked,
+  tree: readonly Privilege[],
+  answers: readonly Answer[] | undefined,
+): Procedure<readonly PrivilegeName[]> {
+  const texts = privileges ?? [];
+  const care = texts.some(isCareWord) || (privileges === undefined && isCareRole(roleName));
+  if (texts.length === 0 && !care)
+    throw unclear('The row says no privileges, and a role without any allows nothing.', 'Write what it is to allow.');
+  const plain = texts.filter((text) => !isCareWord(text));
+  const named = plain.map((text) => theOne(text, tree));
+  return care ? [...named, ...(yield* carePrivileges({ account, tree, answers }))] : named;
+}
+
+/** A text's privileges: by `name@serviceId`, or by the name, in whatever case and with blanks for `_`. */
+function matching(text: string, tree: readonly Privilege[]): readonly Privilege[] {
+  const all = privilegesIn(tree).map(({ privilege }) => privilege);
+  const exact = all.filter((one) => pairOf(one).toLowerCase() === text.toLowerCase());
+  return exact.length ? exact : all.filter((one) => folded(one.privilegeName) === folded(text));
+}
+
+function folded(text: string): string {
+  return foldName(text.replace(/_/g, ' '));
+}
+
+function theOne(text: string, tree: readonly Privilege[]): Privilege {
+  const [first, ...others] = matching(text, tree);
+  if (first && others.length === 0) return first;
+  const shown = shownValue(text);
+  if (first)
+    throw unclear(`“${shown}” can be ${[first, ...others].map(pairOf).join(' or ')}.`, 'Write which one is meant.');
+  const words = folded(text).split(' ');
+  const like = privilegesIn(tree).filter(({ privilege }) =>
+    words.some((word) => folded(privilege.privilegeName).split(' ').includes(word)),
+  );
+  const near = like.length ? ` It may be ${like.slice(0, 10).map(pathShown).join('; ')}.` : '';
+  throw unclear(`The account has no privilege “${shown}”.${near}`, 'Write it as name@serviceId.');
+}
+
+function unclear(says: string, remedy: string): Blocked {
+  return new Blocked(says, remedy, { column: 'privileges' });
+}
+
+function* makeRole(
+  { account, roleName, description = '' }: RoleAsked,
+  privileges: readonly PrivilegeName[],
+): Procedure<string> {
+  const body = {
+    roleName,
+    ...(description === '' ? {} : { roleDescription: description }),
+    rolePrivileges: privileges.map(({ privilegeName, serviceId }) => ({ privilegeName, serviceId })),
+  };
+  const shown = shownValue(roleName);
+  const values = [`with ${privileges.map(pairOf).join(', ')}`];
+  try {
+    const made = yield* send(
+      { op: 'directory.roles.insert', account, params: { customer: account }, body },
+      { plan: 'create the role', what: shown, values, many: 'create roles', done: `created the role ${shown}` },
+    );
+    return asRole(made).roleId;
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
+    const there = (yield* confirm(rolesFact(account))).find((one) => foldName(one.roleName) === foldName(roleName));
+    if (!there) throw refusal;
+    return there.roleId;
+  }
+}

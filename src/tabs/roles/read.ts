@@ -1,0 +1,118 @@
+import { foldName } from '../../google/names';
+import { readText } from '../../table/cell';
+import { findColumns, type FoundColumns } from '../../table/column';
+import { digestText } from '../../table/digest';
+import { readFields } from '../../table/read-row';
+import { RowReading } from '../../table/reading';
+import type { ReadRow } from '../../table/row';
+import { visible } from '../../table/text';
+import { domainStates, waitsOf, type DomainState } from '../domains';
+import { namesFor } from '../names';
+import type { KnownDomains } from '../reach';
+import type { Values } from '../tab';
+import { roleColumns, type RoleColumn } from './columns';
+import { roleFields, type RoleReading } from './fields';
+import type { RoleWish } from './row';
+
+/** Reads the Roles tab: display values in, wishes and complaints out. */
+
+/** One row as it was read. `wish` is there only where nothing is wrong and the row waits for nothing. */
+export interface RoleRowRead extends ReadRow<RoleWish, RoleColumn> {
+  /** `Roles!shop.example/Customer Care`, in the own account `Roles!Customer Care`. */
+  readonly name: string;
+  /** Customer id of the account that gets the role, and what the role is called, where the row says so. */
+  readonly makes?: { readonly account: string; readonly roleName: string };
+  readonly waits?: string;
+  readonly elsewhere?: string;
+}
+
+/** What rows are read with. `own`: customer id of the account of whoever checks. */
+export interface RolesReadWith extends KnownDomains {
+  readonly own: string;
+}
+
+/** A row by what it is called, without judging it. */
+interface Named {
+  readonly row: number;
+  readonly name: string;
+  /** '' for the own account. */
+  readonly domain: string;
+  readonly reading: RoleReading;
+}
+
+/** Reads the tab. `values` are the display values of all of it, headers in the first row. */
+export function readRoles(
+  values: Values,
+  around: RolesReadWith,
+): FoundColumns<RoleColumn> & { readonly rows: readonly RoleRowRead[] } {
+  const { found, rows } = nameRoles(values);
+  const standingOf = domainStates(around);
+  const first = new Map<string, number>();
+  const read = rows.map((row) => {
+    const standing: DomainState = row.domain === '' ? { kind: 'account', account: around.own } : standingOf(row.domain);
+    const role = `${standing.kind === 'account' ? standing.account : row.domain}/${foldName(roleOf(row.reading))}`;
+    const before = first.get(role);
+    if (before === undefined) first.set(role, row.row);
+    else
+      row.reading.complain(
+        'roleName',
+        `This role stands on row ${String(before)} too, and that row is the one that is worked on. Delete this row.`,
+      );
+    return rowRead(row, standing);
+  });
+  return { ...found, rows: read };
+}
+
+/** The rows by name: what writing results back and counting need. */
+export function nameRoles(values: Values): {
+  readonly found: FoundColumns<RoleColumn>;
+  readonly rows: readonly Named[];
+} {
+  const headers = (values[0] ?? []).map(visible);
+  const found = findColumns(headers, roleColumns);
+  if (found.missing.length > 0 || found.duplicates.length > 0) return { found, rows: [] };
+  const { positions } = findColumns(headers, roleFields);
+  const keyed = values
+    .map((cells, at): RoleReading => new RowReading(at + 1, cells, { positions, headers }))
+    .slice(1)
+    .filter((reading) => roleFields.some(({ id }) => visible(reading.text(id)) !== ''))
+    .map((reading) => ({ reading, row: reading.row, domain: domainIn(reading), key: keyOf(reading) }));
+  const names = namesFor('Roles', keyed);
+  return { found, rows: keyed.map(({ key: _, ...rest }, at) => ({ ...rest, name: names[at] ?? '' })) };
+}
+
+/** The wish as one text, to take a digest of. Equal wishes give equal text. */
+export function wishDigestInput(wish: RoleWish): string {
+  return `${wish.account}\n${digestText(roleFields, wish, ['account'])}`;
+}
+
+function domainIn(reading: RoleReading): string {
+  return visible(reading.text('account')).toLowerCase();
+}
+
+function roleOf(reading: RoleReading): string {
+  const cell = readText(reading.text('roleName'));
+  return cell.kind === 'value' ? cell.value : '';
+}
+
+function keyOf(reading: RoleReading): string | undefined {
+  const [domain, role] = [domainIn(reading), visible(reading.text('roleName'))];
+  if (role === '') return undefined;
+  return domain === '' ? role : `${domain}/${role}`;
+}
+
+function rowRead({ reading, row, name }: Named, standing: DomainState): RoleRowRead {
+  const { account: _, roleName, ...cells } = readFields(roleFields, reading, {});
+  if (standing.kind === 'unknown') reading.complain('account', standing.complaint);
+  const account = standing.kind === 'account' ? standing.account : undefined;
+  const makes = account === undefined || roleName === undefined ? undefined : { account, roleName };
+  return {
+    row,
+    name,
+    complaints: reading.complaints,
+    warnings: reading.warnings,
+    ...waitsOf(standing),
+    ...(makes ? { makes } : {}),
+    ...(makes && reading.complaints.length === 0 ? { wish: { ...cells, ...makes } } : {}),
+  };
+}

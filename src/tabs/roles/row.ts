@@ -1,0 +1,19 @@
+import type { Answer } from '../../engine/question';
+import type { WishOf } from '../../table/field';
+import type { roleFields } from './fields';
+
+/** A row of the Roles tab on its way. */
+
+/** What one row wishes, as types. */
+export type RoleWish = Omit<WishOf<typeof roleFields>, 'account' | 'roleName'> & {
+  /** Customer id of the account that gets the role. */
+  readonly account: string;
+  readonly roleName: string;
+};
+
+/** What the journal remembers of a role's row. */
+export interface RoleMemory {
+  readonly roleId?: string;
+  /** What people answered to what the row asked: which privileges of the account are meant. */
+  readonly answers?: readonly Answer[];
+}
