@@ -252,7 +252,7 @@ export class FactTable implements FactSource, Lasting {
         list.collection.state = token ? (list.collection.pagesLeft > 0 ? 'reading' : 'tooLong') : 'complete';
         if (list.collection.state !== 'reading') return this.listEnded(list);
         return [
-          this.page({ ...list, request: { ...list.request, params: { ...list.request.params, pageToken: token } } }),
+          this.page({ ...list, request: { ...list.request, params: { ...list.request.params, pageToken: page.next } } }),
         ];
       },
     };
@@ -361,8 +361,7 @@ export class FactTable implements FactSource, Lasting {
         const page = pageIn(answer, list);
         if ('refusal' in page) return this.learnSingle(list.fact, page);
         const items = [...list.items, ...page.items.map(list.kind.parse)];
-        const token = page.next;
-        if (!token) return this.learnSingle(list.fact, { value: items });
+        if (!page.next) return this.learnSingle(list.fact, { value: items });
         return [
           this.wholePage({
             ...list,
