@@ -159,8 +159,10 @@ export class Lanes {
   }
 
   /** Goes on from saved windows. */
-  load(saved: Readonly<Record<string, Window>>): void {
-    for (const [key, window] of Object.entries(saved)) this.windows.set(key, { ...window, sent: [...window.sent] });
+  load(saved: Readonly<Record<string, Window>>, now: number): void {
+    // A clock that was set back since must not make anybody wait until it is that late again.
+    for (const [key, window] of Object.entries(saved))
+      this.windows.set(key, { ...window, sent: window.sent.filter((at) => at <= now) });
   }
 
   /** What was learned of each lane. */

@@ -252,7 +252,7 @@ export class FactTable implements FactSource, Lasting {
         list.collection.state = token ? (list.collection.pagesLeft > 0 ? 'reading' : 'tooLong') : 'complete';
         if (list.collection.state !== 'reading') return this.listEnded(list);
         return [
-          this.page({ ...list, request: { ...list.request, params: { ...list.request.params, pageToken: page.next } } }),
+          this.page({ ...list, request: { ...list.request, params: { ...list.request.params, pageToken: token } } }),
         ];
       },
     };
@@ -366,7 +366,7 @@ export class FactTable implements FactSource, Lasting {
           this.wholePage({
             ...list,
             items,
-            request: { ...list.request, params: { ...list.request.params, pageToken: token } },
+            request: { ...list.request, params: { ...list.request.params, pageToken: page.next } },
           }),
         ];
       },

@@ -57,7 +57,7 @@ export class Slice {
   }
 
   loadLanes(work: Job): void {
-    this.lanes.load(work.lanes);
+    this.lanes.load(work.lanes, now());
   }
 
   saveLanes(): Job['lanes'] {
