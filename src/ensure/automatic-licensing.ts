@@ -2,7 +2,7 @@ import { Waiting } from '../engine/outcome';
 import { ask, pause, say, type Procedure } from '../engine/procedure';
 import { consoles } from '../google/consoles';
 import { licencesFact, peopleInUnitFact } from '../google/facts';
-import { listing, workspaceProduct } from '../google/products';
+import { workspaceProduct } from '../google/products';
 import type { User } from '../google/resources';
 import { heldNow } from './licence';
 import type { Person } from './person';
@@ -87,12 +87,5 @@ export function unitHolds(orgUnit: string, { by }: UnitLicensing): Waiting {
 export function* sayItShows(orgUnit: string): Procedure<void> {
   yield* say(
     `Comes first and alone in ${orgUnit}, to see whether automatic licensing gives a paid licence there (${page} has the setting, which no program can read).`,
-  );
-}
-
-/** What is said of a licence that came. */
-export function* sayItCame(orgUnit: string, skuId: string): Procedure<void> {
-  yield* say(
-    `Automatic licensing is on for ${orgUnit}: it gave ${listing({ skuId })?.name ?? skuId}. Turn it off under ${page}.`,
   );
 }

@@ -3,7 +3,6 @@ import { after, ask, once, say, type Procedure } from '../../engine/procedure';
 import {
   gotPaidLicence,
   isBelieved,
-  sayItCame,
   sayItShows,
   unitHolds,
   witnessIn,
@@ -88,8 +87,7 @@ export function* giveWatched<T>(
   const by = person.user.primaryEmail;
   if (!approved || watch.known()?.how === 'clean') return yield* give();
   const came = isNew ? yield* gotPaidLicence(person, now) : (yield* licencesOf(person, workspaceProduct))[0];
-  if (came !== undefined) yield* sayItCame(person.user.orgUnitPath, came);
-  else if (isNew) watch.learn({ how: 'clean', by, at: now });
+  if (came === undefined && isNew) watch.learn({ how: 'clean', by, at: now });
   try {
     const given = yield* give();
     if (came !== undefined && person.createdHere) watch.learn({ how: 'removable', by, at: now });
