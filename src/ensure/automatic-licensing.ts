@@ -33,7 +33,7 @@ export function isBelieved({ how, at }: UnitLicensing, now: string): boolean {
 }
 
 /** How old somebody is at each look, in seconds: no page of Google’s says how soon licences come. */
-const looks: readonly number[] = [5, 15, 30, 60, 120];
+const looks: readonly number[] = [5, 15, 30, 60, 90, 120];
 
 /**
  * The paid licence that somebody new has got, after some time; undefined for none. `now`: RFC 3339; an execution that
