@@ -54,9 +54,12 @@ export function* gotPaidLicence(person: Person, now: string): Procedure<string |
 /** So old somebody is who would have a licence by now, in milliseconds. */
 const settledAfter = 86_400_000;
 /** Of how many people it is looked. */
-const witnesses = 3;
+const witnesses = 10;
 
-/** Somebody of an org unit who has been there for a day without a paid licence; undefined where nobody tells. */
+/**
+ * Somebody of an org unit who has been there for a day without a paid licence. Undefined where nobody tells, or where one
+ * of them holds one: who gave it nobody knows.
+ */
 export function* witnessIn(account: string, orgUnit: string, now: string): Procedure<User | undefined> {
   const people = yield* ask(peopleInUnitFact(account, orgUnit));
   const settled = people.filter(
@@ -65,11 +68,12 @@ export function* witnessIn(account: string, orgUnit: string, now: string): Proce
       !suspended &&
       Date.parse(now) - Date.parse(creationTime) > settledAfter,
   );
-  for (const user of settled.slice(0, witnesses)) {
+  const asked = settled.slice(0, witnesses);
+  for (const user of asked) {
     const held = yield* ask(licencesFact(account, workspaceProduct, user.primaryEmail));
-    if (held.length === 0) return user;
+    if (held.length > 0) return undefined;
   }
-  return undefined;
+  return asked[0];
 }
 
 /** Where the setting is. */

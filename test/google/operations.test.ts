@@ -1,5 +1,6 @@
 import { operations } from '../../sandbox/workspace/operations';
 import { hosts, isOperationId, operations as sent, type Operation } from '../../src/google/operations';
+import { partsOf } from '../../src/google/proofs';
 import { callOfficially } from './official-client';
 import { interfacesOf, overloadsOf, propertiesOf, typeOf } from './official-types';
 
@@ -108,4 +109,9 @@ test('required query parameters are query parameters', () => {
     const inQuery = operation.order.filter((name) => !pathParameters(operation).includes(name));
     expect([id, inQuery.every((name) => operation.query.includes(name))]).toEqual([id, true]);
   }
+});
+
+test('each operation that is sent belongs to one part of Google that is proved before a plan is approved', () => {
+  const parts = Object.keys(sent).map((id) => [id, partsOf([id]).length]);
+  expect(parts.filter(([, count]) => count !== 1)).toEqual([]);
 });

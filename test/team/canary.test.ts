@@ -95,6 +95,22 @@ test('somebody who has been there without a paid licence speaks for the unit: no
   expect(desk.clock.now() - before).toBeLessThan(30_000);
 });
 
+test('a colleague with a paid licence leaves it open: one person still comes first', () => {
+  const old = { orgUnitPath: '/Support', creationTime: '2026-01-05T08:00:00Z' };
+  const desk = open(
+    team.map((name) => row(name)),
+    {
+      users: [person('old@shop.example', 'Old Hand', old), person('paid@shop.example', 'Paid Hand', old)],
+      licences: [{ userId: 'paid@shop.example', productId: workspaceProduct, skuId: businessStarter }],
+      orgUnits: [{ orgUnitPath: '/Support' }],
+      autoLicensing: [automatic],
+    },
+    { switches: { autoLicensingRemoval: 'refused' } },
+  );
+  desk.checkAndRun();
+  expect(made(desk)).toBe(1);
+});
+
 test('one unit that gives licences stops by itself, and what was found out is remembered', () => {
   const desk = open(
     [row('ann'), row('bob'), row('cec', '/Office'), row('dan', '/Office')],

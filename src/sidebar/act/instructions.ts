@@ -9,6 +9,18 @@ const chosen = (lines: readonly InstructionsLine[]) => ({
   marks: lines.map(({ mark }) => mark),
 });
 
+/** Mails these people in parts, and gives what was said of them: what was sent stays sent where one part does not go out. */
+async function mailedInParts(tools: Tools, lines: readonly InstructionsLine[], again: boolean): Promise<string> {
+  let said = '';
+  for (let from = 0; from < lines.length; from += atOnce) {
+    const part = chosen(lines.slice(from, from + atOnce));
+    const sent = await ask(tools, 'Sending…', () => tools.call('sendInstructions', { ...part, again }));
+    if (!sent) break;
+    said = [said, sent.says].filter(Boolean).join(' ');
+  }
+  return said;
+}
+
 /** Instructions to the team: chosen, read, mailed, printed. */
 export function instructionsActions(tools: Tools) {
   const { store, call } = tools;
@@ -26,15 +38,8 @@ export function instructionsActions(tools: Tools) {
     if (letter) store.set({ letter });
   }
 
-  /** Mails them in parts; what was sent stays sent where one part does not go out. */
   async function mailInstructions(lines: readonly InstructionsLine[], again: boolean): Promise<void> {
-    let said = '';
-    for (let from = 0; from < lines.length; from += atOnce) {
-      const part = chosen(lines.slice(from, from + atOnce));
-      const sent = await ask(tools, 'Sending…', () => call('sendInstructions', { ...part, again }));
-      if (!sent) break;
-      said = [said, sent.says].filter(Boolean).join(' ');
-    }
+    const said = await mailedInParts(tools, lines, again);
     const { trouble } = store.get();
     const seen = await call('getInstructions');
     if (seen.ok) took(seen.value);
