@@ -83,7 +83,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   if (how !== 'stopped') keepFacts(job.id, slice.facts, how === 'finished' ? believedFor : undefined);
   const planned = journal.all.filter((line) => line.work === job.id);
   const ops = planned.flatMap(({ plan }) => plan.writes.map(({ op }) => op));
-  const lacks = how === 'finished' ? lacking(slice, reading.reach.who, ops) : undefined;
+  const proof = how === 'finished' ? lacking(slice, reading.reach.who, ops) : {};
   const after: Job = {
     ...job,
     total: scope.length,
@@ -92,8 +92,8 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
     executions: job.executions + 1,
     lanes: slice.saveLanes(),
     seats: seatLines(planned, slice.facts, own),
-    ...endOf(how, journal, job.id),
-    ...(lacks ? { lacks: { says: lacks.says, remedy: lacks.remedy } } : {}),
+    // What was not asked in time is asked by the next slice.
+    ...(proof === 'timeOver' ? {} : { ...endOf(how, journal, job.id), ...proof }),
   };
   return checking.progress.close(after, slice.learned());
 }

@@ -5,7 +5,8 @@ import { customerFact, domainsFact, orgUnitsFact, rolesFact, schemasFact, subscr
 import { partsOf, proofFact, type PartName } from '../../google/proofs';
 import { isSetUp, type Identity } from '../../tabs/reach';
 import type { Slice } from '../slice';
-import { troubleOf, type Trouble } from '../trouble';
+import type { Job } from '../keeping/job-record';
+import { Trouble, troubleOf } from '../trouble';
 
 /**
  * Whether Google answers for all that a plan writes to. Without that, people would be created whose licences are refused
@@ -24,14 +25,25 @@ const readAnyway: Readonly<Partial<Record<PartName, (account: string) => Fact<un
 
 /**
  * What keeps a plan of these operations from being run at all, with its remedy: a part of Google that is not switched on
- * for this script, or not allowed to it. Who is signed in was read, so that is proved.
+ * for this script, or not allowed to it. Who is signed in was read, so that is proved. `timeOver`: this execution has no
+ * time left to ask.
  */
-export function lacking(slice: Slice, { account, email }: Identity, ops: Iterable<string>): Trouble | undefined {
+export function lacking(
+  slice: Slice,
+  { account, email }: Identity,
+  ops: Iterable<string>,
+): Pick<Job, 'lacks'> | 'timeOver' {
   const open = partsOf(ops).filter((part) => {
     const fact = readAnyway[part]?.(account);
     return part !== 'users' && !(fact && slice.facts.valueOf(fact) !== undefined);
   });
-  return silentParts(slice, { account, email }, open)[0]?.trouble;
+  try {
+    const [silent] = silentParts(slice, { account, email }, open);
+    return silent ? { lacks: { says: silent.trouble.says, remedy: silent.trouble.remedy } } : {};
+  } catch (error) {
+    if (error instanceof Trouble && error.code === 'timeOver') return 'timeOver';
+    throw error;
+  }
 }
 
 /** Those of the parts that do not answer, each with what to do. */
