@@ -163,17 +163,31 @@ describe('in mid-run', () => {
     },
   );
 
-  test('the Users tab is renamed: the run says that it is missing, and goes on when it is back', () => {
+  test('the Users tab is renamed: it is still the one, and the run goes on', () => {
     const desk = open(rows);
     desk.check();
     const users = desk.host.state.sheets.find(({ name }) => name === 'Users');
     afterWrites(desk, 3, () => {
       if (users) users.name = 'People';
     });
+    const progress = desk.run();
+    desk.host.onEffect = undefined;
+    expect([users?.name, progress]).toMatchObject(['People', { phase: 'finished', counts: { done: rows.length } }]);
+    expect(desk.handOff()).toHaveLength(rows.length);
+  });
+
+  test('the Users tab is deleted: the run says that it is missing, and goes on when it is back', () => {
+    const desk = open(rows);
+    desk.check();
+    const { sheets } = desk.host.state;
+    const users = sheets.find(({ name }) => name === 'Users');
+    afterWrites(desk, 3, () => {
+      if (users) sheets.splice(sheets.indexOf(users), 1);
+    });
     const said = refusal(() => desk.run());
     desk.host.onEffect = undefined;
     expect(said).toMatchObject({ code: 'missingTab', message: expect.stringMatching(/no tab “Users”/) as string });
-    if (users) users.name = 'Users';
+    if (users) sheets.unshift(users);
     let progress = ask(desk.host, 'continueWork');
     while (progress.more) progress = ask(desk.host, 'continueWork');
     expect(progress).toMatchObject({ phase: 'finished', adrift: '', counts: { done: rows.length } });
