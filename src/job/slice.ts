@@ -8,7 +8,7 @@ import { lanesOf, refusedLane } from '../google/quotas';
 import { isOnceOnly, retryDelay, retryKind } from '../google/retry';
 import { isYoung } from '../google/young';
 import { Trouble } from './trouble';
-import { outgoing } from './reach/outgoing';
+import { noting, outgoing } from './reach/outgoing';
 import { learnedIn, openLanes } from './reach/pace';
 import { noSecrets, type Secrets } from '../engine/secrets';
 import { carrierFor, transportSetting, type TransportSetting } from './reach/transport';
@@ -28,6 +28,8 @@ const lookTakes = 100;
 export class Slice {
   readonly facts = new FactTable(now);
   readonly deadline: number;
+  /** Operations that Google carried out in this slice. */
+  readonly carriedOut = new Set<string>();
   private open: Lanes | undefined;
   private looked = now();
   private stopping = false;
@@ -107,10 +109,13 @@ export class Slice {
     this.setting ??= transportSetting();
     this.facts.dropReads();
     return new Drive(this.facts, on.policy, {
-      transport: outgoing(
-        carrierFor({ setting: this.setting, rows: this.rowCount, secrets: this.secrets }),
-        this.facts.accounts,
-        this.secrets,
+      transport: noting(
+        outgoing(
+          carrierFor({ setting: this.setting, rows: this.rowCount, secrets: this.secrets }),
+          this.facts.accounts,
+          this.secrets,
+        ),
+        this.carriedOut,
       ),
       lanes: this.lanes,
       tollsOf: lanesOf,

@@ -162,13 +162,11 @@ describe('the copy of a plan', () => {
       furniture: {},
     };
     desk.host.state.sheets.push(foreign);
-    expect(() => copy(desk, planId)).toThrow(/did not make.*Rename that tab/);
+    expect(copy(desk, planId).says).toMatch(/^6 changes on the tab Seatsheet Plan/);
     expect(onTab(desk)).toEqual([['What we mean to do this year']]);
-    foreign.name = 'Our plan';
-    expect(copy(desk, planId).says).toMatch(/^6 changes/);
-    expect(textTabs(desk.host.state.sheets).find(({ name }) => name === 'Our plan')?.rows).toEqual([
-      ['What we mean to do this year'],
-    ]);
+    expect(textTabs(desk.host.state.sheets).find(({ name }) => name === 'Seatsheet Plan')?.rows.length).toBeGreaterThan(
+      6,
+    );
   });
 
   test('is of the plan that was seen, and nobody makes a formula of it', () => {

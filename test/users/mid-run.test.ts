@@ -246,9 +246,11 @@ describe('Stop', () => {
 
   test('ends a check too, and nothing was written', () => {
     const desk = slowDesk();
-    let looked = 0;
-    desk.host.onEffect = ({ kind }) => {
-      if (kind === 'property' && (looked += 1) === 3) ask(desk.host, 'stopWork');
+    let asked = false;
+    desk.host.onEffect = () => {
+      if (asked || !(desk.host.state.properties.document['work'] ?? '').includes('"checking"')) return;
+      asked = true;
+      ask(desk.host, 'stopWork');
     };
     let progress = ask(desk.host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' });
     for (let slice = 0; progress.more && slice < 9; slice++) {

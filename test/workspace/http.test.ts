@@ -157,7 +157,9 @@ test('every Directory operation, driven by the official client', async () => {
   await orgunits.delete({ customerId: customer, orgUnitPath: 'Sales & Service/North' });
 
   const { data: tree } = await privileges.list({ customer });
-  const pair = { privilegeName: tree.items![0]!.privilegeName!, serviceId: tree.items![0]!.serviceId! };
+  // One with none below it: a role has to name those, too.
+  const single = tree.items!.find(({ childPrivileges }) => !childPrivileges?.length)!;
+  const pair = { privilegeName: single.privilegeName!, serviceId: single.serviceId! };
   const { data: role } = await roles.insert({ customer, requestBody: { roleName: 'Desk', rolePrivileges: [pair] } });
   const { roleId } = role as { roleId: string };
   await roles.get({ customer, roleId });

@@ -34,6 +34,23 @@ export function outgoing(
   };
 }
 
+/** The same, noting which operations Google carried out. */
+export function noting(to: ReturnType<typeof outgoing>, carriedOut: Set<string>): ReturnType<typeof outgoing> {
+  const noted = (requests: readonly Request[], answers: readonly Answer[]): readonly Answer[] => {
+    requests.forEach(({ op }, at) => {
+      if (answers[at] && 'value' in answers[at]) carriedOut.add(op);
+    });
+    return answers;
+  };
+  return {
+    get width() {
+      return to.width;
+    },
+    sendAll: (requests) => noted(requests, to.sendAll(requests)),
+    sendBatch: (requests) => noted(requests, to.sendBatch(requests)),
+  };
+}
+
 const mailSend = 'mail.send';
 
 function withIds(request: Request, accounts: NewAccounts): Request {

@@ -1,7 +1,6 @@
 import { failuresIn } from '../../engine/outcome';
 import { ask, together, type Fact, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
-import { customerFact, domainsFact, orgUnitsFact, rolesFact, schemasFact, subscriptionsFact } from '../../google/facts';
 import { partsOf, proofFact, type PartName } from '../../google/proofs';
 import { isSetUp, type Identity } from '../../tabs/reach';
 import type { Slice } from '../slice';
@@ -13,30 +12,18 @@ import { Trouble, troubleOf } from '../trouble';
  * afterwards, one by one.
  */
 
-/** What the check has read anyway proves as much. */
-const readAnyway: Readonly<Partial<Record<PartName, (account: string) => Fact<unknown>>>> = {
-  customer: customerFact,
-  domains: domainsFact,
-  orgUnits: orgUnitsFact,
-  roles: rolesFact,
-  schemas: schemasFact,
-  reseller: subscriptionsFact,
-};
-
 /**
  * What keeps a plan of these operations from being run at all, with its remedy: a part of Google that is not switched on
- * for this script, or not allowed to it. Who is signed in was read, so that is proved. `timeOver`: this execution has no
- * time left to ask.
+ * for this script, or not allowed to it. What this slice has read is
+ * proved. `timeOver`: it has no time left to ask.
  */
 export function lacking(
   slice: Slice,
   { account, email }: Identity,
   ops: Iterable<string>,
 ): Pick<Job, 'lacks'> | 'timeOver' {
-  const open = partsOf(ops).filter((part) => {
-    const fact = readAnyway[part]?.(account);
-    return part !== 'users' && !(fact && slice.facts.valueOf(fact) !== undefined);
-  });
+  const known = partsOf(slice.carriedOut);
+  const open = partsOf(ops).filter((part) => !known.includes(part));
   try {
     const [silent] = silentParts(slice, { account, email }, open);
     return silent ? { lacks: { says: silent.trouble.says, remedy: silent.trouble.remedy } } : {};
