@@ -80,7 +80,7 @@ export function editDistance(a: string, b: string, most = Infinity): number {
 
 /**
  * The known names nearest to a text, best first, at most three: those that its words begin, then those a few slips
- * away.
+ * away, then those whose words nearly all stand in it, or its in them.
  */
 export function nearestNames(text: string, names: readonly string[]): readonly string[] {
   return nearestOf(
@@ -97,8 +97,24 @@ export function nearestOf(
   if (!wanted) return [];
   const asked = { text: wanted, words: wordsOf(wanted), length: [...wanted].length };
   const scored = names.map(({ name, folded }) => ({ name, score: farness(asked, folded) }));
-  const near = scored.filter(({ score }) => score < Infinity).sort((a, b) => a.score - b.score);
+  const close = scored.filter(({ score }) => score < Infinity);
+  const near = (close.length > 0 ? close : sharing(asked.words, names)).sort((a, b) => a.score - b.score);
   return [...new Set(near.map(({ name }) => name))].slice(0, 3);
+}
+
+/** Names that have most words in common with a text, with the share that is not. */
+function sharing(
+  words: readonly string[],
+  names: readonly { readonly name: string; readonly folded: string }[],
+): { name: string; score: number }[] {
+  const asked = new Set(words);
+  return names
+    .map(({ name, folded }) => {
+      const known = new Set(wordsOf(folded));
+      const both = [...known].filter((word) => asked.has(word)).length;
+      return { name, score: 1 - both / Math.max(1, asked.size + known.size - both) };
+    })
+    .filter(({ score }) => score <= 0.5);
 }
 
 /** The known name nearest to a text; undefined where none is near enough to be what was meant. */

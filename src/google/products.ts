@@ -35,15 +35,24 @@ const none: readonly Sku[] = [];
 
 /**
  * The SKU that a text stands for: a name in any case (`Google Workspace` in front may be left out), `product:sku`, or a
- * SKU id. `extra` are SKUs met in the account (Google may call one by a name of its own). A `product:sku` that nobody
- * knows is taken as it stands, since Google sells SKUs before its pages list them; ask `listing` whether to warn.
+ * SKU id, alone or in brackets behind the name. `extra` are SKUs met in the account (Google may call one by a name of
+ * its own). A `product:sku` that nobody knows is taken as it stands, since Google sells SKUs before its pages list them;
+ * ask `listing` whether to warn.
  */
 export function findSku(text: string, extra: readonly Sku[] = none): Found<Sku> {
   const pair = /^\s*(\d{6}|Google-[\w-]+)\s*:\s*(\d{10}|Google-[\w-]+)\s*$/i.exec(text);
   if (pair) return findByIds(pair[1] ?? '', pair[2] ?? '', extra);
   let search = searches.get(extra);
   if (!search) searches.set(extra, (search = searchOver(extra)));
-  return search(text);
+  const hit = search(text);
+  const [, name = '', id = ''] = /^(.+)\((\d{10}|Google-[\w-]+)\)\s*$/i.exec(text) ?? [];
+  return 'found' in hit || id === '' ? hit : withId(search(name), search(id));
+}
+
+/** A name that goes with an id in brackets: they are to mean the same, or the name says nothing. */
+function withId(named: Found<Sku>, byId: Found<Sku>): Found<Sku> {
+  if (!('found' in byId) || !('found' in named) || sameSku(named.found, byId.found)) return byId;
+  return { nearest: [named.found.name, byId.found.name], ambiguous: true };
 }
 
 /** What Google's pages say of a SKU; undefined for one that is not in the table. */
@@ -120,9 +129,15 @@ function searchOver(extra: readonly Sku[]): (text: string) => Found<Sku> {
   });
 }
 
-/** Dashes, brackets and Google's own names in front do not tell SKUs apart; `+` does (Colab Pro and Pro+). */
+/**
+ * Dashes, brackets and Google's own names in front do not tell SKUs apart; `+` does (Colab Pro and Pro+). Nor does what
+ * one was called before, which Google's lists put in brackets: `(formerly G Suite Basic)`.
+ */
 function foldSkuName(text: string): string {
   const plain = foldName(text)
+    .replace(/\((?:formerly|previously|was) [^)]*\)/g, ' ')
+    .replace(/ for google workspace$/, '')
+    .replace(/\b(\d+) (gb|tb)\b/g, '$1$2')
     .replace(/[()\-–—‐:/,.]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -93,7 +93,7 @@ const workspace = product('Google-Apps', 'Google Workspace', [
   ['Google-Apps-For-Postini', 'Google Apps Message Security', transferOnly],
   ['Google-Apps-For-Nonprofits', 'Google Workspace for Nonprofits', notResold],
   ['Google-Apps-For-Education', 'Google Workspace for Education Fundamentals (Google-Apps-For-Education)', notResold],
-  ['1010070001', 'Google Workspace for Education Fundamentals', notResold],
+  ['1010070001', 'Google Workspace for Education Fundamentals', { ...notResold, aliases: ['G Suite for Education'] }],
   ['1010070004', 'Google Workspace for Education Gmail Only', notResold],
   ['Google-Apps', 'G Suite Legacy', { ...reported, aliases: ['G Suite Legacy (free)', 'G Suite Free'] }],
   ['Google-Apps-For-Government', 'Google Workspace Government', { ...reported, aliases: ['G Suite Government'] }],
@@ -117,8 +117,16 @@ const education = [
     ['1010310008', 'Google Workspace for Education Plus', notResold],
     ['1010310009', 'Google Workspace for Education Plus (Staff)', notResold],
     ['1010310010', 'Google Workspace for Education Plus (Extra Student)', notResold],
-    ['1010310002', 'Google Workspace for Education Plus - Legacy', notResold],
-    ['1010310003', 'Google Workspace for Education Plus - Legacy (Student)', notResold],
+    [
+      '1010310002',
+      'Google Workspace for Education Plus - Legacy',
+      { ...notResold, aliases: ['G Suite Enterprise for Education'] },
+    ],
+    [
+      '1010310003',
+      'Google Workspace for Education Plus - Legacy (Student)',
+      { ...notResold, aliases: ['G Suite Enterprise for Education (Student)'] },
+    ],
   ]),
   ...product('101037', 'Google Workspace for Education add-ons', [
     ['1010370001', 'Google Workspace for Education: Teaching and Learning Upgrade', notResold],
@@ -129,7 +137,7 @@ const education = [
 const gemini = [
   ...product('101047', 'Google Workspace AI', [
     ['1010470001', 'Gemini Enterprise - Legacy', { aliases: ['Gemini Enterprise', 'Duet AI for Enterprise'] }],
-    ['1010470002', 'Gemini Labs'],
+    ['1010470002', 'Gemini Labs', { aliases: ['Google Workspace Labs'] }],
     ['1010470003', 'Gemini Business'],
     ['1010470006', 'AI Security', { aliases: ['Gemini Security', 'Gemini Security / AI Security'] }],
     [

@@ -37,6 +37,48 @@ describe('the table of products', () => {
     }
   });
 
+  test.each([
+    ['Google Workspace Enterprise Plus (formerly G Suite Enterprise)', '1010020020'],
+    ['G Suite Basic (formerly Google Apps for Work)', 'Google-Apps-For-Business'],
+    ['Google Workspace Business Standard (1010020028)', '1010020028'],
+    ['Google Workspace for Education Fundamentals (Google-Apps-For-Education)', 'Google-Apps-For-Education'],
+    ['An edition of tomorrow (1010020028)', '1010020028'],
+    ['Gemini Business for Google Workspace', '1010470003'],
+    ['Gemini Enterprise for Google Workspace', '1010470001'],
+    ['G Suite Enterprise for Education', '1010310002'],
+    ['G Suite Enterprise for Education (Student)', '1010310003'],
+    ['Education Plus - Legacy (Student)', '1010310003'],
+    ['Google Workspace Labs', '1010470002'],
+    ['Drive storage 20 GB', 'Google-Drive-storage-20GB'],
+    ['drive storage 2 TB', 'Google-Drive-storage-2TB'],
+  ])('knows %s, as exports and older pages of Google call it', (text, skuId) => {
+    expect(findSku(text)).toMatchObject({ found: { skuId } });
+  });
+
+  test('asks where the name and the id in brackets behind it mean two products', () => {
+    expect(findSku('Business Standard (1010020027)')).toEqual({
+      nearest: ['Google Workspace Business Standard', 'Google Workspace Business Starter'],
+      ambiguous: true,
+    });
+  });
+
+  test.each([
+    ['Essentials Starter', 'Essentials'],
+    ['Google Workspace Essentials Starter', 'Essentials'],
+    ['Google Workspace Frontline', 'Frontline'],
+    ['Workspace Business Standard Edition', 'Business Standard'],
+    ['Enterprise Standard plan', 'Enterprise Standard'],
+  ])('offers names that share their words with %s, which it does not know', (text, name) => {
+    const found = findSku(text);
+    expect('nearest' in found && found.nearest[0]).toContain(name);
+  });
+
+  test('offers nothing for words of something else', () => {
+    for (const text of ['Office 365 E3', 'Dropbox', 'standard', 'licence'])
+      expect([text, idOf(findSku(text)).startsWith('none')]).toEqual([text, true]);
+    expect(findSku('Office 365 E3')).toEqual({ nearest: [], ambiguous: false });
+  });
+
   test('names an edition that exists for every archived-user licence that has one', () => {
     const kept = skus.filter((sku) => sku.archivedFrom !== undefined);
     expect(kept).toHaveLength(6);
