@@ -80,6 +80,13 @@ describe('the columns', () => {
     'Firma;Ansprechpartner;Telefon;Straße;Ort;PLZ;Land;Sprache',
     'Empresa;Contacto;Teléfono;Dirección;Ciudad;Código postal;País;Idioma',
     'Société;Nom du contact;Téléphone;Adresse;Ville;Code postal;Pays;Langue',
+    '会社名;担当者名;電話番号;住所;市区町村;郵便番号;国;言語',
+    '公司;联系人;电话;地址;城市;邮政编码;国家;语言',
+    '회사;담당자;전화번호;주소;도시;우편번호;국가;언어',
+    'Organização;Nome do contato;Telefone;Endereço;Cidade;CEP;País;Idioma',
+    'Azienda;Nome del contatto;Telefono;Indirizzo;Città;CAP;Paese;Lingua',
+    'Bedrijf;Contactpersoon;Telefoon;Adres;Plaats;Postcode;Land;Taal',
+    'Firma;Osoba kontaktowa;Telefon;Adres;Miasto;Kod pocztowy;Kraj;Język',
   ])('the headers %s are understood', (headers) => {
     expect(findColumns(headers.split(';'), customerColumns).positions).toEqual({
       organisation: 0,

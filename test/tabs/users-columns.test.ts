@@ -114,3 +114,27 @@ test.each([
     password: 7,
   });
 });
+
+test.each([
+  ['メールアドレス;名;姓;組織部門;ライセンス;言語;パスワード;部署'],
+  ['电子邮件;名字;姓氏;组织部门;许可证;语言;密码;部门'],
+  ['電子郵件;名;姓;機構單位;授權;語言;密碼;部門'],
+  ['이메일;이름;성;조직 단위;라이선스;언어;비밀번호;부서'],
+  ['Endereço de e-mail;Nome;Sobrenome;Unidade organizacional;Licenças;Idioma;Senha;Departamento'],
+  ['Indirizzo email;Nome;Cognome;Unità organizzativa;Licenze;Lingua;Password;Reparto'],
+  ['E-mailadres;Voornaam;Achternaam;Organisatie-eenheid;Licenties;Taal;Wachtwoord;Afdeling'],
+  ['Adres e-mail;Imię;Nazwisko;Jednostka organizacyjna;Licencje;Język;Hasło;Dział'],
+])('so are %s', (headers) => {
+  const found = findColumns(headers.split(';'), userColumns);
+  expect(found.positions).toEqual({
+    email: 0,
+    firstName: 1,
+    lastName: 2,
+    orgUnit: 3,
+    licences: 4,
+    language: 5,
+    password: 6,
+    department: 7,
+  });
+  expect(found.duplicates).toEqual([]);
+});

@@ -8,7 +8,7 @@ export const country = columns.found({
   id: 'country',
   header: 'Country',
   choices: 'countries',
-  synonyms: ['Country code', 'Land', 'País', 'Pays'],
+  synonyms: ['Country code', 'Land', 'País', 'Pays', '国', '国家', '國家', '국가', 'Paese', 'Kraj'],
   note: 'Name or two-letter code, such as Spain or ES. Needed for a new customer; it has to be one that you may sell in.',
   place: at('postalAddress', 'countryCode'),
   find: (text) => codeOf('country', text, findCountry(text)),

@@ -24,7 +24,21 @@ export const changePassword = user.yesOrNo({
 export const password = user.secret({
   id: 'password',
   header: 'Password',
-  synonyms: ['Password [Required]', 'Passwort', 'Kennwort', 'Contraseña', 'Mot de passe'],
+  synonyms: [
+    'Password [Required]',
+    'Passwort',
+    'Kennwort',
+    'Contraseña',
+    'Mot de passe',
+    'パスワード',
+    '密码',
+    '密碼',
+    '비밀번호',
+    'Senha',
+    'Palavra-passe',
+    'Wachtwoord',
+    'Hasło',
+  ],
   note: 'Better left empty: Seatsheet then makes a first password. Otherwise 8 to 100 characters, or a hash such as {SHA-1}…, {MD5}… or {crypt}$6$…. For somebody who exists it is a reset. The cell is wiped, but the version history of the sheet keeps what was typed.',
   read: (text) => read(passwordIn(text), (given) => ({ kind: 'value', value: wishOf(given) })),
   advise: (_wish, _at, text) => {
