@@ -1,3 +1,4 @@
+import { checkWhole } from './damaged';
 import { shortened } from '../engine/shorten';
 import { limits } from './numbers';
 
@@ -80,7 +81,7 @@ export function checkPersonName(text: string): Complaint {
   const length = [...text].length;
   return length > most
     ? `The name "${shown(text)}" has ${length} characters; Google takes ${most}. Shorten it.`
-    : undefined;
+    : checkWhole(`The name "${shown(text)}"`, text);
 }
 
 /**
@@ -112,7 +113,7 @@ export function checkRoleName(text: string): Complaint {
 
 /** A field of a customer's postal address: at most 255 characters. `field` is the column's name. */
 export function checkAddressField(field: string, text: string): Complaint {
-  return tooLong(field, text, limits.addressField.most);
+  return tooLong(field, text, limits.addressField.most) ?? checkWhole(`${field} "${shown(text)}"`, text);
 }
 
 /** A purchase order number: plain text, at most 80 characters. */
@@ -164,14 +165,12 @@ export function checkOrgUnitPath(text: string): Complaint {
     return `The org unit "${shown(text)}" has an empty level. Write one / between two names and none at the end.`;
   if (names.some((name) => name !== name.trim()))
     return `The org unit "${shown(text)}" has a blank beside a /. Take it out.`;
-  if (/[+%]/.test(text))
-    return `The org unit "${shown(text)}" has a + or % in its name, which Google's API cannot address. Choose a name without it.`;
   if (hasControls(text))
     return `The org unit "${shown(text)}" has a line break or an invisible character in it. Type it again.`;
   const { levels } = limits.orgUnits;
   return names.length > levels
     ? `The org unit "${shown(text)}" is ${names.length} levels deep; Google takes ${levels}. Use fewer levels.`
-    : undefined;
+    : checkWhole(`The org unit "${shown(text)}"`, text);
 }
 
 function checkLocalPart(local: string): Complaint {

@@ -104,7 +104,7 @@ const effects: Readonly<Record<string, Effect>> = {
   },
   'directory.orgunits.insert': (table, request, value) => {
     const fact = orgUnitsFact(request.account);
-    table.set(fact, [...knownList(table, fact), asOrgUnit(value)]);
+    table.set(fact, [...knownList(table, fact), { ...asOrgUnit(value), madeHere: true }]);
   },
   'directory.roles.insert': (table, { account }, value) => {
     const fact = rolesFact(account);

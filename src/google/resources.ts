@@ -56,6 +56,8 @@ const profileFields = [
 export interface OrgUnit {
   readonly orgUnitId: string;
   readonly orgUnitPath: string;
+  /** Made, or planned, in this execution. */
+  readonly madeHere?: true;
 }
 /** An admin role of an account. */
 export interface Role {

@@ -36,12 +36,12 @@ export function readText(display: string): Cell<string> {
 }
 
 /**
- * Several texts, separated by comma, semicolon or new line; one that stands there twice, in whatever case, counts once.
+ * Several texts, separated by comma (`、` and `，` too), semicolon or new line; one that stands there twice, in whatever case, counts once.
  */
 export function readList(display: string): Cell<readonly string[]> {
   return read(readText(display), (text): Cell<readonly string[]> => {
     const items = new Map<string, string>();
-    for (const item of text.split(/[,;\r\n]/).map(visible)) {
+    for (const item of text.split(/[,;、，；\r\n]/).map(visible)) {
       if (item !== '' && !items.has(item.toLowerCase())) items.set(item.toLowerCase(), item);
     }
     const value = [...items.values()];

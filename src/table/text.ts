@@ -25,7 +25,13 @@ const ownApostrophe = /^'[a-z][\s-]/i;
 export function visible(text: string): string {
   // Most cells of a tab are blank or have nothing but plain letters.
   if (text === '' || plain.test(text)) return text;
-  return text.replace(invisible, '').replace(hardSpaces, ' ').replace(edges, '').normalize('NFC');
+  return narrow(text).replace(invisible, '').replace(hardSpaces, ' ').replace(edges, '').normalize('NFC');
+}
+
+/** Addresses and phone numbers that a Japanese keyboard wrote in full-width letters are meant in plain ones. */
+function narrow(text: string): string {
+  if (!/[@＠]|^\s*＋/.test(text)) return text;
+  return text.replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
 }
 
 /**

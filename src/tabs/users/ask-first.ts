@@ -1,6 +1,8 @@
 import { Blocked } from '../../engine/outcome';
 import { answerTo, type Question } from '../../engine/question';
 import type { JsonObject } from '../../engine/request';
+import { shownValue } from '../../engine/words';
+import type { UnitDoubt } from '../../ensure/unit-doubts';
 import { fullName } from '../../ensure/user';
 import { samePersonName } from '../../google/names';
 import { roleLabel } from '../../google/roles';
@@ -61,6 +63,16 @@ export function isSamePerson({ wish, memory }: Asking, { id, deletionTime, name 
 /** Of somebody who was deleted Google may show no name. */
 function withName(email: string, name: User['name']): string {
   return fullName(name) === '' ? email : `${email} (“${fullName(name)}”)`;
+}
+
+/** An org unit that looks like a slip of one that is there is made only on a person's word. */
+export function askForNewUnit({ memory }: Pick<UserRow, 'memory'>, { path, says, near }: UnitDoubt): void {
+  refuseUntilYes(memory, {
+    question: { kind: 'newOrgUnit', says: `Create the org unit ${path}?`, about: { path: path.toLowerCase() } },
+    column: 'orgUnit',
+    asks: `There is no org unit ${shownValue(path)}. ${says} Create ${shownValue(path)} all the same?`,
+    no: [`The org unit ${shownValue(path)} is not created.`, `Write the one that is meant, such as ${near}.`],
+  });
 }
 
 /** What an update does to somebody that cannot simply be done again the other way. */

@@ -18,9 +18,11 @@ export function newUserBody(row: UserRow, orgUnit: string): JsonObject {
   const { wish } = row;
   refuseWithoutPassword(row);
   if (wish.firstName === undefined || wish.lastName === undefined) {
-    throw new Blocked(`${wish.email} does not exist yet.`, 'A new person needs a first name and a last name.', {
-      column: wish.firstName === undefined ? 'firstName' : 'lastName',
-    });
+    throw new Blocked(
+      `${wish.email} does not exist yet.`,
+      'A new person needs a first name and a last name. For somebody who has one name write it into both cells, or a full stop into the other.',
+      { column: wish.firstName === undefined ? 'firstName' : 'lastName' },
+    );
   }
   return {
     ...newBody(placedFields, { ...wish, orgUnit }),

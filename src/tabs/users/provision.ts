@@ -1,4 +1,5 @@
 import { ensureOrgUnit, spellOrgUnit, type Where } from '../../ensure/org-unit';
+import { doubtAbout } from '../../ensure/unit-doubts';
 import { personOf } from '../../ensure/person';
 import { licenceToTake, withSeat } from '../../ensure/archive';
 import { createUser, updateUser } from '../../ensure/user';
@@ -15,7 +16,7 @@ import {
   wordsFor,
   type Judged,
 } from '../../table/compare';
-import { askForProtected, deedsIn } from './ask-first';
+import { askForNewUnit, askForProtected, deedsIn } from './ask-first';
 import { newUserBody, newUserInWords, passwordReset, resetInWords } from './bodies';
 import { email as emailField } from './fields/email';
 import { state as stateField, stateOf, type State } from './fields/state';
@@ -74,7 +75,7 @@ function* provisionPerson(row: UserRow): Procedure<Provisioned> {
 function* create(row: UserRow): Procedure<User> {
   const { wish } = row;
   refuseStateOfNobody(wish);
-  const orgUnit = yield* ensureOrgUnit(whereOf(wish), wish.orgUnit ?? '/');
+  const orgUnit = yield* orgUnitOf(row, wish.orgUnit ?? '/');
   const inFlight = row.memory.mark && row.sentAt !== undefined ? { sentAt: row.sentAt } : {};
   const body = newUserBody(row, orgUnit);
   const values = newUserInWords(row, orgUnit);
@@ -96,7 +97,7 @@ function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; read
   const moved =
     body.orgUnitPath === undefined || wish.orgUnit === undefined
       ? {}
-      : { orgUnitPath: yield* ensureOrgUnit(whereOf(wish), wish.orgUnit) };
+      : { orgUnitPath: yield* orgUnitOf(row, wish.orgUnit) };
   if (wish.state !== undefined) yield* explainSuspension(user, body);
   if (shutsOut(body)) yield* refuseShutOut(row, user);
   askForProtected(row, user, deedsIn(body));
@@ -155,6 +156,12 @@ function changeInTotals(changes: readonly Judged[]): string {
   const change = changes.find(({ field }) => field.id === stateField.id);
   if (!change) return 'change users';
   return totals[change.value as State];
+}
+
+function* orgUnitOf(row: UserRow, path: string): Procedure<string> {
+  const doubt = yield* doubtAbout(whereOf(row.wish), path);
+  if (doubt) askForNewUnit(row, doubt);
+  return yield* ensureOrgUnit(whereOf(row.wish), path);
 }
 
 function whereOf({ account, email }: UserRow['wish']): Where {

@@ -1,0 +1,58 @@
+import { expectSettled, open, statuses, userAt, writesDuring } from './shop';
+
+/** What keyboards, exports and names from elsewhere make of cells. */
+
+const named = (email: string, first: string, last: string) => ({
+  Email: email,
+  'First name': first,
+  'Last name': last,
+});
+
+test('names that were damaged on their way make nobody; foreign ones do', () => {
+  const desk = open([
+    named('lukasz@shop.example', 'Lukasz', 'PaweÅ‚'),
+    named('jan@shop.example', 'Jan-Ã‰rik', 'SÃ©bastien'),
+    named('zoe@shop.example', 'Zo\uFFFD', 'Muller'),
+    named('ivo@shop.example', '?ukasz', 'Pawel'),
+    named('real@shop.example', 'Łukasz', 'Paweł'),
+    named('ase@shop.example', 'Åse', 'Ångström'),
+  ]);
+  expect(writesDuring(desk, () => desk.checkAndRun())).toHaveLength(2);
+  expect(Object.values(statuses(desk))).toEqual(['Needs you', 'Needs you', 'Needs you', 'Needs you', 'Done', 'Done']);
+  expect(desk.row('lukasz@shop.example')['Details']).toContain('“Paweł”');
+  expect(desk.note('jan@shop.example', 'Last name')).toContain('“Sébastien”');
+});
+
+test('full-width letters of addresses and numbers are plain ones, and 、 separates', () => {
+  const desk = open([
+    named('tanaka＠shop.example', '太郎', '田中'),
+    { ...named('ｓａｔｏ@shop.example', '花子', '佐藤'), 'Recovery phone': '＋８１９０１２３４５６７８' },
+    { ...named('ota@shop.example', '実', '太田'), Aliases: 'ota1@shop.example、ota2@shop.example' },
+    named('Ｋ＠shop.example', 'Ｋ', '健　一'),
+  ]);
+  desk.checkAndRun();
+  expect(statuses(desk)).toEqual({
+    'tanaka＠shop.example': 'Done',
+    'ｓａｔｏ@shop.example': 'Done',
+    'ota@shop.example': 'Done',
+    'Ｋ＠shop.example': 'Done',
+  });
+  expect(userAt(desk, 'tanaka@shop.example')['name']).toMatchObject({ givenName: '太郎' });
+  expect(userAt(desk, 'sato@shop.example')['recoveryPhone']).toBe('+819012345678');
+  expect(userAt(desk, 'ota@shop.example')['aliases']).toEqual(['ota1@shop.example', 'ota2@shop.example']);
+  expect(userAt(desk, 'k@shop.example')['name']).toMatchObject({ givenName: 'Ｋ' });
+  expectSettled(desk);
+});
+
+test('people who have one name are told what to write', () => {
+  const desk = open([
+    named('suharto@shop.example', 'Suharto', ''),
+    named('putri@shop.example', 'Putri', '-'),
+    named('ani@shop.example', 'Ani', 'Ani'),
+    named('budi@shop.example', 'Budi', '.'),
+  ]);
+  desk.checkAndRun();
+  expect(Object.values(statuses(desk))).toEqual(['Needs you', 'Needs you', 'Done', 'Done']);
+  expect(desk.row('suharto@shop.example')['Details']).toContain('one name write it into both cells');
+  expect(desk.row('putri@shop.example')['Details']).toContain('one name write it into both cells');
+});
