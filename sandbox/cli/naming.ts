@@ -72,6 +72,11 @@ function visible(text: string): string {
     .normalize('NFC');
 }
 
+/** What a Japanese keyboard wrote in full-width letters where an address stands. */
+function plainAddress(text: string): string {
+  return /[@＠]/.test(text) ? text.replace(/[！-～]/g, (letter) => letter.normalize('NFKC')) : text;
+}
+
 /** Every non-blank row of every wishing tab, in sheet order. */
 export function namedRows(tabs: readonly TextTab[]): NamedRow[] {
   return tabs.flatMap((tab) => {
@@ -101,7 +106,7 @@ function named(tab: TextTab, nameOf: (cells: Cells) => string): NamedRow[] {
 function byHeader(headers: readonly string[], texts: readonly string[]): Cells {
   const cells: Record<string, string> = {};
   headers.forEach((header, column) => {
-    if (header !== '' && !Object.hasOwn(cells, header)) cells[header] = visible(texts[column] ?? '');
+    if (header !== '' && !Object.hasOwn(cells, header)) cells[header] = visible(plainAddress(texts[column] ?? ''));
   });
   return cells;
 }

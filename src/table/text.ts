@@ -25,10 +25,13 @@ const ownApostrophe = /^'[a-z][\s-]/i;
 export function visible(text: string): string {
   // Most cells of a tab are blank or have nothing but plain letters.
   if (text === '' || plain.test(text)) return text;
-  return narrow(text).replace(invisible, '').replace(hardSpaces, ' ').replace(edges, '').normalize('NFC');
+  return text.replace(invisible, '').replace(hardSpaces, ' ').replace(edges, '').normalize('NFC');
 }
 
-/** Addresses and phone numbers that a Japanese keyboard wrote in full-width letters are meant in plain ones. */
+/**
+ * Addresses and phone numbers that a Japanese keyboard wrote in full-width letters are meant in plain ones. Not so
+ * passwords, which are read without this.
+ */
 function narrow(text: string): string {
   if (!/[@＠]|^\s*＋/.test(text)) return text;
   return text.replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
@@ -39,7 +42,7 @@ function narrow(text: string): string {
  * apostrophe of names such as `'t Hooft` stays.
  */
 export function cellText(display: string): string {
-  const text = visible(display);
+  const text = visible(narrow(display));
   if (!text.startsWith("'") || ownApostrophe.test(text)) return text;
   return visible(text.slice(1));
 }

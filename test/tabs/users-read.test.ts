@@ -195,7 +195,11 @@ describe('what is wrong with a cell is said with its remedy', () => {
       'ana@new.shop.example',
       'The domain new.shop.example is not verified yet, so it takes no addresses. Verify it in the Admin console first (Account › Domains).',
     ],
-    ['First name', '-', 'A - does not belong here: a first name cannot be cleared. For somebody who has one name write it into both cells.'],
+    [
+      'First name',
+      '-',
+      'A - does not belong here: a first name cannot be cleared. For somebody who has one name write it into both cells.',
+    ],
     [
       'First name',
       '=IMPORTXML("https://x.example","//a")',
@@ -327,7 +331,9 @@ describe('rows that wait', () => {
 
   test('what is wrong with a waiting row is said all the same', () => {
     const row = readOne({ Email: 'bo@rival.example', 'First name': '-', Roles: 'Their Own Role' });
-    expect(wrongs(row)).toEqual(['First name: A - does not belong here: a first name cannot be cleared. For somebody who has one name write it into both cells.']);
+    expect(wrongs(row)).toEqual([
+      'First name: A - does not belong here: a first name cannot be cleared. For somebody who has one name write it into both cells.',
+    ]);
     expect(row.waits).toBeDefined();
   });
 });

@@ -41,7 +41,7 @@ test('full-width letters of addresses and numbers are plain ones, and 、 separa
   expect(userAt(desk, 'sato@shop.example')['recoveryPhone']).toBe('+819012345678');
   expect(userAt(desk, 'ota@shop.example')['aliases']).toEqual(['ota1@shop.example', 'ota2@shop.example']);
   expect(userAt(desk, 'k@shop.example')['name']).toMatchObject({ givenName: 'Ｋ' });
-  expectSettled(desk);
+  expectSettled(desk, ['tanaka@shop.example', 'sato@shop.example', 'ota@shop.example', 'k@shop.example']);
 });
 
 test('people who have one name are told what to write', () => {

@@ -213,3 +213,19 @@ test.each(['conditionNotMet', 'limitExceeded'])('coming back without a seat of t
   });
   expect(userAt(desk, ana)['archived']).toBe(true);
 });
+
+test.each(['Business Starter - Archived User', '1010340005'])('%s is never given as a licence', (Licences) => {
+  const desk = open([{ Email: ana, Licences }], { users: [person(ana, 'Ana Ruiz')] });
+  expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+  expect(desk.row(ana)['Status']).toBe('Needs you');
+  expect(desk.note(ana, 'Licences')).toMatch(/Archived User is never given like other licences.*State Archived/);
+});
+
+test.each([
+  [{ archived: true }, 'The account is archived at Google'],
+  [{ suspended: true }, 'The account is suspended at Google'],
+])('a row that says nothing of it tells that the account is %j', (more, says) => {
+  const desk = open([{ Email: ana, 'Org unit': '/' }], { users: [person(ana, 'Ana Ruiz', more)] });
+  expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+  expect(desk.row(ana)).toMatchObject({ Status: 'Up to date', Details: expect.stringContaining(says) as string });
+});

@@ -31,7 +31,7 @@ import { deleted, forgotten } from './memory';
 import type { Provisioned, UserRow } from './row';
 import { restored, whoComesBack } from './restore';
 import { giveWatched, mayCome } from './units';
-import { explainSuspension, refuseShutOut, refuseStateOfNobody, shutsOut } from './shut-out';
+import { explainSuspension, refuseShutOut, refuseStateOfNobody, shutsOut, tellState } from './shut-out';
 
 /** A user as the row wishes: created or adopted, placed, licensed, given roles. */
 export function* provisionUser(row: UserRow): Procedure<Provisioned> {
@@ -98,7 +98,7 @@ function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; read
     body.orgUnitPath === undefined || wish.orgUnit === undefined
       ? {}
       : { orgUnitPath: yield* orgUnitOf(row, wish.orgUnit) };
-  if (wish.state !== undefined) yield* explainSuspension(user, body);
+  yield* wish.state === undefined ? tellState(user) : explainSuspension(user, body);
   if (shutsOut(body)) yield* refuseShutOut(row, user);
   askForProtected(row, user, deedsIn(body));
   const taken = typeof body.archived === 'boolean' ? yield* licenceToTake(account, user, body.archived) : undefined;

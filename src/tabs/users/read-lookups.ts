@@ -2,7 +2,7 @@ import { complaintOf, type Found } from '../../google/find';
 import { nearestNames } from '../../google/names';
 import type { CustomField, Schema } from '../../google/custom-fields';
 import { findLanguage } from '../../google/languages';
-import { findSku, listing, type Sku } from '../../google/products';
+import { archivedProduct, findSku, listing, type Sku } from '../../google/products';
 import { findRole, superAdminRole, systemRoleNamed } from '../../google/roles';
 import type { Cell } from '../../table/cell';
 
@@ -41,9 +41,13 @@ export function lookupsIn({ roles, schemas = {}, skus }: KnownNames): Lookups {
 
 function findLicence(text: string, skus: readonly Sku[]): Cell<Sku> {
   const found = findSku(text, skus);
-  if ('found' in found && listing(found.found)?.perDevice) {
+  if ('found' in found && listing(found.found)?.perDevice)
     return { kind: 'wrong', says: `${found.found.name} is counted by device: nobody holds a licence of it.` };
-  }
+  if ('found' in found && found.found.productId === archivedProduct)
+    return {
+      kind: 'wrong',
+      says: `${found.found.name} is never given like other licences: it comes with State Archived, and goes with Active. Write the State, and here the edition.`,
+    };
   return cellOf(found, { what: 'product', text, take: plainSku });
 }
 

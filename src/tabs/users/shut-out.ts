@@ -68,6 +68,12 @@ function canSignIn({ suspended, more }: User): boolean {
   return !suspended && more.archived !== true;
 }
 
+/** Says what somebody's account is at Google, where the row wishes nothing about it and might be read as if it were in use. */
+export function* tellState(user: User): Procedure<void> {
+  if (user.more.archived === true) return yield* say('The account is archived at Google: State Active brings it back.');
+  if (user.suspended) yield* say('The account is suspended at Google: State Active lets the person in again.');
+}
+
 /**
  * Says that Google itself suspended somebody. Throws Blocked where the row would lift that: Google refuses it
  * (`adminCannotUnsuspend`, GAM's source).
