@@ -37,6 +37,8 @@ export interface TestCheck {
   readonly samePerson?: Answered;
   /** Rows whose other questions are answered with yes. */
   readonly yes?: Answered;
+  /** What is chosen where a question has choices, by key of the row. */
+  readonly choices?: Readonly<Record<string, string>>;
   /** Left out: what the rows wish. */
   readonly action?: string;
 }
@@ -113,8 +115,9 @@ function work(desk: Desk): Pick<TestDesk, 'check' | 'run' | 'checkAndRun' | 'nee
     scope = { kind: 'everything' },
     samePerson = 'none',
     yes = 'none',
+    choices = {},
     action = 'provision',
-  }: TestCheck = {}) => (plan = check(desk, { scope, samePerson, yes, action, resume: true }));
+  }: TestCheck = {}) => (plan = check(desk, { scope, samePerson, yes, choices, action, resume: true }));
   const runNow = () => run(desk, plan ?? ask(desk.host, 'getPlan'), { resume: true });
   return {
     check: checkNow,

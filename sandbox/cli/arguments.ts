@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import type { ImportHow } from '../../src/job/imports/wire';
 import type { Scope } from '../../src/job/wire';
 import { lists } from './lists';
-import { commandSpec, options, optionSpec } from './options';
-import type { CommandName, OptionName } from './options';
+import { commandSpec } from './commands';
+import type { CommandName } from './commands';
+import { options, optionSpec } from './options';
+import type { OptionName } from './options';
 import { surfaceNames } from './surface';
 import type { SurfaceName } from './surface';
 import { UsageError, reasonOf } from './usage';
@@ -42,6 +44,8 @@ export interface Arguments {
   readonly as?: string;
   readonly samePerson: Answered;
   readonly yes: Answered;
+  /** What is chosen where a question has choices, by key of the row. */
+  readonly choices: Readonly<Record<string, string>>;
   /** Of the person at the sheet, by name. */
   readonly limits: Readonly<Record<string, number>>;
   /** Addresses of people whom the person at the sheet protects. */
@@ -98,6 +102,7 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     ...given('as', text('as')),
     samePerson: answered('same-person', text('same-person')),
     yes: answered('yes', text('yes')),
+    choices: choices(text('answer')),
     limits: limits(text('limits')),
     ...given('protect', addresses('protect', text('protect'))),
     ...given('invite', addresses('invite', text('invite'))),
@@ -184,6 +189,17 @@ function lowerAddress(key: string): string {
 
 function answered(option: OptionName, text = 'none'): Answered {
   return text === 'none' || text === 'all' ? text : rowKeys(option, text);
+}
+
+/** `Team!mara.lindqvist=archive,Team!noor=leave`. */
+function choices(text = ''): Arguments['choices'] {
+  const given = text.split(',').filter((part) => part.trim() !== '');
+  return Object.fromEntries(
+    Object.entries(pairs('answer', given, 'KEY=CHOICE')).map(([key, choice]) => [
+      rowKeys('answer', key)[0] ?? key,
+      choice,
+    ]),
+  );
 }
 
 /** `created=500,deleted=20`. */

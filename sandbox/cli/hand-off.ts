@@ -35,7 +35,7 @@ export function mailDetails(
     session.warnings.push(`Nobody said under Send details to where these passwords go; they still wait: ${left}.`);
   if (told.length === 0) return [];
   const scope = { kind: 'rows', rows: told.map(({ key }) => key) } as const;
-  const mailing = work(desk, { ...args, scope, action: 'hand-off', samePerson: 'none', checkOnly: false });
+  const mailing = work(desk, { ...args, scope, action: 'hand-off', samePerson: 'none', choices: {}, checkOnly: false });
   session.time = { ...session.time, to: mailing.time.to };
   session.warnings.push(...mailing.warnings);
   if (mailing.stopped !== undefined) session.stopped = mailing.stopped;

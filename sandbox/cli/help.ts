@@ -1,7 +1,9 @@
 import { switchHelp } from '../workspace/switches';
 import { lists } from './lists';
-import { commandSpec, commands, optionSpec } from './options';
-import type { CommandName, OptionName } from './options';
+import { commandSpec, commands } from './commands';
+import type { CommandName } from './commands';
+import { optionSpec } from './options';
+import type { OptionName } from './options';
 
 /** The texts of `--help`. */
 

@@ -15,6 +15,8 @@ export interface CheckAsk {
   readonly samePerson: Answered;
   /** Left out: nothing else is answered with yes. */
   readonly yes?: Answered;
+  /** What is chosen where a question has choices, by key. */
+  readonly choices?: Readonly<Record<string, string>>;
   readonly resume: boolean;
   /** `startedAt` of the work before this check. */
   readonly before?: string;
@@ -30,9 +32,11 @@ export function check(desk: Desk, wanted: CheckAsk): PlanView {
   let { startedAt: before } = checkOnce(desk, wanted);
   for (let round = 0; ; round++) {
     const plan = ask(desk.host, 'getPlan');
+    const chosen = plan.needs.flatMap((note) => chosenFor(note, wanted));
     const keys = plan.needs.filter((note) => isAnswered(note, wanted)).map((note) => note.key);
-    if (!keys.length || round === mostRounds) return plan;
-    ask(desk.host, 'answerQuestion', { keys, yes: true });
+    if (!(keys.length + chosen.length) || round === mostRounds) return plan;
+    for (const one of chosen) ask(desk.host, 'answerQuestion', { ...one, yes: true });
+    if (keys.length) ask(desk.host, 'answerQuestion', { keys, yes: true });
     before = checkOnce(desk, { ...wanted, before }).startedAt;
   }
 }
@@ -51,8 +55,16 @@ function checkOnce(
   });
 }
 
-function isAnswered({ question, key }: RowNote, { samePerson, yes = 'none' }: CheckAsk): boolean {
-  if (question === undefined) return false;
+/** The choice for a row that asks for one, once: what could not be done is not chosen again. */
+function chosenFor({ question, key }: RowNote, { choices = {} }: CheckAsk): { keys: string[]; choice: string }[] {
+  const choice = choices[key];
+  if (!question?.choices || choice === undefined || question.given === choice) return [];
+  return [{ keys: [key], choice }];
+}
+
+function isAnswered({ question, key }: RowNote, { samePerson, yes = 'none', choices = {} }: CheckAsk): boolean {
+  if (question === undefined || question.given !== undefined) return false;
+  if (question.choices && choices[key] !== undefined) return false;
   if (['samePerson', 'userId', 'restore'].includes(question.kind)) return isIn(samePerson, key);
   // A switch of subscriptions costs money: it is answered by its key alone.
   if (question.kind === 'switch') return [samePerson, yes].some((keys) => keys !== 'all' && isIn(keys, key));

@@ -74,12 +74,13 @@ function setFor({ host }: Desk, { limits, protect, licences: lists, leaveTo }: A
   own['settings'] = JSON.stringify({ ...(JSON.parse(own['settings'] ?? '{}') as object), ...set });
 }
 
-function requireUsable(workbook: Workbook, { scope, samePerson, yes }: Arguments): void {
+function requireUsable(workbook: Workbook, { scope, samePerson, yes, choices }: Arguments): void {
   const missing = missingColumns(workbook.tabs);
   if (missing.length) throw new UsageError(missing.join('\n'));
   const rows = namedRows(workbook.tabs);
   requireRows(scope, rows);
-  for (const keys of [samePerson, yes]) if (typeof keys !== 'string') requireRows({ kind: 'rows', rows: keys }, rows);
+  for (const keys of [samePerson, yes, Object.keys(choices)])
+    if (typeof keys !== 'string') requireRows({ kind: 'rows', rows: keys }, rows);
 }
 
 /** Everything that `--out` receives, as it stood when the job had ended: reading the hand-off adds nothing to it. */

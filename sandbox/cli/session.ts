@@ -15,7 +15,7 @@ import { UsageError, reasonOf } from './usage';
 /** How the job is to be done. */
 export type Wishes = Pick<
   Arguments,
-  'action' | 'samePerson' | 'yes' | 'arm' | 'checkOnly' | 'resume' | 'crash' | 'surface'
+  'action' | 'samePerson' | 'yes' | 'choices' | 'arm' | 'checkOnly' | 'resume' | 'crash' | 'surface'
 > & { readonly runChecked?: boolean; readonly scope: Scope };
 
 /** What the session came to. */

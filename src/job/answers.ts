@@ -1,8 +1,9 @@
-import { answersIn, withAnswer } from '../engine/question';
+import { answersIn, withAnswer, type Answer } from '../engine/question';
 import { isNewAccount } from '../google/new-accounts';
 import type { Line } from '../tabs/line';
 import { titleOf } from '../tabs/line';
 import { reachOf, type Reach } from '../tabs/reach';
+import { refused } from './arguments';
 import { locked } from './carry-on';
 import { Journal } from './journal/journal';
 import { signedIn } from './reach/identity';
@@ -14,9 +15,9 @@ import type { Server } from './wire';
 
 /**
  * Keeps the answer of the person signed in to what these rows asked, with that person's name. Throws Trouble for a row
- * that this person could not run: nothing is kept then.
+ * that this person could not run, or that offers no such choice: nothing is kept then.
  */
-export function takeAnswers({ keys, yes }: Parameters<Server['answerQuestion']>[0]): void {
+export function takeAnswers({ keys, yes, choice }: Parameters<Server['answerQuestion']>[0]): void {
   const slice = new Slice(signedIn());
   const reach = slice.answer(reachOf(slice.me, seeksOn(openSheets())));
   locked(() => {
@@ -28,12 +29,18 @@ export function takeAnswers({ keys, yes }: Parameters<Server['answerQuestion']>[
         says: `${titleOf(beyond.key)} asks whoever can run the row.`,
         remedy: 'Sign in as an administrator of its account, check the row, then answer.',
       });
-    for (const line of asking) journal.set({ ...line, memory: answered(line, { yes, by: slice.me }) });
+    if (choice !== undefined && !asking.every((line) => offers(line, choice))) throw refused('choice');
+    const given = { yes, by: slice.me, ...(choice === undefined ? {} : { choice }) };
+    for (const line of asking) journal.set({ ...line, memory: answered(line, given) });
     journal.save();
   });
 }
 
-function answered({ memory, question }: Line, given: { readonly yes: boolean; readonly by: string }): Line['memory'] {
+function offers({ question }: Line, choice: string): boolean {
+  return question?.choices?.some(({ id }) => id === choice) === true;
+}
+
+function answered({ memory, question }: Line, given: Omit<Answer, 'kind' | 'about'>): Line['memory'] {
   return question ? { ...memory, answers: withAnswer(answersIn(memory.answers), question, given) } : memory;
 }
 

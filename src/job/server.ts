@@ -78,7 +78,9 @@ export const stopWork: Server['stopWork'] = () =>
 /** Keeps a person's answers to what rows asked. */
 export const answerQuestion: Server['answerQuestion'] = (answer: unknown) =>
   envelope(() => {
-    takeAnswers({ keys: textsIn(answer, 'keys'), yes: yesIn(answer, 'yes') });
+    const choice = textOr(answer, 'choice');
+    const given = { keys: textsIn(answer, 'keys'), yes: yesIn(answer, 'yes') };
+    takeAnswers(choice === undefined ? given : { ...given, choice });
     return null;
   });
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '../engine/outcome';
-import type { Question } from '../engine/question';
+import type { Answer, Question } from '../engine/question';
 import type { Letterhead } from '../tabs/users/mails/letterhead';
 import type { ProposedAddress, ProposedAddresses } from './addresses/wire';
 import type { AccountsServer } from './accounts/wire';
@@ -365,7 +365,7 @@ export interface Server extends AccountsServer, CoverageServer, InstructionsServ
   startRun(approval: { readonly planId: string; readonly confirmed?: boolean }): Envelope<Progress>;
   stopWork(): Envelope<null>;
   /** Answers what these rows asked with yes or no; they are checked again afterwards. */
-  answerQuestion(answer: { readonly keys: readonly string[]; readonly yes: boolean }): Envelope<null>;
+  answerQuestion(answer: Pick<Answer, 'yes' | 'choice'> & { readonly keys: readonly string[] }): Envelope<null>;
   /** Selects a cell of a row, wherever the row is now: by the column's header, else where the row needs a person. */
   goToRow(where: { readonly key: string; readonly column?: string }): Envelope<null>;
   getNeeds(): Envelope<readonly RowNote[]>;

@@ -36,6 +36,11 @@ export function isPeople(tab: Tab): boolean {
   return tab === users;
 }
 
+/** Whether something was taken from the person of such a row since, as they left. */
+export function hasBegunToLeave(memory: Memory): boolean {
+  return memoryIn(memory).left !== undefined;
+}
+
 /** Whether a row of people has had its account at Google, by what the journal remembers of it. */
 export function hadAccount(memory: Memory): boolean {
   return memoryIn(memory).userId !== undefined;

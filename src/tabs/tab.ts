@@ -183,7 +183,7 @@ export interface Row {
 
 /**
  * That a row belongs to something. `what`: the part of it that matters there, such as a SKU id or an address; of a leaver,
- * `leaves`, or `rests` where no account is to be made any more.
+ * `leaves` (as the setting says), `suspended`, `archived`, `deleted`, or `rests` where no account is to be made any more.
  */
 export interface Belonging {
   readonly as: 'order' | 'administrator' | 'person' | 'leaver' | 'role';

@@ -574,6 +574,28 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       expect(await text('Naomi Sake').count()).toBe(0);
     });
 
+    test('choose among the answers of a question that has some, one by one and all at once', async () => {
+      const choices = [
+        { id: 'suspend', says: 'Suspend' },
+        { id: 'leave', says: 'Leave as it is' },
+      ];
+      const ask = (name: string) => ({
+        ...needs[2]!,
+        key: `Team!${name}`,
+        title: name,
+        question: { kind: 'offRoster', says: `What becomes of ${name}?`, about: { email: name }, choices },
+      });
+      await openNeeds({ ...goodAnswers(), getNeeds: () => ok([ask('mara'), ask('noor'), ask('jo')]) });
+      await button('Leave as it is, mara: What becomes of mara?').click();
+      await button('Check 1 answered row').waitFor();
+      await button('Suspend: all 2').click();
+      await button('Check 3 answered rows').waitFor();
+      expect(called('answerQuestion').map(({ args }) => args)).toEqual([
+        [{ keys: ['Team!mara'], yes: true, choice: 'leave' }],
+        [{ keys: ['Team!noor', 'Team!jo'], yes: true, choice: 'suspend' }],
+      ]);
+    });
+
     test('are put back when asked, by a check of that row', async () => {
       await openNeeds();
       await button('Put back tom@acme.example').click();

@@ -1,7 +1,7 @@
 import { parseArguments } from '../../sandbox/cli/arguments';
 import { commandHelp, overview } from '../../sandbox/cli/help';
-import { commands } from '../../sandbox/cli/options';
-import type { CommandName } from '../../sandbox/cli/options';
+import { commands } from '../../sandbox/cli/commands';
+import type { CommandName } from '../../sandbox/cli/commands';
 import { UsageError } from '../../sandbox/cli/usage';
 
 const run = (...args: string[]) => parseArguments('run', ['book', ...args]);
@@ -23,6 +23,7 @@ describe('what stands on the command line', () => {
       surface: 'sidebar',
       samePerson: 'none',
       yes: 'none',
+      choices: {},
       limits: {},
       scope: { kind: 'everything' },
       checkOnly: false,
@@ -48,6 +49,14 @@ describe('what stands on the command line', () => {
       'Users!ana@shop.example',
       'Users!bo@shop.example',
     ]);
+  });
+
+  test('an answer names its row and its choice', () => {
+    expect(run('--answer', 'Team!mara.lindqvist=archive, ana@shop.example=leave').choices).toEqual({
+      'Team!mara.lindqvist': 'archive',
+      'Users!ana@shop.example': 'leave',
+    });
+    expect(() => run('--answer', 'Team!mara.lindqvist')).toThrow(UsageError);
   });
 
   test('a crash names its kind and number, and happens before the write unless said otherwise', () => {

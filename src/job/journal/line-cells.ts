@@ -1,5 +1,6 @@
 import { outcomes } from '../../engine/outcome';
 import { noPlan, type Plan } from '../../engine/plan';
+import { choicesIn } from '../../engine/question';
 import { isObject, isTexts } from '../../engine/request';
 import type { Line } from '../../tabs/line';
 import { asText, cleanText } from '../../table/safe';
@@ -81,7 +82,11 @@ export function lineOf(cells: readonly string[], prove: Prove): Line {
 function questionIn(asks: unknown): Pick<Line, 'question'> {
   if (!isObject(asks) || typeof asks.kind !== 'string' || typeof asks.says !== 'string' || !isTexts(asks.about))
     return {};
-  return { question: { kind: asks.kind, says: asks.says, about: asks.about } };
+  const { kind, says, about, given } = asks;
+  const choices = choicesIn(asks.choices);
+  return {
+    question: { kind, says, about, ...(choices ? { choices } : {}), ...(typeof given === 'string' ? { given } : {}) },
+  };
 }
 
 /** Older versions may have written what is not understood any more: the row is then looked at afresh. */

@@ -15,12 +15,18 @@ import type { TabSheet } from './sheets';
 export function rowsInScope(rows: readonly Row[], job: Pick<Job, 'rows' | 'customer' | 'action'>): readonly Row[] {
   const keys = job.rows && new Set(job.rows);
   const { tab } = actionOf(job.action);
+  const leavers = keys ? leaversOf(rows.filter(({ key }) => keys.has(key))) : new Set<string>();
   return rows.filter(
     (row) =>
-      (!keys || keys.has(row.key)) &&
+      (!keys || keys.has(row.key) || row.belongs.some(({ as, to }) => as === 'person' && leavers.has(to))) &&
       (tab === undefined || row.tab.name === tab) &&
       (job.customer === undefined || isAbout(row, job.customer)),
   );
+}
+
+/** The addresses of people who leave by these rows: what is done for them is done in rows of their own. */
+function leaversOf(rows: readonly Row[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ belongs }) => belongs.flatMap(({ as, to }) => (as === 'leaver' ? [to] : []))));
 }
 
 /** Whether a row is about a customer, given by id or, as one that is new has to be, by domain. */

@@ -21,10 +21,10 @@ export function needsActions(tools: Tools, work: ReturnType<typeof jobActions>) 
     focusGrid();
   }
 
-  async function answerQuestion(keys: readonly string[], yes: boolean): Promise<void> {
+  async function answerQuestion(keys: readonly string[], yes: boolean, choice?: string): Promise<void> {
     const { answered } = store.get();
-    const done = await call('answerQuestion', { keys, yes });
-    if (!done.ok) return say(store, done, () => void answerQuestion(keys, yes));
+    const done = await call('answerQuestion', choice === undefined ? { keys, yes } : { keys, yes, choice });
+    if (!done.ok) return say(store, done, () => void answerQuestion(keys, yes, choice));
     store.set({
       answered: [...answered, ...keys],
       trouble: null,

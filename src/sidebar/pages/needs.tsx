@@ -13,11 +13,13 @@ function groupsOf(rows: readonly Row[]) {
   const drift = rows.filter((row) => row.drift);
   const asks = rows.filter((row) => !row.drift && row.question);
   const same = asks.filter(asksForPerson);
-  const others = asks.filter((row) => !asksForPerson(row));
+  const choose = asks.filter((row) => row.question?.choices);
+  const others = asks.filter((row) => !asksForPerson(row) && !choose.includes(row));
   const rest = rows.filter((row) => !row.drift && !row.question);
   return {
     drift,
     same,
+    choose,
     others,
     waiting: rest.filter(({ outcome }) => outcome === 'waiting'),
     other: rest.filter(({ outcome }) => outcome !== 'waiting'),
@@ -50,12 +52,19 @@ function Group({ title, rows, act, children }: GroupProps) {
 }
 
 function Groups({ rows, act }: { rows: readonly Row[]; act: Act }) {
-  const { same, others, other, drift, waiting } = groupsOf(rows);
+  const { same, choose, others, other, drift, waiting } = groupsOf(rows);
   return (
     <>
       <Group title="Same person?" rows={same} act={act}>
         <Link onClick={() => void act.answerQuestion(keysOf(same), true)}>Yes to all {figure(same.length)}</Link>
         <Link onClick={() => void act.answerQuestion(keysOf(same), false)}>No to all {figure(same.length)}</Link>
+      </Group>
+      <Group title="What becomes of it?" rows={choose} act={act}>
+        {choose[0]?.question?.choices?.map(({ id, says }) => (
+          <Link key={id} onClick={() => void act.answerQuestion(keysOf(choose), true, id)}>
+            {says}: all {figure(choose.length)}
+          </Link>
+        ))}
       </Group>
       <Group title="Yes or no?" rows={others} act={act} />
       <Group title="To put right in the sheet" rows={other} act={act} />

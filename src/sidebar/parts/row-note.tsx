@@ -22,7 +22,7 @@ export function RowNote({ row, act, answers = true }: { row: Row; act: Act; answ
       <div class="what">
         {row.title}
         <div class="sub">{asksForPerson(row) ? capital(matterOf(row)) : row.says}</div>
-        {answers && row.question && <YesNo row={row} act={act} />}
+        {answers && row.question && <Answers row={row} act={act} />}
         {answers && row.drift && (
           <div class="links">
             <Link onClick={() => void act.putBack([row.key])} label={'Put back ' + row.title}>
@@ -39,6 +39,24 @@ export function RowNote({ row, act, answers = true }: { row: Row; act: Act; answ
         {row.cell}
       </Link>
     </>
+  );
+}
+
+function Answers({ row, act }: { row: Row; act: Act }) {
+  const { choices } = row.question ?? {};
+  if (!choices) return <YesNo row={row} act={act} />;
+  return (
+    <div class="links">
+      {choices.map(({ id, says }) => (
+        <Link
+          key={id}
+          onClick={() => void act.answerQuestion([row.key], true, id)}
+          label={says + ', ' + row.title + ': ' + (row.question?.says ?? '')}
+        >
+          {says}
+        </Link>
+      ))}
+    </div>
   );
 }
 

@@ -7,9 +7,12 @@ import { memoryIn, type TeamMemory } from './memory';
 import type { TeamRowRead } from './read';
 import type { RosterPerson } from './roster';
 import {
-  offRoster,
-  partingOf,
   accountStateOf,
+  isLeaving,
+  leavingStateOf,
+  offRosterAnswer,
+  offRosterQuestion,
+  partingOf,
   stateIn,
   type Parting,
   type RosterAccount,
@@ -39,20 +42,20 @@ export class TeamJob implements TabJob {
 
   constructor(
     private readonly team: TeamAt,
-    private readonly at: Pick<JobAt, 'running'>,
+    private readonly at: Pick<JobAt, 'id' | 'running'>,
   ) {
     this.own = byPlace(team.rows);
   }
 
   *procedure(row: Row, memory: Memory): Procedure<Ended> {
     const { read } = this.own(row);
-    const accounts = this.judged(read, memoryIn(memory));
+    const known = memoryIn(memory);
+    const accounts = this.judged(read, known);
     yield* after(accounts.flatMap(({ asRow }) => asRow?.place ?? []));
     askAboutUnticked(read.person, accounts);
-    for (const says of kept(read.person, accounts, memoryIn(memory))) yield* say(says);
-    const follows = yield* read.person.left
-      ? this.left(accounts, memoryIn(memory))
-      : this.staffed(accounts.filter(isStaffed));
+    for (const one of accounts) this.askAgain(one, read.person, known);
+    for (const says of kept(read.person, accounts, known)) yield* say(says);
+    const follows = yield* this.told(read.person, accounts, known);
     return { made: '', follows, remember: (before) => this.learnt(row, before) };
   }
 
@@ -64,25 +67,34 @@ export class TeamJob implements TabJob {
     return memory;
   }
 
-  /** How somebody's accounts are. Whether any has something to do that was checked with them. */
-  private *staffed(accounts: readonly RosterAccount[]): Procedure<boolean> {
-    const states = accounts.map((one) => accountStateOf(one, this.team.lines));
-    const ready = states.filter(({ kind }) => kind === 'ready').length;
-    const says = accounts.length
-      ? `${String(ready)} of ${String(accounts.length)} accounts ${ready === accounts.length ? 'are ready' : 'so far'}.`
-      : 'No domain is ticked.';
-    return yield* this.ends(states, says);
+  /** How somebody's accounts are, and how far they have left. Whether any has something to do that was checked with them. */
+  private *told(person: RosterPerson, accounts: readonly Judged[], memory: TeamMemory): Procedure<boolean> {
+    const staffed = accounts.filter(isStaffed).map((one) => accountStateOf(one, this.team.lines));
+    const leaving = accounts.filter(({ parting }) => isLeaving(parting));
+    const parted = leaving.map((one) => this.leavingState(one, memory));
+    const proofs = leaving.flatMap((one, at) =>
+      parted[at]?.kind === 'ready' ? [`${one.domain}: ${this.proofOf(one, memory)}`] : [],
+    );
+    const none = leaving.length || !person.left ? [] : ['Team made no accounts.'];
+    const says = [person.left ? 'Left.' : readyInWords(staffed), ...proofs, ...none].join(' ');
+    return yield* this.ends([...staffed, ...parted], says);
   }
 
-  /** How far somebody has left, domain by domain. */
-  private *left(accounts: readonly Judged[], memory: TeamMemory): Procedure<boolean> {
-    const leaving = accounts.filter(({ parting }) => parting === 'leaves');
-    const states = leaving.map((one) => accountStateOf(one, this.team.lines));
-    const told = leaving.flatMap((one, at) =>
-      states[at]?.kind === 'ready' ? [`${one.domain}: ${this.proofOf(one, memory)}`] : [],
+  private leavingState(account: RosterAccount, { left = {} }: TeamMemory): AccountState {
+    return leavingStateOf(account, this.team.lines, { id: this.at.id, left });
+  }
+
+  /** What was answered and cannot be done, as the account's row says, may be answered in another way. */
+  private askAgain(account: Judged, { left }: RosterPerson, memory: TeamMemory): void {
+    const { asRow, domain, parting } = account;
+    const line = asRow && this.team.lines.line(asRow.key);
+    if (left || !line || line.question || !isLeaving(parting)) return;
+    if (line.work !== this.at.id || !['blocked', 'failed'].includes(line.outcome)) return;
+    throw new Blocked(
+      `${asRow.key}: ${line.details}`,
+      'Do what it says and check again, or choose what else is to become of the account.',
+      { column: `domain:${domain}`, question: offRosterQuestion(account, offRosterAnswer(account, memory)) },
     );
-    const says = ['Left.', ...(leaving.length ? told : ['Team made no accounts.'])].join(' ');
-    return yield* this.ends(states, says);
   }
 
   private *ends(states: readonly AccountState[], says: string): Procedure<boolean> {
@@ -119,8 +131,9 @@ export class TeamJob implements TabJob {
     const accounts = this.judged(read, memory);
     const wrote = accounts.filter(isStaffed).flatMap((one) => this.wroteIn(read.person, one, memory));
     const left = accounts
-      .filter(({ parting, asRow }) => parting === 'leaves' && asRow)
-      .flatMap((one) => (this.hasEnded(one) ? [[one.email, this.proofOf(one, memory)] as const] : []));
+      .filter(({ parting, asRow }) => isLeaving(parting) && asRow)
+      .filter((one) => this.leavingState(one, memory).kind === 'ready')
+      .map((one) => [one.email, this.proofOf(one, memory)] as const);
     const ticked = new Set(accounts.filter(isStaffed).map(({ email }) => email));
     const answers = (memory.answers ?? []).filter(({ about }) => !ticked.has(about.email ?? ''));
     return {
@@ -137,15 +150,17 @@ export class TeamJob implements TabJob {
   ): readonly (readonly [string, Readonly<Record<string, string>>])[] {
     return users ? [[email, followingsOf(person, users, wrote[email]).wrote]] : [];
   }
-
-  private hasEnded(account: RosterAccount): boolean {
-    return accountStateOf(account, this.team.lines).kind === 'ready';
-  }
 }
 
 /** Whether somebody is to have the account. */
 function isStaffed({ ticked, parting }: Judged): boolean {
   return ticked && parting === undefined;
+}
+
+function readyInWords(states: readonly AccountState[]): string {
+  if (!states.length) return 'No domain is ticked.';
+  const ready = states.filter(({ kind }) => kind === 'ready').length;
+  return `${String(ready)} of ${String(states.length)} accounts ${ready === states.length ? 'are ready' : 'so far'}.`;
 }
 
 /** Nothing is done to an account whose tick is gone until somebody says what. */
@@ -155,11 +170,8 @@ function askAboutUnticked({ given, family }: RosterPerson, accounts: readonly Ju
   const { domain, email } = asks;
   throw new Blocked(
     `${domain} is not ticked any more for ${given} ${family}, and ${email} is there.`,
-    'Yes: the account is signed out, suspended (or as set under Set up › People who leave…) and loses roles, groups and licences. No: it stays as it is.',
-    {
-      column: `domain:${domain}`,
-      question: { kind: offRoster, says: `Does ${email} leave ${domain}?`, about: { email } },
-    },
+    'Say in the sidebar what becomes of it. Suspend, Archive, Delete: it is signed out, and loses roles, groups and licences. Leave as it is: it stays, and follows the roster no more. Until then nothing is done.',
+    { column: `domain:${domain}`, question: offRosterQuestion(asks) },
   );
 }
 
@@ -175,7 +187,8 @@ const headers: Readonly<Record<(typeof followed)[number], string>> = {
 /** What people changed in rows of Users stays, and is told; and accounts that stay though they are not ticked. */
 function kept(person: RosterPerson, accounts: readonly Judged[], { wrote = {} }: TeamMemory): readonly string[] {
   return accounts.flatMap((one) => {
-    if (one.parting === 'stays') return [`${one.email} stays as it is, though ${one.domain} is not ticked.`];
+    if (one.parting === 'stays')
+      return [`${one.email} stays as it is, though ${one.domain} is not ticked: it does not follow the roster.`];
     if (!one.users || !isStaffed(one)) return [];
     const { own } = followingsOf(person, one.users, wrote[one.email]);
     if (!own.length) return [];

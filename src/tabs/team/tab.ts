@@ -7,7 +7,7 @@ import { TeamJob } from './job';
 import { memoryIn } from './memory';
 import { nameTeam, readTeam, type TeamRowRead } from './read';
 import { rosterAddresses } from './roster';
-import { partingOf, type RosterAccount } from './accounts';
+import { isLeaving, partingOf, type RosterAccount } from './accounts';
 
 /** The Team tab: a person of the reseller's own staff in each row, whose accounts are rows of Users. */
 export const team: Tab = {
@@ -86,6 +86,8 @@ function leavers(
   if (!wish) return [];
   return accounts.flatMap((one): Belonging[] => {
     const parting = partingOf(one, wish, memory);
-    return parting === 'leaves' || parting === 'rests' ? [{ as: 'leaver', to: one.email, what: parting }] : [];
+    return parting && (isLeaving(parting) || parting === 'rests')
+      ? [{ as: 'leaver', to: one.email, what: parting }]
+      : [];
   });
 }

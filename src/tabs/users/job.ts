@@ -15,7 +15,7 @@ import { groupsInReach } from './groups-in-reach';
 import { doWith, type DeedRow } from './deeds/deed';
 import { waitingSecret } from './deeds/hand-off';
 import { leave } from './deeds/leave';
-import { hasLeftWhole } from './leaving';
+import { hasLeftWhole, leaversBecome, type LeaveTo } from './leaving';
 import {
   afterDeed,
   afterEnd,
@@ -65,7 +65,10 @@ export class UsersJob implements TabJob {
     this.own = byPlace(rows);
     this.owners = ownersOf(rows);
     const { deed } = at.action;
-    this.leaving = leavingOf(rows, (row) => (deed?.leaves === true && at.inScope(row)) || this.parts(row) === 'leaves');
+    this.leaving = leavingOf(
+      rows,
+      (row) => (deed?.leaves === true && at.inScope(row)) || this.endOf(row) !== undefined,
+    );
     this.partings = new Partings(at.id, users.cellOf);
     const wishing = rows.filter((row) => at.inScope(row));
     this.watched = watches(
@@ -74,9 +77,9 @@ export class UsersJob implements TabJob {
     );
     this.groups = groupsInReach(() => rows.flatMap((row) => (at.inScope(row) ? (row.read.wish ?? []) : [])), at);
     // A run does what was approved, and only an armed check can have planned to delete anybody.
-    const isLeft = deed?.leaves === true || rows.some((row) => this.parts(row) === 'leaves');
     const deletes =
-      (isLeft && at.leaveTo === 'deleted') || (!deed && rows.some(({ read }) => read.wish?.state === 'Deleted'));
+      (deed?.leaves === true && at.leaveTo === 'deleted') ||
+      rows.some((row) => this.endOf(row) === 'deleted' || (!deed && row.read.wish?.state === 'Deleted'));
     this.armed = at.running || (deletes && at.armed());
     const { passwords, digest } = at.secrets;
     const open = rows.filter(({ line }) => line?.work === at.id && ['planned', 'running'].includes(line.outcome));
@@ -93,8 +96,7 @@ export class UsersJob implements TabJob {
     const user = this.rowOf(own, memoryIn(memory));
     const { deed } = this.at.action;
     if (deed) return this.didWith(own, yield* doWith(deed, this.deedRow(own, user)));
-    const parts = this.parts(own);
-    if (parts !== undefined && !hasLeftWhole(user.memory)) return yield* this.part(own, user, parts);
+    if (this.parts(own) !== undefined && !hasLeftWhole(user.memory)) return yield* this.part(own, user);
     if (returns(user)) this.partings.comesBack(own, user.memory.left ?? {});
     const customer = this.at.brought?.serving(wish.account);
     const done = yield* customer ? provisionIn(customer, user) : provisionUser(user);
@@ -106,11 +108,18 @@ export class UsersJob implements TabJob {
     return email === undefined ? undefined : this.at.belonging('leaver', email)[0]?.what;
   }
 
+  /** What becomes of the row's person who leaves by the roster: as somebody answered, or as the setting says. */
+  private endOf(row: UsersRow): LeaveTo | undefined {
+    const parts = this.parts(row);
+    return parts === 'leaves' ? this.at.leaveTo : leaversBecome.find((one) => one === parts);
+  }
+
   /** Somebody leaves by the roster: all at once, as by the action; for whom there is no account, none is made. */
-  private *part(row: UsersRow, user: UserRow, parts: string): Procedure<Ended> {
-    const person = parts === 'leaves' ? yield* findUser(user) : undefined;
-    if (person && person !== 'gone') {
-      yield* leave(this.deedRow(row, user), person);
+  private *part(row: UsersRow, user: UserRow): Procedure<Ended> {
+    const end = this.endOf(row);
+    const person = end ? yield* findUser(user) : undefined;
+    if (end && person && person !== 'gone') {
+      yield* leave({ ...this.deedRow(row, user), leaveTo: end }, person);
       return this.didWith(row, person);
     }
     yield* say(
