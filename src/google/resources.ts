@@ -87,6 +87,8 @@ export interface Domain {
   readonly domainName: string;
   readonly isPrimary: boolean;
   readonly verified: boolean;
+  /** Domain aliases that hang under it (Directory API, domains). */
+  readonly aliases?: readonly string[];
 }
 /** The Directory's customer. `creationTime` is RFC 3339, or `''` for one that is made in this run. */
 export interface Customer {
@@ -249,10 +251,12 @@ export function asLicence(value: unknown): Licence {
 /** A domain, from whatever Google answered. */
 export function asDomain(value: unknown): Domain {
   const fields = fieldsOf(value);
+  const aliases = Array.isArray(fields.domainAliases) ? fields.domainAliases.map(fieldsOf) : [];
   return {
     domainName: text(fields.domainName).toLowerCase(),
     isPrimary: fields.isPrimary === true,
     verified: fields.verified === true,
+    ...(aliases.length ? { aliases: aliases.map((one) => text(one.domainAliasName).toLowerCase()) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { nearestNames } from '../google/names';
-import type { DomainElsewhere, KnownDomains, ReachableDomain } from './reach';
+import { takesPeople, type DomainElsewhere, type KnownDomains, type ReachableDomain } from './reach';
 
 /** Domains of the account or accounts around a sheet, and what that means for a row of the Users tab. */
 
@@ -47,8 +47,15 @@ export function waitsOf(state: DomainState | undefined): { readonly waits?: stri
   return { waits: state.says, ...(state.elsewhere === undefined ? {} : { elsewhere: state.elsewhere }) };
 }
 
-function standingIn({ name, account, verified, primary }: ReachableDomain): DomainState {
-  if (verified || primary) return { kind: 'account', account };
+function standingIn(domain: ReachableDomain): DomainState {
+  const { name, account, aliasOf } = domain;
+  if (takesPeople(domain)) return { kind: 'account', account };
+  if (aliasOf !== undefined)
+    return {
+      kind: 'account',
+      account,
+      complaint: `${name} is a domain alias of ${aliasOf}: no addresses can be made on it, and everybody on ${aliasOf} has theirs there already. Use ${aliasOf} instead.`,
+    };
   return {
     kind: 'account',
     account,

@@ -33,6 +33,13 @@ export interface ReachableDomain {
   readonly account: string;
   readonly verified: boolean;
   readonly primary: boolean;
+  /** Of a domain alias the domain that it stands for: it takes no people of its own. */
+  readonly aliasOf?: string;
+}
+
+/** Whether people may be made on a domain: users need a verified one, a new account's first has 21 days. */
+export function takesPeople({ verified, primary, aliasOf }: ReachableDomain): boolean {
+  return aliasOf === undefined && (verified || primary);
 }
 
 /** A domain of an account out of reach. */
@@ -241,12 +248,16 @@ function* ownDomains(who: Identity): Procedure<readonly ReachableDomain[]> {
 function* domainsOf(account: string, primary = ''): Procedure<readonly ReachableDomain[]> {
   try {
     const domains = yield* ask(domainsFact(account));
-    return domains.map((domain) => ({
-      name: domain.domainName,
+    const aliases = domains.flatMap(({ domainName, aliases = [] }) =>
+      aliases.map((name) => ({ name, account, verified: true, primary: false, aliasOf: domainName })),
+    );
+    const own = domains.map(({ domainName, verified, isPrimary }) => ({
+      name: domainName,
       account,
-      verified: domain.verified,
-      primary: domain.isPrimary,
+      verified,
+      primary: isPrimary,
     }));
+    return [...own, ...aliases];
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || isSetUp(refusal) || !primary) throw refusal;
     if (refusal.status !== 403 && !isUnread(refusal)) throw refusal;

@@ -10,6 +10,7 @@ import { asText } from '../../table/safe';
 import { outcomes } from '../../engine/outcome';
 import { statusLooks } from '../../table/status';
 import { identityNow, signedIn } from '../../job/reach/identity';
+import { offerDomainsAgain } from '../../job/team/domains';
 import { claim, makeSheet, ownSheet } from '../../job/rows/own-sheets';
 import { readSheet, type SheetText } from '../../job/rows/spreadsheet';
 import { tabs } from '../../tabs';
@@ -43,7 +44,8 @@ export function setUp(): string {
     ...makeProductsTab(),
   ];
   const listed = refreshLists();
-  return `${made.length ? `Made ${made.join(', ')}.` : 'Everything was there already.'} ${listed}`;
+  const what = made.length ? `Made ${made.join(', ')}.` : 'Everything was there already.';
+  return [what, offerDomainsAgain(), listed].filter(Boolean).join(' ');
 }
 
 /**
@@ -77,7 +79,7 @@ function makeTab(
     ({ id, optional }) => positions[id] === undefined && !optional,
   );
   if (!text || wishesOn(tab, text.values)) keepAsText(sheet, positions[tab.idColumn]);
-  if (missing.length) made.push(...addColumns(sheet, { tab, headers, missing }));
+  if (missing.length) made.push(...addColumns(sheet, { tab, values: isNew ? [] : (text?.values ?? []), missing }));
   if (isNew) sheet.setFrozenColumns(lastKey(tab) + besideKey.length + 1);
   return made;
 }
@@ -104,7 +106,7 @@ export function makeColumns(found: SheetText & { readonly tab: Tab }, ids: reado
   const { tab, values } = found;
   const { positions } = findColumns(values[0] ?? [], tab.columns);
   const missing = tab.columns.filter(({ id }) => positions[id] === undefined && ids.includes(id));
-  if (missing.length) addColumns(sheetOf(found), { tab, headers: values[0] ?? [], missing });
+  if (missing.length) addColumns(sheetOf(found), { tab, values, missing });
 }
 
 /** A drop-down of these words. Sheets takes 500 at most in a rule (DataValidationBuilder reference). */
@@ -134,13 +136,10 @@ function keepAsText(sheet: Sheet, position: number | undefined): void {
 
 function addColumns(
   sheet: Sheet,
-  {
-    tab,
-    headers,
-    missing,
-  }: { readonly tab: Tab; readonly headers: readonly string[]; readonly missing: readonly Column[] },
+  { tab, values, missing }: { readonly tab: Tab; readonly values: Values; readonly missing: readonly Column[] },
 ): string[] {
-  const used = headers.reduce((last, header, i) => (header.trim() ? i + 1 : last), 0);
+  // What somebody wrote below no header is theirs, too.
+  const used = values.reduce((most, cells) => Math.max(most, widthOf(cells)), 0);
   const need = used + missing.length;
   const rules = sheet.getConditionalFormatRules();
   const rows = Math.max(tab.rowsReady, sheet.getMaxRows());
@@ -160,6 +159,11 @@ function addColumns(
   if (status >= 0)
     sheet.setConditionalFormatRules([...rules, ...colours(sheet.getRange(2, used + 1 + status, rows - 1, 1))]);
   return [`${missing.length} column${missing.length > 1 ? 's' : ''} on ${tab.name}`];
+}
+
+/** Cells up to the last that holds something. */
+function widthOf(cells: Values[number]): number {
+  return cells.reduce((last, cell, i) => (cell.trim() ? i + 1 : last), 0);
 }
 
 /** Format, width and drop-down. `place` is 1-based, `rows` counts the header too. */

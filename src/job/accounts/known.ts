@@ -1,5 +1,5 @@
 import { isObject, isTexts } from '../../engine/request';
-import type { Identity, Reach } from '../../tabs/reach';
+import { takesPeople, type Identity, type Reach } from '../../tabs/reach';
 import { documentStore } from '../keeping/stores';
 import { now } from '../ports';
 
@@ -16,6 +16,8 @@ export interface KnownAccount {
   readonly id: string;
   readonly primaryDomain: string;
   readonly domains: readonly string[];
+  /** Those of them that take no people: domain aliases, and what is not verified. */
+  readonly unfit?: readonly string[];
   readonly reseller: boolean;
   /** Whoever of its administrators was here, the latest first; `on` is a day, `2026-11-30`. */
   readonly admins: readonly { readonly email: string; readonly on: string }[];
@@ -33,6 +35,7 @@ function isAccount(value: unknown): value is KnownAccount {
     typeof value.primaryDomain === 'string' &&
     typeof value.reseller === 'boolean' &&
     isList(value.domains, (one) => typeof one === 'string') &&
+    (value.unfit === undefined || isList(value.unfit, (one) => typeof one === 'string')) &&
     isList(value.admins, isAdmin)
   );
 }
@@ -78,9 +81,11 @@ function accountOf(
   before: KnownAccount | undefined,
 ): KnownAccount {
   const email = who.email.toLowerCase();
-  const own = domains
-    ? domains.filter(({ account }) => account === who.account).map(({ name }) => name)
+  const looked = domains?.filter(({ account }) => account === who.account);
+  const own = looked
+    ? looked.map(({ name }) => name)
     : [...(before?.domains ?? []), who.primaryDomain, email.slice(email.lastIndexOf('@') + 1)];
+  const unfit = looked?.filter((one) => !takesPeople(one)).map(({ name }) => name) ?? before?.unfit ?? [];
   const others = (before?.admins ?? []).filter((one) => one.email !== email);
   const today = new Date(now()).toISOString().slice(0, 10);
   const known = before?.admins.find((one) => one.email === email && one.on === today);
@@ -88,6 +93,7 @@ function accountOf(
     id: who.account,
     primaryDomain: who.primaryDomain,
     domains: [...new Set(own.filter(Boolean))].slice(0, mostDomains),
+    ...(unfit.length ? { unfit: unfit.slice(0, mostDomains) } : {}),
     reseller: who.reseller,
     // Two who take turns on one day do not change places each time.
     admins: known && before ? before.admins : [{ email, on: today }, ...others].slice(0, mostAdmins),

@@ -1,8 +1,9 @@
 import { ask, together, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { freeAddresses } from '../../ensure/free-addresses';
-import { userFact } from '../../google/facts';
+import { domainsFact, userFact } from '../../google/facts';
 import { samePersonName } from '../../google/names';
+import { isSetUp } from '../../tabs/reach';
 import type { RosterPerson } from '../../tabs/team/roster';
 
 /** Addresses for people of the roster on a domain of an account. */
@@ -10,19 +11,23 @@ import type { RosterPerson } from '../../tabs/team/roster';
 /** Whose address it is to be. */
 export type Rostered = Pick<RosterPerson, 'userName' | 'given' | 'family'>;
 
-/** Where addresses are looked for. `taken`: addresses that rows of Users have already, in small letters. */
+/** Where addresses are looked for. `isOwn`: the account is that of whoever works. `taken`: addresses that rows of Users have already, in small letters. */
 export interface Where {
   readonly account: string;
+  readonly isOwn: boolean;
   readonly domain: string;
   readonly taken: ReadonlySet<string>;
 }
 
 /**
  * An address for each person: that of an account of theirs which is there under the user name already, else the first
- * that nobody has, with a number behind the user name. '' where the first fifty are taken.
+ * that nobody has, with a number behind the user name. '' where the first fifty are taken. In an account that is closed
+ * to us the first address, whose row then says so.
  */
 export function* rosterAddressesFor(people: readonly Rostered[], where: Where): Procedure<readonly string[]> {
   const first = people.map(({ userName }) => `${userName}@${where.domain}`);
+  if (!where.isOwn && (yield* isClosed(where.account)))
+    return first.map((email) => (where.taken.has(email) ? '' : email));
   const theirs = yield* together(...people.map((one, at) => isTheirs(one, first[at] ?? '', where)));
   const others = people.filter((_, at) => !theirs[at]);
   const locals = others.map(({ userName }) => userName);
@@ -31,6 +36,17 @@ export function* rosterAddressesFor(people: readonly Rostered[], where: Where): 
   const { addresses } = yield* freeAddresses({ ...where, locals, taken: new Set([...where.taken, ...own]) });
   const free = addresses[Symbol.iterator]();
   return first.map((email, at) => (theirs[at] ? email : String(free.next().value ?? '')));
+}
+
+/** Whether a customer gives no access: its domains are refused then. */
+function* isClosed(account: string): Procedure<boolean> {
+  try {
+    yield* ask(domainsFact(account));
+    return false;
+  } catch (refusal) {
+    if (refusal instanceof Refusal && refusal.status === 403 && !isSetUp(refusal)) return true;
+    throw refusal;
+  }
 }
 
 /** Whether there is an account of this name already under exactly this address. */

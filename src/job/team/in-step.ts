@@ -89,7 +89,8 @@ function writesFor(slice: Slice, sheets: readonly TabSheet[], reading: Reading):
     return all.filter((one) => one.ticked && isInReach(one)).map((account) => ({ person: wish, account }));
   });
   const missing = staffed.filter(({ account }) => !account.users);
-  return [...changesFor(staffed), ...addedFor(slice, missing, users)];
+  const adding = { account: reach.who.account, users };
+  return [...changesFor(staffed), ...addedFor(slice, missing, adding)];
 }
 
 /** What follows the roster in rows that it made, and the State of people who are back. */
@@ -110,8 +111,15 @@ function isAway(state: string): boolean {
   return leaversBecome.some((one) => fold(one) === fold(state));
 }
 
+/** Where rows are added. `account`: that of whoever works. */
+interface Adding {
+  readonly account: string;
+  readonly users: TabSheet['values'];
+}
+
 /** New rows; a row that somebody wrote for the person before is taken for the roster’s. */
-function addedFor(slice: Slice, missing: readonly Staffed[], users: TabSheet['values']): readonly UserWrite[] {
+function addedFor(slice: Slice, missing: readonly Staffed[], adding: Adding): readonly UserWrite[] {
+  const { users } = adding;
   if (!missing.length) return [];
   const rows = new Map(peopleRows(users).map((row) => [row.email, row]));
   const known = missing.map((one) => ({ ...one, own: ownRow(one, rows) }));
@@ -125,7 +133,9 @@ function addedFor(slice: Slice, missing: readonly Staffed[], users: TabSheet['va
     const [first] = there;
     const account = first?.account.state.kind === 'account' ? first.account.state.account : '';
     const people = there.map(({ person }) => person);
-    const found = slice.answer(rosterAddressesFor(people, { account, domain, taken }));
+    const found = slice.answer(
+      rosterAddressesFor(people, { account, isOwn: account === adding.account, domain, taken }),
+    );
     return people.flatMap((person, at): UserWrite[] => {
       const email = found[at] ?? '';
       return email === '' ? [] : [{ cells: filled(newRow(person, email)) }];

@@ -21,7 +21,7 @@ export interface RosterAccount extends RosterAddress {
 export type AccountState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'pending' }
-  | { readonly kind: 'stuck'; readonly says: string }
+  | { readonly kind: 'stuck'; readonly says: string; readonly domain: string }
   | { readonly kind: 'waits'; readonly says: string };
 
 /** How an account stands that is to be there, by what the journal says of its row at the moment. */
@@ -41,7 +41,7 @@ export function accountStateOf({ domain, asRow, state }: RosterAccount, lines: L
     case 'waiting':
       return { kind: 'waits', says: unsuited?.says ?? `${asRow.key}: ${line.details}` };
     default:
-      return { kind: 'stuck', says: `${asRow.key}: ${line.details}` };
+      return { kind: 'stuck', says: `${asRow.key}: ${line.details}`, domain };
   }
 }
 
@@ -72,7 +72,7 @@ function withoutRow(
   if (state.kind === 'waits') return { kind: 'waits', says: state.says };
   if (state.kind === 'unknown')
     return { kind: 'waits', says: `${domain} is unconfirmed. ${unconfirmed} ${state.complaint}` };
-  return state.complaint === undefined ? undefined : { kind: 'stuck', says: state.complaint };
+  return state.complaint === undefined ? undefined : { kind: 'stuck', says: state.complaint, domain };
 }
 
 /** Whether an account is made on a domain by whoever works. */

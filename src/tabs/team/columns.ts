@@ -11,13 +11,13 @@ export type TeamColumn = TeamField | 'status' | 'details' | 'updated';
 /** The columns of the Team tab, in the order in which set-up makes them; those of domains follow. */
 export const teamColumns: readonly Column<TeamColumn>[] = [...teamFields, statusColumn, detailsColumn, updatedColumn];
 
-/** The column of a domain. `known`: an account that was seen here has it. */
-export function domainColumn(domain: string, known: boolean): Column {
+/** The column of a domain. `says`: how the domain stands, for its note. */
+export function domainColumn(domain: string, says: string): Column {
   return {
     id: `domain:${domain}`,
     header: domain,
     synonyms: [],
-    note: known ? tickNote(domain) : `${tickNote(domain)} ${unconfirmed}`,
+    note: `${tickNote(domain)} ${says}`,
     ours: false,
     required: false,
     format: 'tick',
@@ -28,6 +28,15 @@ export function domainColumn(domain: string, known: boolean): Column {
 function tickNote(domain: string): string {
   return `Tick it for everybody who is to have an account on ${domain}. Unticked later, a check asks what is to become of the account.`;
 }
+
+/** What a note says beside what the tick means, where we wrote it; undefined for one of a person's own. */
+export function saidInNote(note: string, domain: string): string | undefined {
+  const says = note.slice(tickNote(domain).length).trim();
+  return note.startsWith(tickNote(domain)) && /^(\([^()]*\))?$/.test(says) ? says : undefined;
+}
+
+/** What the note says whose account the domain is, or why nobody can be made on it. */
+export const inNote = (says: string): string => `(${says})`;
 
 /** What the note of a column says whose domain no account seen here has. */
 export const unconfirmed =

@@ -98,14 +98,16 @@ export class TeamJob implements TabJob {
   }
 
   private *ends(states: readonly AccountState[], says: string): Procedure<boolean> {
-    const stuck = states.flatMap((one) => (one.kind === 'stuck' ? [one.says] : []));
+    const stuckAt = states.flatMap((one) => (one.kind === 'stuck' ? [one] : []));
+    const stuck = stuckAt.map((one) => one.says);
     const waits = states.flatMap((one) => (one.kind === 'waits' ? [one.says] : []));
     const pending = states.some(({ kind }) => kind === 'pending');
     if (pending && !this.at.running) {
       for (const text of [says, ...stuck, ...waits]) yield* say(text);
       return true;
     }
-    if (stuck.length) throw new Blocked(says, [...stuck, ...waits].join(' '));
+    const [first] = stuckAt;
+    if (first) throw new Blocked(says, [...stuck, ...waits].join(' '), { column: `domain:${first.domain}` });
     if (pending) throw new Waiting(says, 'The other rows are not finished: check again.');
     if (waits.length) throw new Waiting(says, [...new Set(waits)].join(' '));
     yield* say(says);
