@@ -213,9 +213,9 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
   google: 134_000,
-  tabs: 222_000,
+  tabs: 225_000,
   job: 212_000,
-  ensure: 68_000,
+  ensure: 69_000,
   'apps-script': 38_000,
   engine: 34_000,
   table: 14_500,
