@@ -181,8 +181,7 @@ test('the id of a unit that is there is answered with its path', () => {
   const desk = open([row('ann', '/')], units);
   const params = { customerId: 'C0shop01', orgUnitPath: 'Sales' };
   const { value } = said(desk.workspace.handle(callFor('directory.orgunits.get', params, { as: admin })));
-  const { orgUnitId } = value as { readonly orgUnitId: string };
-  desk.type('ann@shop.example', 'Org unit', orgUnitId);
+  desk.type('ann@shop.example', 'Org unit', String(value['orgUnitId']));
   desk.checkAndRun();
   expect(desk.row('ann@shop.example')['Details']).toContain('Write /Sales.');
 });
