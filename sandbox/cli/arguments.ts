@@ -58,6 +58,8 @@ export interface Arguments {
   readonly licences?: string;
   /** What becomes of people who leave. */
   readonly leaveTo?: string;
+  /** Seats of Cloud Identity Free, by domain. */
+  readonly seats: Readonly<Record<string, string>>;
   readonly scope: Scope;
   readonly checkOnly: boolean;
   /** The plan that the workbook holds is approved without a new check. */
@@ -109,6 +111,7 @@ export function parseArguments(command: CommandName, args: readonly string[]): A
     ...given('arm', text('arm')),
     ...given('licences', text('licences')),
     ...given('leaveTo', text('leave-to')),
+    seats: pairs('cloud-identity-seats', values['cloud-identity-seats'], 'DOMAIN=N'),
     scope: scope(text('scope') ?? 'all'),
     checkOnly: values['check-only'] === true,
     runChecked: values['run-checked'] === true,

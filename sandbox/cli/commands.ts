@@ -43,6 +43,7 @@ export const commands = {
       'arm',
       'licences',
       'leave-to',
+      'cloud-identity-seats',
       'scope',
       'check-only',
       'run-checked',

@@ -97,12 +97,8 @@ export const options = {
     choices: ['suspended', 'archived', 'deleted'],
     says: 'what becomes of people whom the action leave is for; deleted has to be armed',
   },
-  scope: {
-    type: 'string',
-    value: 'all|customer=…|rows=KEY,…',
-    fallback: 'all',
-    says: 'which rows are checked and run',
-  },
+  'cloud-identity-seats': { type: 'string', value: 'DOMAIN=N', multiple: true, says: 'seats of one; repeatable' },
+  scope: { type: 'string', value: 'all|customer=…|rows=KEY,…', fallback: 'all', says: 'rows that are checked and run' },
   'check-only': { type: 'boolean', says: 'check and show the plan; nothing is written to Google' },
   'run-checked': {
     type: 'boolean',

@@ -16,7 +16,7 @@ import { UsageError, reasonOf } from './usage';
 export type Wishes = Pick<
   Arguments,
   'action' | 'samePerson' | 'yes' | 'choices' | 'arm' | 'checkOnly' | 'resume' | 'crash' | 'surface'
-> & { readonly runChecked?: boolean; readonly scope: Scope };
+> & { readonly runChecked?: boolean; readonly seats?: Arguments['seats']; readonly scope: Scope };
 
 /** What the session came to. */
 export interface Session {
@@ -71,6 +71,8 @@ function workOn(desk: Desk, wishes: Wishes, session: Session): void {
   const page = getReady(desk, session);
   if (!page) return;
   if (wishes.arm !== undefined) session.warnings.push(...arm(desk, wishes.arm));
+  for (const [domain, seats] of Object.entries(wishes.seats ?? {}))
+    ask(desk.host, 'setCloudIdentity', { domain, ordered: true, seats });
   session.begun = countersOf(desk);
   const surface = surfaceOf(wishes.surface, desk);
   if (page.work?.more) finishLeftOver(desk, surface.goOn);

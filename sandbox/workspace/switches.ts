@@ -69,6 +69,10 @@ const table = {
     values: ['domainCannotUseApis', 'forbidden'],
     says: 'Reason of the 403 where a customer has switched off API access.',
   },
+  cloudIdentityCap: {
+    values: ['enforced', 'off'],
+    says: 'Whether an account with a Cloud Identity Free subscription refuses users beyond its seats and those of paid editions.',
+  },
   cloudIdentityFree: {
     values: ['assignable', 'siteWide'],
     says: 'Whether Cloud Identity Free is a licence per user or an edition of the whole account.',

@@ -1,6 +1,6 @@
 import { domainsFact } from '../google/facts';
 import { ask } from '../engine/procedure';
-import { cloudIdentityModes } from '../job/reach/cloud-identity';
+import { cloudIdentityLines } from '../job/cloud-identity/lines';
 import { identityNow, signedIn } from '../job/reach/identity';
 import { silentParts } from '../job/reach/proved';
 import { Slice } from '../job/slice';
@@ -79,7 +79,7 @@ function google(slice: Slice): readonly ReadinessLine[] {
         : { state: 'note', title: 'Not a reseller account', says: `Seatsheet works for ${who.primaryDomain} alone.` },
       ...answersLines(slice, who),
       line(() => domainsLine(slice, who.account)),
-      ...cloudIdentityLine(who.account),
+      ...cloudIdentityLines(who, slice.facts),
     ];
   } catch (error) {
     const trouble = troubleOf(error);
@@ -108,16 +108,6 @@ function domainsLine(slice: Slice, account: string): ReadinessLine {
     says: `${open.map((domain) => domain.domainName).join(', ')}: Admin console › Account › Domains › Manage domains.`,
     link: { text: 'Open the page', url: 'https://admin.google.com/ac/domains/manage' },
   };
-}
-
-function cloudIdentityLine(account: string): readonly ReadinessLine[] {
-  const known = cloudIdentityModes()[account];
-  if (!known) return [];
-  const how =
-    known.mode === 'siteWide'
-      ? 'covers the whole account: nobody needs a licence of it'
-      : 'is given to each user as a licence';
-  return [{ state: 'note', title: 'Cloud Identity Free', says: `It ${how} (found out on ${known.on}).` }];
 }
 
 function sheetLine(): ReadinessLine {

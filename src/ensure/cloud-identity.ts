@@ -1,9 +1,10 @@
-import { Blocked } from '../engine/outcome';
+import { Blocked, Waiting } from '../engine/outcome';
 import { allow, ask, once, pause, say, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type Request } from '../engine/request';
 import { licencesFact } from '../google/facts';
 import { cloudIdentityFree, listing, workspaceProduct } from '../google/products';
-import { isDuplicate, isQuotaText, isTransient, licenceAlreadyThere } from '../google/retry';
+import { isDuplicate, isQuotaText, isTransient, licenceAlreadyThere, noLicencesLeft } from '../google/retry';
+import { raiseCap } from './cloud-identity-seats';
 import { heldNow, licencesOf, removeLicence } from './licence';
 import type { Person } from './person';
 
@@ -120,8 +121,14 @@ function* assign(person: Person, write: readonly [Request, Words]): Procedure<vo
     yield* send(...write);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
+    if (noLicencesLeft(refusal)) throw noSeatLeft(person);
     if (!licenceAlreadyThere(refusal) && !isDuplicate(refusal)) throw refusal;
   }
+}
+
+function noSeatLeft({ user: { primaryEmail } }: Person): Waiting {
+  const domain = primaryEmail.slice(primaryEmail.indexOf('@') + 1);
+  return new Waiting(`No seat of ${cloudIdentityFree.name} is left for ${primaryEmail}.`, raiseCap({ domain }));
 }
 
 function* ensureNothingPaid(person: Person): Procedure<void> {

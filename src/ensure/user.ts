@@ -19,6 +19,8 @@ export interface NewUser {
   readonly values: readonly Told[];
   /** When this was last sent without an answer, in milliseconds since the epoch. */
   readonly sentAt?: number;
+  /** The kind of seat that the person takes. */
+  readonly seat?: string;
 }
 
 /**
@@ -26,11 +28,12 @@ export interface NewUser {
  * else needs a person.
  */
 export function* createUser(wanted: NewUser): Procedure<User> {
-  const { account, email, body } = wanted;
+  const { account, email, body, seat } = wanted;
+  const named = namedUnit(body);
   try {
     return asUser(
       yield* send<unknown>(
-        { op: 'directory.users.insert', account, params: {}, body, named: namedUnit(body) },
+        { op: 'directory.users.insert', account, params: {}, body, named, ...(seat === undefined ? {} : { seat }) },
         { plan: 'create the user', values: wanted.values, many: 'create users', done: 'created the user' },
       ),
     );

@@ -39,6 +39,18 @@ export const consoles = {
     path: 'Admin console > Billing > Subscriptions',
     url: 'https://admin.google.com/ac/billing/subscriptions',
   },
+  orderCloudIdentity: {
+    path: 'Admin console > Billing > Buy or upgrade > Cloud Identity > Cloud Identity Free > Get started',
+    url: 'https://admin.google.com/ac/billing/catalog',
+  },
+  cloudIdentityUsers: {
+    path: 'Admin console > Billing > Subscriptions > Cloud Identity',
+    url: 'https://admin.google.com/ac/billing/subscriptions',
+  },
+  cloudIdentityForm: {
+    path: 'Cloud Identity help > About your Cloud Identity Free edition user cap > Request an increase > fill out this form',
+    url: 'https://support.google.com/cloudidentity/answer/7295541',
+  },
   apiControls: {
     path: 'Admin console > Security > Access and data control > API controls',
     url: 'https://admin.google.com/ac/owl',

@@ -80,7 +80,7 @@ const stateRows: readonly RefusalRow[] = [
     op: directory,
     means: isSeatLimit,
     says: 'No seat is left in the account of {domain}, so {who} was not created or restored.',
-    remedy: `Raise the seats (number of seats on annual plans, maximum number of seats on flexible and trial plans) in the ${consoles.partnerCustomers.path} > the customer > the subscription. Then run this row again.`,
+    remedy: `Raise the seats (number of seats on annual plans, maximum number of seats on flexible and trial plans) in the ${consoles.partnerCustomers.path} > the customer > the subscription; with Cloud Identity Free ask Google for more (${consoles.cloudIdentityForm.url}). Then run this row again.`,
   },
   {
     code: 'archiveLimit',

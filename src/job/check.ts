@@ -11,6 +11,7 @@ import { tabs as allTabs } from '../tabs';
 import type { Line, Memory } from '../tabs/line';
 import type { Ended, Row, Tab } from '../tabs/tab';
 import { keepWaiting, sharedOut } from './accounts/others';
+import { cloudIdentityIn } from './cloud-identity/hold';
 import { Journal, sharedKey } from './journal/journal';
 import { planText } from './journal/plan-cell';
 import { keepNotes, mayHaveNotes } from './journal/notes';
@@ -75,6 +76,8 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   const own = reading.reach.who.account;
   const subscriptions = slice.facts.valueOf(subscriptionsFact(own)) ?? [];
   if (how === 'finished') sayShortSeats(job.id, { rows: scope, journal, subscriptions });
+  const identity = cloudIdentityIn({ work: job.id, rows: scope, journal, facts: slice.facts, reach: reading.reach });
+  if (how === 'finished') checking.hold(scope, new Map(identity.flatMap(({ held }) => [...held])));
   const waiting = keepWaiting(unchecked, journal, { now: slice.now(), me: slice.me });
   journal.handOn();
   // All of them: a slice that died may have kept rows in the journal and not lived to show them.
@@ -91,7 +94,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
     heartbeat: slice.now(),
     executions: job.executions + 1,
     lanes: slice.saveLanes(),
-    seats: seatLines(planned, slice.facts, own),
+    seats: [...seatLines(planned, slice.facts, own), ...identity.map(({ line }) => line)],
     // What was not asked in time is asked by the next slice.
     ...(proof === 'timeOver' ? {} : { ...endOf(how, journal, job.id), ...proof }),
   };
@@ -184,6 +187,16 @@ class CheckSlice {
       else this.keep(row, { outcome: 'waiting', details: row.waits ?? '' });
     }
     return drive.run();
+  }
+
+  /** Rows that are planned no more, with what is said to them: all together they are more than there is room for. */
+  hold(rows: readonly Row[], held: ReadonlyMap<string, string>): void {
+    if (held.size === 0) return;
+    for (const row of rows) {
+      const details = held.get(row.key);
+      if (details !== undefined) this.keep(row, { outcome: 'waiting', details });
+    }
+    this.progress.recount(countsOfJob(this.journal, this.job.id));
   }
 
   /** Writes journal and Status columns. `waiting`: lines of rows that are others'. */

@@ -3,6 +3,7 @@ import type { Answer, Question } from '../engine/question';
 import type { Letterhead } from '../tabs/users/mails/letterhead';
 import type { ProposedAddress, ProposedAddresses } from './addresses/wire';
 import type { AccountsServer } from './accounts/wire';
+import type { ReadinessLine, SaidOfSeats } from './cloud-identity/wire';
 import type { CoverageServer } from './coverage/wire';
 import type { Envelope } from './envelope';
 import type { InstructionsServer, TeamPage } from './instructions/wire';
@@ -19,7 +20,7 @@ import type * as people from './people/wire';
 export type { Outcome };
 
 /** Of handing off: who waits, what signs the letters, and who has not signed in. */
-export type { HandedBy, HandOffLine, Letterhead, NotSignedIn };
+export type { HandedBy, HandOffLine, Letterhead, NotSignedIn, ReadinessLine, SaidOfSeats };
 
 export type { Envelope };
 
@@ -230,14 +231,6 @@ export interface Progress {
   readonly silent?: boolean;
 }
 
-/** One line of the Readiness page. */
-export interface ReadinessLine {
-  readonly state: 'ok' | 'todo' | 'note';
-  readonly title: string;
-  readonly says: string;
-  readonly link?: { readonly text: string; readonly url: string };
-}
-
 /** Fields of the New customer page; the first administrator and the subscription go to rows of their own. */
 export type CustomerField =
   | 'type'
@@ -370,6 +363,8 @@ export interface Server extends AccountsServer, CoverageServer, InstructionsServ
   goToRow(where: { readonly key: string; readonly column?: string }): Envelope<null>;
   getNeeds(): Envelope<readonly RowNote[]>;
   getReadiness(): Envelope<readonly ReadinessLine[]>;
+  /** Says what was taken. */
+  setCloudIdentity(said: SaidOfSeats): Envelope<string>;
   getHandOff(): Envelope<readonly HandOffLine[]>;
   /** The passwords of these people, for the person who made them; nobody else gets any. */
   showPasswords(ask: {

@@ -72,6 +72,14 @@ export interface Reach {
   readonly customers: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** The primary domain of an account in reach; of one that is to be made, the domain that it is named after. */
+export function primaryDomainOf({ who, customers, domains }: Reach, account: string): string {
+  if (account === who.account) return who.primaryDomain;
+  const customer = customers.find(({ id }) => id === account)?.name;
+  const primary = domains.find((one) => one.account === account && one.primary)?.name;
+  return customer ?? primary ?? account.replace(/^new:/, '');
+}
+
 /** What stops everything: nobody could serve any row. */
 export class NobodyServes extends Blocked {}
 

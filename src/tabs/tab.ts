@@ -234,6 +234,8 @@ export interface JobAt {
   readonly cloudIdentity: {
     of(account: string): CloudIdentityMode | undefined;
     remember(account: string, mode: CloudIdentityMode): void;
+    /** How many seats an account has, as far as anybody said. */
+    seatsOf(account: string): number | undefined;
   } & UnitsKnown;
   /** RFC 3339. */
   now(): string;

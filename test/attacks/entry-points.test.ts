@@ -204,6 +204,7 @@ const table: Readonly<Record<string, Entry>> = {
   writePlan: sidebar(everybody, { planId: plan }),
   getNeeds: sidebar(everybody),
   getReadiness: sidebar(everybody),
+  setCloudIdentity: sidebar(serving, { domain: 'resell.example', ordered: true, seats: '60' }),
   getCustomers: sidebar(everybody),
   getCustomerChoices: sidebar(administrators),
   // Of one's own account alone.

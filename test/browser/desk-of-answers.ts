@@ -381,6 +381,7 @@ export function goodAnswers(): Answers {
     goToRow: () => ok(null),
     getNeeds: () => ok(needs),
     getReadiness: () => ok(readiness),
+    setCloudIdentity: ({ domain }) => ok(`${domain} has 80 seats.`),
     getHandOff: () => ok(handOff),
     showPasswords: ({ emails }) =>
       ok(emails.map((email) => ({ email, password: `first-password-of-${email.split('@')[0]}` }))),

@@ -25,6 +25,7 @@ describe('what stands on the command line', () => {
       yes: 'none',
       choices: {},
       limits: {},
+      seats: {},
       scope: { kind: 'everything' },
       checkOnly: false,
       runChecked: false,

@@ -191,6 +191,20 @@ describe('creating a user', () => {
   });
 });
 
+test('with Cloud Identity Free an account takes as many users as its seats and those of paid editions, and no more', () => {
+  const free = { skuId: '1010010001', plan: { planName: 'FREE' }, seats: { maximumNumberOfSeats: 2 } };
+  const paid = { skuId: '1010020027', plan: { planName: 'ANNUAL' }, seats: { numberOfSeats: 1 } };
+  const { call, google } = openGoogle({ accounts: [shop({ subscriptions: [free, paid] })] });
+  const before = google.tenant().accounts[0]?.users?.length ?? 0;
+  expect(before).toBeLessThan(3);
+  for (let more = before; more < 3; more++)
+    expect(call('directory.users.insert', {}, person(`p${String(more)}@shop.example`))).toMatchObject({ status: 200 });
+  const full = { status: 412, reason: 'limitExceeded', message: expect.stringMatching(/^Domain user limit reached/) };
+  expect(call('directory.users.insert', {}, person('bo@shop.example'))).toMatchObject(full);
+  google.control.setSwitch('cloudIdentityCap', 'off');
+  expect(call('directory.users.insert', {}, person('bo@shop.example'))).toMatchObject({ status: 200 });
+});
+
 describe('a new user', () => {
   test('is not found in the first second, and cannot be changed for five', () => {
     const { call, wait } = openGoogle();

@@ -5,6 +5,7 @@ import type { Context, Handler } from '../context';
 import { badRequest, conditionNotMet, duplicate, limitExceeded, notFound } from '../errors';
 import { at, without } from '../json';
 import { dropLicences, freeSeats, heldLicences, setLicence } from '../licensing/seats';
+import { mayHaveOneMore } from '../licensing/user-cap';
 import { remember } from '../propagation';
 import type { Account, FormerGroup, OrgUnitRecord, State, UserRecord } from '../state';
 import { switchMillis, switchValue } from '../switch-values';
@@ -114,6 +115,7 @@ function findDeleted({ state }: Context, key: string): UserRecord {
 
 /** A restored user needs a free seat of every edition that they had; seats that deleted users hold are theirs. */
 function mayHaveSeats(context: Context, account: Account, user: UserRecord): void {
+  mayHaveOneMore(context.state, account);
   for (const sku of Object.values(user.former ?? {})) {
     const subscribed = account.subscriptions.some((subscription) => subscription.sku === sku);
     if (subscribed && freeSeats(context, account, { sku, except: user.id }) < 1)

@@ -5,6 +5,7 @@ import { userId } from '../ids';
 import { type Json, type JsonObject } from '../json';
 import { autoLicences } from '../licensing/auto-licensing';
 import { freeSeats, setLicence } from '../licensing/seats';
+import { mayHaveOneMore } from '../licensing/user-cap';
 import { remember } from '../propagation';
 import { count, type Account, type UserRecord } from '../state';
 import { switchMillis, switchValue } from '../switch-values';
@@ -48,6 +49,7 @@ export const insertUser: Handler = (context) => {
       name: { givenName: user.givenName, familyName: user.familyName },
     });
   mustBeFree(context, account, email);
+  mayHaveOneMore(context.state, account);
   const licences = seatsFor(context, account, user);
   remember(context, ['user', user.id], null);
   context.state.users[user.id] = user;

@@ -5,6 +5,7 @@ import type { Subscription } from '../../google/resources';
 import { seatsShort } from '../../tabs/subscriptions/ledger';
 import type { Line } from '../../tabs/line';
 import type { Row } from '../../tabs/tab';
+import { isOurs } from '../cloud-identity/hold';
 import type { Journal } from '../journal/journal';
 import type { SeatLine } from '../wire';
 
@@ -13,7 +14,8 @@ import type { SeatLine } from '../wire';
 /** The seats that the lines of a check plan to take, by kind. `own`: the account of the person signed in. */
 export function seatLines(planned: readonly Line[], facts: FactTable, own: string): readonly SeatLine[] {
   const subscriptions: readonly Subscription[] = facts.valueOf(subscriptionsFact(own)) ?? [];
-  return [...neededIn(planned)].map(([seat, needed]) => {
+  const sold = [...neededIn(planned)].filter(([seat]) => !isOurs(seat));
+  return sold.map(([seat, needed]) => {
     const [account = '', skuId = ''] = seat.split(' ');
     const bought = subscriptions.find((one) => one.customerId === account && one.skuId === skuId);
     const costs = bought?.planName === 'FLEXIBLE' ? ' (flexible plan: each one costs from today)' : '';
@@ -66,6 +68,8 @@ export function patienceFor(lines: readonly SeatLine[]): (seat: string) => numbe
   const bySeat = new Map(lines.map((line) => [line.seat, line]));
   return (seat) => {
     const line = bySeat.get(seat);
+    // How many are taken is an estimate: the first rows are to win where it was too good.
+    if (isOurs(seat)) return waitWhereUnknown;
     if (line?.left === undefined) return waitWhereUnknown;
     return line.needed > line.left ? Infinity : 0;
   };

@@ -5,6 +5,7 @@ import type { InFlight } from '../keeping/in-flight';
 import type { Job } from '../keeping/job-record';
 import { settings } from '../keeping/settings';
 import { letterheadOf } from '../letterhead';
+import { seatsKnown } from '../cloud-identity/seats';
 import { actionOf } from '../plan/action-of';
 import { now, ports } from '../ports';
 import { armed } from '../reach/arming';
@@ -89,7 +90,7 @@ function jobAt({ job, slice, rows, reading, passwords, memoryOf, inFlight }: Job
     get brought() {
       return (brought ??= brings?.begin(handed));
     },
-    cloudIdentity: cloudIdentity(),
+    cloudIdentity: cloudIdentity(slice, reading),
     now: () => slice.now(),
     memoryOf,
     sentAt: (run, created) => inFlight.sentAt(run, created),
@@ -133,11 +134,12 @@ function secretsOf(passwords: RunPasswords | undefined, me: string): Secrets {
 }
 
 /** What is found out in a slice is known to the rest of it. */
-function cloudIdentity(): JobAt['cloudIdentity'] {
+function cloudIdentity({ facts }: Slice, { reach }: Reading): JobAt['cloudIdentity'] {
   const modes = { ...cloudIdentityModes() };
   return {
     ...unitsKnown(),
     of: (account) => modes[account],
+    seatsOf: (account) => seatsKnown(account, { facts, seller: reach.who.account, mode: modes[account]?.mode })?.seats,
     remember: (account, mode) => {
       if (modes[account]?.mode === mode.mode) return;
       modes[account] = mode;

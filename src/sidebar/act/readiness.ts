@@ -1,3 +1,4 @@
+import type { SaidOfSeats } from '../../job/wire';
 import { ask, type Tools } from './tools';
 
 /** Whether everything at Google is as it should be. */
@@ -10,5 +11,13 @@ export function readinessActions(tools: Tools) {
     if (readiness) store.set({ readiness });
   }
 
-  return { showReadiness };
+  /** Keeps what a person says of Cloud Identity in an account, and looks again. */
+  async function sayCloudIdentity(said: SaidOfSeats): Promise<void> {
+    const notice = await ask(tools, 'Saving…', () => call('setCloudIdentity', said));
+    if (notice === null) return;
+    await showReadiness();
+    store.set({ notice });
+  }
+
+  return { showReadiness, sayCloudIdentity };
 }

@@ -1,6 +1,9 @@
-import type { ReadinessLine } from '../../job/wire';
+import { useState } from 'preact/hooks';
+import type { ReadinessLine, SaidOfSeats } from '../../job/wire';
 import { Button } from '../parts/button';
+import { Field } from '../parts/field';
 import { Frame, type PageProps } from '../parts/frame';
+import { Tick } from '../parts/tick';
 import { count } from '../words';
 
 const states = {
@@ -16,7 +19,31 @@ function titleOf(lines: readonly ReadinessLine[] | null): string {
   return open === 1 ? 'One thing to do' : count(open, 'thing') + ' to do';
 }
 
-function Line({ line }: { line: ReadinessLine }) {
+/** What a person says of Cloud Identity Free, where no program can look. */
+function SeatsForm({ said, state, act }: PageProps & { said: SaidOfSeats }) {
+  const [typed, type] = useState(said);
+  return (
+    <>
+      <Tick
+        name={'ordered-' + said.domain}
+        label={said.domain + ' has it'}
+        on={typed.ordered}
+        onChange={(ordered) => type({ ...typed, ordered })}
+      />
+      <Field
+        name={'seats-' + said.domain}
+        label={'Seats of ' + said.domain}
+        value={typed.seats}
+        onInput={(seats) => type({ ...typed, seats })}
+      />
+      <Button onClick={() => void act.sayCloudIdentity(typed)} disabled={state.busy !== ''}>
+        Save
+      </Button>
+    </>
+  );
+}
+
+function Line({ line, ...page }: PageProps & { line: ReadinessLine }) {
   const { word, tone } = states[line.state];
   return (
     <li>
@@ -29,6 +56,7 @@ function Line({ line }: { line: ReadinessLine }) {
             {line.link.text}
           </a>
         )}
+        {line.seats && <SeatsForm key={JSON.stringify(line.seats)} said={line.seats} {...page} />}
       </div>
     </li>
   );
@@ -46,7 +74,7 @@ export function Readiness({ state, act }: PageProps) {
     <Frame state={state} act={act} title={titleOf(lines)} footer={footer}>
       <ul>
         {lines?.map((line) => (
-          <Line key={line.title} line={line} />
+          <Line key={line.title} line={line} state={state} act={act} />
         ))}
       </ul>
     </Frame>

@@ -33,6 +33,7 @@ import { provisionUser } from './provision';
 import type { UserRowRead } from './read';
 import { returns } from './give-back';
 import type { Memory as UserMemory, Provisioned, UserRow } from './row';
+import { seatWatches } from './seats';
 import { watches } from './units';
 import type { UserWish } from './wish';
 
@@ -50,6 +51,7 @@ export class UsersJob implements TabJob {
   private readonly leaving: ReadonlySet<string>;
   private readonly partings: Partings;
   private readonly watched: ReturnType<typeof watches>;
+  private readonly seats: ReturnType<typeof seatWatches>;
   private readonly armed: boolean;
   private readonly groups: UserRow['groups'];
   private readonly own: (row: Row) => UsersRow;
@@ -71,10 +73,9 @@ export class UsersJob implements TabJob {
     );
     this.partings = new Partings(at.id, users.cellOf);
     const wishing = rows.filter((row) => at.inScope(row));
-    this.watched = watches(
-      wishing.flatMap(({ place, read: { wish } }) => (wish ? [{ place, wish }] : [])),
-      { known: at.cloudIdentity, now: at.now(), running: at.running },
-    );
+    const wishes = wishing.flatMap(({ place, read: { wish } }) => (wish ? [{ place, wish }] : []));
+    this.watched = watches(wishes, { known: at.cloudIdentity, now: at.now(), running: at.running });
+    this.seats = seatWatches(wishes, at);
     this.groups = groupsInReach(() => rows.flatMap((row) => (at.inScope(row) ? (row.read.wish ?? []) : [])), at);
     // A run does what was approved, and only an armed check can have planned to delete anybody.
     const deletes =
@@ -266,6 +267,7 @@ export class UsersJob implements TabJob {
     const mode = at.cloudIdentity.of(wish.account);
     const passwordUsed = this.passwordUsed(row, memory);
     const watch = this.watched.get(row.place);
+    const seats = this.seats.get(row.place);
     const common = {
       memory,
       putBack: at.action.putBack === true,
@@ -284,6 +286,7 @@ export class UsersJob implements TabJob {
       ...(at.running && memory.takenOver ? { approvedOver: memory.takenOver } : {}),
       ...(mode ? { cloudIdentity: mode } : {}),
       ...(watch ? { watch } : {}),
+      ...(seats ? { seats } : {}),
       ...(passwordUsed === undefined ? {} : { passwordUsed }),
     };
     if (!given) return { ...common, wish, others: this.owners };

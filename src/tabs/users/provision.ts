@@ -1,5 +1,6 @@
 import { ensureOrgUnit, spellOrgUnit, type Where } from '../../ensure/org-unit';
 import { doubtAbout } from '../../ensure/unit-doubts';
+import { lookAtSeats, sayNobodyKnows, seatOf, withinCap } from '../../ensure/cloud-identity-seats';
 import { personOf } from '../../ensure/person';
 import { licenceToTake, withSeat } from '../../ensure/archive';
 import { createUser, updateUser } from '../../ensure/user';
@@ -28,7 +29,7 @@ import { giveMissing, lookFirst } from './grants';
 import { takeOver } from './like/take-over';
 import { mayBeTaken } from './taking';
 import { deleted, forgotten } from './memory';
-import type { Provisioned, UserRow } from './row';
+import type { Provisioned, SeatWatch, UserRow } from './row';
 import { restored, whoComesBack } from './restore';
 import { giveWatched, mayCome } from './units';
 import { explainSuspension, refuseShutOut, refuseStateOfNobody, shutsOut, tellState } from './shut-out';
@@ -57,6 +58,7 @@ function* provisionPerson(row: UserRow): Procedure<Provisioned> {
       ? provisionPerson({ ...row, memory: forgotten(row.memory) })
       : deletedAtGoogle(row);
   if (!found && row.watch) yield* mayCome(row, row.watch);
+  if (!found && row.seats) yield* lookForSeats(row, row.seats);
   const { user, drift } = found ? yield* adopt(row, found) : { user: yield* create(row), drift: [] };
   const madeNow = !found || madeInFlight(row, found);
   const whose = {
@@ -79,7 +81,20 @@ function* create(row: UserRow): Procedure<User> {
   const inFlight = row.memory.mark && row.sentAt !== undefined ? { sentAt: row.sentAt } : {};
   const body = newUserBody(row, orgUnit);
   const values = newUserInWords(row, orgUnit);
-  return yield* createUser({ account: wish.account, email: wish.email, body, values, ...inFlight });
+  const made = { account: wish.account, email: wish.email, body, values, ...inFlight };
+  const { seats } = row;
+  if (!seats) return yield* createUser(made);
+  const seat = seats.seats === undefined ? {} : { seat: seatOf(wish.account) };
+  return yield* withinCap({ ...seats, orgUnit }, createUser({ ...made, ...seat }));
+}
+
+/** A check looks how many seats are taken, where it is known how many there are; else the first row says so. */
+function* lookForSeats({ wish, cloudIdentity, approved }: UserRow, { seats, cap, domain }: SeatWatch): Procedure<void> {
+  if (approved) return;
+  if (seats !== undefined) return yield* lookAtSeats(wish.account);
+  if (cap.told || cloudIdentity?.mode !== 'siteWide') return;
+  cap.told = true;
+  yield* sayNobodyKnows(domain);
 }
 
 function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; readonly drift: readonly string[] }> {

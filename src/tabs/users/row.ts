@@ -87,6 +87,16 @@ export interface UnitWatch {
   learn(found: UnitLicensing): void;
 }
 
+/** The Cloud Identity seats of an account, as rows of one job know them. */
+export interface SeatWatch {
+  /** The account by its primary domain. */
+  readonly domain: string;
+  /** How many there are, as far as anybody said. */
+  readonly seats: number | undefined;
+  /** What the account's rows know of each other: one was refused because all seats are taken; one has told of it. */
+  readonly cap: { reached: boolean; told: boolean };
+}
+
 /** All that the procedure of a row is given. */
 export interface UserRow {
   readonly wish: UserWish;
@@ -110,6 +120,8 @@ export interface UserRow {
   readonly cloudIdentity?: CloudIdentityMode;
   /** Of somebody with Cloud Identity alone: what is known of their org unit. */
   readonly watch?: UnitWatch;
+  /** Of somebody with Cloud Identity alone: the seats of the account. */
+  readonly seats?: SeatWatch;
   readonly groups: GroupsInReach;
   /** The rows (numbers of the drive) that make a role of an account. */
   roleRows(account: string, roleName: string): readonly number[];

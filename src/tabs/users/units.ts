@@ -50,7 +50,8 @@ export function watches(
   return watched;
 }
 
-function isWatched({ licences, state }: UserWish): boolean {
+/** Whether a row wants somebody at work with nothing but Cloud Identity. */
+export function isWatched({ licences, state }: UserWish): boolean {
   return licences !== undefined && wantsNothingPaid(licences) && (state === undefined || state === 'Active');
 }
 
