@@ -113,6 +113,23 @@ test('where it is given as a licence, who gets none for want of seats waits with
   expect(desk.row(address('fay'))['Details']).toMatch(/No seat of Cloud Identity Free is left.*answer\/7295541/);
 });
 
+test('what everybody has at first keeps nobody waiting: the plan says that it may be too little, and Google decides', () => {
+  const strangers = Array.from({ length: 46 }, (_none, i) => person(`x${String(i)}@shop.example`, `X Y`));
+  const desk = open(names.map(row), { ...account(60), users: [...colleagues, ...strangers] });
+  desk.check({ scope: { kind: 'rows', rows: ['Users!ann@shop.example'] } });
+  desk.run();
+  const plan = desk.check();
+  expect(plan.seats).toEqual([
+    expect.objectContaining({
+      says: expect.stringMatching(/about 50 of 50 .*need 5 \(.*Readiness/),
+      needed: 5,
+      left: 0,
+    }),
+  ]);
+  desk.run();
+  expect(statusOf(desk)).toEqual(['Up to date', 'Done', 'Done', 'Done', 'Done', 'Done']);
+});
+
 test('where no program can tell, a tick counts: who said it and when is shown, and nobody else may say it', () => {
   const desk = openShop(50, { cloudIdentityFree: 'siteWide' });
   expect(line(desk)).toMatchObject({

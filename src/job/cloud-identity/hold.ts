@@ -55,22 +55,28 @@ function accountIn({ facts, reach }: Planned, seat: string, keys: readonly strin
   const account = accountOfSeat(seat) ?? '';
   const domain = primaryDomainOf(reach, account);
   const mode = cloudIdentityModes()[account]?.mode;
-  const bought = seatsKnown(account, { facts, seller: reach.who.account, mode })?.seats;
+  const known = seatsKnown(account, { facts, seller: reach.who.account, mode });
   const used = takenSeats(facts, account);
   const name = `${cloudIdentityFree.name}, ${domain}`;
-  if (bought === undefined || used === undefined)
+  if (known === undefined || used === undefined)
     return { line: { seat, says: name, needed: keys.length }, held: new Map() };
-  const left = Math.max(0, bought - used);
+  const left = Math.max(0, known.seats - used);
   const late = keys.slice(left);
-  const taken = `about ${String(used)} of ${String(bought)} seats are taken`;
+  const taken = `about ${String(used)} of ${String(known.seats)} seats are taken`;
+  const line = { seat, says: name, bought: known.seats, used, needed: keys.length, left };
+  if (late.length === 0) return { line, held: new Map() };
+  const tells = `${name}: ${taken}, these rows need ${String(keys.length)}`;
+  // What everybody has at first is no reason to wait: Google may have given more, and says so itself.
+  if (known.from === 'licences') return { line: { ...line, says: `${tells} (${atFirst})` }, held: new Map() };
   const waits = `Cloud Identity at ${domain}: ${taken} (everybody without a paid licence is counted), and the rows before this one need what is left.`;
   const remedy = raiseCap({ domain, needed: used + keys.length });
-  const tells = late.length ? `: ${taken}, these rows need ${String(keys.length)}: ${waiting(late.length)}` : '';
   return {
-    line: { seat, says: `${name}${tells}`, bought, used, needed: keys.length - late.length, left },
+    line: { ...line, says: `${tells}: ${waiting(late.length)}`, needed: left },
     held: new Map(late.map((key) => [key, `${waits} ${remedy}`])),
   };
 }
+
+const atFirst = 'so many has everybody at first: say under Readiness how many Google gave this account';
 
 function waiting(rows: number): string {
   return rows === 1 ? '1 row waits' : `${String(rows)} rows wait`;
