@@ -765,6 +765,25 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       ]);
     });
 
+    test('asks in Readiness for what no program can read of Cloud Identity, and saves it', async () => {
+      const seats = { domain: 'cloudpartner.example', ordered: false, seats: '50' };
+      const line = {
+        state: 'note',
+        title: 'Cloud Identity Free, cloudpartner.example',
+        says: 'Tick it.',
+        seats,
+      } as const;
+      await open({ ...goodAnswers(), getReadiness: () => ok([line]) });
+      await button('Readiness').click();
+      await heading('Everything is ready');
+      await usable();
+      await sheet!.sidebar.getByLabel('cloudpartner.example has it').check();
+      await sheet!.sidebar.getByLabel('Seats of cloudpartner.example').fill('80');
+      await button('Save').click();
+      await text('cloudpartner.example has 80 seats.').waitFor();
+      expect(called('setCloudIdentity').map(({ args }) => args)).toEqual([[{ ...seats, ordered: true, seats: '80' }]]);
+    });
+
     test('leads to what signs mails and slips, says what is wrong with it, and saves it', async () => {
       const complaints = [{ field: 'name' as const, says: 'Write 80 characters at most; these are 90.' }];
       await openHandOff({
