@@ -56,7 +56,7 @@ export function editingOf(state: HostState): Editing {
       by: 'person',
     });
     rows.forEach((values, down) => {
-      writeLine(sheet, { row: row + down, column }, { values, by: 'person' });
+      writeLine({ sheet, book: state }, { row: row + down, column }, { values, by: 'person' });
     });
   };
   return {

@@ -48,6 +48,14 @@ export interface Counters {
   bytesWritten: number;
 }
 
+/** How a spreadsheet reads what is typed and shows what it holds. */
+export interface SheetSettings {
+  /** Left out: `en_US`. */
+  readonly locale?: string;
+  /** What becomes of the apostrophe before a text in a plain-text cell; left out: hidden. */
+  readonly apostropheInText?: 'hidden' | 'kept';
+}
+
 /** What triggers, mails, properties and sheets there are: everything that outlives an execution, as plain data. */
 export interface HostState {
   sheets: SheetData[];
@@ -55,6 +63,7 @@ export interface HostState {
   activeSheet: number;
   /** What is selected on the tab in front, as A1 notation; several ranges are separated by commas. */
   selection: string;
+  settings?: SheetSettings;
   /** Named ranges: the id of their tab and their A1 notation. */
   names?: Record<string, { sheet: number; a1: string }>;
   properties: {

@@ -1,5 +1,5 @@
 import type { Server } from '../../src/job/wire';
-import type { HostState, SheetData } from '../apps-script/host-state';
+import type { HostState, SheetData, SheetSettings } from '../apps-script/host-state';
 import type { Bundle, Host, HostOptions } from '../apps-script/port';
 import { openHost } from '../apps-script/host';
 import type { Clock } from '../clock';
@@ -73,7 +73,7 @@ export function openDesk(options: DeskOptions): Desk {
     jitter: options.jitter ?? 0,
     arrival: arrivalIn(switches),
     deployment: options.deployment ?? 'bound',
-    state: { ...options.state, sheets: options.sheets },
+    state: { settings: settingsIn(workspace), ...options.state, sheets: options.sheets },
     // A run that takes up an earlier one must not draw its ids again: the seed follows the time.
     seed: (Math.floor(start / 1000) + (beside ? 1 : 0)) % 2147483647,
     batch: handleBatch,
@@ -94,6 +94,11 @@ const turnedAway: Readonly<Partial<Record<string, string>>> = {
   unverified: 'Google hasn’t verified this app. Authorization is required to perform that action.',
   blocked: 'Access blocked: your institution’s admin needs to review Seatsheet. Error 400: admin_policy_enforced.',
 };
+
+function settingsIn({ control }: SimulatedWorkspace): SheetSettings {
+  const kept = control.valueOf('apostropheInText') === 'kept';
+  return { locale: control.valueOf('locale'), apostropheInText: kept ? 'kept' : 'hidden' };
+}
 
 function workspaceOf({ tenant, switches = {}, quotas = 'documented', faults }: DeskOptions, clock: Clock) {
   return openWorkspace(tenant, { clock, switches, quotas, ...(faults === undefined ? {} : { faults }) });

@@ -1,3 +1,4 @@
+import { emptyBoxes } from '../apps-script/system/locales';
 import { lists } from './lists';
 import type { TextTab } from './sheets';
 
@@ -114,7 +115,7 @@ function byHeader(headers: readonly string[], texts: readonly string[]): Cells {
 /** An unticked box wishes nothing, and set-up fills whole columns with them. */
 function isBlank(headers: readonly string[], texts: readonly string[]): boolean {
   return texts.every(
-    (text, column) => answers.has(headers[column] ?? '') || ['', 'FALSE'].includes(visible(text).toUpperCase()),
+    (text, column) => answers.has(headers[column] ?? '') || ['', ...emptyBoxes].includes(visible(text).toUpperCase()),
   );
 }
 

@@ -1,9 +1,10 @@
 import { readQuotaChange } from './limits';
+import { sheetSwitches } from './sheet-switches';
 
 /**
  * The switches of the simulated Google: behaviour that public sources leave open, and behaviour that a test wants to
- * turn. The first value is the default. `appAccess`, `errorLanguage` and `mailQuota` are read by the Apps Script host, `arrival` by
- * whatever carries the requests.
+ * turn. The first value is the default. `appAccess`, `errorLanguage`, `mailQuota` and those of the
+ * spreadsheet are read by the Apps Script host, `arrival` by whatever carries the requests.
  */
 
 /**
@@ -20,6 +21,7 @@ export interface Switch {
 }
 
 const table = {
+  ...sheetSwitches,
   addressReuse: { values: ['120'], seconds: true, says: 'How long the address of a deleted user stays taken.' },
   aliasDomains: {
     values: ['refused', 'allowed'],
@@ -314,9 +316,11 @@ export function checkSwitch(name: string, value: string): SwitchName {
   return name;
 }
 
+const sorted = Object.entries<Switch>(table).sort(([one], [other]) => (one < other ? -1 : 1));
+
 /** The switch table as lines of text: name, values (the default first) and what each is for. */
 export function switchHelp(): readonly string[] {
-  return Object.entries<Switch>(table).map(
+  return sorted.map(
     ([name, { values, seconds, number, shape, says }]) =>
       `${name}=${seconds || number ? `${seconds ? 'SECONDS' : 'N'} (${values.join('')})` : [...values, ...(shape ? [shape.says] : [])].join('|')}  ${says}`,
   );

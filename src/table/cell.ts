@@ -1,3 +1,4 @@
+import { spoiltText } from './made';
 import { cellText, fold, quote, visible } from './text';
 
 /**
@@ -23,10 +24,15 @@ const dashes = new Set(['-', '–', '—', '−']);
  */
 const failedFormula = /^(?:#(?:[\p{Lu}\p{N}/¡_]+[!?]|N\/A|NV|N\/D|N\/B)|Loading(?:\.\.\.|…))$/u;
 
-/** One text, as `cellText` gives it. What a failed formula shows is never taken for a value. */
+/**
+ * One text, as `cellText` gives it. What a failed formula shows is never taken for a value, nor is a number or a day that
+ * the spreadsheet has made of a text.
+ */
 export function readText(display: string): Cell<string> {
   const text = cellText(display);
   if (text === '') return blank;
+  const spoilt = spoiltText(display);
+  if (spoilt !== undefined) return { kind: 'wrong', says: spoilt };
   if (failedFormula.test(text))
     return {
       kind: 'wrong',
@@ -51,10 +57,19 @@ export function readList(display: string): Cell<readonly string[]> {
   });
 }
 
-/** Display values of an empty tick box in the languages of Sheets that we know of, and its sign. */
-const emptyBoxes = new Set(['FALSE', 'FALSCH', 'FALSO', 'FAUX', 'ONWAAR', '☐']);
+/**
+ * What an empty tick box shows in the languages of Sheets, and its sign: as text it stands in files that were exported
+ * from a sheet. Boxes themselves are read by their values.
+ */
+const emptyBoxes = new Set(
+  'FALSE FALSCH FALSO FAUX ONWAAR FAŁSZ ЛОЖЬ FALSKT FALSK USANN EPÄTOSI NEPRAVDA HAMIS YANLIŞ ☐'.split(' '),
+);
 const ticks = new Set(['✓', '✔', '☑', '✅', '√']);
-const yeses = new Set('true wahr verdadero verdadeiro vrai vero waar yes y ja j si oui sim x on 1'.split(' '));
+const yeses = new Set(
+  'true wahr verdadero verdadeiro vrai vero waar prawda истина sant sand sann tosi pravda igaz dogru yes y ja j si oui sim x on 1'.split(
+    ' ',
+  ),
+);
 const noes = new Set('no n nein non nao nee off 0'.split(' '));
 
 /**

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../engine/request';
 import { checked, read, readChoice, readEach, readList, readText, readTick, type Cell } from './cell';
 import type { Column } from './column';
+import { withoutSign } from './made';
 
 /**
  * A field: one column from the cell to Google and back, as one definition. Wish, comparison, digest, memory and words
@@ -126,6 +127,8 @@ type Found<Id extends string, Value, Thing, At> = Given<Id> & {
   readonly dash?: string;
   readonly place?: Place<Thing, Value>;
   readonly seen?: Seen<Thing, NoInfer<Value>>;
+  /** Cells that hold numbers say what is meant. */
+  readonly numbers?: true;
   find(text: string, at: At): Cell<Value>;
   advise?(value: Value, at: At): string | undefined;
   typed?(value: NoInfer<Value>): string;
@@ -164,8 +167,9 @@ export class Fields<Thing, At = unknown> {
   entry<const Id extends string, Value>(
     given: Found<Id, Value, Thing, At> & Texts<NoInfer<Value>>,
   ): Field<Id, Value, Thing, At> {
-    const { dash = noDash, find, ...rest } = given;
-    return { ...input, ...rest, dash, read: (text, at) => read(readText(text), (seen) => find(seen, at)) };
+    const { dash = noDash, find, numbers, ...rest } = given;
+    const told = (text: string): string => (numbers ? withoutSign(text) : text);
+    return { ...input, ...rest, dash, read: (text, at) => read(readText(told(text)), (seen) => find(seen, at)) };
   }
 
   /** One of these words, in whatever case. */

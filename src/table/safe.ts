@@ -1,3 +1,5 @@
+import { withoutSign } from './made';
+
 /** Characters that a cell of Google Sheets holds at most (its own error text names 50000). */
 export const cellLimit = 50_000;
 
@@ -28,7 +30,9 @@ export function fitsCell(text: string, beside = 0): boolean {
 }
 
 function withoutControls(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '');
+  return withoutSign(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\t\n])\p{Cc}/gu, '');
 }
 
 function cut(text: string): string {

@@ -154,7 +154,7 @@ function append(state: HostState, sheet: SheetData, values: readonly Cell[]): vo
   if (row > maxRows(sheet)) insertLines(sheet, { lines: 'rows', at: row, count: 1 });
   const rect = { row, column: 1, rows: 1, columns: values.length };
   checkRules(state, sheet, { rect, values: (_row, column) => values[column - 1] ?? null, by: 'script' });
-  writeRange(sheet, { sheet: sheet.id, rect, what: 'values', values: [values] }, 'script');
+  writeRange({ sheet, book: state }, { sheet: sheet.id, rect, what: 'values', values: [values] }, 'script');
 }
 
 function hideRows(sheet: SheetData, { row, count, hidden }: { row: number; count: number; hidden: boolean }): void {
@@ -165,12 +165,12 @@ function hideRows(sheet: SheetData, { row, count, hidden }: { row: number; count
 
 function rangeCalls(host: DocumentHost): Handlers<'range'> {
   return {
-    'range.read': ({ sheet, rect, what }) => readRange(sheetOf(host, sheet), rect, what),
+    'range.read': ({ sheet, rect, what }) => readRange({ sheet: sheetOf(host, sheet), book: host.state }, rect, what),
     'range.write': (ask) => {
       const sheet = sheetOf(host, ask.sheet);
       checkProtection(sheet, ask.rect, host.user);
       if (ask.what === 'values') checkRules(host.state, sheet, { rect: ask.rect, values: written(ask), by: 'script' });
-      writeRange(sheet, ask, 'script');
+      writeRange({ sheet, book: host.state }, ask, 'script');
     },
     'range.clear': ({ sheet, rect, parts }) => {
       checkProtection(sheetOf(host, sheet), rect, host.user);

@@ -1,10 +1,12 @@
+import type { SheetSettings } from '../host-state';
 import { limits } from '../limits';
 import { PlatformError } from '../exceptions';
+import { localeOf, typedDay, typedNumber, type SheetLocale } from './locales';
 import { serialOf } from './numbers';
 
 /**
  * What becomes of a text that is put into a cell. Sheets reads it as it reads what a person types, in the spreadsheet's
- * locale (here en_US): `007` becomes 7 unless the cell's format is plain text (`@`).
+ * locale: `007` becomes 7 unless the cell's format is plain text (`@`).
  */
 
 /** What a cell holds after an entry; `format` where the entry brings one along. */
@@ -18,20 +20,30 @@ export interface Entered {
 export type By = 'script' | 'person';
 
 /** Reads a text into a cell with this number format. Throws where the text is longer than a cell may be. */
-export function enter(text: string, format: string, by: By): Entered {
+export function enter(text: string, { format, by, settings = {} }: Entering): Entered {
   if (text.length > limits.cellText)
     throw new PlatformError('Your input contains more than the maximum of 50000 characters in a single cell.');
   const plainText = format === '@';
-  if (text.startsWith("'")) return { value: text.slice(1) };
+  if (text.startsWith("'")) return { value: plainText && settings.apostropheInText === 'kept' ? text : text.slice(1) };
   if (text.startsWith('=') && text.length > 1 && !(plainText && by === 'person'))
     return { value: computed(text), formula: text };
   if (plainText) return { value: text };
-  return enterLoose(text.trim(), text, by);
+  return enterLoose(text, by, localeOf(settings.locale));
 }
 
-function enterLoose(trimmed: string, text: string, by: By): Entered {
-  if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' };
-  const number = readNumber(trimmed) ?? readDate(trimmed);
+/** How a text is entered: into a cell of which number format, by whom, in a spreadsheet with which settings. */
+export interface Entering {
+  readonly format: string;
+  readonly by: By;
+  readonly settings?: SheetSettings;
+}
+
+function enterLoose(text: string, by: By, locale: SheetLocale): Entered {
+  const trimmed = text.trim();
+  // Whether the English words are read in every locale is UNCONFIRMED: they are not.
+  const word = locale.words.indexOf(trimmed.toUpperCase());
+  if (word >= 0) return { value: word === 0 };
+  const number = readNumber(typedNumber(trimmed, locale)) ?? readDate(trimmed, locale);
   if (number) return number;
   // Typed `+49 30 1234` is read as a formula that makes no sense; this is why phone columns are plain text.
   if (by === 'person' && /^[+-]./.test(trimmed)) return { value: '#ERROR!', formula: `=${trimmed}` };
@@ -54,9 +66,9 @@ function readNumber(text: string): Entered | undefined {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function readDate(text: string): Entered | undefined {
+function readDate(text: string, locale: SheetLocale): Entered | undefined {
   const match = /^(.+?)(?:[ ]+(\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(text);
-  const day = readDay(match?.[1] ?? '');
+  const day = readDay(match?.[1] ?? '', locale);
   const time = readTime(match?.[2] ?? '');
   if (day)
     return time === undefined
@@ -66,11 +78,11 @@ function readDate(text: string): Entered | undefined {
   return alone === undefined ? undefined : { value: alone, format: 'h:mm' };
 }
 
-function readDay(text: string): { serial: number; format: string } | undefined {
+function readDay(text: string, locale: SheetLocale): { serial: number; format: string } | undefined {
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (iso) return day([iso[1], iso[2], iso[3]], 'yyyy-mm-dd');
-  const us = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text);
-  if (us) return day([us[3], us[1], us[2]], 'm/d/yyyy');
+  const own = typedDay(text, locale);
+  if (own) return day(own, locale.date);
   const worded = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/i.exec(text);
   if (worded) return day([worded[3], monthOf(worded[1]), worded[2]], 'mmm d, yyyy');
   const dayFirst = /^(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})$/i.exec(text);

@@ -25,6 +25,7 @@ export function isDateFormat(format: string): boolean {
  */
 export function showNumber(value: number, format: string): string {
   if (isDateFormat(format)) return showDate(instantOf(value), format);
+  if (/^0\.0+E\+00$/.test(format)) return scientific(value, format.indexOf('E') - 2);
   const match = /^([^0#]*)([0#,]+)(?:\.([0#]+))?(%?)$/.exec(format);
   if (!match) return plain(value);
   const [, prefix = '', whole = '', decimals = '', percent = ''] = match;
@@ -35,6 +36,13 @@ export function showNumber(value: number, format: string): string {
     .replace(/\.?$/, '');
   const trimmed = trim(fixed, decimals.length, least);
   return `${value < 0 ? '-' : ''}${prefix.replace(/"/g, '')}${wholePart(trimmed, whole)}${percent}`;
+}
+
+function scientific(value: number, decimals: number): string {
+  return value
+    .toExponential(decimals)
+    .replace(/e([+-])(\d)$/, 'e$10$2')
+    .toUpperCase();
 }
 
 function plain(value: number): string {

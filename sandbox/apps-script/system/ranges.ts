@@ -1,10 +1,12 @@
 import type { Aspect, Cell, Rect, Rule, SystemCalls } from '../calls';
-import type { CellData, SheetData, Style } from '../host-state';
+import type { CellData, HostState, SheetData, SheetSettings, Style } from '../host-state';
 import { limits } from '../limits';
 import { PlatformError } from '../exceptions';
 import { enter } from './entry';
 import type { By } from './entry';
+import { localeOf, shownNumber } from './locales';
 import { instantOf, isDateFormat, serialOf, showNumber } from './numbers';
+import { subtotal } from './subtotal';
 import { cellAt, clearLooks, eachCell, eachPlace, layLook, layRule, looksIn, openCell, ruleAt, setLook } from './grid';
 
 /** Reading and writing blocks of cells. */
@@ -25,17 +27,32 @@ const plainLooks: Readonly<Record<string, Style>> = {
   horizontalAlignment: 'general',
 };
 
+/** A sheet in its spreadsheet. */
+export interface SheetIn {
+  readonly sheet: SheetData;
+  readonly book: Pick<HostState, 'sheets' | 'settings'>;
+}
+
 /** A matrix of one aspect of a block. */
-export function readRange(sheet: SheetData, rect: Rect, what: Aspect): unknown[][] {
-  if (what === 'display') return shownIn(sheet, rect);
+export function readRange({ sheet, book }: SheetIn, rect: Rect, what: Aspect): unknown[][] {
+  if (what === 'display' || what === 'values') compute({ sheet, book }, rect);
+  if (what === 'display') return shownIn({ sheet, book }, rect);
   const read = reader(sheet, what, looksIn(sheet, rect));
   return Array.from({ length: rect.rows }, (_row, down) =>
     Array.from({ length: rect.columns }, (_cell, right) => read(rect.row + down, rect.column + right)),
   );
 }
 
+/** Formulas that look at the sheets are computed anew whenever they are read, as Sheets keeps them up to date. */
+function compute({ sheet, book }: SheetIn, rect: Rect): void {
+  eachCell(sheet, rect, (cell) => {
+    const value = cell.formula === undefined ? undefined : subtotal(cell.formula, book);
+    if (value !== undefined) cell.value = value;
+  });
+}
+
 /** What a block shows. Scripts read whole tabs so, again and again. */
-function shownIn(sheet: SheetData, { row, column, rows, columns }: Rect): string[][] {
+function shownIn({ sheet, book: { settings } }: SheetIn, { row, column, rows, columns }: Rect): string[][] {
   let look: Look | undefined;
   const formatOf = (line: number, place: number): string =>
     formatAt((look ??= looksIn(sheet, { row, column, rows, columns })), line, place);
@@ -51,7 +68,11 @@ function shownIn(sheet: SheetData, { row, column, rows, columns }: Rect): string
     for (let place = column; place < column + columns; place++) {
       const cell = cells[place - 1];
       texts.push(
-        !cell ? '' : typeof cell.value === 'string' ? cell.value : displayOf(cell, () => formatOf(line, place)),
+        !cell
+          ? ''
+          : typeof cell.value === 'string'
+            ? cell.value
+            : displayOf(cell, () => formatOf(line, place), settings),
       );
     }
     shown.push(texts);
@@ -83,22 +104,25 @@ function valueOf(cell: CellData | undefined, format: () => string): Cell {
   return typeof cell.value === 'number' && isDateFormat(format()) ? { date: instantOf(cell.value) } : cell.value;
 }
 
-/** A cell as it is shown: ticks in capitals, numbers and dates by their format. */
-export function displayOf(cell: CellData | undefined, format: () => string): string {
+/** A cell as it is shown: ticks as words of the locale, numbers and dates by their format. */
+export function displayOf(cell: CellData | undefined, format: () => string, settings: SheetSettings = {}): string {
   if (!cell) return '';
-  if (typeof cell.value === 'boolean') return String(cell.value).toUpperCase();
-  return typeof cell.value === 'number' ? showNumber(cell.value, format()) : cell.value;
+  const locale = localeOf(settings.locale);
+  if (typeof cell.value === 'boolean') return locale.words[cell.value ? 0 : 1];
+  if (typeof cell.value !== 'number') return cell.value;
+  const text = showNumber(cell.value, format());
+  return isDateFormat(format()) ? text : shownNumber(text, locale);
 }
 
 type Written = Parameters<SystemCalls['range.write']>[0];
 
 /** Writes one aspect of a block. All or nothing: a text that is too long is refused before anything is written. */
-export function writeRange(sheet: SheetData, ask: Written, by: By): void {
+export function writeRange({ sheet, book }: SheetIn, ask: Written, by: By): void {
   if (!Array.isArray(ask.values) && isLook(ask.what) && ask.values !== null) {
     layLook(sheet, ask.rect, [ask.what, ask.values as Style]);
     return;
   }
-  const applies = prepareAll(sheet, ask, by);
+  const applies = prepareAll({ sheet, book }, ask, by);
   let at = 0;
   eachPlace(ask.rect, (row, column) => {
     const apply = applies[at++] ?? empty;
@@ -108,14 +132,14 @@ export function writeRange(sheet: SheetData, ask: Written, by: By): void {
 }
 
 /** What is to be done to each cell, row by row. */
-function prepareAll(sheet: SheetData, { rect, what, values }: Written, by: By): Apply[] {
+function prepareAll({ sheet, book: { settings = {} } }: SheetIn, { rect, what, values }: Written, by: By): Apply[] {
   const look = looksIn(sheet, rect);
   const single = Array.isArray(values) ? undefined : (values as Cell | null);
   const rows = single === undefined ? (values as readonly (readonly (Cell | null)[])[]) : [];
   const applies: Apply[] = [];
   eachPlace(rect, (row, column) => {
     const value = single === undefined ? (rows[row - rect.row]?.[column - rect.column] ?? null) : single;
-    applies.push(prepared(what, value, { format: () => formatAt(look, row, column), by }));
+    applies.push(prepared(what, value, { format: () => formatAt(look, row, column), by, settings }));
   });
   return applies;
 }
@@ -126,12 +150,12 @@ function isLook(what: string): boolean {
 
 /** Writes a row of values, as appendRow and a person's paste do. */
 export function writeLine(
-  sheet: SheetData,
+  { sheet, book }: SheetIn,
   place: { readonly row: number; readonly column: number },
   { values, by }: { readonly values: readonly Cell[]; readonly by: By },
 ): void {
   const rect = { ...place, rows: 1, columns: values.length };
-  writeRange(sheet, { sheet: sheet.id, rect, what: 'values', values: [values] }, by);
+  writeRange({ sheet, book }, { sheet: sheet.id, rect, what: 'values', values: [values] }, by);
 }
 
 type Apply = (cell: CellData) => void;
@@ -140,14 +164,17 @@ const empty: Apply = (cell) => {
   hold(cell, { value: '' });
 };
 
+/** How a value gets into a cell. */
+interface How {
+  readonly format: () => string;
+  readonly by: By;
+  readonly settings: SheetSettings;
+}
+
 /** What is to be done to a cell. */
-function prepared(
-  what: Written['what'],
-  value: Style | Cell | null,
-  { format, by }: { format: () => string; by: By },
-): Apply {
-  if (what === 'values') return entry(value, { format, by });
-  if (what === 'formulas') return formulaEntry(value, { format, by });
+function prepared(what: Written['what'], value: Style | Cell | null, how: How): Apply {
+  if (what === 'values') return entry(value, how);
+  if (what === 'formulas') return formulaEntry(value, how);
   if (what === 'notes')
     return value === null || value === '' ? drop('note') : (cell) => void (cell.note = String(value as Style));
   return (cell) => {
@@ -161,14 +188,14 @@ function drop(key: 'note' | 'formula'): Apply {
   };
 }
 
-function entry(value: Style | Cell | null, { format, by }: { format: () => string; by: By }): Apply {
+function entry(value: Style | Cell | null, { format, by, settings }: How): Apply {
   if (value === null || value === '') return empty;
-  if (typeof value === 'object') return dateEntry(value.date, format());
+  if (typeof value === 'object') return dateEntry(value.date, format(), localeOf(settings.locale).date);
   if (typeof value !== 'string')
     return (cell) => {
       hold(cell, { value });
     };
-  const entered = enter(value, format(), by);
+  const entered = enter(value, { format: format(), by, settings });
   const keepFormat =
     entered.format !== undefined && format() !== '' && (!isDateFormat(entered.format) || isDateFormat(format()));
   return (cell) => {
@@ -176,17 +203,17 @@ function entry(value: Style | Cell | null, { format, by }: { format: () => strin
   };
 }
 
-function dateEntry(instant: number, format: string): Apply {
+function dateEntry(instant: number, format: string, day: string): Apply {
   if (format === '@')
     return (cell) => {
-      hold(cell, { value: showNumber(serialOf(instant), 'm/d/yyyy h:mm:ss') });
+      hold(cell, { value: showNumber(serialOf(instant), `${day} h:mm:ss`) });
     };
   return (cell) => {
-    hold(cell, { value: serialOf(instant), format: isDateFormat(format) ? undefined : 'm/d/yyyy' });
+    hold(cell, { value: serialOf(instant), format: isDateFormat(format) ? undefined : day });
   };
 }
 
-function formulaEntry(value: Style | Cell | null, by: { format: () => string; by: By }): Apply {
+function formulaEntry(value: Style | Cell | null, by: How): Apply {
   const text = String((value ?? '') as Style);
   if (text === '') return entry(null, by);
   return entry(text.startsWith('=') ? text : `=${text}`, by);

@@ -25,7 +25,9 @@ export function checkRules(
     const value = write.values(row, column);
     if (!rule || rule.allowInvalid || value === null || value === '') return;
     const entered =
-      typeof value === 'string' ? enter(value, String(look('format', row, column) ?? ''), write.by).value : value;
+      typeof value === 'string'
+        ? enter(value, { format: String(look('format', row, column) ?? ''), by: write.by, ...settingsOf(state) }).value
+        : value;
     if (allows(state, rule, entered)) return;
     throw new PlatformError(
       `The data you entered in cell ${a1Of({ row, column, rows: 1, columns: 1 })} violates the data validation rules set on this cell.`,
@@ -47,10 +49,14 @@ export function choicesOf(state: HostState, rule: Rule): readonly string[] | und
   if (rule.criteria !== 'VALUE_IN_RANGE' || !isPlace(first)) return undefined;
   const sheet = state.sheets.find((one) => one.id === first.sheet);
   if (!sheet) return [];
-  return readRange(sheet, first.rect, 'display')
+  return readRange({ sheet, book: state }, first.rect, 'display')
     .flat()
     .map(String)
     .filter((text) => text !== '');
+}
+
+function settingsOf({ settings }: HostState): Pick<HostState, 'settings'> {
+  return settings ? { settings } : {};
 }
 
 function isPlace(value: unknown): value is { sheet: number; rect: Rect } {

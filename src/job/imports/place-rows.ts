@@ -5,6 +5,7 @@ import { asText } from '../../table/safe';
 import { cellText, visible } from '../../table/text';
 import type { Range, Sheet } from '../ports';
 import type { TabSheet } from '../rows/sheets';
+import { asWritten } from '../rows/spreadsheet';
 
 /**
  * Imported rows on their way into the sheet. What stands in cells of other columns, formulas among them, is given back
@@ -90,7 +91,7 @@ function readyBlock(found: TabSheet, { first, rows }: Block): readonly Ready[] {
     for (const { column, place } of columns) {
       const text = row[column.id];
       const line = values[at];
-      if (text !== undefined && line) line[place - left] = asText(asRead(text));
+      if (text !== undefined && line) line[place - left] = asWritten(asRead(text), column.format === 'tick');
     }
   });
   return [{ range, values, texts: runsOf(first, rows).flatMap((run) => textRanges(sheet, run, columns)) }];

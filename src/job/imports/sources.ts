@@ -1,7 +1,8 @@
 import type { ImportRecord } from '../../imports/reading/file';
+import { withoutSign } from '../../table/made';
 import { tabs } from '../../tabs';
 import { ownSheet } from '../rows/own-sheets';
-import { spreadsheet } from '../rows/spreadsheet';
+import { readCells, spreadsheet } from '../rows/spreadsheet';
 import { Trouble } from '../trouble';
 
 /** Tabs of the spreadsheet that can be imported: an opened xlsx, a pasted list. */
@@ -20,8 +21,7 @@ export function recordsOfTab(name: string): readonly ImportRecord[] {
   const sheet = spreadsheet().getSheetByName(name);
   if (!sheet)
     throw new Trouble('noTab', { says: `There is no tab “${name}”.`, remedy: 'Look again which tabs there are.' });
-  return sheet
-    .getDataRange()
-    .getDisplayValues()
-    .flatMap((cells, at) => (cells.some((cell) => cell.trim() !== '') ? [{ line: at + 1, cells: [...cells] }] : []));
+  return readCells(sheet.getDataRange()).values.flatMap((cells, at) =>
+    cells.some((cell) => cell.trim() !== '') ? [{ line: at + 1, cells: cells.map(withoutSign) }] : [],
+  );
 }

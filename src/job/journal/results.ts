@@ -1,5 +1,6 @@
 import { ports } from '../ports';
 import type { Outcome } from '../../engine/outcome';
+import { withoutSign } from '../../table/made';
 import { statusWord } from '../../table/status';
 import { writeColumns, type ColumnWrite } from '../rows/spreadsheet';
 import { tabOf } from '../../tabs';
@@ -112,7 +113,7 @@ function columnsOf(
     const values = new Map<number, string>();
     for (const row of rows) {
       const result = results.get(row.name);
-      const shown = cells[row.row - 1]?.[column] ?? '';
+      const shown = withoutSign(cells[row.row - 1]?.[column] ?? '');
       const text = !result ? shown : id === secretColumn ? unlessUsed(result, shown) : textOf(id, result, shown);
       if (text !== shown) values.set(row.row, text);
     }

@@ -1,6 +1,7 @@
 import { now, ports } from '../ports';
 import type { Tick } from '../../engine/ports';
 import { ownSheet } from '../rows/own-sheets';
+import { withoutSign } from '../../table/made';
 import { tabOf } from '../../tabs';
 import type { Tab } from '../../tabs/tab';
 import { asTab, openSheets, reopened, type TabSheet } from '../rows/sheets';
@@ -225,7 +226,7 @@ function placesOn({ tab, values, named: { positions, rows } }: TabSheet): Places
 }
 
 function textAt(cells: readonly string[] | undefined, columns: readonly number[]): string {
-  return columns.map((column) => cells?.[column] ?? '').join('\n');
+  return columns.map((column) => withoutSign(cells?.[column] ?? '')).join('\n');
 }
 
 /**

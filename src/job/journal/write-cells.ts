@@ -1,8 +1,8 @@
-import { asText } from '../../table/safe';
 import type { Line } from '../../tabs/line';
 import type { Rewrites } from '../../tabs/rewrites';
 import { ports } from '../ports';
 import { reopened, type TabSheet } from '../rows/sheets';
+import { asWritten } from '../rows/spreadsheet';
 import type { Journal } from './journal';
 
 /**
@@ -52,13 +52,18 @@ function writeInto(before: TabSheet, due: ReadonlyMap<string, Rewrites>): TabShe
   for (let attempt = 0; attempt <= corrections; attempt++) {
     const writes = writesOn(sheet, wanted);
     if (writes.length === 0) return sheet;
-    for (const { row, column, to } of writes) sheet.sheet.getRange(row, column + 1).setValues([[asText(to)]]);
+    for (const { id, row, column, to } of writes)
+      sheet.sheet.getRange(row, column + 1).setValues([[asWritten(to, isBox(sheet, id))]]);
     ports().spreadsheet.apply();
     const next = reopened(sheet);
     wanted = new Map([...due, ...strays(writes, { due, before: sheet, next })]);
     sheet = next;
   }
   return sheet;
+}
+
+function isBox({ tab }: TabSheet, id: string): boolean {
+  return tab.columns.some((column) => column.id === id && column.format === 'tick');
 }
 
 /** One cell: 1-based row, 0-based column. */

@@ -34,13 +34,15 @@ export function cellOf<Id extends string>({ text, positions }: OpenTab<Id>, row:
  * Writes cells by 1-based row; what a cell shows already is left alone, and so is a column that the tab does not have.
  */
 export function changeCells<Id extends string>(tab: OpenTab<Id>, changes: ReadonlyMap<number, Cells<Id>>): void {
-  const columns = tab.columns.flatMap(({ id }) => {
+  const columns = tab.columns.flatMap(({ id, format }) => {
     const column = tab.positions[id];
     const changed = [...changes].flatMap(([row, cells]): [number, string][] => {
       const text = cells[id];
       return text === undefined || text === cellOf(tab, row, id) ? [] : [[row, text]];
     });
-    return column === undefined || !changed.length ? [] : [{ column, values: new Map(changed) }];
+    return column === undefined || !changed.length
+      ? []
+      : [{ column, values: new Map(changed), tick: format === 'tick' }];
   });
   writeColumns(tab.text, columns);
 }

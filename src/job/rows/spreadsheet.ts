@@ -1,13 +1,16 @@
-import { ports, type Sheet, type Spreadsheet } from '../ports';
+import { ports, type Range, type Sheet, type Spreadsheet } from '../ports';
 import { makeSheet, ownSheet } from './own-sheets';
+import { seenIn } from '../../table/made';
 import { asText } from '../../table/safe';
 
 /** The spreadsheet: reading whole tabs at once, and writing columns by what the rows are called. */
 
-/** A sheet as text: what people see in its cells, headers first. */
+/** A sheet as text, headers first: what people see in its cells, and ticks, numbers and days as they are held. */
 export interface SheetText {
   readonly sheet: Sheet;
   readonly values: readonly (readonly string[])[];
+  /** What its cells hold; left out where only a part was read. */
+  readonly held?: readonly (readonly unknown[])[];
 }
 
 /** The spreadsheet that the script is bound to. */
@@ -18,8 +21,16 @@ export function spreadsheet(): Spreadsheet {
 /** A sheet of ours with all its text in one read; undefined where there is no such sheet. */
 export function readSheet(name: string): SheetText | undefined {
   const sheet = ownSheet(name);
-  if (!sheet) return undefined;
-  return { sheet, values: sheet.getDataRange().getDisplayValues() };
+  return sheet ? { sheet, ...readCells(sheet.getDataRange()) } : undefined;
+}
+
+/** The texts of cells, with what they hold. Two reads: what a cell shows does not tell what it holds. */
+export function readCells(range: Range): Required<Pick<SheetText, 'values' | 'held'>> {
+  const held = range.getValues();
+  const values = range
+    .getDisplayValues()
+    .map((line, row) => line.map((shown, column) => seenIn(shown, held[row]?.[column])));
+  return { values, held };
 }
 
 /** Values for one column, from its first to its last changed row, as they are written. */
@@ -28,6 +39,8 @@ export interface ColumnWrite {
   readonly column: number;
   /** By 1-based row. */
   readonly values: ReadonlyMap<number, string>;
+  /** Of boxes to tick. */
+  readonly tick?: boolean;
 }
 
 /**
@@ -40,12 +53,23 @@ export function writeColumns(tab: SheetText, columns: readonly ColumnWrite[]): v
   const first = Math.min(...rows);
   const last = Math.max(...rows);
   for (const group of neighbours(columns)) {
-    const texts: string[][] = [];
-    for (let row = first; row <= last; row++) {
-      texts.push(group.map((column) => asText(column.values.get(row) ?? tab.values[row - 1]?.[column.column] ?? '')));
-    }
-    tab.sheet.getRange(first, (group[0]?.column ?? 0) + 1, last - first + 1, group.length).setValues(texts);
+    const cells: unknown[][] = [];
+    for (let row = first; row <= last; row++) cells.push(group.map((column) => written(tab, column, row)));
+    tab.sheet.getRange(first, (group[0]?.column ?? 0) + 1, last - first + 1, group.length).setValues(cells);
   }
+}
+
+/** What goes into a cell; one in between gets back what it holds, a tick or a number as it is. */
+function written({ values, held }: SheetText, { column, values: changed, tick }: ColumnWrite, row: number): unknown {
+  const text = changed.get(row);
+  if (text !== undefined) return asWritten(text, tick);
+  const before = held?.[row - 1]?.[column];
+  return before === undefined || typeof before === 'string' ? asText(values[row - 1]?.[column] ?? '') : before;
+}
+
+/** A text as it is written into a cell: into a box to tick as a tick, which has another word in each language. */
+export function asWritten(text: string, tick = false): string | boolean {
+  return tick && (text === 'TRUE' || text === 'FALSE') ? text === 'TRUE' : asText(text);
 }
 
 function neighbours(columns: readonly ColumnWrite[]): ColumnWrite[][] {

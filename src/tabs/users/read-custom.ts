@@ -1,4 +1,5 @@
 import type { CustomField } from '../../google/custom-fields';
+import { madeIn, spoiltText } from '../../table/made';
 import { visible } from '../../table/text';
 import { betweenValues, customColumn } from './custom-headers';
 import type { UserReading } from './fields';
@@ -20,10 +21,24 @@ export function readCustomFields(
     const at = reading.has(column) ? column : 'custom';
     const found = lookups.customField(name, account);
     if (found.kind === 'wrong') reading.complain(at, found.says, at === column);
+    const cell = reading.text(column);
+    const spoilt = found.kind === 'value' && !takes(found.value, cell) ? spoiltText(cell) : undefined;
+    if (spoilt !== undefined) reading.complain(at, `${name}: ${spoilt}`);
     if (found.kind !== 'value') return [];
     return [[found.value.name, wishOf(found.value, { text: texts[0], reading, at })]];
   });
   return Object.fromEntries(read);
+}
+
+const takenBy: Readonly<Partial<Record<CustomField['type'], string>>> = {
+  INT64: 'number',
+  DOUBLE: 'number',
+  DATE: 'day',
+};
+
+/** Whether a field of numbers holds a number, one of days a day; of several values the marks between may be lost. */
+function takes({ type, many }: CustomField, cell: string): boolean {
+  return !many && takenBy[type] === madeIn(cell);
 }
 
 function wishOf(

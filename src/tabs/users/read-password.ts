@@ -1,5 +1,6 @@
 import { checkPassword, checkPasswordHash } from '../../google/limits';
 import type { Cell } from '../../table/cell';
+import { madeIn } from '../../table/made';
 import { visible } from '../../table/text';
 
 /** A Password cell: clear text, or a hash with its function in front. What it says is never part of a sentence. */
@@ -36,10 +37,17 @@ export function looksLikeHash({ value, hashFunction }: GivenPassword): boolean {
 
 const functions: Readonly<Record<string, HashFunction>> = { sha1: 'SHA-1', md5: 'MD5', crypt: 'crypt' };
 
+/** What a long number shows, or one whose column is too narrow, where it was copied as it shows. */
+const spoilt = /^\d[.,]\d+E\+\d+$|^#+$/i;
+
+const madeOfIt =
+  'The spreadsheet has made a number or a day of the password, which may have lost signs. Format the cell as plain text (Format > Number > Plain text) and type the password again.';
+
 /** What a Password cell says; what is wrong with it is said without a word of what stands in it. */
 export function passwordIn(display: string): Cell<GivenPassword> {
   const text = passwordText(display);
   if (text === '') return { kind: 'blank' };
+  if (madeIn(display) !== undefined || spoilt.test(text)) return wrong(madeOfIt);
   if (text === '-') return wrong('A - does not belong here: a password cannot be cleared.');
   const label = /^\{([a-z0-9-]{1,16})\}/i.exec(text);
   return label ? hashed(label[1] ?? '', text.slice(label[0].length).trim()) : clear(text);

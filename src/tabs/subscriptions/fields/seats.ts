@@ -24,6 +24,7 @@ export const seats = sold.found({
   ],
   note: 'The total number of seats, never a difference: 14 means fourteen in all. On an annual plan the number can fall only at renewal.',
   dash: 'A - does not belong here. Write the total number of seats.',
+  numbers: true,
   find: wholeNumber,
   seen: { read: (one) => one.seats },
 });
