@@ -150,6 +150,8 @@ export interface PlanView {
   readonly planId: string;
   readonly rows: number;
   readonly hiddenRows: number;
+  /** Hidden rows that the scope of visible rows leaves out; left out for any other scope. */
+  readonly leftOut?: number;
   /** Rows in the scope that are other administrators', and none of the plan; left out where there are none. */
   readonly others?: number;
   /** Rows of Users that the Team tab added right before the check. */

@@ -1,6 +1,6 @@
 import { parseA1 } from '../a1';
 import type { HostState } from '../host-state';
-import { eachPlace, cellAt, isFilled, maxColumns, maxRows } from './grid';
+import { isFilled, maxColumns, maxRows } from './grid';
 import { localeOf } from './locales';
 
 /**
@@ -20,10 +20,13 @@ export function subtotal(
   const sheet = sheets.find((one) => one.name === (name?.[1]?.replace(/''/g, "'") ?? name?.[2]));
   const found = sheet && parseA1(place, { maxRows: maxRows(sheet), maxColumns: maxColumns(sheet) });
   if (!found || found.rect.row + found.rect.rows - 1 > maxRows(sheet)) return '#REF!';
-  const hidden = new Set([...sheet.hiddenRows, ...((sheet.furniture['filteredRows'] ?? []) as number[])]);
+  const hidden = [sheet.hiddenRows, (sheet.furniture['filteredRows'] ?? []) as number[]];
+  const { row: first, column, rows, columns } = found.rect;
   let count = 0;
-  eachPlace(found.rect, (row, column) => {
-    if (!hidden.has(row) && isFilled(cellAt(sheet, row, column))) count++;
-  });
+  for (let row = first; row < first + rows; row++) {
+    if (hidden.some((some) => some.includes(row))) continue;
+    const line = sheet.cells[row - 1] ?? [];
+    count += line.slice(column - 1, column - 1 + columns).filter(isFilled).length;
+  }
   return count;
 }

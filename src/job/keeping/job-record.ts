@@ -43,7 +43,10 @@ export interface Job {
     /** How the rows stood when it was approved. */
     readonly checked: Counts;
   };
+  /** Hidden rows in scope. */
   readonly hiddenRows: number;
+  /** Hidden rows that are not in scope, because only visible ones are. */
+  readonly leftOut?: number;
   /** Rows of Users that the roster added. */
   readonly added?: number;
   /** Rows in scope. */

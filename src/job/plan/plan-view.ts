@@ -31,6 +31,7 @@ export function planView(work: Job, journal: Journal, open: () => readonly TabSh
     planId: work.planId,
     rows,
     hiddenRows: work.hiddenRows,
+    ...(work.leftOut === undefined ? {} : { leftOut: work.leftOut }),
     ...(work.others === undefined ? {} : { others: work.others }),
     ...(work.added ? { added: work.added } : {}),
     changes: writes.length,

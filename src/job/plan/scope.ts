@@ -1,5 +1,6 @@
 import type { Outcome } from '../../engine/outcome';
 import { outcomeOf } from '../../table/status';
+import { hiddenRows } from '../rows/hidden-rows';
 import { spreadsheet } from '../rows/spreadsheet';
 import type { TabSheet } from '../rows/sheets';
 import { Trouble } from '../trouble';
@@ -10,28 +11,25 @@ import type { Job } from '../keeping/job-record';
 
 const retried: readonly Outcome[] = ['failed', 'blocked', 'waiting', 'notReached', 'stale'];
 
+/** What a job knows of its scope. */
+type Scoped = Pick<Job, 'rows' | 'customer' | 'hiddenRows' | 'leftOut'>;
+
 /** The rows of a scope, and how many of them are hidden. Throws Trouble where there are none. */
-export function resolveScope(scope: Scope, sheets: readonly TabSheet[]): Pick<Job, 'rows' | 'customer' | 'hiddenRows'> {
-  const all = sheets.flatMap((sheet) => placesOn(sheet, scope.kind === 'visible'));
-  const keys = (wanted: (row: Placed) => boolean): Pick<Job, 'rows' | 'hiddenRows'> => {
-    const chosen = all.filter(wanted);
-    if (chosen.length === 0)
-      throw new Trouble('emptyScope', {
-        says: 'No row is in this scope.',
-        remedy: 'Choose other rows, or everything.',
-      });
-    return { rows: chosen.map((row) => row.name), hiddenRows: chosen.filter((row) => row.hidden).length };
+export function resolveScope(scope: Scope, sheets: readonly TabSheet[]): Scoped {
+  const all = sheets.flatMap(placesOn);
+  const keys = (wanted: (row: Placed) => boolean): Scoped => {
+    const chosen = someOf(all.filter(wanted));
+    return { rows: chosen.map((row) => row.name), hiddenRows: hiddenAmong(chosen) };
   };
-  const hiddenRows = all.filter((row) => row.hidden).length;
   switch (scope.kind) {
     case 'everything':
-      return { hiddenRows };
+      return { hiddenRows: hiddenAmong(all) };
     case 'customer':
-      return { customer: scope.customer, hiddenRows };
+      return { customer: scope.customer, hiddenRows: hiddenAmong(all) };
     case 'rows':
       return keys((row) => scope.rows.includes(row.name));
     case 'visible':
-      return keys((row) => !row.hidden);
+      return visibleAmong(all);
     case 'selected': {
       const { sheet, ranges } = selection(sheets);
       return keys((one) => one.sheet === sheet && ranges.some(([first, last]) => one.row >= first && one.row <= last));
@@ -39,6 +37,11 @@ export function resolveScope(scope: Scope, sheets: readonly TabSheet[]): Pick<Jo
     case 'retry':
       return keys((row) => retried.includes(outcomeOf(row.status) ?? 'notChecked'));
   }
+}
+
+function someOf(rows: readonly Placed[]): readonly Placed[] {
+  if (rows.length > 0) return rows;
+  throw new Trouble('emptyScope', { says: 'No row is in this scope.', remedy: 'Choose other rows, or everything.' });
 }
 
 /**
@@ -49,32 +52,38 @@ interface Placed {
   readonly sheet: TabSheet;
   readonly name: string;
   readonly row: number;
-  readonly hidden: boolean;
   readonly status: string;
 }
 
-function placesOn(sheet: TabSheet, lookForHidden: boolean): readonly Placed[] {
+function placesOn(sheet: TabSheet): readonly Placed[] {
   const { values, named } = sheet;
   const { positions, rows } = named;
-  const numbers = rows.map((one) => one.row);
-  const hidden = hiddenRows(sheet, numbers, lookForHidden);
-  return rows.map(({ name, row }) => ({
-    sheet,
-    name,
-    row,
-    hidden: hidden.has(row),
-    status: values[row - 1]?.[positions.status ?? -1] ?? '',
-  }));
+  return rows.map(({ name, row }) => ({ sheet, name, row, status: values[row - 1]?.[positions.status ?? -1] ?? '' }));
 }
 
-/** Apps Script tells of one row at a time, which is slow: beyond this many rows only a filter is worth asking about. */
-const askEachUpTo = 50;
+/** The plan counts them; where the spreadsheet does not say, it goes on without. */
+function hiddenAmong(rows: readonly Placed[]): number {
+  return bySheet(rows).reduce((sum, [{ sheet }, some]) => sum + (hiddenRows(sheet, rowsOf(some), false)?.size ?? 0), 0);
+}
 
-function hiddenRows({ sheet }: TabSheet, rows: readonly number[], needed: boolean): ReadonlySet<number> {
-  const filtered = sheet.getFilter() !== null;
-  const byHand = needed || rows.length <= askEachUpTo;
-  return new Set(
-    rows.filter((row) => (filtered && sheet.isRowHiddenByFilter(row)) || (byHand && sheet.isRowHiddenByUser(row))),
+function visibleAmong(rows: readonly Placed[]): Scoped {
+  const seen = bySheet(rows).flatMap(([{ sheet, tab }, some]) => {
+    const hidden = hiddenRows(sheet, rowsOf(some), true);
+    if (!hidden)
+      throw new Trouble('hiddenUnknown', {
+        says: `The spreadsheet does not say which rows of ${tab.name} are hidden.`,
+        remedy: 'Try again in a minute, or select the rows and check the selection.',
+      });
+    return some.filter(({ row }) => !hidden.has(row));
+  });
+  return { rows: someOf(seen).map(({ name }) => name), hiddenRows: 0, leftOut: rows.length - seen.length };
+}
+
+const rowsOf = (rows: readonly Placed[]): readonly number[] => rows.map(({ row }) => row);
+
+function bySheet(rows: readonly Placed[]): readonly (readonly [TabSheet, readonly Placed[]])[] {
+  return [...new Set(rows.map(({ sheet }) => sheet))].map(
+    (sheet) => [sheet, rows.filter((row) => row.sheet === sheet)] as const,
   );
 }
 

@@ -30,6 +30,12 @@ function hiddenSays({ hiddenRows }: PlanView): string {
   return count(hiddenRows, 'row is', 'rows are') + ' hidden in the sheet and included.';
 }
 
+/** A filter view is of whoever looks: scripts are told of filters only (reference of Sheet). */
+function leftOutSays(rows: number): string {
+  const out = count(rows, 'hidden row is', 'hidden rows are') + ' left out.';
+  return out + ' What only a filter view hides is included: Seatsheet cannot see filter views.';
+}
+
 /** The first rows that a person has to look at; the others are one click away. */
 function NeedFirst({ needs, act }: { needs: readonly Row[]; act: Act }) {
   const open = needs.filter(({ outcome, drift }) => outcome !== 'waiting' && !drift);
@@ -134,6 +140,7 @@ function PlanBody({ state, act, plan }: PageProps & { plan: PlanView }) {
       <Limits state={state} act={act} plan={plan} />
       {plan.added !== undefined && <Note tone="info">{addedSays(plan.added)}</Note>}
       {plan.hiddenRows > 0 && <Note tone="wait">{hiddenSays(plan)}</Note>}
+      {plan.leftOut !== undefined && <Note tone="wait">{leftOutSays(plan.leftOut)}</Note>}
       {plan.changes > 0 ? (
         <PlanWrites state={state} act={act} plan={plan} />
       ) : (
