@@ -1,12 +1,14 @@
 import { withoutSign } from './made';
+import { guard } from './text';
 
 /** Characters that a cell of Google Sheets holds at most (its own error text names 50000). */
 export const cellLimit = 50_000;
 
 /**
- * What makes a formula in Sheets, or in a program that opens the exported file, also in full width and after blanks.
+ * What makes a formula in Sheets, or in a program that opens the exported file, also in full width and after blanks; and
+ * numbers of more digits than a number keeps.
  */
-const dangerous = /^(?:\s*[=+\-@＝＋－＠]|[\t'])/;
+const dangerous = /^(?:\s*[=+\-@＝＋－＠]|[\t']|\d{16,}$)/;
 
 /**
  * Text that may be written with `setValues` and stays text: what would become a formula gets one apostrophe in front,
@@ -22,6 +24,20 @@ export function asText(text: string): string {
 export function cleanText(text: string): string {
   const clean = withoutControls(text);
   return dangerous.test(clean) ? cut(`'${clean}`).slice(1) : cut(clean);
+}
+
+/**
+ * The text that was written, from what a cell holds: whether the apostrophe before it stays in a cell of plain text is
+ * not known (Google's pages do not say, and reports differ).
+ */
+export function asWrittenFirst(held: string): string {
+  return held.startsWith("'") && asText(held.slice(1)) === held ? held.slice(1) : held;
+}
+
+/** Whether a cell that holds this says a text that Seatsheet wrote there. */
+export function says(held: string, text: string): boolean {
+  if (held.startsWith(guard)) return held.slice(1) === text;
+  return held === text || (held.startsWith("'") && held === asText(text));
 }
 
 /** Whether a text fits one cell as it is written, with so many characters beside it. */

@@ -28,6 +28,9 @@ export function visible(text: string): string {
   return text.replace(invisible, '').replace(hardSpaces, ' ').replace(edges, '').normalize('NFC');
 }
 
+/** Written before an apostrophe that is the text's own, and never seen (word joiner). */
+export const guard = '\u2060';
+
 /**
  * Addresses and phone numbers that a Japanese keyboard wrote in full-width letters are meant in plain ones. Not so
  * passwords, which are read without this.
@@ -43,7 +46,7 @@ function narrow(text: string): string {
  */
 export function cellText(display: string): string {
   const text = visible(narrow(display));
-  if (!text.startsWith("'") || ownApostrophe.test(text)) return text;
+  if (!text.startsWith("'") || ownApostrophe.test(text) || display.startsWith(guard)) return text;
   return visible(text.slice(1));
 }
 

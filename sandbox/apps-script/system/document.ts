@@ -8,6 +8,7 @@ import { deleteLines, insertLines } from './lines';
 import { clearRange, readRange, validateRange, writeRange } from './ranges';
 import { checkRules } from './rules';
 import { sortRange } from './sorting';
+import type { TypedColumns } from './typed-columns';
 
 /** The spreadsheet's system calls. */
 
@@ -17,6 +18,7 @@ export interface DocumentHost {
   readonly book: { readonly id: string; readonly name: string };
   /** Under whose authority the execution works. */
   readonly user: string;
+  readonly typed: TypedColumns;
 }
 
 /** The handlers of every call that goes to the spreadsheet. */
@@ -169,6 +171,7 @@ function rangeCalls(host: DocumentHost): Handlers<'range'> {
     'range.write': (ask) => {
       const sheet = sheetOf(host, ask.sheet);
       checkProtection(sheet, ask.rect, host.user);
+      if (host.typed.loses(sheet, ask)) return;
       if (ask.what === 'values') checkRules(host.state, sheet, { rect: ask.rect, values: written(ask), by: 'script' });
       writeRange({ sheet, book: host.state }, ask, 'script');
     },

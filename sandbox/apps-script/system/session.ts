@@ -19,6 +19,10 @@ import type { Screen } from './screen';
 import { cacheCalls, propertyCalls } from './storage';
 import { tokenFor } from './tokens';
 import { triggerCalls } from './triggers';
+import { TypedColumns } from './typed-columns';
+
+/** The calls that go to the spreadsheet. */
+type DocumentCall = keyof ReturnType<typeof documentCalls>;
 
 /** What an execution finds around it: all that outlives it, and who is told of what it does. */
 export interface SessionHost {
@@ -45,6 +49,7 @@ export interface SessionHost {
 export class Session {
   readonly info: ExecutionInfo;
   readonly #calls: SystemCalls;
+  readonly #typed = new TypedColumns();
   #dead: Killed | undefined;
 
   constructor(
@@ -53,9 +58,12 @@ export class Session {
     user: string,
   ) {
     this.info = infoOf(system, surface, user);
-    this.#calls = callsOf(system, this.info, (count) => {
-      this.#spendFetches(count);
-    });
+    this.#calls = {
+      ...callsOf(system, this.info, (count) => {
+        this.#spendFetches(count);
+      }),
+      ...documentCalls({ state: system.state, book: system.book, user, typed: this.#typed }),
+    };
   }
 
   /** Set once a crash was placed here: nothing of the execution reaches the system any more. */
@@ -78,7 +86,10 @@ export class Session {
   #run<N extends CallName>(name: N, ask: Parameters<SystemCalls[N]>[0]): ReturnType<SystemCalls[N]> {
     const handler = this.#calls[name] as (ask: Parameters<SystemCalls[N]>[0]) => ReturnType<SystemCalls[N]>;
     const happen = (): ReturnType<SystemCalls[N]> => handler(ask);
-    if (appliesWrites(name)) this.system.writesApplied();
+    if (appliesWrites(name)) {
+      this.#typed.raise();
+      this.system.writesApplied();
+    }
     if (leavesWrites(name)) this.system.aboutToWrite();
     if (leavesWrites(name)) return this.system.effect('sheet', happen);
     return name === 'properties.set' || name === 'properties.delete'
@@ -137,11 +148,14 @@ function infoOf(system: SessionHost, surface: Surface, user: string): ExecutionI
   };
 }
 
-function callsOf(system: SessionHost, info: ExecutionInfo, spendFetches: (count: number) => void): SystemCalls {
+function callsOf(
+  system: SessionHost,
+  info: ExecutionInfo,
+  spendFetches: (count: number) => void,
+): Omit<SystemCalls, DocumentCall> {
   const { state, locks, screen, options } = system;
   const host = { ...quotaHost(system), user: info.effectiveUser };
   return {
-    ...documentCalls({ state, book: system.book, user: info.effectiveUser }),
     ...propertyCalls(host),
     ...cacheCalls(host),
     ...locks.calls(info.number, info.effectiveUser),

@@ -10,6 +10,7 @@ import { asText } from '../../table/safe';
 import { outcomes } from '../../engine/outcome';
 import { statusLooks } from '../../table/status';
 import { identityNow, signedIn } from '../../job/reach/identity';
+import { dress } from '../../job/rows/looks';
 import { offerDomainsAgain } from '../../job/team/domains';
 import { claim, makeSheet, ownSheet } from '../../job/rows/own-sheets';
 import { readSheet, type SheetText } from '../../job/rows/spreadsheet';
@@ -45,7 +46,7 @@ export function setUp(): string {
   ];
   const listed = refreshLists();
   const what = made.length ? `Made ${made.join(', ')}.` : 'Everything was there already.';
-  return [what, offerDomainsAgain(), listed].filter(Boolean).join(' ');
+  return [what, offerDomainsAgain(), listed, refusedSays()].filter(Boolean).join(' ');
 }
 
 /**
@@ -128,10 +129,19 @@ function wishesOn(tab: Tab, values: Values): boolean {
   return tab.nameRows(values).rows.length > 0;
 }
 
+/** Tabs whose columns did not take a format or a drop-down. */
+const refused = new Set<string>();
+
+function refusedSays(): string {
+  if (!refused.size) return '';
+  return `On ${[...refused].join(', ')} some columns are typed columns of a table and keep their formats and drop-downs: set those that hold texts to the type None or Text.`;
+}
+
 /** A User ID has 21 digits: in a column of numbers it would lose its end. */
 function keepAsText(sheet: Sheet, position: number | undefined): void {
   if (position === undefined || sheet.getRange(2, position + 1).getNumberFormat() === '@') return;
-  sheet.getRange(2, position + 1, Math.max(1, sheet.getMaxRows() - 1), 1).setNumberFormat('@');
+  const range = sheet.getRange(2, position + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
+  if (!dress([() => range.setNumberFormat('@')])) refused.add(sheet.getName());
 }
 
 function addColumns(
@@ -276,30 +286,30 @@ function writeLists(lists: Readonly<Record<string, readonly string[]>>): void {
 
 /** Several values may stand in one cell, so the drop-downs offer and do not forbid. */
 function offer(lists: Sheet, places: Readonly<Record<string, number>>): void {
-  for (const tab of tabs) {
+  const found = tabs.flatMap((tab) => {
     const text = readSheet(tab.name);
-    if (text) offerOn(text, tab, { lists, places });
-  }
+    return text ? [{ text, tab }] : [];
+  });
+  const offers = found.flatMap(({ text, tab }) => offersOn(text, tab, { lists, places }));
+  if (!dress(offers)) for (const { text } of found) refused.add(text.sheet.getName());
 }
 
-function offerOn(
+function offersOn(
   text: SheetText,
   { columns }: Tab,
   { lists, places }: { readonly lists: Sheet; readonly places: Readonly<Record<string, number>> },
-): void {
+): readonly (() => void)[] {
   const { positions } = findColumns(text.values[0] ?? [], columns);
   const rows = Math.max(1, text.sheet.getMaxRows() - 1);
-  for (const column of columns) {
+  const sheet = sheetOf(text);
+  return columns.flatMap((column) => {
     const place = typeof column.choices === 'string' ? places[column.choices] : undefined;
     const position = positions[column.id];
-    if (place === undefined || position === undefined) continue;
+    if (place === undefined || position === undefined) return [];
     const range = lists.getRange(2, place, Math.max(1, lists.getMaxRows() - 1), 1);
-    sheetOf(text)
-      .getRange(2, position + 1, rows, 1)
-      .setDataValidation(
-        SpreadsheetApp.newDataValidation().requireValueInRange(range, true).setAllowInvalid(true).build(),
-      );
-  }
+    const rule = SpreadsheetApp.newDataValidation().requireValueInRange(range, true).setAllowInvalid(true).build();
+    return [() => sheet.getRange(2, position + 1, rows, 1).setDataValidation(rule)];
+  });
 }
 
 function hidden(sheet: Sheet): Sheet {

@@ -7,6 +7,7 @@ import { numberIn, partIn, refused, textIn } from '../arguments';
 import { locked } from '../carry-on';
 import { ports, type Sheet } from '../ports';
 import { signedIn } from '../reach/identity';
+import { dress } from '../rows/looks';
 import { noSheet, openSheet } from '../rows/sheets';
 import { envelope } from '../trouble';
 import { addressesFor, keepPattern } from './propose';
@@ -81,11 +82,18 @@ function writeLines(lines: readonly Line[]): number {
     if (isFree) used.add(email.toLowerCase());
     return isFree;
   });
-  for (const run of runsOf(right)) {
-    const range = sheet.getRange(run[0]?.row ?? 1, column + 1, run.length, 1);
-    range.setNumberFormat('@');
-    range.setValues(run.map(({ email }) => [asText(email)]));
-  }
+  const runs = runsOf(right).map((run) => ({
+    run,
+    range: sheet.getRange(run[0]?.row ?? 1, column + 1, run.length, 1),
+  }));
+  dress(
+    runs.map(
+      ({ range }) =>
+        () =>
+          void range.setNumberFormat('@'),
+    ),
+  );
+  for (const { run, range } of runs) range.setValues(run.map(({ email }) => [asText(email)]));
   ports().spreadsheet.apply();
   return right.length;
 }

@@ -2,8 +2,10 @@ import type { Compared } from '../../imports/reading/compare';
 import type { Column } from '../../table/column';
 import { secretIn } from '../../imports/reading/file';
 import { asText } from '../../table/safe';
-import { cellText, visible } from '../../table/text';
+import { cellText } from '../../table/text';
 import type { Range, Sheet } from '../ports';
+import { dress } from '../rows/looks';
+import { apostropheStays } from '../rows/scratch';
 import type { TabSheet } from '../rows/sheets';
 import { asWritten } from '../rows/spreadsheet';
 
@@ -42,10 +44,8 @@ export function placeRows(found: TabSheet, rows: readonly Pick<Compared, 'does' 
   const blocks = [...changed, ...(added.length ? [{ first, rows: added }] : [])];
   // All that is read is read before the first write: a read applies what was written, which takes its time.
   const ready = blocks.flatMap((block) => readyBlock(found, block));
-  for (const { range, values, texts } of ready) {
-    for (const one of texts) one.setNumberFormat('@');
-    range.setValues(values);
-  }
+  dress(ready.flatMap(({ texts }) => texts.map((one) => () => void one.setNumberFormat('@'))));
+  for (const { range, values } of ready) range.setValues(values);
 }
 
 /** An empty box to tick shows a word, so boxes do not count. */
@@ -91,20 +91,16 @@ function readyBlock(found: TabSheet, { first, rows }: Block): readonly Ready[] {
     for (const { column, place } of columns) {
       const text = row[column.id];
       const line = values[at];
-      if (text !== undefined && line) line[place - left] = asWritten(asRead(text), column.format === 'tick');
+      if (text !== undefined && line) line[place - left] = asWritten(text, column.format === 'tick');
     }
   });
   return [{ range, values, texts: runsOf(first, rows).flatMap((run) => textRanges(sheet, run, columns)) }];
 }
 
-/** What a cell has to hold so that the text is read out of it: an apostrophe of its own needs one more. */
-function asRead(text: string): string {
-  return cellText(text) === visible(text) ? text : `'${text}`;
-}
-
 /** A text stays a text; numbers, days and ticks go back as they came. */
 function asItWas(value: unknown): unknown {
-  return typeof value === 'string' ? asText(value) : value;
+  if (typeof value !== 'string') return value;
+  return value.startsWith("'") && apostropheStays() ? value : asText(value);
 }
 
 /** Rows of a block that change, neighbours together: what stands in rows between keeps its format. */

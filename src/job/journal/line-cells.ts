@@ -3,7 +3,7 @@ import { noPlan, type Plan } from '../../engine/plan';
 import { choicesIn } from '../../engine/question';
 import { isObject, isTexts } from '../../engine/request';
 import type { Line } from '../../tabs/line';
-import { asText, cleanText } from '../../table/safe';
+import { asText, asWrittenFirst, cleanText, says } from '../../table/safe';
 import { detailsIn, detailsText, planIn, planText } from './plan-cell';
 import type { Prove } from './proof';
 
@@ -47,11 +47,11 @@ function textsOf(line: Line): string[] {
 
 /** The line in a row of cells. One that Seatsheet did not write remembers nothing, plans nothing and is `strange`. */
 export function lineOf(cells: readonly string[], prove: Prove): Line {
-  const texts = cells.slice(0, headers.length - 1);
+  const texts = textsIn(cells, prove);
   const [key = '', outcome = '', details = '', wish = '', plan = '', memory = '', work = '', updated = '', seal = ''] =
     texts;
   const known = { key, outcome: outcomes.find((one) => one === outcome) ?? 'notChecked', work, updated } as const;
-  if (key !== '' && prove(texts) !== cells[headers.length - 1])
+  if (key !== '' && !isProved(texts, cells, prove))
     return { ...known, details: '', wish: '', plan: noPlan, memory: {}, strange: true };
   const { asks, column, account, did, secret, startedBy: by, refused, elsewhere, ...kept } = objectIn(memory);
   let parsed: Plan | undefined;
@@ -77,6 +77,18 @@ export function lineOf(cells: readonly string[], prove: Prove): Line {
     ...(typeof refused === 'string' ? { refused } : {}),
     ...(typeof elsewhere === 'string' ? { elsewhere } : {}),
   };
+}
+
+function isProved(texts: readonly string[], cells: readonly string[], prove: Prove): boolean {
+  return says(cells[headers.length - 1] ?? '', prove([...texts]));
+}
+
+/** The texts of a line as they were written: where apostrophes before them were kept, the proof holds without these. */
+function textsIn(cells: readonly string[], prove: Prove): readonly string[] {
+  const held = cells.slice(0, headers.length - 1);
+  if (!held.some((text) => text.startsWith("'")) || isProved(held, cells, prove)) return held;
+  const written = held.map(asWrittenFirst);
+  return isProved(written, cells, prove) ? written : held;
 }
 
 function questionIn(asks: unknown): Pick<Line, 'question'> {

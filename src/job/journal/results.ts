@@ -1,6 +1,7 @@
 import { ports } from '../ports';
 import type { Outcome } from '../../engine/outcome';
 import { withoutSign } from '../../table/made';
+import { says } from '../../table/safe';
 import { statusWord } from '../../table/status';
 import { writeColumns, type ColumnWrite } from '../rows/spreadsheet';
 import { tabOf } from '../../tabs';
@@ -115,7 +116,7 @@ function columnsOf(
       const result = results.get(row.name);
       const shown = withoutSign(cells[row.row - 1]?.[column] ?? '');
       const text = !result ? shown : id === secretColumn ? unlessUsed(result, shown) : textOf(id, result, shown);
-      if (text !== shown) values.set(row.row, text);
+      if (!says(shown, text)) values.set(row.row, text);
     }
     return [{ id, column, values }];
   });

@@ -2,6 +2,7 @@ import { ports, type Range, type Sheet, type Spreadsheet } from '../ports';
 import { makeSheet, ownSheet } from './own-sheets';
 import { seenIn } from '../../table/made';
 import { asText } from '../../table/safe';
+import { cellText, guard, visible } from '../../table/text';
 
 /** The spreadsheet: reading whole tabs at once, and writing columns by what the rows are called. */
 
@@ -67,9 +68,14 @@ function written({ values, held }: SheetText, { column, values: changed, tick }:
   return before === undefined || typeof before === 'string' ? asText(values[row - 1]?.[column] ?? '') : before;
 }
 
-/** A text as it is written into a cell: into a box to tick as a tick, which has another word in each language. */
+/**
+ * A text as it is written into a cell, so that it is read out of it: an apostrophe of its own is told from one that was
+ * typed. Into a box to tick it goes as a tick, which has another word in each language.
+ */
 export function asWritten(text: string, tick = false): string | boolean {
-  return tick && (text === 'TRUE' || text === 'FALSE') ? text === 'TRUE' : asText(text);
+  if (tick && (text === 'TRUE' || text === 'FALSE')) return text === 'TRUE';
+  const own = visible(text);
+  return asText(own.startsWith("'") && cellText(text) !== own ? guard + text : text);
 }
 
 function neighbours(columns: readonly ColumnWrite[]): ColumnWrite[][] {

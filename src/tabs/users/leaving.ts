@@ -1,6 +1,7 @@
 import type { Belongings } from '../../ensure/delete-user';
 import { productIdOf } from '../../google/products';
 import { readTick } from '../../table/cell';
+import { says } from '../../table/safe';
 import type { Rewrite, Rewrites } from '../rewrites';
 import type { State } from './fields/state';
 import type { Memory } from './row';
@@ -31,7 +32,7 @@ export const takenFrom = ['roles', 'groups', 'licences'] as const;
 
 /** What the row says again once the person is back, where it still says what was written when they left. */
 export function rewritesOnReturn(left: Rewrites, cells: RowCells): Rewrites {
-  const back = Object.entries(left).filter(([id, { to }]) => id !== 'state' && cells.text(id) === to);
+  const back = Object.entries(left).filter(([id, { to }]) => id !== 'state' && says(cells.text(id) ?? '', to));
   return rewrites(
     back.map(([id, { from }]) => [id, from === '-' ? '' : from] as const),
     cells,
