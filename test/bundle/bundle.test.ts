@@ -219,14 +219,14 @@ const budgets: Readonly<Record<string, number>> = {
   ensure: 71_000,
   'apps-script': 38_000,
   engine: 34_000,
-  table: 14_500,
+  table: 15_500,
   // Formats of files, and how their records become rows.
   imports: 24_000,
   reports: 18_000,
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took more. */
-const most = 765_000;
+const most = 775_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 
