@@ -214,8 +214,8 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
   google: 134_000,
-  tabs: 225_000,
-  job: 212_000,
+  tabs: 228_000,
+  job: 218_000,
   ensure: 71_000,
   'apps-script': 38_000,
   engine: 34_000,
@@ -226,7 +226,7 @@ const budgets: Readonly<Record<string, number>> = {
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took more. */
-const most = 775_000;
+const most = 785_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 
