@@ -68,8 +68,10 @@ export function grants(context: Context, privileges: readonly string[], orgUnit?
   if (!user || !account) return false;
   return allAssignmentsOf(context, account, user.id).some((assignment) => {
     const role = account.roles[assignment.role];
+    // Under a condition it gives rights over some groups alone, which no privilege here tells apart.
     if (
       !role ||
+      assignment.condition !== undefined ||
       (assignment.orgUnit !== null && (orgUnit === undefined || !isWithin(account, orgUnit, assignment.orgUnit)))
     )
       return false;

@@ -45,7 +45,7 @@ export const coverage: Readonly<Record<OperationId, Coverage>> = {
   'directory.privileges.list': partial("a small tree; the reseller tools have names that each account's id makes up"),
   'directory.roleAssignments.list': supported(),
   'directory.roleAssignments.get': supported(),
-  'directory.roleAssignments.insert': partial('without condition and expirationDetails'),
+  'directory.roleAssignments.insert': partial('without expirationDetails'),
   'directory.roleAssignments.delete': supported(),
   'directory.roles.list': supported(),
   'directory.roles.get': supported(),

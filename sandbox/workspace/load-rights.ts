@@ -21,13 +21,16 @@ export function loadAssignment({ state, account }: Place, file: TenantRoleAssign
       ? (unitFor(account, file.orgUnitPath ?? '') ??
         loadFailure(`${where}.orgUnitPath`, `names no org unit: ${file.orgUnitPath ?? ''}`))
       : null;
-  const id = file.roleAssignmentId ?? assignmentId(`${account.id}/${role.id}/${owner.id}/${unit?.id ?? ''}`);
+  const id =
+    file.roleAssignmentId ??
+    assignmentId(`${account.id}/${role.id}/${owner.id}/${unit?.id ?? ''}${file.condition ?? ''}`);
   account.assignments[id] = {
     id,
     role: role.id,
     assignedTo: owner.id,
     assigneeType: owner.kind === 'group' ? 'group' : 'user',
     orgUnit: unit?.id ?? null,
+    ...(file.condition === undefined ? {} : { condition: file.condition }),
   };
   const user = state.users[owner.id];
   if (user && role.superAdmin) user.isAdmin = true;

@@ -61,7 +61,8 @@ export function assignmentFiles(state: State, account: Account): NonNullable<Ten
       assignment.orgUnit === null
         ? { scopeType: 'CUSTOMER' as const }
         : { scopeType: 'ORG_UNIT' as const, orgUnitPath: pathOf(account, assignment.orgUnit) };
-    return [{ roleAssignmentId: assignment.id, roleName, assignedTo, ...scope }];
+    const { id: roleAssignmentId, condition } = assignment;
+    return [{ roleAssignmentId, roleName, assignedTo, ...scope, ...(condition === undefined ? {} : { condition }) }];
   });
 }
 

@@ -108,6 +108,8 @@ export interface AssignmentRecord {
   assignedTo: string;
   assigneeType: 'user' | 'group';
   orgUnit: string | null;
+  /** As Google has it; left out: unconditionally. */
+  condition?: string;
 }
 
 /** A domain of an account. */

@@ -1,4 +1,5 @@
 import { readQuotaChange } from './limits';
+import { roleSwitches } from './role-switches';
 import { sheetSwitches } from './sheet-switches';
 
 /**
@@ -175,10 +176,6 @@ const table = {
     values: ['quotaExceeded', 'backendError'],
     says: 'How more than one org unit write a second is refused.',
   },
-  privilegeChildren: {
-    values: ['needed', 'left'],
-    says: 'Whether a role that gets a privilege with others below it has to name those, too.',
-  },
   project: {
     values: ['edited', 'pushed'],
     says: 'Whether the services of the script were added in the editor, or came with a push or a copy.',
@@ -221,14 +218,10 @@ const table = {
     values: ['asBefore', 'suspended'],
     says: 'Whether restored users are suspended, as those are whose data was transferred.',
   },
-  roleExists: { values: ['500', '409'], says: 'Status when a role is already assigned.' },
+  ...roleSwitches,
   seatlessUsers: {
     values: ['refused', 'created'],
     says: 'What happens to a new user whose org unit licenses automatically when no seat is left.',
-  },
-  seedRoleAssignment: {
-    values: ['refused', 'allowed'],
-    says: 'Whether _SEED_ADMIN_ROLE can be assigned instead of makeAdmin.',
   },
   selfChanges: {
     values: ['refused', 'allowed'],
@@ -259,10 +252,6 @@ const table = {
   },
   suspendedSeats: { values: ['usable', 'none'], says: 'Whether a suspended subscription has seats to assign.' },
   teamEligibility: { values: ['400', '412'], says: 'Status when a team customer orders anything but Essentials.' },
-  teamRoles: {
-    values: ['refused', 'allowed'],
-    says: 'Whether roles other than super administrator exist in team accounts.',
-  },
   teamUsers: {
     values: ['allowed', 'refused'],
     says: 'Whether users can be created in a team account before its first administrator has confirmed.',

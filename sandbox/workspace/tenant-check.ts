@@ -168,7 +168,13 @@ const privilege: Check = (value, where) =>
 
 const roleAssignment = objectOf({
   must: { roleName: filled, assignedTo: address },
-  may: { ...ignored, scopeType: oneOf('CUSTOMER', 'ORG_UNIT'), orgUnitPath: text, roleAssignmentId: filled },
+  may: {
+    ...ignored,
+    scopeType: oneOf('CUSTOMER', 'ORG_UNIT'),
+    orgUnitPath: text,
+    condition: text,
+    roleAssignmentId: filled,
+  },
 });
 
 const licence = objectOf({

@@ -150,6 +150,7 @@ export interface TenantRoleAssignment {
   readonly assignedTo: string;
   readonly scopeType?: 'CUSTOMER' | 'ORG_UNIT';
   readonly orgUnitPath?: string;
+  readonly condition?: string;
   readonly roleAssignmentId?: string;
 }
 

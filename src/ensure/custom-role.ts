@@ -1,4 +1,4 @@
-import { Blocked } from '../engine/outcome';
+import { Blocked, Waiting } from '../engine/outcome';
 import { ask, confirm, say, send, type Procedure } from '../engine/procedure';
 import type { Answer } from '../engine/question';
 import { Refusal } from '../engine/request';
@@ -6,6 +6,7 @@ import { shownValue } from '../engine/words';
 import { complaintOf } from '../google/find';
 import { rolesFact } from '../google/facts';
 import { privilegesFact } from '../google/privileges-fact';
+import { limits } from '../google/limits';
 import { foldName } from '../google/names';
 import { pairOf, privilegesIn, withChildren, type Privilege, type PrivilegeName } from '../google/privileges';
 import { asRole, type Role } from '../google/resources';
@@ -37,9 +38,20 @@ export function* ensureCustomRole(asked: RoleAsked, answers?: readonly Answer[])
       'Choose another name for a role of your own.',
       { column: 'roleName' },
     );
+  yield* refuseTooMany(asked.account);
   const tree = yield* ask(privilegesFact(asked.account));
   const names = yield* wishedPrivileges(asked, tree, answers);
   return yield* makeRole(asked, withChildren(names, tree));
+}
+
+/** Throws Waiting where the account has as many roles of its own as Google allows, with those that this check makes. */
+function* refuseTooMany(account: string): Procedure<void> {
+  const own = (yield* ask(rolesFact(account))).filter(({ isSystemRole }) => !isSystemRole);
+  if (own.length < limits.roles.customPerAccount) return;
+  throw new Waiting(
+    `The account has as many roles of its own as Google allows: ${limits.roles.customPerAccount}.`,
+    'Delete roles that nobody needs (Admin console › Account › Admin roles), then check again.',
+  );
 }
 
 /** What is there is told, never changed: people may hold the role. */

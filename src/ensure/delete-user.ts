@@ -16,7 +16,7 @@ export interface Belongings {
   readonly aliases: readonly string[];
   /** SKU ids. */
   readonly licences: readonly string[];
-  /** Names of roles for the whole account. */
+  /** Roles, each as one text with where and under what it holds. */
   readonly roles: readonly string[];
   /** Addresses of groups, each with the role there: `sales@shop.example OWNER`. Left out: nobody looked. */
   readonly groups?: readonly string[];

@@ -142,7 +142,8 @@ function plannedValue(table: FactTable, request: Request): unknown {
       return { ...body, id: `planned:${String(body.primaryEmail)}`, creationTime: '' };
     case 'directory.orgunits.insert': {
       const parent = String(body.parentOrgUnitPath);
-      return { orgUnitId: 'planned', orgUnitPath: `${parent === '/' ? '' : parent}/${String(body.name)}` };
+      const orgUnitPath = `${parent === '/' ? '' : parent}/${String(body.name)}`;
+      return { orgUnitId: `planned:${orgUnitPath}`, orgUnitPath };
     }
     case 'directory.roles.insert':
       return { ...body, roleId: `planned:${String(body.roleName)}` };

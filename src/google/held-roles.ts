@@ -10,8 +10,16 @@ export const heldRolesFact = (account: string, userId: string): Fact<readonly Ro
   key: userId,
 });
 
-/** How that is read: a list for each person, for Google tells it of one at a time. */
+/** Every role assignment of an account. */
+export const everyAssignmentFact = (account: string): Fact<readonly RoleAssignment[]> => ({
+  kind: 'everyAssignment',
+  account,
+  key: '',
+});
+
+/** How these are read: of what somebody holds a list for each person, for Google tells it of one at a time. */
 export const heldRolesKinds = {
+  everyAssignment: { of: 'all', members: 'assignments' },
   heldRoles: {
     of: 'whole',
     list: 'items',

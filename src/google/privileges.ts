@@ -10,6 +10,8 @@ export interface PrivilegeName {
 
 /** A privilege in the tree of an account. */
 export interface Privilege extends PrivilegeName {
+  /** It can be given for one org unit. */
+  readonly isOuScopable: boolean;
   readonly childPrivileges: readonly Privilege[];
 }
 
@@ -29,8 +31,12 @@ export function asPrivilegeName(value: unknown): PrivilegeName {
 /** A privilege with all below it, from whatever Google answered. */
 export function asPrivilege(value: unknown): Privilege {
   const fields = isObject(value) ? value : {};
-  const { childPrivileges: children } = fields;
-  return { ...asPrivilegeName(value), childPrivileges: Array.isArray(children) ? children.map(asPrivilege) : [] };
+  const { childPrivileges: children, isOuScopable } = fields;
+  return {
+    ...asPrivilegeName(value),
+    isOuScopable: isOuScopable === true,
+    childPrivileges: Array.isArray(children) ? children.map(asPrivilege) : [],
+  };
 }
 
 function textIn(value: unknown): string {

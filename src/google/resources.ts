@@ -74,6 +74,10 @@ export interface RoleAssignment {
   readonly roleId: string;
   readonly assignedTo: string;
   readonly scopeType: string;
+  /** Without the `id:` that org units have in front; '' for the whole account. */
+  readonly orgUnitId: string;
+  /** As Google has it; '' where it holds unconditionally. */
+  readonly condition: string;
 }
 /** A licence of a person. */
 export interface Licence {
@@ -234,6 +238,8 @@ export function asRoleAssignment(value: unknown): RoleAssignment {
     roleId: text(fields.roleId),
     assignedTo: text(fields.assignedTo),
     scopeType: text(fields.scopeType),
+    orgUnitId: text(fields.orgUnitId),
+    condition: text(fields.condition),
   };
 }
 

@@ -5,6 +5,7 @@ import type { CustomerAsked } from '../ensure/customer';
 import type { GroupsInReach } from '../ensure/group';
 import type { ServingCustomer } from '../ensure/people-may-come';
 import type { RefusalContext } from '../google/refusals';
+import type { ScopedRole } from '../google/scoped-roles';
 import type { Column, FoundColumns } from '../table/column';
 import type { Complaint } from '../table/row';
 import type { Outcome } from '../engine/outcome';
@@ -120,9 +121,10 @@ export interface OpenAt {
 }
 
 /** A role that a row makes. `account`: customer id. */
-export interface RoleOfRow {
+export interface RoleOfRow extends ScopedRole {
   readonly account: string;
-  readonly roleName: string;
+  /** Where or under what people get it the row does not say clearly. */
+  readonly unclear?: true;
 }
 
 /** A tab as it was read. */

@@ -16,10 +16,9 @@ import { seedAdminRole } from './system-roles';
 
 /** Role assignments (Directory API "Manage roles"; refusals as GAM's tables have them). */
 
-const mostPerOrgUnit = 1000;
 const mostGroups = 250;
 
-type Resource = GoogleAppsScript.AdminDirectory.Schema.RoleAssignment & { assigneeType?: string };
+type Resource = GoogleAppsScript.AdminDirectory.Schema.RoleAssignment & { assigneeType?: string; condition?: string };
 
 function resource(assignment: AssignmentRecord): Resource {
   return {
@@ -31,6 +30,7 @@ function resource(assignment: AssignmentRecord): Resource {
     assigneeType: assignment.assigneeType,
     scopeType: assignment.orgUnit === null ? 'CUSTOMER' : 'ORG_UNIT',
     ...(assignment.orgUnit !== null && { orgUnitId: assignment.orgUnit }),
+    ...(assignment.condition !== undefined && { condition: assignment.condition }),
   };
 }
 
@@ -94,13 +94,17 @@ export const insertAssignment: Handler = (context) => {
   const role = roleOf(context, account);
   const assignee = assigneeOf(context, account);
   const orgUnit = scopeOf(context, account, role);
+  const condition = conditionOf(context, account, role);
   mustBeAllowed(context, account, { role, group: assignee.type === 'group' });
-  const standing = Object.values(account.assignments);
-  const twin = standing.find(
-    (known) => known.role === role.id && known.assignedTo === assignee.id && known.orgUnit === orgUnit,
+  const twin = Object.values(account.assignments).find(
+    (known) =>
+      known.role === role.id &&
+      known.assignedTo === assignee.id &&
+      known.orgUnit === orgUnit &&
+      (known.condition === condition || switchValue(context.state, 'rolesUnderConditions', account) === 'oneOfEach'),
   );
   if (twin) throw exists(context, account, twin);
-  mustFit(account, standing, { orgUnit, group: assignee.type === 'group' });
+  mustFit(context, account, { orgUnit, group: assignee.type === 'group' });
   const id = assignmentId(`${account.id}/${count(context.state, 'assignments')}/${role.id}/${assignee.id}`);
   remember(context, ['assignment', id], null);
   const assignment: AssignmentRecord = {
@@ -109,6 +113,7 @@ export const insertAssignment: Handler = (context) => {
     assignedTo: assignee.id,
     assigneeType: assignee.type,
     orgUnit,
+    ...(condition !== undefined && { condition }),
   };
   addAssignment(account, assignment);
   const user = at(context.state.users, assignee.id);
@@ -135,7 +140,7 @@ function assigneeOf(context: Context, account: Account): { id: string; type: 'us
   return { id, type: 'user' };
 }
 
-function scopeOf({ body }: Context, account: Account, role: RoleRecord): string | null {
+function scopeOf({ body, state }: Context, account: Account, role: RoleRecord): string | null {
   const scope = text(body, 'scopeType') ?? 'CUSTOMER';
   if (scope === 'CUSTOMER') return null;
   if (scope !== 'ORG_UNIT') throw invalid('Invalid Input: scopeType');
@@ -144,10 +149,34 @@ function scopeOf({ body }: Context, account: Account, role: RoleRecord): string 
   const scopable = new Set(
     flatten(account.privileges)
       .filter((privilege) => privilege.isOuScopable)
-      .map((privilege) => privilege.privilegeName),
+      .map(({ privilegeName, serviceId }) => `${privilegeName}@${serviceId}`),
   );
-  if (!role.privileges.some((pair) => scopable.has(pair.privilegeName))) throw invalid('Invalid Input: scopeType');
+  const fits = role.privileges.filter((pair) => scopable.has(`${pair.privilegeName}@${pair.serviceId}`)).length;
+  // Prebuilt roles as User Management Admin can be limited to org units, whatever else they open (a/answer/2405986).
+  const isEvery = !role.system && switchValue(state, 'orgUnitRoles', account) === 'every';
+  const need = isEvery ? role.privileges.length : 1;
+  if (fits === 0 || fits < need) throw invalid('Invalid Input: scopeType');
   return id;
+}
+
+const groupLabels = "api.getAttribute('cloudidentity.googleapis.com/groups.labels', [])";
+const groupsOnly = "resource.type == 'cloudidentity.googleapis.com/Group'";
+const verbatim = ['security', 'locked'].flatMap((label) => {
+  const has = `${groupLabels}.hasAny(['groups.${label}']) && ${groupsOnly}`;
+  return label === 'security' ? [has, `!${has}`] : [`!${has}`];
+});
+/** Enterprise Standard and Plus, Education Plus, Cloud Identity Premium. */
+const withConditions = ['1010020026', '1010020020', '1010310008', '1010050001'];
+
+/** Conditions are taken word by word, with two roles, in some editions (Directory API reference, roleAssignments). */
+function conditionOf({ body, state }: Context, account: Account, role: RoleRecord): string | undefined {
+  const condition = text(body, 'condition');
+  if (condition === undefined || condition === '') return undefined;
+  const isSold = Object.values(account.subscriptions).some(({ sku }) => withConditions.includes(sku));
+  const isOpen = isSold || switchValue(state, 'roleConditions', account) === 'everywhere';
+  const takes = role.name === '_GROUPS_EDITOR_ROLE' || role.name === '_GROUPS_READER_ROLE';
+  if (!isOpen || !takes || !verbatim.includes(condition)) throw invalid('Invalid Input: condition');
+  return condition;
 }
 
 /**
@@ -175,14 +204,15 @@ function exists({ state }: Context, account: Account, twin: AssignmentRecord): R
 }
 
 function mustFit(
+  { state }: Context,
   account: Account,
-  standing: readonly AssignmentRecord[],
   { orgUnit, group }: { readonly orgUnit: string | null; readonly group: boolean },
 ): void {
   const place = orgUnit ?? account.rootOrgUnit;
+  const standing = Object.values(account.assignments);
   const there = standing.filter((assignment) => (assignment.orgUnit ?? account.rootOrgUnit) === place).length;
   const groups = standing.filter((assignment) => assignment.assigneeType === 'group').length;
-  if (there >= mostPerOrgUnit || (group && groups >= mostGroups))
+  if (there >= Number(switchValue(state, 'roleAssignments', account)) || (group && groups >= mostGroups))
     throw new Refused(412, 'CUSTOMER_EXCEEDED_ROLE_ASSIGNMENTS_LIMIT', 'CUSTOMER_EXCEEDED_ROLE_ASSIGNMENTS_LIMIT');
 }
 

@@ -11,8 +11,6 @@ import { flatten } from './privilege-tree';
 
 /** Roles (Directory API "Manage roles"; at most 750 custom ones, limits there). */
 
-const mostCustom = 750;
-
 /** The account of the `customer` parameter. Throws 404 as GAM's tables have it. */
 export function customerOf(context: Context): Account {
   const account = accountFor(context, context.params['customer'] ?? '');
@@ -97,6 +95,7 @@ export const insertRole: Handler = (context) => {
   mustBeNew(account, name);
   const privileges = privilegesOf(context, account);
   if (privileges.length === 0) throw required('rolePrivileges');
+  const mostCustom = Number(switchValue(context.state, 'customRoles', account));
   if (Object.values(account.roles).filter((role) => !role.system).length >= mostCustom)
     throw limitExceeded(`An account can have at most ${mostCustom} roles of its own.`);
   const id = roleId(`${account.id}/${count(context.state, 'roles')}/${name}`);

@@ -2,7 +2,7 @@ import { rolesFact, orgUnitsFact, domainsFact } from '../../google/facts';
 import { countries } from '../../google/countries';
 import { languages } from '../../google/languages';
 import { productNames, skus } from '../../google/products';
-import { roleLabel } from '../../google/roles';
+import { roleShown } from '../../google/scoped-roles';
 import { together, ask } from '../../engine/procedure';
 import type { Column } from '../../table/column';
 import { findColumns } from '../../table/column';
@@ -263,7 +263,7 @@ function fromAccount(): Record<string, readonly string[]> {
     'Org units': ['/', ...units.map((unit) => unit.orgUnitPath).sort()],
     Roles: roles
       .filter((role) => !role.isSuperAdminRole)
-      .map((role) => roleLabel(role.roleName))
+      .map((role) => roleShown(role.roleName))
       .sort(),
     Domains: domains.map((domain) => domain.domainName),
   };

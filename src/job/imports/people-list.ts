@@ -3,7 +3,7 @@ import { Blocked } from '../../engine/outcome';
 import { Refusal } from '../../engine/request';
 import { orgUnitsFact, rolesFact, subscriptionsFact } from '../../google/facts';
 import { listing } from '../../google/products';
-import { roleLabel } from '../../google/roles';
+import { roleShown } from '../../google/scoped-roles';
 import { reachOf, type Reach } from '../../tabs/reach';
 import { ports } from '../ports';
 import { identity, signedIn } from '../reach/identity';
@@ -78,7 +78,7 @@ function* choicesOf(domain: string, { domains, who }: Reach): Procedure<Choices>
     ),
     roles: roles
       .filter(({ isSuperAdminRole }) => !isSuperAdminRole)
-      .map(({ roleName }) => roleLabel(roleName))
+      .map(({ roleName }) => roleShown(roleName))
       .sort(),
   };
 }

@@ -2,9 +2,11 @@ import { ask, together } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { failuresIn } from '../../engine/outcome';
 import type { FactTable } from '../../google/fact-table';
-import { assignmentsFact, licencesFact, rolesFact, usersFact } from '../../google/facts';
+import { heldAs } from '../../ensure/held-role';
+import { assignmentsFact, licencesFact, orgUnitsFact, rolesFact, usersFact } from '../../google/facts';
 import { licenceProducts, listing, type Sku } from '../../google/products';
 import type { User } from '../../google/resources';
+import { canBeSaid } from '../../google/scoped-roles';
 import type { SeenUser } from '../../tabs/users/seen';
 import { inTime } from '../customers/at-google';
 import { keepFacts, takeFacts } from '../keeping/fact-cache';
@@ -53,7 +55,7 @@ export function lookAtPeople({ slice, account, reach }: At): Looked {
 function listsOf(slice: Slice, account: string, users: readonly User[]): readonly (() => true)[] {
   const administrators = users.filter(({ isAdmin, isDelegatedAdmin }) => isAdmin || isDelegatedAdmin);
   return [
-    () => shown(() => void slice.answer(ask(rolesFact(account)))),
+    () => shown(() => void slice.answer(together(ask(rolesFact(account)), ask(orgUnitsFact(account))))),
     () =>
       shown(() => void slice.answer(together(...administrators.map(({ id }) => ask(assignmentsFact(account, id)))))),
     ...licenceProducts.map(
@@ -88,9 +90,12 @@ function seen(
   const roles = facts.valueOf(rolesFact(account));
   const isAdministrator = user.isAdmin || user.isDelegatedAdmin;
   const given = isAdministrator ? facts.valueOf(assignmentsFact(account, user.id)) : [];
-  const isHeld = (roleId: string): boolean =>
-    given?.some((one) => one.roleId === roleId && one.scopeType === 'CUSTOMER') === true;
-  const names = roles?.filter((role) => !role.isSuperAdminRole && isHeld(role.roleId)).map(({ roleName }) => roleName);
+  const units = facts.valueOf(orgUnitsFact(account)) ?? [];
+  const names = roles
+    ?.filter(({ isSuperAdminRole }) => !isSuperAdminRole)
+    .flatMap((role) =>
+      (given ?? []).flatMap((one) => (one.roleId === role.roleId ? [heldAs(one, role, units)] : [])).filter(canBeSaid),
+    );
   return {
     user,
     aliases: user.aliases.filter((alias) => domains.has(alias.slice(alias.indexOf('@') + 1))),

@@ -1,4 +1,6 @@
 import { foldName } from '../../google/names';
+import { systemRoleNamed } from '../../google/roles';
+import { checkCondition } from '../../google/scoped-roles';
 import { readText } from '../../table/cell';
 import { findColumns, type FoundColumns } from '../../table/column';
 import { digestText } from '../../table/digest';
@@ -9,7 +11,7 @@ import { visible } from '../../table/text';
 import { domainStates, waitsOf, type DomainState } from '../domains';
 import { namesFor } from '../names';
 import type { KnownDomains } from '../reach';
-import type { Values } from '../tab';
+import type { RoleOfRow, Values } from '../tab';
 import { roleColumns, type RoleColumn } from './columns';
 import { roleFields, type RoleReading } from './fields';
 import type { RoleWish } from './row';
@@ -20,8 +22,8 @@ import type { RoleWish } from './row';
 export interface RoleRowRead extends ReadRow<RoleWish, RoleColumn> {
   /** `Roles!shop.example/Customer Care`, in the own account `Roles!Customer Care`. */
   readonly name: string;
-  /** Customer id of the account that gets the role, and what the role is called, where the row says so. */
-  readonly makes?: { readonly account: string; readonly roleName: string };
+  /** The role with its account's customer id, and where and under what people get it, where the row says so. */
+  readonly makes?: RoleOfRow;
   readonly waits?: string;
   readonly elsewhere?: string;
 }
@@ -101,10 +103,20 @@ function keyOf(reading: RoleReading): string | undefined {
   return domain === '' ? role : `${domain}/${role}`;
 }
 
+const unclear = true as const;
+
 function rowRead({ reading, row, name }: Named, standing: DomainState): RoleRowRead {
   const { account: _, roleName, ...cells } = readFields(roleFields, reading, {});
   if (standing.kind === 'unknown') reading.complain('account', standing.complaint);
+  const { scope, condition } = cells;
+  const bad = condition === undefined ? undefined : checkCondition(systemRoleNamed(roleName ?? '') ?? roleName ?? '');
+  if (bad !== undefined) reading.complain('condition', bad);
   const account = standing.kind === 'account' ? standing.account : undefined;
+  const held = {
+    ...(scope === undefined ? {} : { orgUnit: scope }),
+    ...(condition === undefined ? {} : { condition }),
+    ...(reading.complaints.some(({ column }) => column === 'scope' || column === 'condition') ? { unclear } : {}),
+  };
   const makes = account === undefined || roleName === undefined ? undefined : { account, roleName };
   return {
     row,
@@ -112,7 +124,7 @@ function rowRead({ reading, row, name }: Named, standing: DomainState): RoleRowR
     complaints: reading.complaints,
     warnings: reading.warnings,
     ...waitsOf(standing),
-    ...(makes ? { makes } : {}),
+    ...(makes ? { makes: { ...makes, ...held } } : {}),
     ...(makes && reading.complaints.length === 0 ? { wish: { ...cells, ...makes } } : {}),
   };
 }

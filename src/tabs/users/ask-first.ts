@@ -5,7 +5,7 @@ import { shownValue } from '../../engine/words';
 import type { UnitDoubt } from '../../ensure/unit-doubts';
 import { fullName } from '../../ensure/user';
 import { samePersonName } from '../../google/names';
-import { roleLabel } from '../../google/roles';
+import { roleShown } from '../../google/scoped-roles';
 import type { User } from '../../google/resources';
 import { mailKind } from './memory';
 import type { UserRow } from './row';
@@ -108,7 +108,7 @@ export function askForRolesLike(
   { wish, memory }: Asking,
   { person, roles }: { readonly person: string; readonly roles: readonly string[] },
 ): void {
-  const names = roles.map(roleLabel).join(', ');
+  const names = roles.map(roleShown).join(', ');
   refuseUntilYes(memory, {
     question: {
       kind: 'rolesLike',

@@ -3,7 +3,6 @@ import { failuresIn } from '../../engine/outcome';
 import { isUncertain, Refusal, type Request } from '../../engine/request';
 import { peopleMayCome, type ServingCustomer } from '../../ensure/people-may-come';
 import { licencesFact, userFact } from '../../google/facts';
-import { foldName } from '../../google/names';
 import { workspaceProduct } from '../../google/products';
 import { asUser, type User } from '../../google/resources';
 import type { Line, Memory } from '../line';
@@ -30,6 +29,7 @@ import {
 } from './memory';
 import { Partings } from './partings';
 import { provisionUser } from './provision';
+import { rolesAround } from './roles-around';
 import type { UserRowRead } from './read';
 import { returns } from './give-back';
 import type { Memory as UserMemory, Provisioned, UserRow } from './row';
@@ -54,6 +54,7 @@ export class UsersJob implements TabJob {
   private readonly seats: ReturnType<typeof seatWatches>;
   private readonly armed: boolean;
   private readonly groups: UserRow['groups'];
+  private readonly roles: UserRow['roles'];
   private readonly own: (row: Row) => UsersRow;
   private readonly given: GivenPasswords | undefined;
   /** Mails that are left for rows of this slice. */
@@ -77,6 +78,7 @@ export class UsersJob implements TabJob {
     this.watched = watches(wishes, { known: at.cloudIdentity, now: at.now(), running: at.running });
     this.seats = seatWatches(wishes, at);
     this.groups = groupsInReach(() => rows.flatMap((row) => (at.inScope(row) ? (row.read.wish ?? []) : [])), at);
+    this.roles = rolesAround(rows, at);
     // A run does what was approved, and only an armed check can have planned to delete anybody.
     const deletes =
       (deed?.leaves === true && at.leaveTo === 'deleted') ||
@@ -278,8 +280,7 @@ export class UsersJob implements TabJob {
       approved: at.running,
       leaving: this.leaving,
       groups: this.groups,
-      roleRows: (account: string, roleName: string) =>
-        at.belonging('role', `${account} ${foldName(roleName)}`).map(({ place }) => place),
+      roles: this.roles,
       now: at.now(),
       ...(at.reach.who.reseller ? { seller: at.reach.who.account } : {}),
       ...this.sentAt(memory),

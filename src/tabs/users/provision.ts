@@ -199,7 +199,7 @@ function* give(
   row: UserRow,
   whose: Whose,
 ): Procedure<{ readonly left: readonly string[] } & Pick<Provisioned, 'cloudIdentity'>> {
-  const { wish, memory, exact, putBack, now, cloudIdentity, groups, roleRows, groupRoles } = row;
+  const { wish, memory, exact, putBack, now, cloudIdentity, groups, roles, groupRoles } = row;
   let learnt: Pick<Provisioned, 'cloudIdentity'> = {};
   const holding = {
     wish: withoutEdition(row, whose.user),
@@ -208,7 +208,7 @@ function* give(
     exactly: memory.exactly ?? [],
     putBack,
     groups,
-    roleRows,
+    roles,
   };
   if (exact) yield* mayBeTaken(row, holding);
   const left = yield* giveMissing(grantedFields, {

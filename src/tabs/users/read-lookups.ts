@@ -3,8 +3,8 @@ import { nearestNames } from '../../google/names';
 import type { CustomField, Schema } from '../../google/custom-fields';
 import { findLanguage } from '../../google/languages';
 import { archivedProduct, findSku, listing, type Sku } from '../../google/products';
-import { findRole, superAdminRole, systemRoleNamed } from '../../google/roles';
 import type { Cell } from '../../table/cell';
+import { rolesInCell, type KnownRole } from './read-roles';
 
 /**
  * Names in cells, looked up in what Google and the account have. Each text is searched once, however many rows hold it.
@@ -12,8 +12,8 @@ import type { Cell } from '../../table/cell';
 export interface Lookups {
   readonly language: (text: string) => Cell<string>;
   readonly licence: (text: string) => Cell<Sku>;
-  /** A role of an account; any name passes for an account whose roles were not read. */
-  readonly role: (text: string, account: string | undefined) => Cell<string>;
+  /** The roles of a cell, of an account; any name passes for an account whose roles were not read. */
+  readonly roles: (text: string, account: string | undefined) => Cell<readonly string[]>;
   /** A custom field of an account, by schema and field. */
   readonly customField: (name: string, account: string) => Cell<CustomField>;
 }
@@ -21,7 +21,7 @@ export interface Lookups {
 /** What lookups need to know of the accounts around the sheet. */
 export interface KnownNames {
   /** Roles by customer id; an account whose roles were not read is left out. */
-  readonly roles: Readonly<Record<string, readonly { readonly roleName: string }[] | undefined>>;
+  readonly roles: Readonly<Record<string, readonly KnownRole[] | undefined>>;
   /** Schemas of custom fields by customer id; an account whose schemas were not read is left out. */
   readonly schemas?: Readonly<Record<string, readonly Schema[] | undefined>>;
   /** SKUs met in the accounts beyond the catalogue. */
@@ -30,11 +30,11 @@ export interface KnownNames {
 
 /** The lookups for one reading of the tab. */
 export function lookupsIn({ roles, schemas = {}, skus }: KnownNames): Lookups {
-  const perAccount = once((account) => once((text) => findRoleIn(text, roles[account])));
+  const perAccount = once((account) => once((text) => rolesInCell(text, roles[account])));
   return {
     language: once((text) => cellOf(findLanguage(text), { what: 'language', text, take: ({ code }) => code })),
     licence: once((text) => findLicence(text, skus)),
-    role: (text, account = '') => perAccount(account)(text),
+    roles: (text, account = '') => perAccount(account)(text),
     customField: (name, account) => findCustomField(name, schemas[account]),
   };
 }
@@ -77,14 +77,6 @@ function ways(name: string, all: readonly { readonly name: string }[]): string {
   );
   const add = 'add it under Admin console › Directory › Users › More options › Manage custom attributes';
   return nearest === undefined ? `Correct the header, or ${add}.` : `Did you mean ${nearest}? Otherwise ${add}.`;
-}
-
-function findRoleIn(text: string, roles: readonly { readonly roleName: string }[] | undefined): Cell<string> {
-  const prebuilt = systemRoleNamed(text);
-  if (prebuilt === superAdminRole)
-    return { kind: 'wrong', says: 'Super Admin is not given as a role: tick Super admin instead.' };
-  if (roles === undefined) return { kind: 'value', value: prebuilt ?? text };
-  return cellOf(findRole(text, roles), { what: 'role', text, take: ({ roleName }) => roleName });
 }
 
 function cellOf<Entry, Value>(

@@ -1,5 +1,6 @@
 import { editionOf, listing, archivedProduct, type Sku } from '../../google/products';
 import type { User } from '../../google/resources';
+import { roleShown } from '../../google/scoped-roles';
 import { judge, toChange } from '../../table/compare';
 import type { UserColumn } from './columns';
 import { placedFields } from './fields';
@@ -15,7 +16,7 @@ import type { UserWish } from './wish';
 export interface SeenUser {
   readonly user: User;
   readonly licences?: readonly Sku[];
-  /** Names of roles for the whole account. */
+  /** Roles, as texts that cells can say. */
   readonly roles?: readonly string[];
   /** Further addresses that somebody gave them. */
   readonly aliases: readonly string[];
@@ -49,7 +50,7 @@ export function cellsOfSeen(seen: SeenUser): Readonly<Partial<Record<UserColumn,
     lastName: user.name.familyName,
     orgUnit: user.orgUnitPath,
     licences: inCell(licencesToWrite(licences).map(skuInCell)),
-    roles: inCell(roles.map((name) => rolesField.shown([name]))),
+    roles: roles.map(roleShown).join(', '),
     superAdmin: user.isAdmin ? 'TRUE' : '',
     aliases: inCell(aliases),
     state: stateOf(user),

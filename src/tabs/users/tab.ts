@@ -1,4 +1,4 @@
-import { foldName } from '../../google/names';
+import { findRole } from '../../google/roles';
 import { textOf } from '../../table/places';
 import { titleOf } from '../line';
 import { openRows } from '../open-rows';
@@ -82,16 +82,28 @@ function open(seen: Values, at: OpenAt): OpenTab {
   return { tab: users, values, rows, begin: (job) => new UsersJob({ open: { values, rows }, cellOf }, job) };
 }
 
-/** The roles that accounts have, and those that rows make there; of accounts whose roles were not read any name passes. */
+/**
+ * The roles that accounts have, and those that rows make there, with where and under what people get them by their rows;
+ * of accounts whose roles were not read any name passes.
+ */
 function withRolesOfRows(has: OpenAt['reach']['roles'], opened: OpenAt['opened']): KnownNames['roles'] {
   const made = opened.flatMap(({ roles = [] }) => roles);
   return Object.fromEntries(
     Object.entries(has).map(([account, known]) => {
-      const names = new Set(known.map(({ roleName }) => foldName(roleName)));
-      const coming = made.filter((one) => one.account === account && !names.has(foldName(one.roleName)));
-      return [account, [...known, ...coming]];
+      const ofRows = made.filter((one) => one.account === account);
+      // Of two rows the first is worked on.
+      const rowOf = new Map(ofRows.reverse().map((one) => [nameOf(one.roleName, known), one]));
+      const there = known.map(({ roleName }) => ({ ...rowOf.get(roleName), roleName }));
+      const names = new Set(known.map(({ roleName }) => roleName));
+      return [account, [...there, ...[...rowOf].flatMap(([name, one]) => (names.has(name) ? [] : [one]))]];
     }),
   );
+}
+
+/** The name of the role that a row on Roles means, among those that are there; else as it stands. */
+function nameOf(text: string, known: readonly { readonly roleName: string }[]): string {
+  const found = findRole(text, known);
+  return 'found' in found ? found.found.roleName : text;
 }
 
 /** The tab with imported passwords in Password cells that are blank, as far as reading it goes. */

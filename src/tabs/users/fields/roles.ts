@@ -1,40 +1,46 @@
 import { ensureRole, givenRoles, givenRoleShown, heldRoles, holdsRole, roleMade, takeRole } from '../../../ensure/role';
-import { roleLabel } from '../../../google/roles';
+import { roleShown, sameRole } from '../../../google/scoped-roles';
 import { granted, pointedOut, type Grant } from '../grants';
 import { user } from './make';
 
-/** Admin roles for the whole account, by their names as Google has them: `_RESELLER_ADMIN_ROLE`, `Customer Care`. */
+/**
+ * Admin roles by their names: `_RESELLER_ADMIN_ROLE`, `Customer Care`; each for the whole account, or as one text with
+ * the org unit that it holds for and its condition.
+ */
 export const roles = granted(
-  user.list({
-    id: 'roles',
-    header: 'Roles',
-    choices: 'roles',
-    takenOver: true,
-    width: 180,
-    synonyms: ['Role', 'Admin role', 'Admin roles', 'Rolle', 'Rollen', 'Administratorrolle', 'Rol', 'Rôle', 'Rôles'],
-    note: 'Names of admin roles, separated by commas. Empty leaves the roles as they are; - means none. For Super Admin tick the next column.',
-    find: (text, { lookups, standing }) =>
-      lookups.role(text, standing?.kind === 'account' ? standing.account : undefined),
-    all: (names) => ({ kind: 'value', value: [...new Set(names)] }),
-    shown: roleLabel,
-    kept: (roleName) => roleName,
-  }),
+  {
+    ...user.entry<'roles', readonly string[]>({
+      id: 'roles',
+      header: 'Roles',
+      choices: 'roles',
+      takenOver: true,
+      width: 180,
+      synonyms: ['Role', 'Admin role', 'Admin roles', 'Rolle', 'Rollen', 'Administratorrolle', 'Rol', 'Rôle', 'Rôles'],
+      note: 'Names of admin roles, separated by commas; Help Desk @ /Sales holds for one org unit; "Support, EMEA" in quotes is one name. Empty leaves the roles as they are; - means none. For Super Admin tick the next column.',
+      find: (text, { lookups, standing }) =>
+        lookups.roles(text, standing?.kind === 'account' ? standing.account : undefined),
+      shown: (texts) => texts.map(roleShown).join(', ') || 'none',
+      kept: (texts) => texts.map(sameRole).sort().join('\n'),
+    }),
+    dash: { means: [] },
+  },
   {
     members: (wished) => wished.map(memberOf),
     *pointOut(person) {
-      const held = (yield* heldRoles(person)).map(roleLabel);
+      const held = (yield* heldRoles(person)).map(roleShown);
       if (held.length === 0) return undefined;
       const says = `Holds ${held.join(', ')} although the row says no roles.`;
       return pointedOut(says, person, { remove: 'it', page: 'Admin roles and privileges' });
     },
-    handOn: { held: heldRoles, value: (names) => names },
+    handOn: { held: heldRoles, value: (texts) => texts },
     *spare(wished, { person }) {
-      const given = (yield* givenRoles(person)).filter(({ roleName }) => !wished.includes(roleName));
-      return given.map((role) => ({
-        kept: role.roleName,
-        shown: givenRoleShown(role),
+      const kept = wished.map(sameRole);
+      const given = (yield* givenRoles(person)).filter(({ role }) => !kept.includes(sameRole(role)));
+      return given.map((one) => ({
+        kept: sameRole(one.role),
+        shown: givenRoleShown(one),
         rights: true,
-        take: () => takeRole(person, role),
+        take: () => takeRole(person, one),
       }));
     },
     afterWrite: ({ op, named }, agreed) => {
@@ -46,18 +52,18 @@ export const roles = granted(
   },
 );
 
-function memberOf(roleName: string): Grant {
+function memberOf(role: string): Grant {
   return {
-    kept: roleName,
-    *grant({ person, roleRows }) {
-      yield* roleMade(person, roleName, roleRows(person.account, roleName));
-      yield* ensureRole(person, roleName);
+    kept: sameRole(role),
+    *grant({ person, roles: around }) {
+      yield* roleMade(person, role, around);
+      yield* ensureRole(person, role, around);
     },
-    *gone({ person, roleRows }) {
-      yield* roleMade(person, roleName, roleRows(person.account, roleName));
-      return (yield* holdsRole(person, roleName))
+    *gone({ person, roles: around }) {
+      yield* roleMade(person, role, around);
+      return (yield* holdsRole(person, role))
         ? undefined
-        : `The role ${roleLabel(roleName)} was taken away at Google since.`;
+        : `The role ${roleShown(role)} was taken away at Google since.`;
     },
   };
 }

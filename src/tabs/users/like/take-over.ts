@@ -4,6 +4,7 @@ import { shownValue } from '../../../engine/words';
 import { personOf } from '../../../ensure/person';
 import { userFact } from '../../../google/facts';
 import type { User } from '../../../google/resources';
+import { sameRole } from '../../../google/scoped-roles';
 import { headerInWords, membersOf } from '../../../table/compare';
 import { askForRolesLike } from '../ask-first';
 import { grantedFields, placedFields } from '../fields';
@@ -28,7 +29,7 @@ export function* takeOver(row: UserRow): Procedure<{ readonly row: UserRow; read
   const whole = takenOver ? withTexts(row, takenOver) : row;
   const { roles = [], owed: { people = {} } = {} } = whole.wish;
   const agreed = membersOf(memory.agreed?.roles);
-  if (people.roles !== undefined && roles.some((role) => !agreed.includes(role)))
+  if (people.roles !== undefined && roles.some((role) => !agreed.includes(sameRole(role))))
     askForRolesLike(row, { person: people.roles, roles });
   return { row: whole, ...(takenOver ? { takenOver } : {}) };
 }
