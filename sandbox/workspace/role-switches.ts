@@ -1,4 +1,4 @@
-import type { Switch } from './switches';
+import type { Switch } from './switch';
 
 /** Switches of admin roles, their privileges and assignments. */
 export const roleSwitches = {

@@ -1,25 +1,13 @@
 import { readQuotaChange } from './limits';
 import { roleSwitches } from './role-switches';
 import { sheetSwitches } from './sheet-switches';
+import type { Switch } from './switch';
 
 /**
  * The switches of the simulated Google: behaviour that public sources leave open, and behaviour that a test wants to
  * turn. The first value is the default. `appAccess`, `errorLanguage`, `mailQuota` and those of the
  * spreadsheet are read by the Apps Script host, `arrival` by whatever carries the requests.
  */
-
-/**
- * One switch. `values` lists what it takes, the default first; a switch in seconds, or of a number, takes any number
- * from nought up, the second a whole one.
- */
-export interface Switch {
-  readonly values: readonly string[];
-  readonly seconds?: true;
-  readonly number?: true;
-  /** Takes other values too, in this shape; `check` throws for what it does not take. */
-  readonly shape?: { readonly says: string; check(value: string): void };
-  readonly says: string;
-}
 
 const table = {
   ...sheetSwitches,

@@ -70,7 +70,7 @@ export function* takeRole(person: Person, given: GivenRole): Procedure<void> {
 }
 
 /** What giving roles goes by beside the person. */
-export interface RolesAround extends UnitsWished {
+export interface RolesInReach extends UnitsWished {
   /** The rows (numbers of the drive) that make a role of an account. */
   rows(account: string, roleName: string): readonly number[];
   /** Takes a place among the assignments of an org unit, by its id ('': the whole account); false where none is left. */
@@ -81,7 +81,7 @@ export interface RolesAround extends UnitsWished {
  * Gives a user an admin role. Google answers HTTP 500 where it is assigned already: that is success. Throws Blocked
  * where it cannot hold there, Waiting where Google's limit is reached.
  */
-export function* ensureRole(person: Person, role: string, around: RolesAround): Procedure<void> {
+export function* ensureRole(person: Person, role: string, around: RolesInReach): Procedure<void> {
   if (yield* holdsRole(person, role)) return;
   const { account } = person;
   const { condition, orgUnit } = roleIn(role);
@@ -143,7 +143,11 @@ function otherwise(shown: string, twin: GivenRole): Blocked {
  */
 function refusedAs(
   refusal: Refusal,
-  { shown, condition, unit }: { readonly shown: string; readonly condition: string | undefined; readonly unit: OrgUnit | undefined },
+  {
+    shown,
+    condition,
+    unit,
+  }: { readonly shown: string; readonly condition: string | undefined; readonly unit: OrgUnit | undefined },
 ): Error {
   if (refusal.status !== 400 || (condition === undefined && !unit)) return refusal;
   const remedy = condition
@@ -164,7 +168,7 @@ function full(path: string | undefined): Waiting {
 export function* roleMade(
   { account }: Pick<Person, 'account'>,
   role: string,
-  { rows }: Pick<RolesAround, 'rows'>,
+  { rows }: Pick<RolesInReach, 'rows'>,
 ): Procedure<void> {
   const { roleName } = roleIn(role);
   const making = rows(account, roleName);

@@ -254,3 +254,28 @@ test('a role that gets a privilege names all below it, too, unless that is switc
   expect(make({}, ['BILLING', 'BILLING_READ'])).toBe(200);
   expect(make({ privilegeChildren: 'left' }, ['BILLING'])).toBe(200);
 });
+
+test('a role of one’s own goes to an org unit with privileges for org units alone; a condition word by word', () => {
+  const pair = (privilegeName: string) => ({ privilegeName, serviceId: '00haapch16h1ysv' });
+  const google = open({
+    orgUnits: [{ orgUnitPath: '/Sales', orgUnitId: 'id:03sales' }],
+    roles: [{ roleName: 'Wide', rolePrivileges: [pair('USERS_RETRIEVE'), pair('GROUPS_ALL')] }],
+  });
+  const inSales = { scopeType: 'ORG_UNIT', orgUnitId: '03sales' };
+  const wide = { roleId: roleNamed(google, 'Wide').roleId, ...inSales };
+  expect(assign(google, wide)).toMatchObject({ status: 400, message: 'Invalid Input: scopeType' });
+  google.google.control.setSwitch('orgUnitRoles', 'any');
+  expect(assign(google, wide).status).toBe(200);
+  const condition =
+    "api.getAttribute('cloudidentity.googleapis.com/groups.labels', []).hasAny(['groups.security']) && resource.type == 'cloudidentity.googleapis.com/Group'";
+  const editor = { roleId: roleNamed(google, '_GROUPS_EDITOR_ROLE').roleId };
+  expect(assign(google, { ...editor, condition })).toMatchObject({ status: 400, message: 'Invalid Input: condition' });
+  google.google.control.setSwitch('roleConditions', 'everywhere');
+  expect(assign(google, { ...editor, condition: `${condition} ` }).status).toBe(400);
+  expect(assign(google, { roleId: roleNamed(google, '_GROUPS_ADMIN_ROLE').roleId, condition }).status).toBe(400);
+  expect(assign(google, { ...editor, condition }).value).toMatchObject({ condition });
+  expect(assign(google, editor).status).toBe(500);
+  google.google.control.setSwitch('rolesUnderConditions', 'severalOfEach');
+  google.google.control.setSwitch('roleAssignments', '1');
+  expect(assign(google, editor)).toMatchObject({ status: 412 });
+});

@@ -4,7 +4,7 @@ import type { Request } from '../../engine/request';
 import type { CloudIdentity } from '../../ensure/cloud-identity';
 import type { GroupsInReach } from '../../ensure/group';
 import type { Person } from '../../ensure/person';
-import type { RolesAround } from '../../ensure/role';
+import type { RolesInReach } from '../../ensure/role';
 import type { User } from '../../google/resources';
 import { gaveSince, keptOf, membersOf, tookAway, type Agreed, type Notes } from '../../table/compare';
 import type { Field } from '../../table/field';
@@ -24,7 +24,7 @@ export interface Giving {
   /** `2026-03-01`. */
   readonly today: string;
   readonly groups: GroupsInReach;
-  readonly roles: RolesAround;
+  readonly roles: RolesInReach;
   /** What the person was in groups before, by their addresses. */
   readonly groupRoles?: Readonly<Record<string, string>>;
   /** Keeps what was found out about the account. */

@@ -29,7 +29,7 @@ import {
 } from './memory';
 import { Partings } from './partings';
 import { provisionUser } from './provision';
-import { rolesAround } from './roles-around';
+import { rolesInReach } from './roles-in-reach';
 import type { UserRowRead } from './read';
 import { returns } from './give-back';
 import type { Memory as UserMemory, Provisioned, UserRow } from './row';
@@ -78,7 +78,7 @@ export class UsersJob implements TabJob {
     this.watched = watches(wishes, { known: at.cloudIdentity, now: at.now(), running: at.running });
     this.seats = seatWatches(wishes, at);
     this.groups = groupsInReach(() => rows.flatMap((row) => (at.inScope(row) ? (row.read.wish ?? []) : [])), at);
-    this.roles = rolesAround(rows, at);
+    this.roles = rolesInReach(rows, at);
     // A run does what was approved, and only an armed check can have planned to delete anybody.
     const deletes =
       (deed?.leaves === true && at.leaveTo === 'deleted') ||

@@ -12,13 +12,15 @@ import {
   type ScopedRole,
 } from '../../google/scoped-roles';
 import type { Cell } from '../../table/cell';
-import type { RoleOfRow } from '../tab';
 import { piecesIn, type Piece } from './pieces';
 
 /** What a Roles cell says: names of roles, each perhaps `@ /Org unit` and `(Security groups only)`. */
 
 /** A role of an account. `orgUnit`, `condition`: what its row on Roles says for people's rows that say nothing. */
-export type KnownRole = Pick<RoleOfRow, keyof ScopedRole | 'unclear'>;
+export interface KnownRole extends ScopedRole {
+  /** Its row does not say clearly where or under what. */
+  readonly unclear?: true;
+}
 
 /** A reading of one or more pieces. */
 type Read = Cell<string>;

@@ -1,7 +1,7 @@
 import type { Belongings } from '../../ensure/delete-user';
 import type { CloudIdentity } from '../../ensure/cloud-identity';
 import type { GroupsInReach } from '../../ensure/group';
-import type { RolesAround } from '../../ensure/role';
+import type { RolesInReach } from '../../ensure/role';
 import type { Answer } from '../../engine/question';
 import type { Agreed } from '../../table/compare';
 import type { TakenOver } from './like/taken-over';
@@ -124,7 +124,7 @@ export interface UserRow {
   /** Of somebody with Cloud Identity alone: the seats of the account. */
   readonly seats?: SeatWatch;
   readonly groups: GroupsInReach;
-  readonly roles: RolesAround;
+  readonly roles: RolesInReach;
   /** Google tells hardly anything of who is restored before they are there: what is to be changed then may be nothing. */
   readonly unseen?: true;
   /** What somebody who is restored was in groups, by their addresses. */

@@ -1,11 +1,11 @@
 import { foldName } from '../../google/names';
-import type { RolesAround } from '../../ensure/role';
+import type { RolesInReach } from '../../ensure/role';
 import type { JobAt } from '../tab';
 import type { UserRowRead } from './read';
 import { RolePlaces } from './role-places';
 
 /** What giving roles goes by: the rows of the sheet, and how much room the accounts have. */
-export function rolesAround(rows: readonly { readonly read: UserRowRead }[], at: JobAt): RolesAround {
+export function rolesInReach(rows: readonly { readonly read: UserRowRead }[], at: JobAt): RolesInReach {
   const places = new RolePlaces(at.facts);
   let units: ReadonlySet<string> | undefined;
   return {
