@@ -3,6 +3,7 @@ import type { Arrival } from '../latency';
 import type { Workspace } from '../workspace/port';
 import type { Editing } from './editing';
 import type { HostState } from './host-state';
+import type { ErrorLanguage } from './languages';
 import type { MenuEntry, Showing } from './showing';
 
 /** The Apps Script host as the command line, the workbench and the tests use it. */
@@ -34,7 +35,7 @@ export interface HostOptions {
   /** Seeds Utilities.getUuid and Math.random, so that two runs give the same bytes. */
   readonly seed?: number;
   /** Language of Apps Script's own error texts. */
-  readonly errorLanguage?: 'en' | 'es';
+  readonly errorLanguage?: ErrorLanguage;
   /** What Google shows a person instead of running anything, where it does not let the app in; '' where it does. */
   readonly turnedAway?: (user: string) => string;
   /** Scopes the person refused, and advanced services that are switched off. */

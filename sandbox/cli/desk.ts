@@ -2,6 +2,7 @@ import type { Server } from '../../src/job/wire';
 import type { HostState, SheetData, SheetSettings } from '../apps-script/host-state';
 import type { Bundle, Host, HostOptions } from '../apps-script/port';
 import { openHost } from '../apps-script/host';
+import { errorLanguageIn } from '../apps-script/languages';
 import type { Clock } from '../clock';
 import { realClock, virtualClock } from '../clock';
 import { arrivalIn } from '../latency';
@@ -79,7 +80,7 @@ export function openDesk(options: DeskOptions): Desk {
     batch: handleBatch,
     refusedScopes: options.refusedScopes ?? [],
     disabledServices: options.disabledServices ?? [],
-    errorLanguage: workspace.control.valueOf('errorLanguage') === 'es' ? 'es' : 'en',
+    errorLanguage: errorLanguageIn(workspace.control.valueOf('errorLanguage')),
     turnedAway: (person) => turnedAway[workspace.control.valueFor('appAccess', person)] ?? '',
     mailQuota: () => Number(workspace.control.valueOf('mailQuota')),
   });

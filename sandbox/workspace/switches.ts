@@ -97,7 +97,10 @@ const table = {
     values: ['never', 'first'],
     says: 'Whether the first page of role assignments comes empty, with a page token.',
   },
-  errorLanguage: { values: ['en', 'es'], says: "Language of Apps Script's own error texts." },
+  errorLanguage: {
+    values: ['en', 'es', 'fr', 'it', 'pt', 'de', 'sv'],
+    says: "Language of Apps Script's own error texts.",
+  },
   errorShape: {
     values: ['full', 'errors', 'status', 'plain'],
     says: 'Whether errors carry errors[] and a status, one of them, or come as plain text where Google does that.',

@@ -1,6 +1,7 @@
 import { givePorts, type Trigger } from '../job/ports';
 import { makeColumns, makeTabs, offerWords } from './sheet/set-up';
 import { advancedServices } from './transport/advanced-services';
+import { granted, protectedTabs } from './rights';
 import { parallel } from './transport/parallel';
 
 /** Gives a job what it needs of Apps Script. */
@@ -46,6 +47,7 @@ givePorts({
       ScriptApp.deleteTrigger(trigger as GoogleAppsScript.Script.Trigger);
     },
   },
+  rights: { granted, protectedTabs },
   ways: { advanced: advancedServices, parallel },
   signedIn: () => Session.getEffectiveUser().getEmail().toLowerCase(),
 });

@@ -10,6 +10,7 @@ import { ownSheet } from '../job/rows/own-sheets';
 import { partIs, partNames } from '../google/proofs';
 import { tabs } from '../tabs';
 import type { Identity } from '../tabs/reach';
+import { granted } from './rights';
 
 /** The Readiness page: what has to be in place, each line green or with its remedy. */
 
@@ -51,10 +52,8 @@ function servicesLine(): ReadinessLine {
 }
 
 function permissionsLine(): ReadinessLine {
-  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-  if (info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED)
-    return { state: 'ok', title: 'Permissions granted', says: 'All that the manifest asks for' };
-  const url = info.getAuthorizationUrl();
+  if (granted()) return { state: 'ok', title: 'Permissions granted', says: 'All that the manifest asks for' };
+  const url = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl();
   return {
     state: 'todo',
     title: 'A permission is missing',

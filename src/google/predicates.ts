@@ -98,7 +98,8 @@ export function isDayOver(refusal: Refusal): boolean {
 export function isRateRefusal(refusal: Refusal, op = refusal.options.op ?? ''): boolean {
   if (isDayOver(refusal)) return false;
   if (refusal.status === 429 || rateReasons.includes(refusal.reason)) return true;
-  if (/request rate higher than configured|quota exceeded for|in a short time/i.test(refusal.message)) return true;
+  if (/request rate higher than configured|quota exceeded for|in a short time|Utilities\.sleep/i.test(refusal.message))
+    return true;
   return refusal.status === 503 && /^(directory\.users\.insert$|licensing\.|reseller\.)/.test(op);
 }
 

@@ -49,6 +49,13 @@ export interface Ports {
     everyHours(handler: string, hours: number): Trigger;
     remove(trigger: Trigger): void;
   };
+  /** What the platform answers about rights when something did not work. */
+  readonly rights: {
+    /** Whether every permission was given that the manifest asks for. */
+    granted(): boolean;
+    /** The names of tabs with something that the person signed in must not edit. */
+    protectedTabs(): readonly string[];
+  };
   /** The two ways to Google. */
   readonly ways: Readonly<Record<'advanced' | 'parallel', (secrets: Secrets) => Carrier>>;
   /** The address under whose authority this execution runs; '' where the platform does not tell. */

@@ -1,8 +1,7 @@
 import { Blocked, Failures, failuresIn } from '../engine/outcome';
 import { Refusal } from '../engine/request';
-import { appNotLetIn } from '../google/app-access';
-import { appBlocked } from '../google/predicates';
 import { explain } from '../google/refusals';
+import { toldByPlatform } from './platform-refusals';
 import type { Envelope } from './wire';
 
 /** Failures on their way to the person: what happened and what to do, as data. */
@@ -56,49 +55,7 @@ export function troubleOf(error: unknown): Trouble | undefined {
   return error instanceof Error ? platformTrouble(error) : undefined;
 }
 
-/** The platform's own errors carry nothing but their text (Apps Script troubleshooting guide). */
-const platformTroubles: readonly {
-  readonly match: RegExp;
-  readonly code: string;
-  readonly says: string;
-  readonly remedy: string;
-}[] = [
-  { match: appBlocked, code: 'appBlocked', ...appNotLetIn },
-  {
-    match: /Required permissions|Authorization is required|Se requiere autorización|permisos/i,
-    code: 'scopeNotGranted',
-    says: 'Seatsheet has not been given a permission that it needs.',
-    remedy:
-      'Open the Readiness page from the menu, or choose any menu item again and accept every permission that Google asks for.',
-  },
-  {
-    match: /Service invoked too many times|Service using too much computer time/i,
-    code: 'dailyQuota',
-    says: 'A daily quota of Apps Script is used up.',
-    remedy: 'Go on tomorrow: what was done stays done.',
-  },
-  {
-    match: /Lock timeout|Could not obtain lock/i,
-    code: 'locked',
-    says: 'Seatsheet is working in this spreadsheet already.',
-    remedy: 'Wait until that is finished, then try again.',
-  },
-  {
-    match: /property storage quota|Argument too large: value/i,
-    code: 'storeFull',
-    says: 'The script’s own memory (its properties) is full.',
-    remedy:
-      'Another script bound to this spreadsheet has filled it, or very many first passwords wait: hand them off and erase them. Then start again: what was done stays done.',
-  },
-  {
-    match: /protected/i,
-    code: 'protectedRange',
-    says: 'A protected range keeps Seatsheet from writing.',
-    remedy: 'Remove the protection of the Seatsheet columns (Data › Protect sheets and ranges), then start again.',
-  },
-];
-
 function platformTrouble(error: Error): Trouble | undefined {
-  const known = platformTroubles.find((one) => one.match.test(error.message));
-  return known && new Trouble(known.code, { says: known.says, remedy: known.remedy }, known.code === 'locked');
+  const told = toldByPlatform(error);
+  return told && new Trouble(told.code, told, told.passes === true);
 }

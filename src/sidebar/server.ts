@@ -51,8 +51,23 @@ const noAnswer = wireFailure({
   retryable: true,
 });
 
+interface Cause {
+  readonly pattern: RegExp;
+  readonly failure: Omit<Failure, 'ok'>;
+}
+
+const tooLong: Cause = {
+  pattern: /maximum execution time/i,
+  failure: {
+    code: 'wire.tooLong',
+    message: 'The last step took longer than Google gives a script.',
+    remedy: 'Nothing is lost: it goes on where it stopped.',
+    retryable: true,
+  },
+};
+
 /** Causes of an exception that we can name, by what stands in Google's text. */
-const known: readonly { readonly pattern: RegExp; readonly failure: Omit<Failure, 'ok'> }[] = [
+const known: readonly Cause[] = [
   {
     pattern: /admin_policy_enforced|access_denied|access blocked|app is blocked/i,
     failure: {
@@ -83,15 +98,7 @@ const known: readonly { readonly pattern: RegExp; readonly failure: Omit<Failure
       retryable: false,
     },
   },
-  {
-    pattern: /maximum execution time/i,
-    failure: {
-      code: 'wire.tooLong',
-      message: 'The last step took longer than Google gives a script.',
-      remedy: 'Nothing is lost: it goes on where it stopped.',
-      retryable: true,
-    },
-  },
+  tooLong,
   {
     pattern: /NetworkError|HTTP 0|connection failure|offline/i,
     failure: {
@@ -103,10 +110,13 @@ const known: readonly { readonly pattern: RegExp; readonly failure: Omit<Failure
   },
 ];
 
-/** What an exception on the way means, in words. */
-export function explain(error: unknown): Failure {
+/** An execution that failed after so long ran out of its six minutes, whatever language Google says it in. */
+const allItsTime = 350_000;
+
+/** What an exception on the way means, in words. `took`: milliseconds from the call to the exception. */
+export function explain(error: unknown, took = 0): Failure {
   const text = error instanceof Error ? error.message : String(error);
-  const cause = known.find(({ pattern }) => pattern.test(text));
+  const cause = took >= allItsTime ? tooLong : known.find(({ pattern }) => pattern.test(text));
   if (cause) return wireFailure(cause.failure);
   return wireFailure({
     code: 'wire.exception',
@@ -128,7 +138,10 @@ function send(name: keyof Server, args: readonly unknown[]): Promise<unknown> {
   return new Promise((resolve) => {
     const script = googleScript();
     if (!script) return resolve(noScript);
-    const runner = script.run.withSuccessHandler(resolve).withFailureHandler((error) => resolve(explain(error)));
+    const began = Date.now();
+    const runner = script.run
+      .withSuccessHandler(resolve)
+      .withFailureHandler((error) => resolve(explain(error, Date.now() - began)));
     // Google makes a method for each top-level function of the script.
     const methods = runner as Runner & Partial<Record<string, (...sent: readonly unknown[]) => void>>;
     if (typeof methods[name] !== 'function')

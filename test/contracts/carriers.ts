@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { openHost } from '../../sandbox/apps-script/host';
+import type { ErrorLanguage } from '../../sandbox/apps-script/languages';
 import type { Host } from '../../sandbox/apps-script/port';
 import { virtualClock } from '../../sandbox/clock';
 import { parseTenant, type Tenant } from '../../sandbox/workspace/tenant';
@@ -51,7 +52,7 @@ export interface Carriers {
 export function openCarrier(
   way: 'sendAdvanced' | 'sendParallel' | 'sendTogether',
   tenant: Tenant,
-  more: { readonly errorLanguage?: 'en' | 'es' } = {},
+  more: { readonly errorLanguage?: ErrorLanguage } = {},
 ): Carriers {
   const clock = virtualClock(Date.parse('2026-03-02T08:00:00Z'));
   const workspace = openWorkspace(parseTenant(tenant), { clock, quotas: 'off', switches: { userPropagation: '0' } });

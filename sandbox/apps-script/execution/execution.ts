@@ -5,6 +5,7 @@ import type { Journey } from '../../latency';
 import { journeys } from '../../latency';
 import { appliesWrites, costOf, costOfReading, leavesWrites } from '../costs';
 import { Terminated } from '../exceptions';
+import { inLanguage } from '../languages';
 import { limits } from '../limits';
 import { prices, startOf } from '../prices';
 import { Killed } from '../port';
@@ -109,7 +110,7 @@ export class Execution {
       return;
     }
     this.clock.sleep(Math.max(0, left));
-    this.#dead = new Terminated();
+    this.#dead = new Terminated(inLanguage(this.info.language, 'Exceeded maximum execution time'));
     throw this.#dead;
   }
 

@@ -1,4 +1,5 @@
 import type { Latency } from '../../latency';
+import type { ErrorLanguage } from '../languages';
 import type { Manifest } from '../manifest';
 import type { Surface } from '../port';
 
@@ -17,7 +18,7 @@ export interface ExecutionInfo {
   /** The advanced services that are enabled. */
   readonly services: readonly string[];
   readonly manifest: Manifest;
-  readonly language: 'en' | 'es';
+  readonly language: ErrorLanguage;
   /** How long Google's answers take. */
   readonly latency: Latency;
   /** Seeds Utilities.getUuid and Math.random of this execution alone. */

@@ -1,5 +1,6 @@
 import vm from 'node:vm';
 import { NotSimulated, PlatformError } from '../exceptions';
+import { inLanguage } from '../languages';
 import { checkAccess } from './access';
 import type { Execution } from './execution';
 import { Facade, hasMember } from './facade';
@@ -146,7 +147,8 @@ export class Realm {
   /** An error of the host's as the script catches it. */
   error(thrown: unknown): unknown {
     const { name, message } = thrown instanceof Error ? thrown : { name: 'Error', message: String(thrown) };
-    const error = this.make.error(thrown instanceof NotSimulated ? 'Error' : name, message);
+    const says = thrown instanceof PlatformError ? inLanguage(this.run.info.language, message) : message;
+    const error = this.make.error(thrown instanceof NotSimulated ? 'Error' : name, says);
     if (thrown instanceof PlatformError && thrown.details !== undefined) error['details'] = this.give(thrown.details);
     return error;
   }

@@ -50,8 +50,8 @@ function collectionIn(parent: Collection, name: string): Collection {
 
 function call(run: Execution, id: OperationId, args: readonly unknown[]): unknown {
   const reply = flyAlone(run, requestOf(id, operations[id], args));
-  if (reply.status === 0) throw new PlatformError(`${failurePrefix(run, id)}Empty response`);
-  if (reply.status >= 400) throw refusal(failurePrefix(run, id), reply);
+  if (reply.status === 0) throw new PlatformError(`${failurePrefix(id)}Empty response`);
+  if (reply.status >= 400) throw refusal(failurePrefix(id), reply);
   return reply.body;
 }
 
@@ -103,11 +103,9 @@ function bodyOf(body: unknown, method: string): unknown {
   return JSON.parse(JSON.stringify(record(body, method))) as unknown;
 }
 
-/** The first half of the sentence is in the person's language, the second is Google's own. */
-function failurePrefix(run: Execution, id: string): string {
-  return run.info.language === 'es'
-    ? `No se ha podido llamar a la API ${id}; error: `
-    : `API call to ${id} failed with error: `;
+/** The first half of the sentence comes in the person's language, the second is Google's own. */
+function failurePrefix(id: string): string {
+  return `API call to ${id} failed with error: `;
 }
 
 function refusal(prefix: string, { status, body }: ServiceReply): PlatformError {

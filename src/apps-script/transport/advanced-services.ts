@@ -2,6 +2,7 @@ import { noAnswer, Refusal, type Answer, type Request } from '../../engine/reque
 import { withoutMethod, type Operation } from '../../google/operations';
 import { fieldsOf } from '../../google/resources';
 import { sendBatch } from './batch';
+import { isNotGranted } from '../../google/platform-texts';
 import { parallel } from './parallel';
 import { operationOf } from '../../google/rest';
 import { Scrubber } from '../../engine/scrub';
@@ -101,7 +102,7 @@ function refusalOf(error: unknown, op: string, scrubber: Scrubber): Refusal {
   const reason =
     text(first.reason) ||
     text(details.status) ||
-    (status === 403 && /permission|permiso/i.test(message) ? 'insufficientPermissions' : '');
+    (status === 403 && (isNotGranted(message) || /permission/i.test(message)) ? 'insufficientPermissions' : '');
   return new Refusal(status, reason, { message, op });
 }
 
@@ -109,5 +110,5 @@ function refusalOf(error: unknown, op: string, scrubber: Scrubber): Refusal {
  * Errors of the platform carry no status: a missing permission is final, everything else is an answer that never came.
  */
 function platformStatus(message: string): number {
-  return /Required permissions|Authorization is required|permisos/i.test(message) ? 403 : 0;
+  return isNotGranted(message) ? 403 : 0;
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../engine/request';
+import { withProperties } from '../platform-refusals';
 import { ports } from '../ports';
 import type { Window } from '../../engine/lanes';
 import type { LeaveTo } from '../../tabs/users/leaving';
@@ -129,12 +130,13 @@ export function isOpen(work: Job): boolean {
 
 /** Asks the work to stop before its next wave. */
 export function askToStop(work: Job): void {
-  ports().properties.document().setProperty(stopName, work.id);
+  const stop = { [stopName]: work.id };
+  withProperties(ports().properties.document(), (all) => all.setProperties(stop), stop);
 }
 
 /** Whether somebody asked this work to stop. */
 export function stopAsked(work: Job): boolean {
-  return ports().properties.document().getProperty(stopName) === work.id;
+  return withProperties(ports().properties.document(), (all) => all.getProperty(stopName)) === work.id;
 }
 
 /**

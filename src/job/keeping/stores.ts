@@ -1,3 +1,4 @@
+import { withProperties } from '../platform-refusals';
 import { ports, type Properties } from '../ports';
 
 /** Properties as JSON. A value may be 9 KB (Apps Script quotas page), so long ones are cut into pieces. */
@@ -49,7 +50,7 @@ export class Store {
    * expected.
    */
   get<T>(name: string, check: (value: unknown) => value is T): T | undefined {
-    return this.read(name, check, (piece) => this.properties.getProperty(piece));
+    return this.read(name, check, (piece) => this.property(piece));
   }
 
   /**
@@ -71,7 +72,7 @@ export class Store {
   }
 
   private everything(): Record<string, string> {
-    return (this.seen.all ??= this.properties.getProperties());
+    return (this.seen.all ??= withProperties(this.properties, (all) => all.getProperties()));
   }
 
   /** Keeps a text as it is. */
@@ -101,20 +102,31 @@ export class Store {
 
   private write(properties: Readonly<Record<string, string>>): void {
     if (this.seen.all) Object.assign(this.seen.all, properties);
-    this.properties.setProperties(properties);
+    withProperties(this.properties, (all) => all.setProperties(properties), properties);
   }
 
   /** Forgets a value. */
   remove(name: string): void {
     const before = this.piecesKept(name);
     delete this.seen.all?.[name];
-    this.properties.deleteProperty(name);
+    this.forget(name);
     this.trim(name, before, 0);
   }
 
   /** Names that begin with a prefix, without their pieces. */
   names(prefix: string): readonly string[] {
-    return named(this.properties.getKeys(), prefix);
+    return named(
+      withProperties(this.properties, (all) => all.getKeys()),
+      prefix,
+    );
+  }
+
+  private property(name: string): string | null {
+    return withProperties(this.properties, (all) => all.getProperty(name));
+  }
+
+  private forget(name: string): void {
+    withProperties(this.properties, (all) => all.deleteProperty(name));
   }
 
   private read<T>(
@@ -134,14 +146,14 @@ export class Store {
 
   /** In how many pieces a value is kept so far. */
   private piecesKept(name: string): number {
-    return this.seen.pieces.get(name) ?? piecesIn(this.seen.all ? this.text(name) : this.properties.getProperty(name));
+    return this.seen.pieces.get(name) ?? piecesIn(this.seen.all ? this.text(name) : this.property(name));
   }
 
   /** Deletes pieces of an earlier, longer value. */
   private trim(name: string, before: number, keep: number): void {
     for (let i = keep + 1; i <= before; i++) {
       delete this.seen.all?.[`${name}.${i}`];
-      this.properties.deleteProperty(`${name}.${i}`);
+      this.forget(`${name}.${i}`);
     }
     this.seen.pieces.set(name, keep);
   }
