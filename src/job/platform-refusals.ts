@@ -38,8 +38,9 @@ class PropertiesRefused extends Error {
   }
 }
 
-/** A store takes 500 KB (Apps Script quotas page); one that is so full that this little is left is told as full. */
-const storeSize = 500 * 1024;
+/** Bytes that a store takes (Apps Script quotas page). */
+export const storeSize = 500 * 1024;
+/** A store in which only this is left is told as full. */
 const littleLeft = 10 * 1024;
 
 /**

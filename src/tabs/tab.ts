@@ -274,6 +274,11 @@ export interface Secrets {
   /** Digest of the cell that the password of an address came from in an earlier run. */
   usedBefore(run: string, address: string): string | undefined;
   readonly waiting: WaitingPasswords;
+  /** Room for passwords that are to be handed off, in bytes. */
+  readonly room: {
+    left(): number;
+    takes(person: Omit<PasswordOf, 'used'> & { readonly name: string; readonly used?: string }): number;
+  };
   /** The passwords of the run under way; undefined in a check. */
   readonly passwords: RunPasswords | undefined;
 }

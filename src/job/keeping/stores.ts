@@ -1,4 +1,4 @@
-import { withProperties } from '../platform-refusals';
+import { sizeOf, withProperties } from '../platform-refusals';
 import { ports, type Properties } from '../ports';
 
 /** Properties as JSON. A value may be 9 KB (Apps Script quotas page), so long ones are cut into pieces. */
@@ -73,6 +73,11 @@ export class Store {
 
   private everything(): Record<string, string> {
     return (this.seen.all ??= withProperties(this.properties, (all) => all.getProperties()));
+  }
+
+  /** How much the store holds, in bytes, as steadily. */
+  size(): number {
+    return sizeOf(this.everything());
   }
 
   /** Keeps a text as it is. */

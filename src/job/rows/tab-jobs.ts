@@ -10,6 +10,7 @@ import { actionOf } from '../plan/action-of';
 import { now, ports } from '../ports';
 import { armed } from '../reach/arming';
 import { cloudIdentityModes, rememberCloudIdentity, unitsKnown } from '../reach/cloud-identity';
+import { passwordRoom } from '../secrets/room';
 import { digest } from '../secrets/codes';
 import { keepToken, keptTokens, tokenName, tokenOf } from '../secrets/tokens';
 import { Vault, type RunPasswords } from '../secrets/vault';
@@ -128,6 +129,7 @@ function secretsOf(passwords: RunPasswords | undefined, me: string): Secrets {
       },
     },
     waiting: waitingPasswords(me),
+    room: passwordRoom,
     usedBefore: (run, address) => vault.used(run, address),
     passwords,
   };

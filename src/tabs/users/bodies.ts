@@ -26,7 +26,7 @@ export function newUserBody(row: UserRow, orgUnit: string): JsonObject {
   }
   return {
     ...newBody(placedFields, { ...wish, orgUnit }),
-    ...passwordBody(wish.email, wish.password),
+    ...passwordBody(row),
     changePasswordAtNextLogin: wish.changePassword ?? true,
   };
 }
@@ -63,14 +63,14 @@ export function passwordReset(row: UserRow, user: User): JsonObject {
   if (row.passwordUsed !== false && madeInFlight(row, user)) return {};
   refuseWithoutPassword(row);
   if (!wish.password) return {};
-  return { ...passwordBody(wish.email, wish.password), changePasswordAtNextLogin: wish.changePassword ?? true };
+  return { ...passwordBody(row), changePasswordAtNextLogin: wish.changePassword ?? true };
 }
 
 /** What a reset sends that was chosen as such: the given password, or else the one that is made. */
 export function deedReset(row: UserRow): JsonObject {
   const { wish } = row;
   refuseWithoutPassword(row);
-  return { ...passwordBody(wish.email, wish.password), changePasswordAtNextLogin: wish.changePassword ?? true };
+  return { ...passwordBody(row), changePasswordAtNextLogin: wish.changePassword ?? true };
 }
 
 function refuseWithoutPassword({ passwordGone }: UserRow): void {
@@ -80,7 +80,8 @@ function refuseWithoutPassword({ passwordGone }: UserRow): void {
     });
 }
 
-function passwordBody(email: string, password: PasswordWish | undefined): JsonObject {
+function passwordBody({ wish: { email, password }, takeRoom }: UserRow): JsonObject {
+  takeRoom?.();
   const reference = { password: { secret: `password of ${email}` } };
   return password?.kind === 'hash' ? { ...reference, hashFunction: password.hashFunction } : reference;
 }

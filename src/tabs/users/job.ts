@@ -28,6 +28,7 @@ import {
   withBelongings,
 } from './memory';
 import { Partings } from './partings';
+import { PasswordRoom } from './password-room';
 import { provisionUser } from './provision';
 import { rolesInReach } from './roles-in-reach';
 import type { UserRowRead } from './read';
@@ -57,6 +58,7 @@ export class UsersJob implements TabJob {
   private readonly roles: UserRow['roles'];
   private readonly own: (row: Row) => UsersRow;
   private readonly given: GivenPasswords | undefined;
+  private readonly room: PasswordRoom | undefined;
   /** Mails that are left for rows of this slice. */
   private mails: number | undefined;
 
@@ -84,11 +86,13 @@ export class UsersJob implements TabJob {
       (deed?.leaves === true && at.leaveTo === 'deleted') ||
       rows.some((row) => this.endOf(row) === 'deleted' || (!deed && row.read.wish?.state === 'Deleted'));
     this.armed = at.running || (deletes && at.armed());
-    const { passwords, digest } = at.secrets;
+    const { passwords, digest, room } = at.secrets;
+    const { passwordOf } = this;
+    const resets = deed?.setsPassword === true;
+    this.room = at.running ? undefined : new PasswordRoom({ room, digest, passwordOf, rows, job: at.id, resets });
     const open = rows.filter(({ line }) => line?.work === at.id && ['planned', 'running'].includes(line.outcome));
-    const mayPass = passwords && (!deed || deed.setsPassword) ? passwords : undefined;
-    this.given =
-      mayPass && new GivenPasswords(open, { run: at.id, passwords: mayPass, digest, passwordOf: this.passwordOf });
+    const mayPass = passwords && (!deed || resets) ? passwords : undefined;
+    this.given = mayPass && new GivenPasswords(open, { run: at.id, passwords: mayPass, digest, passwordOf });
   }
 
   private readonly passwordOf = (row: UserRowRead): string => this.users.cellOf(row, 'password') ?? '';
@@ -270,6 +274,7 @@ export class UsersJob implements TabJob {
     const passwordUsed = this.passwordUsed(row, memory);
     const watch = this.watched.get(row.place);
     const seats = this.seats.get(row.place);
+    const { room } = this;
     const common = {
       memory,
       putBack: at.action.putBack === true,
@@ -288,6 +293,7 @@ export class UsersJob implements TabJob {
       ...(mode ? { cloudIdentity: mode } : {}),
       ...(watch ? { watch } : {}),
       ...(seats ? { seats } : {}),
+      ...(room ? { takeRoom: () => room.take(row) } : {}),
       ...(passwordUsed === undefined ? {} : { passwordUsed }),
     };
     if (!given) return { ...common, wish, others: this.owners };

@@ -133,6 +133,8 @@ export interface UserRow {
   readonly passwordUsed?: boolean;
   /** The password that was approved is gone: its cell was changed or emptied since. */
   readonly passwordGone?: boolean;
+  /** Takes room for the password that is about to be planned. Throws Blocked where none is left; a run has it already. */
+  readonly takeRoom?: () => void;
   /** An earlier slice made the account, and of its licences nothing was read or written since. */
   readonly untouched?: boolean;
   /** When the run of the mark sent the creation of this user without an answer, in milliseconds since the epoch. */
