@@ -107,6 +107,12 @@ export interface ServiceReply {
   readonly body?: unknown;
 }
 
+/** A wave that is lost as a whole: how many of its requests reach Google all the same, and what is thrown. */
+export interface WaveFault {
+  readonly goOut: number;
+  readonly message: string;
+}
+
 /** What a person answered to an alert or a prompt. */
 export interface PersonSays {
   readonly button: string;
@@ -211,7 +217,8 @@ export interface SystemCalls {
   /** A request of an advanced service arrives at Google. */
   'google.call'(ask: ServiceRequest): ServiceReply;
   /** A wave is about to leave: throws where the platform does not let it. */
-  'google.leave'(ask: { readonly requests: readonly HttpRequest[] }): void;
+  /** How many of them go out, and what the platform throws then instead of answering. */
+  'google.leave'(ask: { readonly requests: readonly HttpRequest[] }): WaveFault | undefined;
   /** One request of a wave arrives at Google. */
   'google.fetch'(ask: HttpRequest): HttpReply;
   'ui.menu'(ask: { readonly label: string; readonly items: readonly MenuEntry[] }): void;

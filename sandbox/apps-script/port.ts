@@ -49,6 +49,10 @@ export interface HostOptions {
   readonly deployment?: 'bound' | 'addon';
   /** Whose daily quotas count. */
   readonly quotaTier?: 'workspace' | 'consumer';
+  /** What becomes of waves; left out: they are answered. */
+  readonly fetchAll?: () => FetchAll;
+  /** Whether a day's quota of requests that ends in mid-wave lets its first requests go; left out: it does. */
+  readonly fetchQuota?: () => 'midWave' | 'before';
   /** To how many people one may write a day; left out: as many as the quotas page says. */
   readonly mailQuota?: () => number;
   /**
@@ -70,6 +74,9 @@ export type BatchHandler = (
     readonly scopes?: readonly string[];
   },
 ) => { readonly status: number; readonly contentType: string; readonly body: string };
+
+/** What becomes of waves: each is answered, or some are lost as a whole, before or after some of them went out. */
+export type FetchAll = 'answers' | 'throwsBefore' | 'throwsAfter';
 
 /** The kinds of effects that a crash can be placed at. */
 export type EffectKind = 'google' | 'sheet' | 'property';

@@ -82,12 +82,21 @@ export function openDesk(options: DeskOptions): Desk {
     disabledServices: options.disabledServices ?? [],
     errorLanguage: errorLanguageIn(workspace.control.valueOf('errorLanguage')),
     turnedAway: (person) => turnedAway[workspace.control.valueFor('appAccess', person)] ?? '',
+    fetchAll: () => oneOf(['answers', 'throwsBefore', 'throwsAfter'], workspace.control.valueOf('fetchAll')),
+    fetchQuota: () => oneOf(['midWave', 'before'], workspace.control.valueOf('fetchQuota')),
     mailQuota: () => Number(workspace.control.valueOf('mailQuota')),
   });
   formatAsText(host, options.sheets);
   const at = (then: HostState): Desk =>
     openDesk({ ...options, sheets: then.sheets, state: then, clock: virtualClock(clock.now()) });
   return { workspace, host, clock, at };
+}
+
+/** A switch's value, which the table of switches has checked. */
+function oneOf<const V extends string>(values: readonly V[], value: string): V {
+  const found = values.find((one) => one === value);
+  if (found === undefined) throw new Error(`No switch has the value "${value}" here.`);
+  return found;
 }
 
 /** What the pages say that Google shows in the place of an app (support.google.com/a/answer/7281227; OAuth consent). */

@@ -2,10 +2,11 @@ import { readQuotaChange } from './limits';
 import { roleSwitches } from './role-switches';
 import { sheetSwitches } from './sheet-switches';
 import type { Switch } from './switch';
+import { waveSwitches } from './wave-switches';
 
 /**
  * The switches of the simulated Google: behaviour that public sources leave open, and behaviour that a test wants to
- * turn. The first value is the default. `appAccess`, `errorLanguage`, `mailQuota` and those of the
+ * turn. The first value is the default. `appAccess`, `errorLanguage`, `mailQuota`, those of waves and of the
  * spreadsheet are read by the Apps Script host, `arrival` by whatever carries the requests.
  */
 
@@ -117,6 +118,7 @@ const table = {
     values: ['refused', 'allowed'],
     says: 'Whether addresses outside of the account can be members of its groups: a new group takes none unless that is set.',
   },
+  ...waveSwitches,
   foreignLicences: {
     values: ['403', '412', 'allowed'],
     says: 'What a reseller is told who gives, switches or takes licences of a subscription that others sold.',

@@ -125,8 +125,13 @@ export function isOnceOnly({ op, body }: Pick<RetryAsk, 'op' | 'body'>): boolean
  */
 function mayRepeat(ask: Pick<RetryAsk, 'op' | 'body'>): boolean {
   const { op } = ask;
-  if (/\.(get|list|listFor\w+)$/.test(op) || keyedCreates.includes(op) || settingWrites.includes(op)) return true;
+  if (isReading(op) || keyedCreates.includes(op) || settingWrites.includes(op)) return true;
   return op === 'reseller.customers.insert' && !isOnceOnly(ask);
+}
+
+/** Whether an operation changes nothing. */
+export function isReading(op: string): boolean {
+  return /\.(get|list|listFor\w+)$/.test(op);
 }
 
 /** Fields that Google finds wrong whether or not everything has spread. */

@@ -22,7 +22,7 @@ function bundled(): string {
     target: 'es2020',
     charset: 'utf8',
   });
-  const names = ['sendAdvanced', 'sendParallel', 'sendTogether'];
+  const names = ['sendAdvanced', 'sendParallel', 'sendMany', 'sendTogether'];
   const functions = names.map((name) => `function ${name}(requests) { return carriers.${name}(requests); }`);
   return `var carriers = {};\nvar global = carriers;\n${outputFiles[0]?.text ?? ''}\n${functions.join('\n')}`;
 }
@@ -50,7 +50,7 @@ export interface Carriers {
 
 /** One of the ways, before a fresh Google of this tenant. */
 export function openCarrier(
-  way: 'sendAdvanced' | 'sendParallel' | 'sendTogether',
+  way: 'sendAdvanced' | 'sendParallel' | 'sendMany' | 'sendTogether',
   tenant: Tenant,
   more: { readonly errorLanguage?: ErrorLanguage } = {},
 ): Carriers {

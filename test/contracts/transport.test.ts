@@ -218,3 +218,17 @@ test('what Google refuses of a batch is refused by itself', () => {
     { value: { primaryEmail: 'bo@shop.example' } },
   ]);
 });
+
+test('a day’s quota that ends in mid-wave: reads go the other way, and no write goes twice', () => {
+  const carrier = openCarrier('sendMany', tenant);
+  const start = Date.parse('2026-03-02T08:00:00Z');
+  carrier.host.state.quotas = { 'urlFetch admin@shop.example': { since: start, used: 100_000 - 1 } };
+  const seats = to(
+    'reseller.subscriptions.insert',
+    { customerId: account },
+    { customerId: account, skuId: '1010020028', plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 5 } },
+  );
+  const answers = carrier.send(seats, to('directory.users.get', { userKey: 'bo@shop.example' }));
+  expect(answers).toMatchObject([{ refusal: { status: 0 } }, { value: { primaryEmail: 'bo@shop.example' } }]);
+  expect(carrier.workspace.log.filter(({ op }) => op === seats.op)).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import type { HttpReply, HttpRequest, ServiceReply, ServiceRequest } from '../calls';
-import { Terminated } from '../exceptions';
+import { PlatformError, Terminated } from '../exceptions';
 import { prices } from '../prices';
 import type { Execution } from './execution';
 
@@ -14,13 +14,14 @@ interface Flight {
 
 /**
  * Sends a wave and waits for its last answer; answers in the order of the requests. Throws what the platform throws
- * before anything has left, and Terminated where the time is up: what has left by then arrives, though nobody hears of
- * it.
+ * before anything has left or in the place of all answers, and Terminated where the time is up: what has left by then
+ * arrives, though nobody hears of it.
  */
 export function flyWave(run: Execution, requests: readonly HttpRequest[]): HttpReply[] {
-  run.invoke('google.leave', { requests });
+  const fault = run.invoke('google.leave', { requests });
   const left = run.clock.now();
-  const flights = requests.map((request, place) => flightOf(run, request, { place, left }));
+  const gone = fault ? requests.slice(0, fault.goOut) : requests;
+  const flights = gone.map((request, place) => flightOf(run, request, { place, left }));
   const replies = new Map<number, HttpReply>();
   for (const flight of [...flights].sort((a, b) => a.arrives - b.arrives || a.place - b.place)) {
     waitOrLose(run, flight.arrives, () => {
@@ -29,6 +30,7 @@ export function flyWave(run: Execution, requests: readonly HttpRequest[]): HttpR
     replies.set(flight.place, run.invoke('google.fetch', flight.request));
   }
   run.until(flights.reduce((last, { lands }) => Math.max(last, lands), left));
+  if (fault) throw new PlatformError(fault.message);
   return requests.flatMap((_, place) => replies.get(place) ?? []);
 }
 

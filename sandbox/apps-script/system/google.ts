@@ -1,8 +1,8 @@
 import { hosts } from '../../../src/google/operations';
 import type { Api } from '../../../src/google/operations';
 import type { Call, Reply, Workspace } from '../../workspace/port';
-import type { Handlers, HttpReply, HttpRequest, ServiceRequest } from '../calls';
-import type { BatchHandler } from '../port';
+import type { Handlers, HttpReply, HttpRequest, ServiceRequest, WaveFault } from '../calls';
+import type { BatchHandler, FetchAll } from '../port';
 import { limits } from '../limits';
 import type { Manifest } from '../manifest';
 import { PlatformError } from '../exceptions';
@@ -25,8 +25,11 @@ export interface GoogleHost {
    * Counts the writes that Google accepts, and lets a crash happen before or after one. Several: those of one batch.
    */
   accepted(send: () => readonly Reply[], isWrite: (at: number) => boolean): readonly Reply[];
-  /** Uses up UrlFetch's daily quota. */
-  spendFetches(count: number): void;
+  /** Uses up UrlFetch's daily quota: how many of so many requests it lets go. */
+  spendFetches(count: number): number;
+  /** What becomes of waves with several writes, and how many waves went before. */
+  readonly fetchAll: FetchAll;
+  readonly waves: () => number;
 }
 
 const apiServices: Readonly<Record<Api, string>> = {
@@ -42,10 +45,20 @@ export function googleCalls(host: GoogleHost): Handlers<'google'> {
     'google.call': (request) => serviceCall(host, request),
     'google.leave': ({ requests }) => {
       for (const request of requests) checkFetch(host, request);
-      host.spendFetches(requests.length);
+      const goOut = host.spendFetches(requests.length);
+      return goOut < requests.length
+        ? { goOut, message: 'Service invoked too many times for one day: urlfetch.' }
+        : waveFault(host, requests);
     },
     'google.fetch': (request) => fetchOne(host, request),
   };
+}
+
+/** Every third wave of several requests is lost where the switch says so: before any of it went out, or when half had. */
+function waveFault({ fetchAll, waves }: GoogleHost, requests: readonly HttpRequest[]): WaveFault | undefined {
+  if (fetchAll === 'answers' || requests.length < 2 || waves() % 3 !== 0) return undefined;
+  const goOut = fetchAll === 'throwsBefore' ? 0 : Math.ceil(requests.length / 2);
+  return { goOut, message: `Address unavailable: ${requests[0]?.url ?? ''}` };
 }
 
 function serviceCall(

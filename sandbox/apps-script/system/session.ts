@@ -14,7 +14,7 @@ import { documentCalls } from './document';
 import { googleCalls } from './google';
 import type { Locks } from './locks';
 import { mailCalls } from './mail';
-import { useQuota } from './quotas';
+import { quotaLeft, useQuota } from './quotas';
 import type { Screen } from './screen';
 import { cacheCalls, propertyCalls } from './storage';
 import { tokenFor } from './tokens';
@@ -59,9 +59,7 @@ export class Session {
   ) {
     this.info = infoOf(system, surface, user);
     this.#calls = {
-      ...callsOf(system, this.info, (count) => {
-        this.#spendFetches(count);
-      }),
+      ...callsOf(system, this.info, (count) => this.#spendFetches(count)),
       ...documentCalls({ state: system.state, book: system.book, user, typed: this.#typed }),
     };
   }
@@ -109,11 +107,16 @@ export class Session {
     }
   }
 
-  #spendFetches(count: number): void {
+  /** How many of so many requests go out before the day's quota ends. */
+  #spendFetches(count: number): number {
+    const host = quotaHost(this.system);
+    const user = this.info.effectiveUser;
+    const left = Math.max(0, quotaLeft(host, 'urlFetch', user));
+    const isBefore = this.system.options.fetchQuota?.() === 'before';
+    const amount = left < count && isBefore ? 0 : Math.min(left, count);
     this.system.state.counters.urlFetches += count;
-    if (!useQuota(quotaHost(this.system), { quota: 'urlFetch', user: this.info.effectiveUser, amount: count })) {
-      throw new PlatformError('Service invoked too many times for one day: urlfetch.');
-    }
+    useQuota(host, { quota: 'urlFetch', user, amount });
+    return amount;
   }
 
   /** Ends the execution. */
@@ -151,7 +154,7 @@ function infoOf(system: SessionHost, surface: Surface, user: string): ExecutionI
 function callsOf(
   system: SessionHost,
   info: ExecutionInfo,
-  spendFetches: (count: number) => void,
+  spendFetches: (count: number) => number,
 ): Omit<SystemCalls, DocumentCall> {
   const { state, locks, screen, options } = system;
   const host = { ...quotaHost(system), user: info.effectiveUser };
@@ -170,6 +173,8 @@ function callsOf(
       user: info.effectiveUser,
       accepted: (send, isWrite) => system.accepted(send, isWrite),
       spendFetches,
+      fetchAll: options.fetchAll?.() ?? 'answers',
+      waves: () => state.counters.waves,
     }),
     'execution.spent': (spent) => {
       for (const name of ['utilitiesCalls', 'bytesRead', 'bytesWritten'] as const) state.counters[name] += spent[name];

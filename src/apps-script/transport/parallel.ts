@@ -5,7 +5,7 @@ import { answerOf, httpOf } from '../../google/rest';
 import type { Secrets } from '../../engine/secrets';
 import type { Carrier } from '../../job/reach/carrier';
 import { mayNotFetch } from '../../job/reach/transport';
-import { isNotFetched } from '../../google/platform-texts';
+import { isNotFetched, isNotGranted } from '../../google/platform-texts';
 
 /** Many requests at once with UrlFetchApp.fetchAll, to the same REST methods and with the script's own token. */
 
@@ -57,6 +57,8 @@ function read(op: string, response: GoogleAppsScript.URL_Fetch.HTTPResponse, scr
 
 /** The platform's errors carry nothing but text. */
 function waveFailed(message: string): { readonly status: number; readonly reason: string; readonly message: string } {
-  if (isNotFetched(message)) return { status: 403, reason: mayNotFetch, message };
+  // A day's quota may end in mid-wave: only where a permission is missing nothing has gone out for sure.
+  if (isNotGranted(message)) return { status: 403, reason: mayNotFetch, message };
+  if (isNotFetched(message)) return { status: 0, reason: mayNotFetch, message };
   return { status: 0, reason: 'noAnswer', message };
 }

@@ -1,6 +1,7 @@
 import type { Carrier, TransportName } from './carrier';
 import { ports } from '../ports';
-import type { Answer, Request } from '../../engine/request';
+import { noAnswer, type Answer, type Request } from '../../engine/request';
+import { isReading } from '../../google/retry';
 import type { Secrets } from '../../engine/secrets';
 import { documentStore } from '../keeping/stores';
 
@@ -49,7 +50,7 @@ function parallelWhereAllowed(secrets: Secrets): Carrier {
     const answers = carrier.sendAll(requests);
     if (carrier !== waves || !answers.some(refusedToFetch)) return answers;
     carrier = ports().ways.advanced(secrets);
-    return carrier.sendAll(requests);
+    return sentAnew(requests, answers, carrier);
   };
   return {
     name: 'parallel',
@@ -59,6 +60,18 @@ function parallelWhereAllowed(secrets: Secrets): Carrier {
     sendAll,
     sendBatch: (requests) => waves.sendBatch(requests),
   };
+}
+
+/**
+ * A wave that was not fetched goes by another way. A day's quota may end in mid-wave: which writes went out is unknown
+ * then, and whoever asked knows whether they may be sent again.
+ */
+function sentAnew(requests: readonly Request[], answers: readonly Answer[], carrier: Carrier): readonly Answer[] {
+  const isLost = ({ op }: Request, answer: Answer | undefined): boolean =>
+    !isReading(op) && answer !== undefined && 'refusal' in answer && answer.refusal.status === 0;
+  const goes = requests.filter((request, i) => !isLost(request, answers[i]));
+  const came = goes.length ? [...carrier.sendAll(goes)] : [];
+  return requests.map((request, i) => (isLost(request, answers[i]) ? undefined : came.shift()) ?? noAnswer(request.op));
 }
 
 /**
