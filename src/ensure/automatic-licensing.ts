@@ -79,10 +79,23 @@ export function* witnessIn(account: string, orgUnit: string, now: string): Proce
 /** Where the setting is. */
 const page = `${consoles.automaticLicensing.path} (${consoles.automaticLicensing.url})`;
 
-/** Nobody else comes into the unit: they would be given a licence that is paid for. */
-export function unitHolds(orgUnit: string, { by }: UnitLicensing): Waiting {
+/** Who said that it is switched off for a unit, and when: RFC 3339. */
+export interface SaidOff {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** That somebody was wrong, where they were. */
+export function yetItCame(orgUnit: string, said: SaidOff | undefined): string {
+  return said
+    ? ` ${said.by} ticked on ${said.at.slice(0, 10)} that it is off for ${orgUnit}, yet a paid licence came.`
+    : '';
+}
+
+/** Nobody else comes into the unit: they would be given a licence that is paid for. `said`: that it is off. */
+export function unitHolds(orgUnit: string, { by }: UnitLicensing, said: SaidOff | undefined): Waiting {
   return new Waiting(
-    `Automatic licensing gave ${by} a paid licence in ${orgUnit}, and Google does not let it be taken away. Nobody else is created there.`,
+    `Automatic licensing gave ${by} a paid licence in ${orgUnit}, and Google does not let it be taken away. Nobody else is created there.${yetItCame(orgUnit, said)}`,
     `Choose ${orgUnit} under ${page}, or the customer under ${consoles.partnerCustomers.path} › Auto-licensing, turn automatic licensing off there, then check again.`,
   );
 }

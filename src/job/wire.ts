@@ -6,6 +6,7 @@ import type { AccountsServer } from './accounts/wire';
 import type { ReadinessLine, SaidOfSeats } from './cloud-identity/wire';
 import type { CoverageServer } from './coverage/wire';
 import type { Envelope } from './envelope';
+import type { GuidesServer } from './guides/wire';
 import type { InstructionsServer, TeamPage } from './instructions/wire';
 import type * as imports from './imports/wire';
 import type { HandedBy, HandOffLine, NotSignedIn } from './secrets/wire';
@@ -342,7 +343,7 @@ export interface LetterheadView extends Letterhead {
 }
 
 /** The functions of the server that the sidebar may call, each with one argument or none. */
-export interface Server extends AccountsServer, CoverageServer, InstructionsServer {
+export interface Server extends AccountsServer, CoverageServer, GuidesServer, InstructionsServer {
   getStartPage(): Envelope<StartPage>;
   startCheck(ask: { readonly scope: Scope; readonly action: string }): Envelope<Progress>;
   continueWork(): Envelope<Progress>;

@@ -8,6 +8,7 @@ import { Customers } from './pages/customers';
 import { DeletedPeople } from './pages/deleted-people';
 import { Finished } from './pages/finished';
 import { GiveLicence } from './pages/give-licence';
+import { Guides } from './pages/guides';
 import { HandOff } from './pages/hand-off';
 import { Instructions } from './pages/instructions';
 import { LetterheadPage } from './pages/letterhead';
@@ -45,6 +46,7 @@ const pages: Readonly<Record<Page, FunctionComponent<PageProps>>> = {
   giveLicence: GiveLicence,
   administrators: Administrators,
   coverage: Coverage,
+  guides: Guides,
   instructions: Instructions,
   paste: Paste,
 };

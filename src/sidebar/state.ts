@@ -10,6 +10,7 @@ import type {
 } from '../job/imports/wire';
 import type { Invitation, OtherAdministrators } from '../job/accounts/wire';
 import type { CoverageView } from '../job/coverage/wire';
+import type { GuidesView } from '../job/guides/wire';
 import type { InstructionsView, Letter, PasteView } from '../job/instructions/wire';
 import type { DeletedLine, FoundPerson, PeopleChoices } from '../job/people/wire';
 import type {
@@ -55,6 +56,7 @@ export type Page =
   | 'giveLicence'
   | 'administrators'
   | 'coverage'
+  | 'guides'
   | 'instructions'
   | 'paste';
 
@@ -158,6 +160,7 @@ export interface State {
   readonly coverage: CoverageView | null;
   /** This page stands in a dialog. */
   readonly wide: boolean;
+  readonly guides: GuidesView | null;
   readonly instructions: InstructionsView | null;
   /** The mail with instructions that is read. */
   readonly letter: Letter | null;
@@ -209,6 +212,7 @@ export const atFirst: State = {
   read: null,
   coverage: null,
   wide: false,
+  guides: null,
   instructions: null,
   letter: null,
   paste: null,

@@ -167,6 +167,12 @@ const table: Readonly<Record<string, Entry>> = {
   openAdministrators: menu(everybody),
   openCoverage: menu(everybody),
   showCoverage: sidebar(everybody),
+  openGuides: menu(everybody),
+  getGuides: sidebar(administrators),
+  tickGuide: sidebar(
+    { ...administrators, unrelated: 'noGuide' },
+    { account: 'C0resell1', id: 'cloud-identity', on: true, below: false },
+  ),
   openInstructions: menu(everybody),
   getInstructions: sidebar(administrators),
   readInstructions: sidebar(administrators, { person: 'Team!ann' }),

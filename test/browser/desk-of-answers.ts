@@ -406,6 +406,8 @@ export function goodAnswers(): Answers {
       ok({ complaints: [], keys: [`Customers!${domain}`], places: [{ tab: 'Customers', row: 7 }], says: '' }),
     getCoverage: () => ok(coverageOf(8, 5)),
     showCoverage: () => ok(null),
+    getGuides: () => ok({ accounts: [], elsewhere: [] }),
+    tickGuide: () => ok({ accounts: [], elsewhere: [] }),
     getInstructions: () => ok(instructionsPage),
     readInstructions: () => ok({ to: 'mara@work.example', subject: 'Your accounts', text: 'Hello Mara,' }),
     sendInstructions: ({ people }) => ok({ says: 'Sent to ' + String(people.length) + ' people.' }),

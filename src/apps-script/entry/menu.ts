@@ -95,6 +95,7 @@ const peoplePages = [
 /** Pages about a team on several accounts. */
 const teamPages = [
   { title: 'Team', label: 'Coverage…', handler: 'openCoverage' },
+  { title: 'Team', label: 'Set up by hand…', handler: 'openGuides' },
   { title: 'Team', label: 'Instructions…', handler: 'openInstructions' },
   { title: 'Team', label: 'Other administrators…', handler: 'openAdministrators' },
 ];

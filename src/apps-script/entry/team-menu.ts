@@ -27,6 +27,11 @@ export const showCoverage: Server['showCoverage'] = () =>
     return null;
   });
 
+/** Opens the sidebar at what is set up by hand. */
+export const openGuides = (): void => {
+  openAt('guides');
+};
+
 /** Opens the sidebar at what people of the team are told. */
 export const openInstructions = (): void => {
   openAt('instructions');

@@ -3,7 +3,7 @@ import type { Envelope } from '../envelope';
 /** What crosses the wire about instructions to the support team, and the texts beside them. */
 
 /** The pages of the sidebar about the support team. */
-export type TeamPage = 'administrators' | 'coverage' | 'instructions';
+export type TeamPage = 'administrators' | 'coverage' | 'guides' | 'instructions';
 
 /** How a person was told. */
 export interface Told {

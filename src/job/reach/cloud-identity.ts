@@ -2,6 +2,7 @@ import { isObject, isTexts } from '../../engine/request';
 import type { UnitLicensing } from '../../ensure/automatic-licensing';
 import type { CloudIdentityMode } from '../../tabs/users/row';
 import type { UnitsKnown } from '../../tabs/users/units';
+import { licensingTick } from '../guides/ticks';
 import { documentStore } from '../keeping/stores';
 
 /** How accounts have Cloud Identity Free: found out once, and kept for everybody at the spreadsheet. */
@@ -23,6 +24,8 @@ export function cloudIdentityModes(): Readonly<Record<string, CloudIdentityMode>
 }
 
 const unitsName = 'unitLicensing';
+/** Those found out last are kept: some 40 KB of the 500 KB that properties may take (Apps Script quotas page). */
+const mostUnits = 300;
 
 function isUnits(value: unknown): value is Record<string, UnitLicensing> {
   return (
@@ -36,8 +39,11 @@ export function unitsKnown(): UnitsKnown {
   const known = (): Readonly<Record<string, UnitLicensing>> => documentStore().steady(unitsName, isUnits) ?? {};
   return {
     unit: (unit) => known()[unit],
+    saidOff: licensingTick,
     rememberUnit: (unit, found) => {
-      documentStore().set(unitsName, { ...known(), [unit]: found });
+      const others = Object.entries(known()).filter(([name]) => name !== unit);
+      const latest = others.sort(([, one], [, other]) => (one.at < other.at ? 1 : -1)).slice(0, mostUnits - 1);
+      documentStore().set(unitsName, Object.fromEntries([[unit, found], ...latest]));
     },
   };
 }

@@ -66,6 +66,7 @@ export function createActions(tools: Tools) {
     if (page === 'deletedPeople' || page === 'readPeople' || page === 'giveLicence') return pages.showPeople(page);
     if (page === 'administrators') return pages.showAdministrators();
     if (page === 'coverage') return pages.showCoverage(wide);
+    if (page === 'guides') return pages.showGuides();
     if (page === 'instructions') return pages.showInstructionsPage();
     if (page === 'needs') return pages.showNeeds();
     if (page === 'newCustomer') return pages.startCustomer();

@@ -1,6 +1,7 @@
 import { addressActions } from './addresses';
 import { administratorActions } from './administrators';
 import { coverageActions } from './coverage';
+import { guidesActions } from './guides';
 import { instructionsActions } from './instructions';
 import { peopleActions } from './people';
 import { peopleListActions } from './people-list';
@@ -17,6 +18,7 @@ export function peoplePagesActions(tools: Tools, work: ReturnType<typeof jobActi
     ...readPeopleActions(tools),
     ...administratorActions(tools),
     ...coverageActions(tools),
+    ...guidesActions(tools),
     ...instructionsActions(tools),
   };
 }

@@ -6,7 +6,7 @@ import type { Answer } from '../../engine/question';
 import type { Agreed } from '../../table/compare';
 import type { TakenOver } from './like/taken-over';
 import type { Rewrites, RewritesOf } from '../rewrites';
-import type { UnitLicensing } from '../../ensure/automatic-licensing';
+import type { SaidOff, UnitLicensing } from '../../ensure/automatic-licensing';
 import type { UserWish } from './wish';
 
 /** A row of the Users tab on its way: the wish, and what the journal remembers of earlier runs. */
@@ -85,6 +85,8 @@ export interface UnitWatch {
   /** Rows of the unit that stand before this one, by place. */
   readonly before: readonly number[];
   known(): UnitLicensing | undefined;
+  /** Who said that automatic licensing is off there. */
+  readonly saidOff: SaidOff | undefined;
   learn(found: UnitLicensing): void;
 }
 

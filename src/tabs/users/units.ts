@@ -6,6 +6,8 @@ import {
   sayItShows,
   unitHolds,
   witnessIn,
+  yetItCame,
+  type SaidOff,
   type UnitLicensing,
 } from '../../ensure/automatic-licensing';
 import { HeldFast, licencesOf } from '../../ensure/licence';
@@ -22,6 +24,8 @@ import type { UserWish } from './wish';
 export interface UnitsKnown {
   unit(unit: string): UnitLicensing | undefined;
   rememberUnit(unit: string, found: UnitLicensing): void;
+  /** Who said that automatic licensing is off for an org unit. */
+  saidOff(account: string, orgUnit: string): SaidOff | undefined;
 }
 
 /** Gives each row that is watched what it has to know. `now`: RFC 3339. */
@@ -41,6 +45,7 @@ export function watches(
     watched.set(place, {
       before,
       known: () => seen.get(unit),
+      saidOff: known.saidOff(wish.account, wish.orgUnit ?? '/'),
       learn: (found) => {
         seen.set(unit, found);
         if (running) known.rememberUnit(unit, found);
@@ -50,8 +55,8 @@ export function watches(
   return watched;
 }
 
-/** Whether a row wants somebody at work with nothing but Cloud Identity. */
-export function isWatched({ licences, state }: UserWish): boolean {
+/** Whether a row is about somebody who signs in with nothing but Cloud Identity. */
+export function isWatched({ licences, state }: Pick<UserWish, 'licences' | 'state'>): boolean {
   return licences !== undefined && wantsNothingPaid(licences) && (state === undefined || state === 'Active');
 }
 
@@ -69,7 +74,7 @@ export function* mayCome({ wish, now, approved }: UserRow, watch: UnitWatch): Pr
     yield* after([place]);
   }
   const found = watch.known();
-  if (found?.how === 'held') throw unitHolds(orgUnit, found);
+  if (found?.how === 'held') throw unitHolds(orgUnit, found, watch.saidOff);
 }
 
 /** The address of somebody who shows that the unit gives nothing; '' for nobody. A unit that is not there has nobody. */
@@ -89,6 +94,8 @@ export function* giveWatched<T>(
   if (!approved || watch.known()?.how === 'clean') return yield* give();
   const came = isNew ? yield* gotPaidLicence(person, now) : (yield* licencesOf(person, workspaceProduct))[0];
   if (came === undefined && isNew) watch.learn({ how: 'clean', by, at: now });
+  const wrong = came !== undefined && person.createdHere && yetItCame(person.user.orgUnitPath, watch.saidOff).trim();
+  if (wrong) yield* say(`Automatic licensing: ${wrong}`);
   try {
     const given = yield* give();
     if (came !== undefined && person.createdHere) watch.learn({ how: 'removable', by, at: now });

@@ -37,7 +37,7 @@ export const orgUnit = user.text({
 });
 
 /** `Sales / North` is `/Sales/North`. Empty levels inside stay, so that the path is refused and not guessed at. */
-function pathOf(text: string): string {
+export function pathOf(text: string): string {
   const levels = text
     .split('/')
     .map((level) => level.trim())
