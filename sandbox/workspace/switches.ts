@@ -45,7 +45,7 @@ const table = {
     says: 'How much of a latency has passed when a request is counted against the quotas.',
   },
   autoLicensingDelay: {
-    values: ['0'],
+    values: ['90'],
     seconds: true,
     says: 'How long after its creation a user gets what automatic licensing gives.',
   },

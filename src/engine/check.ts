@@ -15,6 +15,7 @@ interface Draft {
 export class Check implements Policy {
   readonly readsAgain = false;
   private readonly drafts = new Map<string, Draft>();
+  private readonly pauses = new Map<number, number>();
 
   /** `plan` gives the object that a write would make, and changes the facts by it. */
   constructor(private readonly world: { plan(request: Request): unknown; digest(text: string): string }) {}
@@ -34,6 +35,15 @@ export class Check implements Policy {
 
   say(text: string, asker: Asker): void {
     this.draft(asker).remarks.push(text);
+  }
+
+  rests(milliseconds: number, { row }: Asker): void {
+    this.pauses.set(row, (this.pauses.get(row) ?? 0) + milliseconds);
+  }
+
+  /** So long, in milliseconds, the row that waits longest will wait for Google: all of them do so side by side. */
+  longestRest(): number {
+    return Math.max(0, ...this.pauses.values());
   }
 
   shares(key: string, asker: Asker): void {

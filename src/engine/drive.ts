@@ -149,7 +149,10 @@ export class Drive {
         this.policy.say(step.text, asker);
         return resume({ value: undefined });
       case 'pause':
-        if (!this.policy.readsAgain) return resume({ value: undefined });
+        if (!this.policy.readsAgain) {
+          this.policy.rests?.(step.milliseconds, asker);
+          return resume({ value: undefined });
+        }
         return this.waits.until(this.around.now() + step.milliseconds, () => {
           resume({ value: undefined });
         });

@@ -41,6 +41,8 @@ export interface Policy {
   allow(step: Extract<Step, { kind: 'allow' }>, asker: Asker): void;
   answered(write: Write, asker: Asker, answer: Answer): void;
   say(text: string, asker: Asker): void;
+  /** Told of a pause that is not made, where nothing is read again. */
+  rests?(milliseconds: number, asker: Asker): void;
   shares(key: string, asker: Asker): void;
   /** Whether `confirm` reads again. */
   readonly readsAgain: boolean;

@@ -100,8 +100,9 @@ export function unitHolds(orgUnit: string, { by }: UnitLicensing, said: SaidOff 
   );
 }
 
-/** What is said to the row that shows how its unit licenses. */
+/** What is said to the row that will show how its unit licenses: a check notes how long that takes. */
 export function* sayItShows(orgUnit: string): Procedure<void> {
+  yield* pause((looks[looks.length - 1] ?? 0) * 1000);
   yield* say(
     `Comes first and alone in ${orgUnit}, to see whether automatic licensing gives a paid licence there (${page} has the setting, which no program can read).`,
   );

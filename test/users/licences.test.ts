@@ -120,7 +120,7 @@ describe('a licence', () => {
     const desk = open(
       [row('ann', 'Business Standard')],
       { autoLicensing: [automatic(businessStarter)] },
-      { switches: { autoLicensingRemoval: 'refused' } },
+      { switches: { autoLicensingRemoval: 'refused', autoLicensingDelay: '0' } },
     );
     desk.checkAndRun();
     expect(desk.row('ann@shop.example')).toMatchObject({
@@ -185,10 +185,11 @@ describe('a licence', () => {
   });
 
   test('that no seat is left for keeps nobody from being created where Google counts seats at creation', () => {
-    const desk = open([row('ann', 'Business Starter'), row('bob', 'Business Starter')], {
-      subscriptions: seats(1),
-      autoLicensing: [automatic(businessStarter)],
-    });
+    const desk = open(
+      [row('ann', 'Business Starter'), row('bob', 'Business Starter')],
+      { subscriptions: seats(1), autoLicensing: [automatic(businessStarter)] },
+      { switches: { autoLicensingDelay: '0' } },
+    );
     desk.checkAndRun();
     expect(statuses(desk)).toEqual({ 'ann@shop.example': 'Done', 'bob@shop.example': 'Needs you' });
     expect(desk.row('bob@shop.example')['Details']).toMatch(/No seat is left in the account.*Raise/);
@@ -323,11 +324,12 @@ describe('Cloud Identity Free', () => {
   });
 
   test('takes an automatic licence from somebody created beside a person who was cleaned up long ago', () => {
-    const desk = open([row('ann', 'Cloud Identity Free')], { autoLicensing: [automatic(businessStarter)] });
+    const newcomer = row('ann', 'Cloud Identity Free', { 'Org unit': '/New' });
+    const desk = open([newcomer], { autoLicensing: [automatic(businessStarter)] });
     desk.checkAndRun();
     wait(desk);
     desk.type('ann@shop.example', 'Last name', 'Berg');
-    desk.host.edit.paste('Users', [3, 1], [['bob@shop.example', 'Bob', 'Test', 'Cloud Identity Free']]);
+    desk.host.edit.paste('Users', [3, 1], [['bob@shop.example', 'Bob', 'Test', 'Cloud Identity Free', '/New']]);
     desk.checkAndRun();
     expect(skusOf(desk, 'bob@shop.example')).toEqual([cloudIdentity]);
     expectSettled(desk);

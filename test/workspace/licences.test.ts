@@ -163,7 +163,7 @@ test('automatic licensing holds for the units below, until a nearer rule says ot
   const licenceIn = (orgUnitPath: string, name: string) => {
     const primaryEmail = `${name}@shop.example`;
     google.call('directory.users.insert', {}, person(primaryEmail, { orgUnitPath }));
-    google.wait(10);
+    google.wait(100);
     return [starter, standard].filter((sku) => get(google, sku, primaryEmail).status === 200).map(({ skuId }) => skuId);
   };
   expect(licenceIn('/', 'di')).toEqual([]);

@@ -173,6 +173,7 @@ describe('creating a user', () => {
     });
     const { call, wait, google } = openGoogle({ accounts: [account] });
     expect(call('directory.users.insert', {}, person(ana))).toMatchObject({ status: 200 });
+    wait(100);
     expect(call('directory.users.insert', {}, person('bo@shop.example'))).toMatchObject({
       status: 412,
       reason: 'limitExceeded',

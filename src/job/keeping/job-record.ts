@@ -58,6 +58,8 @@ export interface Job {
   readonly adrift: string;
   readonly lanes: Readonly<Record<string, Window>>;
   readonly seats: readonly SeatLine[];
+  /** Seconds for which the run will wait to see what Google does. */
+  readonly waits?: number;
   /** What Google does not answer for although the plan writes to it: nothing of it may be run. */
   readonly lacks?: PlanView['lacks'];
 }

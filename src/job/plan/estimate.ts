@@ -14,25 +14,27 @@ const aroundSlice = 4;
 
 /**
  * The slowest lane at the pace that it has for `me`, or all requests one after another where they go so, whichever is
- * longer. `rows`: those of the plan.
+ * longer. `rows`: those of the plan; `waits`: seconds to see what Google does, before the rows that go by it.
  */
 export function estimateOf(
   writes: readonly PlannedWrite[],
-  { rows, me }: { readonly rows: number; readonly me: string },
+  { rows, me, waits }: { readonly rows: number; readonly me: string; readonly waits: number },
 ): PlanView['estimate'] {
   const slowest = slowestLane(writes, me);
   const inWaves = waySetting(rows) === 'parallel';
   const work = Math.max(slowest.seconds, inWaves ? 0 : writes.length * secondsPerRequest);
-  const executions = Math.max(1, Math.ceil(work / sliceSeconds));
-  const seconds = Math.round(work + executions * aroundSlice);
+  const whole = work + waits;
+  const executions = Math.max(1, Math.ceil(whole / sliceSeconds));
+  const seconds = Math.round(whole + executions * aroundSlice);
   const reason =
     slowest.seconds >= work && slowest.seconds > 10 ? ` ${laneReason(slowest.lane, slowest.perSecond)}` : '';
+  const rest = waits ? ` ${inWords(waits)} of it to see what Google does with those who come first.` : '';
   const fetches = inWaves ? ` About ${writes.length} fetches of the day’s 20,000 or more.` : '';
   return {
     seconds,
     executions,
     requests: writes.length,
-    says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${reason}${fetches}`,
+    says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${rest}${reason}${fetches}`,
   };
 }
 

@@ -38,7 +38,7 @@ export function planView(work: Job, journal: Journal, open: () => readonly TabSh
     lines: kindsOf(planned).map(totalOf),
     needs: lines.some((line) => noteOf(line, 0)) ? needsOn(open(), journal) : [],
     counts: countsOfJob(journal, work.id),
-    estimate: estimateOf(writes, { rows, me: work.startedBy }),
+    estimate: estimateOf(writes, { rows, me: work.startedBy, waits: work.waits ?? 0 }),
     seats: work.seats,
     asks: asksOf(journal, work.id),
     ...(work.lacks ? { lacks: work.lacks } : {}),
