@@ -8,6 +8,8 @@ export interface Manifest {
   /** The advanced services' names in the script: `AdminDirectory`. */
   readonly services: readonly string[];
   readonly addOnName: string;
+  /** It has a card beside the menus of the spreadsheet. */
+  readonly hasCard: boolean;
 }
 
 /** Scopes that a script without `oauthScopes` has: everything the simulated services ask for. */
@@ -42,6 +44,7 @@ export function readManifest(manifest: unknown): Manifest {
     services: list(dependencies['enabledAdvancedServices'] ?? [], 'enabledAdvancedServices').map((one) =>
       String(record(one, 'enabledAdvancedServices')['userSymbol']),
     ),
+    hasCard: fields['addOns'] !== undefined,
     addOnName: typeof common['name'] === 'string' ? common['name'] : 'Untitled project',
   };
 }

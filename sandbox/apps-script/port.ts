@@ -47,6 +47,8 @@ export interface HostOptions {
   readonly openMode?: 'LIMITED' | 'NONE';
   /** How the script is deployed; an add-on may have hourly triggers only. */
   readonly deployment?: 'bound' | 'addon';
+  /** Whether triggers of a bound script with a card come hourly, however often they are asked for; left out: no. */
+  readonly hourlyWithCard?: () => boolean;
   /** Whose daily quotas count. */
   readonly quotaTier?: 'workspace' | 'consumer';
   /** What becomes of waves; left out: they are answered. */

@@ -84,6 +84,7 @@ export function openDesk(options: DeskOptions): Desk {
     turnedAway: (person) => turnedAway[workspace.control.valueFor('appAccess', person)] ?? '',
     fetchAll: () => oneOf(['answers', 'throwsBefore', 'throwsAfter'], workspace.control.valueOf('fetchAll')),
     fetchQuota: () => oneOf(['midWave', 'before'], workspace.control.valueOf('fetchQuota')),
+    hourlyWithCard: () => workspace.control.valueOf('triggersWithCard') === 'hourly',
     mailQuota: () => Number(workspace.control.valueOf('mailQuota')),
   });
   formatAsText(host, options.sheets);

@@ -6,8 +6,8 @@ import { waveSwitches } from './wave-switches';
 
 /**
  * The switches of the simulated Google: behaviour that public sources leave open, and behaviour that a test wants to
- * turn. The first value is the default. `appAccess`, `errorLanguage`, `mailQuota`, those of waves and of the
- * spreadsheet are read by the Apps Script host, `arrival` by whatever carries the requests.
+ * turn. The first value is the default. `appAccess`, `errorLanguage`, `mailQuota`, `triggersWithCard`, those of waves and
+ * of the spreadsheet are read by the Apps Script host, `arrival` by whatever carries the requests.
  */
 
 const table = {
@@ -251,6 +251,10 @@ const table = {
   },
   transferTokenDays: { values: ['14', '30'], says: 'How many days a transfer token is valid.' },
   trialPlanEcho: { values: ['new', 'trial'], says: 'Which plan a trial shows after changePlan.' },
+  triggersWithCard: {
+    values: ['hourly', 'minutes'],
+    says: 'How often triggers of a spreadsheet’s own script come at most whose manifest has a card; read by the Apps Script host.',
+  },
   unarchiveRefusal: {
     values: ['conditionNotMet', 'limitExceeded'],
     says: 'Reason of the 412 where no licence of the edition is free for somebody who is archived.',

@@ -3,6 +3,7 @@ import { ask } from '../engine/procedure';
 import { cloudIdentityLines } from '../job/cloud-identity/lines';
 import { identityNow, signedIn } from '../job/reach/identity';
 import { silentParts } from '../job/reach/proved';
+import { triggerPace } from '../job/keeping/trigger-pace';
 import { Slice } from '../job/slice';
 import { envelope, troubleOf, type Trouble } from '../job/trouble';
 import type { ReadinessLine, Server } from '../job/wire';
@@ -19,7 +20,14 @@ export const getReadiness: Server['getReadiness'] = () => envelope(() => readine
 
 /** Every line. Nothing here throws for what a person can mend: it becomes a line. */
 function readiness(slice: Slice): readonly ReadinessLine[] {
-  return [line(servicesLine), line(permissionsLine), ...google(slice), line(sheetLine), line(quotaLine)];
+  return [
+    line(servicesLine),
+    line(permissionsLine),
+    ...google(slice),
+    line(sheetLine),
+    line(quotaLine),
+    ...backgroundLine(),
+  ];
 }
 
 function line(look: () => ReadinessLine): ReadinessLine {
@@ -123,6 +131,16 @@ function sheetLine(): ReadinessLine {
     title: 'The spreadsheet is not set up',
     says: 'Choose Seatsheet › Set up › Set up this spreadsheet.',
   };
+}
+
+/** How often a run goes on by itself, once that was seen. */
+function backgroundLine(): readonly ReadinessLine[] {
+  const seen = triggerPace();
+  if (!seen) return [];
+  const title = 'Background work';
+  if (seen.how === 'every 5 minutes') return [{ state: 'ok', title, says: `Goes on ${seen.how} (seen on ${seen.on})` }];
+  const says = `It goes on hourly here (seen on ${seen.on}). Keep the sidebar open while a run is under way, or deploy with --no-card: without the card it may go on every 5 minutes.`;
+  return [{ state: 'note', title, says }];
 }
 
 /** Apps Script allows 20 triggers for each person and script. */

@@ -1,5 +1,5 @@
 import { now, ports } from './ports';
-import { background, endBackground } from './keeping/background';
+import { background, endBackground, noteTrigger } from './keeping/background';
 import { checkSlice } from './check';
 import { signedIn } from './reach/identity';
 import { blankProgress, isOf, lastBeat, lastProgress } from './progress';
@@ -75,6 +75,7 @@ const worthWaiting = 60_000;
  * for it.
  */
 export function continueInBackground(): void {
+  noteTrigger();
   const work = currentJob();
   if (!work || !isOpen(work) || work.startedBy !== signedIn()) return endBackground();
   if (work.carriedBy === 'trigger' || isSoonDead(work)) unlessLocked(() => sliceBy('trigger'));

@@ -229,7 +229,7 @@ export interface Progress {
   /** Rows in and outcomes out do not add up: shown red. */
   readonly adrift: string;
   /** How a run goes on when the sidebar is closed. */
-  readonly background?: 'every 5 minutes' | 'hourly' | 'none';
+  readonly background?: 'every 5 minutes' | 'unseen' | 'hourly' | 'none';
   /** True: no sign of life for so long that somebody else may take the work over by checking. */
   readonly silent?: boolean;
 }

@@ -1,4 +1,4 @@
-import { evaluate, open } from './bench';
+import { evaluate, fullManifest, open } from './bench';
 
 const code = `
   function work(e) { PropertiesService.getUserProperties().setProperty('ran', [e.triggerUid, e.authMode === ScriptApp.AuthMode.FULL, Session.getEffectiveUser().getEmail()].join(' ')); const p = PropertiesService.getScriptProperties(); p.setProperty('count', String(Number(p.getProperty('count')) + 1)); }
@@ -134,4 +134,16 @@ describe('mail', () => {
       }),
     ).toBe(0);
   });
+});
+
+test('with a card a trigger may come hourly however often it is asked for, and without one it comes as asked', () => {
+  const fired = (manifest: unknown, hourly: boolean): string | undefined => {
+    const host = open(code, { manifest, hourlyWithCard: () => hourly });
+    host.call('every', [5]);
+    host.clock.sleep(5 * 60_000);
+    host.runDueTriggers();
+    return count(host);
+  };
+  const { addOns: _card, ...bare } = fullManifest;
+  expect([fired(fullManifest, true), fired(fullManifest, false), fired(bare, true)]).toEqual([undefined, '1', '1']);
 });

@@ -318,6 +318,10 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
 
     test.each([
       ['every 5 minutes', 'You can close this: it goes on every 5 minutes.'],
+      [
+        'unseen',
+        'You can close this: it goes on every 5 minutes, or once an hour where Google takes it for an add-on.',
+      ],
       ['hourly', 'once an hour only'],
       ['none', 'the run stops when it is closed'],
     ] as const)('says whether the sidebar may be closed: background %s', async (background, words) => {

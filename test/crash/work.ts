@@ -41,7 +41,7 @@ function nextStep({ host }: Desk, progress: Progress | null): Progress {
 }
 
 /** Long enough for the trigger of a run to find that there is nothing left to do. */
-export const untilTriggersAreGone = 310_000;
+export const untilTriggersAreGone = 3_610_000;
 
 /** What happens after an execution died: nothing for a while, except triggers whose time has come. */
 export function letTimePass({ clock, host }: Desk, milliseconds = silence): void {

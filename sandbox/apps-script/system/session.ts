@@ -162,7 +162,11 @@ function callsOf(
     ...propertyCalls(host),
     ...cacheCalls(host),
     ...locks.calls(info.number, info.effectiveUser),
-    ...triggerCalls({ ...host, addon: options.deployment === 'addon' }),
+    ...triggerCalls({
+      ...host,
+      addon: options.deployment === 'addon',
+      hourly: system.manifest.hasCard && options.hourlyWithCard?.() === true,
+    }),
     ...mailCalls(host),
     ...googleCalls({
       workspace: options.workspace,

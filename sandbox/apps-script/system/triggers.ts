@@ -13,6 +13,8 @@ export interface TriggerHost {
   readonly user: string;
   readonly now: () => number;
   readonly addon: boolean;
+  /** Whether one that is asked for more often comes once an hour. */
+  readonly hourly: boolean;
 }
 
 type Trigger = HostState['triggers'][number];
@@ -22,9 +24,10 @@ export function triggerCalls(host: TriggerHost): Handlers<'triggers'> {
   const { state, user } = host;
   return {
     'triggers.list': () => state.triggers.filter((trigger) => trigger.owner === user).map(infoOf),
-    'triggers.create': ({ handler, everyMinutes, after }) => {
+    'triggers.create': ({ handler, everyMinutes: asked, after }) => {
       const own = state.triggers.filter((trigger) => trigger.owner === user);
-      check(host, own, everyMinutes);
+      check(host, own, asked);
+      const everyMinutes = asked !== undefined && host.hourly ? Math.max(60, asked) : asked;
       const id = nextId(state);
       const wait = everyMinutes === undefined ? (after ?? 0) : everyMinutes * 60_000;
       const repeats = everyMinutes === undefined ? { after: wait } : { everyMinutes };

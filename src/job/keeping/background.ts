@@ -1,6 +1,7 @@
 import { isObject } from '../../engine/request';
-import { ports, type Trigger } from '../ports';
+import { now, ports, type Trigger } from '../ports';
 import { documentStore } from './stores';
+import { noteComing, triggerPace } from './trigger-pace';
 
 /**
  * Going on without anybody looking: a recurring trigger, made when a run starts and removed when it ends. Installable
@@ -9,12 +10,15 @@ import { documentStore } from './stores';
 
 export const backgroundHandler = 'continueInBackground';
 
-/** How a run goes on when the sidebar is closed. An add-on deployment may have hourly triggers only. */
-export type Background = 'every 5 minutes' | 'hourly' | 'none';
+/** What was asked for. An add-on deployment may have hourly triggers only. */
+type Asked = 'every 5 minutes' | 'hourly' | 'none';
+
+/** How a run goes on when the sidebar is closed: `unseen` was asked for every five minutes, and may come hourly. */
+export type Background = Asked | 'unseen';
 
 const name = 'background';
 
-function isBackground(value: unknown): value is { readonly how: Background } {
+function isBackground(value: unknown): value is { readonly how: Asked; readonly at?: unknown } {
   return isObject(value) && ['every 5 minutes', 'hourly', 'none'].includes(String(value.how));
 }
 
@@ -22,16 +26,23 @@ function isBackground(value: unknown): value is { readonly how: Background } {
  * What is kept beside a work of how it goes on; of one that has ended too, so that the next need not look for its
  * trigger.
  */
-export function kept(how: Background): Readonly<Record<string, unknown>> {
-  return { [name]: { how } };
+export function kept(how: Asked): Readonly<Record<string, unknown>> {
+  return { [name]: { how, at: now() } };
 }
 
 /** The trigger that this execution made. */
 let made: Trigger | undefined;
 
 /** Makes the trigger unless it is there. Where the platform allows none, the run goes on while the sidebar is open. */
-export function startBackground(): Background {
-  return background() !== 'none' && ownTriggers().length ? background() : makeTrigger();
+export function startBackground(): Asked {
+  const asked = askedFor();
+  return asked !== 'none' && ownTriggers().length ? asked : makeTrigger();
+}
+
+/** Notes that the trigger has come. */
+export function noteTrigger(): void {
+  const { how, at } = documentStore().steady(name, isBackground) ?? {};
+  if (how === 'every 5 minutes' && typeof at === 'number') noteComing(at);
 }
 
 /** Removes the trigger. */
@@ -41,10 +52,15 @@ export function endBackground(): void {
 
 /** How the run that is under way goes on. */
 export function background(): Background {
+  const asked = askedFor();
+  return asked === 'every 5 minutes' ? (triggerPace()?.how ?? 'unseen') : asked;
+}
+
+function askedFor(): Asked {
   return documentStore().steady(name, isBackground)?.how ?? 'none';
 }
 
-function makeTrigger(): Background {
+function makeTrigger(): Asked {
   try {
     made = ports().triggers.everyMinutes(backgroundHandler, 5);
     return 'every 5 minutes';
@@ -58,7 +74,7 @@ function makeTrigger(): Background {
  * The platform says with nothing but text whether it is the rate, the number of triggers or a permission: so it is
  * tried.
  */
-function makeHourly(): Background {
+function makeHourly(): Asked {
   try {
     made = ports().triggers.everyHours(backgroundHandler, 1);
     return 'hourly';

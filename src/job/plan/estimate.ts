@@ -12,13 +12,24 @@ const secondsPerRequest = 0.27;
 const sliceSeconds = 270;
 const aroundSlice = 4;
 
+interface Planning {
+  /** Rows of the plan. */
+  readonly rows: number;
+  /** Whose pace counts. */
+  readonly me: string;
+  /** Seconds to see what Google does, before the rows that go by it. */
+  readonly waits: number;
+  /** The background trigger was seen to come once an hour. */
+  readonly hourly: boolean;
+}
+
 /**
- * The slowest lane at the pace that it has for `me`, or all requests one after another where they go so, whichever is
- * longer. `rows`: those of the plan; `waits`: seconds to see what Google does, before the rows that go by it.
+ * The slowest lane at the pace that it has, or all requests one after another where they go so, whichever is
+ * longer.
  */
 export function estimateOf(
   writes: readonly PlannedWrite[],
-  { rows, me, waits }: { readonly rows: number; readonly me: string; readonly waits: number },
+  { rows, me, waits, hourly }: Planning,
 ): PlanView['estimate'] {
   const slowest = slowestLane(writes, me);
   const inWaves = waySetting(rows) === 'parallel';
@@ -29,12 +40,14 @@ export function estimateOf(
   const reason =
     slowest.seconds >= work && slowest.seconds > 10 ? ` ${laneReason(slowest.lane, slowest.perSecond)}` : '';
   const rest = waits ? ` ${inWords(waits)} of it to see what Google does with those who come first.` : '';
+  const closed =
+    hourly && executions > 1 ? ` With the sidebar closed it goes on once an hour: about ${executions - 1} h.` : '';
   const fetches = inWaves ? ` About ${writes.length} fetches of the day’s 20,000 or more.` : '';
   return {
     seconds,
     executions,
     requests: writes.length,
-    says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${rest}${reason}${fetches}`,
+    says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${rest}${reason}${closed}${fetches}`,
   };
 }
 

@@ -5,6 +5,7 @@ import { digest } from '../secrets/codes';
 import type { Journal } from '../journal/journal';
 import { estimateOf } from './estimate';
 import { countsOfJob, linesOfJob, needsOn, noteOf } from '../rows/of-job';
+import { triggerPace } from '../keeping/trigger-pace';
 import { settings } from '../keeping/settings';
 import type { TabSheet } from '../rows/sheets';
 import type { PlanView } from '../wire';
@@ -38,7 +39,12 @@ export function planView(work: Job, journal: Journal, open: () => readonly TabSh
     lines: kindsOf(planned).map(totalOf),
     needs: lines.some((line) => noteOf(line, 0)) ? needsOn(open(), journal) : [],
     counts: countsOfJob(journal, work.id),
-    estimate: estimateOf(writes, { rows, me: work.startedBy, waits: work.waits ?? 0 }),
+    estimate: estimateOf(writes, {
+      rows,
+      me: work.startedBy,
+      waits: work.waits ?? 0,
+      hourly: triggerPace()?.how === 'hourly',
+    }),
     seats: work.seats,
     asks: asksOf(journal, work.id),
     ...(work.lacks ? { lacks: work.lacks } : {}),

@@ -33,6 +33,7 @@ function pace({ perMinute, secondsLeft }: Progress): string {
 /** What happens when the sidebar is closed. A check has no trigger that would go on with it. */
 const closing: Readonly<Record<NonNullable<Progress['background']>, string>> = {
   'every 5 minutes': 'You can close this: it goes on every 5 minutes.',
+  unseen: 'You can close this: it goes on every 5 minutes, or once an hour where Google takes it for an add-on.',
   hourly: 'You can close this, but then it goes on once an hour only: an add-on may not do so more often.',
   none: 'Keep this open: the run stops when it is closed, and goes on when it is opened again.',
 };
@@ -97,6 +98,7 @@ function NeedYou({ rows, total, act }: { rows: readonly Row[]; total: number; ac
 
 const goesOn: Readonly<Record<NonNullable<Progress['background']>, string>> = {
   'every 5 minutes': 'It may go on by itself within five minutes. ',
+  unseen: 'It may go on by itself within the hour. ',
   hourly: 'It may go on by itself within the hour. ',
   none: '',
 };
