@@ -55,11 +55,14 @@ function wellIsWell(byKey: Summary['byKey']): Summary['byKey'] {
   );
 }
 
+/** A run that dies takes longer: what comes to people by itself and late would be at another point in each. */
+const early = ['--switch', 'autoLicensingDelay=0'];
+
 let undisturbed: Ended;
 
 beforeAll(async () => {
   const out = newFolder();
-  const { code } = await sandbox('run', example('mixed-200'), '--out', out);
+  const { code } = await sandbox('run', example('mixed-200'), ...early, '--out', out);
   expect(code).toBe(1);
   undisturbed = endedIn(out);
   expect(Object.keys(undisturbed.byKey)).toHaveLength(200);
@@ -81,6 +84,7 @@ test.each(
     const { out: said } = await sandbox(
       'run',
       example('mixed-200'),
+      ...early,
       '--out',
       out,
       '--crash-at',
@@ -109,6 +113,7 @@ test.each(
     const first = await sandbox(
       'run',
       example('mixed-200'),
+      ...early,
       '--out',
       dead,
       '--crash-at',
@@ -118,7 +123,7 @@ test.each(
       '--no-resume',
     );
     expect(first.out).toContain('The execution died');
-    await sandbox('run', dead, '--out', out);
+    await sandbox('run', dead, ...early, '--out', out);
     expect(endedIn(out)).toEqual(undisturbed);
   },
   60_000,
@@ -222,7 +227,7 @@ describe('with customers', () => {
         '--no-resume',
       );
       expect(first.out).toContain('The execution died');
-      await sandbox('run', dead, '--out', out);
+      await sandbox('run', dead, ...early, '--out', out);
       expect(soldIn(dead, out)).toEqual(once.twice);
     },
     60_000,
