@@ -81,26 +81,29 @@ describe('the sidebar', () => {
   });
 });
 
+/** Triggers come as often as they are asked for. */
+const often = ['--surface', 'trigger', '--switch', 'triggersWithCard=minutes'];
+
 describe('the trigger', () => {
   test('carries on what the sidebar began, with little rest, and takes itself away at the end', async () => {
-    const ran = await run('--surface', 'trigger', ...slow);
+    const ran = await run(...often, ...slow);
     expectAllDone(ran);
     expect(summaryOf(ran.out).seconds).toBeGreaterThan(300);
     expect(longestRest(ran.out)).toBeLessThan(120);
   });
 
   test.each(['google:20', 'google:70', 'property:9'])('goes on after an execution that died at %s', async (point) => {
-    expectAllDone(await run('--surface', 'trigger', ...slow, '--crash-at', point, '--crash-when', 'after'));
+    expectAllDone(await run(...often, ...slow, '--crash-at', point, '--crash-when', 'after'));
   });
 
   test('is there when everything died, and a later session lets it finish', async () => {
-    const dead = await run('--surface', 'trigger', '--crash-at', 'google:30', '--no-resume');
+    const dead = await run(...often, '--crash-at', 'google:30', '--no-resume');
     expect(dead.code).toBe(1);
     expect(
       readJson<{ triggers: { handler: string; everyMinutes: number }[] }>(dead.out, 'host.json').triggers,
     ).toMatchObject([{ handler: 'continueInBackground', everyMinutes: 5 }]);
     const out = newFolder();
-    expect((await sandbox('run', dead.out, '--surface', 'trigger', '--out', out)).code).toBe(0);
+    expect((await sandbox('run', dead.out, ...often, '--out', out)).code).toBe(0);
     const { requests, outcomes } = summaryOf(out);
     expect([outcomes.done + outcomes.settled, requests.writes + summaryOf(dead.out).requests.writes]).toEqual([
       people,
