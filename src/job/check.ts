@@ -95,7 +95,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
     executions: job.executions + 1,
     lanes: slice.saveLanes(),
     seats: [...seatLines(planned, slice.facts, own), ...identity.map(({ line }) => line)],
-    waits: Math.max(job.waits ?? 0, checking.longestRest() / 1000),
+    waits: Math.max(job.waits ?? 0, checking.check.longestRest() / 1000),
     // What was not asked in time is asked by the next slice.
     ...(proof === 'timeOver' ? {} : { ...endOf(how, journal, job.id), ...proof }),
   };
@@ -138,7 +138,7 @@ interface Kept {
 
 class CheckSlice {
   readonly progress: RowsProgress;
-  private readonly check: Check;
+  readonly check: Check;
   private readonly shared = new Set<string>();
   private readonly job: Job;
   private readonly slice: Slice;
@@ -198,11 +198,6 @@ class CheckSlice {
       if (details !== undefined) this.keep(row, { outcome: 'waiting', details });
     }
     this.progress.recount(countsOfJob(this.journal, this.job.id));
-  }
-
-  /** As `Check.longestRest`. */
-  longestRest(): number {
-    return this.check.longestRest();
   }
 
   /** Writes journal and Status columns. `waiting`: lines of rows that are others'. */
