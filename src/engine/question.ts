@@ -2,7 +2,8 @@ import { isObject, isTexts } from './request';
 
 /**
  * What a row asks a person before it can go on, as data: kept in the journal, shown in the sidebar, answered by somebody
- * with a name. `kind` names the question, `says` asks it in words, `about` holds what exactly the answer is about.
+ * with a name. `kind` names the question, `says` asks it in words, `about` holds what exactly the answer is about: where
+ * that has an `account`, a yes holds for every row of the account.
  * `choices` are there where yes and no are not enough; `given`: what was chosen before, and could not be done.
  */
 export interface Question {
@@ -49,8 +50,12 @@ export function withAnswer(
   { kind, about }: Asked,
   given: Omit<Answer, keyof Asked>,
 ): readonly Answer[] {
-  const others = answers.filter((one) => !isSame(one, { kind, about }));
-  return [...others, { kind, about, ...given }].slice(-mostAnswers);
+  return [...withoutAnswer(answers, { kind, about }), { kind, about, ...given }].slice(-mostAnswers);
+}
+
+/** The answers without any to this question. */
+export function withoutAnswer(answers: readonly Answer[], question: Asked): readonly Answer[] {
+  return answers.filter((one) => !isSame(one, question));
 }
 
 /** The answers in whatever a memory holds. */

@@ -16,6 +16,8 @@ const careWords: readonly string[] = ['View Customers', "Access Customers' Suppo
 /** Both of them, in the console's words. */
 export const bothCareWords = careWords.join(' and ');
 
+const kind = 'privileges';
+
 const folded: readonly string[] = careWords.map(foldCare);
 
 function foldCare(text: string): string {
@@ -53,6 +55,8 @@ export function* carePrivileges({ account, tree, answers }: CareAsked): Procedur
       'No reseller tools are among the privileges: this account is not a reseller, or you lack rights.',
       'Check as a super administrator of a reseller account, or write the privileges as name@serviceId.',
     );
+  const confirmed = confirmedIn({ account, part, answers });
+  if (confirmed) return confirmed;
   const proposal = ofRole(roles, part) ?? byWords(part);
   if (!proposal) throw unknown(part);
   const question = questionOf(account, proposal);
@@ -64,6 +68,30 @@ export function* carePrivileges({ account, tree, answers }: CareAsked): Procedur
       column: 'privileges',
     });
   return proposal.two.map(({ privilege }) => privilege);
+}
+
+/**
+ * The two privileges that administrators of an account said to be these, as pairs of name and service; none where nobody
+ * did, or somebody took it back.
+ */
+export function confirmedPair(account: string, answers: readonly Answer[] = []): readonly string[] {
+  const about = answers.filter((one) => one.kind === kind && one.about.account === account);
+  const said = about.filter(({ yes }) => yes).reverse();
+  const held = said.find((one) => answerTo(about, one));
+  return held?.about.privileges?.split('\n') ?? [];
+}
+
+/** These in the account's reseller part; undefined where they are not there any more: then somebody is asked anew. */
+function confirmedIn({
+  account,
+  part,
+  answers,
+}: Pick<CareAsked, 'account' | 'answers'> & { readonly part: readonly PrivilegeAt[] }):
+  | readonly Privilege[]
+  | undefined {
+  const pair = confirmedPair(account, answers);
+  const two = part.map(({ privilege }) => privilege).filter((one) => pair.includes(pairOf(one)));
+  return pair.length === careWords.length && two.length === pair.length ? two : undefined;
 }
 
 interface Proposal {
@@ -99,7 +127,7 @@ function byWords(part: readonly PrivilegeAt[]): Proposal | undefined {
 
 function questionOf(account: string, { two, from }: Proposal): Question {
   return {
-    kind: 'privileges',
+    kind,
     says: `Are these two ${bothCareWords}: ${two.map(pathShown).join(' and ')}${from}?`,
     about: { account, privileges: pairsOf(two) },
   };

@@ -12,7 +12,7 @@ import { pairOf, privilegesIn, withChildren, type Privilege, type PrivilegeName 
 import { asRole, type Role } from '../google/resources';
 import { isDuplicate } from '../google/retry';
 import { findRole, roleLabel, systemRoleNamed } from '../google/roles';
-import { carePrivileges, isCareRole, isCareWord, pathShown } from './care-privileges';
+import { carePrivileges, confirmedPair, isCareRole, isCareWord, pathShown } from './care-privileges';
 
 /** A role of an account: what it is to be called and to allow. */
 export interface RoleAsked {
@@ -29,7 +29,7 @@ export interface RoleAsked {
  */
 export function* ensureCustomRole(asked: RoleAsked, answers?: readonly Answer[]): Procedure<string> {
   const found = findRole(asked.roleName, yield* ask(rolesFact(asked.account)));
-  if ('found' in found) return yield* adopt(asked, found.found);
+  if ('found' in found) return yield* adopt(asked, found.found, answers);
   if (found.ambiguous) throw new Blocked(complaintOf('role', asked.roleName, found), '', { column: 'roleName' });
   const prebuilt = systemRoleNamed(asked.roleName);
   if (prebuilt !== undefined)
@@ -55,20 +55,21 @@ function* refuseTooMany(account: string): Procedure<void> {
 }
 
 /** What is there is told, never changed: people may hold the role. */
-function* adopt(asked: RoleAsked, role: Role): Procedure<string> {
+function* adopt(asked: RoleAsked, role: Role, answers?: readonly Answer[]): Procedure<string> {
   if (role.isSystemRole) {
     yield* say(`${roleLabel(role.roleName)} is one of Google's own roles: nothing to make.`);
     return role.roleId;
   }
   const { privileges = [] } = asked;
   const plain = privileges.filter((text) => !isCareWord(text));
-  const tree = plain.length > 0 ? yield* ask(privilegesFact(asked.account)) : [];
+  const care = asksForCare(asked) ? confirmedPair(asked.account, answers) : [];
+  const tree = plain.length + care.length > 0 ? yield* ask(privilegesFact(asked.account)) : [];
   const wished = withChildren(
     plain.flatMap((text) => matching(text, tree)),
     tree,
   ).map(pairOf);
-  const has = role.rolePrivileges.map(pairOf);
-  const lacks = wished.filter((pair) => !has.includes(pair));
+  const has = withChildren(role.rolePrivileges, tree).map(pairOf);
+  const lacks = [...new Set([...wished, ...care])].filter((pair) => !has.includes(pair));
   const beyond =
     plain.length === privileges.length && plain.length > 0 ? has.filter((pair) => !wished.includes(pair)) : [];
   if (lacks.length) yield* say(`The role lacks ${lacks.join(', ')}, and is left as it is.`);
@@ -83,12 +84,17 @@ function* wishedPrivileges(
   answers: readonly Answer[] | undefined,
 ): Procedure<readonly PrivilegeName[]> {
   const texts = privileges ?? [];
-  const care = texts.some(isCareWord) || (privileges === undefined && isCareRole(roleName));
+  const care = asksForCare({ roleName, ...(privileges ? { privileges } : {}) });
   if (texts.length === 0 && !care)
     throw unclear('The row says no privileges, and a role without any allows nothing.', 'Write what it is to allow.');
   const plain = texts.filter((text) => !isCareWord(text));
   const named = plain.map((text) => theOne(text, tree));
   return care ? [...named, ...(yield* carePrivileges({ account, tree, answers }))] : named;
+}
+
+/** Whether a role is to have the two privileges of the portal, as its cell or else its name says. */
+function asksForCare({ roleName, privileges }: Pick<RoleAsked, 'roleName' | 'privileges'>): boolean {
+  return privileges === undefined ? isCareRole(roleName) : privileges.some(isCareWord);
 }
 
 /** A text's privileges: by `name@serviceId`, or by the name, in whatever case and with blanks for `_`. */

@@ -75,6 +75,11 @@ export function withChildren(names: readonly PrivilegeName[], tree: readonly Pri
 /** Services that every account has: the Admin API's and the Admin console's own (GAM wiki "Administrators"). */
 const everywhere: readonly string[] = ['00haapch16h1ysv', '01ci93xb3tmzyin'];
 
+/** Those of these privileges that belong to services which not every account has. */
+export function resellersOnly(names: readonly PrivilegeName[]): readonly PrivilegeName[] {
+  return names.filter(({ serviceId }) => !everywhere.includes(serviceId));
+}
+
 /**
  * The part of a tree that only resellers have: what the role Reseller Admin holds and what stands beside it under the
  * same services. That the role lists them is not written down anywhere; where it does not, the part is empty.
@@ -83,6 +88,6 @@ export function resellerPart(
   tree: readonly Privilege[],
   resellerAdmin: readonly PrivilegeName[],
 ): readonly PrivilegeAt[] {
-  const services = new Set(resellerAdmin.map(({ serviceId }) => serviceId).filter((id) => !everywhere.includes(id)));
+  const services = new Set(resellersOnly(resellerAdmin).map(({ serviceId }) => serviceId));
   return privilegesIn(tree).filter(({ privilege }) => services.has(privilege.serviceId));
 }

@@ -43,18 +43,11 @@ export const resellerRoles: readonly string[] = [
   '_LEGACY_RESOLD_ENTERPRISE_SUPPORT_ROLE',
 ];
 
-/** What people call the role with the two privileges that the Customer Care Portal takes. */
-const customerCareRole = 'Customer Care';
-
 /**
- * Whether whoever holds a role gets into the Customer Care Portal: super administrators, the Reseller Admin, and holders
- * of the two legacy support roles (support.google.com/a/answer/11198038, /6182384); and of the role for it.
+ * Prebuilt roles whose holders get into the Customer Care Portal: super administrators, the Reseller Admin, and the two
+ * legacy support roles (support.google.com/a/answer/11198038, /6182384).
  */
-export function coversPortal(roleName: string): boolean {
-  return opensPortal.includes(roleName) || foldRole(roleName) === foldRole(customerCareRole);
-}
-
-const opensPortal: readonly string[] = [
+export const portalRoles: readonly string[] = [
   superAdminRole,
   resellerAdminRole,
   '_LEGACY_ENTERPRISE_SUPPORT_ROLE',

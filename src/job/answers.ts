@@ -6,6 +6,7 @@ import { reachOf, type Reach } from '../tabs/reach';
 import { refused } from './arguments';
 import { locked } from './carry-on';
 import { Journal } from './journal/journal';
+import { answerForAccount } from './reach/account-answers';
 import { signedIn } from './reach/identity';
 import { seeksOn } from './rows/rows';
 import { openSheets } from './rows/sheets';
@@ -31,7 +32,11 @@ export function takeAnswers({ keys, yes, choice }: Parameters<Server['answerQues
       });
     if (choice !== undefined && !asking.every((line) => offers(line, choice))) throw refused('choice');
     const given = { yes, by: slice.me, ...(choice === undefined ? {} : { choice }) };
-    for (const line of asking) journal.set({ ...line, memory: answered(line, given) });
+    for (const line of asking) {
+      journal.set({ ...line, memory: answered(line, given) });
+      if (line.question && line.question.about.account === line.account)
+        answerForAccount(line.question, { yes, by: slice.me });
+    }
     journal.save();
   });
 }

@@ -2,6 +2,7 @@ import { reports } from '../reports';
 import type { ReportAt } from '../reports/report';
 import { knownAccounts } from './accounts/known';
 import { locked } from './carry-on';
+import { answersOf } from './reach/account-answers';
 import { cloudIdentityModes } from './reach/cloud-identity';
 import { identity, signedIn } from './reach/identity';
 import { fillTab, readSheet, spreadsheet, tabNamed } from './rows/spreadsheet';
@@ -46,6 +47,7 @@ export function reportAt(slice: Slice): ReportAt {
     siteWide: Object.entries(cloudIdentityModes()).flatMap(([account, { mode }]) =>
       mode === 'siteWide' ? [account] : [],
     ),
+    answersOf,
     administratorOf: (domain) => {
       const owner = owners.find(({ domains }) => domains.includes(domain));
       return owner?.admins[0]?.email ?? (owner ? `an administrator of ${owner.primaryDomain}` : '');

@@ -1,4 +1,5 @@
 import type { Procedure } from '../engine/procedure';
+import type { Answer } from '../engine/question';
 import type { Identity } from '../tabs/reach';
 import type { Values } from '../tabs/tab';
 
@@ -13,6 +14,8 @@ export interface ReportAt {
   read(tab: string): Values;
   /** Accounts that are known to have Cloud Identity Free for everybody. */
   readonly siteWide: readonly string[];
+  /** What administrators said yes to for all of an account. */
+  answersOf(account: string): readonly Answer[];
   /** Whose administrator the people on a domain wait for, or '' where nobody knows. */
   administratorOf(domain: string): string;
 }

@@ -1,5 +1,6 @@
 import type { Plan, PlannedWrite } from '../engine/plan';
 import type { Fact, Procedure } from '../engine/procedure';
+import type { Answer } from '../engine/question';
 import type { Request } from '../engine/request';
 import type { CustomerAsked } from '../ensure/customer';
 import type { GroupsInReach } from '../ensure/group';
@@ -239,6 +240,8 @@ export interface JobAt {
     /** How many seats an account has, as far as anybody said. */
     seatsOf(account: string): number | undefined;
   } & UnitsKnown;
+  /** What administrators said yes to for all of an account, whichever row asked. */
+  answersOf(account: string): readonly Answer[];
   /** RFC 3339. */
   now(): string;
   /** When a run sent the creation of this without an answer so far, in milliseconds since the epoch. */

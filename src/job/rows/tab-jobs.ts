@@ -9,6 +9,7 @@ import { seatsKnown } from '../cloud-identity/seats';
 import { actionOf } from '../plan/action-of';
 import { now, ports } from '../ports';
 import { armed } from '../reach/arming';
+import { answersOf } from '../reach/account-answers';
 import { cloudIdentityModes, rememberCloudIdentity, unitsKnown } from '../reach/cloud-identity';
 import { passwordRoom } from '../secrets/room';
 import { digest } from '../secrets/codes';
@@ -92,6 +93,7 @@ function jobAt({ job, slice, rows, reading, passwords, memoryOf, inFlight }: Job
       return (brought ??= brings?.begin(handed));
     },
     cloudIdentity: cloudIdentity(slice, reading),
+    answersOf,
     now: () => slice.now(),
     memoryOf,
     sentAt: (run, created) => inFlight.sentAt(run, created),

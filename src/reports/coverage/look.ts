@@ -5,7 +5,8 @@ import { assignmentsFact, licencesFact, userFact } from '../../google/facts';
 import { heldRolesFact } from '../../google/held-roles';
 import { cloudIdentityFree, listing, workspaceProduct } from '../../google/products';
 import type { Role, RoleAssignment, User } from '../../google/resources';
-import { coversPortal, roleLabel, superAdminRole } from '../../google/roles';
+import { rolesOpening, type RolesOf } from '../../ensure/portal-roles';
+import { roleLabel, superAdminRole } from '../../google/roles';
 import { reachOf, type Reach } from '../../tabs/reach';
 import { peopleRows } from '../../tabs/people-rows';
 import { readRoster, rosterAddresses, type RosterPerson } from '../../tabs/team/roster';
@@ -72,7 +73,7 @@ function* lookAt(
     ...who,
     account: isShut(user) ? 'suspended' : 'exists',
     cloudIdentity: yield* cloudIdentityOf(user, account, at.siteWide.includes(account)),
-    role: yield* portalRole(user, account, reach.roles[account]),
+    role: yield* portalRole(user, { account, roles: reach.roles[account], answers: at.answersOf(account) }),
     firstSignIn: earliest(kept?.firstSignIn, lastSignInOf(user)),
     lastSignIn: lastSignInOf(user),
     twoStep: twoStepOf(user),
@@ -100,21 +101,25 @@ function* cloudIdentityOf(user: User, account: string, siteWide: boolean): Proce
 }
 
 /** The portal takes a role for the whole account alone. Groups are asked for where no role of one's own opens it. */
-function* portalRole(user: User, account: string, roles: readonly Role[] | undefined): Procedure<string> {
+function* portalRole(user: User, { account, roles, answers }: RolesSeen): Procedure<string> {
   if (user.isAdmin) return roleLabel(superAdminRole);
   if (!roles) return 'unknown';
   const own = user.isDelegatedAdmin ? yield* shown(assignmentsFact(account, user.id)) : [];
-  const opens = own === unseen ? undefined : opening(own, roles);
+  const open = yield* rolesOpening({ account, roles, answers });
+  const opens = own === unseen ? undefined : opening(own, open);
   if (opens) return roleLabel(opens.roleName);
   const all = yield* shown(heldRolesFact(account, user.id));
   if (all === unseen) return 'unknown';
-  const byGroup = opening(all, roles);
+  const byGroup = opening(all, open);
   return byGroup ? `${roleLabel(byGroup.roleName)} (by a group)` : 'none';
 }
 
-function opening(given: readonly RoleAssignment[], roles: readonly Role[]): Role | undefined {
+type RolesSeen = Omit<RolesOf, 'roles'> & { readonly roles: readonly Role[] | undefined };
+
+/** Of the roles that open the portal, the first one that was given for the whole account. */
+function opening(given: readonly RoleAssignment[], open: readonly Role[]): Role | undefined {
   const held = given.filter(({ scopeType }) => scopeType === 'CUSTOMER').map(({ roleId }) => roleId);
-  return roles.find(({ roleId, roleName }) => held.includes(roleId) && coversPortal(roleName));
+  return open.find(({ roleId }) => held.includes(roleId));
 }
 
 const unseen = Symbol('not shown to whoever is signed in');

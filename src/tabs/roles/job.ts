@@ -4,7 +4,7 @@ import { ensureCustomRole } from '../../ensure/custom-role';
 import { asRole } from '../../google/resources';
 import type { Memory } from '../line';
 import { byPlace, type RowOf } from '../open-rows';
-import type { Ended, Row, TabJob } from '../tab';
+import type { Ended, JobAt, Row, TabJob } from '../tab';
 import { memoryIn } from './memory';
 import type { RoleRowRead } from './read';
 
@@ -14,14 +14,19 @@ type RolesRow = RowOf<RoleRowRead>;
 export class RolesJob implements TabJob {
   private readonly own: (row: Row) => RolesRow;
 
-  constructor(rows: readonly RolesRow[]) {
+  constructor(
+    rows: readonly RolesRow[],
+    private readonly at: JobAt,
+  ) {
     this.own = byPlace(rows);
   }
 
   *procedure(row: Row, memory: Memory): Procedure<Ended> {
     const { read, key } = this.own(row);
     if (!read.wish) throw new Error(`${key} has no wish.`);
-    const roleId = yield* ensureCustomRole(read.wish, memoryIn(memory).answers);
+    const { answers = [] } = memoryIn(memory);
+    // What the row itself was answered comes first.
+    const roleId = yield* ensureCustomRole(read.wish, [...answers, ...this.at.answersOf(read.wish.account)]);
     return { made: '', remember: (known, how) => ({ ...memoryIn(known), ...(how === 'planned' ? {} : { roleId }) }) };
   }
 

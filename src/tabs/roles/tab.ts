@@ -51,6 +51,6 @@ function open(values: Values, at: OpenAt): OpenTab {
     values,
     rows,
     roles: rows.flatMap(({ read }) => read.makes ?? []),
-    begin: () => new RolesJob(rows),
+    begin: (job) => new RolesJob(rows, job),
   };
 }
