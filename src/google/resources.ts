@@ -73,6 +73,8 @@ export interface RoleAssignment {
   readonly roleAssignmentId: string;
   readonly roleId: string;
   readonly assignedTo: string;
+  /** `user` or `group`. */
+  readonly assigneeType: string;
   readonly scopeType: string;
   /** Without the `id:` that org units have in front; '' for the whole account. */
   readonly orgUnitId: string;
@@ -237,6 +239,7 @@ export function asRoleAssignment(value: unknown): RoleAssignment {
     roleAssignmentId: text(fields.roleAssignmentId),
     roleId: text(fields.roleId),
     assignedTo: text(fields.assignedTo),
+    assigneeType: text(fields.assigneeType),
     scopeType: text(fields.scopeType),
     orgUnitId: text(fields.orgUnitId),
     condition: text(fields.condition),

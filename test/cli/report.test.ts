@@ -33,7 +33,7 @@ describe('report', () => {
   test('a name that no report has is bad usage, with the names there are', async () => {
     expect(await sandbox('report', 'weather', example('team'))).toMatchObject({
       code: 2,
-      err: 'There is no report "weather". There are: seats, deleted-people, coverage, two-step, mail-redirect.',
+      err: 'There is no report "weather". There are: seats, deleted-people, coverage, two-step, mail-redirect, role-holders.',
     });
     expect((await sandbox('report', '--help')).out).toMatch(/Reports:\n {2}seats +Every subscription/);
   });
