@@ -44,6 +44,8 @@ export interface Control {
   makeTransferToken(customerId: string, resellerCustomerId: string): string;
   /** An administrator turns automatic licensing off, in every org unit of the customer. */
   licenseNobody(customerId: string): void;
+  /** An administrator labels a group of the customer as a security group. */
+  labelSecurity(customerId: string, address: string): void;
   /** Turns a switch for everybody. Throws for one that does not exist or a value that it does not take. */
   setSwitch(name: string, value: string): void;
   /** Makes the next `times` requests of an operation fail. */
@@ -75,6 +77,11 @@ export function control(current: () => State, clock: Clock): Control {
       makeTransferToken(current(), customer(id), { reseller: customer(reseller).id, now: Math.floor(clock.now()) }),
     licenseNobody: (id) => {
       customer(id).autoLicensing = [];
+    },
+    labelSecurity: (id, address) => {
+      const group = customer(id).groups.find(({ email }) => email === address);
+      if (!group) throw new Error(`There is no group ${address}.`);
+      group.security = true;
     },
     setSwitch: (name, value) => {
       current().overrides[checkSwitch(name, value)] = value;

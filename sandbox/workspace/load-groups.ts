@@ -12,6 +12,7 @@ const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 /** Enters a group, without its members. Throws where an address is taken. */
 export function loadGroup({ state, now, account }: Place, file: TenantGroup, where: string): void {
   const { id = userId(`group/${file.email}`), name = '', description = '', aliases = [], dynamic = false } = file;
+  const { security = false } = file;
   const group: GroupRecord = {
     id,
     email: file.email.toLowerCase(),
@@ -20,6 +21,7 @@ export function loadGroup({ state, now, account }: Place, file: TenantGroup, whe
     aliases: aliases.map((alias) => alias.toLowerCase()),
     members: [],
     dynamic,
+    security,
     createdAt: now - thirtyDays,
     version: 1,
   };

@@ -17,6 +17,10 @@ export const roleSwitches = {
     says: 'How many role assignments an org unit can have; those for the whole account count for the root.',
   },
   roleConditions: { values: ['byEdition', 'everywhere'], says: 'Whether roles take a condition in every edition.' },
+  roleGroups: {
+    values: ['security', 'any'],
+    says: 'Whether roles can be given to groups that are not labelled as security groups.',
+  },
   roleExists: { values: ['500', '409'], says: 'Status when a role is already assigned.' },
   rolesUnderConditions: {
     values: ['oneOfEach', 'severalOfEach'],

@@ -6,7 +6,7 @@ import type { TenantGroup, TenantMember } from './tenant';
 
 /** A group with its members. */
 export function groupFile(state: State, group: GroupRecord): TenantGroup {
-  const { id, email, name, description, aliases, members, dynamic } = group;
+  const { id, email, name, description, aliases, members, dynamic, security } = group;
   return {
     id,
     email,
@@ -15,6 +15,7 @@ export function groupFile(state: State, group: GroupRecord): TenantGroup {
     aliases: [...aliases],
     ...(members.length > 0 && { members: members.map((member) => memberFile(state, member)) }),
     ...(dynamic && { dynamic }),
+    ...(security && { security }),
   };
 }
 

@@ -172,6 +172,8 @@ export interface GroupRecord {
   members: MemberRecord[];
   /** Whose members follow from a query: nobody can be put in by hand. */
   dynamic: boolean;
+  /** Labelled as a security group, which no API of ours does. */
+  security: boolean;
   createdAt: number;
   version: number;
 }

@@ -124,7 +124,15 @@ const orgUnit = objectOf({
 
 const group = objectOf({
   must: { email: address },
-  may: { id: filled, name: text, description: text, aliases: listOf(address), members: listOf(member), dynamic: flag },
+  may: {
+    id: filled,
+    name: text,
+    description: text,
+    aliases: listOf(address),
+    members: listOf(member),
+    dynamic: flag,
+    security: flag,
+  },
   open: true,
 });
 

@@ -103,6 +103,8 @@ export interface TenantGroup {
   readonly aliases?: readonly string[];
   readonly members?: readonly TenantMember[];
   readonly dynamic?: boolean;
+  /** Labelled as a security group. */
+  readonly security?: boolean;
 }
 
 /** Directory SchemaFieldSpec. */

@@ -165,7 +165,10 @@ test('super administrators have the seed role, which makeAdmin alone gives and t
 });
 
 test('a group can have any role but super administrator', () => {
-  const google = open({ groups: [{ email: 'desk@shop.example', id: '200' }] }, { seedRoleAssignment: 'allowed' });
+  const google = open(
+    { groups: [{ email: 'desk@shop.example', id: '200', security: true }] },
+    { seedRoleAssignment: 'allowed' },
+  );
   expect(
     assign(google, { roleId: roleNamed(google, '_HELP_DESK_ADMIN_ROLE').roleId, assignedTo: '200' }).value,
   ).toMatchObject({ assigneeType: 'group' });

@@ -46,6 +46,7 @@ export const insertGroup: Handler = (context) => {
     aliases: [],
     members: [],
     dynamic: false,
+    security: false,
     createdAt: now,
     version: 1,
   };

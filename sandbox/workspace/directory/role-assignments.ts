@@ -133,7 +133,10 @@ function assigneeOf(context: Context, account: Account): { id: string; type: 'us
   const id = text(context.body, 'assignedTo');
   if (id === undefined) throw required('assignedTo');
   if (!/^\d+$/.test(id)) throw invalid('Invalid Input: assignedTo');
-  if (account.groups.some((group) => group.id === id)) return { id, type: 'group' };
+  const group = account.groups.find((one) => one.id === id);
+  if (group && !group.security && switchValue(context.state, 'roleGroups', account) === 'security')
+    throw invalid('Invalid Input: assignedTo');
+  if (group) return { id, type: 'group' };
   const user = at(context.state.users, id);
   if (user?.account !== account.id) throw notFound('Resource Not Found: userKey');
   mustBeComplete(context, user);

@@ -1,12 +1,16 @@
+import { Blocked } from '../../engine/outcome';
 import type { Procedure } from '../../engine/procedure';
 import type { Request } from '../../engine/request';
 import { ensureCustomRole } from '../../ensure/custom-role';
+import { ensureGroupsHold, type RoleForGroups } from '../../ensure/role-group';
 import { asRole } from '../../google/resources';
+import { keptOf, membersOf, tookAway } from '../../table/compare';
 import type { Memory } from '../line';
 import { byPlace, type RowOf } from '../open-rows';
 import type { Ended, JobAt, Row, TabJob } from '../tab';
 import { memoryIn } from './memory';
 import type { RoleRowRead } from './read';
+import type { RoleWish } from './row';
 
 type RolesRow = RowOf<RoleRowRead>;
 
@@ -27,14 +31,41 @@ export class RolesJob implements TabJob {
     const { answers = [] } = memoryIn(memory);
     // What the row itself was answered comes first.
     const roleId = yield* ensureCustomRole(read.wish, [...answers, ...this.at.answersOf(read.wish.account)]);
-    return { made: '', remember: (known, how) => ({ ...memoryIn(known), ...(how === 'planned' ? {} : { roleId }) }) };
+    const { account, groups } = read.wish;
+    refuseNarrow(read.wish);
+    if (groups) yield* ensureGroupsHold({ account, roleId, groups, ...this.giving(memory) });
+    const now = { roleId, ...(groups ? { groups: keptOf(groups) } : {}) };
+    return { made: '', remember: (known, how) => ({ ...memoryIn(known), ...(how === 'planned' ? {} : now) }) };
+  }
+
+  private giving(memory: Memory): Pick<RoleForGroups, 'wasGiven' | 'exact' | 'asked'> {
+    const { action, exact, groups } = this.at;
+    const [{ groups: agreed }, putBack] = [memoryIn(memory), action.putBack === true];
+    return {
+      exact,
+      asked: (named) => groups?.asked(named),
+      wasGiven: (member) => tookAway({ member, agreed, putBack }),
+    };
   }
 
   failed(_row: Row, memory: Memory): Memory {
     return memory;
   }
 
-  wrote(_row: Row, memory: Memory, { value }: { readonly request: Request; readonly value: unknown }): Memory {
-    return { ...memoryIn(memory), roleId: asRole(value).roleId };
+  wrote(_row: Row, memory: Memory, { request, value }: { readonly request: Request; readonly value: unknown }): Memory {
+    const known = { ...memoryIn(memory) };
+    const group = request.named?.assignedTo;
+    if (request.op === 'directory.roles.insert') return { ...known, roleId: asRole(value).roleId };
+    return group === undefined ? known : { ...known, groups: keptOf([...membersOf(known.groups), group]) };
   }
+}
+
+/** Whoever narrows the role for people does not mean groups to hold it everywhere. */
+function refuseNarrow({ groups = [], scope, condition }: RoleWish): void {
+  if (groups.length === 0 || (scope === undefined && condition === undefined)) return;
+  throw new Blocked(
+    'Groups get the role for the whole account and without a condition, and the row says Scope or Condition.',
+    'Empty those cells, or Given to groups; nothing was given to a group.',
+    { column: 'groups' },
+  );
 }

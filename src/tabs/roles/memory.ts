@@ -3,9 +3,10 @@ import type { Memory } from '../line';
 import type { RoleMemory } from './row';
 
 /** The memory of a row from what its journal line holds: what is not understood is left out. */
-export function memoryIn({ roleId, answers }: Memory): RoleMemory {
+export function memoryIn({ roleId, groups, answers }: Memory): RoleMemory {
   return {
     ...(typeof roleId === 'string' ? { roleId } : {}),
+    ...(typeof groups === 'string' ? { groups } : {}),
     ...(answers === undefined ? {} : { answers: answersIn(answers) }),
   };
 }

@@ -14,6 +14,8 @@ export type RoleWish = Omit<WishOf<typeof roleFields>, 'account' | 'roleName'> &
 /** What the journal remembers of a role's row. */
 export interface RoleMemory {
   readonly roleId?: string;
+  /** Groups that hold the role by what was written or seen, as they are kept. */
+  readonly groups?: string;
   /** What people answered to what the row asked: which privileges of the account are meant. */
   readonly answers?: readonly Answer[];
 }

@@ -22,7 +22,11 @@ export const roles: Tab = {
   domainOf: (title) => /^([^/\s]+\.[^/\s]+)\//.exec(title)?.[1] ?? '',
   shows: (memory) => ({ roleId: memoryIn(memory).roleId ?? '' }),
   open,
-  writesOf: { 'directory.roles.insert': 'roleName' },
+  writesOf: {
+    'directory.roles.insert': 'roleName',
+    'directory.roleAssignments.insert': 'groups',
+    'directory.roleAssignments.delete': 'groups',
+  },
   // People get the role in the same check, for which it has to be there as planned.
   othersGoBy: ({ writes }) => writes.some(({ op }) => op === 'directory.roles.insert'),
 };
