@@ -219,17 +219,17 @@ const budgets: Readonly<Record<string, number>> = {
   google: 134_000,
   tabs: 236_000,
   job: 218_000,
-  ensure: 71_000,
+  ensure: 77_500,
   'apps-script': 38_000,
   engine: 34_000,
   table: 15_500,
   // Formats of files, and how their records become rows.
   imports: 24_000,
-  reports: 18_000,
+  reports: 21_000,
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took more. */
-const most = 785_000;
+const most = 795_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 
