@@ -218,8 +218,8 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 const budgets: Readonly<Record<string, number>> = {
   google: 134_000,
   tabs: 236_000,
-  job: 218_000,
-  ensure: 77_500,
+  job: 227_000,
+  ensure: 81_000,
   'apps-script': 38_000,
   engine: 34_000,
   table: 15_500,
@@ -229,7 +229,7 @@ const budgets: Readonly<Record<string, number>> = {
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took more. */
-const most = 795_000;
+const most = 815_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 
