@@ -24,6 +24,9 @@ export function actAtGoogle({ control }: SimulatedWorkspace, act: GoogleAct): st
     case 'signIn':
       control.signIn(act.address);
       return `${act.address} has signed in.`;
+    case 'enrol':
+      control.enrol(act.address);
+      return `${act.address} uses 2-step verification now.`;
     case 'verifyDomain':
       control.verifyDomain(act.account, act.domain);
       return `${act.domain} is verified.`;

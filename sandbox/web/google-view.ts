@@ -151,6 +151,7 @@ function userView(account: TenantAccount, user: TenantUser): GoogleUser {
     state,
     lastSignIn: lastSignInOf(user),
     canSignIn: state.startsWith('active'),
+    twoStep: user['isEnrolledIn2Sv'] === true,
     licences: (account.licences ?? [])
       .filter(({ userId }) => userId === email)
       .map(({ skuId }) => productName(skuId))

@@ -75,6 +75,7 @@ export function googleActOf(body: Body): GoogleAct {
     case 'acceptTerms':
       return { kind, account: textOf(body, 'account') };
     case 'signIn':
+    case 'enrol':
       return { kind, address: textOf(body, 'address') };
     case 'verifyDomain':
       return { kind, account: textOf(body, 'account'), domain: textOf(body, 'domain') };

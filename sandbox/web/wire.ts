@@ -165,6 +165,8 @@ export interface GoogleUser {
   /** When the person signed in last; empty: never. */
   readonly lastSignIn: string;
   readonly canSignIn: boolean;
+  /** Whether the person is enrolled in 2-step verification. */
+  readonly twoStep: boolean;
 }
 
 /** A group of the simulated Google, with whom it holds. */
@@ -225,7 +227,7 @@ export interface GoogleView {
 export type GoogleAct =
   | { readonly kind: 'switch'; readonly name: string; readonly value: string }
   | { readonly kind: 'acceptTerms'; readonly account: string }
-  | { readonly kind: 'signIn'; readonly address: string }
+  | { readonly kind: 'signIn' | 'enrol'; readonly address: string }
   | { readonly kind: 'licenseNobody'; readonly account: string }
   | { readonly kind: 'verifyDomain'; readonly account: string; readonly domain: string }
   | { readonly kind: 'transferToken'; readonly account: string; readonly reseller: string }

@@ -40,6 +40,8 @@ export interface Control {
    * stranger, and for somebody who is suspended or archived.
    */
   signIn(address: string): void;
+  /** Somebody turns 2-step verification on, by any of their addresses. Throws for a stranger. */
+  enrol(address: string): void;
   /** The customer makes a token with which this reseller may take its subscriptions over for some days. */
   makeTransferToken(customerId: string, resellerCustomerId: string): string;
   /** An administrator turns automatic licensing off, in every org unit of the customer. */
@@ -73,6 +75,11 @@ export function control(current: () => State, clock: Clock): Control {
     acceptTerms: (id) => acceptTerms(current(), customer(id), Math.floor(clock.now())),
     verifyDomain: (id, domain) => verifyDomain(customer(id), domain),
     signIn: (address) => signIn(somebody(current(), address), Math.floor(clock.now())),
+    enrol: (address) => {
+      const user = somebody(current(), address);
+      user.isEnrolledIn2Sv = true;
+      user.version += 1;
+    },
     makeTransferToken: (id, reseller) =>
       makeTransferToken(current(), customer(id), { reseller: customer(reseller).id, now: Math.floor(clock.now()) }),
     licenseNobody: (id) => {

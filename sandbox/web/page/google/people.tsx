@@ -8,7 +8,7 @@ interface PeopleProps {
   readonly act: (what: GoogleAct) => void;
 }
 
-/** The people of an account, deleted ones last; whoever can sign in does so at a press. */
+/** The people of an account, deleted ones last; whoever can sign in does so at a press, and turns 2-step on. */
 export function People({ users, act }: PeopleProps) {
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
@@ -42,6 +42,7 @@ export function People({ users, act }: PeopleProps) {
               <th>Roles</th>
               <th>State</th>
               <th>Last sign-in</th>
+              <th>2-step</th>
             </tr>
           </thead>
           <tbody>
@@ -70,6 +71,14 @@ function Person({ user, act }: { readonly user: GoogleUser } & Pick<PeopleProps,
         {user.canSignIn && (
           <button type="button" class="link" onClick={() => act({ kind: 'signIn', address: user.email })}>
             Signs in
+          </button>
+        )}
+      </td>
+      <td>
+        {user.twoStep ? 'on' : 'off'}{' '}
+        {user.canSignIn && !user.twoStep && (
+          <button type="button" class="link" onClick={() => act({ kind: 'enrol', address: user.email })}>
+            Turns it on
           </button>
         )}
       </td>
