@@ -119,6 +119,7 @@ export interface Range {
   getFormulas(): string[][];
   setValues(values: unknown[][]): unknown;
   clearContent(): unknown;
+  getNumberFormats(): string[][];
   setNumberFormat(format: string): unknown;
   getNotes(): string[][];
   setNotes(notes: string[][]): unknown;

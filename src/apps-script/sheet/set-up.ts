@@ -139,8 +139,9 @@ function refusedSays(): string {
 
 /** A User ID has 21 digits: in a column of numbers it would lose its end. */
 function keepAsText(sheet: Sheet, position: number | undefined): void {
-  if (position === undefined || sheet.getRange(2, position + 1).getNumberFormat() === '@') return;
+  if (position === undefined) return;
   const range = sheet.getRange(2, position + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
+  if (range.getNumberFormats().every(([format]) => format === '@')) return;
   if (!dress([() => range.setNumberFormat('@')])) refused.add(sheet.getName());
 }
 
