@@ -44,7 +44,10 @@ export interface End {
 /** The end of a job at a desk. */
 export function endOf(desk: Desk): End {
   const tenant = desk.workspace.tenant();
-  const waiting = handOff(desk);
+  const waiting = Object.keys(desk.host.state.properties.users).flatMap((person) => {
+    desk.host.become(person);
+    return handOff(desk);
+  });
   const handed = new Set(waiting.map((one) => one.email));
   const rows = namedRows(textTabs(desk.host.state.sheets));
   const work = ask(desk.host, 'getProgress');
@@ -196,7 +199,7 @@ function createdIn({ workspace }: Desk, tenant: Tenant): string[] {
   return creations.map(({ op, params, body }) => JSON.stringify([op, params, body], named)).sort();
 }
 
-/** Addresses and domains by the ids that Google gave. */
+/** Addresses, domains and names of roles by the ids that Google gave. */
 function namesIn(tenant: Tenant): ReadonlyMap<string, string> {
   const users = tenant.accounts.flatMap((account) =>
     (account.users ?? []).map((user) => [user.id ?? '', user.primaryEmail] as const),
@@ -204,6 +207,9 @@ function namesIn(tenant: Tenant): ReadonlyMap<string, string> {
   return new Map([
     ...users,
     ...tenant.accounts.map((account) => [account.customer.id ?? '', nameOf(account)] as const),
+    ...tenant.accounts.flatMap(({ roles = [] }) =>
+      roles.map(({ roleId, roleName }) => [String(roleId ?? ''), String(roleName ?? '')] as const),
+    ),
   ]);
 }
 

@@ -33,6 +33,8 @@ export interface Sweeping {
   readonly of?: number;
   /** `lost`: only where the spreadsheet has not applied everything yet, and as if that were lost. */
   readonly unapplied?: 'kept' | 'lost';
+  /** The whole of the job; left out: its rows are checked and run once. */
+  readonly work?: (desk: JobDesk) => void;
   /** Left out: as the sidebar does. */
   readonly takeUp?: TakeUp;
   /** What happens to it before that. */
@@ -48,23 +50,29 @@ export type Expected = (at: JobDesk, undisturbed: End) => End;
 
 /** Dies at every point of a share and compares each end with that of the undisturbed job. */
 export function sweep(sweeping: Sweeping): Sweep {
-  const { job, desk: options = {}, share = 0, of = 1, unapplied = 'kept' } = sweeping;
+  const { job, desk: options = {}, share = 0, of = 1, unapplied = 'kept', work = workToEnd } = sweeping;
   const open = (): JobDesk => openJob(job, { ...options, platform: { tracksUnapplied: unapplied === 'lost' } });
-  const wanted = undisturbed(job, options);
+  const wanted = undisturbed(job, options, work);
   const [working, resumed] = [open(), open()];
   const found = { points: 0, tried: 0, states: 0, failures: [] as string[] };
   const states = { known: '', count: 0, mine: false };
-  atEveryPoint(working, (point, state) => {
-    found.points += 1;
-    if (state !== states.known) {
-      states.known = state;
-      states.mine = (unapplied === 'kept' || losesSomething(working)) && states.count++ % of === share;
-      if (states.mine)
-        found.failures.push(...tryAt(resumed, { ...sweeping, instant: instantOf(working, unapplied), point, wanted }));
-      if (states.mine) found.states += 1;
-    }
-    if (states.mine) found.tried += 1;
-  });
+  atEveryPoint(
+    working,
+    (point, state) => {
+      found.points += 1;
+      if (state !== states.known) {
+        states.known = state;
+        states.mine = (unapplied === 'kept' || losesSomething(working)) && states.count++ % of === share;
+        if (states.mine)
+          found.failures.push(
+            ...tryAt(resumed, { ...sweeping, instant: instantOf(working, unapplied), point, wanted }),
+          );
+        if (states.mine) found.states += 1;
+      }
+      if (states.mine) found.tried += 1;
+    },
+    work,
+  );
   return found;
 }
 
@@ -73,9 +81,9 @@ function losesSomething({ host }: JobDesk): boolean {
 }
 
 /** The end of the job when nothing happens to it. */
-export function undisturbed(job: Job, options: JobOptions = {}): End {
+export function undisturbed(job: Job, options: JobOptions = {}, work: (desk: JobDesk) => void = workToEnd): End {
   const desk = openJob(job, options);
-  workToEnd(desk);
+  work(desk);
   return endOf(desk);
 }
 

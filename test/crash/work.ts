@@ -20,21 +20,28 @@ export interface Worked {
 /**
  * Looks at the desk and does what is to be done next, until a run of this job has ended: goes on with what is under
  * way, approves a checked plan, or checks. `before`: `startedAt` of work that was there before; left out: of that in
- * the workbook.
+ * the workbook. `step`: left out, what the sidebar offers first.
  */
-export function workToEnd(desk: Desk & Partial<Pick<JobDesk, 'earlier'>>, before = desk.earlier): Worked {
+export function workToEnd(
+  desk: Desk & Partial<Pick<JobDesk, 'earlier'>>,
+  before = desk.earlier,
+  step: Step = nextStep,
+): Worked {
   const { work, hasPlan } = ask(desk.host, 'getStartPage');
   let progress = work?.startedAt === before ? null : work;
   if (progress?.phase === 'checked' && !hasPlan) throw new Error('There is a checked plan that nobody may run.');
   for (let calls = 1; calls < most; calls++) {
     if (progress?.phase === 'finished' || progress?.phase === 'stopped') return { progress, calls };
-    progress = nextStep(desk, progress);
+    progress = step(desk, progress);
   }
   throw new Error(`The job did not end in ${most} calls.`);
 }
 
+/** One step of the work, given how far it is. */
+export type Step = (desk: Desk, progress: Progress | null) => Progress;
+
 /** What the sidebar does when it has this before it. */
-function nextStep({ host }: Desk, progress: Progress | null): Progress {
+export function nextStep({ host }: Desk, progress: Progress | null): Progress {
   if (!progress) return ask(host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' });
   if (progress.more) return ask(host, 'continueWork');
   return ask(host, 'startRun', { planId: ask(host, 'getPlan').planId, confirmed: true });
