@@ -80,7 +80,11 @@ function Picture({ view, state, act }: PageProps & { view: CoverageView }) {
         <Filters view={view} wanted={wanted} want={want} />
       </div>
       <div class={wide ? 'beside-pane' : ''}>
-        <CoverGrid {...{ view, people, wanted, open, pane: wide ? undefined : pane }} onOpen={choose} />
+        <CoverGrid
+          {...{ view, people, wanted, open, pane: wide ? undefined : pane }}
+          onOpen={choose}
+          onGo={(key) => void act.goToRow({ key })}
+        />
         {wide && (
           <aside class="pane" aria-label="The chosen person">
             {pane ?? <p class="sub">Choose a person to see what is missing, and what to do about it.</p>}

@@ -19,6 +19,8 @@ interface GridProps {
   /** What is shown below the person who is open. */
   readonly pane: ComponentChildren;
   readonly onOpen: (key: string) => void;
+  /** Goes to a row of Users or Team. */
+  readonly onGo: (key: string) => void;
 }
 
 /** `cloudpartner.example` may break after its first part. */
@@ -48,9 +50,11 @@ interface CellProps {
   readonly cell: CoverCell | undefined;
   readonly domain: CoverDomain;
   readonly wanted: GridProps['wanted'];
+  readonly onGo: GridProps['onGo'];
 }
 
-function Cell({ person, cell, domain, wanted }: CellProps) {
+/** A click goes to the row of Users, or of Team where there is none; the keyboard gets there by the person's name. */
+function Cell({ person, cell, domain, wanted, onGo }: CellProps) {
   const held = domain.waitsFor ? ' held' : '';
   if (!cell)
     return (
@@ -63,7 +67,11 @@ function Cell({ person, cell, domain, wanted }: CellProps) {
   const { shape, word } = looks[state];
   const pale = wanted !== 'all' && wanted !== state ? ' pale' : '';
   return (
-    <td class={shape + held + pale} title={domain.name + ': ' + word}>
+    <td
+      class={shape + held + pale}
+      title={domain.name + ': ' + word + '. Click: go to the row'}
+      onClick={() => onGo(cell.userRow || person.key)}
+    >
       <ShapeOf shape={shape} />
       <span class="word">{word}</span>
     </td>
@@ -71,7 +79,7 @@ function Cell({ person, cell, domain, wanted }: CellProps) {
 }
 
 function Person({ person, ...grid }: Omit<GridProps, 'people'> & { readonly person: CoverPerson }) {
-  const { view, wanted, open, pane, onOpen } = grid;
+  const { view, wanted, open, pane, onOpen, onGo } = grid;
   const isOpen = open === person.key;
   return (
     <>
@@ -84,7 +92,7 @@ function Person({ person, ...grid }: Omit<GridProps, 'people'> & { readonly pers
         {view.domains.map((domain, at) => (
           <Cell
             key={domain.name}
-            {...{ person, domain, wanted }}
+            {...{ person, domain, wanted, onGo }}
             cell={person.cells.find((cell) => cell.domain === at)}
           />
         ))}
