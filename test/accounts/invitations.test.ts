@@ -1,6 +1,6 @@
 import { ask } from '../../sandbox/cli/desk';
-import type { TestDesk } from '../sandbox-desk';
-import { ada, openTwo, rita, statuses } from './two-accounts';
+import { openDesk, type TestDesk } from '../sandbox-desk';
+import { ada, openTwo, rita, statuses, tenant, users } from './two-accounts';
 
 /** Administrators of other accounts are invited by mail. */
 
@@ -70,6 +70,17 @@ test('rows on a domain that nobody knows wait once somebody was invited by their
     ['rival.example', 1],
     ['rival.test', 1],
   ]);
+});
+
+test('a reseller, who can tell that a domain is somebody’s, is told whom the rows wait for all the same', () => {
+  const reseller = { ...tenant, accounts: tenant.accounts.map((one, at) => (at ? one : { ...one, reseller: true })) };
+  const desk = openDesk({ tenant: reseller, users });
+  desk.check();
+  expect(desk.row('b@rival.example')['Details']).toContain('rival.example is out of reach');
+  const { id } = write(desk, rita);
+  ask(desk.host, 'sendInvitation', { id });
+  desk.check();
+  expect(desk.row('b@rival.example')['Details']).toContain(`Waits for ${rita}`);
 });
 
 test('a day without mails left sends none, and says so', () => {

@@ -18,8 +18,8 @@ export function readingFor(slice: Slice, sheets: readonly TabSheet[], job: strin
   const known = new Set(reach.domains.map((domain) => domain.name));
   const others = [
     ...domainsOfOthers(reach.who.account),
-    ...reach.elsewhere,
     ...invitedDomains(),
+    ...reach.elsewhere,
     ...headingDomains(sheets),
   ];
   const settings = customerSettings(reach.who.account);
@@ -37,7 +37,7 @@ function domainsOfOthers(account: string): Reach['elsewhere'] {
     }));
 }
 
-/** Domains that nobody knows anything of, but whose administrator was invited. */
+/** Domains whose administrator was invited: more than a reseller is told of somebody else's customer. */
 function invitedDomains(): Reach['elsewhere'] {
   return invitations().map(({ account, email }) => ({ name: account, who: account, admins: [email] }));
 }
