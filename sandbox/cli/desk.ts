@@ -81,7 +81,7 @@ export function openDesk(options: DeskOptions): Desk {
     refusedScopes: options.refusedScopes ?? [],
     disabledServices: options.disabledServices ?? [],
     errorLanguage: errorLanguageIn(workspace.control.valueOf('errorLanguage')),
-    turnedAway: (person) => turnedAway[workspace.control.valueFor('appAccess', person)] ?? '',
+    turnedAway: turningAway(workspace),
     fetchAll: () => oneOf(['answers', 'throwsBefore', 'throwsAfter'], workspace.control.valueOf('fetchAll')),
     fetchQuota: () => oneOf(['midWave', 'before'], workspace.control.valueOf('fetchQuota')),
     hourlyWithCard: () => workspace.control.valueOf('triggersWithCard') === 'hourly',
@@ -101,7 +101,7 @@ function oneOf<const V extends string>(values: readonly V[], value: string): V {
 }
 
 /** What the pages say that Google shows in the place of an app (support.google.com/a/answer/7281227; OAuth consent). */
-const turnedAway: Readonly<Partial<Record<string, string>>> = {
+const shownInstead: Readonly<Partial<Record<string, string>>> = {
   unverified: 'Google hasn’t verified this app. Authorization is required to perform that action.',
   blocked: 'Access blocked: your institution’s admin needs to review Seatsheet. Error 400: admin_policy_enforced.',
 };
@@ -109,6 +109,11 @@ const turnedAway: Readonly<Partial<Record<string, string>>> = {
 function settingsIn({ control }: SimulatedWorkspace): SheetSettings {
   const kept = control.valueOf('apostropheInText') === 'kept';
   return { locale: control.valueOf('locale'), apostropheInText: kept ? 'kept' : 'hidden' };
+}
+
+/** What Google shows a person in the place of the app, as the switch of their account stands; '' where it lets it in. */
+export function turningAway({ control }: SimulatedWorkspace): (person: string) => string {
+  return (person) => shownInstead[control.valueFor('appAccess', person)] ?? '';
 }
 
 function workspaceOf({ tenant, switches = {}, quotas = 'documented', faults }: DeskOptions, clock: Clock) {

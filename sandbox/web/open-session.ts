@@ -1,6 +1,7 @@
 import type { Bundle } from '../apps-script/port';
 import type { ThreadedHost } from '../apps-script/thread/threaded-host';
 import { openThreadedHost } from '../apps-script/thread/threaded-host';
+import { turningAway } from '../cli/desk';
 import { openWorkspace } from '../workspace/workspace';
 import { doEdit } from './editing';
 import type { Example } from './examples';
@@ -46,6 +47,7 @@ export function openSession(options: SessionOptions): Session {
     state: { ...kept, sheets },
     seed: Date.now() % 2_147_483_647,
     ask: surfaces.ask,
+    turnedAway: turningAway(workspace),
   });
   host.onShow = surfaces.show;
   const desk = {

@@ -81,8 +81,13 @@ export async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** The rows of the Users tab that say anything, as texts by header, in their order. */
-export async function userRows(page: Page, url: string): Promise<readonly Readonly<Record<string, string>>[]> {
+interface Tab {
+  readonly id: number;
+  /** By their numbers: 1 is the header. */
+  readonly lines: readonly (readonly [row: number, texts: readonly string[]])[];
+}
+
+async function tabOf(page: Page, url: string, wanted: string): Promise<Tab> {
   const { head, sheets } = (await (await page.request.get(`${url}/api/state?era=&since=0`)).json()) as {
     readonly head: { readonly tabs: readonly { readonly id: number; readonly name: string }[] };
     readonly sheets: readonly {
@@ -90,11 +95,40 @@ export async function userRows(page: Page, url: string): Promise<readonly Readon
       readonly rows: Readonly<Record<string, readonly (string | { readonly text: string })[]>>;
     }[];
   };
-  const users = head.tabs.find(({ name }) => name === 'Users')?.id;
-  const [header = [], ...rows] = Object.values(sheets.find(({ id }) => id === users)?.rows ?? {}).map((cells) =>
-    cells.map((one) => (typeof one === 'string' ? one : one.text)),
-  );
-  return rows
-    .filter((texts) => texts.some(Boolean))
-    .map((texts) => Object.fromEntries(header.map((name, index) => [name, texts[index] ?? ''])));
+  const id = head.tabs.find(({ name }) => name === wanted)?.id ?? -1;
+  const rows = Object.entries(sheets.find((sheet) => sheet.id === id)?.rows ?? {});
+  return {
+    id,
+    lines: rows.map(([row, cells]) => [Number(row), cells.map((one) => (typeof one === 'string' ? one : one.text))]),
+  };
+}
+
+/** The rows of a tab that say anything, as texts by header, in their order. */
+export async function rowsOn(
+  page: Page,
+  url: string,
+  tab: string,
+): Promise<readonly Readonly<Record<string, string>>[]> {
+  const [[, header = []] = [], ...lines] = (await tabOf(page, url, tab)).lines;
+  return lines
+    .filter(([, texts]) => texts.some(Boolean))
+    .map(([, texts]) => Object.fromEntries(header.map((name, index) => [name, texts[index] ?? ''])));
+}
+
+/** The rows of the Users tab. */
+export const userRows = (page: Page, url: string) => rowsOn(page, url, 'Users');
+
+/** Deletes every row of a tab but those with one of these texts under a header. */
+export async function keepRows(
+  page: Page,
+  url: string,
+  [tab, under, texts]: readonly [tab: string, header: string, texts: readonly string[]],
+): Promise<void> {
+  const { id, lines } = await tabOf(page, url, tab);
+  const column = lines[0]?.[1].indexOf(under) ?? -1;
+  const others = lines.slice(1).filter(([, cells]) => !texts.includes(cells[column] ?? ''));
+  for (const [row] of others.reverse()) {
+    const edit = { kind: 'deleteRows', sheet: id, row, rows: 1 };
+    await page.request.post(`${url}/api/edit`, { data: edit, headers: { origin: url } });
+  }
 }
