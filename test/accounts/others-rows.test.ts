@@ -68,6 +68,16 @@ test('each runs their own plan, and neither check nor run of the other touches w
   expect(statuses(desk).sort()).toEqual(['Up to date', 'Up to date', 'Up to date', 'Up to date']);
 });
 
+test('what needs the other administrator is no question to whoever checks after them', () => {
+  const desk = openTwo({ users: [...users, row('e@shop.example', { 'Org unit': '/Sales//Team' })] });
+  expect(desk.check().needs.map(({ key }) => key)).toContain('Users!e@shop.example');
+  desk.host.become(rita);
+  expect(desk.check().needs).toEqual([]);
+  expect(desk.needs()).toEqual([]);
+  desk.host.become(ada);
+  expect(desk.needs().map(({ key }) => key)).toContain('Users!e@shop.example');
+});
+
 test('a plan that was checked before the other took their rows over still adds up', () => {
   const desk = openDesk({ tenant, users });
   expect(desk.check()).toMatchObject({ rows: 2, counts: { planned: 2, blocked: 2 } });

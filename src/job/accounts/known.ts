@@ -57,6 +57,15 @@ export function knownAccounts(): readonly KnownAccount[] {
     .sort((one, other) => (one.primaryDomain < other.primaryDomain ? -1 : 1));
 }
 
+/** Tells who administers another account than this person does, as far as both were here. */
+export function administersAnother(me: string): (email: string) => boolean {
+  const accounts = new Map(
+    knownAccounts().flatMap(({ id, admins }) => admins.map(({ email }) => [email, id] as const)),
+  );
+  const mine = accounts.get(me.toLowerCase());
+  return (email) => mine !== undefined && (accounts.get(email.toLowerCase()) ?? mine) !== mine;
+}
+
 /** The known account of each domain; where two have said that it is theirs, the one that was here later. */
 export function ownersOfDomains(): ReadonlyMap<string, KnownAccount> {
   const latest = ({ admins: [first] }: KnownAccount): string => first?.on ?? '';

@@ -3,9 +3,11 @@ import type { Outcome } from '../../engine/outcome';
 import { tabOf } from '../../tabs';
 import { driftIn, titleOf, type Line } from '../../tabs/line';
 import type { Row } from '../../tabs/tab';
+import { administersAnother } from '../accounts/known';
 import { isShared, type Journal } from '../journal/journal';
 import type { Job } from '../keeping/job-record';
 import { actionOf } from '../plan/action-of';
+import { signedIn } from '../reach/identity';
 import type { Counts, RowNote } from '../wire';
 import type { TabSheet } from './sheets';
 
@@ -78,12 +80,16 @@ export function columnOf({ tab, named: { positions } }: TabSheet, { column = '' 
   return positions[column] ?? positions[tab.keyColumns[0]] ?? 0;
 }
 
-/** The rows that a person has to look at, in sheet order, where they are now. */
+/**
+ * The rows that whoever is signed in has to look at, in sheet order, where they are now: what an administrator of
+ * another account has checked is that person's to answer.
+ */
 export function needsOn(sheets: readonly TabSheet[], journal: Journal): readonly RowNote[] {
+  const isAnother = administersAnother(signedIn());
   return sheets.flatMap((sheet) =>
     sheet.named.rows.flatMap(({ name, row }) => {
       const line = journal.line(name);
-      const note = line && noteOf(line, row, columnOf(sheet, line));
+      const note = line && !isAnother(line.by ?? '') && noteOf(line, row, columnOf(sheet, line));
       return note ? [note] : [];
     }),
   );
