@@ -7,7 +7,7 @@ import { choose, keepRows, openExample, sidebar, startWorkbench, userRows } from
 
 jest.setTimeout(240_000);
 // A real browser and a real clock: what a busy machine makes late is tried again, and said.
-// jest.retryTimes(2, { logErrorsBeforeRetry: true });
+jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
 /** Rows of another account, by clicking: who is invited, what the invited one sees, and what helps where that fails. */
 
@@ -30,7 +30,7 @@ describeInBrowser('Other administrators', (browser) => {
     page.on('pageerror', (error) => faults.push(error.message));
     await openExample(page, workbench.url, 'support-team');
     await keepRows(page, workbench.url, ['Team', 'User name', ['matti.hyvarinen', 'sam.okafor']]);
-    await keepRows(page, workbench.url, ['Roles', 'Account', []]);
+    await keepRows(page, workbench.url, ['Roles', 'Account', ['northpartner.example']]);
     await choose(page, 'Seatsheet', 'Set up', 'Set up this spreadsheet');
   });
   afterEach(async () => {
@@ -53,6 +53,19 @@ describeInBrowser('Other administrators', (browser) => {
     await choose(page, 'Seatsheet', 'Open Seatsheet');
     await button(/^Check \d+ rows$/).click({ timeout: 60_000 });
     await heading(/^(Plan: |Nothing to change)/);
+  };
+  /** Says yes to whatever is asked, and checks again. */
+  const answer = async () => {
+    await button(/^Show all/).click();
+    await heading(/to look at$/);
+    const yes = sidebar(page).getByRole('button', { name: /^Yes, / });
+    for (let left = await yes.count(); left > 0; left--) {
+      await yes.first().click();
+      await yes.nth(left - 1).waitFor({ state: 'detached' });
+    }
+    await button(/‹ Start/).click();
+    await button(/^Check \d+ rows$/).click({ timeout: 60_000 });
+    await heading(/^Plan: /);
   };
   const signIn = async (email: string) => {
     await page.getByLabel('Signed in as').selectOption(email);
@@ -93,6 +106,7 @@ describeInBrowser('Other administrators', (browser) => {
 
     await signIn(pia);
     await start();
+    await answer();
     expect(await main()).not.toContain('@cloudpartner');
     expect(await main()).toContain('other administrators’');
     await button(/^Run \d+ rows?$/).click();
@@ -153,9 +167,7 @@ describeInBrowser('Other administrators', (browser) => {
     expect(await rowOf(sam)).toMatchObject({
       Status: 'Done',
       'User ID': '112000000000000000029',
-      Details: expect.stringMatching(
-        /^Done at northpartner\.example in a spreadsheet of their own, brought back on/,
-      ) as string,
+      Details: expect.stringMatching(/^Done .*in a spreadsheet of their own, brought back on/) as string,
     });
   });
 });
