@@ -3,7 +3,6 @@ import type { Outcome } from '../../engine/outcome';
 import { withoutSign } from '../../table/made';
 import { says } from '../../table/safe';
 import { statusWord } from '../../table/status';
-import { dress } from '../rows/looks';
 import { writeColumns, type ColumnWrite } from '../rows/spreadsheet';
 import { tabOf } from '../../tabs';
 import type { Line } from '../../tabs/line';
@@ -67,11 +66,7 @@ export function putResults(
   forgetUsed(results);
   const columns = columnsOf(sheet, results, rows);
   if (columns.every((column) => column.values.size === 0)) return false;
-  const { secretColumn, idColumn } = sheet.tab;
-  keepAsText(
-    sheet,
-    columns.find((column) => column.id === idColumn),
-  );
+  const { secretColumn } = sheet.tab;
   writeColumns(
     sheet,
     columns.filter((column) => column.id !== secretColumn),
@@ -81,16 +76,6 @@ export function putResults(
     columns.find((column) => column.id === secretColumn),
   );
   return true;
-}
-
-/** A User ID has 21 digits: in cells that nobody formatted it would become a number and lose its end. */
-function keepAsText({ sheet }: TabSheet, ids: ColumnWrite | undefined): void {
-  if (!ids?.values.size) return;
-  const rows = [...ids.values.keys()];
-  const first = Math.min(...rows);
-  const range = sheet.getRange(first, ids.column + 1, Math.max(...rows) - first + 1, 1);
-  if (range.getNumberFormats().every(([format]) => format === '@')) return;
-  dress([() => range.setNumberFormat('@')]);
 }
 
 /** Secrets of an import that were used go like those in cells. */
