@@ -35,9 +35,9 @@ export function namedIn(text: string): readonly Named[] {
     .trim()
     .split('\n')
     .map((line) => {
-      const [code = '', ...rest] = line.split(' ');
-      const [name = '', ...aliases] = rest.join(' ').split('; ');
-      return { code, name, aliases };
+      const blank = line.indexOf(' ');
+      const [name = '', ...aliases] = line.slice(blank + 1).split('; ');
+      return { code: line.slice(0, blank), name, aliases };
     });
 }
 

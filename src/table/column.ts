@@ -50,12 +50,12 @@ export function findColumns<Id extends string>(
   headerRow: readonly string[],
   columns: readonly Column<Id>[],
 ): FoundColumns<Id> {
-  const folded = headerRow.map(fold);
+  const places = placesIn(headerRow, columns);
   const positions: Partial<Record<Id, number>> = {};
   const missing: string[] = [];
   const duplicates: Complaint<Id>[] = [];
   for (const column of columns) {
-    const found = placesOf(column, folded);
+    const found = places.get(column) ?? [];
     const [first] = found;
     if (first !== undefined) positions[column.id] = first;
     else if (column.required) missing.push(column.header);
@@ -64,18 +64,27 @@ export function findColumns<Id extends string>(
   return { positions, missing, duplicates };
 }
 
-/** Every way to write a column's header, folded: columns are looked for before each write. */
-const spellings = new WeakMap<Column, ReadonlySet<string>>();
-
-function namesOf(column: Column): ReadonlySet<string> {
-  const names = spellings.get(column) ?? new Set([column.header, ...column.synonyms].map(fold));
-  spellings.set(column, names);
-  return names;
+function placesIn(headerRow: readonly string[], columns: readonly Column[]): ReadonlyMap<Column, number[]> {
+  const spelled = spellingsOf(columns);
+  const places = new Map<Column, number[]>();
+  headerRow.forEach((header, position) => {
+    for (const column of spelled.get(fold(header)) ?? []) places.set(column, [...(places.get(column) ?? []), position]);
+  });
+  return places;
 }
 
-function placesOf(column: Column, folded: readonly string[]): number[] {
-  const names = namesOf(column);
-  return folded.flatMap((header, position) => (names.has(header) ? [position] : []));
+/** Every way to write a header, folded, with the columns that it means: they are looked for before each write. */
+const spellings = new WeakMap<readonly Column[], ReadonlyMap<string, readonly Column[]>>();
+
+function spellingsOf(columns: readonly Column[]): ReadonlyMap<string, readonly Column[]> {
+  const known = spellings.get(columns);
+  if (known) return known;
+  const spelled = new Map<string, Column[]>();
+  for (const column of columns)
+    for (const name of new Set([column.header, ...column.synonyms].map(fold)))
+      spelled.set(name, [...(spelled.get(name) ?? []), column]);
+  spellings.set(columns, spelled);
+  return spelled;
 }
 
 function twice<Id extends string>(

@@ -13,6 +13,8 @@ const edges = /^(?:\s|\u200C|\u200D)+|(?:\s|\u200C|\u200D)+$/g;
 /** Printable ASCII without a blank at either end. */
 const plain = /^[!-~](?:[ -~]*[!-~])?$/;
 
+const ascii = /^[ -~]*$/;
+
 const hardSpaces = /[\u00A0\u2007\u202F]/g;
 
 /** Dutch and similar names begin with an apostrophe of their own: `'t Hooft`, `'s-Gravesande`. */
@@ -52,6 +54,7 @@ export function cellText(display: string): string {
 
 /** What is compared when headers and words are matched: letters and digits only, without case and accents. */
 export function fold(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/ß/g, 'ss').replace(/[^\p{L}\p{N}]/gu, '');
 }

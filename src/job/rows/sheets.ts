@@ -76,8 +76,9 @@ function refuseHeadersBelow({ name, columns }: Tab, { values }: SheetText): void
     const { positions, missing } = findColumns(cells.map(visible), columns);
     return missing.length === 0 && Object.keys(positions).length > 1;
   };
+  if (findColumns((values[0] ?? []).map(visible), columns).missing.length === 0) return;
   const at = values.slice(0, searched).findIndex(isHeaders);
-  if (at > 0 && !isHeaders(values[0] ?? []) && findColumns((values[0] ?? []).map(visible), columns).missing.length)
+  if (at > 0)
     throw new Trouble('missingHeader', {
       says: `The headers of the ${name} tab seem to stand on row ${String(at + 1)}.`,
       remedy: 'Delete the rows above them: headers are on the first row.',

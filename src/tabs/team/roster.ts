@@ -42,6 +42,8 @@ export function readRoster(values: Values): {
   const { positions } = findColumns(headers.map(visible), teamColumns);
   const domains = domainsIn(headers);
   const people = values.slice(1).flatMap((cells, at): Omit<RosterPerson, 'name'>[] => {
+    // Rows that set-up keeps ready are bare but for their boxes.
+    if (cells.every((text) => text === '' || text === 'FALSE')) return [];
     const text = (id: TeamColumn): string => cellText(cells[positions[id] ?? -1] ?? '');
     const isTickedAt = [positions.left, ...domains.map(({ place }) => place)].some((at) =>
       isTicked(cells[at ?? -1] ?? ''),
