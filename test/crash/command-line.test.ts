@@ -179,11 +179,9 @@ describe('with customers', () => {
 
   test.each(
     deaths(
+      [['google:12', 'before']],
       [
         ['google:7', 'after'],
-        ['google:12', 'before'],
-      ],
-      [
         ['google:1', 'before'],
         ['google:19', 'after'],
       ],
@@ -202,11 +200,9 @@ describe('with customers', () => {
   // Whoever gives the workbook back has it checked and run once more.
   test.each(
     deaths(
+      [['google:6', 'after']],
       [
-        ['google:6', 'after'],
         ['sheet:20', 'before'],
-      ],
-      [
         ['google:13', 'before'],
         ['property:16', 'after'],
       ],
