@@ -291,6 +291,12 @@ const table: Readonly<Record<string, Entry>> = {
     plain: noAdministrator,
     personal: noAdministrator,
   }),
+  reportRoleHolders: menu({
+    ...everybody,
+    unrelated: 'neither a reseller',
+    plain: noAdministrator,
+    personal: noAdministrator,
+  }),
   reportTwoStep: menu({
     ...everybody,
     unrelated: 'neither a reseller',

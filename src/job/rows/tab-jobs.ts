@@ -11,7 +11,7 @@ import { now, ports } from '../ports';
 import { armed } from '../reach/arming';
 import { answersOf } from '../reach/account-answers';
 import { cloudIdentityModes, rememberCloudIdentity, unitsKnown } from '../reach/cloud-identity';
-import { passwordRoom } from '../secrets/room';
+import { passwordSpace } from '../secrets/space';
 import { digest } from '../secrets/codes';
 import { keepToken, keptTokens, tokenName, tokenOf } from '../secrets/tokens';
 import { Vault, type RunPasswords } from '../secrets/vault';
@@ -131,7 +131,7 @@ function secretsOf(passwords: RunPasswords | undefined, me: string): Secrets {
       },
     },
     waiting: waitingPasswords(me),
-    room: passwordRoom,
+    room: passwordSpace,
     usedBefore: (run, address) => vault.used(run, address),
     passwords,
   };

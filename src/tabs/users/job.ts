@@ -28,7 +28,7 @@ import {
   withBelongings,
 } from './memory';
 import { Partings } from './partings';
-import { PasswordRoom } from './password-room';
+import { PasswordSpace } from './password-space';
 import { provisionUser } from './provision';
 import { rolesInReach } from './roles-in-reach';
 import type { UserRowRead } from './read';
@@ -58,7 +58,7 @@ export class UsersJob implements TabJob {
   private readonly roles: UserRow['roles'];
   private readonly own: (row: Row) => UsersRow;
   private readonly given: GivenPasswords | undefined;
-  private readonly room: PasswordRoom | undefined;
+  private readonly room: PasswordSpace | undefined;
   /** Mails that are left for rows of this slice. */
   private mails: number | undefined;
 
@@ -89,7 +89,7 @@ export class UsersJob implements TabJob {
     const { passwords, digest, room } = at.secrets;
     const { passwordOf } = this;
     const resets = deed?.setsPassword === true;
-    this.room = at.running ? undefined : new PasswordRoom({ room, digest, passwordOf, rows, job: at.id, resets });
+    this.room = at.running ? undefined : new PasswordSpace({ room, digest, passwordOf, rows, job: at.id, resets });
     const open = rows.filter(({ line }) => line?.work === at.id && ['planned', 'running'].includes(line.outcome));
     const mayPass = passwords && (!deed || resets) ? passwords : undefined;
     this.given = mayPass && new GivenPasswords(open, { run: at.id, passwords: mayPass, digest, passwordOf });

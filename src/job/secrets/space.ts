@@ -12,7 +12,7 @@ const idLength = 32;
 const shares = 1.05;
 
 /** The room as it was when this execution first looked; whether Google counts bytes or characters is not said: bytes. */
-export const passwordRoom: Secrets['room'] = {
+export const passwordSpace: Secrets['room'] = {
   left: () => Math.max(0, storeSize - beside - userStore().size()),
   takes: ({ address, name, used, value }) => {
     const entry = jsonOf([address, { waits: 'approved', name, used, given: value }]);

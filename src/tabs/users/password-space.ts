@@ -23,7 +23,7 @@ interface At {
 }
 
 /** The room that a check gives out. */
-export class PasswordRoom {
+export class PasswordSpace {
   private left: number | undefined;
   private readonly given = new Set<string>();
 
