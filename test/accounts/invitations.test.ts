@@ -17,7 +17,7 @@ test('an invitation is read first and sent once, and tells nothing of a row but 
   expect(accounts[0]?.admins.map(({ email }) => email)).toEqual([rita]);
   const { id, subject, text, invitedOn } = write(desk, rita);
   expect(mails(desk)).toEqual([]);
-  expect(subject).toBe('rival.example: 1 rows of a spreadsheet wait for you');
+  expect(subject).toBe('rival.example: rows of a spreadsheet wait for you (1)');
   expect(text).toContain('https://docs.google.com/spreadsheets/');
   expect(text).not.toContain('b@rival.example');
   expect(invitedOn).toBe('');

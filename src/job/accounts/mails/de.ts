@@ -4,7 +4,7 @@ import type { InvitationWords } from './words';
 export const german: InvitationWords = {
   language: 'de',
   name: 'Deutsch',
-  subject: '{account}: {rows} Zeilen einer Tabelle warten auf Sie',
+  subject: '{account}: Zeilen einer Tabelle warten auf Sie ({rows})',
   text: `Guten Tag,
 
 {by} richtet Personen bei Google mit einer Tabelle ein. {rows} ihrer Zeilen betreffen {domains}; nur ein Administrator von {account} kann sie prüfen und ausführen.

@@ -4,7 +4,7 @@ import type { InvitationWords } from './words';
 export const english: InvitationWords = {
   language: 'en',
   name: 'English',
-  subject: '{account}: {rows} rows of a spreadsheet wait for you',
+  subject: '{account}: rows of a spreadsheet wait for you ({rows})',
   text: `Hello,
 
 {by} sets up people at Google with a spreadsheet. {rows} of its rows are on {domains}; only an administrator of {account} can check and run them.

@@ -4,7 +4,7 @@ import type { InvitationWords } from './words';
 export const spanish: InvitationWords = {
   language: 'es',
   name: 'Español',
-  subject: '{account}: {rows} filas de una hoja de cálculo le esperan',
+  subject: '{account}: filas de una hoja de cálculo le esperan ({rows})',
   text: `Hola:
 
 {by} da de alta a personas en Google con una hoja de cálculo. {rows} de sus filas son de {domains}; solo un administrador de {account} puede comprobarlas y ejecutarlas.

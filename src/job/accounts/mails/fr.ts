@@ -4,7 +4,7 @@ import type { InvitationWords } from './words';
 export const french: InvitationWords = {
   language: 'fr',
   name: 'Français',
-  subject: '{account} : {rows} lignes d’une feuille de calcul vous attendent',
+  subject: '{account} : lignes d’une feuille de calcul vous attendent ({rows})',
   text: `Bonjour,
 
 {by} crée des comptes Google à l’aide d’une feuille de calcul. {rows} de ses lignes concernent {domains} ; seul un administrateur de {account} peut les vérifier et les exécuter.
