@@ -38,6 +38,12 @@ export class RowReading<Id extends string> {
     return position === undefined ? '' : (this.cells[position] ?? '');
   }
 
+  /** How the header of the column is written on the tab; empty where it has no such column. */
+  header(column: Id): string {
+    const position = this.tab.positions[column];
+    return position === undefined ? '' : (this.tab.headers[position] ?? '');
+  }
+
   /** Whether the tab has the column. */
   has(column: Id): boolean {
     return this.tab.positions[column] !== undefined;

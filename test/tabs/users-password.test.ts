@@ -61,11 +61,17 @@ test.each([
   if (text !== '-') expect(JSON.stringify(row)).not.toContain(text);
 });
 
-test('a hash whose function was forgotten is pointed out', () => {
-  expect(rowWith(sha1).warnings).toEqual([
-    'The password looks like a hash. It is taken as clear text unless {SHA-1}, {MD5} or {crypt} stands in front of it.',
-  ]);
-  expect(rowWith(sha512).warnings).toHaveLength(1);
+test.each([sha1, sha1.slice(0, 32), sha512, `SHA-1:${sha1}`])('the bare hash %j is asked about', (text) => {
+  expect(readPassword(text)).toBeUndefined();
+  const row = rowWith(text);
+  expect(row.complaints.map(({ says }) => says)).toEqual([expect.stringMatching(/^This looks like a hash\./)]);
+  expect(JSON.stringify(row)).not.toContain(text);
+});
+
+test('what another column names counts as if it stood in front', () => {
+  expect(readPassword(sha1, 'SHA-1')).toEqual({ value: sha1, hashFunction: 'SHA-1' });
+  expect(readPassword(`{MD5}${sha1.slice(0, 32)}`, 'SHA-1')).toMatchObject({ hashFunction: 'MD5' });
+  expect(readPassword('****', 'SHA-1')).toBeUndefined();
 });
 
 test('whatever the password, nothing that is read of the row repeats it', () => {

@@ -1,8 +1,8 @@
 import { findLanguage } from '../../google/languages';
-import { readTick } from '../../table/cell';
 import type { Line } from '../../tabs/line';
 import { userColumns, type UserColumn } from '../../tabs/users/columns';
 import { handedOffInWords, memoryIn } from '../../tabs/users/memory';
+import { readChange } from '../../tabs/users/read-beside';
 import type { HandedOff } from '../../tabs/users/row';
 import { Journal } from '../journal/journal';
 import { resultOf } from '../journal/results';
@@ -37,10 +37,11 @@ interface OnSheet {
 export function peopleOnSheet(): readonly OnSheet[] {
   const tab = usersTab();
   if (!tab) return [];
+  const header = tab.text.values[0]?.[tab.positions.changePassword ?? -1] ?? '';
   return tab.text.values.slice(1).map((_, at) => {
     const text = (id: UserColumn): string => cellOf(tab, at + 2, id);
     const language = findLanguage(text('language'));
-    const changes = readTick(text('changePassword'));
+    const changes = readChange(text('changePassword'), header);
     return {
       email: text('email').toLowerCase(),
       language: 'found' in language ? language.found.code : undefined,

@@ -33,7 +33,8 @@ export class GivenPasswords {
   ) {
     for (const { read } of rows) {
       const text = at.passwordOf(read);
-      if (read.hasPassword && read.email) this.cells.set(read.email, { text, given: readPassword(text) });
+      if (read.hasPassword && read.email)
+        this.cells.set(read.email, { text, given: readPassword(text, read.hashFunction) });
     }
   }
 

@@ -53,7 +53,7 @@ export class PasswordSpace {
 
   private sizeOf({ read }: UsersRow): number {
     const text = read.hasPassword ? this.at.passwordOf(read) : '';
-    const given = text === '' ? undefined : readPassword(text);
+    const given = text === '' ? undefined : readPassword(text, read.hashFunction);
     return this.at.room.takes({
       address: read.email ?? '',
       name: [read.wish?.firstName, read.wish?.lastName].filter(Boolean).join(' '),

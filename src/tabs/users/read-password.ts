@@ -19,10 +19,30 @@ export type HashFunction = 'SHA-1' | 'MD5' | 'crypt';
  */
 export type PasswordWish = { readonly kind: 'clear' } | { readonly kind: 'hash'; readonly hashFunction: HashFunction };
 
-/** The password of a cell; undefined where the cell is blank or holds none that Google would take. */
-export function readPassword(display: string): GivenPassword | undefined {
-  const cell = passwordIn(display);
+/**
+ * The password of a cell; undefined where the cell is blank or holds none that Google would take. `beside`: the hash
+ * function that another column names.
+ */
+export function readPassword(display: string, beside?: HashFunction): GivenPassword | undefined {
+  const cell = passwordIn(withFunction(display, beside));
   return cell.kind === 'value' ? cell.value : undefined;
+}
+
+/** The text of a Password cell with the function in front that another column names. */
+export function withFunction(display: string, beside: HashFunction | undefined): string {
+  const text = visible(display);
+  const stays = text === '' || keepsPassword(text) || text.startsWith('{') || isSpoilt(display);
+  return stays || beside === undefined ? display : `{${beside}}${text}`;
+}
+
+/** Whether a text is what Google's download of people has for every password: it stays as it is. */
+export function keepsPassword(display: string): boolean {
+  return /^\*{3,}$/.test(visible(display));
+}
+
+/** The function of a name such as SHA1 or md5. */
+export function hashFunctionOf(name: string): HashFunction | undefined {
+  return functions[name.toLowerCase().replace(/[-_\s]/g, '')];
 }
 
 /** Whether a Password cell holds anything at all, and so has to be wiped after use. */
@@ -30,10 +50,12 @@ export function holdsPassword(display: string): boolean {
   return passwordIn(display).kind !== 'blank';
 }
 
-/** Whether clear text looks like a hash whose function was forgotten. */
-export function looksLikeHash({ value, hashFunction }: GivenPassword): boolean {
-  return hashFunction === undefined && /^(?:\$(?:1|2[aby]?|5|6)\$.+|[0-9a-f]{32}|[0-9a-f]{40})$/i.test(value);
-}
+/** What looks like a hash whose function was forgotten, or written otherwise than in braces. */
+const bareHash =
+  /^(?:\$(?:1|2[aby]?|5|6)\$.+|(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}))$|^[([<]?(?:s?sha-?\d{0,3}|md5|crypt)[)\]>]?\s*[:=)\]>].{8}/i;
+
+const asksAboutHash =
+  'This looks like a hash. If it is one, write {SHA-1}, {MD5} or {crypt} in front of the hash alone. If it is a password in clear text, add a sign to it, such as a full stop.';
 
 const functions: Readonly<Record<string, HashFunction>> = { sha1: 'SHA-1', md5: 'MD5', crypt: 'crypt' };
 
@@ -46,11 +68,15 @@ const madeOfIt =
 /** What a Password cell says; what is wrong with it is said without a word of what stands in it. */
 export function passwordIn(display: string): Cell<GivenPassword> {
   const text = passwordText(display);
-  if (text === '') return { kind: 'blank' };
-  if (madeIn(display) !== undefined || spoilt.test(text)) return wrong(madeOfIt);
+  if (text === '' || keepsPassword(text)) return { kind: 'blank' };
+  if (isSpoilt(display)) return wrong(madeOfIt);
   if (text === '-') return wrong('A - does not belong here: a password cannot be cleared.');
   const label = /^\{([a-z0-9-]{1,16})\}/i.exec(text);
   return label ? hashed(label[1] ?? '', text.slice(label[0].length).trim()) : clear(text);
+}
+
+function isSpoilt(display: string): boolean {
+  return madeIn(display) !== undefined || spoilt.test(passwordText(display));
 }
 
 /**
@@ -62,12 +88,13 @@ function passwordText(display: string): string {
 }
 
 function clear(value: string): Cell<GivenPassword> {
+  if (bareHash.test(value)) return wrong(asksAboutHash);
   const says = checkPassword(value);
   return says === undefined ? { kind: 'value', value: { value } } : wrong(says);
 }
 
 function hashed(label: string, value: string): Cell<GivenPassword> {
-  const hashFunction = functions[label.toLowerCase().replace(/-/g, '')];
+  const hashFunction = hashFunctionOf(label);
   if (hashFunction === undefined)
     return wrong(
       'Hashes are written as {SHA-1}…, {MD5}… or {crypt}…, and a password in clear text cannot begin with a word in braces.',

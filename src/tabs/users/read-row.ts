@@ -1,8 +1,7 @@
 import { checkDomain } from '../../google/limits';
-import { readText, readTick } from '../../table/cell';
+import { readText } from '../../table/cell';
 import type { WishOf } from '../../table/field';
 import { readFields } from '../../table/read-row';
-import { visible } from '../../table/text';
 import { userFields, type UserReading } from './fields';
 import { complainOfAliases } from './read-aliases';
 import { domainOf, type DomainState } from '../domains';
@@ -10,7 +9,8 @@ import { readCustomFields } from './read-custom';
 import type { Owed } from './like/owed';
 import { complainOfSpare, templateIn } from './like/template';
 import type { Lookups } from './read-lookups';
-import { holdsPassword } from './read-password';
+import { changeBeside, passwordBeside } from './read-beside';
+import { holdsPassword, type HashFunction } from './read-password';
 import type { UserWish } from './wish';
 
 /** One row of the Users tab by itself, before it is compared with the others. */
@@ -23,6 +23,8 @@ export interface UserDraft {
   /** What the cells say that are right. */
   readonly cells: WishOf<typeof userFields>;
   readonly hasPassword: boolean;
+  /** The Password cell is a hash, of the function that another column names. */
+  readonly hashFunction?: HashFunction;
   /** The name of a template row, which is nobody by itself. */
   readonly template?: string;
   /** What the cells owe to others. */
@@ -52,32 +54,31 @@ function readTemplate(reading: UserReading, template: string, { lookups }: RowCo
 function readPerson(reading: UserReading, { lookups, standingOf }: RowContext): UserDraft {
   const email = keyAddress(reading);
   const standing = email === undefined ? undefined : standingOfAddress(email, standingOf);
-  const read = readFields(userFields, reading, { lookups, standing });
+  const { hashFunction, text } = passwordBeside(reading);
+  const read = readFields(userFields, withPassword(reading, text), { lookups, standing });
   const { account } = standing?.kind === 'account' ? standing : {};
-  const cells =
+  const custom =
     read.custom && account !== undefined
-      ? { ...read, custom: readCustomFields(reading, read.custom, { lookups, account }) }
-      : read;
-  lookAtPassword(reading, cells.hashFunction);
+      ? { custom: readCustomFields(reading, read.custom, { lookups, account }) }
+      : {};
+  const cells = { ...read, ...custom, ...changeBeside(reading) };
   if (cells.newEmail !== undefined) complainOfNewEmail(reading, cells.newEmail, { standing, standingOf });
   complainOfAliases(reading, { email, standing, aliases: cells.aliases ?? [], standingOf });
-  return { reading, email, standing, cells, hasPassword: holdsPassword(reading.text('password')) };
+  const hasPassword = holdsPassword(reading.text('password'));
+  return { reading, email, standing, cells, hasPassword, ...(hashFunction ? { hashFunction } : {}) };
 }
 
-/** A hash must never become somebody's password, nor a FALSE the opposite of itself without a word. */
-function lookAtPassword(reading: UserReading, hashFunction: string | undefined): void {
-  const text = visible(reading.text('password'));
-  if (text === '' || /^\*+$/.test(text)) return;
-  if (hashFunction !== undefined && !text.startsWith('{'))
-    reading.complain(
-      'password',
-      'Another column names a hash function, so this is a hash. Write the function in front of it, such as {SHA-1}, or import the file with Import › From a file….',
-    );
-  const keeps = visible(reading.text('changePassword'));
-  if (keeps !== '' && readTick(keeps).kind === 'blank')
-    reading.warn(
-      `“${keeps}” is what an empty box says: a new password is asked for at sign-in. Write No where the given one is to be kept.`,
-    );
+/** The row with another text in its Password cell. */
+function withPassword(
+  reading: UserReading,
+  password: string,
+): Pick<UserReading, 'text' | 'take' | 'complain' | 'warn'> {
+  return {
+    text: (id) => (id === 'password' ? password : reading.text(id)),
+    take: (id, cell, noDash) => reading.take(id, cell, noDash),
+    complain: (id, says) => reading.complain(id, says),
+    warn: (says) => reading.warn(says),
+  };
 }
 
 /** Nobody moves to another account by a rename. */

@@ -19,6 +19,7 @@ import type { UserWish } from './wish';
 /** Reads the Users tab: display values in, wishes and complaints out. */
 
 export { wishDigestInput } from './read-digest';
+import type { HashFunction } from './read-password';
 export { readPassword, type GivenPassword } from './read-password';
 
 /** What is known of the accounts around the sheet when its rows are read. */
@@ -49,6 +50,8 @@ export interface UserRowRead extends ReadRow<UserWish, UserPlace> {
   readonly rests?: string;
   /** The Password cell holds something, which has to be wiped after use. */
   readonly hasPassword: boolean;
+  /** What it holds is a hash, of the function that another column names. */
+  readonly hashFunction?: HashFunction;
 }
 
 /** The whole tab as it was read. */
@@ -152,6 +155,7 @@ function rowRead(draft: UserDraft, { name, owns }: { readonly name: string; read
     complaints,
     warnings: reading.warnings,
     hasPassword: draft.hasPassword,
+    ...(draft.hashFunction ? { hashFunction: draft.hashFunction } : {}),
     ...rests,
     ...(email === undefined ? {} : { email: cells.newEmail ?? email }),
     ...(cells.userId === undefined || !owns ? {} : { userId: cells.userId }),

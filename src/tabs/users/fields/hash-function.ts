@@ -1,10 +1,10 @@
 import { user } from './make';
 
-/** What Google's file says of its Password column. A row that has it is stopped: here a hash names its function itself. */
+/** What Google's file says of its Password column: that it is a hash, as if the function stood in front of it. */
 export const hashFunction = user.text({
   id: 'hashFunction',
   header: 'Password hash function',
   optional: true,
   synonyms: ['Password Hash Function [UPLOAD ONLY]', 'Hash function'],
-  note: 'Of Google’s own file. Import that file instead: then the hash goes with its function.',
+  note: 'Of Google’s own file: SHA-1, MD5 or crypt where the Password cell holds a hash; empty for clear text.',
 });

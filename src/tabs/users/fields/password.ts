@@ -1,5 +1,5 @@
 import { read } from '../../../table/cell';
-import { looksLikeHash, passwordIn, readPassword, type GivenPassword, type PasswordWish } from '../read-password';
+import { passwordIn, type GivenPassword, type PasswordWish } from '../read-password';
 import { user } from './make';
 
 /** A password from a person, and what goes with it. */
@@ -41,12 +41,6 @@ export const password = user.secret({
   ],
   note: 'Better left empty: Seatsheet then makes a first password. Otherwise 8 to 100 characters, or a hash such as {SHA-1}…, {MD5}… or {crypt}$6$…. For somebody who exists it is a reset. The cell is wiped, but the version history of the sheet keeps what was typed.',
   read: (text) => read(passwordIn(text), (given) => ({ kind: 'value', value: wishOf(given) })),
-  advise: (_wish, _at, text) => {
-    const given = readPassword(text);
-    return given !== undefined && looksLikeHash(given)
-      ? 'The password looks like a hash. It is taken as clear text unless {SHA-1}, {MD5} or {crypt} stands in front of it.'
-      : undefined;
-  },
 });
 
 function wishOf({ hashFunction }: GivenPassword): PasswordWish {
