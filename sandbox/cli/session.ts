@@ -126,6 +126,7 @@ function checkAndRun(
   session.plan = wishes.runChecked ? ask(desk.host, 'getPlan') : check(desk, wishes);
   session.checked = structuredClone(desk.host.state);
   session.reached = true;
+  session.warnings.push(...(session.plan.unused ?? []));
   session.runFrom = desk.workspace.log.length;
   if (wishes.checkOnly || session.plan.rows === 0) return;
   const above = session.plan.asks.find(({ kind }) => kind === 'limit');

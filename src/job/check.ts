@@ -26,6 +26,7 @@ import type { Job } from './keeping/job-record';
 import { planIdOf } from './plan/plan-view';
 import { refusedBefore } from './plan/refused';
 import { sayShortSeats, seatLines } from './plan/seats';
+import { unusedColumns } from './plan/unused';
 import { RowsProgress } from './progress';
 import { lacking } from './reach/proved';
 import { readingFor } from './reach/reading';
@@ -86,6 +87,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   if (how !== 'stopped') keepFacts(job.id, slice.facts, how === 'finished' ? believedFor : undefined);
   const planned = journal.all.filter((line) => line.work === job.id);
   const ops = planned.flatMap(({ plan }) => plan.writes.map(({ op }) => op));
+  const unused = how === 'finished' ? unusedColumns(sheets, scope) : [];
   const proof = how === 'finished' ? lacking(slice, reading.reach.who, ops) : {};
   const after: Job = {
     ...job,
@@ -96,6 +98,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
     lanes: slice.saveLanes(),
     seats: [...seatLines(planned, slice.facts, own), ...identity.map(({ line }) => line)],
     waits: Math.max(job.waits ?? 0, checking.check.longestRest() / 1000),
+    ...(unused.length ? { unused } : {}),
     // What was not asked in time is asked by the next slice.
     ...(proof === 'timeOver' ? {} : { ...endOf(how, journal, job.id), ...proof }),
   };

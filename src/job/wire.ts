@@ -171,6 +171,8 @@ export interface PlanView {
   readonly seats: readonly SeatLine[];
   /** What is asked once more before the plan is run: above a limit of this person's, or not to be taken back. */
   readonly asks: readonly Question[];
+  /** Columns that hold something in these rows and mean nothing here: a sentence a tab; left out where there are none. */
+  readonly unused?: readonly string[];
   /** Why nothing of it can be run: an API that is not switched on, or a permission that was not given. */
   readonly lacks?: { readonly says: string; readonly remedy: string };
 }

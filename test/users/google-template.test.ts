@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expectSettled, hashOf, open, person, userAt, writesDuring } from './shop';
+import { businessStarter, expectSettled, hashOf, open, person, skusOf, userAt, writesDuring } from './shop';
 import { expectAtGoogle, handedOff } from './secrets';
 
 /** Google's template for people in bulk, filled as Google documents it and pasted onto the tab. */
@@ -21,6 +21,76 @@ const own = (email: string, more: Readonly<Record<string, string>>) => ({
   'First name': 'Ana',
   'Last name': 'Ruiz',
   ...more,
+});
+
+/** Every column of it, in its order (Admin Help, "Add or update multiple users from a CSV file"). */
+const filled = {
+  'First Name [Required]': 'Ana',
+  'Last Name [Required]': 'Ruiz',
+  'Email Address [Required]': ana,
+  'Password [Required]': 'Blue.Kite-71',
+  'Password Hash Function [UPLOAD ONLY]': '',
+  'Org Unit Path [Required]': '/Sales',
+  'New Primary Email [UPLOAD ONLY]': '',
+  'Status [READ ONLY]': 'Suspended',
+  'Last Sign In [READ ONLY]': '2026/02/01 07:57:22',
+  'Recovery Email': 'ana@home.example',
+  'Home Secondary Email': 'ana@second.example',
+  'Work Secondary Email': '',
+  'Recovery Phone [MUST BE IN THE E.164 FORMAT]': '+34910000001',
+  'Work Phone': '+34910000002',
+  'Home Phone': '+34910000003',
+  'Mobile Phone': '+34610000004',
+  'Work Address': 'Calle Mayor 1, 28013 Madrid',
+  'Home Address': 'Calle Menor 2',
+  'Employee ID': 'E-17',
+  'Employee Type': 'Staff',
+  'Employee Title': 'Clerk',
+  'Manager Email': 'admin@shop.example',
+  Department: 'Sales',
+  'Cost Center': 'CC-1',
+  '2sv Enrolled [READ ONLY]': 'True',
+  '2sv Enforced [READ ONLY]': 'True',
+  'Building ID': '',
+  'Floor Name': '3',
+  'Floor Section': 'B',
+  'Email Usage [READ ONLY]': '0.1GB',
+  'Drive Usage [READ ONLY]': '0.1GB',
+  'Photos Usage [READ ONLY]': '0.0GB',
+  'Storage limit [READ ONLY]': '30GB',
+  'Storage Used [READ ONLY]': '0.2GB',
+  'Change Password at Next Sign-In': 'False',
+  'New Status [UPLOAD ONLY]': '',
+  'New Licenses [UPLOAD ONLY]': businessStarter,
+  'Licenses [READ ONLY]': 'Google Workspace Business Standard',
+  'Advanced Protection Program enrollment': 'True',
+};
+const unused =
+  'Not used on Users: Home Phone, Home Address, Employee Type, Floor Name, Floor Section, Advanced Protection Program enrollment';
+
+test('the whole template, filled: what is UPLOAD ONLY is wished, what is READ ONLY never', () => {
+  const other = {
+    ...filled,
+    'Email Address [Required]': bea,
+    'Password [Required]': '****',
+    'New Primary Email [UPLOAD ONLY]': 'beatriz@shop.example',
+    'Status [READ ONLY]': 'Active',
+    'New Status [UPLOAD ONLY]': 'Suspended',
+    'Recovery Email': 'bea@home.example',
+  };
+  const desk = open([filled, other], { users: [person(bea, 'Ana Ruiz')], orgUnits: [{ orgUnitPath: '/Sales' }] });
+  expect(desk.check().unused).toEqual([expect.stringContaining(unused)]);
+  desk.run();
+  expect(userAt(desk, ana)).toMatchObject({
+    suspended: false,
+    orgUnitPath: '/Sales',
+    recoveryEmail: 'ana@home.example',
+    changePasswordAtNextLogin: false,
+  });
+  expect(userAt(desk, 'beatriz@shop.example')).toMatchObject({ suspended: true, orgUnitPath: '/Sales' });
+  expect(skusOf(desk, ana)).toEqual([businessStarter]);
+  expect(skusOf(desk, 'beatriz@shop.example')).toEqual([businessStarter]);
+  expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
 });
 
 describe('asterisks for a password', () => {

@@ -47,6 +47,7 @@ export function planView(work: Job, journal: Journal, open: () => readonly TabSh
     }),
     seats: work.seats,
     asks: asksOf(journal, work.id),
+    ...(work.unused ? { unused: work.unused } : {}),
     ...(work.lacks ? { lacks: work.lacks } : {}),
   };
 }

@@ -150,6 +150,11 @@ function PlanBody({ state, act, plan }: PageProps & { plan: PlanView }) {
       {plan.changes > 0 && <Estimate plan={plan} />}
       <h2>{count(total, 'row')} checked</h2>
       <div>{words.join(' · ')}</div>
+      {plan.unused?.map((says) => (
+        <p key={says} class="sub">
+          {says}
+        </p>
+      ))}
       <Others rows={plan.others} act={act} />
     </>
   );

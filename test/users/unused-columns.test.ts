@@ -1,0 +1,39 @@
+import { openDesk } from '../sandbox-desk';
+import { open, person, shop } from './shop';
+
+/** A filled column that nothing is done with is said on the plan, once a tab and not once a row. */
+
+const ana = 'ana@shop.example';
+const bea = 'bea@shop.example';
+const row = (email: string, more: Readonly<Record<string, string>> = {}) => ({
+  Email: email,
+  'First name': 'Ana',
+  'Last name': 'Ruiz',
+  ...more,
+});
+
+test('columns of the user’s own, and of other tools, are named with their letters', () => {
+  const own = {
+    'Employee photo': '',
+    Notes: 'x',
+    Empty: ' ',
+    Ticked: 'FALSE',
+    Title: 'Clerk',
+    'Last Sign In [READ ONLY]': 'Never',
+  };
+  const desk = open([row(ana, own), row(bea, { ...own, 'Employee photo': 'b.png' })]);
+  const { unused } = desk.check();
+  expect(unused).toEqual(['Not used on Users: Employee photo, Notes (columns D, E).']);
+  expect(desk.row(ana)['Details']).not.toContain('Not used');
+});
+
+test('only rows that are checked count, and a column without a header is one', () => {
+  const users = `Email,First name,Last name,,Memo\n${ana},Ana,Ruiz,,\n${bea},Bea,Ruiz,left here,to do\n`;
+  const desk = openDesk({ tenant: shop({ users: [person(ana, 'Ana Ruiz')] }), users });
+  expect(desk.check({ scope: { kind: 'rows', rows: [`Users!${ana}`] } }).unused).toBeUndefined();
+  expect(desk.check().unused).toEqual(['Not used on Users: no header, Memo (columns D, E).']);
+});
+
+test('a sheet of nothing but our columns is silent', () => {
+  expect(open([row(ana, { Title: 'Clerk', Licences: '', Roles: '' })]).check().unused).toBeUndefined();
+});
