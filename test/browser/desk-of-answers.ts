@@ -109,6 +109,7 @@ export const plan: PlanView = {
   planId: 'plan-7',
   rows: 280,
   hiddenRows: 3,
+  unused: ['Not used on Users: Notes (column X).'],
   changes: 861,
   lines: [
     { need: 'must', count: 12, says: 'create org units', detail: '/Sales/North, /Sales/South, 10 more' },

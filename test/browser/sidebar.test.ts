@@ -83,6 +83,7 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       check.release(ok(progress({ phase: 'checked', more: false })));
       await heading('Plan: 280 rows, 861 changes');
       await text('3 rows are hidden in the sheet and included.').waitFor();
+      await text('Not used on Users: Notes (column X).').waitFor();
       await text('3 rows need you first').waitFor();
       await usable();
 

@@ -41,6 +41,18 @@ test('a new customer is told with its order and the whole mail', () => {
   ]);
 });
 
+test('filled columns that nothing is done with are named tab by tab', () => {
+  const desk = open({
+    customers: [newCustomer(acme, { Tier: 'gold' })],
+    subscriptions: [order(acme, { Discount: '10 %', 'Renewal date': '2027-01-01' })],
+    users: [someone(`root@${acme}`, { 'Super admin': 'yes' })],
+  });
+  expect(desk.check().unused).toEqual([
+    'Not used on Customers: Tier (column H).',
+    'Not used on Subscriptions: Discount, Renewal date (columns E, F).',
+  ]);
+});
+
 describe('a subscription that is there', () => {
   const planOf = (existing: object, wish: Readonly<Record<string, string>>): readonly string[] => {
     const desk = open({ subscriptions: [order(acme, wish)] }, [account(acme, { subscriptions: [existing] })]);
