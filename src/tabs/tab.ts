@@ -54,6 +54,8 @@ export interface Seeks {
 
 /** One tab. */
 export interface Tab {
+  /** A filled column that is none of these means nothing, and is told; on other tabs people head columns with domains. */
+  readonly tellsUnused?: true;
   readonly name: string;
   /** Nothing goes without this tab; of others it is enough that they are not there. */
   readonly required?: true;

@@ -2,8 +2,8 @@ import type { SheetData } from '../../sandbox/apps-script/host-state';
 import { ask, ServerSaidNo } from '../../sandbox/cli/desk';
 import { textTabs } from '../../sandbox/cli/sheets';
 import { told, writesOf } from '../plan-writes';
-import type { TestDesk } from '../sandbox-desk';
-import { account, flexible, newCustomer, open, order, someone, starter, withOthers } from './reseller';
+import { openDesk, type TestDesk } from '../sandbox-desk';
+import { account, flexible, newCustomer, open, order, someone, starter, tenant, withOthers } from './reseller';
 
 /** What a plan tells of customers, orders, mails and seats, and its copy on a tab. */
 
@@ -42,10 +42,14 @@ test('a new customer is told with its order and the whole mail', () => {
 });
 
 test('filled columns that nothing is done with are named tab by tab', () => {
-  const desk = open({
-    customers: [newCustomer(acme, { Tier: 'gold' })],
-    subscriptions: [order(acme, { Discount: '10 %', 'Renewal date': '2027-01-01' })],
-    users: [someone(`root@${acme}`, { 'Super admin': 'yes' })],
+  const header = 'Domain,Type,Organisation,Contact name,Alternate email,Postal code,Country,Tier';
+  const desk = openDesk({
+    tenant: tenant(),
+    users: 'Email,First name,Last name\n',
+    tabs: {
+      Customers: `${header}\n${acme},Domain,Acme,Ana Bo,it@home.example,10115,Germany,gold\n`,
+      Subscriptions: `Customer,Product,Plan,Seats,Discount,Renewal date\n${acme},Business Starter,Flexible,5,10 %,2027-01-01\n`,
+    },
   });
   expect(desk.check().unused).toEqual([
     'Not used on Customers: Tier (column H).',

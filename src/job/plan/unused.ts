@@ -6,16 +6,13 @@ import type { TabSheet } from '../rows/sheets';
 
 /** Filled columns that mean nothing here: people's own, or ones of another tool's file that nothing is done with. */
 
-/** Tabs whose columns are all of one kind: on others people head columns with domains. */
-const looked: readonly string[] = ['Users', 'Customers', 'Subscriptions'];
-
 /** So many are named. */
 const most = 12;
 
 /** One sentence a tab, of the columns that hold something in these rows. What Google's file calls READ ONLY wishes nothing. */
 export function unusedColumns(sheets: readonly TabSheet[], scope: readonly Row[]): readonly string[] {
   const keys = new Set(scope.map(({ key }) => key));
-  return sheets.filter(({ tab }) => looked.includes(tab.name)).flatMap((sheet) => unusedOn(sheet, keys));
+  return sheets.filter(({ tab }) => tab.tellsUnused === true).flatMap((sheet) => unusedOn(sheet, keys));
 }
 
 function unusedOn({ tab, values, named }: TabSheet, keys: ReadonlySet<string>): readonly string[] {

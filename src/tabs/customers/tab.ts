@@ -10,6 +10,7 @@ import type { CustomerWish } from './wish';
 /** The Customers tab: a customer of the reseller in each row. */
 export const customers: Tab = {
   name: 'Customers',
+  tellsUnused: true,
   columns: customerColumns,
   keyColumns: ['domain', 'type', 'primaryAdmin'],
   idColumn: 'customerId',

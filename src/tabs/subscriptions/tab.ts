@@ -32,6 +32,7 @@ export const subscriptions: Tab = {
   },
   // What was planned is known in its own slice only, and people go by orders.
   othersGoBy: () => true,
+  tellsUnused: true,
 };
 
 function open(values: Values, at: OpenAt): OpenTab {

@@ -17,6 +17,7 @@ import type { UserWish } from './wish';
 export const users: Tab = {
   name: 'Users',
   required: true,
+  tellsUnused: true,
   columns: userColumns,
   keyColumns: ['email'],
   idColumn: 'userId',
