@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isObject } from '../../src/engine/request';
 import { businessStarter, expectSettled, hashOf, open, person, skusOf, userAt, writesDuring } from './shop';
 import { expectAtGoogle, handedOff } from './secrets';
 
@@ -140,7 +141,7 @@ describe('a column that names the hash function', () => {
       { users: all.filter(({ email }) => email.startsWith('there')).map(({ email }) => person(email, 'Ana Ruiz')) },
     );
     const writes = writesDuring(desk, () => desk.checkAndRun());
-    const sent = writes.flatMap(({ body }) => (body && 'password' in body ? [body['hashFunction']] : []));
+    const sent = writes.flatMap(({ body }) => (isObject(body) && body.password ? [body.hashFunction] : []));
     expect([...sent].sort()).toEqual(all.map((one) => one.sent).sort());
     for (const one of all) {
       expect(hashOf(desk, one.email)).toMatchObject({ function: one.sent });
