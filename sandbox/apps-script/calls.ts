@@ -139,7 +139,7 @@ interface OfRange extends OfSheet {
 
 /** Every system call: its argument and its answer. */
 export interface SystemCalls {
-  'book.info'(ask: object): { id: string; name: string; activeSheet: number; selection: string };
+  'book.info'(ask: object): { id: string; name: string; activeSheet: number; selection: string; locale: string };
   'book.sheets'(ask: object): SheetInfo[];
   'book.insertSheet'(ask: { readonly name?: string; readonly index?: number }): number;
   'book.deleteSheet'(ask: OfSheet): void;

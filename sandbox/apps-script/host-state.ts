@@ -54,6 +54,8 @@ export interface SheetSettings {
   readonly locale?: string;
   /** What becomes of the apostrophe before a text in a plain-text cell; left out: hidden. */
   readonly apostropheInText?: 'hidden' | 'kept';
+  /** What the limit of a property counts; left out: bytes. */
+  readonly propertyLimit?: 'bytes' | 'characters';
 }
 
 /** What triggers, mails, properties and sheets there are: everything that outlives an execution, as plain data. */

@@ -53,6 +53,8 @@ export interface HostOptions {
   readonly quotaTier?: 'workspace' | 'consumer';
   /** What becomes of waves; left out: they are answered. */
   readonly fetchAll?: () => FetchAll;
+  /** How many requests a wave may hold; left out: any number. */
+  readonly fetchAllMost?: () => number;
   /** Whether a day's quota of requests that ends in mid-wave lets its first requests go; left out: it does. */
   readonly fetchQuota?: () => 'midWave' | 'before';
   /** To how many people one may write a day; left out: as many as the quotas page says. */

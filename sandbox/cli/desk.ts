@@ -83,6 +83,7 @@ export function openDesk(options: DeskOptions): Desk {
     errorLanguage: errorLanguageIn(workspace.control.valueOf('errorLanguage')),
     turnedAway: turningAway(workspace),
     fetchAll: () => oneOf(['answers', 'throwsBefore', 'throwsAfter'], workspace.control.valueOf('fetchAll')),
+    fetchAllMost: () => Number(workspace.control.valueOf('fetchAllMost').replace('any', 'Infinity')),
     fetchQuota: () => oneOf(['midWave', 'before'], workspace.control.valueOf('fetchQuota')),
     hourlyWithCard: () => workspace.control.valueOf('triggersWithCard') === 'hourly',
     mailQuota: () => Number(workspace.control.valueOf('mailQuota')),
@@ -108,7 +109,8 @@ const shownInstead: Readonly<Partial<Record<string, string>>> = {
 
 function settingsIn({ control }: SimulatedWorkspace): SheetSettings {
   const kept = control.valueOf('apostropheInText') === 'kept';
-  return { locale: control.valueOf('locale'), apostropheInText: kept ? 'kept' : 'hidden' };
+  const propertyLimit = oneOf(['bytes', 'characters'], control.valueOf('propertyLimit'));
+  return { locale: control.valueOf('locale'), apostropheInText: kept ? 'kept' : 'hidden', propertyLimit };
 }
 
 /** What Google shows a person in the place of the app, as the switch of their account stands; '' where it lets it in. */

@@ -1,6 +1,7 @@
 import { domainsFact } from '../google/facts';
 import { ask } from '../engine/procedure';
 import { cloudIdentityLines } from '../job/cloud-identity/lines';
+import { environmentLine } from '../job/environment/lines';
 import { identityNow, signedIn } from '../job/reach/identity';
 import { silentParts } from '../job/reach/proved';
 import { triggerPace } from '../job/keeping/trigger-pace';
@@ -27,6 +28,7 @@ function readiness(slice: Slice): readonly ReadinessLine[] {
     line(sheetLine),
     line(quotaLine),
     ...backgroundLine(),
+    line(environmentLine),
   ];
 }
 

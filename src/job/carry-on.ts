@@ -1,3 +1,4 @@
+import { slowLooks } from './environment/kept';
 import { now, ports } from './ports';
 import { background, endBackground, noteTrigger } from './keeping/background';
 import { checkSlice } from './check';
@@ -110,5 +111,6 @@ export function progressOf(work: Job): Progress {
     adrift: work.adrift,
     background: background(),
     silent: isOpen(work) && isDead(work),
+    ...slowLooks(),
   };
 }

@@ -81,6 +81,7 @@ export interface Codec {
 export interface Spreadsheet {
   getId(): string;
   getUrl(): string;
+  getSpreadsheetLocale(): string;
   getSheetByName(name: string): Sheet | null;
   getSheets(): readonly Sheet[];
   insertSheet(name: string, at: number): Sheet;

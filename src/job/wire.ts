@@ -233,6 +233,8 @@ export interface Progress {
   /** How a run goes on when the sidebar is closed. */
   readonly background?: 'every 5 minutes' | 'unseen' | 'hourly' | 'none';
   /** True: no sign of life for so long that somebody else may take the work over by checking. */
+  /** Milliseconds between two looks, where calls are slow. */
+  readonly lookEvery?: number;
   readonly silent?: boolean;
 }
 
@@ -370,6 +372,8 @@ export interface Server extends AccountsServer, CoverageServer, GuidesServer, In
   getReadiness(): Envelope<readonly ReadinessLine[]>;
   /** Says what was taken. */
   setCloudIdentity(said: SaidOfSeats): Envelope<string>;
+  /** Measures what Google does not say, and says that it did. `roundTrip`: whole milliseconds that a call took. */
+  checkEnvironment(ask: { readonly roundTrip: number }): Envelope<string>;
   getHandOff(): Envelope<readonly HandOffLine[]>;
   /** The passwords of these people, for the person who made them; nobody else gets any. */
   showPasswords(ask: {

@@ -211,6 +211,7 @@ const table: Readonly<Record<string, Entry>> = {
   getNeeds: sidebar(everybody),
   getReadiness: sidebar(everybody),
   setCloudIdentity: sidebar(serving, { domain: 'resell.example', ordered: true, seats: '60' }),
+  checkEnvironment: sidebar(everybody, { roundTrip: 900 }),
   getCustomers: sidebar(everybody),
   getCustomerChoices: sidebar(administrators),
   // Of one's own account alone.

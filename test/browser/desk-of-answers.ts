@@ -383,6 +383,7 @@ export function goodAnswers(): Answers {
     getNeeds: () => ok(needs),
     getReadiness: () => ok(readiness),
     setCloudIdentity: ({ domain }) => ok(`${domain} has 80 seats.`),
+    checkEnvironment: () => ok('13 things measured.'),
     getHandOff: () => ok(handOff),
     showPasswords: ({ emails }) =>
       ok(emails.map((email) => ({ email, password: `first-password-of-${email.split('@')[0]}` }))),

@@ -116,6 +116,7 @@ const allowed = [
   'getPaste',
   'showInstructions',
   'setCloudIdentity',
+  'checkEnvironment',
   // Menu entries of the lists.
   ...lists.actions.filter(({ menu }) => menu).map(({ handler }) => handler),
   ...lists.reports.map(({ handler }) => handler),

@@ -46,7 +46,7 @@ export class Spreadsheet
   }
 
   getSpreadsheetLocale(): string {
-    return 'en_US';
+    return this._run.invoke('book.info', {}).locale;
   }
 
   getSheets(): Sheet[] {

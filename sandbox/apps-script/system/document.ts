@@ -54,7 +54,12 @@ function infoOf(state: HostState, sheet: SheetData): SheetInfo {
 function bookCalls(host: DocumentHost): Handlers<'book'> {
   const { state } = host;
   return {
-    'book.info': () => ({ ...host.book, activeSheet: frontSheet(state)?.id ?? 0, selection: state.selection }),
+    'book.info': () => ({
+      ...host.book,
+      activeSheet: frontSheet(state)?.id ?? 0,
+      selection: state.selection,
+      locale: state.settings?.locale ?? 'en_US',
+    }),
     'book.sheets': () => state.sheets.map((sheet) => infoOf(state, sheet)),
     'book.insertSheet': ({ name, index }) => insertSheet(state, name, index),
     'book.deleteSheet': ({ sheet }) => {

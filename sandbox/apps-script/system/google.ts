@@ -30,6 +30,8 @@ export interface GoogleHost {
   /** What becomes of waves with several writes, and how many waves went before. */
   readonly fetchAll: FetchAll;
   readonly waves: () => number;
+  /** How many requests a wave may hold. */
+  readonly fetchAllMost: number;
 }
 
 const apiServices: Readonly<Record<Api, string>> = {
@@ -55,7 +57,10 @@ export function googleCalls(host: GoogleHost): Handlers<'google'> {
 }
 
 /** Every third wave of several requests is lost where the switch says so: before any of it went out, or when half had. */
-function waveFault({ fetchAll, waves }: GoogleHost, requests: readonly HttpRequest[]): WaveFault | undefined {
+function waveFault(host: GoogleHost, requests: readonly HttpRequest[]): WaveFault | undefined {
+  const { fetchAll, waves } = host;
+  if (requests.length > host.fetchAllMost)
+    return { goOut: 0, message: `Address unavailable: ${requests[0]?.url ?? ''}` };
   if (fetchAll === 'answers' || requests.length < 2 || waves() % 3 !== 0) return undefined;
   const goOut = fetchAll === 'throwsBefore' ? 0 : Math.ceil(requests.length / 2);
   return { goOut, message: `Address unavailable: ${requests[0]?.url ?? ''}` };

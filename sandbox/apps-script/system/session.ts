@@ -178,6 +178,7 @@ function callsOf(
       accepted: (send, isWrite) => system.accepted(send, isWrite),
       spendFetches,
       fetchAll: options.fetchAll?.() ?? 'answers',
+      fetchAllMost: options.fetchAllMost?.() ?? Infinity,
       waves: () => state.counters.waves,
     }),
     'execution.spent': (spent) => {

@@ -24,7 +24,7 @@ export function propertyCalls(host: StorageHost): Handlers<'properties'> {
     'properties.set': ({ store, values, deleteOthers }) => {
       const next = deleteOthers ? { ...values } : { ...properties(host, store), ...values };
       for (const value of Object.values(values))
-        if (bytes(value) > limits.propertyValue) throw new PlatformError('Argument too large: value');
+        if (lengthOf(host, value) > limits.propertyValue) throw new PlatformError('Argument too large: value');
       const total = Object.entries(next).reduce((sum, [key, value]) => sum + bytes(key) + bytes(value), 0);
       if (total > limits.propertyStore)
         throw new PlatformError(
@@ -45,6 +45,10 @@ function properties({ state, user }: StorageHost, store: Store): Record<string, 
 function keep({ state, user }: StorageHost, store: Store, values: Record<string, string>): void {
   if (store === 'user') state.properties.users[user] = values;
   else state.properties[store] = values;
+}
+
+function lengthOf({ state }: StorageHost, text: string): number {
+  return state.settings?.propertyLimit === 'characters' ? text.length : bytes(text);
 }
 
 function bytes(text: string): number {

@@ -8,6 +8,8 @@ export interface ReadinessLine {
   readonly link?: { readonly text: string; readonly url: string };
   /** What a person may say of Cloud Identity Free in an account, by its primary domain. */
   readonly seats?: SaidOfSeats;
+  /** What was measured of the environment, in words; empty before. */
+  readonly measured?: readonly string[];
 }
 
 /** Whether an account has ordered Cloud Identity Free, and how many seats as they are typed: '' for as many as usual. */

@@ -3,6 +3,7 @@ import { ports } from '../ports';
 import { noAnswer, type Answer, type Request } from '../../engine/request';
 import { isReading } from '../../google/retry';
 import type { Secrets } from '../../engine/secrets';
+import { environment } from '../environment/kept';
 import { documentStore } from '../keeping/stores';
 
 /** Which way requests take to Google: one by one through the advanced services, or in waves over HTTP. */
@@ -36,7 +37,13 @@ export function carrierFor(ask: {
   readonly secrets: Secrets;
 }): Carrier {
   if (wayFor(ask.setting, ask.rows) === 'advanced') return ports().ways.advanced(ask.secrets);
-  return ask.setting === 'parallel' ? ports().ways.parallel(ask.secrets) : parallelWhereAllowed(ask.secrets);
+  return ask.setting === 'parallel' ? waves(ask.secrets) : parallelWhereAllowed(ask.secrets);
+}
+
+/** Waves, as wide as was seen to be taken here; before that was measured, as wide as is known of others. */
+function waves(secrets: Secrets): Carrier {
+  const carrier = ports().ways.parallel(secrets);
+  return { ...carrier, width: environment()?.width ?? carrier.width };
 }
 
 /**
@@ -44,11 +51,11 @@ export function carrierFor(ask: {
  * services.
  */
 function parallelWhereAllowed(secrets: Secrets): Carrier {
-  const waves = ports().ways.parallel(secrets);
-  let carrier: Carrier = waves;
+  const wide = waves(secrets);
+  let carrier: Carrier = wide;
   const sendAll = (requests: readonly Request[]): readonly Answer[] => {
     const answers = carrier.sendAll(requests);
-    if (carrier !== waves || !answers.some(refusedToFetch)) return answers;
+    if (carrier !== wide || !answers.some(refusedToFetch)) return answers;
     carrier = ports().ways.advanced(secrets);
     return sentAnew(requests, answers, carrier);
   };
@@ -58,7 +65,7 @@ function parallelWhereAllowed(secrets: Secrets): Carrier {
       return carrier.width;
     },
     sendAll,
-    sendBatch: (requests) => waves.sendBatch(requests),
+    sendBatch: (requests) => wide.sendBatch(requests),
   };
 }
 

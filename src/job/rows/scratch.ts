@@ -1,5 +1,5 @@
 import type { Sheet } from '../ports';
-import { makeSheet, ownSheet } from './own-sheets';
+import { claim, makeSheet, ownSheet } from './own-sheets';
 
 /** A hidden sheet of ours, on which the spreadsheet is asked what no call tells. Nothing stays there. */
 
@@ -10,7 +10,9 @@ const header = 'Seatsheet asks the spreadsheet here';
 export function scratchSheet(): Sheet {
   const known = ownSheet(name, [header]);
   const sheet = known ?? makeSheet(name);
-  if (!known) sheet.getRange(1, 1, 1, 1).setValues([[header]]);
+  // One that an execution made which died before it kept it.
+  if (known) claim({ [name]: known });
+  else sheet.getRange(1, 1, 1, 1).setValues([[header]]);
   if (!sheet.isSheetHidden()) sheet.hideSheet();
   return sheet;
 }

@@ -31,7 +31,8 @@ export function progressLooks({ store, call, sleep }: Tools) {
   async function during<T>(slice: Promise<T>): Promise<T> {
     let over = false;
     const poll = async () => {
-      for (await sleep(pollEvery); !over; await sleep(pollEvery)) await look(() => over);
+      const wait = () => sleep(store.get().progress?.lookEvery ?? pollEvery);
+      for (await wait(); !over; await wait()) await look(() => over);
     };
     void poll();
     try {

@@ -40,7 +40,7 @@ export function jobLoop(tools: Tools) {
     const mine = watching;
     store.set({ page: 'running', working: true, trouble: null, notice: '' });
     for (;;) {
-      await sleep(watchEvery);
+      await sleep(Math.max(watchEvery, store.get().progress?.lookEvery ?? 0));
       const answer = await call('getProgress');
       if (mine !== watching) return;
       looks.heard(answer.ok);

@@ -19,5 +19,17 @@ export function readinessActions(tools: Tools) {
     store.set({ notice });
   }
 
-  return { showReadiness, sayCloudIdentity };
+  /** Measures what Google does not say, and shows it. */
+  async function checkEnvironment(): Promise<void> {
+    const notice = await ask(tools, 'Measuring…', async () => {
+      const began = Date.now();
+      await call('getProgress');
+      return call('checkEnvironment', { roundTrip: Math.max(0, Date.now() - began) });
+    });
+    if (notice === null) return;
+    await showReadiness();
+    store.set({ notice });
+  }
+
+  return { showReadiness, sayCloudIdentity, checkEnvironment };
 }

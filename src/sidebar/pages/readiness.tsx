@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReadinessLine, SaidOfSeats } from '../../job/wire';
+import { copyText } from '../browser';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';
 import { Frame, type PageProps } from '../parts/frame';
@@ -43,6 +44,26 @@ function SeatsForm({ said, state, act }: PageProps & { said: SaidOfSeats }) {
   );
 }
 
+/** What was measured, to read and to copy into a report of a fault. */
+function Environment({ measured, state, act }: PageProps & { measured: readonly string[] }) {
+  const text = measured.join('\n');
+  const copy = async () =>
+    act.notice((await copyText(text)) ? 'Copied.' : 'The browser does not let the sidebar copy: ' + text);
+  return (
+    <>
+      {measured.map((one) => (
+        <div key={one} class="sub">
+          {one}
+        </div>
+      ))}
+      <Button onClick={() => void act.checkEnvironment()} disabled={state.busy !== ''}>
+        Check this environment
+      </Button>
+      {text && <Button onClick={() => void copy()}>Copy for a bug report</Button>}
+    </>
+  );
+}
+
 function Line({ line, ...page }: PageProps & { line: ReadinessLine }) {
   const { word, tone } = states[line.state];
   return (
@@ -56,6 +77,7 @@ function Line({ line, ...page }: PageProps & { line: ReadinessLine }) {
             {line.link.text}
           </a>
         )}
+        {line.measured && <Environment measured={line.measured} state={state} act={act} />}
         {line.seats && <SeatsForm key={JSON.stringify(line.seats)} said={line.seats} {...page} />}
       </div>
     </li>

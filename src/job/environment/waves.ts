@@ -1,0 +1,50 @@
+import type { Answer } from '../../engine/request';
+import { noSecrets } from '../../engine/secrets';
+import { ownAccount } from '../../tabs/reach';
+import { ports } from '../ports';
+import { mayNotFetch } from '../reach/transport';
+
+/** How many requests the platform takes at once: Google documents no number. */
+
+/** So many are tried, one after another. */
+const widths = [10, 20, 40] as const;
+
+/** What became of a wave. `rest`: it was taken, and some of it came too fast. */
+type Fate = 'taken' | 'rest' | 'lost' | 'forbidden';
+
+/** Asks so often at once who is signed in, which each check asks as well. */
+export function sendWave(count: number): Fate {
+  const request = { op: 'directory.users.get', params: { userKey: ports().signedIn() }, account: ownAccount };
+  return fateOf(
+    ports()
+      .ways.parallel(noSecrets)
+      .sendAll(Array.from({ length: count }, () => request)),
+  );
+}
+
+function fateOf(answers: readonly Answer[]): Fate {
+  const refusals = answers.flatMap((answer) => ('refusal' in answer ? [answer.refusal] : []));
+  if (refusals.some(({ reason }) => reason === mayNotFetch)) return 'forbidden';
+  if (refusals.some(({ status, reason }) => status === 429 || /limit|quota/i.test(reason))) return 'rest';
+  return refusals.some(({ status }) => status === 0) ? 'lost' : 'taken';
+}
+
+/** What was found out of waves, in words and as the width to use; no width where nothing is proved. */
+export interface WavesFound {
+  readonly says: string;
+  readonly width?: number;
+}
+
+/** The widest wave that is taken. One that is lost is sent once more: a connection may fail once. */
+export function widestWave(): WavesFound {
+  let taken = 1;
+  for (const width of widths) {
+    const first = sendWave(width);
+    const fate = first === 'lost' ? sendWave(width) : first;
+    if (fate === 'forbidden') return { says: 'not measured: this script may not fetch' };
+    if (fate === 'rest') return { says: `${taken} taken; not measured beyond: Google asked for a rest` };
+    if (fate === 'lost') return { says: `${taken} taken, ${width} not`, width: taken };
+    taken = width;
+  }
+  return { says: `${taken} taken, more not tried`, width: taken };
+}
