@@ -7,7 +7,7 @@ import { mayNotFetch } from '../reach/transport';
 /** How many requests the platform takes at once: Google documents no number. */
 
 /** So many are tried, one after another. */
-const widths = [10, 20, 40] as const;
+const widths = [5, 10, 20, 40] as const;
 
 /** What became of a wave. `rest`: it was taken, and some of it came too fast. */
 type Fate = 'taken' | 'rest' | 'lost' | 'forbidden';
