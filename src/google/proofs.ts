@@ -108,3 +108,8 @@ export const proofKinds = {
     parse: (): true => true,
   } as const,
 };
+
+/** The lightest read of all, which everybody may do: who one is, in one's own account. */
+export function whoRequest(account: string, me: string): Request {
+  return { ...parts.users.read(account, me), account };
+}

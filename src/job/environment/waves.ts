@@ -1,5 +1,6 @@
 import type { Answer } from '../../engine/request';
 import { noSecrets } from '../../engine/secrets';
+import { whoRequest } from '../../google/proofs';
 import { ownAccount } from '../../tabs/reach';
 import { ports } from '../ports';
 import { mayNotFetch } from '../reach/transport';
@@ -14,7 +15,7 @@ type Fate = 'taken' | 'rest' | 'lost' | 'forbidden';
 
 /** Asks so often at once who is signed in, which each check asks as well. */
 export function sendWave(count: number): Fate {
-  const request = { op: 'directory.users.get', params: { userKey: ports().signedIn() }, account: ownAccount };
+  const request = whoRequest(ownAccount, ports().signedIn());
   return fateOf(
     ports()
       .ways.parallel(noSecrets)

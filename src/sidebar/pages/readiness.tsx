@@ -77,7 +77,7 @@ function Line({ line, ...page }: PageProps & { line: ReadinessLine }) {
             {line.link.text}
           </a>
         )}
-        {line.measured && <Environment measured={line.measured} state={state} act={act} />}
+        {line.measured && <Environment measured={line.measured} {...page} />}
         {line.seats && <SeatsForm key={JSON.stringify(line.seats)} said={line.seats} {...page} />}
       </div>
     </li>
