@@ -22,11 +22,11 @@ const dashes = new Set(['-', '–', '—', '−']);
  * What Sheets shows where a formula failed or is not ready, in the languages that we know of: `#N/A`, `#BEZUG!`,
  * `Loading...`.
  */
-const failedFormula = /^(?:#(?:[\p{Lu}\p{N}/¡_]+[!?]|N\/A|NV|N\/D|N\/B)|Loading(?:\.\.\.|…))$/u;
+export const failedFormula = /^(?:#(?:[\p{Lu}\p{N}/¡_]+[!?]|N\/A|NV|N\/D|N\/B)|Loading(?:\.\.\.|…))$/u;
 
 /**
- * One text, as `cellText` gives it. What a failed formula shows is never taken for a value, nor is a number or a day that
- * the spreadsheet has made of a text.
+ * One text, as `cellText` gives it. What a failed formula shows is never taken for a value, nor is a number, a day or a
+ * tick that the spreadsheet has made of a text.
  */
 export function readText(display: string): Cell<string> {
   const text = cellText(display);

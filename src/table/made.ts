@@ -1,28 +1,33 @@
 /**
  * Cells that hold no text, though somebody typed one: a number, a day or a tick, which the spreadsheet shows in the
- * words and marks of its locale. Numbers and days are read with a sign in front that nobody sees and that `visible`
- * leaves out; whoever has to tell them from texts asks here. A tick is read as TRUE or FALSE whatever it shows.
+ * words and marks of its locale. They are read with a sign in front that nobody sees and that `visible` leaves out;
+ * whoever has to tell them from texts asks here. A tick is read as TRUE or FALSE whatever it shows. In files there is
+ * only text, and what a spreadsheet made of it shows in some texts.
  */
 
-/** What a cell holds. `plain`: a number that is shown digit by digit. */
-export type Made = 'plain' | 'number' | 'day';
+/** What a cell holds. `plain`: a number that is shown digit by digit, so that nothing of it is lost. */
+export type Made = 'tick' | 'plain' | 'number' | 'day';
 
-const signs: Readonly<Record<Made, string>> = { plain: '\u2062', number: '\u2063', day: '\u2064' };
-const leading = /^[\u2062-\u2064]+/;
+const signs: Readonly<Record<Made, string>> = { tick: '\u2061', plain: '\u2062', number: '\u2063', day: '\u2064' };
+const bySign = new Map(Object.entries(signs).map(([made, sign]) => [sign, made as Made]));
+const leading = /^[\u2061-\u2064]+/;
+
+/** A number keeps 15 digits. */
+const whole = /^\d{1,15}$/;
 
 /** The text of a cell from what it shows and what it holds, as `getDisplayValues` and `getValues` tell. */
 export function seenIn(shown: string, value: unknown): string {
   if (typeof value === 'string' || shown === '') return withoutSign(shown);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'boolean') return signs.tick + (value ? 'TRUE' : 'FALSE');
   if (typeof value !== 'number') return signs.day + shown;
   // Zeros in front are a format that somebody chose: 01067 is what people see, and what is meant.
-  return shown.replace(/^0+(?=\d)/, '') === String(value) ? signs.plain + shown : signs.number + String(value);
+  const isPlain = whole.test(shown) && shown.replace(/^0+(?=\d)/, '') === String(value);
+  return isPlain ? signs.plain + shown : signs.number + String(value);
 }
 
 /** What a cell holds in the stead of a text; undefined for a text. */
 export function madeIn(text: string): Made | undefined {
-  const [first = ''] = text;
-  return first === signs.plain ? 'plain' : first === signs.number ? 'number' : first === signs.day ? 'day' : undefined;
+  return bySign.get(text[0] ?? '');
 }
 
 /** The text without the sign. */
@@ -30,9 +35,30 @@ export function withoutSign(text: string): string {
   return leading.test(text) ? text.replace(leading, '') : text;
 }
 
+/** What a long number shows, `1.23457E+11`, and a cell that is too narrow for its number or day, `####`. */
+const asNumbersShow = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$|^#{2,}$/;
+
+/** A name that is True is written so; in capitals it is what a tick shows. */
+const asTicksShow = /^(?:TRUE|FALSE)$/;
+
+/**
+ * What the spreadsheet has made of a text that was typed, as far as the cell or the text tells; undefined where nothing
+ * was lost.
+ */
+export function spoiltIn(display: string): 'a tick' | 'a number' | 'a day' | undefined {
+  const made = madeIn(display);
+  if (made === 'plain') return undefined;
+  if (made !== undefined) return `a ${made}`;
+  const text = display.trim();
+  if (asNumbersShow.test(text)) return 'a number';
+  return asTicksShow.test(text) ? 'a tick' : undefined;
+}
+
 /** The sentence about a text of which the spreadsheet has made something else; undefined for any other. */
-export function spoiltText(text: string): string | undefined {
-  const made = madeIn(text);
-  if (made === undefined || made === 'plain') return undefined;
-  return `The spreadsheet has made a ${made} of what was typed here: ${withoutSign(text)}. Format the cell as plain text (Format > Number > Plain text) and type it again.`;
+export function spoiltText(display: string): string | undefined {
+  const spoilt = spoiltIn(display);
+  if (spoilt === undefined) return undefined;
+  const shown = withoutSign(display).trim();
+  const asName = spoilt === 'a tick' ? ` A name is written ${shown === 'TRUE' ? 'True' : 'False'}.` : '';
+  return `The spreadsheet has made ${spoilt} of what was typed here: ${shown}. Format the cell as plain text (Format > Number > Plain text) and type it again.${asName}`;
 }

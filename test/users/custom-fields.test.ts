@@ -131,7 +131,7 @@ test.each<readonly [field: string, text: string, json: unknown]>([
 test.each([
   ['int64', '3.5', 'no whole number'],
   ['int64', '9223372036854775808', 'no whole number'],
-  ['int64', '1.2E+11', 'has turned the number into'],
+  ['int64', '1.2E+11', 'has made a number of'],
   ['bool', 'perhaps', 'Write yes or no'],
   ['double', '1.000,5', 'no number'],
   ['email', 'ana', 'not an e-mail address'],

@@ -61,6 +61,8 @@ function readNumber(text: string): Entered | undefined {
   const value = sign === '-' || open ? -size : size;
   if (percent) return { value, format: digits.includes('.') ? '0.00%' : '0%' };
   if (dollar) return { value, format: digits.includes('.') ? '$#,##0.00' : '$#,##0' };
+  // A power of ten is shown as one.
+  if (exponent) return { value, format: '0.00E+00' };
   return digits.includes(',') ? { value, format: '#,##0' } : { value };
 }
 

@@ -22,7 +22,8 @@ export function readCustomFields(
     const found = lookups.customField(name, account);
     if (found.kind === 'wrong') reading.complain(at, found.says, at === column);
     const cell = reading.text(column);
-    const spoilt = found.kind === 'value' && !takes(found.value, cell) ? spoiltText(cell) : undefined;
+    const isMade = madeIn(cell) !== undefined;
+    const spoilt = found.kind === 'value' && isMade && !takes(found.value, cell) ? spoiltText(cell) : undefined;
     if (spoilt !== undefined) reading.complain(at, `${name}: ${spoilt}`);
     if (found.kind !== 'value') return [];
     return [[found.value.name, wishOf(found.value, { text: texts[0], reading, at })]];
@@ -34,6 +35,7 @@ const takenBy: Readonly<Partial<Record<CustomField['type'], string>>> = {
   INT64: 'number',
   DOUBLE: 'number',
   DATE: 'day',
+  BOOL: 'tick',
 };
 
 /** Whether a field of numbers holds a number, one of days a day; of several values the marks between may be lost. */

@@ -1,6 +1,6 @@
 import { checkPassword, checkPasswordHash } from '../../google/limits';
-import type { Cell } from '../../table/cell';
-import { madeIn } from '../../table/made';
+import { failedFormula, type Cell } from '../../table/cell';
+import { madeIn, spoiltIn } from '../../table/made';
 import { visible } from '../../table/text';
 
 /** A Password cell: clear text, or a hash with its function in front. What it says is never part of a sentence. */
@@ -59,11 +59,12 @@ const asksAboutHash =
 
 const functions: Readonly<Record<string, HashFunction>> = { sha1: 'SHA-1', md5: 'MD5', crypt: 'crypt' };
 
-/** What a long number shows, or one whose column is too narrow, where it was copied as it shows. */
-const spoilt = /^\d[.,]\d+E\+\d+$|^#+$/i;
+/** What numbers and days show, where they were copied as they show: nobody is asked to keep such a password. */
+const asShown =
+  /^\d[.,]\d+E\+\d+$|^#+$|^\d{1,3}(?:[.,'’ ]\d{3})+(?:[.,]\d+)?$|^\d{1,2}([./-])\d{1,2}\1(?:\d{2}){1,2}$|^\d{4}([./-])\d{1,2}\2\d{1,2}$/i;
 
 const madeOfIt =
-  'The spreadsheet has made a number or a day of the password, which may have lost signs. Format the cell as plain text (Format > Number > Plain text) and type the password again.';
+  'The spreadsheet has made a number or a day of the password, which may have lost signs. Format the cell as plain text (Format > Number > Plain text) and type the password again; one that looks like a day or a number is easily guessed, so choose another.';
 
 /** What a Password cell says; what is wrong with it is said without a word of what stands in it. */
 export function passwordIn(display: string): Cell<GivenPassword> {
@@ -75,8 +76,12 @@ export function passwordIn(display: string): Cell<GivenPassword> {
   return label ? hashed(label[1] ?? '', text.slice(label[0].length).trim()) : clear(text);
 }
 
+/** Also a plain number, of which zeros may be lost, and what a formula shows that failed. */
 function isSpoilt(display: string): boolean {
-  return madeIn(display) !== undefined || spoilt.test(passwordText(display));
+  const text = passwordText(display);
+  return (
+    madeIn(display) !== undefined || spoiltIn(text) !== undefined || asShown.test(text) || failedFormula.test(text)
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { checkMailAddress } from '../../../google/limits';
 import { inList } from '../../../table/places';
 import { inUser, user } from './make';
-import { optional, wholeNumber } from './optional';
+import { optional } from './optional';
 
 /** How somebody is reached, and known: one entry each of Google's lists, whose other entries stay as they are. */
 
@@ -26,7 +26,6 @@ export const workPhone = user.text({
   header: 'Work phone',
   synonyms: ['Office phone', 'Geschäftstelefon', 'Teléfono del trabajo', 'Téléphone professionnel'],
   note: '- clears it.',
-  check: wholeNumber,
   place: inUser(inList('phones', { type: 'work' }, 'value')),
 });
 
@@ -52,7 +51,6 @@ export const mobilePhone = user.text({
     'Telefon komórkowy',
   ],
   note: '- clears it.',
-  check: wholeNumber,
   place: inUser(inList('phones', { type: 'mobile' }, 'value')),
 });
 
@@ -87,6 +85,5 @@ export const employeeId = user.text({
     'Numer pracownika',
   ],
   note: '- clears it.',
-  check: wholeNumber,
   place: inUser(inList('externalIds', { type: 'organization' }, 'value')),
 });

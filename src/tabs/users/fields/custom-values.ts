@@ -2,8 +2,8 @@ import { isObject, type Json } from '../../../engine/request';
 import { checkMailAddress } from '../../../google/limits';
 import type { CustomField } from '../../../google/custom-fields';
 import { readTick, type Cell } from '../../../table/cell';
+import { spoiltIn, spoiltText } from '../../../table/made';
 import { quote } from '../../../table/text';
-import { wholeNumber } from './optional';
 
 /** Values of custom fields by their types (Schemas reference; "Manage custom user fields"). */
 
@@ -17,7 +17,8 @@ const wrong = (says: string): Cell<string> => ({ kind: 'wrong', says });
 
 /** One text for what is the same, of what a cell says; wrong where the type does not take it. */
 export function readCustom(type: Type, text: string): Cell<string> {
-  const spoilt = type === 'STRING' || type === 'EMAIL' ? undefined : wholeNumber(text);
+  // TRUE may be a text of somebody's own.
+  const spoilt = spoiltIn(text) === 'a tick' ? undefined : spoiltText(text);
   if (spoilt !== undefined) return wrong(spoilt);
   if (Array.from(text).length > longest)
     return wrong(`${quote(text)} is longer than the ${String(longest)} characters of a custom field. Shorten it.`);

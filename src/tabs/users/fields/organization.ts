@@ -3,7 +3,7 @@ import type { Place } from '../../../table/field';
 import { textOf } from '../../../table/places';
 import { inUser, user } from './make';
 import { membersIn } from './members';
-import { optional, wholeNumber } from './optional';
+import { optional } from './optional';
 
 /**
  * Where somebody works. Google replaces these lists as a whole; each column changes one entry and sends the others back
@@ -63,7 +63,6 @@ export const costCentre = user.text({
   header: 'Cost centre',
   synonyms: ['Cost center', 'Kostenstelle', 'Centro de coste', 'Centre de coûts'],
   note: '- clears it.',
-  check: wholeNumber,
   place: inUser(inOrganization('costCenter')),
 });
 

@@ -2,7 +2,7 @@ import type { User } from '../../../google/resources';
 import type { Field } from '../../../table/field';
 import { user, type At } from './make';
 
-/** A long number that Sheets has turned into `1.17E+20` names nobody any more. */
+/** What names a person at Google. */
 export const userId: Field<'userId', string, User, At> = {
   ...user.text({
     id: 'userId',
