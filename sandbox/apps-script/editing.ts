@@ -5,6 +5,7 @@ import { deleteLines, insertLines } from './system/lines';
 import { extent, layLook, maxColumns, maxRows } from './system/grid';
 import { clearRange, writeLine } from './system/ranges';
 import { checkRules } from './system/rules';
+import { merge, others, type Merged } from './system/merges';
 import { sortRange } from './system/sorting';
 import { sheetOf } from './system/document';
 import type { HostState } from './host-state';
@@ -21,6 +22,8 @@ export interface Editing {
   /** Empties a block, or gives it a number format. */
   clear(sheet: string | number, rect: Rect): void;
   format(sheet: string | number, rect: Rect, format: string): void;
+  /** Merges the cells of a block; all but the first lose what they hold. */
+  merge(sheet: string | number, rect: Rect): void;
   insertRows(sheet: string | number, row: number, count?: number): void;
   deleteRows(sheet: string | number, row: number, count?: number): void;
   /** Sorts the rows below the frozen ones (or a block) by one column. */
@@ -69,6 +72,11 @@ export function editingOf(state: HostState): Editing {
     },
     format: (on, rect, format) => {
       layLook(find(on), rect, ['format', format]);
+    },
+    merge: (on, rect) => {
+      const sheet = find(on);
+      sheet.furniture['merges'] = merge((sheet.furniture['merges'] ?? []) as readonly Merged[], rect);
+      for (const part of others(rect)) clearRange(sheet, part, ['contents']);
     },
     insertRows: (on, row, count = 1) => {
       insertLines(find(on), { lines: 'rows', at: row, count });

@@ -31,6 +31,7 @@ import { RowsProgress } from './progress';
 import { lacking } from './reach/proved';
 import { readingFor } from './reach/reading';
 import { explainRow } from './rows/explain-row';
+import { withMerges } from './rows/merges';
 import { countsOfJob, noteAt, rowsInScope } from './rows/of-job';
 import { readRows, secretCode, wishDigest } from './rows/rows';
 import { openSheets, type TabSheet } from './rows/sheets';
@@ -57,7 +58,7 @@ const believedFor = 300;
 /** Works until every row in scope is checked, or the slice is over. `begun`: the sheets, read by the first slice. */
 export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]): Progress {
   const journal = Journal.open();
-  const sheets = begun ? writeCells(journal, begun) : openSheets();
+  const sheets = (begun ? writeCells(journal, begun) : openSheets()).map(withMerges);
   // From the check on: between its slices, too, nobody else may change what will be approved.
   const passwords = openRun(job.id, slice.now());
   journal.sealWith(new Sealer(job, passwords));

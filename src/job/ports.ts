@@ -114,6 +114,10 @@ export interface Sheet {
 export interface Range {
   getRow(): number;
   getLastRow(): number;
+  getColumn(): number;
+  getLastColumn(): number;
+  /** Blocks of merged cells that share a cell with this one. */
+  getMergedRanges(): readonly Range[];
   getDisplayValues(): string[][];
   getValues(): unknown[][];
   /** '' where a cell has none. */

@@ -1,4 +1,4 @@
-import { spoiltText } from './made';
+import { mergedText, spoiltText } from './made';
 import { cellText, fold, quote, visible } from './text';
 
 /**
@@ -30,9 +30,9 @@ export const failedFormula = /^(?:#(?:[\p{Lu}\p{N}/¡_]+[!?]|N\/A|NV|N\/D|N\/B)|
  */
 export function readText(display: string): Cell<string> {
   const text = cellText(display);
-  if (text === '') return blank;
   const spoilt = spoiltText(display);
   if (spoilt !== undefined) return { kind: 'wrong', says: spoilt };
+  if (text === '') return blank;
   if (failedFormula.test(text))
     return {
       kind: 'wrong',
@@ -78,6 +78,8 @@ const noes = new Set('no n nein non nao nee off 0'.split(' '));
  */
 export function readTick(display: string): Cell<boolean> {
   const text = cellText(display);
+  const merged = mergedText(display);
+  if (merged !== undefined) return { kind: 'wrong', says: merged };
   if (text === '' || emptyBoxes.has(text.toUpperCase())) return blank;
   if (dashes.has(text)) return none;
   const sign = text.replace(/\uFE0F/g, '');

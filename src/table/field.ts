@@ -1,7 +1,7 @@
 import type { JsonObject } from '../engine/request';
 import { checked, read, readChoice, readEach, readList, readText, readTick, type Cell } from './cell';
 import type { Column } from './column';
-import { withoutSign } from './made';
+import { mergedText, withoutSign } from './made';
 
 /**
  * A field: one column from the cell to Google and back, as one definition. Wish, comparison, digest, memory and words
@@ -168,7 +168,7 @@ export class Fields<Thing, At = unknown> {
     given: Found<Id, Value, Thing, At> & Texts<NoInfer<Value>>,
   ): Field<Id, Value, Thing, At> {
     const { dash = noDash, find, numbers, ...rest } = given;
-    const told = (text: string): string => (numbers ? withoutSign(text) : text);
+    const told = (text: string): string => (numbers && mergedText(text) === undefined ? withoutSign(text) : text);
     return { ...input, ...rest, dash, read: (text, at) => read(readText(told(text)), (seen) => find(seen, at)) };
   }
 

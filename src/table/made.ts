@@ -5,12 +5,24 @@
  * only text, and what a spreadsheet made of it shows in some texts.
  */
 
-/** What a cell holds. `plain`: a number that is shown digit by digit, so that nothing of it is lost. */
-export type Made = 'tick' | 'plain' | 'number' | 'day';
+/**
+ * What a cell holds. `plain`: a number that is shown digit by digit, so that nothing of it is lost. `merged`: nothing,
+ * because it is merged with another one, which has the value.
+ */
+export type Made = 'tick' | 'plain' | 'number' | 'day' | 'merged';
 
-const signs: Readonly<Record<Made, string>> = { tick: '\u2061', plain: '\u2062', number: '\u2063', day: '\u2064' };
+const signs: Readonly<Record<Made, string>> = {
+  tick: '\u2061',
+  plain: '\u2062',
+  number: '\u2063',
+  day: '\u2064',
+  merged: '\u206A',
+};
 const bySign = new Map(Object.entries(signs).map(([made, sign]) => [sign, made as Made]));
-const leading = /^[\u2061-\u2064]+/;
+const leading = /^[\u2061-\u2064\u206A]+/;
+
+/** The text of a cell that is merged with another one. */
+export const mergedCell = signs.merged;
 
 /** A number keeps 15 digits. */
 const whole = /^\d{1,15}$/;
@@ -47,17 +59,25 @@ const asTicksShow = /^(?:TRUE|FALSE)$/;
  */
 export function spoiltIn(display: string): 'a tick' | 'a number' | 'a day' | undefined {
   const made = madeIn(display);
-  if (made === 'plain') return undefined;
+  if (made === 'plain' || made === 'merged') return undefined;
   if (made !== undefined) return `a ${made}`;
   const text = display.trim();
   if (asNumbersShow.test(text)) return 'a number';
   return asTicksShow.test(text) ? 'a tick' : undefined;
 }
 
-/** The sentence about a text of which the spreadsheet has made something else; undefined for any other. */
+const merged =
+  'This cell is merged with others, and only the first of them holds the value: it counts there alone. Unmerge them (Format > Merge cells > Unmerge), then write the value into each row that it is meant for.';
+
+/** The sentence about a cell that is merged with another one; undefined for any other. */
+export function mergedText(display: string): string | undefined {
+  return madeIn(display) === 'merged' ? merged : undefined;
+}
+
+/** The sentence about a text of which the spreadsheet has made something else, or nothing; undefined for any other. */
 export function spoiltText(display: string): string | undefined {
   const spoilt = spoiltIn(display);
-  if (spoilt === undefined) return undefined;
+  if (spoilt === undefined) return mergedText(display);
   const shown = withoutSign(display).trim();
   const asName = spoilt === 'a tick' ? ` A name is written ${shown === 'TRUE' ? 'True' : 'False'}.` : '';
   return `The spreadsheet has made ${spoilt} of what was typed here: ${shown}. Format the cell as plain text (Format > Number > Plain text) and type it again.${asName}`;

@@ -3,6 +3,39 @@ import { open, evaluate } from './bench';
 const sheet = 'const book = SpreadsheetApp.getActive(); const sheet = book.getActiveSheet();';
 const run = (body: string): unknown => evaluate(`${sheet} ${body}`);
 
+describe('merged cells', () => {
+  test('keep the first value, are told by any of their cells, and move along', () => {
+    expect(
+      run(`sheet.getRange('A1:B3').setValues([['a', 'b'], ['c', 'd'], ['e', 'f']]);
+      sheet.getRange('A1:B2').merge();
+      const told = () => sheet.getDataRange().getMergedRanges().map((one) => one.getA1Notation());
+      const first = [sheet.getRange('A1:B3').getValues(), told(), sheet.getRange('B2').isPartOfMerge(), sheet.getRange('A3').isPartOfMerge()];
+      sheet.insertRowsAfter(2, 1);
+      sheet.insertRowsAfter(1, 1);
+      const moved = told();
+      sheet.getRange('A1:B9').breakApart();
+      return [...first, moved, told()];`),
+    ).toEqual([
+      [
+        ['a', ''],
+        ['', ''],
+        ['e', 'f'],
+      ],
+      ['A1:B2'],
+      true,
+      false,
+      ['A1:B3'],
+      [],
+    ]);
+  });
+
+  test('are not merged or taken apart in part', () => {
+    expect(() => run("sheet.getRange('A1:A3').merge(); sheet.getRange('A2:A5').merge();")).toThrow(
+      'You must select all cells in a merged range',
+    );
+  });
+});
+
 describe('values', () => {
   test('what a script writes is read as typed text: numbers, ticks and dates are recognised', () => {
     expect(

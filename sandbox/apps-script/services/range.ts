@@ -3,6 +3,8 @@ import { PlatformError } from '../exceptions';
 import type { Simulates } from '../execution/simulates';
 import { EnumValue } from '../execution/facade';
 import type { Facade } from '../execution/facade';
+import { meet } from '../a1';
+import { breakApart, merge, others, type Merged } from '../system/merges';
 import { instance, list, mismatch, onlyKnown, record, text, whole } from './arguments';
 import { matrix } from './cells';
 import { DataValidation } from './data-validation';
@@ -180,6 +182,35 @@ export class Range extends RangeValues implements Simulates<Range, GoogleAppsScr
 
   protect(): Protection {
     return Protection._add(this._book, this._sheet, this._rect);
+  }
+
+  _merged(): readonly Merged[] {
+    return (this._run.invoke('sheet.kept', { sheet: this._sheet, key: 'merges' }) ?? []) as readonly Merged[];
+  }
+
+  _mergedNow(blocks: readonly Merged[]): this {
+    this._run.invoke('sheet.furnish', { sheet: this._sheet, key: 'merges', value: blocks });
+    return this;
+  }
+
+  merge(): this {
+    this._mergedNow(merge(this._merged(), this._rect));
+    for (const rect of others(this._rect)) new Range(this._book, this._sheet, rect)._clear('contents');
+    return this;
+  }
+
+  breakApart(): this {
+    return this._mergedNow(breakApart(this._merged(), this._rect));
+  }
+
+  /** Also those of which only a part is in this range (reference of Range.getMergedRanges). */
+  getMergedRanges(): Range[] {
+    const all = (this._run.invoke('sheet.furniture', { sheet: this._sheet, key: 'merges' }) ?? []) as readonly Merged[];
+    return all.filter(({ rect }) => meet(rect, this._rect)).map(({ rect }) => new Range(this._book, this._sheet, rect));
+  }
+
+  isPartOfMerge(): boolean {
+    return this.getMergedRanges().length > 0;
   }
 
   _hasFilter(): boolean {

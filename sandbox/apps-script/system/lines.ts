@@ -23,7 +23,7 @@ export function insertLines(sheet: SheetData, lines: Lines): void {
     for (const row of sheet.cells)
       if (lines.at <= row.length) row.splice(lines.at - 1, 0, ...Array.from({ length: lines.count }, () => null));
   }
-  moveFurniture(sheet, lines, (rect) => grown(rect, lines));
+  moveFurniture(sheet, lines, (rect, key) => grown(rect, lines, key === 'merges'));
   if (lines.lines === 'rows') moveHidden(sheet, (row) => (row >= lines.at ? row + lines.count : row));
 }
 
@@ -57,11 +57,13 @@ function resize(sheet: SheetData, { lines }: Lines, by: number): void {
 }
 
 /** A block after lines were inserted: it moves, or grows where they came inside. */
-function grown(rect: Rect, { lines, at, count }: Lines): Rect {
+function grown(rect: Rect, { lines, at, count }: Lines, isMerge: boolean): Rect {
   const [start, length] = lines === 'rows' ? [rect.row, rect.rows] : [rect.column, rect.columns];
   if (at <= start) return spanned(rect, lines, [start + count, length]);
   // Lines added right below a block that reaches the end belong to it, as Sheets lets new rows inherit from above.
-  return at <= start + length ? spanned(rect, lines, [start, length + count]) : rect;
+  return at < start + length || (!isMerge && at === start + length)
+    ? spanned(rect, lines, [start, length + count])
+    : rect;
 }
 
 /** A block after lines were deleted; undefined where nothing of it is left. */
@@ -76,12 +78,13 @@ function spanned(rect: Rect, lines: Lines['lines'], [start, length]: readonly [n
   return lines === 'rows' ? { ...rect, row: start, rows: length } : { ...rect, column: start, columns: length };
 }
 
-type Move = (rect: Rect) => Rect | undefined;
+type Move = (rect: Rect, key?: string) => Rect | undefined;
 
 /** Everything that a tab keeps by block: `rect`, or several `rects`. */
 function moveFurniture(sheet: SheetData, lines: Lines, move: Move): void {
   for (const [key, value] of Object.entries(sheet.furniture)) {
-    if (Array.isArray(value)) sheet.furniture[key] = value.flatMap((one: unknown) => moved(one, move));
+    if (Array.isArray(value))
+      sheet.furniture[key] = value.flatMap((one: unknown) => moved(one, (rect) => move(rect, key)));
     else if (value !== null && typeof value === 'object' && 'rect' in value)
       sheet.furniture[key] = moved(value, move)[0] ?? null;
   }

@@ -1,6 +1,6 @@
 import { checkPassword, checkPasswordHash } from '../../google/limits';
 import { failedFormula, type Cell } from '../../table/cell';
-import { madeIn, spoiltIn } from '../../table/made';
+import { madeIn, mergedText, spoiltIn } from '../../table/made';
 import { visible } from '../../table/text';
 
 /** A Password cell: clear text, or a hash with its function in front. What it says is never part of a sentence. */
@@ -69,6 +69,8 @@ const madeOfIt =
 /** What a Password cell says; what is wrong with it is said without a word of what stands in it. */
 export function passwordIn(display: string): Cell<GivenPassword> {
   const text = passwordText(display);
+  const merged = mergedText(display);
+  if (merged !== undefined) return wrong(merged);
   if (text === '' || keepsPassword(text)) return { kind: 'blank' };
   if (isSpoilt(display)) return wrong(madeOfIt);
   if (text === '-') return wrong('A - does not belong here: a password cannot be cleared.');
