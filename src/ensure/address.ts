@@ -24,7 +24,7 @@ export function* holderOf(account: string, address: string): Procedure<User> {
       `${address} is the address of the group “${group.name || group.email}”.`,
       'Choose another address, or rename the group in the Admin console: Directory › Groups.',
     );
-  const deleted = newest((yield* ask(deletedUsersFact(account))).filter((one) => one.primaryEmail === address));
+  const [deleted] = newestFirst((yield* ask(deletedUsersFact(account))).filter((one) => one.primaryEmail === address));
   if (deleted) throw heldByDeleted(address, deleted);
   throw new NotSeen(...outside(address));
 }
@@ -60,8 +60,9 @@ function* lookUp(account: string, address: string): Procedure<User | undefined> 
   }
 }
 
-function newest(users: readonly User[]): User | undefined {
-  return [...users].sort((a, b) => b.deletionTime.localeCompare(a.deletionTime))[0];
+/** Deleted people, whoever was deleted last first. */
+export function newestFirst(users: readonly User[]): readonly User[] {
+  return [...users].sort((a, b) => b.deletionTime.localeCompare(a.deletionTime));
 }
 
 function heldByDeleted(address: string, deleted: User): Blocked {

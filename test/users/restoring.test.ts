@@ -7,6 +7,7 @@ import {
   behind,
   businessStarter,
   expectSettled,
+  googleOf,
   open,
   person,
   shop,
@@ -118,29 +119,82 @@ describe('an address that somebody had who was deleted', () => {
     expect(userAt(desk, ana)).toMatchObject({ name: { familyName: 'Neu' } });
   });
 
-  test('is not asked about where State is blank: the row makes a new account', () => {
-    const { desk } = deletedElsewhere({});
-    desk.type(ana, 'First name', 'Ann');
-    desk.type(ana, 'Last name', 'Neu');
-    desk.checkAndRun();
-    expect(desk.row(ana)['Status']).toBe('Done');
-    expect(desk.google.reads().filter(({ params }) => params['showDeleted'] === 'true')).toEqual([]);
+  const plain = { 'First name': 'Ann', 'Last name': 'Neu' };
+
+  test('is asked about for a plain new row, too: a yes restores, and a no makes a new account', () => {
+    const { desk, id } = deletedElsewhere(plain);
+    expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+    expect(details(desk)).toContain('Google still has ana@shop.example, deleted on 2026-03-02.');
+    ask(desk.host, 'answerQuestion', { keys: [`Users!${ana}`], yes: true });
+    const wrote = writesDuring(desk, () => desk.checkAndRun());
+    expect(wrote.map(({ op }) => op)).toEqual(['directory.users.undelete', 'directory.users.update']);
+    expect(userAt(desk, ana)).toMatchObject({ id, name: { familyName: 'Neu' } });
+    const other = deletedElsewhere(plain);
+    other.desk.check();
+    ask(other.desk.host, 'answerQuestion', { keys: [`Users!${ana}`], yes: false });
+    const made = writesDuring(other.desk, () => other.desk.checkAndRun());
+    expect(made.map(({ op }) => op)).toEqual(['directory.users.insert']);
+    expect(userAt(other.desk, ana).id).not.toBe(other.id);
   });
 
-  test('and was two people’s names both, and the User ID cell chooses', () => {
-    const { desk, id } = deletedElsewhere(row);
-    const again = { primaryEmail: ana, name: { givenName: 'Ana', familyName: 'Two' }, password: 'of somebody else' };
-    behind(desk, ['directory.users.insert', {}, again]);
-    wait(desk);
-    const second = deleteAt(desk, ana);
-    expect(writesDuring(desk, () => desk.checkAndRun({ samePerson: 'all' }))).toEqual([]);
-    for (const one of [id, second]) expect(details(desk)).toContain(`${one} (deleted on 2026-03-02)`);
-    expect(details(desk)).toContain('into the User ID cell');
-    desk.type(ana, 'User ID', id);
-    desk.checkAndRun();
-    expect(userAt(desk, ana)).toMatchObject({ id, name: { familyName: 'Ruiz' } });
-    expectSettled(desk);
+  test('is asked about where the row has nothing but the address', () => {
+    const { desk, id } = deletedElsewhere({});
+    desk.checkAndRun({ samePerson: 'all' });
+    desk.checkAndRun({ samePerson: 'all' });
+    expect(userAt(desk, ana).id).toBe(id);
   });
+
+  test('costs an account one list, in the check alone, and nothing where rows make nobody', () => {
+    const lists = (desk: TestDesk) => desk.google.reads().filter(({ params }) => params['showDeleted'] === 'true');
+    const fresh = Array.from({ length: 60 }, (_none, i) => ({ ...plain, Email: `p${i}@shop.example` }));
+    const desk = open(fresh);
+    desk.checkAndRun();
+    expect(usersAt(desk)).toHaveLength(61);
+    expect(lists(desk)).toHaveLength(1);
+    desk.checkAndRun();
+    expect(lists(desk)).toHaveLength(1);
+  });
+
+  test('makes a new account where Google shows the administrator no deleted people', () => {
+    const { desk, id } = deletedElsewhere(plain);
+    googleOf(desk).control.failNext('directory.users.list', { status: 403, reason: 'forbidden' });
+    desk.checkAndRun();
+    expect(userAt(desk, ana).id).not.toBe(id);
+  });
+
+  test('as an alias is told, and the row makes a new account', () => {
+    const desk = open([{ ...plain, Email: 'a@shop.example' }], {
+      users: [person(ana, 'Ana Ruiz', { aliases: ['a@shop.example'] })],
+      switches: { deletedLists: 'whole' },
+    } as Partial<TenantAccount>);
+    deleteAt(desk, ana);
+    wait(desk, 300);
+    desk.check();
+    expect(desk.row('a@shop.example')['Details']).toContain(
+      'a@shop.example was an alias of ana@shop.example, deleted on 2026-03-02, who is not restored',
+    );
+    desk.run();
+    expect(addresses(desk)).toContain('a@shop.example');
+  });
+
+  test.each(['', 'Active'])(
+    'and was two people’s: the newest is asked about, the User ID cell chooses (%s)',
+    (State) => {
+      const { desk, id } = deletedElsewhere({ State });
+      const again = { primaryEmail: ana, name: { givenName: 'Ana', familyName: 'Two' }, password: 'of somebody else' };
+      behind(desk, ['directory.users.insert', {}, again]);
+      wait(desk);
+      const second = deleteAt(desk, ana);
+      expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+      expect(desk.needs()).toMatchObject([{ question: { kind: 'restore', about: { userId: second } } }]);
+      expect(details(desk)).toContain(`write the User ID into its cell: ${id} (deleted on 2026-03-02)`);
+      desk.type(ana, 'User ID', id);
+      desk.type(ana, 'State', 'Active');
+      desk.checkAndRun();
+      expect(userAt(desk, ana)).toMatchObject({ id, name: { familyName: 'Ruiz' } });
+      expectSettled(desk);
+    },
+  );
 });
 
 test('deleted 21 days ago, or never anybody: the row says so, and nothing is sent', () => {

@@ -43,21 +43,32 @@ export function askForTypedId({ wish, memory }: Asking, { id, primaryEmail, name
   });
 }
 
+/** The kind of the question whether somebody who was deleted comes back. */
+export const restoring = 'restore';
+
 /**
  * Whether somebody who was deleted is the person of a row that has their address: only a person knows. A no means that a
- * new account is wanted.
+ * new account is wanted. `older`: others who had the address, deleted before; to be named by User ID.
  */
-export function isSamePerson({ wish, memory }: Asking, { id, deletionTime, name }: User): boolean {
-  const when = deletionTime === '' ? '' : ` on ${deletionTime.slice(0, 10)}`;
-  const who = `${withName(wish.email, name)}, deleted${when}`;
-  const question = { kind: 'restore', says: `Restore ${who}?`, about: { userId: id, email: wish.email } };
+export function isSamePerson({ wish, memory }: Asking, deleted: User, older: readonly User[]): boolean {
+  const who = `${withName(wish.email, deleted.name)}, deleted${onDay(deleted)}`;
+  const about = { userId: deleted.id, email: wish.email };
+  const question = { kind: restoring, says: `Restore ${who}?`, about };
   const answer = answerTo(memory.answers, question);
   if (answer !== undefined) return answer;
+  const others = older.map((one) => `${one.id}${one.deletionTime === '' ? '' : ` (deleted${onDay(one)})`}`).join(', ');
   throw new Blocked(
     `Google still has ${who}. Is that the person of this row, to be restored?`,
-    'Answer in the sidebar; after a no the row makes a new account.',
+    `Answer in the sidebar; after a no the row makes a new account.${
+      others && ` Others had that address before: for one of them write the User ID into its cell: ${others}.`
+    }`,
     { question, column: 'email' },
   );
+}
+
+/** When somebody was deleted, where Google tells: ` on 2026-03-12`. */
+export function onDay({ deletionTime }: Pick<User, 'deletionTime'>): string {
+  return deletionTime === '' ? '' : ` on ${deletionTime.slice(0, 10)}`;
 }
 
 /** Of somebody who was deleted Google may show no name. */

@@ -1,12 +1,12 @@
-import { Blocked } from '../../engine/outcome';
-import { ask, type Procedure } from '../../engine/procedure';
+import { ask, say, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { placeToRestore, restoreUser } from '../../ensure/restore-user';
+import { newestFirst } from '../../ensure/address';
 import { fullName } from '../../ensure/user';
 import { deletedUsersFact, userFact } from '../../google/facts';
 import type { User } from '../../google/resources';
 import { differenceOf } from '../../table/compare';
-import { askForNamesake, askForTypedId, isSamePerson } from './ask-first';
+import { askForNamesake, askForTypedId, isSamePerson, onDay, restoring } from './ask-first';
 import { atAddress } from './find';
 import { withGivenBack } from './give-back';
 import type { UserRow } from './row';
@@ -26,7 +26,7 @@ interface ToComeBack {
  */
 export function* whoComesBack(row: UserRow): Procedure<ToComeBack | undefined> {
   const { wish, memory } = row;
-  if (!wishesBack(row)) return undefined;
+  if (!wishesBack(row)) return mayBeMeant(row) ? yield* deletedElsewhere(row) : undefined;
   if (deletedHere(row)) return { userId: row.memory.belongings?.userId ?? '' };
   const userId = memory.userId ?? wish.userId;
   if (userId === undefined) return yield* deletedElsewhere(row);
@@ -43,6 +43,15 @@ function wishesBack({ wish, memory, putBack }: UserRow): boolean {
   if (wish.state === undefined) return putBack && memory.userId !== undefined;
   const sides = { wish: wish.state, agreed: memory.agreed?.state, google: 'Deleted', putBack };
   return wish.state !== 'Deleted' && ['change', 'override'].includes(differenceOf(sides));
+}
+
+/**
+ * A row of somebody new may mean who had its address and was deleted lately: a check asks, and a run does what was
+ * answered. Of what nobody answered there is nothing to do in a run, so it is not read again there.
+ */
+function mayBeMeant({ wish, memory, approved }: UserRow): boolean {
+  if (wish.state !== undefined || (memory.userId ?? wish.userId) !== undefined) return false;
+  return !approved || (memory.answers ?? []).some(({ kind, yes }) => kind === restoring && yes);
 }
 
 function deletedHere({ wish, memory: { belongings, userId, agreed } }: UserRow): boolean {
@@ -69,24 +78,12 @@ function* deletedElsewhere(row: UserRow): Procedure<ToComeBack | undefined> {
   if (row.sentAt !== undefined || row.wish.formerEmail !== undefined || (yield* atAddress(row))) return undefined;
   const all = yield* deletedPeople(account);
   const isMeant = (id: string): boolean => id !== row.memory.former && row.others?.get(id) === undefined;
-  const had = all.filter(({ id, primaryEmail }) => primaryEmail === email && isMeant(id));
-  const [only] = had;
-  if (only === undefined) return undefined;
-  if (had.length > 1) throw several(email, had);
-  return isSamePerson(row, only) ? comingBack(only) : undefined;
-}
-
-function several(email: string, deleted: readonly User[]): Blocked {
-  const each = deleted.map(({ id, deletionTime }) => `${id} (deleted on ${dayIn(deletionTime)})`);
-  return new Blocked(
-    `${email} was the address of ${deleted.length} people who were deleted: ${each.join(', ')}.`,
-    'Write the one that is meant into the User ID cell, or empty State for a new account.',
-    { column: 'userId' },
-  );
-}
-
-function dayIn(time: string): string {
-  return time.slice(0, 10) || 'an unknown day';
+  const had = newestFirst(all.filter(({ id, primaryEmail }) => primaryEmail === email && isMeant(id)));
+  const [newest, ...older] = had;
+  if (newest !== undefined) return isSamePerson(row, newest, older) ? comingBack(newest) : undefined;
+  const alias = newestFirst(all).find(({ aliases }) => aliases.includes(email));
+  if (alias) yield* say(`${email} was an alias of ${alias.primaryEmail}, deleted${onDay(alias)}, who is not restored.`);
+  return undefined;
 }
 
 /** Administrators with few rights are shown no deleted people: for them there is nobody to restore. */
