@@ -38,6 +38,8 @@ function readOne(row: Row): UserRowRead {
 }
 
 /** What is wrong with a row, as `Header: sentence`. */
+const claims = (row: UserRowRead | undefined) =>
+  row?.claims?.flatMap(({ column, otherwise }) => (otherwise ? [`${column}: ${otherwise.join(' ')}`] : []));
 const wrongs = (row: UserRowRead | undefined) => row?.complaints.map(({ header, says }) => `${header}: ${says}`);
 
 describe('a row that is right', () => {
@@ -352,13 +354,13 @@ describe('rows and each other', () => {
     ]);
   });
 
-  test('a copied User ID blocks both rows where nothing tells which is the copy', () => {
+  test('a copied User ID stands against both rows where neither the sheet nor Google tells which is the copy', () => {
     const rows = readRows({ ...ana, 'User ID': '117' }, { Email: 'bo@shop.example', 'User ID': '117' });
-    expect(wrongs(rows[1])).toEqual([
-      'User ID: Row 2 has the same User ID, so this row looks like a copy of it. Clear the User ID cell of this row.',
+    expect(claims(rows[1])).toEqual([
+      'userId: Row 2 has the same User ID, so this row looks like a copy of it. Clear the User ID cell of this row.',
     ]);
-    expect(wrongs(rows[0])).toEqual([
-      'User ID: Row 3 has the same User ID and another address. Clear the User ID cell of the row that is the copy.',
+    expect(claims(rows[0])).toEqual([
+      'userId: Row 3 has the same User ID and another address. Clear the User ID cell of the row that is the copy.',
     ]);
   });
 
@@ -370,12 +372,19 @@ describe('rows and each other', () => {
 
   test("an alias that is another row's address is said, in whatever order the rows stand", () => {
     const bo = { Email: 'bo@shop.example', Aliases: 'ana@shop.example' };
-    expect(wrongs(readRows(ana, bo)[1])).toEqual([
-      'Aliases: The alias ana@shop.example is the address of row 2. Take it out of one of the two rows.',
+    expect(claims(readRows(ana, bo)[1])).toEqual([
+      'aliases: The alias ana@shop.example is the address of row 2. Take it out of one of the two rows.',
     ]);
-    expect(wrongs(readRows(bo, ana)[0])).toEqual([
-      'Aliases: The alias ana@shop.example is the address of row 3. Take it out of one of the two rows.',
+    expect(claims(readRows(bo, ana)[0])).toEqual([
+      'aliases: The alias ana@shop.example is the address of row 3. Take it out of one of the two rows.',
     ]);
+  });
+
+  test('what else is wrong with such a row is said with it', () => {
+    const copy = { Email: 'bo@shop.example', 'User ID': '117', 'First name': '-' };
+    expect(wrongs(readRows({ ...ana, 'User ID': '117' }, copy)[1])).toContain(
+      'User ID: Row 2 has the same User ID, so this row looks like a copy of it. Clear the User ID cell of this row.',
+    );
   });
 
   test("an alias on two rows is the first one's", () => {
@@ -383,9 +392,9 @@ describe('rows and each other', () => {
       { ...ana, Aliases: 'info@shop.example' },
       { Email: 'bo@shop.example', Aliases: 'INFO@shop.example' },
     );
-    expect(rows[0]?.complaints).toEqual([]);
-    expect(wrongs(rows[1])).toEqual([
-      'Aliases: The alias info@shop.example stands on row 2 too. Take it out of one of the two rows.',
+    expect(claims(rows[0])).toEqual([]);
+    expect(claims(rows[1])).toEqual([
+      'aliases: The alias info@shop.example stands on row 2 too. Take it out of one of the two rows.',
     ]);
   });
 

@@ -8,6 +8,7 @@ import { asUser, type User } from '../../google/resources';
 import type { Line, Memory } from '../line';
 import { byPlace, type RowOf } from '../open-rows';
 import type { Approval, Ended, JobAt, OpenTab, Row, TabJob } from '../tab';
+import { settleClaims } from './claims';
 import { findUser, memoryAfterFailure } from './find';
 import { GivenPasswords, passwordUsedBefore } from './given-passwords';
 import { groupsInReach } from './groups-in-reach';
@@ -102,8 +103,10 @@ export class UsersJob implements TabJob {
     const wish = wishOf(own);
     const user = this.rowOf(own, memoryIn(memory));
     const { deed } = this.at.action;
+    const isParted = this.parts(own) !== undefined && !hasLeftWhole(user.memory);
+    if (deed || isParted) yield* settleClaims(wish.account, user.claims);
     if (deed) return this.didWith(own, yield* doWith(deed, this.deedRow(own, user)));
-    if (this.parts(own) !== undefined && !hasLeftWhole(user.memory)) return yield* this.part(own, user);
+    if (isParted) return yield* this.part(own, user);
     if (returns(user)) this.partings.comesBack(own, user.memory.left ?? {});
     const customer = this.at.brought?.serving(wish.account);
     const done = yield* customer ? provisionIn(customer, user) : provisionUser(user);
@@ -289,6 +292,7 @@ export class UsersJob implements TabJob {
       now: at.now(),
       ...(at.reach.who.reseller ? { seller: at.reach.who.account } : {}),
       ...this.sentAt(memory),
+      ...(row.read.claims ? { claims: row.read.claims } : {}),
       ...(at.running && memory.takenOver ? { approvedOver: memory.takenOver } : {}),
       ...(mode ? { cloudIdentity: mode } : {}),
       ...(watch ? { watch } : {}),

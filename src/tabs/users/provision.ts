@@ -22,6 +22,7 @@ import { newUserBody, newUserInWords, passwordReset, resetInWords } from './bodi
 import { email as emailField } from './fields/email';
 import { state as stateField, stateOf, type State } from './fields/state';
 import { grantedFields, placedFields } from './fields';
+import { settleClaims } from './claims';
 import { deleteAsWished } from './delete';
 import { findUser, madeInFlight } from './find';
 import { returned, returns } from './give-back';
@@ -36,6 +37,7 @@ import { explainSuspension, refuseShutOut, refuseStateOfNobody, shutsOut, tellSt
 
 /** A user as the row wishes: created or adopted, placed, licensed, given roles. */
 export function* provisionUser(row: UserRow): Procedure<Provisioned> {
+  yield* settleClaims(row.wish.account, row.claims);
   if (row.wish.state === 'Deleted') return yield* deleteAsWished(row);
   const deletedOne = yield* whoComesBack(row);
   if (deletedOne) return { ...(yield* provisionWhole(yield* restored(row, deletedOne))), restored: true };

@@ -6,6 +6,7 @@ import { visible } from '../../table/text';
 import { userColumns, type UserColumn, type UserPlace } from './columns';
 import { userFields, type UserField, type UserReading } from './fields';
 import { customPositions, withCustomFields } from './custom-headers';
+import type { Claim } from './claims';
 import { likeOthers } from './like/fill';
 import { templateIn } from './like/template';
 import { compareRows, namesOf, type AddressOf } from './read-across';
@@ -40,6 +41,8 @@ export interface UserRowRead extends ReadRow<UserWish, UserPlace> {
   readonly email?: string;
   /** The User ID, where the row holds it rightly and is no copy. */
   readonly userId?: string;
+  /** What another row claims, too: Google tells which of them goes on. */
+  readonly claims?: readonly Claim[];
   /**
    * Why the row cannot be worked on now, though nothing is wrong with it: its domain is out of reach or not there yet.
    */
@@ -75,11 +78,14 @@ export function readUsers(values: readonly (readonly string[])[], around: UsersR
     .filter(wishes)
     .map((reading) => readRow(reading, context));
   const drafts = likeOthers(read, context);
-  const owners = compareRows(drafts, around.addressOf ?? (() => undefined));
+  const { owners, claims } = compareRows(drafts, around.addressOf ?? (() => undefined));
   const names = namesOf(drafts);
   return {
     ...found,
-    rows: drafts.map((draft, index) => rowRead(draft, { name: names[index] ?? '', owns: owners.has(draft) })),
+    rows: drafts.map((draft, index) => {
+      const own = claims.get(draft);
+      return { ...rowRead(draft, { name: names[index] ?? '', owns: owners.has(draft) }), ...(own && { claims: own }) };
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { GroupsInReach } from '../../ensure/group';
 import type { RolesInReach } from '../../ensure/role';
 import type { Answer } from '../../engine/question';
 import type { Agreed } from '../../table/compare';
+import type { Claim } from './claims';
 import type { TakenOver } from './like/taken-over';
 import type { Rewrites, RewritesOf } from '../rewrites';
 import type { SaidOff, UnitLicensing } from '../../ensure/automatic-licensing';
@@ -120,6 +121,8 @@ export interface UserRow {
   readonly leaving: ReadonlySet<string>;
   /** User IDs that belong to other rows, with the addresses on those rows. */
   readonly others?: ReadonlyMap<string, string>;
+  /** What another row claims, too. */
+  readonly claims?: readonly Claim[];
   readonly cloudIdentity?: CloudIdentityMode;
   /** Of somebody with Cloud Identity alone: what is known of their org unit. */
   readonly watch?: UnitWatch;
