@@ -2,7 +2,7 @@ import { ask, confirm, type Procedure } from '../engine/procedure';
 import { Blocked } from '../engine/outcome';
 import { Refusal } from '../engine/request';
 import { deletedUsersFact, groupFact, userFact } from '../google/facts';
-import type { User } from '../google/resources';
+import type { Group, User } from '../google/resources';
 
 /** Who has an address that Google says is taken (409 `duplicate`): the API does not tell, so we look. */
 
@@ -19,14 +19,35 @@ export function* holderOf(account: string, address: string): Procedure<User> {
       'Choose another address, or remove that alias first.',
     );
   const group = yield* ask(groupFact(account, address));
-  if (group)
-    throw new Blocked(
-      `${address} is the address of the group “${group.name || group.email}”.`,
-      'Choose another address, or rename the group in the Admin console: Directory › Groups.',
-    );
+  if (group) throw heldByGroup(address, group);
   const [deleted] = newestFirst((yield* ask(deletedUsersFact(account))).filter((one) => one.primaryEmail === address));
   if (deleted) throw heldByDeleted(address, deleted);
   throw new NotSeen(...outside(address));
+}
+
+/**
+ * Throws Blocked where a group of the account has the address, or has it as an alias. Groups that whoever works may not
+ * read speak against nothing: Google's refusal tells then.
+ */
+export function* refuseGroupAt(account: string, address: string, column: string): Procedure<void> {
+  let group: Group | undefined;
+  try {
+    group = yield* ask(groupFact(account, address));
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status !== 403) throw refusal;
+  }
+  if (group) throw heldByGroup(address, group, column);
+}
+
+function heldByGroup(address: string, { email, name }: Group, column = 'email'): Blocked {
+  const named = name === '' || name === email ? email : `“${name}”`;
+  return new Blocked(
+    email === address
+      ? `${address} is the address of the group ${named}.`
+      : `${address} is an alias of the group ${named === email ? email : `${named} (${email})`}.`,
+    'Choose another address, or rename the group in the Admin console: Directory › Groups.',
+    { column },
+  );
 }
 
 /**
@@ -45,8 +66,8 @@ export function heldOutside(address: string): Blocked {
 
 function outside(address: string): [string, string] {
   return [
-    `${address} is in use outside this account, most likely by a personal Google Account.`,
-    'Verify the domain, then let its owner move it (Admin console: Account › Account settings › Conflicting accounts), or create the person under another address and rename later.',
+    `${address} is in use outside this account, most likely by a personal Google Account (“unmanaged”), else by another Google customer.`,
+    'Verify the domain, then let its owner move it (Admin console: Account › Account settings › Conflicting accounts), or create the person under another address and rename later. Another customer has to rename or delete whoever has it first.',
   ];
 }
 

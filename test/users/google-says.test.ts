@@ -1,3 +1,4 @@
+import { ask } from '../../sandbox/cli/desk';
 import { behind, expectSettled, googleOf, open, person, statuses, userAt, usersAt, wait, writesDuring } from './shop';
 
 /** What Google refuses, and what a row makes of it. */
@@ -60,6 +61,8 @@ describe('an address that Google says is taken', () => {
 
   test("is a deleted user's", () => {
     const desk = open([ann], { deletedUsers: [deleted] }, { switches: { addressReuse: '600' } });
+    desk.check();
+    ask(desk.host, 'answerQuestion', { keys: ['Users!ann@shop.example'], yes: false });
     desk.checkAndRun();
     expect(desk.row('ann@shop.example')).toMatchObject({
       Status: 'Needs you',

@@ -1,3 +1,4 @@
+import { refuseGroupAt } from '../../ensure/address';
 import { ensureOrgUnit, spellOrgUnit, type Where } from '../../ensure/org-unit';
 import { doubtAbout } from '../../ensure/unit-doubts';
 import { lookAtSeats, sayNobodyKnows, seatOf, withinCap } from '../../ensure/cloud-identity-seats';
@@ -59,6 +60,7 @@ function* provisionPerson(row: UserRow): Procedure<Provisioned> {
     return yield* row.wish.userId === undefined
       ? provisionPerson({ ...row, memory: forgotten(row.memory) })
       : deletedAtGoogle(row);
+  yield* refuseGroups(row, found);
   if (!found && row.watch) yield* mayCome(row, row.watch);
   if (!found && row.seats) yield* lookForSeats(row, row.seats);
   const { user, drift } = found ? yield* adopt(row, found) : { user: yield* create(row), drift: [] };
@@ -74,6 +76,17 @@ function* provisionPerson(row: UserRow): Procedure<Provisioned> {
       )
     : give(row, whose);
   return { userId: user.id, drift: [...drift, ...left], madeNow, ...learnt };
+}
+
+/** What the row would give somebody and a group has: looked for before anything is approved. */
+function* refuseGroups({ wish, memory: { agreed = {} }, approved }: UserRow, found: User | undefined): Procedure<void> {
+  if (approved) return;
+  const { account, email, formerEmail, aliases = [] } = wish;
+  const given = [agreed.email ?? '', ...(agreed.aliases ?? '').split(/[\s,]+/)];
+  const had = [...given, ...(found ? [found.primaryEmail, ...found.aliases] : [])];
+  const column = formerEmail === undefined ? 'email' : 'newEmail';
+  if (!had.includes(email)) yield* refuseGroupAt(account, email, column);
+  for (const alias of aliases.filter((one) => !had.includes(one))) yield* refuseGroupAt(account, alias, 'aliases');
 }
 
 function* create(row: UserRow): Procedure<User> {

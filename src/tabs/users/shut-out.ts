@@ -70,8 +70,11 @@ function canSignIn({ suspended, more }: User): boolean {
 
 /** Says what somebody's account is at Google, where the row wishes nothing about it and might be read as if it were in use. */
 export function* tellState(user: User): Procedure<void> {
-  if (user.more.archived === true) return yield* say('The account is archived at Google: State Active brings it back.');
-  if (user.suspended) yield* say('The account is suspended at Google: State Active lets the person in again.');
+  const told = suspendedByGoogle(user);
+  if (told) yield* say(told.join(' '));
+  if (user.more.archived === true) yield* say('The account is archived at Google: State Active brings it back.');
+  else if (user.suspended && !told)
+    yield* say('The account is suspended at Google: State Active lets the person in again.');
 }
 
 /**
@@ -79,10 +82,18 @@ export function* tellState(user: User): Procedure<void> {
  * (`adminCannotUnsuspend`, GAM's source).
  */
 export function* explainSuspension(user: User, body: JsonObject): Procedure<void> {
+  const told = suspendedByGoogle(user);
+  if (!told) return;
+  if (body.suspended === false) throw new Blocked(...told, { column });
+  yield* say(told.join(' '));
+}
+
+/** What and what to do, where it was not an administrator who suspended somebody. */
+function suspendedByGoogle(user: User): readonly [says: string, remedy: string] | undefined {
   const reason = user.more.suspensionReason;
-  if (!user.suspended || typeof reason !== 'string' || reason === '' || reason === 'ADMIN') return;
-  const says = `${user.primaryEmail} was suspended by Google itself (${reason}), which no administrator can lift from here.`;
-  const remedy = `Open ${consoles.users.path} > the person: the reason stands on top, with Reactivate where it is possible. Otherwise ask Google support.`;
-  if (body.suspended === false) throw new Blocked(says, remedy, { column });
-  yield* say(`${says} ${remedy}`);
+  if (!user.suspended || typeof reason !== 'string' || reason === '' || reason === 'ADMIN') return undefined;
+  return [
+    `${user.primaryEmail} was suspended by Google itself (${reason}), which no administrator can lift from here.`,
+    `Open ${consoles.users.path} > the person: the reason stands on top, with Reactivate where it is possible. Otherwise ask Google support.`,
+  ];
 }
