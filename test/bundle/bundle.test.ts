@@ -218,8 +218,8 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
   google: 134_000,
-  tabs: 244_000,
-  job: 234_000,
+  tabs: 250_000,
+  job: 236_000,
   ensure: 81_000,
   'apps-script': 38_000,
   engine: 34_000,
