@@ -15,6 +15,7 @@ import { groupsInReach } from './groups-in-reach';
 import { doWith, type DeedRow } from './deeds/deed';
 import { waitingSecret } from './deeds/hand-off';
 import { leave } from './deeds/leave';
+import { leavingOf, ownersOf } from './among-rows';
 import { hasLeftWhole, leaversBecome, type LeaveTo } from './leaving';
 import {
   afterDeed,
@@ -335,23 +336,6 @@ function* provisionIn(customer: ServingCustomer, user: UserRow): Procedure<Provi
   // Whoever comes before the orders has no seat yet.
   if (user.wish.licences) yield* after(customer.orders.map((order) => order.row));
   return yield* provisionUser(user);
-}
-
-/** The User IDs that rows of the tab hold or are known to have, with their addresses. */
-function ownersOf(rows: readonly UsersRow[]): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
-  for (const { read, line } of rows) {
-    const userId = read.userId ?? (line && memoryIn(line.memory).userId);
-    if (userId !== undefined && read.email !== undefined) owners.set(userId, read.email);
-  }
-  return owners;
-}
-
-/** The addresses of people whose rows, or whom this job, keeps from signing in. */
-function leavingOf(rows: readonly UsersRow[], leaves: (row: UsersRow) => boolean): ReadonlySet<string> {
-  const shutsOut = ({ read: { wish } }: UsersRow): boolean => wish?.state !== undefined && wish.state !== 'Active';
-  const leaving = rows.filter((row) => shutsOut(row) || leaves(row));
-  return new Set(leaving.flatMap(({ read: { email, wish } }) => [email ?? [], wish?.formerEmail ?? []].flat()));
 }
 
 function wishOf({ read, key }: UsersRow): UserWish {
