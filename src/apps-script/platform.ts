@@ -1,5 +1,5 @@
 import { givePorts, type Trigger } from '../job/ports';
-import { makeColumns, makeTabs, offerWords } from './sheet/set-up';
+import { makeColumns, makeTabs, offerLists, offerWords } from './sheet/set-up';
 import { advancedServices } from './transport/advanced-services';
 import { granted, protectedTabs } from './rights';
 import { parallel } from './transport/parallel';
@@ -18,7 +18,7 @@ givePorts({
   },
   cache: () => CacheService.getUserCache(),
   lock: () => LockService.getDocumentLock(),
-  layout: { makeMissing: makeTabs, makeColumns, offer: offerWords },
+  layout: { makeMissing: makeTabs, makeColumns, offer: offerWords, offerLists },
   clock: {
     now: () => Date.now(),
     sleep: (milliseconds) => {

@@ -30,6 +30,7 @@ import { unusedColumns } from './plan/unused';
 import { RowsProgress } from './progress';
 import { lacking } from './reach/proved';
 import { readingFor } from './reach/reading';
+import { keepDropDowns } from './drop-downs';
 import { explainRow } from './rows/explain-row';
 import { withMerges } from './rows/merges';
 import { countsOfJob, noteAt, rowsInScope } from './rows/of-job';
@@ -85,6 +86,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]):
   // All of them: a slice that died may have kept rows in the journal and not lived to show them.
   checking.writeBack(scope, waiting);
   if (noted) keepNotes(how === 'timeOver' ? open : scope);
+  if (how === 'finished') keepDropDowns(slice, rows, reading.reach);
   if (how !== 'stopped') keepFacts(job.id, slice.facts, how === 'finished' ? believedFor : undefined);
   const planned = journal.all.filter((line) => line.work === job.id);
   const ops = planned.flatMap(({ plan }) => plan.writes.map(({ op }) => op));

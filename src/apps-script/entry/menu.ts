@@ -3,7 +3,8 @@ import { actionHandler, reportHandler } from '../../job/lists';
 import { makeReport } from '../../job/reports';
 import { reports } from '../../reports';
 import { noteOpening } from '../../job/keeping/opening';
-import { refreshLists, setUp } from '../sheet/set-up';
+import { refreshLists } from '../../job/drop-downs';
+import { setUp } from '../sheet/set-up';
 import { stopWork } from '../../job/server';
 import {
   changeSettings,

@@ -1,23 +1,17 @@
-import { rolesFact, orgUnitsFact, domainsFact } from '../../google/facts';
-import { countries } from '../../google/countries';
-import { languages } from '../../google/languages';
-import { productNames, skus } from '../../google/products';
-import { roleShown } from '../../google/scoped-roles';
-import { together, ask } from '../../engine/procedure';
+import { skus } from '../../google/products';
 import type { Column } from '../../table/column';
 import { findColumns } from '../../table/column';
 import { asText } from '../../table/safe';
 import { outcomes } from '../../engine/outcome';
 import { statusLooks } from '../../table/status';
-import { identityNow, signedIn } from '../../job/reach/identity';
+import { refreshLists } from '../../job/drop-downs';
 import { dress } from '../../job/rows/looks';
 import { offerDomainsAgain } from '../../job/team/domains';
 import { claim, makeSheet, ownSheet } from '../../job/rows/own-sheets';
 import { readSheet, type SheetText } from '../../job/rows/spreadsheet';
 import { tabs } from '../../tabs';
 import type { Tab, Values } from '../../tabs/tab';
-import { Slice } from '../../job/slice';
-import { envelope, troubleOf } from '../../job/trouble';
+import { envelope } from '../../job/trouble';
 import type { Server } from '../../job/wire';
 
 /**
@@ -27,7 +21,6 @@ import type { Server } from '../../job/wire';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const listsName = 'Lists';
 const productsName = 'Products';
 /** Makes the tabs and columns that are missing. */
 export const setUpSpreadsheet: Server['setUpSpreadsheet'] = () => envelope(() => ({ says: setUp() }));
@@ -44,7 +37,7 @@ export function setUp(): string {
     ),
     ...makeProductsTab(),
   ];
-  const listed = refreshLists();
+  const listed = refreshLists(refused);
   const what = made.length ? `Made ${made.join(', ')}.` : 'Everything was there already.';
   return [what, offerDomainsAgain(), listed, refusedSays()].filter(Boolean).join(' ');
 }
@@ -117,6 +110,29 @@ export function offerWords(range: object, words: readonly string[]): void {
   (range as GoogleAppsScript.Spreadsheet.Range).setDataValidation(
     SpreadsheetApp.newDataValidation().requireValueInList(words.slice(0, 500), true).setAllowInvalid(true).build(),
   );
+}
+
+/**
+ * Drop-downs of the words in other ranges: of one for all cells, or of one for each cell of a column. Others are taken
+ * too: several may stand in one cell.
+ */
+export function offerLists(range: object, lists: readonly object[]): void {
+  // The ranges that the ports of a job hand on are Google's own objects.
+  const cells = range as GoogleAppsScript.Spreadsheet.Range;
+  const rules = new Map<object, GoogleAppsScript.Spreadsheet.DataValidation>();
+  const ruleOf = (list: object): GoogleAppsScript.Spreadsheet.DataValidation => {
+    const rule = rules.get(list) ?? ruleFor(list as GoogleAppsScript.Spreadsheet.Range);
+    rules.set(list, rule);
+    return rule;
+  };
+  const each = lists.map((list) => [ruleOf(list)]);
+  const [[only] = []] = each;
+  if (rules.size === 1 && only) cells.setDataValidation(only);
+  else if (each.length) cells.setDataValidations(each);
+}
+
+function ruleFor(list: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation().requireValueInRange(list, true).setAllowInvalid(true).build();
 }
 
 /** A tab of somebody else's is left alone, and said. */
@@ -227,93 +243,4 @@ function makeProductsTab(): string[] {
   sheet.setFrozenRows(1);
   sheet.setColumnWidth(1, 320);
   return [`the tab ${calledInstead(sheet, productsName)}`];
-}
-
-/**
- * Fills the hidden tab behind the drop-downs from the account of the person signed in. Says so where Google cannot be
- * asked.
- */
-export function refreshLists(): string {
-  const lists: Record<string, readonly string[]> = {
-    Products: productNames(),
-    Languages: languages.map((language) => language.name),
-    'Org units': [],
-    Roles: [],
-    Domains: [],
-    Countries: countries.map((country) => country.name),
-  };
-  let says = 'Drop-downs show the products, org units and roles of your account.';
-  try {
-    Object.assign(lists, fromAccount());
-  } catch (error) {
-    const trouble = troubleOf(error);
-    if (!trouble) throw error;
-    says = `The drop-downs of org units and roles are empty: ${trouble.says} ${trouble.remedy}`;
-  }
-  writeLists(lists);
-  return says;
-}
-
-function fromAccount(): Record<string, readonly string[]> {
-  const slice = new Slice(signedIn());
-  const { account } = identityNow(slice, []);
-  const [units, roles, domains] = slice.answer(
-    together(ask(orgUnitsFact(account)), ask(rolesFact(account)), ask(domainsFact(account))),
-  );
-  return {
-    'Org units': ['/', ...units.map((unit) => unit.orgUnitPath).sort()],
-    Roles: roles
-      .filter((role) => !role.isSuperAdminRole)
-      .map((role) => roleShown(role.roleName))
-      .sort(),
-    Domains: domains.map((domain) => domain.domainName),
-  };
-}
-
-function writeLists(lists: Readonly<Record<string, readonly string[]>>): void {
-  const names = Object.keys(lists);
-  const sheet = (ownSheet(listsName, names.slice(0, 2)) as Sheet | undefined) ?? hidden(makeSheet(listsName) as Sheet);
-  const length = Math.max(...Object.values(lists).map((list) => list.length)) + 1;
-  if (sheet.getMaxRows() < length) sheet.insertRowsAfter(sheet.getMaxRows(), length - sheet.getMaxRows());
-  const rows = Array.from({ length }, (_, i) =>
-    names.map((name) => asText(i === 0 ? name : (lists[name]?.[i - 1] ?? ''))),
-  );
-  sheet.getRange(1, 1, sheet.getMaxRows(), names.length).clearContent();
-  const range = sheet.getRange(1, 1, length, names.length);
-  range.setNumberFormat('@');
-  range.setValues(rows);
-  offer(sheet, { products: 1, languages: 2, orgUnits: 3, roles: 4, domains: 5, countries: 6 });
-}
-
-/** Several values may stand in one cell, so the drop-downs offer and do not forbid. */
-function offer(lists: Sheet, places: Readonly<Record<string, number>>): void {
-  const found = tabs.flatMap((tab) => {
-    const text = readSheet(tab.name);
-    return text ? [{ text, tab }] : [];
-  });
-  const offers = found.flatMap(({ text, tab }) => offersOn(text, tab, { lists, places }));
-  if (!dress(offers)) for (const { text } of found) refused.add(text.sheet.getName());
-}
-
-function offersOn(
-  text: SheetText,
-  { columns }: Tab,
-  { lists, places }: { readonly lists: Sheet; readonly places: Readonly<Record<string, number>> },
-): readonly (() => void)[] {
-  const { positions } = findColumns(text.values[0] ?? [], columns);
-  const rows = Math.max(1, text.sheet.getMaxRows() - 1);
-  const sheet = sheetOf(text);
-  return columns.flatMap((column) => {
-    const place = typeof column.choices === 'string' ? places[column.choices] : undefined;
-    const position = positions[column.id];
-    if (place === undefined || position === undefined) return [];
-    const range = lists.getRange(2, place, Math.max(1, lists.getMaxRows() - 1), 1);
-    const rule = SpreadsheetApp.newDataValidation().requireValueInRange(range, true).setAllowInvalid(true).build();
-    return [() => sheet.getRange(2, position + 1, rows, 1).setDataValidation(rule)];
-  });
-}
-
-function hidden(sheet: Sheet): Sheet {
-  sheet.hideSheet();
-  return sheet;
 }
