@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { emptyBoxes } from '../apps-script/system/locales';
 import { lists } from './lists';
 import type { TextTab } from './sheets';
@@ -39,7 +40,7 @@ const namers: Readonly<Record<string, (cells: Cells) => string>> = {
   Customers: nameCustomer,
   Subscriptions: (cells) => pair(domainOrId(first(cells, customers)), first(cells, products)),
   Users: (cells) => template(first(cells, emails)) || address(first(cells, emails)),
-  Roles: (cells) => nameRole(first(cells, accounts).toLowerCase(), first(cells, roleNames)),
+  Roles: (cells) => nameRole(domainName(first(cells, accounts)), first(cells, roleNames)),
   Groups: (cells) => address(first(cells, groupEmails)),
   Team: (cells) => userName(first(cells, userNames)),
 };
@@ -127,7 +128,9 @@ function first(cells: Cells, headers: readonly string[]): string {
 /** A text with something on both sides of one @, in lower case, even if Google would refuse it; '' for any other. */
 function address(cell: string): string {
   const text = cell.replace(/^'/, '');
-  return /^[^\s@]+@[^\s@]+$/.test(text) ? text.toLowerCase() : '';
+  if (!/^[^\s@]+@[^\s@]+$/.test(text)) return '';
+  const [local = '', domain = ''] = text.toLowerCase().split('@');
+  return `${local}@${domainName(domain)}`;
 }
 
 /** One word, in lower case, even if Google would refuse it; '' for any other. */
@@ -141,8 +144,13 @@ function template(cell: string): string {
   return name === '' ? '' : `template: ${name.trim().toLowerCase()}`;
 }
 
+/** A domain in the form that names go by: of letters a–z. What Node cannot read so stays. */
+function domainName(text: string): string {
+  return /^[ -~]*$/.test(text) ? text.toLowerCase() : domainToASCII(text) || text.toLowerCase();
+}
+
 function domainOrId(text: string): string {
-  return text.includes('.') ? text.toLowerCase() : text;
+  return text.includes('.') ? domainName(text) : text;
 }
 
 function pair(one: string, other: string): string {
@@ -150,8 +158,9 @@ function pair(one: string, other: string): string {
 }
 
 function nameCustomer(cells: Cells): string {
-  const domain = first(cells, domains).toLowerCase();
-  const admin = first(cells, admins).toLowerCase();
+  const domain = domainName(first(cells, domains));
+  const typed = first(cells, admins).toLowerCase();
+  const admin = address(typed) || typed;
   const team = first(cells, types).toLowerCase().includes('team');
   return team && admin !== '' ? pair(domain, admin) : domain;
 }

@@ -1,3 +1,4 @@
+import { asciiAddresses, asciiDomain } from '../engine/domain-names';
 import { asPrivilegeName, type PrivilegeName } from './privileges';
 import { isJson, type Json, type JsonObject } from '../engine/request';
 
@@ -183,7 +184,7 @@ export function asUser(value: unknown): User {
   const name = fieldsOf(fields.name);
   return {
     id: text(fields.id),
-    primaryEmail: text(fields.primaryEmail).toLowerCase(),
+    primaryEmail: asciiAddresses(text(fields.primaryEmail).toLowerCase()),
     name: { givenName: text(name.givenName), familyName: text(name.familyName) },
     orgUnitPath: text(fields.orgUnitPath) || '/',
     isAdmin: fields.isAdmin === true,
@@ -262,10 +263,10 @@ export function asDomain(value: unknown): Domain {
   const fields = fieldsOf(value);
   const aliases = Array.isArray(fields.domainAliases) ? fields.domainAliases.map(fieldsOf) : [];
   return {
-    domainName: text(fields.domainName).toLowerCase(),
+    domainName: domain(fields.domainName),
     isPrimary: fields.isPrimary === true,
     verified: fields.verified === true,
-    ...(aliases.length ? { aliases: aliases.map((one) => text(one.domainAliasName).toLowerCase()) } : {}),
+    ...(aliases.length ? { aliases: aliases.map((one) => domain(one.domainAliasName)) } : {}),
   };
 }
 
@@ -274,7 +275,7 @@ export function asCustomer(value: unknown): Customer {
   const fields = fieldsOf(value);
   return {
     id: text(fields.id),
-    customerDomain: text(fields.customerDomain).toLowerCase(),
+    customerDomain: domain(fields.customerDomain),
     language: text(fields.language),
     creationTime: text(fields.customerCreationTime),
   };
@@ -311,7 +312,7 @@ export function asSubscription(value: unknown): Subscription {
   return {
     subscriptionId: text(fields.subscriptionId),
     customerId: text(fields.customerId),
-    customerDomain: text(fields.customerDomain).toLowerCase(),
+    customerDomain: domain(fields.customerDomain),
     skuId: text(fields.skuId),
     skuName: text(fields.skuName),
     status: text(fields.status),
@@ -351,13 +352,13 @@ export function asResoldCustomer(value: unknown): ResoldCustomer {
   const address = Object.entries(fieldsOf(fields.postalAddress)).filter(([name]) => name !== 'kind');
   return {
     customerId: text(fields.customerId),
-    customerDomain: text(fields.customerDomain).toLowerCase(),
+    customerDomain: domain(fields.customerDomain),
     customerType: fields.customerType === 'team' ? 'team' : 'domain',
     ours: fields.postalAddress !== undefined || text(fields.alternateEmail) !== '',
     domainVerified: fields.customerDomainVerified === true,
     alternateEmail: text(fields.alternateEmail).toLowerCase(),
     phoneNumber: text(fields.phoneNumber),
-    primaryAdmin: text(fieldsOf(fields.primaryAdmin).primaryEmail).toLowerCase(),
+    primaryAdmin: asciiAddresses(text(fieldsOf(fields.primaryAdmin).primaryEmail).toLowerCase()),
     postalAddress: Object.fromEntries(address.map(([name, part]) => [name, text(part)])),
     consoleUrl: text(fields.resourceUiUrl),
   };
@@ -366,6 +367,11 @@ export function asResoldCustomer(value: unknown): ResoldCustomer {
 /** An instant in milliseconds: 64-bit numbers come as texts. */
 function instant(value: unknown): number {
   return Number(typeof value === 'string' || typeof value === 'number' ? value : 0) || 0;
+}
+
+/** Whether Google shows `xn--…` or letters as they are is not documented: one form is compared. */
+function domain(value: unknown): string {
+  return asciiDomain(text(value).toLowerCase());
 }
 
 function text(value: unknown): string {

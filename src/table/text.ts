@@ -1,3 +1,4 @@
+import { asciiAddresses } from '../engine/domain-names';
 import { shortened } from '../engine/shorten';
 
 /** Text as people type and paste it into cells, made comparable. */
@@ -43,11 +44,11 @@ function narrow(text: string): string {
 }
 
 /**
- * The value of a cell: its visible text without a leading apostrophe that was typed to keep the cell text. The
+ * The value of a cell: its visible text, addresses in it with the domains that mail goes by, without a leading apostrophe that was typed to keep the cell text. The
  * apostrophe of names such as `'t Hooft` stays.
  */
 export function cellText(display: string): string {
-  const text = visible(narrow(display));
+  const text = asciiAddresses(visible(narrow(display)));
   if (!text.startsWith("'") || ownApostrophe.test(text) || display.startsWith(guard)) return text;
   return visible(text.slice(1));
 }

@@ -119,3 +119,17 @@ test.each([{}, { switches: { blockedAccess: 'forbidden' } }])(
     expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
   },
 );
+
+test('a header in the letters of its language is the domain that Google has', () => {
+  const tenant = shop({
+    domains: [
+      { domainName: 'shop.example', isPrimary: true, verified: true },
+      { domainName: 'xn--mller-kva.example', verified: true },
+    ],
+  });
+  const row = { ...mara, 'shop.example': '', 'Müller.example': 'TRUE' };
+  const desk = openDesk({ tenant, users: [{ Email: '' }], tabs: { Team: [row] } });
+  desk.checkAndRun();
+  expect(there(desk, 'mara@xn--mller-kva.example')).toBe(true);
+  expect(headers(desk)).not.toContain('xn--mller-kva.example');
+});

@@ -1,3 +1,4 @@
+import { asciiDomain } from '../../engine/domain-names';
 import { checkDomain } from '../../google/limits';
 import { visible } from '../../table/text';
 import { reachOf, type Reach } from '../../tabs/reach';
@@ -49,7 +50,7 @@ function invitedDomains(): Reach['elsewhere'] {
 function headingDomains(sheets: readonly TabSheet[]): Reach['elsewhere'] {
   return sheets
     .filter(({ tab }) => !tab.required)
-    .flatMap(({ values: [headers = []] }) => headers.map((header) => visible(header).toLowerCase()))
+    .flatMap(({ values: [headers = []] }) => headers.map((header) => asciiDomain(visible(header)).toLowerCase()))
     .filter((header) => header.includes('.') && checkDomain(header) === undefined)
     .map((name) => ({ name, who: name }));
 }

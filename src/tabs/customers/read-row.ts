@@ -1,3 +1,4 @@
+import { asciiDomain } from '../../engine/domain-names';
 import { readFields } from '../../table/read-row';
 import type { RowReading } from '../../table/reading';
 import { cellText } from '../../table/text';
@@ -23,7 +24,12 @@ export interface CustomerDraft {
 
 /** Reads one row. Complaints about the row itself are in its reading afterwards. */
 export function readRow(reading: Reading, settings: CustomerSettings): CustomerDraft {
-  const at: CustomerAt = { settings, domain: folded(reading, 'domain'), type: typeIn(reading.text('type')) };
+  const at: CustomerAt = {
+    settings,
+    domain: domainIn(reading),
+    type: typeIn(reading.text('type')),
+    country: cellText(reading.text('country')),
+  };
   const fields = readFields(customerFields, reading, at);
   checkTypeAndAdmin(reading, fields.type);
   return { reading, key: keyIn(reading), at, fields };
@@ -31,7 +37,7 @@ export function readRow(reading: Reading, settings: CustomerSettings): CustomerD
 
 /** What names a row, even where something is wrong with it; undefined where it has no domain. */
 export function keyIn(reading: Reading): string | undefined {
-  const domain = folded(reading, 'domain');
+  const domain = domainIn(reading);
   const admin = folded(reading, 'primaryAdmin');
   if (domain === '') return undefined;
   return folded(reading, 'type').includes('team') && admin !== '' ? `${domain}/${admin}` : domain;
@@ -40,6 +46,10 @@ export function keyIn(reading: Reading): string | undefined {
 /** The wish of a row against which nothing speaks. */
 export function wishOf({ reading, key, at: { domain, type }, fields }: CustomerDraft): CustomerWish | undefined {
   return key === undefined || reading.complaints.length > 0 ? undefined : { ...fields, key, domain, type };
+}
+
+function domainIn(reading: Reading): string {
+  return asciiDomain(folded(reading, 'domain'));
 }
 
 function folded(reading: Reading, column: CustomerField): string {

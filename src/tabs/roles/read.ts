@@ -1,3 +1,4 @@
+import { asciiDomain } from '../../engine/domain-names';
 import { foldName } from '../../google/names';
 import { systemRoleNamed } from '../../google/roles';
 import { checkCondition } from '../../google/scoped-roles';
@@ -89,7 +90,7 @@ export function wishDigestInput(wish: RoleWish): string {
 }
 
 function domainIn(reading: RoleReading): string {
-  return visible(reading.text('account')).toLowerCase();
+  return asciiDomain(visible(reading.text('account'))).toLowerCase();
 }
 
 function roleOf(reading: RoleReading): string {

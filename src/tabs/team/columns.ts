@@ -1,3 +1,4 @@
+import { asciiDomain } from '../../engine/domain-names';
 import { checkDomain } from '../../google/limits';
 import type { Column } from '../../table/column';
 import { findColumns } from '../../table/column';
@@ -55,7 +56,7 @@ export function domainsIn(headers: readonly string[]): readonly DomainAt[] {
   const ours = new Set(Object.values(positions));
   const found = new Map<string, DomainAt>();
   headers.forEach((header, place) => {
-    const domain = visible(header).toLowerCase();
+    const domain = asciiDomain(visible(header)).toLowerCase();
     if (ours.has(place) || found.has(domain) || checkDomain(domain) !== undefined) return;
     found.set(domain, { domain, place });
   });

@@ -1,3 +1,4 @@
+import { asciiDomain } from '../../../engine/domain-names';
 import { checkCustomerDomain } from '../../../google/limits';
 import { columns, lowerCase } from './makers';
 
@@ -27,5 +28,5 @@ export const domain = columns.found({
   note: 'The customer’s primary domain, such as acme.com, without www. Domain alone is enough for a customer that exists.',
   dash: 'A - does not belong here: a row needs the customer’s domain.',
   blank: 'The row has no domain. Write the customer’s primary domain, as acme.com, or empty the row.',
-  find: (text) => lowerCase(text, checkCustomerDomain),
+  find: (text) => lowerCase(asciiDomain(text), checkCustomerDomain),
 });

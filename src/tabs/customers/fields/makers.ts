@@ -12,6 +12,8 @@ export interface CustomerAt {
   /** The domain of the row as it stands there, in lower case; '' where it has none. */
   readonly domain: string;
   readonly type: 'domain' | 'team';
+  /** What its Country cell holds, as text. */
+  readonly country: string;
 }
 
 /** The makers of the columns; their places are in the reseller's view of a customer. */

@@ -1,3 +1,4 @@
+import { asciiDomain } from '../../../engine/domain-names';
 import { checkDomain } from '../../../google/limits';
 import { roleColumn } from './make';
 
@@ -10,6 +11,6 @@ export const account = roleColumn.text({
   note: 'A domain of the account that gets the role. Blank: the account of whoever checks the row.',
   dash: 'A - does not belong here. Write a domain, or leave the cell empty for your own account.',
   anyCase: true,
-  tidy: (text) => text.toLowerCase(),
+  tidy: (text) => asciiDomain(text).toLowerCase(),
   check: checkDomain,
 });

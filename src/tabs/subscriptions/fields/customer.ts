@@ -1,3 +1,4 @@
+import { asciiDomain } from '../../../engine/domain-names';
 import { checkDomain } from '../../../google/limits';
 import { quote } from '../../../table/text';
 import { sold } from './sold';
@@ -21,7 +22,8 @@ export const customer = sold.found({
   note: 'The customer’s domain, such as acme.example, or its customer id (C…). A new customer has a row on the Customers tab.',
   blank: 'The row has no customer. Write the customer’s domain or customer id, or empty the row.',
   dash: 'A - does not belong here: write the customer’s domain or customer id.',
-  find: (text) => {
+  find: (typed) => {
+    const text = asciiDomain(typed);
     const says = checkCustomer(text);
     return says === undefined ? { kind: 'value', value: domainOrId(text) } : { kind: 'wrong', says };
   },
@@ -29,7 +31,7 @@ export const customer = sold.found({
 
 /** A domain in lower case, anything else as it stands. */
 export function domainOrId(text: string): string {
-  return text.includes('.') ? text.toLowerCase() : text;
+  return text.includes('.') ? asciiDomain(text).toLowerCase() : text;
 }
 
 function checkCustomer(text: string): string | undefined {

@@ -1,0 +1,68 @@
+/**
+ * Internationalised domains: `müller.example` is `xn--mller-kva.example` to the domain name system. What Google shows is
+ * not documented, so both forms are taken everywhere and the one of letters a–z is compared and sent.
+ */
+
+const plain = /^[ -~]*$/;
+
+/** Punycode's constants (RFC 3492, section 5). */
+const [base, tMin, tMax, skew, damp, firstBias, firstCode] = [36, 1, 26, 38, 700, 72, 128];
+
+/** The form of a domain that is made of letters a–z, in lower case where it was another. A plain text stays as it is. */
+export function asciiDomain(text: string): string {
+  if (plain.test(text)) return text;
+  const labels = text.normalize('NFKC').toLowerCase().replace(/[。｡]/g, '.').split('.');
+  return labels.map((label) => (plain.test(label) ? label : `xn--${punycode(label)}`)).join('.');
+}
+
+/** The same for the domains of all addresses in a text; what stands before an @ stays. */
+export function asciiAddresses(text: string): string {
+  if (plain.test(text) || !text.includes('@')) return text;
+  return text.replace(/@([\p{L}\p{M}\p{N}.。｡·・-]+)/gu, (_, domain: string) => `@${asciiDomain(domain)}`);
+}
+
+/** The label in Punycode, without `xn--` (RFC 3492, section 6.3). */
+function punycode(label: string): string {
+  const codes = [...label].map((letter) => letter.codePointAt(0) ?? 0);
+  const basic = codes.filter((code) => code < firstCode);
+  let text = String.fromCharCode(...basic) + (basic.length ? '-' : '');
+  let [code, delta, bias, done] = [firstCode, 0, firstBias, basic.length];
+  while (done < codes.length) {
+    const next = Math.min(...codes.filter((one) => one >= code));
+    delta += (next - code) * (done + 1);
+    code = next;
+    for (const one of codes) {
+      if (one < code) delta++;
+      if (one !== code) continue;
+      text += digits(delta, bias);
+      bias = adapted(delta, done + 1, done === basic.length);
+      delta = 0;
+      done++;
+    }
+    delta++;
+    code++;
+  }
+  return text;
+}
+
+/** A number of variable length: the least digit first. */
+function digits(delta: number, bias: number): string {
+  let text = '';
+  let rest = delta;
+  for (let k = base; ; k += base) {
+    const threshold = Math.min(tMax, Math.max(tMin, k - bias));
+    if (rest < threshold) return text + digit(rest);
+    text += digit(threshold + ((rest - threshold) % (base - threshold)));
+    rest = Math.floor((rest - threshold) / (base - threshold));
+  }
+}
+
+const digit = (value: number): string => String.fromCharCode(value < 26 ? value + 97 : value + 22);
+
+function adapted(delta: number, count: number, isFirst: boolean): number {
+  let rest = Math.floor(delta / (isFirst ? damp : 2));
+  rest += Math.floor(rest / count);
+  let k = 0;
+  for (; rest > ((base - tMin) * tMax) / 2; k += base) rest = Math.floor(rest / (base - tMin));
+  return k + Math.floor(((base - tMin + 1) * rest) / (rest + skew));
+}
