@@ -51,8 +51,8 @@ export interface NewCustomer {
   readonly body: JsonObject;
   /** What the body says, in words. */
   readonly values: readonly Told[];
-  /** What Google asks for and the row does not say: columns by id and header. */
-  readonly lacks: readonly { readonly id: string; readonly header: string }[];
+  /** What Google asks for and the row does not say: columns by id and header, and a sentence on what to write. */
+  readonly lacks: readonly { readonly id: string; readonly header: string; readonly hint?: string | undefined }[];
 }
 
 /** How a customer stands. */
@@ -226,7 +226,10 @@ function* make(row: CustomerAsked): Procedure<CustomerFound> {
   if (first)
     throw new NotMade(
       `${wish.domain} does not exist yet.`,
-      `A new customer needs ${asNew.lacks.map(({ header }) => header).join(', ')}.`,
+      [
+        `A new customer needs ${asNew.lacks.map(({ header }) => header).join(', ')}.`,
+        ...asNew.lacks.flatMap(({ hint }) => hint ?? []),
+      ].join(' '),
       { column: first.id },
     );
   try {

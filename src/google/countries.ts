@@ -1,3 +1,4 @@
+import { foreignNamesOf } from './country-names';
 import { finder, namedIn, type Found, type Named } from './find';
 import { foldName } from './names';
 
@@ -267,7 +268,13 @@ export const countries: readonly Country[] = namedIn(table);
 
 const find = finder<Country>({
   entries: countries,
-  words: (country) => [country.code, country.name, labelOf(country), ...country.aliases],
+  words: (country) => [
+    country.code,
+    labelOf(country),
+    country.name,
+    ...country.aliases,
+    ...foreignNamesOf(country.code),
+  ],
   label: labelOf,
   fold: (text) =>
     foldName(text)

@@ -217,12 +217,12 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
-  google: 134_000,
-  tabs: 250_000,
-  job: 236_000,
+  google: 146_000,
+  tabs: 252_000,
+  job: 244_000,
   ensure: 81_000,
   'apps-script': 38_000,
-  engine: 34_000,
+  engine: 36_000,
   table: 16_300,
   // Formats of files, and how their records become rows.
   imports: 24_000,
@@ -230,7 +230,7 @@ const budgets: Readonly<Record<string, number>> = {
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took more. */
-const most = 850_000;
+const most = 870_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 

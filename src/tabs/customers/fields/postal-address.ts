@@ -1,11 +1,16 @@
+import { findCountry } from '../../../google/countries';
 import { checkAddressField } from '../../../google/limits';
+import { adviseOnPostcode } from '../../../google/postcodes';
 import type { Given } from '../../../table/field';
 import { at } from '../../../table/places';
-import { columns } from './makers';
+import { columns, type CustomerAt } from './makers';
 
 /** The columns that are plain texts of Google's postal address, under Google's names (Reseller API, customers). */
 
-type More<Id extends string> = Given<Id> & { readonly clearable?: true };
+type More<Id extends string> = Given<Id> & {
+  readonly clearable?: true;
+  advise?(text: string, at: CustomerAt): string | undefined;
+};
 
 const part = <const Id extends string>(field: string, more: More<Id>) =>
   columns.text({ ...more, place: at('postalAddress', field), check: (text) => checkAddressField(more.header, text) });
@@ -150,7 +155,7 @@ export const region = part('region', {
   note: 'State or province. Optional; - clears it.',
 });
 
-/** Text, whatever it looks like. */
+/** Text, whatever it looks like: that it does not fit the country is remarked on. */
 export const postalCode = part('postalCode', {
   id: 'postalCode',
   header: 'Postal code',
@@ -171,5 +176,9 @@ export const postalCode = part('postalCode', {
     'CAP',
     'Kod pocztowy',
   ],
-  note: 'Needed for a new customer. It has to fit the country.',
+  note: 'Needed for a new customer. It has to fit the country; 00000 where that has none.',
+  advise: (text, { country }) => {
+    const where = findCountry(country);
+    return 'found' in where ? adviseOnPostcode(text, where.found) : undefined;
+  },
 });
