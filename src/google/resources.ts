@@ -1,5 +1,5 @@
-import { asciiAddresses, asciiDomain } from '../engine/domain-names';
 import { asPrivilegeName, type PrivilegeName } from './privileges';
+import { address as addressOf, domain, instant, text, texts } from './texts';
 import { isJson, type Json, type JsonObject } from '../engine/request';
 
 /** Google's resources as far as Seatsheet reads them. Each `as…` checks what came from outside before it is used. */
@@ -184,7 +184,7 @@ export function asUser(value: unknown): User {
   const name = fieldsOf(fields.name);
   return {
     id: text(fields.id),
-    primaryEmail: asciiAddresses(text(fields.primaryEmail).toLowerCase()),
+    primaryEmail: addressOf(fields.primaryEmail),
     name: { givenName: text(name.givenName), familyName: text(name.familyName) },
     orgUnitPath: text(fields.orgUnitPath) || '/',
     isAdmin: fields.isAdmin === true,
@@ -358,26 +358,8 @@ export function asResoldCustomer(value: unknown): ResoldCustomer {
     domainVerified: fields.customerDomainVerified === true,
     alternateEmail: text(fields.alternateEmail).toLowerCase(),
     phoneNumber: text(fields.phoneNumber),
-    primaryAdmin: asciiAddresses(text(fieldsOf(fields.primaryAdmin).primaryEmail).toLowerCase()),
+    primaryAdmin: addressOf(fieldsOf(fields.primaryAdmin).primaryEmail),
     postalAddress: Object.fromEntries(address.map(([name, part]) => [name, text(part)])),
     consoleUrl: text(fields.resourceUiUrl),
   };
-}
-
-/** An instant in milliseconds: 64-bit numbers come as texts. */
-function instant(value: unknown): number {
-  return Number(typeof value === 'string' || typeof value === 'number' ? value : 0) || 0;
-}
-
-/** Whether Google shows `xn--…` or letters as they are is not documented: one form is compared. */
-function domain(value: unknown): string {
-  return asciiDomain(text(value).toLowerCase());
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(text).filter(Boolean) : [];
 }
