@@ -22,6 +22,7 @@ export interface UnitDoubt {
  * `%` in a URL for something else (GAM, `print orgs`), so nobody could work with such a unit later.
  */
 export function* doubtAbout({ account, domain }: Where, path: string): Procedure<UnitDoubt | undefined> {
+  if (path === '/') return undefined;
   const units = yield* ask(orgUnitsFact(account));
   const missing = firstMissing(units, path);
   if (missing === undefined) return undefined;
