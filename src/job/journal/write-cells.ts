@@ -1,4 +1,5 @@
 import type { Line } from '../../tabs/line';
+import { withoutSign } from '../../table/made';
 import type { Rewrites } from '../../tabs/rewrites';
 import { ports } from '../ports';
 import { reopened, type TabSheet } from '../rows/sheets';
@@ -80,7 +81,7 @@ function writesOn({ values, named }: TabSheet, wanted: ReadonlyMap<string, Rewri
   return named.rows.flatMap(({ name, row }) =>
     Object.entries(wanted.get(name) ?? {}).flatMap(([id, { from, to }]): CellWrite[] => {
       const column = named.positions[id];
-      if (column === undefined || (values[row - 1]?.[column] ?? '') !== from) return [];
+      if (column === undefined || !says(values[row - 1]?.[column] ?? '', from)) return [];
       return [{ id, row, column, from, to }];
     }),
   );
@@ -105,11 +106,16 @@ function strays(writes: readonly CellWrite[], { due, before, next }: Written): R
     if (name === undefined || name === was.get(row)) continue;
     const stood = textOf(before, name, column);
     const own = due.get(name)?.[id];
-    const right = own?.from === stood ? own.to : stood;
+    const right = own && says(stood, own.from) ? own.to : stood;
     const shown = next.values[row - 1]?.[column] ?? '';
-    if (shown === to && right !== to) found.set(name, { ...found.get(name), [id]: { from: to, to: right } });
+    if (says(shown, to) && !says(right, to)) found.set(name, { ...found.get(name), [id]: { from: to, to: right } });
   }
   return found;
+}
+
+/** Whether a cell says a text: what is read from a box is marked as a tick, what is kept of one need not be. */
+function says(cell: string, text: string): boolean {
+  return withoutSign(cell) === withoutSign(text);
 }
 
 function namesOn({ named }: TabSheet): ReadonlyMap<number, string> {

@@ -1,4 +1,5 @@
 import type { Belongings } from '../../ensure/delete-user';
+import { withoutSign } from '../../table/made';
 import type { RowOf } from '../open-rows';
 import type { Rewrites } from '../rewrites';
 import type { Row } from '../tab';
@@ -70,7 +71,10 @@ export class Partings {
   private cellsOf({ read }: UsersRow): RowCells {
     const wish: Readonly<Record<string, unknown>> = read.wish ?? {};
     return {
-      text: (id) => this.cellOf(read, id),
+      text: (id) => {
+        const text = this.cellOf(read, id);
+        return text === undefined ? undefined : withoutSign(text);
+      },
       kept: (id) => {
         const field = compared.find((one) => one.id === id);
         return field && wish[id] !== undefined ? field.kept(wish[id]) : undefined;

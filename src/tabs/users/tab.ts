@@ -1,5 +1,6 @@
 import { findRole } from '../../google/roles';
 import { textOf } from '../../table/places';
+import { withoutSign } from '../../table/made';
 import { titleOf } from '../line';
 import { openRows } from '../open-rows';
 import type { Belonging, OpenAt, OpenTab, Seeks, Tab, Values } from '../tab';
@@ -137,7 +138,7 @@ function howIn({ reach, lines, job }: OpenAt, cellOf: UsersAt['cellOf']) {
     belongs,
     wishTexts: (row: UserRowRead, memory: object) => {
       const known = memoryIn(memory);
-      const before = wishedBefore(known, job, (id) => cellOf(row, id));
+      const before = wishedBefore(known, job, (id) => withoutSign(cellOf(row, id) ?? ''));
       return row.wish ? wishTexts(row.wish, known, before) : [];
     },
   };
