@@ -210,7 +210,7 @@ const sentBy: Readonly<Record<OperationId, Feature>> = {
   'directory.customers.patch': 'new customers and transfers',
   'directory.domains.list': 'people of all kinds',
   'directory.groups.delete': 'groups of their own',
-  'directory.groups.get': 'people of all kinds',
+  'directory.groups.get': 'groups of their own',
   'directory.groups.insert': 'groups of their own',
   'directory.groups.list': 'memberships of groups',
   'directory.groups.patch': 'groups of their own',

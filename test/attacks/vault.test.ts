@@ -249,7 +249,7 @@ function manyWaiting(count: number): TestDesk {
       ...(at % 2 ? { Password: `Geheim-${String(at).padStart(4, '0')}-${'x'.repeat(80)}` } : {}),
     }),
   );
-  const desk = open(many, {}, { latency: 0, quotas: 'off' });
+  const desk = open(many, {}, { latency: 0, quotas: 'off', switches: { cloudIdentityCap: 'off' } });
   desk.checkAndRun();
   return desk;
 }

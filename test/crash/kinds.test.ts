@@ -11,7 +11,8 @@ test.each(['parallel', 'advanced'] as const)(
     const small = kindsOf(openJob(mixed, { transport, ...oneOfEach }));
     expect(whole.rows.length).toBeGreaterThan(50);
     expect(whole.rows.filter((kind) => !small.rows.includes(kind))).toEqual([]);
-    expect(small.requests).toEqual(whole.requests);
+    // A few people are looked up one by one where many are listed: the small job may meet with more.
+    expect(whole.requests.filter((kind) => !small.requests.includes(kind))).toEqual([]);
   },
   60_000,
 );

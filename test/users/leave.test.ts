@@ -314,17 +314,20 @@ test.each(points)('a run that dies at its write ends the same, and comes back wh
   expect([skusOf(desk, ana), rolesOf(desk, ana)]).toEqual([[businessStarter, voice].sort(), ['_GROUPS_ADMIN_ROLE']]);
 });
 
-test.each(sampleOr([2, 4], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))('a run that dies at write %s of the sheet says the same in its row', (n) => {
-  const desk = desked();
-  desk.checkAndRun();
-  desk.check(leaves(ana));
-  const crash = armCrash(desk.host, { kind: 'sheet', n, when: 'after' });
-  desk.run();
-  desk.host.onEffect = undefined;
-  if (n < 5) expect(crash.happened()).toBe(true);
-  expect(desk.row(ana)['Status']).toBe('Done');
-  expect(cells(desk)).toEqual({ State: 'Suspended', Licences: '-', Roles: '-' });
-});
+test.each(sampleOr([2, 4], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))(
+  'a run that dies at write %s of the sheet says the same in its row',
+  (n) => {
+    const desk = desked();
+    desk.checkAndRun();
+    desk.check(leaves(ana));
+    const crash = armCrash(desk.host, { kind: 'sheet', n, when: 'after' });
+    desk.run();
+    desk.host.onEffect = undefined;
+    if (n < 5) expect(crash.happened()).toBe(true);
+    expect(desk.row(ana)['Status']).toBe('Done');
+    expect(cells(desk)).toEqual({ State: 'Suspended', Licences: '-', Roles: '-' });
+  },
+);
 
 test('a run that died and that nobody goes on with leaves no row that gives back what was taken', () => {
   const said = sampleOr([1, 5], [0, 1, 2, 3, 4, 5, 6]).map((at) => {
