@@ -15,7 +15,10 @@ const everywhere = [
   'resellerPrivileges=telling',
   'privilegeChildren=left',
   'legacySupportRoles=present',
-  'autoLicensingDelay=60',
+  'autoLicensingDelay=0',
+  'locale=de_DE',
+  'apostropheInText=kept',
+  'triggersWithCard=minutes',
   'cloudIdentityFree=siteWide',
 ];
 const quick = ['errorLanguage=es', 'cloudIdentityFree=siteWide'];
