@@ -1,12 +1,12 @@
 import type { Tenant } from '../../sandbox/workspace/tenant';
 import { cleanUp, example, newFolder, readJson, sandbox, summaryOf } from './command';
 
-/** What Google's pages leave open changes nothing of what an example comes to. */
+/** What Google's pages leave open changes nothing of what the examples come to. */
 
 afterAll(cleanUp);
 jest.setTimeout(900_000);
 
-const turned = ['errorLanguage=es', 'cloudIdentityFree=siteWide', 'locale=de_DE', 'triggersWithCard=minutes'];
+const turned = ['errorLanguage=es', 'locale=de_DE', 'apostropheInText=kept', 'triggersWithCard=minutes'];
 interface Came {
   readonly byKey: Readonly<Record<string, string>>;
   readonly google: readonly string[];
@@ -30,13 +30,16 @@ async function came(folder: string, ...options: readonly string[]): Promise<Came
   return cameOf(out);
 }
 
-describe('examples/team', () => {
-  let usual: Came;
-  beforeAll(async () => {
-    usual = await came(example('team'));
-  });
+describe.each([['team'], ['mixed-200'], ['new-customers'], ['lifecycle', '--arm', 'lumen-cloud.example']])(
+  'examples/%s',
+  (name, ...options) => {
+    let usual: Came;
+    beforeAll(async () => {
+      usual = await came(example(name), ...options);
+    }, 60_000);
 
-  test.each(turned)('comes to the same with %s', async (one) => {
-    expect(await came(example('team'), '--switch', one)).toEqual(usual);
-  });
-});
+    test.each(turned)('comes to the same with %s', async (one) => {
+      expect(await came(example(name), ...options, '--switch', one)).toEqual(usual);
+    });
+  },
+);

@@ -1,7 +1,7 @@
 import { ports, type Range, type Sheet, type Spreadsheet } from '../ports';
 import { makeSheet, ownSheet } from './own-sheets';
 import { seenIn } from '../../table/made';
-import { asText } from '../../table/safe';
+import { asText, asWrittenFirst } from '../../table/safe';
 import { cellText, guard, visible } from '../../table/text';
 
 /** The spreadsheet: reading whole tabs at once, and writing columns by what the rows are called. */
@@ -65,7 +65,9 @@ function written({ values, held }: SheetText, { column, values: changed, tick }:
   const text = changed.get(row);
   if (text !== undefined) return asWritten(text, tick);
   const before = held?.[row - 1]?.[column];
-  return before === undefined || typeof before === 'string' ? asText(values[row - 1]?.[column] ?? '') : before;
+  if (before !== undefined && typeof before !== 'string') return before;
+  // An apostrophe that Seatsheet wrote, and that the spreadsheet kept, is not to get another one.
+  return asText(asWrittenFirst(values[row - 1]?.[column] ?? ''));
 }
 
 /**
