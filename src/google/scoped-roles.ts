@@ -77,7 +77,7 @@ export function roleShown(text: string): string {
 }
 
 /** What stands between the roles of a cell. */
-export const separators = /[,;\n]/;
+export const separators = /[,;、，；\n]/;
 
 function quotedIn(name: string): string {
   return separators.test(name) || name.startsWith('"') ? quoted(name) : name;

@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 /** Blanks, then a name in quotes, in which `""` is one, and what follows it; or all up to the next separator. */
-const piece = /\s*(?:["“„]((?:""|[^"”])*)["”]([^,;\r\n]*)|([^,;\r\n]*))(?:[,;\r\n]|$)/y;
+const piece = /\s*(?:["“„]((?:""|[^"”])*)["”]([^,;、，；\r\n]*)|([^,;、，；\r\n]*))(?:[,;、，；\r\n]|$)/y;
 
 /** The pieces that say something, or the sentence about quotes that do not end. */
 export function piecesIn(text: string): readonly Piece[] | string {
@@ -26,7 +26,7 @@ export function piecesIn(text: string): readonly Piece[] | string {
     if (/^["“„]/.test(plain.trim()))
       return `The name ${plain.trim()} begins with a quote that does not end. Write one behind it, too.`;
     const said = visible(quoted?.replace(/""/g, '"') ?? plain);
-    const to = from + all.length - (/[,;\r\n]$/.test(all) ? 1 : 0);
+    const to = from + all.length - (/[,;、，；\r\n]$/.test(all) ? 1 : 0);
     if (said !== '') pieces.push({ text: said, from, to, ...(quoted === undefined ? {} : { rest: visible(rest) }) });
     piece.lastIndex = from + all.length;
   }

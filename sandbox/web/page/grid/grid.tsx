@@ -33,9 +33,7 @@ export function Grid(props: GridProps) {
   const view = useView(scroller);
   const [editing, setEditing] = useState<Editing | null>(null);
 
-  useLayoutEffect(() => {
-    if (scroller.current) reveal(scroller.current, layout, selection.active);
-  }, [selection.sheet, selection.active.row, selection.active.column]);
+  useRevealed(scroller, { layout, selection });
   useEffect(() => setEditing(null), [sheet.id]);
 
   const ground = movement(sheet, layout, view.height);
@@ -85,6 +83,16 @@ export function Grid(props: GridProps) {
       {!editing && <Note sheet={sheet} layout={layout} active={selection.active} scrolled={view.top} />}
     </div>
   );
+}
+
+/** Scrolls to the active cell whenever it is another one. */
+function useRevealed(
+  scroller: { readonly current: HTMLDivElement | null },
+  { layout, selection }: { readonly layout: ReturnType<typeof useLayout>; readonly selection: Selecting['selection'] },
+): void {
+  useLayoutEffect(() => {
+    if (scroller.current) reveal(scroller.current, layout, selection.active);
+  }, [selection.sheet, selection.active.row, selection.active.column]);
 }
 
 /** The key whose movement follows an edit that `key` ended. */

@@ -1,4 +1,5 @@
 import { findLanguage, languageName } from '../../../google/languages';
+import { languageHeaders } from '../../spellings';
 import { codeOf, columns } from './makers';
 
 /**
@@ -10,21 +11,7 @@ export const language = columns.found({
   header: 'Language',
   choices: 'languages',
   width: 120,
-  synonyms: [
-    'Default language',
-    'Sprache',
-    'Standardsprache',
-    'Idioma',
-    'Langue',
-    'Langue par défaut',
-    '言語',
-    '语言',
-    '語言',
-    '언어',
-    'Lingua',
-    'Taal',
-    'Język',
-  ],
+  synonyms: ['Default language', 'Standardsprache', 'Langue par défaut', ...languageHeaders],
   note: 'The default language of people who are created from then on, so it is set before the first one. A language or its code.',
   find: (text) => codeOf('language', text, findLanguage(text)),
   shown: languageName,

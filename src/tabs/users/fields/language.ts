@@ -1,5 +1,6 @@
 import { languageName } from '../../../google/languages';
 import { foldName } from '../../../google/names';
+import { languageHeaders } from '../../spellings';
 import { user } from './make';
 
 /** The preferred language is Google's first; a wished one that stands elsewhere in the list is there. Case does not count. */
@@ -8,19 +9,7 @@ export const language = user.found({
   header: 'Language',
   choices: 'languages',
   width: 120,
-  synonyms: [
-    'Preferred language',
-    'Sprache',
-    'Idioma',
-    'Langue',
-    '言語',
-    '语言',
-    '語言',
-    '언어',
-    'Lingua',
-    'Taal',
-    'Język',
-  ],
+  synonyms: ['Preferred language', ...languageHeaders],
   note: 'A language or its code, such as Spanish or es. Empty: a new person gets the language of the account.',
   dash: 'A - does not belong here: write the language that is wanted.',
   find: (text, { lookups }) => lookups.language(text),
