@@ -1,7 +1,7 @@
-import { ask, ServerSaidNo } from '../../sandbox/cli/desk';
+import { ask } from '../../sandbox/cli/desk';
 import type { TestDesk } from '../sandbox-desk';
 import { columnOf, textsOf } from '../interference/people';
-import { admin, open, person, statuses, usersAt, wait, writesDuring } from '../users/shop';
+import { admin, open, person, refusal, statuses, usersAt, wait, writesDuring } from '../users/shop';
 
 /**
  * State that is old, damaged, gone, locked or full, and quotas that are used up. Each ends in a message of its own, at
@@ -30,17 +30,6 @@ function expectGoesOn(desk: TestDesk): void {
       .sort(),
   ).toEqual(rows.map(({ Email }) => Email));
   for (const { email } of desk.handOff()) expect(rows.map(({ Email }) => Email)).toContain(email);
-}
-
-/** The message that a call ends with. */
-function refusal(act: () => unknown): ServerSaidNo {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof ServerSaidNo) return error;
-    throw error;
-  }
-  throw new Error('Nothing was refused.');
 }
 
 const documentProperties = (desk: TestDesk): Record<string, string> => desk.host.state.properties.document;

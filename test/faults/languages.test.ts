@@ -1,8 +1,8 @@
-import { ask, ServerSaidNo } from '../../sandbox/cli/desk';
+import { ask } from '../../sandbox/cli/desk';
 import { errorLanguages } from '../../sandbox/apps-script/languages';
 import { columnOf } from '../interference/people';
 import { openDesk, type TestDesk } from '../sandbox-desk';
-import { admin, open, shop, statuses } from '../users/shop';
+import { admin, open, refusal, shop, statuses } from '../users/shop';
 
 /** What the platform says no with comes in the language of whoever is signed in: it is understood in each. */
 
@@ -17,17 +17,6 @@ const many = Array.from({ length: 15 }, (_, n) => ({
   'First name': 'Pia',
   'Last name': `Moss ${String(n)}`,
 }));
-
-/** The message that a call ends with. */
-function refusal(act: () => unknown): ServerSaidNo {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof ServerSaidNo) return error;
-    throw error;
-  }
-  throw new Error('Nothing was refused.');
-}
 
 function useUp(desk: TestDesk, quota: string, used: number): void {
   desk.host.state.quotas = { ...desk.host.state.quotas, [`${quota} ${admin}`]: { since: desk.clock.now(), used } };

@@ -6,19 +6,13 @@ import {
   person,
   skusOf,
   statuses,
+  withCloudIdentityAlone as row,
   workspaceProduct,
   writesDuring,
 } from '../users/shop';
 
 /** People with nothing but Cloud Identity: one of each org unit first, so that no paid licence is given to many. */
 
-const row = (name: string, unit = '/Support') => ({
-  Email: `${name}@shop.example`,
-  'First name': name,
-  'Last name': 'Test',
-  'Org unit': unit,
-  Licences: 'Cloud Identity Free',
-});
 const team = ['ann', 'bob', 'cec', 'dan', 'eva', 'fay', 'gus', 'hal', 'ida'];
 const automatic = { orgUnitPath: '/Support', productId: workspaceProduct, skuId: businessStarter };
 const made = (desk: TestDesk) => desk.google.writes('directory.users.insert').length;

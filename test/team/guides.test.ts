@@ -1,18 +1,11 @@
 import type { GuidesView } from '../../src/job/guides/wire';
 import { call } from '../people/agency';
 import type { TestDesk } from '../sandbox-desk';
-import { admin, businessStarter, googleOf, open, workspaceProduct } from '../users/shop';
+import { admin, businessStarter, googleOf, open, withCloudIdentityAlone as row, workspaceProduct } from '../users/shop';
 import { boss, openTeam } from './partner';
 
 /** What no API does: each with its page, who said that it is done, and what Google showed since. */
 
-const row = (name: string, unit = '/Support') => ({
-  Email: `${name}@shop.example`,
-  'First name': name,
-  'Last name': 'Test',
-  'Org unit': unit,
-  Licences: 'Cloud Identity Free',
-});
 const automatic = (orgUnitPath: string) => ({ orgUnitPath, productId: workspaceProduct, skuId: businessStarter });
 const units = (...paths: readonly string[]) => ({ orgUnits: paths.map((orgUnitPath) => ({ orgUnitPath })) });
 const refused = { switches: { autoLicensingRemoval: 'refused' } } as const;

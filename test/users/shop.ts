@@ -1,3 +1,4 @@
+import { ServerSaidNo } from '../../sandbox/cli/desk';
 import type { OperationId } from '../../sandbox/workspace/operations';
 import type { PasswordHash, Tenant, TenantAccount, TenantUser } from '../../sandbox/workspace/tenant';
 import type { LoggedRequest } from '../../sandbox/workspace/port';
@@ -159,3 +160,23 @@ export function expectSettled(desk: TestDesk, emails?: readonly string[]): void 
   for (const [email, status] of all)
     expect([email, status, desk.row(email)['Details']]).toEqual([email, 'Up to date', expect.anything()]);
 }
+
+/** The message that a call ends with. */
+export function refusal(act: () => unknown): ServerSaidNo {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ServerSaidNo) return error;
+    throw error;
+  }
+  throw new Error('Nothing was refused.');
+}
+
+/** A row of somebody who is to have nothing but Cloud Identity. */
+export const withCloudIdentityAlone = (name: string, unit = '/Support') => ({
+  Email: `${name}@shop.example`,
+  'First name': name,
+  'Last name': 'Test',
+  'Org unit': unit,
+  Licences: 'Cloud Identity Free',
+});
