@@ -2,7 +2,7 @@ import type { Host } from '../sandbox/apps-script/port';
 import { maxRows } from '../sandbox/apps-script/system/grid';
 
 /** Tabs whose empty rows have boxes to tick, so that every execution reads them all. */
-const tabs = ['Customers', 'Subscriptions', 'Users'];
+const tabs = ['Customers', 'Subscriptions', 'Users', 'Team'];
 
 const spare = 20;
 
