@@ -1,5 +1,6 @@
 import type { Bundle } from '../apps-script/port';
 import type { ThreadedHost } from '../apps-script/thread/threaded-host';
+import { SharedTime } from '../apps-script/thread/shared-time';
 import { openThreadedHost } from '../apps-script/thread/threaded-host';
 import { turningAway } from '../cli/desk';
 import { openWorkspace } from '../workspace/workspace';
@@ -8,8 +9,6 @@ import type { Example } from './examples';
 import { actAtGoogle } from './google-acts';
 import { googleView } from './google-view';
 import { frontOf } from './head';
-import type { Pace } from './pace';
-import { openPace } from './pace';
 import { peopleOf } from './people';
 import type { Session } from './session';
 import type { Surfaces } from './surfaces';
@@ -28,20 +27,20 @@ export interface SessionOptions {
 /** Milliseconds of sandbox time that one answer of Google's takes. */
 const latency = 250;
 const triggersEvery = 1000;
+const fastest = 100;
 const someMorning = '2026-03-02T08:00:00.000Z';
 
 /** Opens an example: the spreadsheet, the simulated Google, and the menu that onOpen builds. */
 export function openSession(options: SessionOptions): Session {
   const { tenant, sheets, host: kept } = options.example;
-  const pace = openPace(Date.parse(tenant.now ?? someMorning), options.speed);
-  const workspace = openWorkspace(tenant, { clock: pace.clock, quotas: 'documented' });
+  const clock = SharedTime.open(Date.parse(tenant.now ?? someMorning), options.speed);
+  const workspace = openWorkspace(tenant, { clock, quotas: 'documented' });
   const user = tenant.signedInAs ?? '';
   const surfaces = openSurfaces();
   const host = openThreadedHost({
     bundle: options.bundle,
     workspace,
-    clock: pace.clock,
-    speed: () => pace.speed,
+    clock,
     user,
     latency,
     state: { ...kept, sheets },
@@ -52,7 +51,7 @@ export function openSession(options: SessionOptions): Session {
   host.onShow = surfaces.show;
   const desk = {
     options,
-    pace,
+    clock,
     workspace,
     host,
     surfaces,
@@ -78,7 +77,7 @@ export function openSession(options: SessionOptions): Session {
 
 interface Desk {
   readonly options: SessionOptions;
-  readonly pace: Pace;
+  readonly clock: SharedTime;
   readonly workspace: ReturnType<typeof openWorkspace>;
   readonly host: ThreadedHost;
   readonly surfaces: Surfaces;
@@ -91,7 +90,7 @@ interface Desk {
 }
 
 function sessionOf(desk: Desk, close: () => Promise<void>): Session {
-  const { options, pace, workspace, host, surfaces } = desk;
+  const { options, clock, workspace, host, surfaces } = desk;
   const session: Session = {
     era: options.era,
     example: options.name,
@@ -108,7 +107,7 @@ function sessionOf(desk: Desk, close: () => Promise<void>): Session {
       return peopleOf(workspace.control.state, desk.person);
     },
     get clock() {
-      return { now: pace.clock.now(), speed: pace.speed };
+      return { now: clock.now(), speed: clock.speed };
     },
     get running() {
       return [...desk.running];
@@ -136,8 +135,8 @@ function sessionOf(desk: Desk, close: () => Promise<void>): Session {
       await opened(session, surfaces);
     },
     setSpeed: (speed) => {
-      pace.setSpeed(speed);
-      host.timeChanged();
+      if (!(speed > 0) || speed > fastest) throw new Error(`Time cannot pass ×${String(speed)}.`);
+      clock.setSpeed(speed);
     },
     google: () => googleView(workspace),
     act: (act) => actAtGoogle(workspace, act),

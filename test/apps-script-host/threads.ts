@@ -1,5 +1,5 @@
-import { realClock } from '../../sandbox/clock';
 import { Killed } from '../../sandbox/apps-script/port';
+import { SharedTime } from '../../sandbox/apps-script/thread/shared-time';
 import { openThreadedHost } from '../../sandbox/apps-script/thread/threaded-host';
 import type { ThreadedOptions } from '../../sandbox/apps-script/thread/threaded-host';
 import { fullManifest, start, workspaceOf } from './bench';
@@ -18,6 +18,7 @@ const code = `
   function wait() { const got = LockService.getScriptLock().tryLock(200000); note('got it'); return got; }
   function fail() { AdminDirectory.Users.get('a'); }
   function ask() { const ui = SpreadsheetApp.getUi(); return ui.alert('Sure?', ui.ButtonSet.YES_NO) === ui.Button.YES; }
+  function compute() { const begun = Date.now(); let sum = 0; for (let i = 0; i < 3e7; i++) sum += i % 7; return [sum, Date.now() - begun]; }
   function endless() { for (let i = 0; i < 100; i++) { try { Utilities.sleep(60000); } catch (error) {} } }
   function work() { try { note('a'); note('b'); } catch (error) { note('caught'); } finally { note('finally'); } }
   function date() { return { at: new Date(0) }; }
@@ -28,20 +29,13 @@ const refused = {
   status: 404,
   body: { error: { code: 404, message: 'Resource Not Found: userKey', errors: [{ reason: 'notFound' }] } },
 };
-let speed = 20;
-let clock = realClock(start, speed);
+const clock = SharedTime.open(start, 20);
 const base: ThreadedOptions = {
   bundle: { code: { Code: code }, html: {}, manifest: fullManifest },
   workspace: workspaceOf(() => refused),
   user: 'ana@shop.example',
   latency: 250,
-  clock: {
-    now: () => clock.now(),
-    sleep: (ms) => {
-      clock.sleep(ms);
-    },
-  },
-  speed: () => speed,
+  clock,
   ask: () => Promise.resolve({ button: 'YES', text: '' }),
 };
 const host = openThreadedHost(base);
@@ -62,12 +56,6 @@ async function until(what: string): Promise<void> {
   while (noted()[what] === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-function pass(faster: number): void {
-  speed = faster;
-  clock = realClock(clock.now(), speed);
-  host.timeChanged();
-}
-
 /** The first cannot end before the second has run: one after the other would take for ever. */
 async function sideBySide(): Promise<void> {
   const long = host.callAsync('untilQuick', [], 'menu');
@@ -77,13 +65,20 @@ async function sideBySide(): Promise<void> {
 }
 
 async function sleeps(): Promise<void> {
-  pass(1000);
+  clock.setSpeed(1000);
   await host.callAsync('slow', ['long', 100_000], 'menu');
   results['slept'] = Number(noted()['long ends']) - Number(noted()['long begins']);
 }
 
+/** So much takes a tenth of a second and more on any machine: at this speed minutes, if it counted. */
+async function computes(): Promise<void> {
+  clock.setSpeed(1000);
+  const [, took] = (await host.callAsync('compute', [], 'menu')) as [number, number];
+  results['computed'] = took;
+}
+
 async function locks(): Promise<void> {
-  pass(100);
+  clock.setSpeed(100);
   const holding = host.callAsync('hold');
   await until('holds');
   results['waited'] = await host.callAsync('wait');
@@ -96,7 +91,7 @@ async function ends(): Promise<void> {
   results['asked'] = await host.callAsync('ask');
   results['date'] = String(await host.callAsync('date'));
   results['menuDate'] = await host.callAsync('date', [], 'menu');
-  pass(1000);
+  clock.setSpeed(1000);
   results['endless'] = await errorOf(host.callAsync('endless', [], 'menu'));
   await host.callAsync('plan', [], 'menu');
   await host.runDueTriggersAsync();
@@ -105,11 +100,11 @@ async function ends(): Promise<void> {
 
 /** A slow clock is made fast while an execution sleeps. */
 async function hurry(): Promise<void> {
-  pass(50);
+  clock.setSpeed(50);
   const slow = host.callAsync('slow', ['hurried', 200_000], 'menu');
   await until('hurried begins');
-  pass(1);
-  pass(500);
+  clock.setSpeed(1);
+  clock.setSpeed(500);
   await slow;
   results['hurried'] = noted()['hurried ends'] !== undefined;
 }
@@ -126,10 +121,10 @@ async function crash(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  for (const part of [sideBySide, sleeps, locks, ends, hurry, crash]) await part();
+  for (const part of [sideBySide, sleeps, computes, locks, ends, hurry, crash]) await part();
   const last = errorOf(host.callAsync('slow', ['never', 250_000], 'menu'));
   await until('never begins');
-  pass(1);
+  clock.setSpeed(1);
   await host.close();
   results['closed'] = await last;
   process.stdout.write(JSON.stringify(results));

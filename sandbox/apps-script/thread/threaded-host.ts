@@ -12,13 +12,12 @@ import type { Session } from '../system/session';
 import { System } from '../system/system';
 import { takeDue } from '../system/triggers';
 import type { Asking } from './protocol';
-import { SharedTime } from './shared-time';
+import type { SharedTime } from './shared-time';
 import { Thread } from './thread';
 
 /** What a host whose executions run side by side is opened with. */
-export interface ThreadedOptions extends HostOptions {
-  /** How many milliseconds of the clock pass in one of real time; the clock must be a running one. Left out: 1. */
-  readonly speed?: () => number;
+export interface ThreadedOptions extends Omit<HostOptions, 'clock'> {
+  readonly clock: SharedTime;
   /** Asks the person at the sheet. Left out: the host's `answers`, else the first button. */
   readonly ask?: (question: Extract<Showing, { kind: 'alert' | 'prompt' }>) => Promise<PersonSays>;
   /**
@@ -34,8 +33,6 @@ export interface ThreadedHost extends Host {
   callAsync(name: string, args?: readonly unknown[], surface?: Surface): Promise<unknown>;
   /** Lets due triggers run in threads; resolves when the last has ended. */
   runDueTriggersAsync(): Promise<void>;
-  /** To be called when the clock's time or speed was changed by hand: sleeping executions take note. */
-  timeChanged(): void;
   /** Ends every thread. Executions under way reject. */
   close(): Promise<void>;
 }
@@ -51,7 +48,6 @@ export function openThreadedHost(options: ThreadedOptions): ThreadedHost {
 class HostOfThreads extends SystemHost implements ThreadedHost {
   readonly #options: ThreadedOptions;
   readonly #file: string;
-  readonly #time = new SharedTime();
   readonly #idle: Thread[] = [];
   readonly #all = new Set<Thread>();
 
@@ -62,11 +58,6 @@ class HostOfThreads extends SystemHost implements ThreadedHost {
     this.#options = options;
     this.#file = options.workerFile ?? path.resolve('sandbox/apps-script/thread/worker.ts');
     if (!existsSync(this.#file)) throw new Error(`${this.#file} is missing: threads cannot be started.`);
-    this.timeChanged();
-  }
-
-  timeChanged(): void {
-    this.#time.set(this.system.now(), this.#options.speed?.() ?? 1);
   }
 
   callAsync(name: string, args: readonly unknown[] = [], surface: Surface = 'sidebar'): Promise<unknown> {
@@ -88,7 +79,6 @@ class HostOfThreads extends SystemHost implements ThreadedHost {
   }
 
   async #start({ name, args, surface, owner }: Asked): Promise<unknown> {
-    this.timeChanged();
     const session = this.system.begin(surface, owner);
     const thread = this.#take();
     try {
@@ -117,7 +107,7 @@ class HostOfThreads extends SystemHost implements ThreadedHost {
   }
 
   #take(): Thread {
-    const thread = this.#idle.pop() ?? new Thread(this.#file, this.#options.bundle, this.#time.buffer);
+    const thread = this.#idle.pop() ?? new Thread(this.#file, this.#options.bundle, this.#options.clock.buffer);
     this.#all.add(thread);
     return thread;
   }

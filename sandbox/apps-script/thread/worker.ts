@@ -1,10 +1,11 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { Clock } from '../../clock';
 import { compile } from '../bundle';
 import type { Invoke } from '../calls';
 import { callFunction } from '../execution/call';
 import { pack, unpack } from './protocol';
 import type { Answered, Order, Setup } from './protocol';
-import { sharedClock } from './shared-time';
+import { SharedTime } from './shared-time';
 
 /**
  * A thread that runs one execution after the other. Its system calls wait for the main thread, as if they were plain
@@ -13,13 +14,24 @@ import { sharedClock } from './shared-time';
 
 const setup = workerData as Setup;
 const program = compile({ code: setup.code, html: setup.html, manifest: {} });
-const clock = sharedClock(setup.time);
+const time = new SharedTime(setup.time);
+/** What the execution sleeps is no work of this machine. */
+const clock: Clock = {
+  now: () => time.now(),
+  sleep: (milliseconds) => {
+    if (milliseconds > 0)
+      time.resting(() => {
+        time.sleep(milliseconds);
+      });
+  },
+};
 const answered = new Int32Array(setup.answered);
 
 /** Sends a system call and stands still until its answer is there. */
 const invoke = ((name: string, ask: unknown) => {
   setup.calls.postMessage({ name, ask });
-  const answer = nextAnswer();
+  // A person may think as long as they like.
+  const answer = name === 'ui.ask' ? time.resting(nextAnswer) : nextAnswer();
   if ('error' in answer) throw unpack(answer.error);
   return answer.value;
 }) as Invoke;
@@ -38,7 +50,7 @@ function nextAnswer(): Answered {
 
 function run({ info, name, args }: Order): Answered {
   try {
-    return { value: callFunction({ program, info, invoke, clock }, name, args) };
+    return { value: time.computing(() => callFunction({ program, info, invoke, clock }, name, args)) };
   } catch (error) {
     return { error: pack(error) };
   }
