@@ -26,7 +26,7 @@ import type { Server } from './wire';
  */
 
 /** Checks, answers and row numbers for the start page. */
-export const getStartPage: Server['getStartPage'] = () => envelope(startPage);
+export const getStartPage: Server['getStartPage'] = (ask) => envelope(() => startPage(ask?.opens === true));
 /** Begins a check of a scope and works its first slice. */
 export const startCheck: Server['startCheck'] = (ask: unknown) =>
   envelope(() => beginCheck({ scope: scopeIn(ask, 'scope'), action: actionOf(textIn(ask, 'action')).id }));

@@ -19,8 +19,11 @@ import { atUtc } from './words';
 
 /** What the sidebar shows first. */
 
-/** Who is signed in, how many rows there are and how they stand, what is under way, and what stops everything. */
-export function startPage(): StartPage {
+/**
+ * Who is signed in, how many rows there are and how they stand, what is under way, and what stops everything. A sidebar
+ * that begins is told where.
+ */
+export function startPage(begins: boolean): StartPage {
   const slice = new Slice(signedIn());
   const stops: { message: string; remedy: string; offersSetUp: boolean }[] = [];
   const who = attempt(() => identity(slice), stops) ?? null;
@@ -30,7 +33,8 @@ export function startPage(): StartPage {
   const journal = Journal.open();
   tidyWhereDue(slice.me);
   const job = currentJob();
-  const opens = takeOpening();
+  // A sidebar that another is taking the place of asks too: the note is not for it.
+  const opens = begins ? takeOpening() : undefined;
   return {
     who,
     counts,

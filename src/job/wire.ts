@@ -348,7 +348,8 @@ export interface LetterheadView extends Letterhead {
 
 /** The functions of the server that the sidebar may call, each with one argument or none. */
 export interface Server extends AccountsServer, CoverageServer, GuidesServer, InstructionsServer {
-  getStartPage(): Envelope<StartPage>;
+  /** `opens`: the sidebar was opened just now, and is told once where it is to begin. */
+  getStartPage(ask?: { readonly opens: boolean }): Envelope<StartPage>;
   startCheck(ask: { readonly scope: Scope; readonly action: string }): Envelope<Progress>;
   continueWork(): Envelope<Progress>;
   getProgress(): Envelope<Progress>;

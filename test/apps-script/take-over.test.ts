@@ -82,6 +82,8 @@ test.each([
   const desk = openDesk({ tenant: oneDomain(), users });
   desk.host.call(handler, [], 'menu');
   expect(desk.host.shown.sidebar).toContain('<script');
-  expect(ask(desk.host, 'getStartPage').opens).toEqual(opens);
-  expect(ask(desk.host, 'getStartPage').opens).toBeUndefined();
+  // The sidebar that stood there before may ask in the same moment.
+  expect(ask(desk.host, 'getStartPage', { opens: false }).opens).toBeUndefined();
+  expect(ask(desk.host, 'getStartPage', { opens: true }).opens).toEqual(opens);
+  expect(ask(desk.host, 'getStartPage', { opens: true }).opens).toBeUndefined();
 });

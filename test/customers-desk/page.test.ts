@@ -186,7 +186,7 @@ test.each([
   const desk = open(rows);
   desk.host.call(entry, [], 'menu');
   expect(desk.host.shown.sidebar).toContain('<div id="app">');
-  expect(call(desk, 'getStartPage').opens).toEqual({ page });
+  expect(call(desk, 'getStartPage', { opens: true }).opens).toEqual({ page });
 });
 
 test('reading and refreshing from the menu say what they did, or why not', () => {

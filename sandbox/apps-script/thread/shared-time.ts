@@ -31,8 +31,9 @@ export class SharedTime implements Clock {
     return time;
   }
 
+  /** Whole milliseconds, as a Date has them. */
   now(): number {
-    return this.#read().now;
+    return Math.floor(this.#read().now);
   }
 
   /** How many of its milliseconds pass in one while nothing computes. */
@@ -47,7 +48,7 @@ export class SharedTime implements Clock {
 
   /** Sleeps; blocks this thread alone, and notices when the speed changes. */
   sleep(milliseconds: number): void {
-    const end = this.now() + Math.max(0, milliseconds);
+    const end = this.#read().now + Math.max(0, milliseconds);
     for (;;) {
       const seen = Atomics.load(this.#version, 0);
       const { now, pace } = this.#read();

@@ -14,9 +14,9 @@ export function deskActions(tools: Tools, work: ReturnType<typeof jobActions>) {
     return own ? work.carryOn(null) : work.watch();
   }
 
-  async function refresh(): Promise<void> {
+  async function refresh(opens = false): Promise<void> {
     store.set({ busy: 'Looking at the spreadsheet and at Google…', trouble: null, notice: '' });
-    const desk = await readStartPage(tools);
+    const desk = await readStartPage(tools, opens);
     const { working, progress } = store.get();
     const last = underWay(progress) ? null : progress;
     store.set({ busy: '', ...(desk && !working ? { progress: desk.work ?? last } : {}) });

@@ -42,7 +42,7 @@ export function createActions(tools: Tools) {
    * to, or a plan.
    */
   async function open(): Promise<void> {
-    await desk.refresh();
+    await desk.refresh(true);
     const { desk: seen } = tools.store.get();
     if (!seen) return;
     if (underWay(seen.work)) return desk.resume();

@@ -33,8 +33,8 @@ export async function ask<T>(
 }
 
 /** Reads the desk anew and shows it; null, with the trouble shown, where that failed. */
-export async function readStartPage(tools: Tools): Promise<StartPage | null> {
-  const answer = await tools.call('getStartPage');
+export async function readStartPage(tools: Tools, opens = false): Promise<StartPage | null> {
+  const answer = await tools.call('getStartPage', { opens });
   if (!answer.ok) {
     say(tools.store, answer);
     return null;

@@ -15,7 +15,9 @@ export function GooglePage() {
   if (!google)
     return (
       <main class="page">
-        <p class="quiet">Looking inside Google…</p>
+        <p class="quiet" role="status">
+          {says || 'Looking inside Google…'}
+        </p>
       </main>
     );
   const account = google.accounts.find(({ id }) => id === shown) ?? google.accounts[0];
