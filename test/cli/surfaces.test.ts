@@ -1,6 +1,7 @@
 import type { LoggedRequest } from '../../sandbox/workspace/port';
 import type { Tenant } from '../../sandbox/workspace/tenant';
 import { cleanUp, newFolder, readJson, readLines, rowsOf, sandbox, summaryOf, workbook } from './command';
+import { someOf } from '../sweep';
 
 /** What carries a run on, on a workbook of 40 people that takes minutes. */
 
@@ -92,9 +93,12 @@ describe('the trigger', () => {
     expect(longestRest(ran.out)).toBeLessThan(120);
   });
 
-  test.each(['google:20', 'google:70', 'property:9'])('goes on after an execution that died at %s', async (point) => {
-    expectAllDone(await run(...often, ...slow, '--crash-at', point, '--crash-when', 'after'));
-  });
+  test.each(someOf(['google:20', 'google:70', 'property:9'], 1))(
+    'goes on after an execution that died at %s',
+    async (point) => {
+      expectAllDone(await run(...often, ...slow, '--crash-at', point, '--crash-when', 'after'));
+    },
+  );
 
   test('is there when everything died, and a later session lets it finish', async () => {
     const dead = await run(...often, '--crash-at', 'google:30', '--no-resume');
@@ -130,7 +134,7 @@ describe('the card', () => {
   });
 
   test('goes on after a press that died', async () => {
-    expectAllDone(await run('--surface', 'card', '--crash-at', 'google:30', '--crash-when', 'after'));
+    expectAllDone(await run('--surface', 'card', '--crash-at', 'google:20', '--crash-when', 'after'));
   });
 
   test('shows what went wrong instead of going on', async () => {

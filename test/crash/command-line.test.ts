@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cleanUp, example, newFolder, readJson, root, sandbox, summaryOf } from '../cli/command';
+import { readCsv, writeCsv } from '../../sandbox/cli/csv';
 import type { Summary } from '../../sandbox/cli/summary';
 import type { Tenant } from '../../sandbox/workspace/tenant';
 import { sampleOr } from '../sweep';
+import { sampled } from './mixed';
 
 /** The same through the command line, as anybody can try it. */
 
@@ -58,22 +60,33 @@ function wellIsWell(byKey: Summary['byKey']): Summary['byKey'] {
 /** A run that dies takes longer: what comes to people by itself and late would be at another point in each. */
 const early = ['--switch', 'autoLicensingDelay=0'];
 
+/** `examples/mixed-200`; in the sample with one row of each kind. */
+function mixedBook(): string {
+  const folder = example('mixed-200');
+  const file = path.join(folder, 'Users.csv');
+  const { rows = () => true } = sampled;
+  const lines = readCsv(readFileSync(file, 'utf8'), file).filter((row, place) => place === 0 || rows(row, place));
+  writeFileSync(file, writeCsv(lines));
+  return folder;
+}
+
 let undisturbed: Ended;
 
 beforeAll(async () => {
   const out = newFolder();
-  const { code } = await sandbox('run', example('mixed-200'), ...early, '--out', out);
+  const { code } = await sandbox('run', mixedBook(), ...early, '--out', out);
   expect(code).toBe(1);
   undisturbed = endedIn(out);
-  expect(Object.keys(undisturbed.byKey)).toHaveLength(200);
+  expect(Object.keys(undisturbed.byKey)).toHaveLength(sampleOr(59, 200));
 }, 60_000);
 
 test.each(
   deaths(
-    [['google:120', 'after']],
+    [['google:30', 'after']],
     [
       ['google:1', 'after'],
       ['google:37', 'before'],
+      ['google:120', 'after'],
       ['google:205', 'after'],
     ],
   ),
@@ -83,7 +96,7 @@ test.each(
     const out = newFolder();
     const { out: said } = await sandbox(
       'run',
-      example('mixed-200'),
+      mixedBook(),
       ...early,
       '--out',
       out,
@@ -112,7 +125,7 @@ test.each(
     const [dead, out] = [newFolder(), newFolder()];
     const first = await sandbox(
       'run',
-      example('mixed-200'),
+      mixedBook(),
       ...early,
       '--out',
       dead,

@@ -9,7 +9,7 @@ import { tell } from './tell';
  */
 
 test('a support team whose setting up dies at some point ends as if it had not, for both administrators (a sample)', () => {
-  const of = sampleOr(50, 4);
+  const of = sampleOr(120, 4);
   const found = sweep({ job: supportTeam, ...inTurns(), expected: probedElsewhere, of });
   tell('support team, two administrators', found);
   expect(found.failures).toEqual([]);

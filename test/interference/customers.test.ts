@@ -17,7 +17,7 @@ import { beyond, writesOf } from './writes';
  */
 
 const slow = { transport: 'advanced', latency: 20_000 } as const;
-const seeds = seedsOr(6, 12);
+const seeds = seedsOr(2, 12);
 const tabs = ['Customers', 'Subscriptions'] as const;
 
 type Chance = () => number;

@@ -1,5 +1,6 @@
 import { ask } from '../../sandbox/cli/desk';
 import { behind, expectSettled, googleOf, open, person, statuses, userAt, usersAt, wait, writesDuring } from './shop';
+import { someOf } from '../sweep';
 
 /** What Google refuses, and what a row makes of it. */
 
@@ -191,24 +192,27 @@ describe('refusals that end a row', () => {
   });
 });
 
-test.each([1, 2, 3])('whatever Google throws in between (faults %d), every row ends as wished, once', (faults) => {
-  const names = ['ann', 'bob', 'cec', 'dan'];
-  const desk = open(
-    names.map((name) => ({
-      Email: `${name}@shop.example`,
-      'First name': name,
-      'Last name': 'Test',
-      'Org unit': '/Sales/North',
-      Licences: 'Cloud Identity Free',
-      Aliases: `${name}.test@shop.example`,
-      Roles: 'Groups Admin',
-    })),
-    {},
-    { faults },
-  );
-  for (let round = 0; round < 4 && Object.values(statuses(desk)).some((status) => status !== 'Up to date'); round++)
-    desk.checkAndRun();
-  expect(Object.values(statuses(desk))).toEqual(names.map(() => 'Up to date'));
-  expect(usersAt(desk)).toHaveLength(5);
-  expect(desk.handOff()).toHaveLength(4);
-});
+test.each(someOf([1, 2, 3], 1))(
+  'whatever Google throws in between (faults %d), every row ends as wished, once',
+  (faults) => {
+    const names = ['ann', 'bob', 'cec', 'dan'];
+    const desk = open(
+      names.map((name) => ({
+        Email: `${name}@shop.example`,
+        'First name': name,
+        'Last name': 'Test',
+        'Org unit': '/Sales/North',
+        Licences: 'Cloud Identity Free',
+        Aliases: `${name}.test@shop.example`,
+        Roles: 'Groups Admin',
+      })),
+      {},
+      { faults },
+    );
+    for (let round = 0; round < 4 && Object.values(statuses(desk)).some((status) => status !== 'Up to date'); round++)
+      desk.checkAndRun();
+    expect(Object.values(statuses(desk))).toEqual(names.map(() => 'Up to date'));
+    expect(usersAt(desk)).toHaveLength(5);
+    expect(desk.handOff()).toHaveLength(4);
+  },
+);
