@@ -91,8 +91,7 @@ const bundle = loadBundle(path.resolve(__dirname, '..', 'dist'));
 export function openDesk({ tenant, users, tabs = {}, options = {}, setUp = true }: TestDeskOptions): TestDesk {
   const texts = Object.entries({ Users: users, ...tabs }).map(([name, rows]) => ({ name, rows: rowsOf(name, rows) }));
   const desk = open({ ...options, bundle, tenant: parseTenant(tenant), sheets: sheetsOf(texts) });
-  if (setUp) ask(desk.host, 'setUpSpreadsheet');
-  if (setUp) cutGrids(desk.host);
+  if (setUp) setUpOnce(desk, options.clock === undefined ? keyOf({ tenant, texts, options }) : '');
   return {
     ...desk,
     ...work(desk),
@@ -101,6 +100,39 @@ export function openDesk({ tenant, users, tabs = {}, options = {}, setUp = true 
     tenant: () => desk.workspace.tenant(),
     handOff: () => handOff(desk),
   };
+}
+
+/** Desks as they stood when they had been set up, by what they were opened with; the latest few. */
+const setUps = new Map<string, { readonly host: unknown; readonly workspace: unknown; readonly time: number }>();
+
+const mostSetUps = 8;
+
+/** What a desk is opened with, as text; '' where a part of it is no plain data. */
+function keyOf(opened: object): string {
+  let isPlain = true;
+  const text = JSON.stringify(opened, (_key, value: unknown) => {
+    const plain = typeof value !== 'function' && !(value instanceof Map || value instanceof Set);
+    isPlain &&= plain;
+    return value;
+  });
+  return isPlain ? text : '';
+}
+
+/** Sets a spreadsheet up, by the product; one that was opened with the very same is put to where that one stood. */
+function setUpOnce({ host, workspace, clock }: Desk, key: string): void {
+  const known = setUps.get(key);
+  if (known) {
+    host.restore(known.host);
+    workspace.restore(known.workspace);
+    clock.sleep(known.time - clock.now());
+    return;
+  }
+  ask(host, 'setUpSpreadsheet');
+  cutGrids(host);
+  if (key === '') return;
+  setUps.set(key, { host: host.snapshot(), workspace: workspace.snapshot(), time: clock.now() });
+  const [oldest] = setUps.keys();
+  if (oldest !== undefined && setUps.size > mostSetUps) setUps.delete(oldest);
 }
 
 function rowsOf(name: string, rows: Rows): string[][] {
