@@ -56,7 +56,7 @@ function giveNode(global) {
     if ('value' in given) here(given.value);
     else
       Object.defineProperty(global, name, {
-        get: () => globalThis[name],
+        get: () => (here(globalThis[name]), globalThis[name]),
         set: here,
         configurable: true,
         enumerable: given.enumerable,

@@ -130,7 +130,11 @@ function cellsOf(ask: object): number {
 
 /** Bytes of a value of cells, or of a whole matrix of them, as UTF-8 text. */
 function bytesIn(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + bytesIn(one), 0);
-  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (typeof value === 'string') return value === '' ? 0 : Buffer.byteLength(value);
+  if (Array.isArray(value)) {
+    let sum = 0;
+    for (const one of value) sum += bytesIn(one);
+    return sum;
+  }
   return value === null || value === undefined ? 0 : 8;
 }

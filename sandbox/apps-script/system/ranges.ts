@@ -37,6 +37,7 @@ export interface SheetIn {
 export function readRange({ sheet, book }: SheetIn, rect: Rect, what: Aspect): unknown[][] {
   if (what === 'display' || what === 'values') compute({ sheet, book }, rect);
   if (what === 'display') return shownIn({ sheet, book }, rect);
+  if (what === 'values') return valuesIn(sheet, rect);
   const read = reader(sheet, what, looksIn(sheet, rect));
   return Array.from({ length: rect.rows }, (_row, down) =>
     Array.from({ length: rect.columns }, (_cell, right) => read(rect.row + down, rect.column + right)),
@@ -80,10 +81,28 @@ function shownIn({ sheet, book: { settings } }: SheetIn, { row, column, rows, co
   return shown;
 }
 
+/** What a block holds. */
+function valuesIn(sheet: SheetData, { row, column, rows, columns }: Rect): Cell[][] {
+  let look: Look | undefined;
+  const held: Cell[][] = [];
+  for (let line = row; line < row + rows; line++) {
+    const cells = sheet.cells[line - 1] ?? [];
+    const values: Cell[] = [];
+    for (let place = column; place < column + columns; place++) {
+      const cell = cells[place - 1];
+      if (typeof cell?.value !== 'number') values.push(cell?.value ?? '');
+      else
+        values.push(
+          valueOf(cell, () => formatAt((look ??= looksIn(sheet, { row, column, rows, columns })), line, place)),
+        );
+    }
+    held.push(values);
+  }
+  return held;
+}
+
 function reader(sheet: SheetData, what: Aspect, look: Look): (row: number, column: number) => unknown {
   switch (what) {
-    case 'values':
-      return (row, column) => valueOf(cellAt(sheet, row, column), () => formatAt(look, row, column));
     case 'formulas':
       return (row, column) => cellAt(sheet, row, column)?.formula ?? '';
     case 'notes':
@@ -99,8 +118,7 @@ function formatAt(look: Look, row: number, column: number): string {
   return String(look('format', row, column) ?? '');
 }
 
-function valueOf(cell: CellData | undefined, format: () => string): Cell {
-  if (!cell) return '';
+function valueOf(cell: CellData, format: () => string): Cell {
   return typeof cell.value === 'number' && isDateFormat(format()) ? { date: instantOf(cell.value) } : cell.value;
 }
 
