@@ -17,10 +17,10 @@ export async function readLists(root) {
     logLevel: 'warning',
     target: 'es2020',
   });
-  const { lists } = await import(
+  const { listed } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
-  return lists;
+  return listed();
 }
 
 /**

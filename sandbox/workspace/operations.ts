@@ -1,9 +1,4 @@
-import {
-  operations as sent,
-  operationsIn,
-  type Operation,
-  type OperationId as SentId,
-} from '../../src/google/operations';
+import { allOperations, operationsIn, type Operation, type OperationId as SentId } from '../../src/google/operations';
 
 /**
  * All operations of Google's that are simulated: those that the product sends, and further ones that only the sandbox
@@ -47,7 +42,7 @@ const further = {
 export type OperationId = SentId | keyof typeof further;
 
 /** Every operation by its discovery id. */
-export const operations: Readonly<Record<OperationId, Operation>> = { ...sent, ...operationsIn(further) };
+export const operations: Readonly<Record<OperationId, Operation>> = { ...allOperations(), ...operationsIn(further) };
 
 /** Whether a text is the id of an operation of the sandbox. */
 export function isOperationId(id: string): id is OperationId {

@@ -100,8 +100,19 @@ const table = {
 /** A discovery id that Seatsheet knows: `directory.users.insert`. */
 export type OperationId = keyof typeof table;
 
+const read = new Map<OperationId, Operation>();
+
+/** An operation by its discovery id. An execution sends few of them: each is read from the table when it is asked for. */
+export function operationNamed(id: OperationId): Operation {
+  const operation = read.get(id) ?? operationIn(id, table[id]);
+  read.set(id, operation);
+  return operation;
+}
+
 /** Every operation by its discovery id. */
-export const operations = operationsIn(table);
+export function allOperations(): Readonly<Record<OperationId, Operation>> {
+  return operationsIn(table);
+}
 
 /**
  * What the advanced services have no method for, although the API does (Apps Script types; UNCONFIRMED at run time): it

@@ -1,6 +1,6 @@
 import { shortened } from '../engine/shorten';
 import { Refusal, type Answer, type JsonObject, type Request } from '../engine/request';
-import { hosts, isOperationId, operations, type Operation } from './operations';
+import { hosts, isOperationId, operationNamed, type Operation } from './operations';
 import { fieldsOf } from './resources';
 import { paramsWith, withSecrets, type Secrets } from '../engine/secrets';
 
@@ -25,7 +25,7 @@ export function httpOf(request: Request, secrets: Secrets): HttpRequest {
 /** The table's entry of an operation. Throws for one that is not in it: that is a mistake of ours. */
 export function operationOf(op: string): Operation {
   if (!isOperationId(op)) throw new Error(`${op} is not in the table of operations.`);
-  return operations[op];
+  return operationNamed(op);
 }
 
 function pathOf(operation: Operation, params: Request['params']): string {

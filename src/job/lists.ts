@@ -22,7 +22,7 @@ function handlerOf(kind: string, id: string): string {
  * What build, sandbox and docs take out of the lists, as plain JSON: a column, an action, a report or a format that stands in its
  * list stands everywhere.
  */
-export const lists = {
+export const listed = () => ({
   tabs: tabs.map(({ name, required, keyColumns, idColumn, columns }) => ({
     name,
     required: required === true,
@@ -48,7 +48,7 @@ export const lists = {
   })),
   reports: reports.map(({ id, label, help }) => ({ id, label, help, handler: reportHandler(id) })),
   formats: formats.map(({ id, label }) => ({ id, label })),
-};
+});
 
 /** The lists as JSON. */
-export type Lists = typeof lists;
+export type Lists = ReturnType<typeof listed>;

@@ -64,7 +64,21 @@ export function findColumns<Id extends string>(
   return { positions, missing, duplicates };
 }
 
-function placesIn(headerRow: readonly string[], columns: readonly Column[]): ReadonlyMap<Column, number[]> {
+/** The headers of each list of columns that were looked at last: a sheet is asked again and again. */
+const lastPlaces = new WeakMap<readonly Column[], { readonly headers: string; readonly places: Places }>();
+
+type Places = ReadonlyMap<Column, readonly number[]>;
+
+function placesIn(headerRow: readonly string[], columns: readonly Column[]): Places {
+  const headers = headerRow.join('\u0000');
+  const last = lastPlaces.get(columns);
+  if (last?.headers === headers) return last.places;
+  const places = foundIn(headerRow, columns);
+  lastPlaces.set(columns, { headers, places });
+  return places;
+}
+
+function foundIn(headerRow: readonly string[], columns: readonly Column[]): Places {
   const spelled = spellingsOf(columns);
   const places = new Map<Column, number[]>();
   headerRow.forEach((header, position) => {

@@ -13,6 +13,7 @@ const googles: readonly string[] = ['name', 'gender', 'notes'];
 
 /** The custom field that a header names; undefined for any other header. GAM writes `customSchemas.` in front. */
 export function customFieldIn(header: string): string | undefined {
+  if (!header.includes('.')) return undefined;
   const [, schema = '', field = ''] =
     /^(?:customSchemas\.)?([A-Za-z][\w-]*)\.([A-Za-z_][\w-]*)$/.exec(visible(header)) ?? [];
   return schema === '' || googles.includes(schema.toLowerCase()) ? undefined : `${schema}.${field}`;
