@@ -15,7 +15,7 @@ import { now, ports, type Sheet } from './ports';
 import { identityNow, signedIn } from './reach/identity';
 import { dress } from './rows/looks';
 import { readRows, seeksOn, type Rows } from './rows/rows';
-import { openSheets } from './rows/sheets';
+import { sheetsFrom } from './rows/sheets';
 import { readSheet, type SheetText } from './rows/spreadsheet';
 import { digest } from './secrets/codes';
 import { Slice } from './slice';
@@ -65,11 +65,12 @@ export function refreshLists(refused = new Set<string>()): string {
   };
   let says = 'Drop-downs show the products, org units and roles of your account.';
   let rows = nobody;
+  const found = tabsThere();
   try {
     const slice = new Slice(signedIn());
     const { account } = identityNow(slice, []);
     Object.assign(general, slice.answer(listsOf(account)));
-    rows = accountsOfRows(slice);
+    rows = accountsOfRows(slice, found);
     if (rows.placed.length)
       says =
         'Drop-downs show the products of your account, and in each row the org units and roles of its own account.';
@@ -80,7 +81,6 @@ export function refreshLists(refused = new Set<string>()): string {
   }
   const sheet = ownLists() ?? makeLists();
   writeLists(sheet, { ...general, ...keptOf(sheet, rows.placed), ...rows.lists });
-  const found = tabsThere();
   if (!dress([...generalOffers(sheet, found), ...offersToRows(sheet, found, rows.placed)]))
     for (const text of found) refused.add(text.sheet.getName());
   noteMadeFor(rows.placed);
@@ -123,9 +123,9 @@ function noteMadeFor(placed: readonly Placed[]): void {
  * The rows of the sheet, where some are of customers by their primary domains: nothing else is looked up before a check. A
  * sheet that cannot be read now has none.
  */
-function accountsOfRows(slice: Slice): OfRows {
+function accountsOfRows(slice: Slice, found: readonly TextOfTab[]): OfRows {
   try {
-    const sheets = openSheets();
+    const sheets = sheetsFrom(found);
     const { customers } = slice.answer(reachOf(slice.me, { domains: [], withRoles: [] }));
     const wanted = seeksOn(sheets).domains.filter((domain) => customers.some(({ name }) => name === domain));
     if (!wanted.length) return nobody;
@@ -245,7 +245,7 @@ function offersToRows(lists: Sheet, sheets: readonly TextOfTab[], placed: readon
   return sheets.flatMap((text) => {
     const own = placed.filter(({ tab }) => tab === text.tab.name);
     const accounts = new Map(own.map(({ row, account }) => [row, account]));
-    const length = text.values.length - 1;
+    const length = (text.held ?? text.values).length - 1;
     if (!accounts.size || length < 1) return [];
     return offering(text).flatMap(({ choice, column }) => {
       const general = isOfAccounts(choice) ? rangeOf(headers[choice]) : undefined;

@@ -19,6 +19,7 @@ const signs: Readonly<Record<Made, string>> = {
   merged: '\u206A',
 };
 const bySign = new Map(Object.entries(signs).map(([made, sign]) => [sign, made as Made]));
+const firstSign = 0x2061;
 const leading = /^[\u2061-\u2064\u206A]+/;
 
 /** The text of a cell that is merged with another one. */
@@ -44,7 +45,8 @@ export function madeIn(text: string): Made | undefined {
 
 /** The text without the sign. */
 export function withoutSign(text: string): string {
-  return leading.test(text) ? text.replace(leading, '') : text;
+  // Most cells are empty or begin with a plain letter.
+  return text === '' || text.charCodeAt(0) < firstSign ? text : text.replace(leading, '');
 }
 
 /** What a long number shows, `1.23457E+11`, and a cell that is too narrow for its number or day, `####`. */

@@ -48,6 +48,7 @@ function narrow(text: string): string {
  * apostrophe of names such as `'t Hooft` stays.
  */
 export function cellText(display: string): string {
+  if (display === '') return '';
   const text = asciiAddresses(visible(narrow(display)));
   if (!text.startsWith("'") || ownApostrophe.test(text) || display.startsWith(guard)) return text;
   return visible(text.slice(1));

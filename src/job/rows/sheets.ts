@@ -34,6 +34,17 @@ export function openSheets(wanted: (tab: Tab) => boolean = () => true): readonly
   return tabs.filter(wanted).flatMap((tab) => openSheet(tab) ?? []);
 }
 
+/** The same of sheets that were read just now. */
+export function sheetsFrom(found: readonly (SheetText & { readonly tab: Tab })[]): readonly TabSheet[] {
+  return tabs.flatMap(
+    (tab) =>
+      opened(
+        tab,
+        found.find((one) => one.tab === tab),
+      ) ?? [],
+  );
+}
+
 /** Whether every required tab has its sheet. */
 export function areThere(): boolean {
   return tabs.every(({ required, name }) => !required || ownSheet(name));
@@ -41,7 +52,10 @@ export function areThere(): boolean {
 
 /** A sheet as text; undefined where there is none and the work can do without. Throws Trouble as `openSheets`. */
 export function openSheet(tab: Tab): TabSheet | undefined {
-  const text = readSheet(tab.name);
+  return opened(tab, readSheet(tab.name));
+}
+
+function opened(tab: Tab, text: SheetText | undefined): TabSheet | undefined {
   if (!text && tab.required) throw noSheet(tab.name);
   if (!text || (!tab.required && isBare(text))) return undefined;
   const sheet = asTab(text, tab);

@@ -6,11 +6,14 @@ import { cellText, guard, visible } from '../../table/text';
 
 /** The spreadsheet: reading whole tabs at once, and writing columns by what the rows are called. */
 
-/** A sheet as text, headers first: what people see in its cells, and ticks, numbers and days as they are held. */
+/**
+ * A sheet as text, headers first: what people see in its cells, and ticks, numbers and days as they are held. Rows at its
+ * end that hold nothing but boxes which nobody ticked are no part of `values`: set-up makes a thousand of them.
+ */
 export interface SheetText {
   readonly sheet: Sheet;
   readonly values: readonly (readonly string[])[];
-  /** What its cells hold; left out where only a part was read. */
+  /** What its cells hold, to the last row; left out where only a part was read. */
   readonly held?: readonly (readonly unknown[])[];
 }
 
@@ -22,16 +25,27 @@ export function spreadsheet(): Spreadsheet {
 /** A sheet of ours with all its text in one read; undefined where there is no such sheet. */
 export function readSheet(name: string): SheetText | undefined {
   const sheet = ownSheet(name);
-  return sheet ? { sheet, ...readCells(sheet.getDataRange()) } : undefined;
+  if (!sheet) return undefined;
+  const held = sheet.getDataRange().getValues();
+  const shown = sheet.getRange(1, 1, usedRows(held), held[0]?.length ?? 1).getDisplayValues();
+  return { sheet, values: textsOf(shown, held), held };
+}
+
+/** How many rows there are up to the last that is used; the first counts always. */
+function usedRows(held: readonly (readonly unknown[])[]): number {
+  let rows = held.length;
+  while (rows > 1 && held[rows - 1]?.every((value) => value === '' || value === false)) rows--;
+  return Math.max(1, rows);
 }
 
 /** The texts of cells, with what they hold. Two reads: what a cell shows does not tell what it holds. */
 export function readCells(range: Range): Required<Pick<SheetText, 'values' | 'held'>> {
   const held = range.getValues();
-  const values = range
-    .getDisplayValues()
-    .map((line, row) => line.map((shown, column) => seenIn(shown, held[row]?.[column])));
-  return { values, held };
+  return { values: textsOf(range.getDisplayValues(), held), held };
+}
+
+function textsOf(shown: readonly (readonly string[])[], held: readonly (readonly unknown[])[]): string[][] {
+  return shown.map((line, row) => line.map((text, column) => seenIn(text, held[row]?.[column])));
 }
 
 /** Values for one column, from its first to its last changed row, as they are written. */

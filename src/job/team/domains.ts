@@ -49,9 +49,10 @@ export function keepDomains(found: TabSheet, reading: Reading): boolean {
 
 /** Lets the next check make the columns again that people deleted since. Says so where there are any. */
 export function offerDomainsAgain(): string {
+  const offered = offeredBefore();
+  if (!offered.length) return '';
   const headers = openSheet(team)?.values[0] ?? [];
   const there = domainsIn(headers).map(({ domain }) => domain);
-  const offered = offeredBefore();
   const left = offered.filter((domain) => there.includes(domain));
   if (left.length === offered.length) return '';
   documentStore().set(offeredName, left);
