@@ -346,7 +346,7 @@ describe('of five people', () => {
   const before = { host: desk.host.snapshot(), google: desk.workspace.snapshot() };
 
   test.each(Object.entries(table))('each may do with %s what the table says', (fn, { surface, sends, by }) => {
-    for (const [who, expected] of Object.entries(by) as [Person, string][]) {
+    for (const [who, expected] of someOf(Object.entries(by) as [Person, string][], 3)) {
       desk.host.restore(before.host);
       desk.workspace.restore(before.google);
       desk.host.become(people[who]);

@@ -2,6 +2,7 @@ import { ask } from '../../sandbox/cli/desk';
 import type { TestDesk } from '../sandbox-desk';
 import { columnOf, textsOf } from '../interference/people';
 import { admin, open, person, refusal, statuses, usersAt, wait, writesDuring } from '../users/shop';
+import { someOf } from '../sweep';
 
 /**
  * State that is old, damaged, gone, locked or full, and quotas that are used up. Each ends in a message of its own, at
@@ -52,7 +53,7 @@ function betweenSlices(): TestDesk {
 }
 
 describe('what is kept of a run', () => {
-  test.each([
+  const kept = [
     [
       'an older version with fewer fields',
       JSON.stringify({ id: 'x', phase: 'running', startedBy: 'somebody@shop.example' }),
@@ -65,7 +66,9 @@ describe('what is kept of a run', () => {
     ['pieces that are missing', '#3'],
     ['something else', '[1,2,3]'],
     ['nothing', ''],
-  ])('%s: it counts as no run, and a new one begins', (_what, text) => {
+  ] as const;
+
+  test.each(someOf(kept, 3))('%s: it counts as no run, and a new one begins', (_what, text) => {
     const desk = open(rows);
     documentProperties(desk)['work'] = text;
     documentProperties(desk)['progress'] = text;
@@ -132,7 +135,7 @@ describe('a Journal', () => {
 });
 
 describe('in mid-run', () => {
-  test.each(['Status', 'Details', 'User ID', 'Updated'])(
+  test.each(someOf(['Status', 'Details', 'User ID', 'Updated'], 2))(
     'the column %s is deleted: the run ends, says where the results are, and nobody is lost',
     (header) => {
       const desk = open(rows);
