@@ -127,6 +127,13 @@ export function checkDealCode(text: string): Complaint {
 }
 
 /**
+ * Numbers with the 0 that people dial within their country, where no number has one behind the country code (ITU-T E.164,
+ * national numbering plans). Not so in Italy, Côte d’Ivoire, Benin, Congo and others.
+ */
+const trunkZero =
+  /^(\+(?:2(?:0|1[23]|3[34]|5[1456]|7)|3(?:[1-3]|53|58|59|80|81|85|86|87|89|55)|4(?:0|1|21|3|4|6|9)|6[0-46]|8(?:1|2|4|6|80|86)|9(?:0|1|2|4|5|8|6[1-467]|7[0-2]|77)))0(\d+)$/;
+
+/**
  * A phone number as Google takes it: E.164, `+` and 7 to 15 digits and nothing else. Pass what `plainPhone` gives. An
  * invalid customer phone is dropped by Google without a word (Reseller API, customers), so it has to be found here.
  */
@@ -139,6 +146,9 @@ export function checkPhone(text: string): Complaint {
   if (/^\d/.test(text)) return `The phone number "${shown(text)}" has no country code. ${how}`;
   if (!/^\+\d+$/.test(text)) return `"${shown(text)}" is not a phone number. ${how}`;
   if (text.startsWith('+0')) return `The phone number "${shown(text)}" has a 0 where the country code begins. ${how}`;
+  const [, country = '', rest = ''] = trunkZero.exec(text) ?? [];
+  if (country)
+    return `The phone number "${shown(text)}" has a 0 behind the country code, which is dialled within the country alone. Write it without, as ${country}${rest}.`;
   const digits = text.length - 1;
   if (digits >= leastDigits && digits <= mostDigits) return undefined;
   return `The phone number "${shown(text)}" has ${digits} digits; international numbers have ${leastDigits} to ${mostDigits}. ${how}`;
