@@ -22,8 +22,10 @@ const bySign = new Map(Object.entries(signs).map(([made, sign]) => [sign, made a
 const firstSign = 0x2061;
 const leading = /^[\u2061-\u2064\u206A]+/;
 
-/** The text of a cell that is merged with another one. */
-export const mergedCell = signs.merged;
+/** The text of a cell that is merged with another one: it says nothing, and `block` tells where the cells are. */
+export function mergedCell(block: string): string {
+  return signs.merged + block;
+}
 
 /** A number keeps 15 digits. */
 const whole = /^\d{1,15}$/;
@@ -46,7 +48,8 @@ export function madeIn(text: string): Made | undefined {
 /** The text without the sign. */
 export function withoutSign(text: string): string {
   // Most cells are empty or begin with a plain letter.
-  return text === '' || text.charCodeAt(0) < firstSign ? text : text.replace(leading, '');
+  if (text === '' || text.charCodeAt(0) < firstSign) return text;
+  return madeIn(text) === 'merged' ? '' : text.replace(leading, '');
 }
 
 /** What a long number shows, `1.23457E+11`, and a cell that is too narrow for its number or day, `####`. */
@@ -68,12 +71,11 @@ export function spoiltIn(display: string): 'a tick' | 'a number' | 'a day' | und
   return asTicksShow.test(text) ? 'a tick' : undefined;
 }
 
-const merged =
-  'This cell is merged with others, and only the first of them holds the value: it counts there alone. Unmerge them (Format > Merge cells > Unmerge), then write the value into each row that it is meant for.';
-
 /** The sentence about a cell that is merged with another one; undefined for any other. */
 export function mergedText(display: string): string | undefined {
-  return madeIn(display) === 'merged' ? merged : undefined;
+  if (madeIn(display) !== 'merged') return undefined;
+  const block = display.slice(signs.merged.length);
+  return `This cell is merged with others (${block}), and only the first of them holds the value: it counts there alone. Unmerge them (Format > Merge cells > Unmerge), then write the value into each row that it is meant for.`;
 }
 
 /** The sentence about a text of which the spreadsheet has made something else, or nothing; undefined for any other. */

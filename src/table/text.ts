@@ -1,5 +1,6 @@
 import { asciiAddresses } from '../engine/domain-names';
 import { shortened } from '../engine/shorten';
+import { madeIn } from './made';
 
 /** Text as people type and paste it into cells, made comparable. */
 
@@ -23,11 +24,13 @@ const ownApostrophe = /^'[a-z][\s-]/i;
 
 /**
  * The text without characters that nobody sees and without blanks at its ends; hard spaces inside become plain ones,
- * and accents are composed (NFC), so that text pasted from different systems is equal.
+ * and accents are composed (NFC), so that text pasted from different systems is equal. Nothing of a cell that is merged
+ * with another one.
  */
 export function visible(text: string): string {
   // Most cells of a tab are blank or have nothing but plain letters.
   if (text === '' || plain.test(text)) return text;
+  if (madeIn(text) === 'merged') return '';
   return text.replace(invisible, '').replace(hardSpaces, ' ').replace(edges, '').normalize('NFC');
 }
 

@@ -5,7 +5,7 @@ import { open } from './shop';
 const people = ['ana', 'ben', 'cid'];
 const addressOf = (name: string) => `${name}@shop.example`;
 const units = { orgUnits: [{ orgUnitPath: '/Sales' }] };
-const merged = /merged with others, and only the first of them holds the value/;
+const merged = /merged with others \(.*\), and only the first of them holds the value/;
 
 function desk(header: string, text: string) {
   const rows = people.map((name) => ({ Email: addressOf(name), 'First name': name, 'Last name': 'Ruiz' }));
@@ -35,7 +35,10 @@ test.each([
   mergeBelow(opened, header);
   opened.checkAndRun();
   expect(people.map((name) => opened.row(addressOf(name))['Status'])).toEqual(['Done', 'Needs you', 'Needs you']);
-  for (const name of ['ben', 'cid']) expect(opened.note(addressOf(name), header)).toMatch(merged);
+  for (const name of ['ben', 'cid']) {
+    expect(opened.note(addressOf(name), header)).toMatch(merged);
+    expect(opened.note(addressOf(name), header)).toContain(`(rows 2 to 4, column ${header})`);
+  }
   expect(opened.google.writes('directory.users.insert')).toHaveLength(1);
 });
 

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../table/column';
 import { mergedCell } from '../../table/made';
 import { visible } from '../../table/text';
 import { asTab, type TabSheet } from './sheets';
@@ -15,15 +16,32 @@ export function withMerges(sheet: TabSheet): TabSheet {
   const blocks = sheet.sheet
     .getRange(1, 1, values.length, width)
     .getMergedRanges()
-    .map((one) => [one.getRow(), one.getLastRow(), one.getColumn(), one.getLastColumn()] as const)
-    .filter(([row, , column]) => row > 1 && visible(values[row - 1]?.[column - 1] ?? '') !== '');
+    .map((one) => ({ top: one.getRow(), bottom: one.getLastRow(), left: one.getColumn(), right: one.getLastColumn() }))
+    .filter(({ top, left }) => top > 1 && visible(values[top - 1]?.[left - 1] ?? '') !== '');
   if (!blocks.length) return sheet;
   const marked = values.map((cells) => [...cells]);
-  for (const [row, lastRow, column, lastColumn] of blocks) {
-    const first = marked[row - 1]?.[column - 1] ?? '';
-    for (const cells of marked.slice(row - 1, lastRow))
-      cells.fill(mergedCell, column - 1, Math.min(lastColumn, cells.length));
-    marked[row - 1]?.splice(column - 1, 1, first);
+  for (const block of blocks) {
+    const { top, bottom, left, right } = block;
+    const first = marked[top - 1]?.[left - 1] ?? '';
+    const mark = mergedCell(whereIs(block, values[0] ?? []));
+    for (const cells of marked.slice(top - 1, bottom)) cells.fill(mark, left - 1, Math.min(right, cells.length));
+    marked[top - 1]?.splice(left - 1, 1, first);
   }
   return asTab({ ...sheet, values: marked }, tab);
+}
+
+/** Rows and columns of a block, 1-based. */
+interface Block {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** `rows 3 to 5, column Org unit`. */
+function whereIs({ top, bottom, left, right }: Block, headers: readonly string[]): string {
+  const header = (column: number) => visible(headers[column - 1] ?? '') || columnLetters(column - 1);
+  const rows = top === bottom ? `row ${String(top)}` : `rows ${String(top)} to ${String(bottom)}`;
+  const columns = left === right ? `column ${header(left)}` : `columns ${header(left)} to ${header(right)}`;
+  return `${rows}, ${columns}`;
 }
