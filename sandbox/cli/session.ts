@@ -116,6 +116,11 @@ function inWords(stop: StartPage['stops'][number]): string {
   return [stop.message, stop.remedy].filter((text) => text !== '').join(' ');
 }
 
+/** A terminal folds nothing away. */
+function unusedInWords({ says, columns }: NonNullable<PlanView['unused']>[number]): string {
+  return columns ? `${says} ${columns.join(', ')}.` : says;
+}
+
 function checkAndRun(
   desk: Desk,
   wishes: Omit<Wishes, 'surface'> & { readonly surface: Surface; readonly before?: string },
@@ -126,7 +131,7 @@ function checkAndRun(
   session.plan = wishes.runChecked ? ask(desk.host, 'getPlan') : check(desk, wishes);
   session.checked = structuredClone(desk.host.state);
   session.reached = true;
-  session.warnings.push(...(session.plan.unused ?? []));
+  session.warnings.push(...(session.plan.unused ?? []).map(unusedInWords));
   session.runFrom = desk.workspace.log.length;
   if (wishes.checkOnly || session.plan.rows === 0) return;
   const above = session.plan.asks.find(({ kind }) => kind === 'limit');

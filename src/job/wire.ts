@@ -171,8 +171,8 @@ export interface PlanView {
   readonly seats: readonly SeatLine[];
   /** What is asked once more before the plan is run: above a limit of this person's, or not to be taken back. */
   readonly asks: readonly Question[];
-  /** Columns that hold something in these rows and mean nothing here: a sentence a tab; left out where there are none. */
-  readonly unused?: readonly string[];
+  /** Columns of a tab that hold something and mean nothing here: a sentence, and all of them where it names a few. */
+  readonly unused?: readonly { readonly says: string; readonly columns?: readonly string[] }[];
   /** Why nothing of it can be run: an API that is not switched on, or a permission that was not given. */
   readonly lacks?: { readonly says: string; readonly remedy: string };
 }

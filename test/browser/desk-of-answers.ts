@@ -109,7 +109,10 @@ export const plan: PlanView = {
   planId: 'plan-7',
   rows: 280,
   hiddenRows: 3,
-  unused: ['Not used on Users: Notes (column X).'],
+  unused: [
+    { says: 'Not used on Customers: Tier (column H).' },
+    { says: 'Not used on Users: Notes, Shoe size and 9 more.', columns: ['X: Notes', 'Y: Shoe size'] },
+  ],
   changes: 861,
   lines: [
     { need: 'must', count: 12, says: 'create org units', detail: '/Sales/North, /Sales/South, 10 more' },

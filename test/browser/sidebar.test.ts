@@ -83,7 +83,10 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       check.release(ok(progress({ phase: 'checked', more: false })));
       await heading('Plan: 280 rows, 861 changes');
       await text('3 rows are hidden in the sheet and included.').waitFor();
-      await text('Not used on Users: Notes (column X).').waitFor();
+      await text('Not used on Customers: Tier (column H).').waitFor();
+      await text('Y: Shoe size').waitFor({ state: 'hidden' });
+      await text('Not used on Users: Notes, Shoe size and 9 more.').click();
+      await text('Y: Shoe size').waitFor();
       await text('3 rows need you first').waitFor();
       await usable();
 

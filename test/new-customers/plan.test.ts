@@ -52,8 +52,8 @@ test('filled columns that nothing is done with are named tab by tab', () => {
     },
   });
   expect(desk.check().unused).toEqual([
-    'Not used on Customers: Tier (column H).',
-    'Not used on Subscriptions: Discount, Renewal date (columns E, F).',
+    { says: 'Not used on Customers: Tier (column H).' },
+    { says: 'Not used on Subscriptions: Discount, Renewal date (columns E, F).' },
   ]);
 });
 

@@ -60,7 +60,7 @@ export interface Job {
   readonly seats: readonly SeatLine[];
   /** Seconds for which the run will wait to see what Google does. */
   readonly waits?: number;
-  /** Filled columns that mean nothing, in words. */
+  /** Filled columns that mean nothing. */
   readonly unused?: PlanView['unused'];
   /** What Google does not answer for although the plan writes to it: nothing of it may be run. */
   readonly lacks?: PlanView['lacks'];

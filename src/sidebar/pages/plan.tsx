@@ -124,6 +124,20 @@ function Limits({ state, act, plan }: PageProps & { plan: PlanView }) {
   );
 }
 
+function UnusedColumns({ says, columns }: NonNullable<PlanView['unused']>[number]) {
+  if (!columns) return <p class="sub">{says}</p>;
+  return (
+    <details>
+      <summary class="sub">{says}</summary>
+      <ul>
+        {columns.map((column) => (
+          <li key={column}>{column}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function PlanBody({ state, act, plan }: PageProps & { plan: PlanView }) {
   const standing = tallies(plan.counts);
   const total = standing.reduce((rows, tally) => rows + tally.count, 0);
@@ -150,10 +164,8 @@ function PlanBody({ state, act, plan }: PageProps & { plan: PlanView }) {
       {plan.changes > 0 && <Estimate plan={plan} />}
       <h2>{count(total, 'row')} checked</h2>
       <div>{words.join(' · ')}</div>
-      {plan.unused?.map((says) => (
-        <p key={says} class="sub">
-          {says}
-        </p>
+      {plan.unused?.map((unused) => (
+        <UnusedColumns key={unused.says} {...unused} />
       ))}
       <Others rows={plan.others} act={act} />
     </>
