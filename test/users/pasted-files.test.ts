@@ -6,8 +6,10 @@ import { open, shop, userAt } from './shop';
 
 const ana = 'ana@shop.example';
 test('the names of GAM’s export are understood', () => {
-  const desk = open([{ primaryEmail: ana, 'name.givenName': 'Ana', 'name.familyName': 'Ruiz', orgUnitPath: '/' }]);
-  desk.checkAndRun();
+  const name = { 'name.givenName': 'Ana', 'name.familyName': 'Ruiz' };
+  const desk = open([{ primaryEmail: ana, ...name, orgUnitPath: '/', suspended: 'False', 'aliases.0': '' }]);
+  expect(desk.check().unused).toBeUndefined();
+  desk.run();
   expect(userAt(desk, ana).name).toMatchObject({ givenName: 'Ana', familyName: 'Ruiz' });
 });
 
