@@ -155,14 +155,15 @@ export function checkPhone(text: string): Complaint {
 }
 
 /**
- * A phone number without the blanks, hyphens, dots, slashes and brackets that people group it with: `+34 600-123 456` →
+ * A phone number without the blanks, dots, slashes, brackets, hyphens and whatever looks like one (web pages write hyphens
+ * that do not break, Japanese keyboards ー) that people group it with: `+34 600-123 456` →
  * `+34600123456`.
  */
 export function plainPhone(text: string): string {
   return text
     .trim()
     .replace(/\(0\)/g, '')
-    .replace(/[\s\u00a0()\-–./]/g, '');
+    .replace(/[\s()\p{Pd}\u2212\u30FC·./]/gu, '');
 }
 
 /** The absolute path of an org unit: `/Sales/North`, `/` for the root. */

@@ -52,8 +52,11 @@ export function withoutSign(text: string): string {
   return madeIn(text) === 'merged' ? '' : text.replace(leading, '');
 }
 
-/** What a long number shows, `1.23457E+11`, and a cell that is too narrow for its number or day, `####`. */
-const asNumbersShow = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$|^#{2,}$/;
+/**
+ * What a long number shows, `1.23457E+11`, and a cell that is too narrow for its number or day, `####`. A building 2E1
+ * and a cost centre 1E5 were typed: no spreadsheet leaves the sign out.
+ */
+const asNumbersShow = /^[+-]?\d(?:[.,]\d+)?E[+-]\d{1,3}$|^#{2,}$/;
 
 /** A name that is True is written so; in capitals it is what a tick shows. */
 const asTicksShow = /^(?:TRUE|FALSE)$/;

@@ -17,6 +17,14 @@ const plain = /^[!-~](?:[ -~]*[!-~])?$/;
 
 const ascii = /^[ -~]*$/;
 
+/**
+ * All but the variants of Chinese characters that names are registered with (神 at U+FA19): Unicode composes them to
+ * other characters than the person's own.
+ */
+const composable = /[^\uF900-\uFAFF]+/g;
+
+const composed = (text: string): string => text.normalize('NFC');
+
 const hardSpaces = /[\u00A0\u2007\u202F]/g;
 
 /** Dutch and similar names begin with an apostrophe of their own: `'t Hooft`, `'s-Gravesande`. */
@@ -31,7 +39,7 @@ export function visible(text: string): string {
   // Most cells of a tab are blank or have nothing but plain letters.
   if (text === '' || plain.test(text)) return text;
   if (madeIn(text) === 'merged') return '';
-  return text.replace(invisible, '').replace(hardSpaces, ' ').replace(edges, '').normalize('NFC');
+  return text.replace(invisible, '').replace(hardSpaces, ' ').replace(edges, '').replace(composable, composed);
 }
 
 /** Written before an apostrophe that is the text's own, and never seen (word joiner). */

@@ -247,6 +247,8 @@ describe('a phone number as people group it', () => {
     [' +1 (415) 555.0100', '+14155550100'],
     ['+44 (0)20 7946 0000', '+442079460000'],
     ['+49/30/123456', '+4930123456'],
+    ['+44\u201120\u20117946\u20110958', '+442079460958'],
+    ['+81\u30FC3\u22121234·5678', '+81312345678'],
   ])('%j is %s', (text, plain) => {
     expect(plainPhone(text)).toBe(plain);
     expect(checkPhone(plain)).toBeUndefined();
