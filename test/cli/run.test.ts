@@ -57,6 +57,15 @@ describe('the main job', () => {
     expect(rowsOf(first.out).map((row) => row['Status'])).toEqual(['Done', 'Done', 'Done']);
   });
 
+  test('names every column that nothing is done with, however many they are', async () => {
+    const own = Array.from({ length: 9 }, (_none, at) => `Own ${String(at + 1)}`);
+    const users = `Email,${own.join(',')}\nadmin@shop.example${',x'.repeat(9)}\n`;
+    const { out } = await runOut(book({ 'Users.csv': users }), '--check-only');
+    expect(summaryOf(out).warnings).toEqual([
+      expect.stringMatching(/Own 5 and 4 more\. B: Own 1, C: Own 2, .*, J: Own 9\.$/) as string,
+    ]);
+  });
+
   test('writes every file, and what it wrote runs again with nothing to do, into the same folder if wished', async () => {
     const again = newFolder();
     cpSync(first.out, again, { recursive: true });
