@@ -3,50 +3,84 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { growthTable, measureGrowth, sizes, type Grown } from './growth';
 import { measure, type Measured } from './measure';
 import { jobs, type Job } from './scenarios';
 import { table } from './table';
 
 /**
- * `npm run bench [-- --json FILE] [--rows N]`: every job in a process of its own, two at a time, the table at the end.
- * `--rows` leaves out jobs with more rows.
+ * `npm run bench [-- --json FILE] [--rows N] [--growth]`: every job in a process of its own, two at a time, the table
+ * at the end. `--rows` leaves out jobs with more rows. `--growth`: the same work at several sizes.
  */
 
 const here = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(here), '..', '..');
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, rows: { type: 'string', default: '10000' }, job: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    rows: { type: 'string' },
+    job: { type: 'string' },
+    growth: { type: 'boolean', default: false },
+  },
 });
 
 /** A job in a process of its own, so that its peak of memory is its own. */
-function measureApart(job: Job): Promise<readonly Measured[]> {
-  const args = ['--import', 'tsx', here, '--job', String(jobs.indexOf(job))];
+function measureApart<T>(job: string): Promise<T> {
+  const args = ['--import', 'tsx', here, ...(values.growth ? ['--growth'] : []), '--job', job];
   return new Promise((resolve, reject) => {
     execFile(process.execPath, args, { cwd: root, maxBuffer: 1e8 }, (error, stdout) => {
       if (error) reject(error);
-      else resolve(JSON.parse(stdout) as readonly Measured[]);
+      else resolve(JSON.parse(stdout) as T);
     });
   });
 }
 
-async function measureAll(wanted: readonly Job[]): Promise<readonly Measured[]> {
-  const results = new Map<Job, readonly Measured[]>();
+/** Two at a time, the long ones first where they stand first. `nameOf`: what is told of one that begins. */
+async function measureAll<J, T>(all: readonly J[], wanted: readonly J[], nameOf: (job: J) => string): Promise<T[]> {
+  const results = new Map<J, T>();
   const waiting = [...wanted];
   const worker = async (): Promise<void> => {
-    for (let job = waiting.shift(); job; job = waiting.shift()) {
-      process.stderr.write(`${job.name}, ${job.rows} rows, ${job.baseline ? 'plain script' : job.transport}…\n`);
-      results.set(job, await measureApart(job));
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+      process.stderr.write(`${nameOf(job)}…\n`);
+      results.set(job, await measureApart(String(all.indexOf(job))));
     }
   };
   await Promise.all([worker(), worker()]);
   return wanted.flatMap((job) => results.get(job) ?? []);
 }
 
-const job = values.job === undefined ? undefined : jobs[Number(values.job)];
-if (job) {
-  process.stdout.write(JSON.stringify(measure(job, root)));
+const most = Number(values.rows ?? (values.growth ? 50_000 : 10_000));
+const isSmall = ({ rows }: { readonly rows: number }): boolean => rows <= most;
+
+function measureHere(place: number): readonly Measured[] | Grown | undefined {
+  const [job, size] = [jobs[place], sizes[place]];
+  if (values.growth) return size && measureGrowth(size, root);
+  return job && measure(job, root);
+}
+
+async function growth(): Promise<readonly Grown[]> {
+  const grown = await measureAll<(typeof sizes)[number], Grown>(
+    sizes,
+    sizes.filter(isSmall),
+    ({ kind, rows }) => `${kind}, ${rows} rows`,
+  );
+  process.stdout.write(growthTable(grown));
+  return grown;
+}
+
+async function bench(): Promise<readonly Measured[]> {
+  const measured = await measureAll<Job, readonly Measured[]>(
+    jobs,
+    jobs.filter(isSmall),
+    ({ name, rows, baseline, transport }) => `${name}, ${rows} rows, ${baseline ? 'plain script' : transport}`,
+  );
+  process.stdout.write(table(measured.flat(), root));
+  return measured.flat();
+}
+
+if (values.job !== undefined) {
+  process.stdout.write(JSON.stringify(measureHere(Number(values.job))));
 } else {
-  const measured = await measureAll(jobs.filter((one) => one.rows <= Number(values.rows)));
-  process.stdout.write(table(measured, root));
+  const measured = await (values.growth ? growth() : bench());
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`);
 }

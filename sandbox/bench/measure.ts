@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { PlanView } from '../../src/job/wire';
 import type { HostState } from '../apps-script/host-state';
 import { loadBundle } from '../apps-script/host';
 import { Terminated } from '../apps-script/exceptions';
@@ -46,16 +47,22 @@ export interface Measured {
 export function measure(job: Job, root: string): readonly Measured[] {
   const desk = openBench(job, root);
   if (job.baseline) return [measured(desk, job, () => runPlain(desk))];
-  desk.host.state.properties.document['setting:transport'] = job.transport;
-  ask(desk.host, 'setUpSpreadsheet');
-  ask(desk.host, 'getStartPage');
+  setUp(desk, job.transport);
   const first = measured(desk, job, () => checkAndRun(desk));
   if (job.again === undefined) return [first];
   const { again: name, ...same } = job;
   return [first, measured(desk, { ...same, name, exists: true }, () => checkAndRun(desk))];
 }
 
-function openBench(job: Job, root: string): Desk {
+/** A spreadsheet that is set up, and was opened once. */
+export function setUp({ host }: Desk, transport: Job['transport']): void {
+  host.state.properties.document['setting:transport'] = transport;
+  ask(host, 'setUpSpreadsheet');
+  ask(host, 'getStartPage');
+}
+
+/** The desk of a job, as its rows were typed. */
+export function openBench(job: Job, root: string): Desk {
   const wanted = wantedBy(job);
   const bundle = loadBundle(job.baseline ? path.join(root, 'sandbox', 'bench', 'plain') : path.join(root, 'dist'));
   return openDesk({
@@ -114,14 +121,23 @@ function measured(desk: Desk, job: Job, work: () => Promised | undefined): Measu
 
 /** The sidebar's way: check, look at the plan, run it slice by slice. A plan without a change is not run. */
 function checkAndRun(desk: Desk): Promised | undefined {
-  const { host, clock } = desk;
+  const plan = checkOnly(desk);
+  return plan.rows === 0 ? undefined : runPlan(desk, plan);
+}
+
+/** Checks everything, and looks at the plan. */
+export function checkOnly(desk: Desk): PlanView {
   carryOut(desk, {
-    start: () => ask(host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' }),
+    start: () => ask(desk.host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' }),
     phases: ['checking', 'checked'],
     resume: true,
   });
-  const plan = ask(host, 'getPlan');
-  if (plan.rows === 0) return undefined;
+  return ask(desk.host, 'getPlan');
+}
+
+/** Runs a plan; says what it promised, and what it took. */
+export function runPlan(desk: Desk, plan: PlanView): Promised {
+  const { host, clock } = desk;
   const begun = clock.now();
   carryOut(desk, {
     start: () => ask(host, 'startRun', { planId: plan.planId, confirmed: true }),

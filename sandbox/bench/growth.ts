@@ -1,0 +1,116 @@
+import type { Desk } from '../cli/desk';
+import { maxColumns, maxRows } from '../apps-script/system/grid';
+import { checkOnly, openBench, runPlan, setUp } from './measure';
+import type { Job } from './scenarios';
+import { inColumns } from './table';
+
+/**
+ * How cost grows with the number of rows: the same work at several sizes, each in a process of its own. What costs more
+ * a row at fifty thousand rows than at a thousand is not linear.
+ */
+
+/** What is done: the check of people to be made, the check of people who are there as wished, or check and run. */
+export const growthKinds = ['check', 'adopt', 'run'] as const;
+
+/** One size of one kind. */
+export interface Size {
+  readonly kind: (typeof growthKinds)[number];
+  readonly rows: number;
+}
+
+/** The sizes that `--growth` measures. A run of fifty thousand rows is virtual days of licences: the check stands for it. */
+export const sizes: readonly Size[] = [
+  ...[100, 1_000, 5_000, 10_000, 50_000].flatMap((rows): Size[] => [
+    { kind: 'check', rows },
+    { kind: 'adopt', rows },
+  ]),
+  ...[100, 1_000, 5_000, 10_000].map((rows): Size => ({ kind: 'run', rows })),
+];
+
+/** What one size took. `cpuSeconds` are those of this process: script, platform and Google together. */
+export interface Grown extends Size {
+  readonly seconds: number;
+  readonly requests: number;
+  readonly documentCalls: number;
+  readonly executions: number;
+  readonly cpuSeconds: number;
+  readonly peakMemoryMB: number;
+  /** Bytes of the two property stores, and cells of the spreadsheet, at the end. */
+  readonly documentBytes: number;
+  readonly userBytes: number;
+  readonly cells: number;
+}
+
+/** Measures one size; `root` is the project's folder. */
+export function measureGrowth({ kind, rows }: Size, root: string): Grown {
+  const desk = openBench(jobOf({ kind, rows }), root);
+  setUp(desk, 'parallel');
+  const { counters } = desk.host.state;
+  const [at, sent, documentCalls, executions] = [
+    desk.clock.now(),
+    desk.workspace.log.length,
+    counters.documentCalls,
+    counters.executions,
+  ];
+  const cpu = process.cpuUsage();
+  const plan = checkOnly(desk);
+  if (kind === 'run') runPlan(desk, plan);
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    kind,
+    rows,
+    seconds: (desk.clock.now() - at) / 1000,
+    requests: desk.workspace.log.length - sent,
+    documentCalls: desk.host.state.counters.documentCalls - documentCalls,
+    executions: desk.host.state.counters.executions - executions,
+    cpuSeconds: (user + system) / 1e6,
+    peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
+    ...holds(desk),
+  };
+}
+
+function jobOf({ kind, rows }: Size): Job {
+  const job: Job = { name: kind, rows, transport: 'parallel', baseline: false, licence: 'Business Starter' };
+  return kind === 'adopt' ? { ...job, exists: true } : job;
+}
+
+function holds({ host }: Desk): Pick<Grown, 'documentBytes' | 'userBytes' | 'cells'> {
+  const { properties, sheets } = host.state;
+  const [mine = {}] = Object.values(properties.users);
+  return {
+    documentBytes: bytesOf(properties.document),
+    userBytes: bytesOf(mine),
+    cells: sheets.reduce((sum, sheet) => sum + maxRows(sheet) * maxColumns(sheet), 0),
+  };
+}
+
+function bytesOf(store: Readonly<Record<string, string>>): number {
+  return Object.entries(store).reduce((sum, [name, value]) => sum + Buffer.byteLength(name + value), 0);
+}
+
+const each =
+  (of: (one: Grown) => number, digits = 2) =>
+  (one: Grown): string =>
+    ((of(one) / one.rows) * 1000).toFixed(digits);
+
+const columns: readonly (readonly [string, (one: Grown) => string])[] = [
+  ['rows', (one) => String(one.rows)],
+  ['seconds', (one) => one.seconds.toFixed(1)],
+  ['execs', (one) => String(one.executions)],
+  ['s/1000', each((one) => one.seconds)],
+  ['requests/1000', each((one) => one.requests)],
+  ['doc calls/1000', each((one) => one.documentCalls)],
+  ['CPU ms/row', (one) => ((one.cpuSeconds / one.rows) * 1000).toFixed(2)],
+  ['MB', (one) => String(one.peakMemoryMB)],
+  ['document KB', (one) => (one.documentBytes / 1024).toFixed(1)],
+  ['user KB', (one) => (one.userBytes / 1024).toFixed(1)],
+  ['cells', (one) => String(one.cells)],
+];
+
+/** The sizes for people, beside what they leave in the stores and in the spreadsheet. */
+export function growthTable(grown: readonly Grown[]): string {
+  return inColumns(
+    ['work', ...columns.map(([header]) => header)],
+    grown.map((one) => [one.kind, ...columns.map(([, text]) => text(one))]),
+  );
+}
