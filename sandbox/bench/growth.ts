@@ -27,6 +27,14 @@ export const sizes: readonly Size[] = [
   ...[100, 1_000, 5_000, 10_000].map((rows): Size => ({ kind: 'run', rows })),
 ];
 
+/** A size as the command line names it: `check:1000`. Throws for anything else. */
+export function readSize(text: string): Size {
+  const [, name, rows] = /^([a-z]+):(\d+)$/.exec(text) ?? [];
+  const kind = growthKinds.find((one) => one === name);
+  if (kind === undefined) throw new Error(`"${text}" is not KIND:ROWS with one of ${growthKinds.join(', ')}.`);
+  return { kind, rows: Number(rows) };
+}
+
 /** What one size took. `cpuSeconds` are those of this process: script, platform and Google together. */
 export interface Grown extends Size {
   readonly seconds: number;

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { growthTable, measureGrowth, sizes, type Grown } from './growth';
+import { growthTable, measureGrowth, readSize, sizes, type Grown, type Size } from './growth';
 import { measure, type Measured } from './measure';
 import { jobs, type Job } from './scenarios';
 import { table } from './table';
@@ -35,14 +35,20 @@ function measureApart<T>(job: string): Promise<T> {
   });
 }
 
-/** Two at a time, the long ones first where they stand first. `nameOf`: what is told of one that begins. */
-async function measureAll<J, T>(all: readonly J[], wanted: readonly J[], nameOf: (job: J) => string): Promise<T[]> {
+/** What is told of a job that begins, and by what its process knows it. */
+interface Told<J> {
+  nameOf(job: J): string;
+  idOf(job: J): string;
+}
+
+/** Two at a time, the long ones first where they stand first. */
+async function measureAll<J, T>(wanted: readonly J[], { nameOf, idOf }: Told<J>): Promise<T[]> {
   const results = new Map<J, T>();
   const waiting = [...wanted];
   const worker = async (): Promise<void> => {
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
       process.stderr.write(`${nameOf(job)}…\n`);
-      results.set(job, await measureApart(String(all.indexOf(job))));
+      results.set(job, await measureApart(idOf(job)));
     }
   };
   await Promise.all([worker(), worker()]);
@@ -52,34 +58,33 @@ async function measureAll<J, T>(all: readonly J[], wanted: readonly J[], nameOf:
 const most = Number(values.rows ?? (values.growth ? 50_000 : 10_000));
 const isSmall = ({ rows }: { readonly rows: number }): boolean => rows <= most;
 
-function measureHere(place: number): readonly Measured[] | Grown | undefined {
-  const [job, size] = [jobs[place], sizes[place]];
-  if (values.growth) return size && measureGrowth(size, root);
+/** `--job`: the place of a job in the list, or `check:1000`. */
+function measureHere(id: string): readonly Measured[] | Grown | undefined {
+  if (values.growth) return measureGrowth(readSize(id), root);
+  const job = jobs[Number(id)];
   return job && measure(job, root);
 }
 
 async function growth(): Promise<readonly Grown[]> {
-  const grown = await measureAll<(typeof sizes)[number], Grown>(
-    sizes,
-    sizes.filter(isSmall),
-    ({ kind, rows }) => `${kind}, ${rows} rows`,
-  );
+  const grown = await measureAll<Size, Grown>(sizes.filter(isSmall), {
+    nameOf: ({ kind, rows }) => `${kind}, ${rows} rows`,
+    idOf: ({ kind, rows }) => `${kind}:${rows}`,
+  });
   process.stdout.write(growthTable(grown));
   return grown;
 }
 
 async function bench(): Promise<readonly Measured[]> {
-  const measured = await measureAll<Job, readonly Measured[]>(
-    jobs,
-    jobs.filter(isSmall),
-    ({ name, rows, baseline, transport }) => `${name}, ${rows} rows, ${baseline ? 'plain script' : transport}`,
-  );
+  const measured = await measureAll<Job, readonly Measured[]>(jobs.filter(isSmall), {
+    nameOf: ({ name, rows, baseline, transport }) => `${name}, ${rows} rows, ${baseline ? 'plain script' : transport}`,
+    idOf: (job) => String(jobs.indexOf(job)),
+  });
   process.stdout.write(table(measured.flat(), root));
   return measured.flat();
 }
 
 if (values.job !== undefined) {
-  process.stdout.write(JSON.stringify(measureHere(Number(values.job))));
+  process.stdout.write(JSON.stringify(measureHere(values.job)));
 } else {
   const measured = await (values.growth ? growth() : bench());
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`);

@@ -88,6 +88,11 @@ export function* together<const P extends readonly Procedure<unknown>[]>(...all:
   return (yield { kind: 'together', all }) as Results<P>;
 }
 
+/** The same for a list, however long: as arguments of one call, those of some ten thousand rows would have no room. */
+export function* allTogether<T>(all: readonly Procedure<T>[]): Procedure<readonly T[]> {
+  return (yield { kind: 'together', all }) as readonly T[];
+}
+
 /**
  * Waits until these rows have ended, however they did; one that is not under way has. Rows that wait for each other in
  * a circle never end: a customer's row waits for its orders and first administrators, people for orders and roles,

@@ -81,18 +81,17 @@ export class FactTable implements FactSource, Lasting {
 
   reads(facts: readonly Fact<unknown>[]): readonly Read[] {
     const open = facts.filter((fact) => !this.underWay.has(factName(fact)));
-    const reads: Read[] = [];
     // Whole collections first: whoever asks for a member of one then waits for its list.
-    for (const fact of open) {
+    const lists = open.flatMap((fact) => {
       const kind = kindOf(fact);
-      if (kind.of === 'all') reads.push(...this.readAll(fact, kind.members));
-    }
-    for (const [collection, members] of this.byCollection(open)) reads.push(...this.readMembers(collection, members));
-    for (const fact of open) {
+      return kind.of === 'all' ? this.readAll(fact, kind.members) : [];
+    });
+    const members = [...this.byCollection(open)].flatMap(([collection, some]) => this.readMembers(collection, some));
+    const others = open.flatMap((fact) => {
       const kind = kindOf(fact);
-      if (kind.of === 'whole') reads.push(this.readWhole(fact, kind));
-    }
-    return reads;
+      return kind.of === 'whole' ? [this.readWhole(fact, kind)] : [];
+    });
+    return [...lists, ...members, ...others];
   }
 
   /** Whoever read has ended, and what was under way is lost: lists that were not read to their end stay so. */

@@ -1,5 +1,5 @@
 import { Blocked } from '../engine/outcome';
-import { ask, say, together, type Fact, type Procedure } from '../engine/procedure';
+import { allTogether, ask, say, together, type Fact, type Procedure } from '../engine/procedure';
 import { Refusal } from '../engine/request';
 import { isAppBlocked } from '../google/predicates';
 import { isApiDisabled } from '../google/retry';
@@ -173,8 +173,8 @@ export function* reachOf(email: string, wanted: Wanted): Procedure<Reach> {
   const customers = customersIn((yield* subscriptionsOf(who.account)) ?? [], who.account);
   const own = yield* ownDomains(who);
   const missing = wanted.domains.filter((name) => !own.some((domain) => domain.name === name));
-  const found = yield* together(...missing.map((name) => find(name, who, { customers, rows: wanted.customers ?? [] })));
-  const domains = unique([...own, ...found.reduce<ReachableDomain[]>((all, one) => all.concat(one.domains), [])]);
+  const found = yield* allTogether(missing.map((name) => find(name, who, { customers, rows: wanted.customers ?? [] })));
+  const domains = unique([...own, ...found.flatMap((one) => one.domains)]);
   refuseUnrelated(who, wanted.domains, domains);
   return {
     who,

@@ -1,4 +1,4 @@
-import { ask, together } from '../../engine/procedure';
+import { allTogether, ask, together } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { failuresIn } from '../../engine/outcome';
 import type { FactTable } from '../../google/fact-table';
@@ -57,12 +57,12 @@ function listsOf(slice: Slice, account: string, users: readonly User[]): readonl
   return [
     () => shown(() => void slice.answer(together(ask(rolesFact(account)), ask(orgUnitsFact(account))))),
     () =>
-      shown(() => void slice.answer(together(...administrators.map(({ id }) => ask(assignmentsFact(account, id)))))),
+      shown(() => void slice.answer(allTogether(administrators.map(({ id }) => ask(assignmentsFact(account, id)))))),
     ...licenceProducts.map(
       (product) => (): true =>
         shown(
           () =>
-            void slice.answer(together(...users.map((user) => ask(licencesFact(account, product, user.primaryEmail))))),
+            void slice.answer(allTogether(users.map((user) => ask(licencesFact(account, product, user.primaryEmail))))),
         ),
     ),
   ];

@@ -1,6 +1,6 @@
 import { isObject } from '../../engine/request';
 import { ports } from '../ports';
-import { ask, together, type Fact, type Procedure } from '../../engine/procedure';
+import { allTogether, ask, type Fact, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { customerFact, domainsFact, orgUnitsFact, subscriptionsFact, userFact } from '../../google/facts';
 import { ownAccount, whoAmI, type Identity } from '../../tabs/reach';
@@ -71,7 +71,7 @@ function* lookAgain({ email, account, primaryDomain }: Identity, emails: readonl
     domainsFact(account),
     orgUnitsFact(account),
   ];
-  yield* together(...[...facts, ...people].map(tried));
+  yield* allTogether([...facts, ...people].map(tried));
 }
 
 function* tried(fact: Fact<unknown>): Procedure<void> {

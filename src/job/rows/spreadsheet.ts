@@ -63,15 +63,24 @@ export interface ColumnWrite {
  * there, so the fewest possible document calls are made. What comes from outside is made harmless first.
  */
 export function writeColumns(tab: SheetText, columns: readonly ColumnWrite[]): void {
-  const rows = columns.flatMap((column) => [...column.values.keys()]);
-  if (rows.length === 0) return;
-  const first = Math.min(...rows);
-  const last = Math.max(...rows);
+  const [first, last] = extentOf(columns);
+  if (first > last) return;
   for (const group of neighbours(columns)) {
     const cells: unknown[][] = [];
     for (let row = first; row <= last; row++) cells.push(group.map((column) => written(tab, column, row)));
     tab.sheet.getRange(first, (group[0]?.column ?? 0) + 1, last - first + 1, group.length).setValues(cells);
   }
+}
+
+/** The first and the last changed row. So many are no arguments of one call: it has no room for them. */
+function extentOf(columns: readonly ColumnWrite[]): readonly [first: number, last: number] {
+  let [first, last] = [Infinity, 0];
+  for (const { values } of columns)
+    for (const row of values.keys()) {
+      first = Math.min(first, row);
+      last = Math.max(last, row);
+    }
+  return [first, last];
 }
 
 /** What goes into a cell; one in between gets back what it holds, a tick or a number as it is. */

@@ -1,4 +1,4 @@
-import { ask, together, type Procedure } from '../../engine/procedure';
+import { allTogether, ask, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { fullName } from '../../ensure/user';
 import { userFact } from '../../google/facts';
@@ -30,7 +30,7 @@ export function notSignedIn(slice: Slice): readonly NotSignedIn[] {
   const waits = new Set(waiting(slice.me).map(({ address }) => keyOf(address)));
   const handed = lines.filter((line): line is Handed => isHanded(line) && !waits.has(line.key));
   slice.prepare(handed.length);
-  const users = slice.answer(together(...handed.map(userOf)));
+  const users = slice.answer(allTogether(handed.map(userOf)));
   return handed.flatMap((line, at) => {
     const user = users[at];
     return user ? stillOut(line, user, names.get(line.account) ?? '') : [];

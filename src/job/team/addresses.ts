@@ -1,4 +1,4 @@
-import { ask, together, type Procedure } from '../../engine/procedure';
+import { allTogether, ask, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { freeAddresses } from '../../ensure/free-addresses';
 import { domainsFact, userFact } from '../../google/facts';
@@ -28,7 +28,7 @@ export function* rosterAddressesFor(people: readonly Rostered[], where: Where): 
   const first = people.map(({ userName }) => `${userName}@${where.domain}`);
   if (!where.isOwn && (yield* isClosed(where.account)))
     return first.map((email) => (where.taken.has(email) ? '' : email));
-  const theirs = yield* together(...people.map((one, at) => isTheirs(one, first[at] ?? '', where)));
+  const theirs = yield* allTogether(people.map((one, at) => isTheirs(one, first[at] ?? '', where)));
   const others = people.filter((_, at) => !theirs[at]);
   const locals = others.map(({ userName }) => userName);
   if (!locals.length) return first;

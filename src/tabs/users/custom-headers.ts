@@ -58,7 +58,7 @@ export function withCustomFields(
     return field === undefined ? [] : [{ field, place }];
   });
   if (!fields.length) return values;
-  const place = at.place ?? Math.max(...values.map(({ length }) => length));
+  const place = at.place ?? values.reduce((most, { length }) => Math.max(most, length), 0);
   return values.map((cells, row) => {
     const filled = [...cells, ...Array.from({ length: Math.max(0, place - cells.length + 1) }, () => '')];
     const own = fields.map((one) => customLine(one.field, cells[one.place] ?? '', betweenValues));

@@ -112,7 +112,7 @@ function nameOf(text: string, known: readonly { readonly roleName: string }[]): 
 function withGiven(values: Values, given: OpenAt['given']): Values {
   if (!given.size) return values;
   const { rows, positions } = nameUsers(values);
-  const place = positions.password ?? Math.max(...values.map(({ length }) => length));
+  const place = positions.password ?? values.reduce((most, { length }) => Math.max(most, length), 0);
   const filled = values.map((cells) => [...cells, ...Array.from({ length: place - cells.length + 1 }, () => '')]);
   if (positions.password === undefined) filled[0] = [...(filled[0] ?? []).slice(0, place), headerOf('password')];
   for (const { row, name } of rows) {
