@@ -2,7 +2,7 @@ import type { Rect } from './calls';
 import { a1Of } from './a1';
 import { PlatformError } from './exceptions';
 import { deleteLines, insertLines } from './system/lines';
-import { extent, layLook, maxColumns, maxRows } from './system/grid';
+import { checkCells, extent, layLook, maxColumns, maxRows } from './system/grid';
 import { clearRange, writeLine } from './system/ranges';
 import { checkRules } from './system/rules';
 import { merge, others, type Merged } from './system/merges';
@@ -51,8 +51,13 @@ export function editingOf(state: HostState): Editing {
   ): void => {
     const sheet = find(on);
     const rect = { row, column, rows: rows.length, columns: Math.max(0, ...rows.map((line) => line.length)) };
-    sheet.furniture['maxRows'] = Math.max(maxRows(sheet), row + rect.rows - 1);
-    sheet.furniture['maxColumns'] = Math.max(maxColumns(sheet), column + rect.columns - 1);
+    const [rowsThen, columnsThen] = [
+      Math.max(maxRows(sheet), row + rect.rows - 1),
+      Math.max(maxColumns(sheet), column + rect.columns - 1),
+    ];
+    checkCells(state, rowsThen * columnsThen - maxRows(sheet) * maxColumns(sheet));
+    sheet.furniture['maxRows'] = rowsThen;
+    sheet.furniture['maxColumns'] = columnsThen;
     checkRules(state, sheet, {
       rect,
       values: (down, right) => rows[down - row]?.[right - column] ?? null,
@@ -79,6 +84,7 @@ export function editingOf(state: HostState): Editing {
       for (const part of others(rect)) clearRange(sheet, part, ['contents']);
     },
     insertRows: (on, row, count = 1) => {
+      checkCells(state, count * maxColumns(find(on)));
       insertLines(find(on), { lines: 'rows', at: row, count });
     },
     deleteRows: (on, row, count = 1) => {

@@ -13,3 +13,11 @@ export function isNotGranted(message: string): boolean {
 export function isNotFetched(message: string): boolean {
   return isNotGranted(message) || /url ?fetch/i.test(message);
 }
+
+/** Cells that a spreadsheet takes, empty ones included (Apps Script best practices page). */
+export const cellsOfSpreadsheet = 10_000_000;
+
+/** The spreadsheet does not take more cells: the number stands in the text (“above the limit of 10000000 cells”). */
+export function isTooManyCells(message: string): boolean {
+  return /(?<!\d)10[\s.,'’]?000[\s.,'’]?000(?!\d)/.test(message);
+}

@@ -8,6 +8,7 @@ import { asksOf, planIdOf } from './plan/plan-view';
 import { resolveScope } from './plan/scope';
 import { now, ports } from './ports';
 import { identityNow, signedIn } from './reach/identity';
+import { refuseWithoutRoom } from './rows/cell-room';
 import { seeksOn } from './rows/rows';
 import { openSheets, type TabSheet } from './rows/sheets';
 import { runSlice } from './run';
@@ -37,7 +38,9 @@ export function beginCheck({ scope, action }: Parameters<Server['startCheck']>[0
       sheets.filter((sheet) => tab === undefined || sheet.tab.name === tab),
     );
     const job = { ...blank(slice), action: id, ...rows, ...(added ? { added } : {}) };
-    return checkSlice(takePlace(job), slice, sheets);
+    const journal = Journal.open();
+    refuseWithoutRoom(journal, { ...rows, sheets });
+    return checkSlice(takePlace(job), slice, { sheets, journal });
   });
 }
 

@@ -56,10 +56,16 @@ const tooMuch: Ending = {
 /** A run that begins within so many seconds believes what its check has read; a later one looks again. */
 const believedFor = 300;
 
-/** Works until every row in scope is checked, or the slice is over. `begun`: the sheets, read by the first slice. */
-export function checkSlice(job: Job, slice: Slice, begun?: readonly TabSheet[]): Progress {
-  const journal = Journal.open();
-  const sheets = (begun ? writeCells(journal, begun) : openSheets()).map(withMerges);
+/** What the first slice of a check begins with, read before it began. */
+export interface Begun {
+  readonly sheets: readonly TabSheet[];
+  readonly journal: Journal;
+}
+
+/** Works until every row in scope is checked, or the slice is over. */
+export function checkSlice(job: Job, slice: Slice, begun?: Begun): Progress {
+  const journal = begun?.journal ?? Journal.open();
+  const sheets = (begun ? writeCells(journal, begun.sheets) : openSheets()).map(withMerges);
   // From the check on: between its slices, too, nobody else may change what will be approved.
   const passwords = openRun(job.id, slice.now());
   journal.sealWith(new Sealer(job, passwords));

@@ -1,7 +1,8 @@
 import { appNotLetIn } from '../google/app-access';
 import { appBlocked } from '../google/predicates';
-import { isNotGranted } from '../google/platform-texts';
+import { isNotGranted, isTooManyCells } from '../google/platform-texts';
 import { ports, type Properties } from './ports';
+import { fullWords, roomWords, spreadsheetCells } from './spreadsheet-cells';
 
 /**
  * What Apps Script itself did not do. Its texts come in the language of whoever is signed in, so they tell little: what
@@ -93,6 +94,7 @@ export function toldByPlatform(error: Error): Told | undefined {
   if (error instanceof PropertiesRefused) return ofProperties(error);
   if (!isPlatforms(error)) return undefined;
   if (isNotGranted(message) || !asked(() => ports().rights.granted(), true)) return notGranted;
+  if (isTooManyCells(message)) return tooManyCells();
   const [protectedTab] = asked(() => ports().rights.protectedTabs(), []);
   if (protectedTab !== undefined && !passes.test(message)) return protectedFrom(protectedTab, message);
   return {
@@ -132,6 +134,15 @@ function ofProperties({ why, message }: PropertiesRefused): Told {
     says: `The script’s own memory (its properties) did not take something: “${message}”`,
     remedy: 'Mostly this passes: try again in a minute. What was done stays done.',
     passes: true,
+  };
+}
+
+function tooManyCells(): Told {
+  const { cells, most } = asked(spreadsheetCells, { cells: NaN, most: '' });
+  return {
+    code: 'spreadsheetFull',
+    says: most ? fullWords(cells) : 'The spreadsheet is full: Google Sheets takes no more cells.',
+    remedy: `Make room${most ? `: ${roomWords(most)}` : ''}, then start again: what was done stays done. Or go on with further rows in another copy of the spreadsheet.`,
   };
 }
 

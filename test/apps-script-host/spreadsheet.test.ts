@@ -231,6 +231,24 @@ describe('rows and columns', () => {
     ]);
   });
 
+  test('a spreadsheet takes ten million cells, empty ones included: more rows, columns or tabs are refused as a whole', () => {
+    const refused = 'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';
+    // Beside 1,000 rows of 26 columns.
+    const full = 'sheet.insertRowsAfter(1000, 383615);';
+    expect(run(`${full} return sheet.getMaxRows() * sheet.getMaxColumns();`)).toBe(9_999_990);
+    for (const more of [
+      'sheet.insertRowsAfter(1, 1);',
+      'sheet.insertRowsBefore(1, 1);',
+      'sheet.insertColumnsAfter(1, 1);',
+      "book.insertSheet('Users');",
+      "sheet.getRange(384615, 1).setValue('last'); sheet.appendRow(['beyond']);",
+    ])
+      expect(() => run(full + more)).toThrow(refused);
+    expect(run(`${full} sheet.deleteColumns(26, 1); sheet.insertRowsAfter(1, 1); return sheet.getMaxRows();`)).toBe(
+      384_616,
+    );
+  });
+
   test('not all rows can go', () => {
     expect(() => run('sheet.deleteRows(1, 1000);')).toThrow("You can't delete all the rows on the sheet.");
   });

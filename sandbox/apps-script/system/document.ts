@@ -3,7 +3,7 @@ import type { Cell, Handlers, Rect, SheetChange, SheetInfo } from '../calls';
 import type { HostState, SheetData } from '../host-state';
 import { PlatformError } from '../exceptions';
 import { lacking } from '../records';
-import { extent, maxColumns, maxRows } from './grid';
+import { checkCells, extent, maxColumns, maxRows, newSheetCells } from './grid';
 import { deleteLines, insertLines } from './lines';
 import { clearRange, readRange, validateRange, writeRange } from './ranges';
 import { checkRules } from './rules';
@@ -92,6 +92,7 @@ function insertSheet(state: HostState, name: string | undefined, index: number |
   while (name === undefined && used.includes(`sheet${number}`)) number++;
   const called = name ?? `Sheet${number}`;
   checkName(state, called);
+  checkCells(state, newSheetCells);
   const id = state.sheets.reduce((most, sheet) => Math.max(most, sheet.id), -1) + 1;
   const sheet: SheetData = { name: called, id, hidden: false, cells: [], frozenRows: 0, hiddenRows: [], furniture: {} };
   state.sheets.splice(index ?? state.sheets.length, 0, sheet);
@@ -119,7 +120,10 @@ function sheetCalls(host: DocumentHost): Handlers<'sheet'> {
       setSheet(state, sheetOf(host, sheet), set);
     },
     'sheet.lines': ({ sheet, action, ...lines }) => {
-      (action === 'insert' ? insertLines : deleteLines)(sheetOf(host, sheet), lines);
+      const found = sheetOf(host, sheet);
+      if (action === 'delete') return deleteLines(found, lines);
+      checkCells(state, lines.count * (lines.lines === 'rows' ? maxColumns(found) : maxRows(found)));
+      insertLines(found, lines);
     },
     'sheet.append': ({ sheet, values }) => {
       append(state, sheetOf(host, sheet), values);
@@ -156,8 +160,10 @@ function setSheet(state: HostState, sheet: SheetData, set: SheetChange): void {
 }
 
 function append(state: HostState, sheet: SheetData, values: readonly Cell[]): void {
-  if (values.length > maxColumns(sheet)) sheet.furniture['maxColumns'] = values.length;
   const row = extent(sheet).lastRow + 1;
+  const columns = Math.max(values.length, maxColumns(sheet));
+  checkCells(state, columns * Math.max(row, maxRows(sheet)) - maxColumns(sheet) * maxRows(sheet));
+  if (columns > maxColumns(sheet)) sheet.furniture['maxColumns'] = columns;
   if (row > maxRows(sheet)) insertLines(sheet, { lines: 'rows', at: row, count: 1 });
   const rect = { row, column: 1, rows: 1, columns: values.length };
   checkRules(state, sheet, { rect, values: (_row, column) => values[column - 1] ?? null, by: 'script' });

@@ -95,6 +95,11 @@ export class Journal implements Lines {
     return this.line(sharedKey(name));
   }
 
+  /** How many more lines there is room for, where the spreadsheet takes so many more cells. */
+  room(cells: number): number {
+    return this.sheet.getMaxRows() - 1 - this.lines.length + Math.floor(cells / this.sheet.getMaxColumns());
+  }
+
   /** The line whose memory holds this id in a column of ids, whatever key it had when it was written. */
   byId(column: string, id: string): Line | undefined {
     const places = this.ids.get(column) ?? placesBy(column, this.lines);

@@ -2,6 +2,7 @@ import { tabs } from '../../tabs';
 import type { Lines } from '../../tabs/line';
 import type { OpenAt, OpenTab, Row, Seeks } from '../../tabs/tab';
 import type { Outcome } from '../../engine/outcome';
+import { cellsOfSpreadsheet } from '../../google/platform-texts';
 import { outcomeOf } from '../../table/status';
 import { digest } from '../secrets/codes';
 import type { TabSheet } from './sheets';
@@ -18,8 +19,8 @@ export interface Rows {
 /** What rows are read with, whatever tab they are on. */
 export type Reading = Omit<OpenAt, 'lines' | 'brought' | 'opened' | 'first'>;
 
-/** More rows than any tab has. */
-const perTab = 100_000;
+/** More rows than any tab has: each takes a cell at least. */
+const perTab = cellsOfSpreadsheet;
 
 /** Reads the rows: what those of one tab bring is there for the next one. */
 export function readRows(sheets: readonly TabSheet[], reading: Reading, lines: Lines): Rows {
