@@ -3,12 +3,14 @@ import { isDead, locked } from './carry-on';
 import { Journal } from './journal/journal';
 import { settings } from './keeping/settings';
 import { currentJob, isOpen, planOf, takePlace, type Job } from './keeping/job-record';
+import { refuseLongList } from './keeping/space';
+import { packed } from './keeping/scope-list';
 import { actionOf } from './plan/action-of';
 import { asksOf, planIdOf } from './plan/plan-view';
 import { resolveScope } from './plan/scope';
 import { now, ports } from './ports';
 import { identityNow, signedIn } from './reach/identity';
-import { refuseWithoutRoom } from './rows/cell-room';
+import { refuseWithoutSpace } from './rows/cell-space';
 import { seeksOn } from './rows/rows';
 import { openSheets, type TabSheet } from './rows/sheets';
 import { runSlice } from './run';
@@ -33,13 +35,16 @@ export function beginCheck({ scope, action }: Parameters<Server['startCheck']>[0
     const whole = completed(found);
     const { sheets, added } =
       scope.kind === 'everything' && !deed ? keepInStep(slice, whole) : { sheets: whole, added: 0 };
-    const rows = resolveScope(
+    const { rows, ...scoped } = resolveScope(
       scope,
       sheets.filter((sheet) => tab === undefined || sheet.tab.name === tab),
     );
-    const job = { ...blank(slice), action: id, ...rows, ...(added ? { added } : {}) };
+    const list = rows && packed(rows);
+    refuseLongList(list, { rows: rows?.length ?? 0, me: slice.me });
     const journal = Journal.open();
-    refuseWithoutRoom(journal, { ...rows, sheets });
+    refuseWithoutSpace(journal, { sheets, ...(rows ? { rows } : {}) });
+    const chosen = { ...scoped, ...(list ? { rows: list } : {}), ...(added ? { added } : {}) };
+    const job = { ...blank(slice), action: id, ...chosen };
     return checkSlice(takePlace(job), slice, { sheets, journal });
   });
 }

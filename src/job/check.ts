@@ -23,6 +23,7 @@ import { keepFacts, takeFacts } from './keeping/fact-cache';
 import { BegunDeeds } from './keeping/begun';
 import { InFlight } from './keeping/in-flight';
 import type { Job } from './keeping/job-record';
+import { lackingSpace } from './keeping/space';
 import { planIdOf } from './plan/plan-view';
 import { refusedBefore } from './plan/refused';
 import { sayShortSeats, seatLines } from './plan/seats';
@@ -97,7 +98,8 @@ export function checkSlice(job: Job, slice: Slice, begun?: Begun): Progress {
   const planned = journal.all.filter((line) => line.work === job.id);
   const ops = planned.flatMap(({ plan }) => plan.writes.map(({ op }) => op));
   const unused = how === 'finished' ? unusedColumns(sheets, scope) : [];
-  const proof = how === 'finished' ? lacking(slice, reading.reach.who, ops) : {};
+  const noRoom = how === 'finished' ? lackingSpace(planned) : undefined;
+  const proof = how !== 'finished' ? {} : noRoom ? { lacks: noRoom } : lacking(slice, reading.reach.who, ops);
   const after: Job = {
     ...job,
     total: scope.length,

@@ -2,7 +2,7 @@ import { appNotLetIn } from '../google/app-access';
 import { appBlocked } from '../google/predicates';
 import { isNotGranted, isTooManyCells } from '../google/platform-texts';
 import { ports, type Properties } from './ports';
-import { fullWords, roomWords, spreadsheetCells } from './spreadsheet-cells';
+import { fullWords, emptyingWords, spreadsheetCells } from './spreadsheet-cells';
 
 /**
  * What Apps Script itself did not do. Its texts come in the language of whoever is signed in, so they tell little: what
@@ -142,7 +142,7 @@ function tooManyCells(): Told {
   return {
     code: 'spreadsheetFull',
     says: most ? fullWords(cells) : 'The spreadsheet is full: Google Sheets takes no more cells.',
-    remedy: `Make room${most ? `: ${roomWords(most)}` : ''}, then start again: what was done stays done. Or go on with further rows in another copy of the spreadsheet.`,
+    remedy: `Make room${most ? `: ${emptyingWords(most)}` : ''}, then start again: what was done stays done. Or go on with further rows in another copy of the spreadsheet.`,
   };
 }
 

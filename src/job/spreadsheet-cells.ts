@@ -20,7 +20,7 @@ export function fullWords(cells: number): string {
 }
 
 /** What makes room. */
-export function roomWords(most: string): string {
+export function emptyingWords(most: string): string {
   return `delete empty rows and columns (most cells: ${most})`;
 }
 

@@ -91,6 +91,8 @@ export interface Tab {
   othersGoBy?(plan: Plan): boolean;
   /** After this write journal and sheet are written before anything else happens. */
   keepsAtOnce?(request: Request): boolean;
+  /** What must never be repeated stays noted as begun though it was done: where no memory of the row tells more. */
+  readonly staysBegun?: true;
   /**
    * The name under which a creation is noted before it goes out; undefined for any other write. What is there
    * afterwards without an answer is the row's own.

@@ -1,6 +1,7 @@
 import { isObject, isTexts } from '../../engine/request';
 import type { Memory } from '../../tabs/line';
-import { documentStore, userStore } from './stores';
+import { Shares } from './shares';
+import { documentStore, userStore, type Store } from './stores';
 
 /**
  * Deeds that must never be repeated (teams, mails), noted before they go out where no cell reaches: with the person who
@@ -8,12 +9,11 @@ import { documentStore, userStore } from './stores';
  * older version of the spreadsheet, makes none of them be done again.
  */
 export class BegunDeeds {
-  private readonly own = new Map(Object.entries(userStore().steady(name, isBegun) ?? {}));
-  private readonly shared = new Map(Object.entries(documentStore().steady(name, isBegun) ?? {}));
+  private readonly notes = [new Notes(userStore()), new Notes(documentStore())] as const;
 
   /** What a row remembers, with the deeds that its line has forgotten. */
   with(key: string, memory: Memory = {}): Memory {
-    const noted = [this.shared.get(key) ?? {}, this.own.get(key) ?? {}];
+    const noted = this.notes.map((notes) => notes.of(key));
     if (noted.every((deeds) => Object.keys(deeds).length === 0)) return memory;
     return { ...memory, begun: [begunIn(memory), ...noted].reduce(latest) };
   }
@@ -21,29 +21,49 @@ export class BegunDeeds {
   /** Notes what a row remembers as begun; deeds that it knows were refused are forgotten. */
   keep(key: string, memory: Memory): void {
     const begun = begunIn(memory);
-    if (this.knows(key, begun)) return;
-    for (const [store, all] of [
-      [userStore(), this.own],
-      [documentStore(), this.shared],
-    ] as const) {
-      if (Object.keys(begun).length) all.set(key, begun);
-      else all.delete(key);
-      store.set(name, Object.fromEntries(all));
-    }
-  }
-
-  private knows(key: string, begun: Deeds): boolean {
-    const names = Object.keys(begun);
-    return [this.own.get(key), this.shared.get(key)].every(
-      (noted = {}) => Object.keys(noted).length === names.length && names.every((deed) => noted[deed] === begun[deed]),
-    );
+    if (this.notes.every((notes) => isSame(notes.of(key), begun))) return;
+    for (const notes of this.notes) notes.keep(key, begun);
   }
 }
 
-const name = 'begun';
+/** What the note of a row with two deeds takes in each store, in bytes, beside the key of the row. */
+export const noteTakes = 100;
+
+const prefix = 'begun:';
+/** Where older versions kept all in one value, which every note wrote anew. */
+const formerly = 'begun';
+
+/** The notes of one store, by row key. They never go by themselves: so each writes its own share of them alone. */
+class Notes {
+  private readonly shares: Shares<Deeds>;
+  private readonly former: Readonly<Record<string, Deeds>> | undefined;
+
+  constructor(private readonly store: Store) {
+    this.shares = new Shares({ store, prefix, spare: 0 }, isTexts);
+    this.former = store.steady(formerly, isBegun);
+    for (const [key, deeds] of Object.entries(this.former ?? {}))
+      if (!this.shares.get(key)) this.shares.set(key, deeds);
+  }
+
+  of(key: string): Deeds {
+    return this.shares.get(key) ?? {};
+  }
+
+  keep(key: string, begun: Deeds): void {
+    if (Object.keys(begun).length) this.shares.set(key, begun);
+    else this.shares.remove(key);
+    this.shares.save();
+    if (this.former && this.store.text(formerly) !== null) this.store.remove(formerly);
+  }
+}
 
 /** When each deed was begun, as RFC 3339, by its name. */
 type Deeds = Readonly<Record<string, string>>;
+
+function isSame(some: Deeds, others: Deeds): boolean {
+  const names = Object.keys(others);
+  return Object.keys(some).length === names.length && names.every((deed) => some[deed] === others[deed]);
+}
 
 /** The last time of each deed: what a person allowed to be done again is not allowed for a later one. */
 function latest(some: Deeds, others: Deeds): Deeds {

@@ -3,6 +3,7 @@ import { withProperties } from '../platform-refusals';
 import { ports } from '../ports';
 import type { Window } from '../../engine/lanes';
 import type { LeaveTo } from '../../tabs/users/leaving';
+import type { ScopeList } from './scope-list';
 import { documentStore, lookAnew } from './stores';
 import type { Counts, PlanView, SeatLine } from '../wire';
 
@@ -18,7 +19,7 @@ export interface Job {
   readonly phase: Phase;
   readonly action: string;
   /** Row keys in the scope; undefined: every row. */
-  readonly rows?: readonly string[];
+  readonly rows?: ScopeList;
   /** Lists of rows are exact. */
   readonly exact?: true;
   /** What becomes of people who leave. */

@@ -80,6 +80,12 @@ export class Store {
     return sizeOf(this.everything());
   }
 
+  /** How much of that is a value with its pieces. */
+  sizeOf(name: string): number {
+    const own = Object.entries(this.everything()).filter(([one]) => one === name || one.startsWith(`${name}.`));
+    return sizeOf(Object.fromEntries(own));
+  }
+
   /** Keeps a text as it is. */
   setText(name: string, text: string): void {
     this.write({ [name]: text });

@@ -12,7 +12,7 @@ import type { Job } from '../keeping/job-record';
 const retried: readonly Outcome[] = ['failed', 'blocked', 'waiting', 'notReached', 'stale'];
 
 /** What a job knows of its scope. */
-type Scoped = Pick<Job, 'rows' | 'customer' | 'hiddenRows' | 'leftOut'>;
+type Scoped = Pick<Job, 'customer' | 'hiddenRows' | 'leftOut'> & { readonly rows?: readonly string[] };
 
 /** The rows of a scope, and how many of them are hidden. Throws Trouble where there are none. */
 export function resolveScope(scope: Scope, sheets: readonly TabSheet[]): Scoped {

@@ -6,6 +6,7 @@ import type { Row } from '../../tabs/tab';
 import { administersAnother } from '../accounts/known';
 import { isShared, type Journal } from '../journal/journal';
 import type { Job } from '../keeping/job-record';
+import { keysIn } from '../keeping/scope-list';
 import { actionOf } from '../plan/action-of';
 import { signedIn } from '../reach/identity';
 import type { Counts, RowNote } from '../wire';
@@ -15,7 +16,7 @@ import type { TabSheet } from './sheets';
 
 /** The rows that a job is about. */
 export function rowsInScope(rows: readonly Row[], job: Pick<Job, 'rows' | 'customer' | 'action'>): readonly Row[] {
-  const keys = job.rows && new Set(job.rows);
+  const keys = job.rows && keysIn(job.rows);
   const { tab } = actionOf(job.action);
   const leavers = keys ? leaversOf(rows.filter(({ key }) => keys.has(key))) : new Set<string>();
   return rows.filter(

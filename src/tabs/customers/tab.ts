@@ -25,6 +25,7 @@ export const customers: Tab = {
   owns: (shared) => /^(customer|language):/.test(shared),
   writesOf: { 'directory.customers.patch': 'language' },
   keepsAtOnce: ({ op }) => op === 'reseller.customers.insert',
+  staysBegun: true,
   left: (memory) => (memoryIn(memory).created ? 'The customer had been created.' : ''),
 };
 

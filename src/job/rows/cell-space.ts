@@ -1,6 +1,6 @@
 import { cellsOfSpreadsheet } from '../../google/platform-texts';
 import type { Journal } from '../journal/journal';
-import { fullWords, roomWords, spreadsheetCells, thousands } from '../spreadsheet-cells';
+import { fullWords, emptyingWords, spreadsheetCells, thousands } from '../spreadsheet-cells';
 import { Trouble } from '../trouble';
 import type { TabSheet } from './sheets';
 
@@ -16,7 +16,7 @@ interface Checked {
 }
 
 /** Throws Trouble where the rows that the Journal does not know are more than it has room for. */
-export function refuseWithoutRoom(journal: Journal, { rows, sheets }: Checked): void {
+export function refuseWithoutSpace(journal: Journal, { rows, sheets }: Checked): void {
   const all = sheets.flatMap(({ named }) => named.rows.map(({ name }) => name));
   const fresh = (rows ?? all).filter((key) => !journal.line(key)).length;
   if (journal.room(0) >= fresh) return;
@@ -27,6 +27,6 @@ export function refuseWithoutRoom(journal: Journal, { rows, sheets }: Checked): 
   const gone = journal.all.filter(({ key }) => !known.has(key)).length;
   throw new Trouble('spreadsheetFull', {
     says: `${fullWords(cells)} Its Journal keeps a line for each row: there is room for ${thousands(fit)} new ones, and this check has ${thousands(fresh)}. Nothing was checked.`,
-    remedy: `${fit > 0 ? `Select at most ${thousands(fit)} new rows and check the selection, or make` : 'Make'} room: ${roomWords(most)}${gone > 0 ? `, and on the hidden tab Journal the ${thousands(gone)} lines whose rows are gone` : ''}. Or go on with further rows in another copy of the spreadsheet.`,
+    remedy: `${fit > 0 ? `Select at most ${thousands(fit)} new rows and check the selection, or make` : 'Make'} room: ${emptyingWords(most)}${gone > 0 ? `, and on the hidden tab Journal the ${thousands(gone)} lines whose rows are gone` : ''}. Or go on with further rows in another copy of the spreadsheet.`,
   });
 }
