@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { growthTable, measureGrowth, readSize, sizes, type Grown, type Size } from './growth';
 import { measure, type Measured } from './measure';
+import { measureBesidePeer, peerTable, settings, writePeerInput, type BesidePeer } from './peer';
 import { jobs, type Job } from './scenarios';
 import { table } from './table';
 
 /**
- * `npm run bench [-- --json FILE] [--rows N] [--growth]`: every job in a process of its own, two at a time, the table
- * at the end. `--rows` leaves out jobs with more rows. `--growth`: the same work at several sizes.
+ * `npm run bench [-- --json FILE] [--rows N] [--growth] [--peer [--out FOLDER]]`: every job in a process of its own, two
+ * at a time, the table at the end. `--rows` leaves out jobs with more rows. `--growth`: the same work at several sizes.
+ * `--peer`: what another tool can be put beside.
  */
 
 const here = fileURLToPath(import.meta.url);
@@ -21,6 +23,8 @@ const { values } = parseArgs({
     rows: { type: 'string' },
     job: { type: 'string' },
     growth: { type: 'boolean', default: false },
+    peer: { type: 'boolean', default: false },
+    out: { type: 'string' },
   },
 });
 
@@ -74,6 +78,15 @@ async function growth(): Promise<readonly Grown[]> {
   return grown;
 }
 
+/** Three hundred rows, or as many as `--rows` says; `--out` receives what another tool has to start from. */
+function peer(): readonly BesidePeer[] {
+  const rows = Number(values.rows ?? 300);
+  if (values.out !== undefined) writePeerInput(values.out, rows);
+  const measured = settings.map((setting) => measureBesidePeer(setting, { rows, root }));
+  process.stdout.write(peerTable(measured));
+  return measured;
+}
+
 async function bench(): Promise<readonly Measured[]> {
   const measured = await measureAll<Job, readonly Measured[]>(jobs.filter(isSmall), {
     nameOf: ({ name, rows, baseline, transport }) => `${name}, ${rows} rows, ${baseline ? 'plain script' : transport}`,
@@ -86,6 +99,6 @@ async function bench(): Promise<readonly Measured[]> {
 if (values.job !== undefined) {
   process.stdout.write(JSON.stringify(measureHere(values.job)));
 } else {
-  const measured = await (values.growth ? growth() : bench());
+  const measured = await (values.peer ? peer() : values.growth ? growth() : bench());
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`);
 }

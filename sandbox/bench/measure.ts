@@ -161,7 +161,8 @@ function runPlain({ host }: Desk): undefined {
 
 const ends = ['Done', 'Up to date', 'DONE'];
 
-function wellOf({ host }: Desk): number {
+/** Rows that ended as wished. */
+export function wellOf({ host }: Desk): number {
   const [headers = [], ...rows] = textTabs(host.state.sheets).find(({ name }) => name === 'Users')?.rows ?? [];
   const column = headers.indexOf('Status');
   return rows.filter((row) => ends.includes(row[column] ?? '')).length;
