@@ -2,7 +2,7 @@ import type { Desk } from '../cli/desk';
 import { maxColumns, maxRows } from '../apps-script/system/grid';
 import { checkOnly, openBench, runPlan, setUp } from './measure';
 import type { Job } from './scenarios';
-import { inColumns } from './table';
+import { inColumns } from './in-columns';
 
 /**
  * How cost grows with the number of rows: the same work at several sizes, each in a process of its own. What costs more

@@ -7,7 +7,7 @@ import { sheetsOf, type TextTab } from '../cli/sheets';
 import { isRefused, isWrite } from '../cli/summary';
 import { tenantOf, usersTab, type Wanted } from './input';
 import { checkOnly, runPlan, setUp, wellOf } from './measure';
-import { inColumns } from './table';
+import { inColumns } from './in-columns';
 
 /**
  * How fast we are where another tool can be put beside us: people with one licence each, from Check to the last row,

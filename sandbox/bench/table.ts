@@ -27,19 +27,21 @@ const columns: readonly (readonly [string, (one: Measured) => string])[] = [
  * The table, and what loading the bundle costs. Seconds are virtual; `estimate` is how far the plan's promise was off.
  */
 export function table(measured: readonly Measured[], root: string): string {
-  const lines = inColumns(
-    ['job', ...columns.map(([header]) => header)],
-    measured.map((one) => [one.name, ...columns.map(([, text]) => text(one))]),
-  );
-  return [lines, bundleLine(root), ''].join('\n');
-}
-
-/** Rows below their headers: the first column to the left, all others to the right. */
-export function inColumns(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = headers.map((header, i) => Math.max(header.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = ([first = '', ...rest]: readonly string[]): string =>
-    [first.padEnd(widths[0] ?? 0), ...rest.map((text, i) => text.padStart(widths[i + 1] ?? 0))].join('  ');
-  return [headers, ...rows].map(line).concat('').join('\n');
+  const name = Math.max(...measured.map((one) => one.name.length), 4);
+  const cells = measured.map((one) => columns.map(([, text]) => text(one)));
+  const widths = columns.map(([header], i) => Math.max(header.length, ...cells.map((row) => row[i]?.length ?? 0)));
+  const line = (first: string, rest: readonly string[]): string =>
+    [first.padEnd(name), ...rest.map((text, i) => text.padStart(widths[i] ?? 0))].join('  ');
+  return [
+    line(
+      'job',
+      columns.map(([header]) => header),
+    ),
+    ...measured.map((one, i) => line(one.name, cells[i] ?? [])),
+    '',
+    bundleLine(root),
+    '',
+  ].join('\n');
 }
 
 /** Size of the server bundle, and how long a bare context takes to evaluate it: the median of nine times. */

@@ -8,7 +8,7 @@ const root = path.resolve(__dirname, '..', '..');
 
 /** In a process with so little stack, in KB, what needs more of it the more rows there are fails at some thousands. */
 function withStack(size: string, stack: number): Grown {
-  const args = ['--import', 'tsx', 'sandbox/bench/main.ts', '--growth', '--job', size];
+  const args = ['--import', 'tsx', 'sandbox/bench/entry.ts', '--growth', '--job', size];
   const out = execFileSync(process.execPath, [`--stack-size=${stack}`, ...args], { cwd: root, encoding: 'utf8' });
   return JSON.parse(out) as Grown;
 }
