@@ -106,7 +106,6 @@ function requestsOf(desk: TestDesk): number {
 test('waves are as wide as was taken: none is lost any more where wider ones are', () => {
   const wide = opened();
   const needed = requestsOf(wide);
-  expect(requestsOf(opened({ fetchAllMost: '5' }))).toBeGreaterThan(needed);
   const desk = opened({ fetchAllMost: '5' });
   expect(measuredAt(desk)).toContain('Requests at once: 5 taken, 10 not');
   expect(requestsOf(desk)).toBe(needed);

@@ -3,8 +3,8 @@ import { ports } from '../ports';
 import { noAnswer, type Answer, type Request } from '../../engine/request';
 import { isReading } from '../../google/retry';
 import type { Secrets } from '../../engine/secrets';
-import { environment } from '../environment/kept';
 import { documentStore } from '../keeping/stores';
+import { WaveWidth } from './wave-width';
 
 /** Which way requests take to Google: one by one through the advanced services, or in waves over HTTP. */
 
@@ -40,10 +40,22 @@ export function carrierFor(ask: {
   return ask.setting === 'parallel' ? waves(ask.secrets) : parallelWhereAllowed(ask.secrets);
 }
 
-/** Waves, as wide as was seen to be taken here; before that was measured, as wide as is known of others. */
+/** Waves, as wide as is taken here. */
 function waves(secrets: Secrets): Carrier {
   const carrier = ports().ways.parallel(secrets);
-  return { ...carrier, width: environment()?.width ?? carrier.width };
+  const width = new WaveWidth(carrier.width);
+  return {
+    ...carrier,
+    get width() {
+      return width.now;
+    },
+    sendAll: (requests) =>
+      width.parts(requests).flatMap((part) => {
+        const answers = carrier.sendAll(part);
+        width.learn(answers);
+        return answers;
+      }),
+  };
 }
 
 /**

@@ -1,0 +1,103 @@
+import { isObject, Refusal, type Answer, type Request } from '../../engine/request';
+import { retryKind } from '../../google/retry';
+import { environment } from '../environment/kept';
+import { documentStore } from '../keeping/stores';
+import { ports } from '../ports';
+
+/**
+ * How many requests go at once. Google names no number for UrlFetchApp.fetchAll, and a wave that is too wide is lost as
+ * a whole, as is one whose connection fails. So waves begin narrow and grow as long as they are taken; what must not be
+ * sent twice goes only in waves as wide as one that was taken.
+ */
+
+/** What was seen here, for everybody at the spreadsheet. */
+interface Seen {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly taken: number;
+  /** More than so many were lost; as many as is usual where none were. */
+  readonly most: number;
+}
+
+const name = 'waves';
+/** What one bad connection taught is forgotten after a day. */
+const forgottenAfter = 86_400_000;
+/** Nobody has reported so few to be too many. */
+const narrow = 5;
+/** After a loss, so many waves are taken before a wider one is tried. */
+const calm = 5;
+
+function isSeen(value: unknown): value is Seen {
+  return isObject(value) && [value.at, value.taken, value.most].every((one) => typeof one === 'number');
+}
+
+/** The width of an execution's waves. */
+export class WaveWidth {
+  #taken: number;
+  #most: number;
+  #width: number;
+  /** Waves that were taken since the last was lost; endless before one is. */
+  #since = Infinity;
+
+  /** `usual`: as many as is known of others. What was measured or seen here counts more. */
+  constructor(usual: number) {
+    const measured = environment()?.width;
+    const seen = documentStore().steady(name, isSeen);
+    const known = seen !== undefined && ports().clock.now() - seen.at < forgottenAfter ? seen : undefined;
+    const lost = known !== undefined && known.most < usual ? known.most : Infinity;
+    this.#most = Math.min(measured ?? usual, lost);
+    this.#taken = Math.min(this.#most, known?.taken ?? measured ?? narrow);
+    this.#width = this.#taken;
+  }
+
+  get now(): number {
+    return this.#width;
+  }
+
+  /** The parts in which requests go: one, or several where something in it must not be sent twice. */
+  parts(requests: readonly Request[]): readonly (readonly Request[])[] {
+    if (requests.length <= this.#taken || requests.every(mayGoAgain)) return [requests];
+    return Array.from({ length: Math.ceil(requests.length / this.#taken) }, (_, part) =>
+      requests.slice(part * this.#taken, (part + 1) * this.#taken),
+    );
+  }
+
+  /** Learns of the answers to a wave. One request alone says nothing of waves. */
+  learn(answers: readonly Answer[]): void {
+    const sent = answers.length;
+    if (sent < 2) return;
+    if (answers.every(isLost)) this.#lost(sent);
+    else if (sent >= this.#width) this.#took(sent);
+  }
+
+  #took(sent: number): void {
+    this.#since += 1;
+    const before = this.#taken;
+    this.#taken = Math.max(before, sent);
+    const gap = this.#most - this.#taken;
+    const step = this.#since === Infinity ? this.#taken : Math.ceil(gap / 2);
+    this.#width = this.#since >= calm ? Math.min(this.#most, this.#taken + step) : this.#taken;
+    if (gap === 0 && before < this.#taken) this.#keep();
+  }
+
+  #lost(sent: number): void {
+    this.#since = 0;
+    this.#most = Math.max(1, sent - 1);
+    this.#taken = sent > this.#taken ? this.#taken : Math.max(1, Math.floor(sent / 2));
+    this.#width = this.#taken;
+    this.#keep();
+  }
+
+  #keep(): void {
+    documentStore().set(name, { at: ports().clock.now(), taken: this.#taken, most: this.#most } satisfies Seen);
+  }
+}
+
+function isLost(answer: Answer): boolean {
+  return 'refusal' in answer && answer.refusal.reason === 'noAnswer';
+}
+
+function mayGoAgain({ op, body }: Request): boolean {
+  const refusal = new Refusal(0, 'noAnswer', { message: '', op });
+  return retryKind({ refusal, op, isNew: false, ...(body ? { body } : {}) }) !== 'never';
+}
