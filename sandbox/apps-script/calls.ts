@@ -122,6 +122,8 @@ export interface PersonSays {
 /** What an execution used of the platform beside calls. */
 export interface Spent {
   readonly utilitiesCalls: number;
+  readonly cellsRead: number;
+  readonly cellsWritten: number;
   /** Bytes of the spreadsheet, as UTF-8 text. */
   readonly bytesRead: number;
   readonly bytesWritten: number;

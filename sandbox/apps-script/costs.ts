@@ -95,6 +95,11 @@ export function touchesCache(name: CallName): boolean {
   return kinds[name] === 'cache';
 }
 
+/** Whether a call writes cells, as their number decides its price. */
+export function writesCells(name: CallName): boolean {
+  return kinds[name] === 'write';
+}
+
 /** Whether a call leaves writes waiting to be applied. */
 export function leavesWrites(name: CallName): boolean {
   return kinds[name] === 'write' || kinds[name] === 'structure';

@@ -42,7 +42,12 @@ export interface Counters {
   propertyCalls: number;
   cacheCalls: number;
   utilitiesCalls: number;
+  triggersMade: number;
+  /** Run time of executions that triggers started. */
   triggerMinutes: number;
+  mailRecipients: number;
+  cellsRead: number;
+  cellsWritten: number;
   /** Bytes of the spreadsheet, as UTF-8 text. */
   bytesRead: number;
   bytesWritten: number;

@@ -39,7 +39,10 @@ export const limits = {
   day,
 } as const;
 
-/** Quotas per person and day. */
+/**
+ * Quotas per person and day, as the quotas page has them. It has none for executions, the document, caches, Utilities
+ * and advanced services.
+ */
 export const dailyQuotas = {
   workspace: { urlFetch: 100_000, mailRecipients: 1_500, triggerMinutes: 360, propertyCalls: 500_000 },
   consumer: { urlFetch: 20_000, mailRecipients: 100, triggerMinutes: 90, propertyCalls: 50_000 },

@@ -4,11 +4,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measure, type Measured } from './measure';
+import { pricesTable } from './prices-table';
 import { jobs, type Job } from './scenarios';
 import { table } from './table';
 
 /**
- * `npm run bench [-- --json FILE] [--rows N]`: every job in a process of its own, two at a time, the table at the end.
+ * `npm run bench [-- --json FILE] [--rows N]`: every job in a process of its own, two at a time, the table at the end, and what was used of the platform below it.
  * `--rows` leaves out jobs with more rows.
  */
 
@@ -47,6 +48,6 @@ if (job) {
   process.stdout.write(JSON.stringify(measure(job, root)));
 } else {
   const measured = await measureAll(jobs.filter((one) => one.rows <= Number(values.rows)));
-  process.stdout.write(table(measured, root));
+  process.stdout.write(`${table(measured, root)}\n${pricesTable(measured)}`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`);
 }

@@ -1,17 +1,21 @@
 import path from 'node:path';
 import type { PlanView } from '../../src/job/wire';
-import type { HostState } from '../apps-script/host-state';
+import type { Counters } from '../apps-script/host-state';
 import { loadBundle } from '../apps-script/host';
 import { Terminated } from '../apps-script/exceptions';
 import { ask, openDesk } from '../cli/desk';
 import type { Desk } from '../cli/desk';
 import { carryOut } from '../cli/drive';
+import type { Work } from '../cli/drive';
 import { sheetsOf, textTabs } from '../cli/sheets';
 import { isRead, isRefused, isWrite } from '../cli/summary';
 import { boundSeconds } from './bound';
 import { tenantOf, usersTab } from './input';
 import type { Wanted } from './input';
+import { LookingClock } from './looks';
 import type { Job } from './scenarios';
+import { countersOf, usedSince } from './used';
+import type { Used } from './used';
 
 /**
  * Runs one job at a desk of its own and counts. Times are those of the virtual clock, so a slow machine changes
@@ -39,6 +43,8 @@ export interface Measured {
   readonly refused: number;
   /** Rows that ended as wished. */
   readonly well: number;
+  /** Of the platform. */
+  readonly used: Used;
   /** Seconds that the plan promised for the run, and those that it took; where there was a run. */
   readonly promised?: { readonly seconds: number; readonly took: number };
 }
@@ -64,12 +70,14 @@ export function setUp({ host }: Desk, transport: Job['transport']): void {
 /** The desk of a job, as its rows were typed. */
 export function openBench(job: Job, root: string): Desk {
   const wanted = wantedBy(job);
+  const tenant = tenantOf(wanted);
   const bundle = loadBundle(job.baseline ? path.join(root, 'sandbox', 'bench', 'plain') : path.join(root, 'dist'));
   return openDesk({
     bundle,
-    tenant: tenantOf(wanted),
+    tenant,
     sheets: sheetsOf([usersTab(wanted)]),
     latency: 250,
+    clock: job.watched ? new LookingClock(Date.parse(tenant.now ?? '')) : 'virtual',
     quotas: job.quotas ?? 'documented',
   });
 }
@@ -81,14 +89,20 @@ function wantedBy({ rows, licence, exists, suspends }: Job): Wanted {
 interface Mark {
   readonly at: number;
   readonly log: number;
-  readonly counters: HostState['counters'];
+  readonly counters: Counters;
+  readonly looks: number;
 }
 
-const mark = ({ clock, host, workspace }: Desk): Mark => ({
-  at: clock.now(),
-  log: workspace.log.length,
-  counters: { ...host.state.counters },
+const mark = (desk: Desk): Mark => ({
+  at: desk.clock.now(),
+  log: desk.workspace.log.length,
+  counters: countersOf(desk.host.state),
+  looks: looksOf(desk),
 });
+
+function looksOf({ clock }: Desk): number {
+  return clock instanceof LookingClock ? clock.looks : 0;
+}
 
 type Promised = NonNullable<Measured['promised']>;
 
@@ -96,7 +110,7 @@ function measured(desk: Desk, job: Job, work: () => Promised | undefined): Measu
   const before = mark(desk);
   const promised = work();
   const log = desk.workspace.log.slice(before.log);
-  const { counters } = desk.host.state;
+  const used = usedSince(before.counters, desk.host.state, looksOf(desk) - before.looks);
   const seconds = (desk.clock.now() - before.at) / 1000;
   const bound = boundSeconds(wantedBy(job), job.exists === true, job.without);
   return {
@@ -109,12 +123,13 @@ function measured(desk: Desk, job: Job, work: () => Promised | undefined): Measu
     shareOfBound: Math.round((bound / seconds) * 1000) / 1000,
     reads: log.filter(isRead).length,
     writes: log.filter(isWrite).length,
-    documentCalls: counters.documentCalls - before.counters.documentCalls,
+    documentCalls: used.documentCalls,
     waves: new Set(log.map((line) => line.at)).size,
-    executions: counters.executions - before.counters.executions,
+    executions: used.executions - used.looks,
     peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
     refused: log.filter(isRefused).length,
     well: wellOf(desk),
+    used,
     ...(promised ? { promised } : {}),
   };
 }
@@ -127,7 +142,7 @@ function checkAndRun(desk: Desk): Promised | undefined {
 
 /** Checks everything, and looks at the plan. */
 export function checkOnly(desk: Desk): PlanView {
-  carryOut(desk, {
+  carryOutWatched(desk, {
     start: () => ask(desk.host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' }),
     phases: ['checking', 'checked'],
     resume: true,
@@ -139,12 +154,18 @@ export function checkOnly(desk: Desk): PlanView {
 export function runPlan(desk: Desk, plan: PlanView): Promised {
   const { host, clock } = desk;
   const begun = clock.now();
-  carryOut(desk, {
+  carryOutWatched(desk, {
     start: () => ask(host, 'startRun', { planId: plan.planId, confirmed: true }),
     phases: ['running', 'finished', 'stopped'],
     resume: true,
   });
   return { seconds: plan.estimate.seconds, took: (clock.now() - begun) / 1000 };
+}
+
+function carryOutWatched(desk: Desk, work: Work): void {
+  const { clock, host } = desk;
+  if (clock instanceof LookingClock) clock.during(host, () => carryOut(desk, work));
+  else carryOut(desk, work);
 }
 
 /** Started again as often as the platform ends it. */

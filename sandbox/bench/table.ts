@@ -27,21 +27,21 @@ const columns: readonly (readonly [string, (one: Measured) => string])[] = [
  * The table, and what loading the bundle costs. Seconds are virtual; `estimate` is how far the plan's promise was off.
  */
 export function table(measured: readonly Measured[], root: string): string {
-  const name = Math.max(...measured.map((one) => one.name.length), 4);
-  const cells = measured.map((one) => columns.map(([, text]) => text(one)));
-  const widths = columns.map(([header], i) => Math.max(header.length, ...cells.map((row) => row[i]?.length ?? 0)));
+  const rows = measured.map((one) => ({ name: one.name, cells: columns.map(([, text]) => text(one)) }));
+  const headers = columns.map(([header]) => header);
+  return [...lines(headers, rows), '', bundleLine(root), ''].join('\n');
+}
+
+/** Headers and rows as lines of equal columns. */
+export function lines(
+  headers: readonly string[],
+  rows: readonly { readonly name: string; readonly cells: readonly string[] }[],
+): readonly string[] {
+  const name = Math.max(...rows.map((row) => row.name.length), 4);
+  const widths = headers.map((header, i) => Math.max(header.length, ...rows.map(({ cells }) => cells[i]?.length ?? 0)));
   const line = (first: string, rest: readonly string[]): string =>
     [first.padEnd(name), ...rest.map((text, i) => text.padStart(widths[i] ?? 0))].join('  ');
-  return [
-    line(
-      'job',
-      columns.map(([header]) => header),
-    ),
-    ...measured.map((one, i) => line(one.name, cells[i] ?? [])),
-    '',
-    bundleLine(root),
-    '',
-  ].join('\n');
+  return [line('job', headers), ...rows.map((row) => line(row.name, row.cells))];
 }
 
 /** Size of the server bundle, and how long a bare context takes to evaluate it: the median of nine times. */

@@ -121,7 +121,7 @@ describe('what else costs', () => {
   });
 });
 
-test('what is used is counted: executions, calls of each kind, requests and their waves, bytes', () => {
+test('what is used is counted: executions, calls of each kind, requests and their waves, cells, bytes, triggers, mails', () => {
   const host = open(`function test() {
     const sheet = SpreadsheetApp.getActive().getActiveSheet();
     const range = sheet.getRange(1, 1, 2, 1);
@@ -133,6 +133,8 @@ test('what is used is counted: executions, calls of each kind, requests and thei
     Utilities.base64EncodeWebSafe('a');
     Utilities.sleep(1);
     AdminDirectory.Users.get('a');
+    ScriptApp.newTrigger('test').timeBased().everyMinutes(5).create();
+    MailApp.sendEmail('a@example.com,b@example.com', 'a', 'b');
     UrlFetchApp.fetchAll(['https://admin.googleapis.com/a', 'https://admin.googleapis.com/b'].map((url) => ({ url, muteHttpExceptions: true })));
   }`);
   host.call('test', [], 'editor');
@@ -144,7 +146,11 @@ test('what is used is counted: executions, calls of each kind, requests and thei
     utilitiesCalls: 1,
     urlFetches: 2,
     waves: 2,
+    triggersMade: 1,
     triggerMinutes: 0,
+    mailRecipients: 2,
+    cellsRead: 2,
+    cellsWritten: 2,
     bytesRead: 7,
     bytesWritten: 7,
   });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { writesOf } from '../../sandbox/bench/bound';
 import { measure } from '../../sandbox/bench/measure';
+import { pricesTable, shareOfDay } from '../../sandbox/bench/prices-table';
 import type { Job } from '../../sandbox/bench/scenarios';
 
 /** The bench counts what it says it counts. How long things take on this machine is nobody's promise. */
@@ -35,6 +36,21 @@ test('the same sheet once more costs none', () => {
 test('the bound is that of the licence lane, and nobody is faster than Google allows', () => {
   expect(first?.boundSeconds).toBe(30);
   expect(first?.seconds).toBeGreaterThan(30);
+});
+
+test('what a run uses of the platform is counted, and what that is of a day of either kind of account', () => {
+  const [watched] = measure({ ...job, watched: true }, root);
+  if (!first || !watched) throw new Error('The bench measured nothing.');
+  const { looks } = watched.used;
+  expect(watched.used).toMatchObject({ executions: 3 + looks, triggersMade: 1, mailRecipients: 0 });
+  expect(looks).toBeGreaterThan(5);
+  // Whoever looks on takes nothing of the time of the work.
+  expect(watched.seconds).toBeCloseTo(first.seconds, 3);
+  expect(first.used).toMatchObject({ looks: 0, documentCalls: first.documentCalls, executions: first.executions });
+  expect(first.used.cellsWritten).toBeGreaterThan(30 * 10);
+  expect(first.used.bytesWritten).toBeGreaterThan(first.used.cellsWritten);
+  expect(shareOfDay({ ...first.used, propertyCalls: 5_000 }, 'propertyCalls')).toEqual({ workspace: 1, consumer: 10 });
+  expect(pricesTable([first])).toMatch(/thirty people +30 +parallel .* \d+ \(\d+\.\d · \d+\.\d %\)/);
 });
 
 test('a line of the bench says everything that it promises', () => {

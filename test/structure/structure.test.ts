@@ -54,6 +54,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/job/lists',
     'src/engine/request',
     'src/sidebar/file',
+    // The bench looks at progress as often as the sidebar does.
+    'src/sidebar/act/look-pace',
   ],
 };
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../clock';
 import type { Invoke } from '../calls';
 import type { Journey } from '../../latency';
 import { journeys } from '../../latency';
-import { appliesWrites, costOf, costOfReading, leavesWrites } from '../costs';
+import { appliesWrites, costOf, costOfReading, leavesWrites, writesCells } from '../costs';
 import { Terminated } from '../exceptions';
 import { inLanguage } from '../languages';
 import { limits } from '../limits';
@@ -22,7 +22,7 @@ export class Execution {
   #deadline: number;
   #dirty = false;
   #dead: Killed | Terminated | undefined;
-  readonly #spent = { utilitiesCalls: 0, bytesRead: 0, bytesWritten: 0 };
+  readonly #spent = { utilitiesCalls: 0, cellsRead: 0, cellsWritten: 0, bytesRead: 0, bytesWritten: 0 };
 
   constructor(
     readonly info: ExecutionInfo,
@@ -55,15 +55,17 @@ export class Execution {
    */
   readonly invoke: Invoke = (name, ask) => {
     const bytes = leavesWrites(name) ? bytesIn('values' in ask ? ask.values : undefined) : 0;
+    const cells = cellsOf(ask);
     this.#spent.bytesWritten += bytes;
-    this.pass(costOf(name, { cells: cellsOf(ask), bytes, dirty: this.#dirty }));
+    if (writesCells(name)) this.#spent.cellsWritten += cells;
+    this.pass(costOf(name, { cells, bytes, dirty: this.#dirty }));
     if (leavesWrites(name)) this.#dirty = true;
     else if (appliesWrites(name)) this.#dirty = false;
     const asked = this.clock.now();
     const answer = this.deliver(name, ask);
     // Time in which a person thinks does not count against the limit.
     if (name === 'ui.ask') this.#deadline += this.clock.now() - asked;
-    if (name === 'range.read') this.#read(bytesIn(answer));
+    if (name === 'range.read') this.#read(cells, bytesIn(answer));
     return answer;
   };
 
@@ -77,7 +79,8 @@ export class Execution {
     }
   };
 
-  #read(bytes: number): void {
+  #read(cells: number, bytes: number): void {
+    this.#spent.cellsRead += cells;
     this.#spent.bytesRead += bytes;
     this.pass(costOfReading(bytes));
   }

@@ -14,6 +14,7 @@ export function mailCalls(host: QuotaHost & { readonly user: string }): Handlers
       if (!useQuota(host, { quota: 'mailRecipients', user: host.user, amount: recipients })) {
         throw new PlatformError('Service invoked too many times for one day: email.');
       }
+      host.state.counters.mailRecipients += recipients;
       host.state.mails.push({ at: new Date(host.now()).toISOString(), from: host.user, ...mail });
     },
     'mail.remaining': () => quotaLeft(host, 'mailRecipients', host.user),

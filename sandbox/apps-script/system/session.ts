@@ -45,6 +45,9 @@ export interface SessionHost {
   end(session: Session): void;
 }
 
+/** What an execution tells of at its end, by the names under which it is counted. */
+const spentNames = ['utilitiesCalls', 'cellsRead', 'cellsWritten', 'bytesRead', 'bytesWritten'] as const;
+
 /** The system's side of one execution. */
 export class Session {
   readonly info: ExecutionInfo;
@@ -182,7 +185,7 @@ function callsOf(
       waves: () => state.counters.waves,
     }),
     'execution.spent': (spent) => {
-      for (const name of ['utilitiesCalls', 'bytesRead', 'bytesWritten'] as const) state.counters[name] += spent[name];
+      for (const name of spentNames) state.counters[name] += spent[name];
     },
     // Locks do not survive a dialog (LockService reference).
     ...screen.calls(() => {

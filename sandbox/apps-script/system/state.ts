@@ -8,7 +8,11 @@ const noneUsed: Counters = {
   propertyCalls: 0,
   cacheCalls: 0,
   utilitiesCalls: 0,
+  triggersMade: 0,
   triggerMinutes: 0,
+  mailRecipients: 0,
+  cellsRead: 0,
+  cellsWritten: 0,
   bytesRead: 0,
   bytesWritten: 0,
 };

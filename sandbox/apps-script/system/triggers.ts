@@ -32,6 +32,7 @@ export function triggerCalls(host: TriggerHost): Handlers<'triggers'> {
       const wait = everyMinutes === undefined ? (after ?? 0) : everyMinutes * 60_000;
       const repeats = everyMinutes === undefined ? { after: wait } : { everyMinutes };
       state.triggers.push({ id, handler, ...repeats, owner: user, next: host.now() + wait });
+      state.counters.triggersMade++;
       return { id, handler };
     },
     'triggers.delete': ({ id }) => {

@@ -1,13 +1,14 @@
 import type { Tools } from './tools';
 import { isOthers, underWay } from '../state';
+import { waitBeforeLook } from './look-pace';
 
-const pollEvery = 2_000;
 /** After so many looks without an answer the page says that there is no news. */
 const silence = 3;
 
 /** Looks at the progress of the work while a slice of it is awaited. */
 export function progressLooks({ store, call, sleep }: Tools) {
   let silent = 0;
+  const shown = (): string => JSON.stringify(store.get().progress);
 
   /** Counts looks without an answer and says so when there are several running. */
   function heard(ok: boolean): void {
@@ -31,8 +32,13 @@ export function progressLooks({ store, call, sleep }: Tools) {
   async function during<T>(slice: Promise<T>): Promise<T> {
     let over = false;
     const poll = async () => {
-      const wait = () => sleep(store.get().progress?.lookEvery ?? pollEvery);
-      for (await wait(); !over; await wait()) await look(() => over);
+      for (let seen = shown(), unchanged = 0; ; ) {
+        await sleep(waitBeforeLook(unchanged, store.get().progress?.lookEvery));
+        if (over) return;
+        await look(() => over);
+        unchanged = shown() === seen ? unchanged + 1 : 0;
+        seen = shown();
+      }
     };
     void poll();
     try {
