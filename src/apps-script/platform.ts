@@ -17,6 +17,8 @@ givePorts({
     user: () => PropertiesService.getUserProperties(),
   },
   cache: () => CacheService.getUserCache(),
+  // There is no cache of a document for a script that is bound to none (reference of CacheService).
+  sharedCache: () => CacheService.getDocumentCache() ?? CacheService.getUserCache(),
   lock: () => LockService.getDocumentLock(),
   layout: { makeMissing: makeTabs, makeColumns, offer: offerWords, offerLists },
   clock: {

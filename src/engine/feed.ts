@@ -8,6 +8,11 @@
  * one by one.
  */
 const inHand = 400;
+/**
+ * So many are begun together: what they send first goes out in few waves, and what has to be noted before a wave is
+ * noted as seldom.
+ */
+const atATime = 20;
 
 /** The rows of a slice. */
 export class Feed<T> {
@@ -32,7 +37,7 @@ export class Feed<T> {
     const group = this.groups.get(name);
     if (!group) return;
     group.open -= 1;
-    this.fill(name);
+    if (group.open <= inHand - atATime) this.fill(name);
   }
 
   private fill(name: string): void {

@@ -3,7 +3,8 @@ import { now, ports } from './ports';
 import { background, endBackground, noteTrigger } from './keeping/background';
 import { checkSlice } from './check';
 import { signedIn } from './reach/identity';
-import { blankProgress, isOf, lastBeat, lastProgress } from './progress';
+import { blankProgress, freshProgress, isOf, lastBeat, lastProgress } from './progress';
+import { lookAnew } from './keeping/stores';
 import { Slice } from './slice';
 import { runSlice } from './run';
 import { Trouble } from './trouble';
@@ -87,6 +88,7 @@ function isSoonDead(work: Job): boolean {
   const left = deadAfter - (now() - lastBeat(work));
   if (left > worthWaiting) return false;
   if (left >= 0) ports().clock.sleep(left + 1);
+  lookAnew();
   return isDead(work);
 }
 
@@ -99,12 +101,19 @@ function unlessLocked(work: () => unknown): void {
   }
 }
 
-/** The progress of a work, as it was last written by the execution that carries it on. */
+/** The progress of what is under way or was last: a slice at work tells it itself, of one between slices it is kept. */
+export function progressNow(): Progress | undefined {
+  const fresh = freshProgress();
+  if (fresh) return fresh;
+  const work = currentJob();
+  return work && progressOf(work);
+}
+
+/** The progress of a work, as it was last kept by the execution that carries it on. */
 export function progressOf(work: Job): Progress {
   const known = lastProgress();
-  const base = known && isOf(known, work) ? known : blankProgress(work);
   return {
-    ...base,
+    ...(known && isOf(known, work) ? known : blankProgress(work)),
     phase: work.phase,
     more: isOpen(work),
     stopped: work.stopped,

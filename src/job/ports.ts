@@ -19,6 +19,8 @@ export interface Ports {
   readonly properties: { document(): Properties; user(): Properties };
   /** Of the person signed in; it may forget at any time. */
   cache(): Cache;
+  /** Of everybody at the spreadsheet; it may forget at any time, too. */
+  sharedCache(): Cache;
   /** One execution at a time for each spreadsheet. */
   lock(): Lock;
   readonly layout: {

@@ -1,24 +1,26 @@
 import { isObject } from '../engine/request';
 import { shortened } from '../engine/shorten';
-import { now } from './ports';
+import { now, ports } from './ports';
 import type { Tick } from '../engine/ports';
 import type { Pause } from '../engine/queue';
 import { laneReason, lanes, type LaneName } from '../google/quotas';
 import { outcomes, type Outcome } from '../engine/outcome';
 import { background } from './keeping/background';
-import { documentStore } from './keeping/stores';
+import { slowLooks } from './environment/kept';
+import { documentStore, parsed } from './keeping/stores';
 import type { Counts, Progress, RowNote, Stage } from './wire';
 import { isOpen, jobName, type Job } from './keeping/job-record';
 
 /** What the sidebar polls while a slice works in another execution. */
 
-/**
- * Written at most this often, because each time costs a property call; and at the latest then, also where that holds
- * the work up.
- */
+/** Told at most this often, because each time costs a call; and at the latest then, also where that holds the work up. */
 const every = 3_000;
 const atLast = 8_000;
-const writingTakes = 100;
+const tellingTakes = 100;
+/** What is told goes to the shared cache, which has no quota and may forget; and this often to the properties, too. */
+const keptEvery = 20_000;
+/** What was told longer ago is asked for at the properties. */
+const freshFor = 15_000;
 const name = 'progress';
 /** Together these stay within one property of 9 KB; the whole list is a question of its own (getNeeds). */
 const mostNeeds = 12;
@@ -29,9 +31,15 @@ function isProgress(value: unknown): value is Progress {
   return isObject(value) && typeof value.since === 'string' && isObject(value.own) && Array.isArray(value.stages);
 }
 
-/** The progress as it was last written. */
+/** The progress as it was last kept. */
 export function lastProgress(): Progress | undefined {
-  return documentStore().get(name, isKept)?.progress;
+  return documentStore().steady(name, isKept)?.progress;
+}
+
+/** What the slice at work told some seconds ago, all of it: who looks on need ask for nothing else. */
+export function freshProgress(): Progress | undefined {
+  const told = parsed(ports().sharedCache().get(name) ?? '');
+  return isKept(told) && Date.parse(told.at) > now() - freshFor ? told.progress : undefined;
 }
 
 /** Whether a progress tells of this work: of its run, once that was approved, and not of its check. */
@@ -41,7 +49,7 @@ export function isOf(progress: Progress, work: Job): boolean {
 
 /** When the work last gave a sign of life, in milliseconds since the epoch. */
 export function lastBeat(work: Job): number {
-  const kept = documentStore().get(name, isKept);
+  const kept = documentStore().steady(name, isKept);
   const beat = kept && isOf(kept.progress, work) ? Date.parse(kept.at) : 0;
   return Math.max(beat, Date.parse(work.heartbeat));
 }
@@ -90,7 +98,8 @@ export class RowsProgress {
   private readonly needs: RowNote[] = [];
   private readonly begun = now();
   private ended = 0;
-  private written = now();
+  private told = now();
+  private kept = now();
 
   /** `before`: how rows in scope stood when this execution began. `stages` tells of a run how far each is. */
   constructor(
@@ -114,18 +123,25 @@ export class RowsProgress {
     Object.assign(this.counts, counts);
   }
 
-  /** Writes the progress if it is time to. */
+  /** Tells the progress if it is time to. */
   tick(state: Tick): void {
-    const since = now() - this.written;
-    if (since < (state.freeUntil - now() >= writingTakes ? every : atLast)) return;
-    this.written = now();
-    documentStore().setShort(name, kept(this.at(this.work, state)));
+    const since = now() - this.told;
+    if (since < (state.freeUntil - now() >= tellingTakes ? every : atLast)) return;
+    this.told = now();
+    const told = kept({ ...this.at(this.work, state), background: background(), ...slowLooks() });
+    ports()
+      .sharedCache()
+      .put(name, JSON.stringify(told), freshFor / 1000);
+    if (now() - this.kept < keptEvery) return;
+    this.kept = now();
+    documentStore().setShort(name, told);
   }
 
   /** Keeps the work and its progress at a slice's end, `also` with them, and gives the progress. */
   close(work: Job, also: Readonly<Record<string, unknown>> = {}): Progress {
     const progress = this.at(work, idle);
     documentStore().setAll({ [jobName]: work, [name]: kept(progress), ...also });
+    ports().sharedCache().remove(name);
     return { ...progress, background: background() };
   }
 

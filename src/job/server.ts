@@ -4,7 +4,7 @@ import { titleOf } from '../tabs/line';
 import { takeAnswers } from './answers';
 import { maybeIn, numberIn, partIn, scopeIn, textIn, textOr, textsIn, wordIn, yesIn } from './arguments';
 import { beginCheck, beginRun, checkedJob } from './begin';
-import { nextSlice, progressOf } from './carry-on';
+import { nextSlice, progressNow } from './carry-on';
 import { Journal } from './journal/journal';
 import { askToStop, currentJob, isOpen } from './keeping/job-record';
 import { actionOf } from './plan/action-of';
@@ -36,9 +36,9 @@ export const continueWork: Server['continueWork'] = () => envelope(() => nextSli
 /** What is going on, without waiting for it. */
 export const getProgress: Server['getProgress'] = () =>
   envelope(() => {
-    const job = currentJob();
-    if (!job) throw new Trouble('nothing', { says: 'Nothing is under way.', remedy: 'Check first.' });
-    return progressOf(job);
+    const progress = progressNow();
+    if (!progress) throw new Trouble('nothing', { says: 'Nothing is under way.', remedy: 'Check first.' });
+    return progress;
   });
 
 /** The checked plan. */

@@ -1,7 +1,7 @@
 import { rememberAccount } from './accounts/known';
 import { actions } from '../actions';
 import { dueInstructions } from './instructions/view';
-import { progressOf } from './carry-on';
+import { progressNow } from './carry-on';
 import { customerNames } from './customer-names';
 import { Journal } from './journal/journal';
 import { planOf, currentJob, type Job } from './keeping/job-record';
@@ -41,7 +41,7 @@ export function startPage(begins: boolean): StartPage {
     rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
     customers: sheets ? customersOn(journal) : [],
     actions: actions.flatMap(({ id, label, menu }) => (menu ? [{ id, label }] : [])),
-    work: job ? progressOf(job) : null,
+    work: progressNow() ?? null,
     hasPlan: planOf(slice.me) !== undefined,
     handOff: waiting(slice.me).length,
     instructions: who ? dueInstructions() : 0,

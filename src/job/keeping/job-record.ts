@@ -137,10 +137,15 @@ export function isOpen(work: Job): boolean {
 export function askToStop(work: Job): void {
   const stop = { [stopName]: work.id };
   withProperties(ports().properties.document(), (all) => all.setProperties(stop), stop);
+  ports().sharedCache().put(stopName, work.id, stopTold);
 }
 
-/** Whether somebody asked this work to stop. */
-export function stopAsked(work: Job): boolean {
+/** In seconds: by then the properties have been asked. */
+const stopTold = 600;
+
+/** Whether somebody asked this work to stop: `surely`, or as far as the cache remembers, which has no quota. */
+export function stopAsked(work: Job, surely: boolean): boolean {
+  if (!surely) return ports().sharedCache().get(stopName) === work.id;
   return withProperties(ports().properties.document(), (all) => all.getProperty(stopName)) === work.id;
 }
 
