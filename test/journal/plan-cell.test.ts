@@ -1,7 +1,7 @@
 import { planInWords } from '../../src/engine/details';
 import { noPlan, type Plan, type PlannedWrite } from '../../src/engine/plan';
 import { planWords, type Told } from '../../src/engine/words';
-import { detailsIn, detailsText, planIn, planText } from '../../src/job/journal/plan-cell';
+import { detailsIn, detailsText, overPlan, planIn, planText } from '../../src/job/journal/plan-cell';
 import fc from '../property';
 
 /** Plans go into cells of the Journal and come back as they were: they are sealed as they stand. */
@@ -61,10 +61,22 @@ test.each([
   '{}',
   '[',
   '[[],1]',
-  '[[1],[]]',
+  '[[0],[]]',
+  '[[999],[]]',
   '[[["op"]],[]]',
   '[[["op",0,1,"plan"]],[]]',
   '[[[99,0,"t","p"]],[]]',
 ])('a cell that somebody changed to %s holds no plan', (cell) => {
   expect(planIn(cell)).toEqual(noPlan);
+});
+
+test('of the plan of a row that ended its kinds of writes and shared work come back', () => {
+  fc.assert(
+    fc.property(plan, (one) => {
+      const kinds = ({ writes }: Plan) => writes.map(({ op, need }) => [op, need]);
+      const back = planIn(planText(overPlan(one)));
+      expect([kinds(back), back.shared]).toEqual([kinds(one), one.shared]);
+      expect(planInWords(back.writes)).toBe(planInWords(overPlan(one).writes));
+    }),
+  );
 });

@@ -2,32 +2,16 @@ import type { Sheet } from '../ports';
 import { tabOf } from '../../tabs';
 import type { Line, Lines } from '../../tabs/line';
 import { makeSheet, ownSheet } from '../rows/own-sheets';
-import { cellsOf, headers, lineOf } from './line-cells';
+import { cellsOf, headers, isOver, lineOf } from './line-cells';
 import { prover } from './proof';
 import type { Sealer } from './seal';
+import { sharedKey } from './shared-lines';
 
 /**
  * The hidden Journal tab: one line per row key. It is where the truth about a row's progress is; Status is its copy.
  */
 
 export const journalName = 'Journal';
-
-const sharedPrefix = 'Shared!';
-
-/** The key of the line of shared work. */
-export function sharedKey(name: string): string {
-  return `${sharedPrefix}${name}`;
-}
-
-/** Whether a line is of shared work and not of a row. */
-export function isShared({ key }: Pick<Line, 'key'>): boolean {
-  return key.startsWith(sharedPrefix);
-}
-
-/** The name of the shared work of a line. */
-export function sharedName({ key }: Pick<Line, 'key'>): string {
-  return key.slice(sharedPrefix.length);
-}
 
 /** The journal in memory. Only changed lines are written, in as few ranges as they need. */
 export class Journal implements Lines {
@@ -222,7 +206,8 @@ export class Journal implements Lines {
   private seal(place: number): void {
     const line = this.lines[place];
     if (!line || !this.sealer || line.work !== this.sealer.job || !this.own.has(line)) return;
-    const sealed = { ...line, seal: this.sealer.sealOf(line) };
+    // What ended as wished is sent no more, so nobody asks whether it was approved.
+    const sealed = { ...line, seal: isOver(line) ? '' : this.sealer.sealOf(line) };
     this.own.add(sealed);
     this.lines[place] = sealed;
   }

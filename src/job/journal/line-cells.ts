@@ -4,8 +4,10 @@ import { choicesIn } from '../../engine/question';
 import { isObject, isTexts } from '../../engine/request';
 import type { Line } from '../../tabs/line';
 import { asText, asWrittenFirst, cleanText, says } from '../../table/safe';
-import { detailsIn, detailsText, planIn, planText } from './plan-cell';
+import { detailsIn, detailsText, overPlan, planIn, planText } from './plan-cell';
 import type { Prove } from './proof';
+import { isShared } from './shared-lines';
+import { longTexts, shortTexts } from './short-texts';
 
 /** A line of the journal as the cells of a row, and back. */
 
@@ -31,18 +33,24 @@ export function cellsOf(line: Line, prove: Prove): string[] {
 function textsOf(line: Line): string[] {
   const { question: asks, column, account, did, secret, by, refused, elsewhere, memory } = line;
   // Undefined fields leave no trace in JSON.
-  const kept = { ...memory, asks, column, account, did, secret, startedBy: by, refused, elsewhere };
+  const kept = { ...memory, asks, column, account, did, secret, refused, elsewhere };
+  const plan = isOver(line) ? overPlan(line.plan) : line.plan;
   return [
     line.key,
     line.outcome,
-    detailsText(line),
+    detailsText(isOver(line) ? { ...line, plan: noPlan } : line),
     line.wish,
-    planText(line.plan),
-    JSON.stringify(kept),
+    planText(plan),
+    JSON.stringify({ ...shortTexts(kept, line), startedBy: by }),
     line.work,
     line.updated,
     line.seal ?? '',
   ];
+}
+
+/** Whether nothing of a line's plan will be sent or told any more. What rows share is approved for all of them. */
+export function isOver(line: Pick<Line, 'key' | 'outcome'>): boolean {
+  return !isShared(line) && (line.outcome === 'done' || line.outcome === 'settled');
 }
 
 /** The line in a row of cells. One that Seatsheet did not write remembers nothing, plans nothing and is `strange`. */
@@ -53,7 +61,10 @@ export function lineOf(cells: readonly string[], prove: Prove): Line {
   const known = { key, outcome: outcomes.find((one) => one === outcome) ?? 'notChecked', work, updated } as const;
   if (key !== '' && !isProved(texts, cells, prove))
     return { ...known, details: '', wish: '', plan: noPlan, memory: {}, strange: true };
-  const { asks, column, account, did, secret, startedBy: by, refused, elsewhere, ...kept } = objectIn(memory);
+  const { startedBy, ...short } = objectIn(memory);
+  const by = typeof startedBy === 'string' ? startedBy : undefined;
+  const long = longTexts(short, { key, work, by });
+  const { asks, column, account, did, secret, refused, elsewhere, ...kept } = long;
   let parsed: Plan | undefined;
   // Most lines are looked at without their plans.
   const planned = (): Plan => (parsed ??= planIn(plan));
@@ -73,7 +84,7 @@ export function lineOf(cells: readonly string[], prove: Prove): Line {
     ...(typeof account === 'string' ? { account } : {}),
     ...(Array.isArray(did) ? { did: did.map(String) } : {}),
     ...(typeof secret === 'string' ? { secret } : {}),
-    ...(typeof by === 'string' ? { by } : {}),
+    ...(by === undefined ? {} : { by }),
     ...(typeof refused === 'string' ? { refused } : {}),
     ...(typeof elsewhere === 'string' ? { elsewhere } : {}),
   };

@@ -74,10 +74,35 @@ function lengthener(): (cell: unknown) => string | undefined {
   };
 }
 
+/** What is left of the plan of a row that ended as wished: how many writes of which kind, and the work that it shared. */
+export function overPlan({ writes, shared }: Plan): Plan {
+  return { writes: writes.map(({ op, need }) => bareWrite(op, need)), shared };
+}
+
+function bareWrite(op: string, need: PlannedWrite['need']): PlannedWrite {
+  return { op, need, words: bareWords, tokens: [] };
+}
+
+const bareWords: Words = { plan: '', done: '' };
+
 /** The text of a plan. */
 export function planText({ writes, shared }: Plan): string {
   const short = shortener();
-  return writes.length || shared.length ? JSON.stringify([writes.map((write) => cellOf(write, short)), shared]) : '';
+  return writes.length || shared.length
+    ? JSON.stringify([writes.map((write) => bareOf(write) ?? cellOf(write, short)), shared])
+    : '';
+}
+
+/** The number of a write of which nothing is left but its kind: below 0, where it was only sent if needed. */
+function bareOf({ op, need, ...said }: PlannedWrite): number | undefined {
+  const place = places.get(op);
+  const isBare = JSON.stringify(said) === JSON.stringify({ words: bareWords, tokens: [] });
+  return place === undefined || !isBare ? undefined : need === 'may' ? -place : place;
+}
+
+function bareIn(place: number): PlannedWrite | undefined {
+  const op = common[Math.abs(place) - 1];
+  return op === undefined ? undefined : bareWrite(op, place < 0 ? 'may' : 'must');
 }
 
 /** What is not said at the end is left out. */
@@ -97,7 +122,9 @@ export function planIn(text: string): Plan {
   const [writes, shared] = listIn(text);
   if (!isList(writes) || !isList(shared)) return noPlan;
   const long = lengthener();
-  const read = writes.map((cell) => (isList(cell) ? writeIn(cell, long) : undefined));
+  const read = writes.map((cell) =>
+    isList(cell) ? writeIn(cell, long) : typeof cell === 'number' ? bareIn(cell) : undefined,
+  );
   if (!read.every((write) => write !== undefined) || !shared.every(isText)) return noPlan;
   return { writes: read, shared };
 }

@@ -5,7 +5,8 @@ import type { Line } from '../../tabs/line';
 import type { Job } from '../keeping/job-record';
 import { linesOfJob } from '../rows/of-job';
 import type { TabSheet } from '../rows/sheets';
-import { isShared, type Journal } from './journal';
+import type { Journal } from './journal';
+import { isShared } from './shared-lines';
 import { resultOf, writeResults, type RowResult } from './results';
 
 /** The arithmetic at the end of a run, from the sheet read again. */

@@ -3,7 +3,8 @@ import { inPlan } from '../../engine/words';
 import { placeOf } from '../../google/writes';
 import { tabOf } from '../../tabs';
 import { titleOf, type Line } from '../../tabs/line';
-import { isShared, sharedKey, sharedName, type Journal } from '../journal/journal';
+import type { Journal } from '../journal/journal';
+import { isShared, sharedKey, sharedName } from '../journal/shared-lines';
 
 /** The writes of a checked plan, each with the row that it is there for. */
 

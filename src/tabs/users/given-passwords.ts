@@ -114,8 +114,7 @@ export class GivenPasswords {
     if (!inCell?.hashFunction) this.at.passwords.has(address, about.id);
     const sent: Memory = { ...memory, passwordSent: run };
     if (request.op === 'directory.users.insert' || inCell?.hashFunction) return sent;
-    const given = this.at.passwords.given(address) !== undefined;
-    return { ...sent, password: { run, address, generation: 0, by, at, given } };
+    return { ...sent, password: { run, address, by, at } };
   }
 
   /** The text of a cell whose password was used, to be wiped if it still stands there. */

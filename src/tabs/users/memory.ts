@@ -43,8 +43,8 @@ export function claimed(memory: Memory, userId: string): Memory {
   const own: Memory = { ...kept, userId, created: true, ...(takenOver ? { takenOver } : {}) };
   // A hash cannot be handed off: nobody here knows its password.
   if (!mark || mark.password === 'hash') return own;
-  const { run, address, by, since: at, password } = mark;
-  return { ...own, password: { run, address, generation: 0, by, at, given: password === 'given' } };
+  const { run, address, by, since: at } = mark;
+  return { ...own, password: { run, address, by, at } };
 }
 
 /** The mark that an approved creation leaves in the journal before anything is sent. */
@@ -86,9 +86,17 @@ export function afterEnd(ask: {
   const kept = isAway ? memory : others;
   const back = ask.restored ? { restoredAt: ask.now } : {};
   const taken: Pick<Memory, 'takenOver'> = takenOver ? { takenOver: { ...takenOver, ended: true } } : {};
-  const { exactly, ...bare } = kept;
+  const { exactly, drift: _formerly, ...bare } = kept;
   const lists = exactlyAfter(exactly, ask);
-  return { ...withBelongings(bare, ask), ...back, ...lists, userId: ask.userId, agreed, drift, ...taken };
+  return {
+    ...withBelongings(bare, ask),
+    ...back,
+    ...lists,
+    userId: ask.userId,
+    agreed,
+    ...(drift.length ? { drift } : {}),
+    ...taken,
+  };
 }
 
 /** Whether somebody was given back and was not told since. */
@@ -179,8 +187,7 @@ export function handedOffInWords({ to, by }: HandedOff): string {
 }
 
 function isPasswordName(value: unknown): value is PasswordName {
-  const texts = ['run', 'address', 'by', 'at'];
-  return hasTexts(value, texts) && typeof value.generation === 'number' && typeof value.given === 'boolean';
+  return hasTexts(value, ['run', 'address', 'by', 'at']);
 }
 
 function isMark(value: unknown): value is Mark {

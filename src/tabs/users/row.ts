@@ -13,17 +13,14 @@ import type { UserWish } from './wish';
 /** A row of the Users tab on its way: the wish, and what the journal remembers of earlier runs. */
 
 /**
- * A first password that waits for hand-off by `by`, named and never kept: run, address and generation derive it, or the
- * vault has it.
+ * A first password that waits for hand-off by `by`, named and never kept: run and address derive it, or the vault has
+ * it.
  */
 export interface PasswordName {
   readonly run: string;
   readonly address: string;
-  readonly generation: number;
   readonly by: string;
   readonly at: string;
-  /** Given by a person, so kept in the vault and not derived. */
-  readonly given: boolean;
 }
 
 /** Set when a plan is approved that creates the row's user: which first password a user gets that the run makes. */
@@ -35,7 +32,7 @@ export interface Mark {
   readonly password: 'derived' | 'given' | 'hash';
 }
 
-/** What the journal remembers of a row. No secrets: a first password is named by run, address and generation only. */
+/** What the journal remembers of a row. No secrets: a first password is named by run and address only. */
 export interface Memory {
   readonly userId?: string;
   /** The User ID that the row had and that was cleared: whoever had it is not meant any more. */
