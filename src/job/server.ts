@@ -26,7 +26,8 @@ import type { Server } from './wire';
  */
 
 /** Checks, answers and row numbers for the start page. */
-export const getStartPage: Server['getStartPage'] = (ask) => envelope(() => startPage(ask?.opens === true));
+export const getStartPage: Server['getStartPage'] = (ask?: unknown) =>
+  envelope(() => startPage({ begins: maybeIn(ask, 'opens'), counted: !maybeIn(ask, 'quick') }));
 /** Begins a check of a scope and works its first slice. */
 export const startCheck: Server['startCheck'] = (ask: unknown) =>
   envelope(() => beginCheck({ scope: scopeIn(ask, 'scope'), action: actionOf(textIn(ask, 'action')).id }));

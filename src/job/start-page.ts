@@ -20,38 +20,49 @@ import { atUtc } from './words';
 /** What the sidebar shows first. */
 
 /**
- * Who is signed in, how many rows there are and how they stand, what is under way, and what stops everything. A sidebar
- * that begins is told where.
+ * Who is signed in, what is under way, and what stops everything; `counted`: how many rows there are and how they
+ * stand, too. A sidebar that begins is told where.
  */
-export function startPage(begins: boolean): StartPage {
+export function startPage({ begins, counted }: { readonly begins: boolean; readonly counted: boolean }): StartPage {
   const slice = new Slice(signedIn());
-  const stops: { message: string; remedy: string; offersSetUp: boolean }[] = [];
+  const stops: Stop[] = [];
   const who = attempt(() => identity(slice), stops) ?? null;
-  if (who) rememberAccount(who);
-  const sheets = attempt(() => openSheets(), stops);
-  const counts = sheets ? countsOn(sheets) : {};
-  const journal = Journal.open();
-  tidyWhereDue(slice.me);
-  const job = currentJob();
+  const rows = counted ? countedRows(slice.me, who, stops) : uncounted;
   // A sidebar that another is taking the place of asks too: the note is not for it.
   const opens = begins ? takeOpening() : undefined;
   return {
     who,
-    counts,
-    rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
-    customers: sheets ? customersOn(journal) : [],
+    ...rows,
     actions: actions.flatMap(({ id, label, menu }) => (menu ? [{ id, label }] : [])),
     work: progressNow() ?? null,
     hasPlan: planOf(slice.me) !== undefined,
-    handOff: waiting(slice.me).length,
-    instructions: who ? dueInstructions() : 0,
-    lastRun: lastRunSays(job),
+    lastRun: lastRunSays(currentJob()),
     stops,
     ...(opens ? { opens } : {}),
   };
 }
 
-function attempt<T>(look: () => T, stops: { message: string; remedy: string; offersSetUp: boolean }[]): T | undefined {
+type Stop = StartPage['stops'][number];
+type InSheets = Pick<StartPage, 'counts' | 'rows' | 'customers' | 'handOff' | 'instructions' | 'uncounted'>;
+
+const uncounted: InSheets = { counts: {}, rows: 0, customers: [], handOff: 0, instructions: 0, uncounted: true };
+
+function countedRows(me: string, who: StartPage['who'], stops: Stop[]): InSheets {
+  if (who) rememberAccount(who);
+  const sheets = attempt(() => openSheets(), stops);
+  const counts = sheets ? countsOn(sheets) : {};
+  const journal = Journal.open();
+  tidyWhereDue(me);
+  return {
+    counts,
+    rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    customers: sheets ? customersOn(journal) : [],
+    handOff: waiting(me).length,
+    instructions: who ? dueInstructions() : 0,
+  };
+}
+
+function attempt<T>(look: () => T, stops: Stop[]): T | undefined {
   try {
     return look();
   } catch (error) {

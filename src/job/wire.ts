@@ -17,13 +17,11 @@ import type * as people from './people/wire';
  * makes the browser receive nothing at all. The sidebar imports these types and nothing else from the server.
  */
 
-/** How a row stands; the list of them is the engine’s. */
-export type { Outcome };
+/** How a row stands, the list of which is the engine’s, and what every answer comes in. */
+export type { Envelope, Outcome };
 
 /** Of handing off: who waits, what signs the letters, and who has not signed in. */
 export type { HandedBy, HandOffLine, Letterhead, NotSignedIn, ReadinessLine, SaidOfSeats };
-
-export type { Envelope };
 
 /** Which rows a check takes. `rows` holds keys (`Users!ana@shop.example`). */
 export type Scope =
@@ -64,6 +62,8 @@ export interface StartPage {
   /** People of the Team tab who have all their accounts and were not told of them. */
   readonly instructions: number;
   readonly lastRun: string;
+  /** It was to be quick, so nobody looked into the sheets: of rows, customers and people nothing is known. */
+  readonly uncounted?: true;
   /** Where the menu entry that opened the sidebar leads: told once. */
   readonly opens?: {
     readonly page:
@@ -348,8 +348,8 @@ export interface LetterheadView extends Letterhead {
 
 /** The functions of the server that the sidebar may call, each with one argument or none. */
 export interface Server extends AccountsServer, CoverageServer, GuidesServer, InstructionsServer {
-  /** `opens`: the sidebar was opened just now, and is told once where it is to begin. */
-  getStartPage(ask?: { readonly opens: boolean }): Envelope<StartPage>;
+  /** `opens`: the sidebar was opened just now, and is told once where it is to begin. `quick`: see `uncounted`. */
+  getStartPage(ask?: { readonly opens?: boolean; readonly quick?: boolean }): Envelope<StartPage>;
   startCheck(ask: { readonly scope: Scope; readonly action: string }): Envelope<Progress>;
   continueWork(): Envelope<Progress>;
   getProgress(): Envelope<Progress>;

@@ -25,13 +25,15 @@ export function waiting(me: string): readonly Waiting[] {
 /** Whoever is on the way, in a run that goes on or in the memory of a row, waits not yet. */
 export function known(me: string): readonly Waiting[] {
   const job = currentJob();
+  const { people } = new Vault();
+  if (people.length === 0) return [];
   const { made, onTheWay } = rumours(me);
   const says = (one: InVault): Waiting['says'] => {
     if (one.stage === 'made' || made.has(nameOf(one))) return 'waits';
     const goesOn = job && isOpen(job) && job.id === one.run;
     return one.stage === 'unsent' || goesOn || onTheWay.has(nameOf(one)) ? 'notYet' : 'doubtful';
   };
-  return new Vault().people.map((one) => ({ ...one, says: says(one) }));
+  return people.map((one) => ({ ...one, says: says(one) }));
 }
 
 const nameOf = ({ run, address }: { readonly run: string; readonly address: string }): string => `${run} ${address}`;

@@ -1,5 +1,6 @@
+import type { StartPage } from '../../job/wire';
 import { type Page, underWay } from '../state';
-import { ask, readStartPage, type Tools } from './tools';
+import { ask, glanceAtStartPage, readStartPage, type Tools } from './tools';
 import type { jobActions } from './work';
 
 /** The start page: looking again, setting up, and the way to the other pages. */
@@ -14,9 +15,14 @@ export function deskActions(tools: Tools, work: ReturnType<typeof jobActions>) {
     return own ? work.carryOn(null) : work.watch();
   }
 
-  async function refresh(opens = false): Promise<void> {
+  const refresh = (): Promise<void> => show(() => readStartPage(tools));
+
+  /** The first look, at what is known at once. */
+  const glance = (): Promise<void> => show(() => glanceAtStartPage(tools));
+
+  async function show(read: () => Promise<StartPage | null>): Promise<void> {
     store.set({ busy: 'Looking at the spreadsheet and at Google…', trouble: null, notice: '' });
-    const desk = await readStartPage(tools, opens);
+    const desk = await read();
     const { working, progress } = store.get();
     const last = underWay(progress) ? null : progress;
     store.set({ busy: '', ...(desk && !working ? { progress: desk.work ?? last } : {}) });
@@ -42,5 +48,5 @@ export function deskActions(tools: Tools, work: ReturnType<typeof jobActions>) {
     store.set({ notice: done.says });
   }
 
-  return { resume, refresh, showPlan, go, setUp };
+  return { resume, refresh, glance, showPlan, go, setUp };
 }

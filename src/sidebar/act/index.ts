@@ -38,15 +38,17 @@ export function createActions(tools: Tools) {
   };
 
   /**
-   * The first look: what is under way opens on its page, whoever started it; else the page that the menu entry leads
-   * to, or a plan.
+   * The first look: what is under way opens on its page, whoever started it; else, once the rows are counted, the page
+   * that the menu entry leads to, or a plan.
    */
   async function open(): Promise<void> {
-    await desk.refresh(true);
-    const { desk: seen } = tools.store.get();
-    if (!seen) return;
-    if (underWay(seen.work)) return desk.resume();
-    if (seen.opens) return lead(seen, seen.opens);
+    await desk.glance();
+    const { desk: first } = tools.store.get();
+    if (!first) return;
+    if (underWay(first.work)) return desk.resume();
+    if (first.uncounted) await desk.refresh();
+    const seen = tools.store.get().desk ?? first;
+    if (first.opens) return lead(seen, first.opens);
     if (seen.hasPlan) return desk.showPlan();
   }
 

@@ -33,8 +33,17 @@ export async function ask<T>(
 }
 
 /** Reads the desk anew and shows it; null, with the trouble shown, where that failed. */
-export async function readStartPage(tools: Tools, opens = false): Promise<StartPage | null> {
-  const answer = await tools.call('getStartPage', { opens });
+export function readStartPage(tools: Tools): Promise<StartPage | null> {
+  return startPageOf(tools, tools.call('getStartPage'));
+}
+
+/** Shows the desk to a sidebar that begins, as far as it is known without the sheets; null as above. */
+export function glanceAtStartPage(tools: Tools): Promise<StartPage | null> {
+  return startPageOf(tools, tools.call('getStartPage', { opens: true, quick: true }));
+}
+
+async function startPageOf(tools: Tools, asked: Promise<Envelope<StartPage> | Failure>): Promise<StartPage | null> {
+  const answer = await asked;
   if (!answer.ok) {
     say(tools.store, answer);
     return null;

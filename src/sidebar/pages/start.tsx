@@ -29,6 +29,7 @@ function Primary({ state, act }: PageProps) {
   if (underWay(progress)) return button('Show what is under way', () => void act.resume());
   if (desk?.stops.some(({ offersSetUp }) => offersSetUp))
     return button('Set this spreadsheet up', () => void act.setUp());
+  if (desk?.uncounted && busy) return button('Check', () => void act.checkChosen());
   if (!desk || desk.stops.length || !desk.rows) return button('Look again', () => void act.refresh());
   return button(checkLabel(scopeKind, desk.rows), () => void act.checkChosen());
 }
@@ -93,7 +94,7 @@ function CustomerSteps({ act }: { act: PageProps['act'] }) {
 }
 
 function StartView({ state, act, desk }: PageProps & { desk: StartPage }) {
-  const usable = !desk.stops.length;
+  const usable = !desk.stops.length && !desk.uncounted;
   return (
     <>
       {desk.stops.map(({ message, remedy }) => (
@@ -136,6 +137,7 @@ function Colours() {
 function titleOf({ desk, busy }: PageProps['state']): string {
   if (!desk) return busy ? 'Opening…' : 'Seatsheet could not be opened';
   if (desk.stops.length) return 'First, one thing';
+  if (desk.uncounted) return busy ? 'Counting rows…' : 'Rows were not counted';
   return desk.rows ? count(desk.rows, 'row') : 'No rows yet';
 }
 
