@@ -35,6 +35,23 @@ test('1,000 filtered rows are checked: they are asked about at once, where a que
   expect(cellsOf(desk, 'Users').some((cell) => cell?.formula !== undefined)).toBe(false);
 });
 
+test('a filter adds a dozen calls to a check, and some cells for each row', () => {
+  const used = (filtered: boolean) => {
+    const desk = filled(40);
+    desk.check();
+    if (filtered) filter(desk, [5, 6]);
+    const before = { ...desk.host.state.counters };
+    desk.check();
+    const { documentCalls, cellsRead, cellsWritten } = desk.host.state.counters;
+    return [documentCalls - before.documentCalls, cellsRead + cellsWritten - before.cellsRead - before.cellsWritten];
+  };
+  const [[calls = 0, cells = 0], [without = 0, fewer = 0]] = [used(true), used(false)];
+  expect(calls).toBeGreaterThan(without);
+  expect(calls - without).toBeLessThanOrEqual(14);
+  // Half a line of the Users tab for each row: what Scratch holds beside them is a thousand rows long at most.
+  expect(cells - fewer).toBeLessThan(1_000 + 3 * 40 + 100);
+});
+
 test.each(['en_US', 'de_DE'])(
   '%s: rows hidden by hand and by a filter are neither visible nor forgotten on the plan',
   (locale) => {
