@@ -22,6 +22,9 @@ export const roleEvery = 10;
 /** Users who are there already and have nothing to do with the rows. */
 const others = 1_000;
 
+/** Who is signed in: of a licence that everybody has, theirs is one more. */
+const administrators = 1;
+
 const domain = 'bench.example';
 const customerId = 'C0bench01';
 const unit = '/Staff';
@@ -129,7 +132,11 @@ function account({ rows, licence, exists }: Wanted, admin: string): TenantAccoun
     ...(sku
       ? {
           subscriptions: [
-            { skuId: sku.skuId, plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: rows + others } },
+            {
+              skuId: sku.skuId,
+              plan: { planName: 'FLEXIBLE' },
+              seats: { maximumNumberOfSeats: rows + others + administrators },
+            },
           ],
         }
       : {}),
