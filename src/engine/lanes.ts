@@ -1,6 +1,7 @@
 import {
   freshPace,
   isNoAccident,
+  isSlowed,
   perSecondOf,
   refused,
   taken,
@@ -107,16 +108,16 @@ export class Lanes {
   }
 
   /**
-   * Milliseconds until the next wave of these lanes is due, where waves are spread evenly over the window. `together`:
-   * where a whole window goes at once.
+   * Milliseconds until the next wave of these lanes is due, where waves of the narrowest, the last, are spread evenly
+   * over its window. `together`: where a whole window goes at once. The wider ones only need room: others go in them too.
    */
   dueIn(tolls: readonly Toll[], now: number, together: boolean): number {
-    const dueAt = (toll: Toll): number => {
-      const { sent, milliseconds, waves } = this.allowance(toll, now);
-      const apart = milliseconds / (together ? 1 : waves);
-      return Math.ceil((sent[sent.length - 1] ?? 0) + apart) + clockGrain;
-    };
-    return tolls.reduce((longest, toll) => Math.max(longest, dueAt(toll) - now), this.waitFor(tolls, now, together));
+    const free = this.waitFor(tolls, now, together);
+    const narrow = tolls[tolls.length - 1];
+    if (!narrow) return free;
+    const { sent, milliseconds, waves, spread } = this.allowance(narrow, now);
+    const apart = milliseconds / (together && !spread ? 1 : waves);
+    return Math.max(free, Math.ceil((sent[sent.length - 1] ?? 0) + apart) + clockGrain - now);
   }
 
   /** Seconds that this many requests take in the narrowest of these lanes. */
@@ -181,13 +182,13 @@ export class Lanes {
 
   /** When a window has room, and unless all goes together also the part of it that one wave has. */
   private freeAt(toll: Toll, now: number, together: boolean): number {
-    const { sent, count, milliseconds, atOnce, waves } = this.allowance(toll, now);
+    const { sent, count, milliseconds, atOnce, waves, spread } = this.allowance(toll, now);
     const roomAt = (size: number, time: number): number => {
       const oldest = sent[sent.length - size];
       return oldest === undefined ? now : Math.ceil(oldest + time) + clockGrain;
     };
     const whole = roomAt(count, milliseconds);
-    return together ? whole : Math.max(whole, roomAt(atOnce, (milliseconds / waves) * nearly));
+    return together && !spread ? whole : Math.max(whole, roomAt(atOnce, (milliseconds / waves) * nearly));
   }
 
   /** What may go in a window, how many of it in one wave, and in how many waves it is spread over the window. */
@@ -196,7 +197,7 @@ export class Lanes {
     const { sent, count } = window;
     const milliseconds = windowOf(window, this.rate(toll));
     const atOnce = Math.ceil(count / Math.max(1, Math.min(count, Math.floor(milliseconds / this.beat))));
-    return { sent, count, milliseconds, atOnce, waves: Math.ceil(count / atOnce) };
+    return { sent, count, milliseconds, atOnce, waves: Math.ceil(count / atOnce), spread: isSlowed(window) };
   }
 
   private sign(toll: Toll, sent: number, now: number): Sign {
@@ -223,6 +224,8 @@ interface Allowance {
   readonly milliseconds: number;
   readonly atOnce: number;
   readonly waves: number;
+  /** Google takes less than it documents, perhaps because of how many come at once: never a whole window in a wave. */
+  readonly spread: boolean;
 }
 
 /** Takes one of these times out of a list, if it is there. */

@@ -51,6 +51,11 @@ const firstMargin = 0.03;
 /** A refusal widens the margin so far, and each request that is taken narrows it so little: one in 200 is refused. */
 const wider = 0.01;
 const narrower = wider / 200;
+/**
+ * As long as nothing was refused at the documented rate, most of the first margin is only a guess, and is worn down so
+ * many times faster.
+ */
+const untried = 4;
 /** Above this it is no jitter but a slower Google: there the margin doubles, and comes down by a twentieth. */
 const jitterEnds = 0.1;
 const recovers = 1 / 20;
@@ -78,6 +83,11 @@ export function windowOf({ margin }: Pace, { burst, perSecond }: Rate): number {
   return (burst / perSecond) * 1000 * (1 + margin);
 }
 
+/** Whether Google was found to be slower than it documents: more is left free than jitter needs. */
+export function isSlowed({ margin }: Pace): boolean {
+  return margin > jitterEnds;
+}
+
 /** Requests a second at this pace. */
 export function perSecondOf(pace: Pace, rate: Rate): number {
   return (pace.count / windowOf(pace, rate)) * 1000;
@@ -87,13 +97,18 @@ export function perSecondOf(pace: Pace, rate: Rate): number {
 export function taken(pace: Pace, sign: Sign, learns: boolean): void {
   if (sign.sent < pace.since) return;
   pace.clean += 1;
-  pace.margin = Math.max(0, pace.margin - (pace.margin > jitterEnds ? pace.margin * recovers : narrower));
+  pace.margin = Math.max(0, pace.margin - lessMargin(pace, sign.rate));
   if (!learns || !sign.wanted || pace.clean < pace.count) return;
   if (sign.now - pace.since < windowOf(pace, sign.rate)) return;
   pace.good = Math.max(pace.good, pace.count);
   if (pace.ceiling && pace.count >= pace.ceiling.count) delete pace.ceiling;
   const next = Math.min(nextCount(pace, sign), Math.max(sign.rate.burst, most));
   if (next > pace.count) change(pace, next, sign.now);
+}
+
+function lessMargin({ margin, refusedAt, count }: Pace, { burst }: Rate): number {
+  if (margin > jitterEnds) return margin * recovers;
+  return refusedAt === 0 && count <= burst && margin > wider ? narrower * untried : narrower;
 }
 
 /** Google refused a request because it came too fast. Gives whether that was for trying more than is documented. */

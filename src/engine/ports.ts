@@ -88,8 +88,11 @@ export interface Surroundings {
   /** Whether somebody wants the work to stop; looked for by `freeUntil` where that can wait. */
   stopRequested(freeUntil: number): boolean;
   rowEnded(row: number, result: Result): void;
-  /** Whether other work than sending is due, for which the time between two waves should be longer. Left out: none. */
-  wantsFree?(secondsLeft: number): boolean;
+  /**
+   * A whole window of a lane goes in one wave, which leaves the rest of its time free for other work than sending. Left
+   * out: it is spread evenly over as many waves as there is time for.
+   */
+  readonly wholeWindows?: boolean;
   /** Called between waves: what waits, and why nothing moves where nothing does. */
   tick(state: Tick): void;
 }

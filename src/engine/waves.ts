@@ -96,9 +96,8 @@ export class Waves {
     return this.queue.bottleneckAt(this.around.lanes, this.around.now() + this.lead, this.together) - this.lead;
   }
 
-  /** A whole window in one wave leaves the rest of its time free. */
   private get together(): boolean {
-    return this.around.wantsFree?.(this.queue.secondsLeft(this.around.lanes)) ?? false;
+    return this.around.wholeWindows === true;
   }
 
   /** What waits, by lane, and how many seconds it takes at least. */

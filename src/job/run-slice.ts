@@ -113,7 +113,8 @@ export class RunSlice {
       tick: (state) => {
         this.tick(state);
       },
-      wantsFree: (secondsLeft) => this.results.isDue(secondsLeft),
+      // Results are written between two waves: going back and forth between both ways loses half a window each time.
+      wholeWindows: true,
       seatPatience: patienceFor(this.job.seats),
     });
     for (const { line, place } of this.rows)

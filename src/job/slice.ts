@@ -106,7 +106,7 @@ export class Slice {
     work?: Job;
     rowEnded(row: number, result: Result): void;
     tick?(tick: Tick): void;
-    wantsFree?(secondsLeft: number): boolean;
+    wholeWindows?: boolean;
     seatPatience?(seat: string): number;
   }): Drive {
     this.setting ??= transportSetting();
@@ -142,7 +142,7 @@ export class Slice {
       stopRequested: (freeUntil) => (on.work ? this.stopRequested(on.work, freeUntil) : false),
       rowEnded: on.rowEnded,
       tick: (state) => on.tick?.(state),
-      wantsFree: (secondsLeft) => on.wantsFree?.(secondsLeft) ?? false,
+      wholeWindows: on.wholeWindows === true,
       seatPatience: (seat) => on.seatPatience?.(seat) ?? 0,
     });
   }

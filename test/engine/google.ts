@@ -26,6 +26,7 @@ export interface Setting {
   /** Whether refused requests count as well. */
   readonly countsRefused?: boolean;
   readonly remembered?: (lanes: Lanes) => void;
+  readonly wholeWindows?: boolean;
 }
 
 /** One request: milliseconds from the start at which it left and arrived, and whether Google took it. */
@@ -75,6 +76,7 @@ export function work(setting: Setting): Ran {
       if ('error' in result) lost += 1;
     },
     tick: () => undefined,
+    wholeWindows: setting.wholeWindows === true,
   });
   let row = 0;
   for (const [lane, { requests }] of Object.entries(setting.lanes))

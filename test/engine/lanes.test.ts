@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { seeded } from '../../sandbox/chance';
 import { journeys } from '../../sandbox/latency';
+import { Lanes } from '../../src/engine/lanes';
 import { lanes } from '../../src/google/quotas';
 import { mostIn, work, type Limit, type Ran } from './google';
 
@@ -92,6 +93,41 @@ describe('at the documented pace', () => {
     expect(Math.max(...gaps(250))).toBeLessThan(400);
     expect(Math.max(...gaps(50))).toBeLessThan(130);
     expect(Math.min(...gaps(600))).toBeGreaterThan(1_000);
+  });
+});
+
+describe('in whole windows', () => {
+  const whole = { learns: false, wholeWindows: true };
+
+  test('a window goes in one wave, and hardly any time is lost', () => {
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(0, 80), (seed, jitter) => {
+        const lane = { rate: creations, requests: 1_000, limit: perSecond(10) };
+        const { sent, seconds } = work({ ...whole, lanes: { lane }, journey: jittery(seed, { jitter }) });
+        const waves = new Set(sent.map(({ left }) => left)).size;
+        expect(waves).toBeLessThan(135);
+        expect(seconds).toBeLessThan(jitter ? 105 : 102);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('a lane with much work is not kept from its place by others that share a wider one with it', () => {
+    const tolls = [
+      { lane: 'directory', key: 'directory' },
+      { lane: 'creations', key: 'creations' },
+    ];
+    const shared = new Lanes({ directory: { perSecond: 40, burst: 40 }, creations });
+    for (let one = 0; one < 10; one += 1) shared.add(tolls, 10_000);
+    shared.add(tolls.slice(0, 1), 10_900);
+    expect(shared.dueIn(tolls, 11_000, true)).toBeLessThan(50);
+  });
+
+  test('a Google that takes few at once gets them one after the other, not a whole window again and again', () => {
+    const lane = { rate: lanes.directory, requests: 1_200, limit: () => ({ count: 12, window: 300 }) };
+    const { seconds, lost } = work({ ...whole, lanes: { lane }, journey: jittery(1, { jitter: 20 }) });
+    expect(seconds).toBeLessThan(60);
+    expect(lost).toBe(0);
   });
 });
 
