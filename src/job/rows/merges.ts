@@ -12,7 +12,7 @@ import { asTab, type TabSheet } from './sheets';
 export function withMerges(sheet: TabSheet): TabSheet {
   const { values, tab } = sheet;
   const width = values[0]?.length ?? 0;
-  if (values.length < 2 || width === 0) return sheet;
+  if (sheet.named.rows.length === 0) return sheet;
   const blocks = sheet.sheet
     .getRange(1, 1, values.length, width)
     .getMergedRanges()

@@ -27,8 +27,15 @@ export function readSheet(name: string): SheetText | undefined {
   const sheet = ownSheet(name);
   if (!sheet) return undefined;
   const held = sheet.getDataRange().getValues();
-  const shown = sheet.getRange(1, 1, usedRows(held), held[0]?.length ?? 1).getDisplayValues();
-  return { sheet, values: textsOf(shown, held), held };
+  return { sheet, values: textsOf(shownOf(sheet, held), held), held };
+}
+
+/** What cells show, down to the last row that is used. Headers alone that are texts show what they hold. */
+function shownOf(sheet: Sheet, held: readonly (readonly unknown[])[]): readonly (readonly string[])[] {
+  const [headers = ['']] = held;
+  const rows = usedRows(held);
+  if (rows === 1 && headers.every((value) => typeof value === 'string')) return [headers];
+  return sheet.getRange(1, 1, rows, headers.length).getDisplayValues();
 }
 
 /** How many rows there are up to the last that is used; the first counts always. */

@@ -15,7 +15,7 @@ const offeredName = 'teamDomains';
 const isDomains = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-const offeredBefore = (): readonly string[] => documentStore().get(offeredName, isDomains) ?? [];
+const offeredBefore = (): readonly string[] => documentStore().steady(offeredName, isDomains) ?? [];
 
 /** A sheet of more columns is nothing to tick in: whoever has more domains types those that count. */
 const mostColumns = 30;

@@ -75,8 +75,9 @@ interface Staffed {
 
 function writesFor(slice: Slice, sheets: readonly TabSheet[], reading: Reading): readonly UserWrite[] {
   const roster = sheets.find(({ tab }) => tab === team)?.values ?? [];
-  const users = openUsers().values;
   const read = readTeam(roster).rows;
+  if (!read.length) return [];
+  const users = openUsers().values;
   const { reach, others } = reading;
   const stateOf = rosterDomains({ domains: reach.domains, elsewhere: [...others, ...reach.elsewhere] });
   const addresses = rosterAddresses(
@@ -95,6 +96,7 @@ function writesFor(slice: Slice, sheets: readonly TabSheet[], reading: Reading):
 
 /** What follows the roster in rows that it made, and the State of people who are back. */
 function changesFor(staffed: readonly Staffed[]): readonly UserWrite[] {
+  if (!staffed.length) return [];
   const lines = new Map(Journal.look().map((line) => [line.key, line]));
   return staffed.flatMap(({ person, account }): UserWrite[] => {
     const { users, email } = account;
