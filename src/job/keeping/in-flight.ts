@@ -13,7 +13,10 @@ export class InFlight {
   private readonly answered = new Set<string>();
 
   constructor() {
-    this.sent = new Map(Object.entries(documentStore().steady(name, isNoted) ?? {}));
+    const noted = Object.entries(documentStore().steady(name, isNoted) ?? {});
+    this.sent = new Map(
+      noted.flatMap(([run, all]) => Object.entries(all).map(([what, at]) => [what, { run, at }] as const)),
+    );
   }
 
   /** When a run last sent the creation of this, in milliseconds since the epoch; undefined where no answer is missing. */
@@ -47,7 +50,9 @@ export class InFlight {
   keep(): void {
     const since = now() - keptFor;
     for (const [what, { at }] of this.sent) if (at < since) this.sent.delete(what);
-    documentStore().set(name, Object.fromEntries(this.sent));
+    const noted: Record<string, Record<string, number>> = {};
+    for (const [what, { run, at }] of this.sent) (noted[run] ??= {})[what] = at;
+    documentStore().set(name, noted);
   }
 }
 
@@ -60,9 +65,15 @@ interface Sent {
   readonly at: number;
 }
 
-function isNoted(value: unknown): value is Readonly<Record<string, Sent>> {
+/**
+ * As it is kept, by run: the notes of the seconds between two savings of the journal then fit one property, and cost one
+ * call.
+ */
+type Noted = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+function isNoted(value: unknown): value is Noted {
   return (
     isObject(value) &&
-    Object.values(value).every((one) => isObject(one) && typeof one.run === 'string' && typeof one.at === 'number')
+    Object.values(value).every((one) => isObject(one) && Object.values(one).every((at) => typeof at === 'number'))
   );
 }
