@@ -222,7 +222,7 @@ class CheckSlice {
       const line = this.journal.line(row.key);
       if (line?.work === this.job.id) results.set(row.key, resultOf(line, this.jobs.of(row).wipe?.(row, line.outcome)));
     }
-    writeChecked(results, () => {
+    writeChecked(this.sheets, results, () => {
       this.journal.save();
     });
   }

@@ -3,8 +3,8 @@ import type { Tick } from '../../engine/ports';
 import { ownSheet } from '../rows/own-sheets';
 import { withoutSign } from '../../table/made';
 import { tabOf } from '../../tabs';
-import type { Tab } from '../../tabs/tab';
-import { asTab, openSheets, reopened, type TabSheet } from '../rows/sheets';
+import type { NamedRow, Tab } from '../../tabs/tab';
+import { asTab, reopened, type TabSheet } from '../rows/sheets';
 import { putResults, resultColumns, writeResults, type RowResult } from './results';
 
 /**
@@ -57,11 +57,6 @@ export class WriteBack {
   /** Does the next step of each tab, if it is due and nothing has to wait for it. */
   step(state: Pick<Tick, 'freeUntil' | 'secondsLeft'>): void {
     for (const sheet of this.sheets) sheet.step(state);
-  }
-
-  /** Whether a step is due that would like a longer gap than lies between two waves. */
-  isDue(secondsLeft: number): boolean {
-    return this.sheets.some((sheet) => sheet.isDue(secondsLeft));
   }
 
   /** Writes what waits for one tab, and the journal, without waiting for a gap. */
@@ -126,12 +121,6 @@ class SheetWriteBack {
     }
   }
 
-  /** Whether a step is due. */
-  isDue(secondsLeft: number): boolean {
-    if (this.unapplied || this.placed.length > 0 || this.urgent) return true;
-    return secondsLeft >= nearEnd && now() - this.last >= overdue;
-  }
-
   /** Writes everything, applies it, and puts right what somebody sorted meanwhile. */
   finish(): void {
     for (let attempt = 0; attempt <= corrections; attempt++) {
@@ -155,7 +144,7 @@ class SheetWriteBack {
   /** Writes the journal and what waits. */
   private write(): void {
     // All that is read is read before the first write: a read applies what was written, which takes its time.
-    const sheet = this.bandOf(this.found(), this.columns()) ?? this.wholeSheet();
+    const sheet = this.bandOf(this.found(), columnsFor(this.tab, [...this.waiting.values()])) ?? this.wholeSheet();
     this.from.save();
     this.placed = this.found();
     putResults(
@@ -172,13 +161,6 @@ class SheetWriteBack {
   /** The rows that wait and are on the tab. */
   private found(): readonly string[] {
     return [...this.waiting.keys()].filter((key) => this.places.has(key));
-  }
-
-  private columns(): readonly string[] {
-    const ours = resultColumns(this.tab);
-    return [...this.waiting.values()].some((result) => result.wipe !== undefined)
-      ? [...ours, this.tab.secretColumn]
-      : ours;
   }
 
   private apply(): void {
@@ -230,23 +212,52 @@ function textAt(cells: readonly string[] | undefined, columns: readonly number[]
 }
 
 /**
- * Writes the results of a check, after `save`; then only what rows are named by is read again, to see whether somebody
- * sorted meanwhile.
+ * Writes the results of a check, after `save`. `sheets`: the tabs as they were read when its slice began. What rows are
+ * named by is looked at before and afterwards: a tab is read again only where somebody sorted meanwhile.
  */
-export function writeChecked(results: ReadonlyMap<string, RowResult>, save: () => void): void {
+export function writeChecked(
+  sheets: readonly TabSheet[],
+  results: ReadonlyMap<string, RowResult>,
+  save: () => void,
+): void {
   const wanted = new Set([...results.keys()].map(tabOf));
-  const sheets = openSheets((tab) => wanted.has(tab));
+  const ready = sheets.filter(({ tab }) => wanted.has(tab)).map((sheet) => asItIsNow(sheet, results));
   save();
-  for (const sheet of sheets) writeSheet(sheet, results);
+  for (const one of ready) writeSheet(one, results);
 }
 
-function writeSheet(before: TabSheet, results: ReadonlyMap<string, RowResult>): void {
-  let sheet = before;
-  for (let attempt = 0; attempt <= corrections && putResults(sheet, results); attempt++) {
+/** A tab that results go into, and where the rows stand that they are of. */
+interface Standing {
+  readonly sheet: TabSheet;
+  readonly places: Places;
+}
+
+/** The part of a tab that results go into; all of it where its rows stand elsewhere by now. */
+function asItIsNow(sheet: TabSheet, results: ReadonlyMap<string, RowResult>): Standing {
+  const places = new Map([...placesOn(sheet)].filter(([key]) => results.has(key)));
+  const band = readBand(sheet.tab, [...places.values()], columnsFor(sheet.tab, [...results.values()]));
+  return band ? { sheet: band, places } : standing(reopened(sheet));
+}
+
+const standing = (sheet: TabSheet): Standing => ({ sheet, places: placesOn(sheet) });
+
+function writeSheet(before: Standing, results: ReadonlyMap<string, RowResult>): void {
+  let now = before;
+  for (let attempt = 0; attempt <= corrections && putResults(now.sheet, results, rowsAt(now.places)); attempt++) {
     ports().spreadsheet.apply();
-    if (readBand(sheet.tab, [...placesOn(sheet).values()], [])) return;
-    sheet = reopened(sheet);
+    if (readBand(now.sheet.tab, [...now.places.values()], [])) return;
+    now = standing(reopened(now.sheet));
   }
+}
+
+function rowsAt(places: Places): readonly NamedRow[] {
+  return [...places].map(([name, { row }]) => ({ name, row }));
+}
+
+/** The columns that results go into. */
+function columnsFor(tab: Tab, results: readonly RowResult[]): readonly string[] {
+  const ours = resultColumns(tab);
+  return results.some((result) => result.wipe !== undefined) ? [...ours, tab.secretColumn] : ours;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { findLanguage } from '../../google/languages';
 import type { Line } from '../../tabs/line';
+import { tabOf } from '../../tabs';
 import { userColumns, type UserColumn } from '../../tabs/users/columns';
 import { handedOffInWords, memoryIn } from '../../tabs/users/memory';
 import { readChange } from '../../tabs/users/read-beside';
@@ -11,6 +12,7 @@ import { writeChecked } from '../journal/write-back';
 import { planOf } from '../keeping/job-record';
 import { now } from '../ports';
 import { cellOf, openTab } from '../rows/cells';
+import { openSheets } from '../rows/sheets';
 import { Trouble } from '../trouble';
 import { openRun } from './vault';
 import { waiting } from './waiting';
@@ -81,7 +83,8 @@ export function noteHandedOff(
     return [{ ...line, memory, updated: at, ...(isOpen(line) ? {} : { details: detailsOf(line, handedOff) }) }];
   });
   for (const line of dated) journal.set(line);
-  writeChecked(new Map(dated.map((line) => [line.key, resultOf(line)])), () => {
+  const shown = new Map(dated.map((line) => [line.key, resultOf(line)]));
+  writeChecked(dated.length ? openSheets((tab) => dated.some(({ key }) => tabOf(key) === tab)) : [], shown, () => {
     journal.save();
   });
 }
