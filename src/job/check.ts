@@ -25,7 +25,7 @@ import { BegunDeeds } from './keeping/begun';
 import { InFlight } from './keeping/in-flight';
 import type { Job } from './keeping/job-record';
 import { lackingSpace } from './keeping/space';
-import { planIdOf } from './plan/plan-view';
+import { planIdOf, planView } from './plan/plan-view';
 import { refusedBefore } from './plan/refused';
 import { sayShortSeats, seatLines } from './plan/seats';
 import { unusedColumns } from './plan/unused';
@@ -114,7 +114,8 @@ export function checkSlice(job: Job, slice: Slice, begun?: Begun): Progress {
     // What was not asked in time is asked by the next slice.
     ...(proof === 'timeOver' ? {} : { ...endOf(how, journal, job.id), ...proof }),
   };
-  return checking.progress.close(after, slice.learned());
+  const progress = checking.progress.close(after, slice.learned());
+  return after.phase === 'checked' ? { ...progress, plan: planView(after, journal, () => sheets) } : progress;
 }
 
 function endOf(how: 'finished' | 'timeOver' | 'stopped', journal: Journal, job: string): Partial<Job> {

@@ -2,7 +2,7 @@ import type { PlannedWrite } from '../engine/plan';
 import { stageOf } from '../google/writes';
 import type { Line } from '../tabs/line';
 import type { Journal } from './journal/journal';
-import type { Stage } from './wire';
+import type { Stage } from './stage';
 
 /** How far a run is, kind of change by kind of change: people 252 of 252, licences 41 of 264. */
 

@@ -11,6 +11,7 @@ import type { InstructionsServer, TeamPage } from './instructions/wire';
 import type * as imports from './imports/wire';
 import type { HandedBy, HandOffLine, NotSignedIn } from './secrets/wire';
 import type * as people from './people/wire';
+import type { Stage } from './stage';
 
 /**
  * What crosses google.script.run between the sidebar and the server: plain JSON only, because one Date in an answer
@@ -18,7 +19,7 @@ import type * as people from './people/wire';
  */
 
 /** How a row stands, the list of which is the engine’s, and what every answer comes in. */
-export type { Envelope, Outcome };
+export type { Envelope, Outcome, Stage };
 
 /** Of handing off: who waits, what signs the letters, and who has not signed in. */
 export type { HandedBy, HandOffLine, Letterhead, NotSignedIn, ReadinessLine, SaidOfSeats };
@@ -188,13 +189,6 @@ export interface SeatLine {
   readonly left?: number;
 }
 
-/** How far one kind of change is: `Licences`, 41 of 264. */
-export interface Stage {
-  readonly says: string;
-  readonly done: number;
-  readonly of: number;
-}
-
 /** What a check or a run is doing. `more`: call continueWork again. */
 export interface Progress {
   readonly phase: 'checking' | 'checked' | 'running' | 'finished' | 'stopped';
@@ -236,6 +230,8 @@ export interface Progress {
   /** Milliseconds between two looks, where calls are slow. */
   readonly lookEvery?: number;
   readonly silent?: boolean;
+  /** The plan of a check that this call has ended: whoever waits for it has not to ask. */
+  readonly plan?: PlanView;
 }
 
 /** Fields of the New customer page; the first administrator and the subscription go to rows of their own. */

@@ -7,6 +7,19 @@ import { account, businessStandard, businessStarter, open, person, workspaceProd
 
 /** What an administrator reads in a plan before anything is sent: whom each write is about, and every value. */
 
+test('comes along with the end of its check, so that nobody waits for a call of its own', () => {
+  const desk = open([
+    { Email: 'ana@shop.example', 'First name': 'Ana', 'Last name': 'Ruiz' },
+    { Email: 'ben@elsewhere.example', 'First name': 'Ben', 'Last name': 'Roy' },
+  ]);
+  const { plan, phase } = ask(desk.host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' });
+  expect(phase).toBe('checked');
+  expect(plan?.rows).toBe(1);
+  expect(plan?.needs).toHaveLength(1);
+  expect(plan).toEqual(ask(desk.host, 'getPlan'));
+  expect(ask(desk.host, 'getProgress')).not.toHaveProperty('plan');
+});
+
 describe('a new person', () => {
   const row = {
     Email: 'ana@shop.example',

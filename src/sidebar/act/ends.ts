@@ -1,4 +1,4 @@
-import type { Progress } from '../../job/wire';
+import type { PlanView, Progress } from '../../job/wire';
 import { readStartPage, say, type Tools } from './tools';
 
 /** What is shown when work has ended. Somebody who went to another page meanwhile is told there and stays. */
@@ -6,8 +6,9 @@ export function jobEnds(tools: Tools) {
   const { store, call } = tools;
   const here = () => store.get().page === 'running';
 
-  async function toPlan(): Promise<void> {
-    const answer = await call('getPlan');
+  /** `known`: the plan, where it came along with the end of its check. */
+  async function toPlan(known: PlanView | undefined): Promise<void> {
+    const answer = known ? ({ ok: true, value: known } as const) : await call('getPlan');
     if (answer.ok) store.set({ plan: answer.value, opened: {}, copied: '' });
     if (answer.ok && here()) return store.set({ page: 'plan' });
     if (here()) store.set({ page: 'start' });
@@ -17,9 +18,9 @@ export function jobEnds(tools: Tools) {
   }
 
   /** Work of this sidebar has ended: a check in its plan, a run in its outcomes. */
-  async function ended(progress: Progress): Promise<void> {
+  async function ended({ plan, ...progress }: Progress): Promise<void> {
     store.set({ progress, working: false, stopping: false, noNews: false, answered: [], needs: null });
-    if (progress.phase === 'checked') return toPlan();
+    if (progress.phase === 'checked') return toPlan(plan);
     store.set(here() ? { plan: null, page: 'finished' } : { plan: null, notice: 'The work has ended.' });
     await readStartPage(tools);
   }
