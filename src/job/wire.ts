@@ -166,6 +166,8 @@ export interface PlanView {
     readonly seconds: number;
     readonly executions: number;
     readonly requests: number;
+    /** Google may take more than it documents: then it is faster. */
+    readonly atMost?: true;
     readonly says: string;
   };
   /** Seats that the plan needs, beside those that are left, where that is known. */

@@ -1,6 +1,6 @@
 import type { PlannedWrite } from '../../engine/plan';
 import { laneReason, lanesOf, type LaneName } from '../../google/quotas';
-import { perSecondNow } from '../reach/pace';
+import { mayBeFaster, perSecondNow } from '../reach/pace';
 import { waySetting } from '../reach/transport';
 import type { PlanView } from '../wire';
 
@@ -37,8 +37,11 @@ export function estimateOf(
   const whole = work + waits;
   const executions = Math.max(1, Math.ceil(whole / sliceSeconds));
   const seconds = Math.round(whole + executions * aroundSlice);
-  const reason =
-    slowest.seconds >= work && slowest.seconds > 10 ? ` ${laneReason(slowest.lane, slowest.perSecond)}` : '';
+  const isLanes = slowest.seconds >= work && slowest.seconds > 10;
+  // Only what is documented, or was seen, can be promised.
+  const atMost = isLanes && mayBeFaster(slowest.lane, me);
+  const faster = atMost ? ' It is faster if Google takes more.' : '';
+  const reason = isLanes ? ` ${laneReason(slowest.lane, slowest.perSecond)}${faster}` : '';
   const rest = waits ? ` ${inWords(waits)} of it to see what Google does with those who come first.` : '';
   const closed =
     hourly && executions > 1 ? ` With the sidebar closed it goes on once an hour: about ${executions - 1} h.` : '';
@@ -47,14 +50,18 @@ export function estimateOf(
     seconds,
     executions,
     requests: writes.length,
+    ...(atMost ? { atMost } : {}),
     says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${rest}${reason}${closed}${fetches}`,
   };
 }
 
-function slowestLane(
-  writes: readonly PlannedWrite[],
-  me: string,
-): { readonly lane: LaneName; readonly perSecond: number; readonly seconds: number } {
+interface Slowest {
+  readonly lane: LaneName;
+  readonly perSecond: number;
+  readonly seconds: number;
+}
+
+function slowestLane(writes: readonly PlannedWrite[], me: string): Slowest {
   const counts = new Map<LaneName, number>();
   for (const write of writes) {
     const tolls = lanesOf({ op: write.op, params: {}, account: '' });

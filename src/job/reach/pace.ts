@@ -66,6 +66,12 @@ export function perSecondNow(lane: LaneName, me: string): number {
   return Math.min(...keys.map((key) => lanes.perSecond({ lane, key })), keys.length ? Infinity : rates[lane].perSecond);
 }
 
+/** Whether a lane will try more than is documented, and nothing is known of where Google ends that. */
+export function mayBeFaster(lane: LaneName, me: string): boolean {
+  const known = Object.entries(learnedBy(me)).filter(([key]) => tollOf(key)?.lane === lane);
+  return paceSetting() === 'learned' && known.every(([, { ceiling }]) => ceiling === undefined);
+}
+
 function learnedBy(me: string): Readonly<Record<string, Learned>> {
   const kept = documentStore().steady(nameFor(me), isKept);
   if (kept?.project !== spreadsheet().getId()) return {};
