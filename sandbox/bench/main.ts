@@ -5,23 +5,30 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measure, type Measured } from './measure';
 import { pricesTable } from './prices-table';
-import { jobs, type Job } from './scenarios';
-import { table } from './table';
+import { jobs, onRealClock, type Job } from './scenarios';
+import { realTable, table } from './table';
 
 /**
- * `npm run bench [-- --json FILE] [--rows N]`: every job in a process of its own, two at a time, the table at the end, and what was used of the platform below it.
- * `--rows` leaves out jobs with more rows.
+ * `npm run bench [-- --json FILE] [--rows N] [--jitter MS] [--clock real]`: every job in a process of its own, two at a
+ * time, the tables at the end, and what was used of the platform below them. `--rows` leaves out jobs with more rows;
+ * `--jitter` spreads Google's answers around 250 ms; `--clock real` measures one job of a minute or so on both clocks.
  */
 
 const here = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(here), '..', '..');
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, rows: { type: 'string', default: '10000' }, job: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    rows: { type: 'string', default: '10000' },
+    job: { type: 'string' },
+    jitter: { type: 'string', default: '0' },
+    clock: { type: 'string', default: 'virtual' },
+  },
 });
 
 /** A job in a process of its own, so that its peak of memory is its own. */
 function measureApart(job: Job): Promise<readonly Measured[]> {
-  const args = ['--import', 'tsx', here, '--job', String(jobs.indexOf(job))];
+  const args = ['--import', 'tsx', here, '--job', String(jobs.indexOf(job)), '--jitter', values.jitter];
   return new Promise((resolve, reject) => {
     execFile(process.execPath, args, { cwd: root, maxBuffer: 1e8 }, (error, stdout) => {
       if (error) reject(error);
@@ -43,9 +50,17 @@ async function measureAll(wanted: readonly Job[]): Promise<readonly Measured[]> 
   return wanted.flatMap((job) => results.get(job) ?? []);
 }
 
+const jitter = Number(values.jitter);
 const job = values.job === undefined ? undefined : jobs[Number(values.job)];
 if (job) {
-  process.stdout.write(JSON.stringify(measure(job, root)));
+  process.stdout.write(JSON.stringify(measure(job, root, { jitter })));
+} else if (values.clock === 'real') {
+  process.stderr.write(`${onRealClock.name}, ${onRealClock.rows} rows, on both clocks…\n`);
+  const [virtual] = measure(onRealClock, root, { jitter });
+  const before = process.cpuUsage();
+  const [real] = measure(onRealClock, root, { jitter, clock: 'real' });
+  const { user, system } = process.cpuUsage(before);
+  if (virtual && real) process.stdout.write(realTable(virtual, real, (user + system) / 1e6));
 } else {
   const measured = await measureAll(jobs.filter((one) => one.rows <= Number(values.rows)));
   process.stdout.write(`${table(measured, root)}\n${pricesTable(measured)}`);

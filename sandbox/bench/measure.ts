@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { PlanView } from '../../src/job/wire';
+import type { PlanView, Progress } from '../../src/job/wire';
 import type { Counters } from '../apps-script/host-state';
 import { loadBundle } from '../apps-script/host';
 import { Terminated } from '../apps-script/exceptions';
@@ -14,12 +14,13 @@ import { tenantOf, usersTab } from './input';
 import type { Wanted } from './input';
 import { LookingClock } from './looks';
 import type { Job } from './scenarios';
+import { stepsOf, type Steps } from './steps';
 import { countersOf, usedSince } from './used';
 import type { Used } from './used';
 
 /**
- * Runs one job at a desk of its own and counts. Times are those of the virtual clock, so a slow machine changes
- * nothing.
+ * Runs one job at a desk of its own and counts. Times are those of the virtual clock, so a slow machine changes nothing;
+ * on the real clock they show that the virtual one tells the truth.
  */
 
 /** One line of the bench. Seconds are virtual, from the click on Check to the last row. */
@@ -46,18 +47,35 @@ export interface Measured {
   /** Of the platform. */
   readonly used: Used;
   /** Seconds that the plan promised for the run, and those that it took; where there was a run. */
-  readonly promised?: { readonly seconds: number; readonly took: number };
+  readonly promised?: Promised;
+  /** Where the seconds of the check went; left out for the plain script, which checks nothing. */
+  readonly steps?: Steps;
+}
+
+/** `atMost`: Google may take more than it documents, so no more than that was promised. */
+export interface Promised {
+  readonly seconds: number;
+  readonly took: number;
+  readonly atMost: boolean;
+}
+
+/** The world that a job is measured in; the defaults are those of the table. */
+export interface World {
+  readonly clock?: 'virtual' | 'real';
+  /** Standard deviation of Google's answers, in milliseconds. */
+  readonly jitter?: number;
 }
 
 /** Measures a job; `root` is the project's folder. The second run of the same sheet follows where the job has one. */
-export function measure(job: Job, root: string): readonly Measured[] {
-  const desk = openBench(job, root);
+export function measure(job: Job, root: string, world: World = {}): readonly Measured[] {
+  const desk = openBench(job, root, world);
   if (job.baseline) return [measured(desk, job, () => runPlain(desk))];
+  const codeBytes = codeBytesIn(root);
   setUp(desk, job.transport);
-  const first = measured(desk, job, () => checkAndRun(desk));
+  const first = measured(desk, job, () => checkAndRun(desk, codeBytes));
   if (job.again === undefined) return [first];
   const { again: name, ...same } = job;
-  return [first, measured(desk, { ...same, name, exists: true }, () => checkAndRun(desk))];
+  return [first, measured(desk, { ...same, name, exists: true }, () => checkAndRun(desk, codeBytes))];
 }
 
 /** A spreadsheet that is set up, and was opened once. */
@@ -68,7 +86,7 @@ export function setUp({ host }: Desk, transport: Job['transport']): void {
 }
 
 /** The desk of a job, as its rows were typed. */
-export function openBench(job: Job, root: string): Desk {
+export function openBench(job: Job, root: string, { clock = 'virtual', jitter = 0 }: World = {}): Desk {
   const wanted = wantedBy(job);
   const tenant = tenantOf(wanted);
   const bundle = loadBundle(job.baseline ? path.join(root, 'sandbox', 'bench', 'plain') : path.join(root, 'dist'));
@@ -77,8 +95,9 @@ export function openBench(job: Job, root: string): Desk {
     tenant,
     sheets: sheetsOf([usersTab(wanted)]),
     latency: 250,
-    clock: job.watched ? new LookingClock(Date.parse(tenant.now ?? '')) : 'virtual',
+    clock: job.watched ? new LookingClock(Date.parse(tenant.now ?? '')) : clock,
     quotas: job.quotas ?? 'documented',
+    jitter,
   });
 }
 
@@ -104,11 +123,12 @@ function looksOf({ clock }: Desk): number {
   return clock instanceof LookingClock ? clock.looks : 0;
 }
 
-type Promised = NonNullable<Measured['promised']>;
+/** What a job did beside what can be counted. */
+type Done = Pick<Measured, 'promised' | 'steps'>;
 
-function measured(desk: Desk, job: Job, work: () => Promised | undefined): Measured {
+function measured(desk: Desk, job: Job, work: () => Done): Measured {
   const before = mark(desk);
-  const promised = work();
+  const done = work();
   const log = desk.workspace.log.slice(before.log);
   const used = usedSince(before.counters, desk.host.state, looksOf(desk) - before.looks);
   const seconds = (desk.clock.now() - before.at) / 1000;
@@ -130,54 +150,61 @@ function measured(desk: Desk, job: Job, work: () => Promised | undefined): Measu
     refused: log.filter(isRefused).length,
     well: wellOf(desk),
     used,
-    ...(promised ? { promised } : {}),
+    ...done,
   };
 }
 
 /** The sidebar's way: check, look at the plan, run it slice by slice. A plan without a change is not run. */
-function checkAndRun(desk: Desk): Promised | undefined {
-  const plan = checkOnly(desk);
-  return plan.rows === 0 ? undefined : runPlan(desk, plan);
+function checkAndRun(desk: Desk, codeBytes: number): Done {
+  const { steps, value: plan } = stepsOf(desk, codeBytes, () => checkOnly(desk));
+  return plan.rows === 0 ? { steps } : { steps, promised: runPlan(desk, plan) };
 }
 
-/** Checks everything, and looks at the plan. */
+/** Checks everything, and looks at the plan, which comes along with the end of its check. */
 export function checkOnly(desk: Desk): PlanView {
-  carryOutWatched(desk, {
+  const checked = carryOutWatched(desk, {
     start: () => ask(desk.host, 'startCheck', { scope: { kind: 'everything' }, action: 'provision' }),
     phases: ['checking', 'checked'],
     resume: true,
   });
-  return ask(desk.host, 'getPlan');
+  return checked.plan ?? ask(desk.host, 'getPlan');
 }
 
 /** Runs a plan; says what it promised, and what it took. */
-export function runPlan(desk: Desk, plan: PlanView): Promised {
+export function runPlan(desk: Desk, { planId, estimate }: PlanView): Promised {
   const { host, clock } = desk;
   const begun = clock.now();
   carryOutWatched(desk, {
-    start: () => ask(host, 'startRun', { planId: plan.planId, confirmed: true }),
+    start: () => ask(host, 'startRun', { planId, confirmed: true }),
     phases: ['running', 'finished', 'stopped'],
     resume: true,
   });
-  return { seconds: plan.estimate.seconds, took: (clock.now() - begun) / 1000 };
+  const took = (clock.now() - begun) / 1000;
+  return { seconds: estimate.seconds, took, atMost: estimate.atMost === true };
 }
 
-function carryOutWatched(desk: Desk, work: Work): void {
+function carryOutWatched(desk: Desk, work: Work): Progress {
   const { clock, host } = desk;
-  if (clock instanceof LookingClock) clock.during(host, () => carryOut(desk, work));
-  else carryOut(desk, work);
+  const carry = (): Progress => carryOut(desk, work);
+  return clock instanceof LookingClock ? clock.during(host, carry) : carry();
 }
 
 /** Started again as often as the platform ends it. */
-function runPlain({ host }: Desk): undefined {
+function runPlain({ host }: Desk): Done {
   for (;;) {
     try {
       host.call('provision', [], 'editor');
-      return undefined;
+      return {};
     } catch (error) {
       if (!(error instanceof Terminated)) throw error;
     }
   }
+}
+
+/** How much code the host loads at each start. */
+function codeBytesIn(root: string): number {
+  const { code } = loadBundle(path.join(root, 'dist'));
+  return Object.values(code).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
 
 const ends = ['Done', 'Up to date', 'DONE'];

@@ -29,6 +29,15 @@ test('thirty people with licence, alias and every tenth a role cost exactly the 
   });
 });
 
+test('the steps from Check to the plan are all there, and add up to less than the whole', () => {
+  const { open = 0, readSheets = 0, lookAround = 0, checkRows = 0, writePlan = 0 } = first?.steps ?? {};
+  const steps = [open, readSheets, lookAround, checkRows, writePlan];
+  expect(Math.min(...steps)).toBeGreaterThan(0.05);
+  const plan = steps.reduce((sum, one) => sum + one, 0);
+  expect(plan + (first?.promised?.took ?? 0)).toBeCloseTo(first?.seconds ?? 0, 3);
+  expect(plan).toBeLessThan(8);
+});
+
 test('the same sheet once more costs none', () => {
   expect(again).toMatchObject({ name: 'once more', writes: 0, well: 30 });
 });
