@@ -1,6 +1,7 @@
 import { checkSlice } from './check';
 import { isDead, locked } from './carry-on';
 import { Journal } from './journal/journal';
+import { keepFacts, takeFacts } from './keeping/fact-cache';
 import { settings } from './keeping/settings';
 import { currentJob, isOpen, planOf, takePlace, type Job } from './keeping/job-record';
 import { refuseLongList } from './keeping/space';
@@ -26,27 +27,47 @@ export function beginCheck({ scope, action }: Parameters<Server['startCheck']>[0
   const slice = new Slice(signedIn(), budget);
   return locked(() => {
     refuseWhileWorking(currentJob(), slice.me);
-    // A tab or header that is needed is named, not made: whose columns have other names than ours must hear of it.
-    const found = openSheets();
-    const { people } = scope.kind === 'everything' ? seeksOn(found) : { people: [] };
-    slice.prepare(people.length);
-    identityNow(slice, people);
-    const { id, tab, deed } = actionOf(action);
-    const whole = completed(found);
-    const { sheets, added } =
-      scope.kind === 'everything' && !deed ? keepInStep(slice, whole) : { sheets: whole, added: 0 };
-    const { rows, ...scoped } = resolveScope(
-      scope,
-      sheets.filter((sheet) => tab === undefined || sheet.tab.name === tab),
-    );
-    const list = rows && packed(rows);
-    refuseLongList(list, { rows: rows?.length ?? 0, me: slice.me });
-    const journal = Journal.open();
-    refuseWithoutSpace(journal, { sheets, ...(rows ? { rows } : {}) });
-    const chosen = { ...scoped, ...(list ? { rows: list } : {}), ...(added ? { added } : {}) };
-    const job = { ...blank(slice), action: id, ...chosen };
-    return checkSlice(takePlace(job), slice, { sheets, journal });
+    takeFacts(looking, slice.facts);
+    return lookedSoFar(slice, () => checkFrom(slice, { scope, action }));
   });
+}
+
+/** What was seen of Google by a check that was not through with looking around. */
+const looking = 'looking';
+/** In seconds: whoever tries again by then goes on from there; later it is looked at anew. */
+const seenFor = 300;
+
+/** Rows of several hundred domains that nobody knows take longer to look at than an execution: nothing is lost of it. */
+function lookedSoFar(slice: Slice, check: () => Progress): Progress {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof Trouble && error.code === 'timeOver') keepFacts(looking, slice.facts, seenFor);
+    throw error;
+  }
+}
+
+function checkFrom(slice: Slice, { scope, action }: Parameters<Server['startCheck']>[0]): Progress {
+  // A tab or header that is needed is named, not made: whose columns have other names than ours must hear of it.
+  const found = openSheets();
+  const { people } = scope.kind === 'everything' ? seeksOn(found) : { people: [] };
+  slice.prepare(people.length);
+  identityNow(slice, people);
+  const { id, tab, deed } = actionOf(action);
+  const whole = completed(found);
+  const { sheets, added } =
+    scope.kind === 'everything' && !deed ? keepInStep(slice, whole) : { sheets: whole, added: 0 };
+  const { rows, ...scoped } = resolveScope(
+    scope,
+    sheets.filter((sheet) => tab === undefined || sheet.tab.name === tab),
+  );
+  const list = rows && packed(rows);
+  refuseLongList(list, { rows: rows?.length ?? 0, me: slice.me });
+  const journal = Journal.open();
+  refuseWithoutSpace(journal, { sheets, ...(rows ? { rows } : {}) });
+  const chosen = { ...scoped, ...(list ? { rows: list } : {}), ...(added ? { added } : {}) };
+  const job = { ...blank(slice), action: id, ...chosen };
+  return checkSlice(takePlace(job), slice, { sheets, journal });
 }
 
 function blank(slice: Slice): Omit<Job, 'action' | 'hiddenRows'> {

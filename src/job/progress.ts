@@ -149,7 +149,8 @@ export class RowsProgress {
   at(work: Job, state: Tick): Progress {
     const own = this.ownOf(work);
     const due = work.run ? (work.run.checked.planned ?? 0) : work.total;
-    const through = sumOf(own, (outcome) => !open.includes(outcome));
+    // A row that has its plan is through with its check.
+    const through = sumOf(own, (outcome) => !work.run || !open.includes(outcome));
     const left = Math.max(0, due - through);
     const perMinute = Math.round(this.ended / Math.max(1 / 60, (now() - this.begun) / 60_000));
     return {

@@ -93,7 +93,10 @@ export class Slice {
     if (!ended)
       throw new Trouble(
         'timeOver',
-        { says: `Looking around at Google was not finished (${how}).`, remedy: 'Try again in a minute.' },
+        {
+          says: `Looking around at Google was not finished (${how}).`,
+          remedy: 'Try again: what was seen within the last five minutes is not asked again.',
+        },
         true,
       );
     if ('error' in ended) throw ended.error;
