@@ -10,7 +10,7 @@ import type { PlanView } from '../wire';
 const secondsPerRequest = 0.27;
 /** Seconds of a slice, and what beginning and ending one costs. */
 const sliceSeconds = 270;
-const aroundSlice = 4;
+const aroundSlice = 7;
 
 interface Planning {
   /** Rows of the plan. */
