@@ -192,7 +192,7 @@ describe('with customers', () => {
 
   test.each(
     deaths(
-      [['google:12', 'before']],
+      [['google:13', 'before']],
       [
         ['google:7', 'after'],
         ['google:1', 'before'],
