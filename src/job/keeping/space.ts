@@ -47,7 +47,7 @@ export function lackingSpace(planned: readonly Line[]): PlanView['lacks'] {
   );
   const left = storeSize - beside - Math.max(documentStore().size(), userStore().size());
   const takes = staying.reduce((sum, { key }) => sum + (key.length + noteTakes) * gaps, 0);
-  if (takes <= left) return undefined;
+  if (staying.length === 0 || takes <= left) return undefined;
   const fit = Math.max(0, Math.floor((staying.length * left) / takes));
   return {
     says: `For each row that sends a mail or makes a team a note is kept in the script’s own memory (its properties, 500 KB), so that neither is done twice: there is room for ${fit} more, and this plan has ${staying.length}.`,
