@@ -22,7 +22,7 @@ interface Seen {
 const name = 'waves';
 /** What one bad connection taught is forgotten after a day. */
 const forgottenAfter = 86_400_000;
-/** Nobody has reported so few to be too many. */
+/** Nobody has reported so few to be too many; twice as many are tried first. */
 const narrow = 5;
 /** After a loss, so many waves are taken before a wider one is tried. */
 const calm = 5;
@@ -47,7 +47,8 @@ export class WaveWidth {
     const lost = known !== undefined && known.most < usual ? known.most : Infinity;
     this.#most = Math.min(measured ?? usual, lost);
     this.#taken = Math.min(this.#most, known?.taken ?? measured ?? narrow);
-    this.#width = this.#taken;
+    // Nothing is known yet: a second's new people go together, or stay apart for the whole run.
+    this.#width = measured === undefined && !known ? Math.min(this.#most, 2 * this.#taken) : this.#taken;
   }
 
   get now(): number {
