@@ -32,21 +32,25 @@ export class Run implements Policy {
       sending?(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void;
       /** Told of every write that Google accepted. */
       wrote(request: Request, value: unknown, asker: Asker): void;
-      /** Told of every write that Google refused, or did not answer. */
-      refused?(request: Request, refusal: Refusal): void;
+      /** Told of every write that Google refused, or did not answer; says whether what it asks for is there already. */
+      refused?(request: Request, refusal: Refusal): boolean;
     },
   ) {}
 
   begin(step: Write, asker: Asker): undefined {
     const name = nameOf(asker);
     const approved = this.world.approved(name);
-    const tokens = tokensOf(step.request).map((token) => this.world.digest(token));
+    const tokens = this.tokensOf(step);
     if (tokens.some((token) => !approved.has(token)))
       throw new NotApproved(`${inPlan(step.words)}${step.words.of ? ` (${step.words.of})` : ''}`);
     const spent = this.spent.get(name) ?? new Set<string>();
     this.spent.set(name, spent);
     for (const token of tokens) spent.add(token);
     return undefined;
+  }
+
+  private tokensOf({ request }: Write): readonly string[] {
+    return tokensOf(request).map((token) => this.world.digest(token));
   }
 
   sending(writes: readonly { readonly write: Write; readonly asker: Asker }[]): void {
@@ -58,7 +62,12 @@ export class Run implements Policy {
   }
 
   answered(step: Write, asker: Asker, answer: Answer): void {
-    if ('refusal' in answer) return this.world.refused?.(step.request, answer.refusal);
+    if ('refusal' in answer) {
+      // Not by this write, and perhaps by the same one of an execution that died.
+      const isThere = this.world.refused?.(step.request, answer.refusal) === true;
+      if (isThere) for (const token of this.tokensOf(step)) this.spent.get(nameOf(asker))?.delete(token);
+      return;
+    }
     this.world.apply(step.request, answer.value);
     // What a row did for all stands in its own Details.
     this.deedsOf(asker.row).done.push(step.words.done);
@@ -78,7 +87,7 @@ export class Run implements Policy {
     this.deedsOf(row).done.unshift(...done);
   }
 
-  /** Those of these writes that nobody sent in this execution. `asker` as for `approved`. */
+  /** Those of these writes that were not made in this execution. `asker` as for `approved`. */
   unsent(asker: string, writes: readonly PlannedWrite[]): readonly PlannedWrite[] {
     const spent = this.spent.get(asker);
     return writes.filter(({ tokens }) => !tokens.some((token) => spent?.has(token)));

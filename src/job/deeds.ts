@@ -62,9 +62,12 @@ export class Deeds {
     const { plan } = this.journal.line(key) ?? {};
     for (const name of this.sharedIn(plan)) {
       const line = this.journal.shared(name);
-      if (line?.work !== this.job || line.outcome === 'done' || this.tellers.get(name) !== place) continue;
-      done.push(...this.missing(name, line.plan.writes));
-      this.tellOnce(name);
+      if (line?.work !== this.job) continue;
+      if (line.outcome === 'done') done.push(...ownPart(plan, line.plan).filter((one) => !done.includes(one)));
+      else if (this.tellers.get(name) === place) {
+        done.push(...this.missing(name, line.plan.writes).filter((one) => !done.includes(one)));
+        this.tellOnce(name);
+      }
     }
     for (const { words } of this.policy.partlySent(`row ${place}`, plan?.writes ?? [])) tellWhole(done, words.done);
     done.push(...this.missing(`row ${place}`, plan?.writes ?? []));
@@ -96,12 +99,31 @@ export class Deeds {
     return writes.sort((a, b) => placeOf(a.op) - placeOf(b.op)).map(({ words }) => words.done);
   }
 
+  /**
+   * Of work that is the same as rows have to do for themselves, such as giving the licence that an account is probed with,
+   * the row tells for which that is not planned besides.
+   */
   private firstToAsk(): ReadonlyMap<string, number> {
     const first = new Map<string, number>();
-    for (const { key, place } of this.rows)
-      for (const name of this.sharedIn(this.journal.line(key)?.plan)) if (!first.has(name)) first.set(name, place);
+    for (const { key, place } of this.rows) {
+      const plan = this.journal.line(key)?.plan;
+      const own = new Set(plan?.writes.filter(isDue).map(({ words }) => words.done));
+      const isOwn = (name: string): boolean =>
+        this.journal.shared(name)?.plan.writes.some(({ words }) => own.has(words.done)) === true;
+      for (const name of this.sharedIn(plan)) if (!first.has(name) && !isOwn(name)) first.set(name, place);
+    }
     return first;
   }
+}
+
+/**
+ * What a row was to do for all, and another did for itself, such as trying a licence: the row then did the same for
+ * itself, by a write that it was allowed.
+ */
+function ownPart(plan: Plan | undefined, shared: Plan): readonly string[] {
+  const tried = new Set(shared.writes.map(({ words }) => words.done));
+  const allowed = (plan?.writes ?? []).filter((write) => !isDue(write) && tried.has(write.words.done));
+  return allowed.map(({ words }) => words.done);
 }
 
 /** Of a write whose other part an earlier execution sent, all is told in the place of this part. */

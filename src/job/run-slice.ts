@@ -4,6 +4,7 @@ import type { Asker, Result, Tick } from '../engine/ports';
 import type { Procedure } from '../engine/procedure';
 import { isUncertain, type Request } from '../engine/request';
 import { Run } from '../engine/run';
+import { isDuplicate, licenceAlreadyThere } from '../google/predicates';
 import { applyWrite } from '../google/effects';
 import { tabs } from '../tabs';
 import type { Line, Memory } from '../tabs/line';
@@ -83,6 +84,7 @@ export class RunSlice {
       },
       refused: (request, refusal) => {
         if (!isUncertain(refusal) && refusal.options.sentAt === undefined) this.answered(request);
+        return licenceAlreadyThere(refusal) || isDuplicate(refusal);
       },
     });
     this.deeds = new Deeds(job, { ...at, rows: at.rows.all.filter(({ line }) => line?.work === job.id) }, this.policy);

@@ -1,7 +1,6 @@
 import { ask } from '../../sandbox/cli/desk';
 import type { JobDesk } from './job';
 import { jobIn } from './job';
-import type { Expected } from './points';
 import type { TakeUp } from './take-up';
 import { letTimePass, nextStep, untilTriggersAreGone, workToEnd } from './work';
 import type { Step } from './work';
@@ -41,15 +40,6 @@ const answering: Step = (desk, progress) => {
   if (!asking.length) return nextStep(desk, progress);
   ask(desk.host, 'answerQuestion', { keys: asking.map(({ key }) => key), yes: true });
   return nextStep(desk, null);
-};
-
-/**
- * Which person an account is probed with for Cloud Identity may differ between check and run. Whoever was it in the
- * check alone has the licence in any case; whether Details tell it after a death just then depends on the instant.
- */
-export const probedElsewhere: Expected = (_at, { deeds, ...end }) => {
-  const { 'Users!matti.hyvarinen@northpartner.example': _told, ...others } = deeds;
-  return { ...end, deeds: others };
 };
 
 /** The whole job, and how it is taken up where its last death found it. */
