@@ -217,7 +217,7 @@ describe('with customers', () => {
       [
         ['sheet:20', 'before'],
         ['google:13', 'before'],
-        ['property:16', 'after'],
+        ['property:15', 'after'],
       ],
     ),
   )(
