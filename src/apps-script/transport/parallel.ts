@@ -3,8 +3,7 @@ import { sendBatch } from './batch';
 import { Scrubber } from '../../engine/scrub';
 import { answerOf, httpOf } from '../../google/rest';
 import type { Secrets } from '../../engine/secrets';
-import type { Carrier } from '../../job/reach/carrier';
-import { mayNotFetch } from '../../job/reach/transport';
+import { mayNotFetch, type Carrier } from '../../job/reach/carrier';
 import { isNotFetched, isNotGranted } from '../../google/platform-texts';
 
 /** Many requests at once with UrlFetchApp.fetchAll, to the same REST methods and with the script's own token. */

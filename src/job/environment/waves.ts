@@ -1,17 +1,13 @@
-import type { Answer } from '../../engine/request';
 import { noSecrets } from '../../engine/secrets';
 import { whoRequest } from '../../google/proofs';
 import { ownAccount } from '../../tabs/reach';
 import { ports } from '../ports';
-import { mayNotFetch } from '../reach/transport';
+import { fateOf, type Fate } from '../reach/carrier';
 
 /** How many requests the platform takes at once: Google documents no number. */
 
 /** So many are tried, one after another. */
 const widths = [5, 10, 20, 40] as const;
-
-/** What became of a wave. `rest`: it was taken, and some of it came too fast. */
-type Fate = 'taken' | 'rest' | 'lost' | 'forbidden';
 
 /** Asks so often at once who is signed in, which each check asks as well. */
 export function sendWave(count: number): Fate {
@@ -21,13 +17,6 @@ export function sendWave(count: number): Fate {
       .ways.parallel(noSecrets)
       .sendAll(Array.from({ length: count }, () => request)),
   );
-}
-
-function fateOf(answers: readonly Answer[]): Fate {
-  const refusals = answers.flatMap((answer) => ('refusal' in answer ? [answer.refusal] : []));
-  if (refusals.some(({ reason }) => reason === mayNotFetch)) return 'forbidden';
-  if (refusals.some(({ status, reason }) => status === 429 || /limit|quota/i.test(reason))) return 'rest';
-  return refusals.some(({ status }) => status === 0) ? 'lost' : 'taken';
 }
 
 /** What was found out of waves, in words and as the width to use; no width where nothing is proved. */

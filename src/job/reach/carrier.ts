@@ -13,3 +13,19 @@ export interface Carrier extends Transport {
    */
   sendBatch(requests: readonly Request[]): readonly Answer[];
 }
+
+/**
+ * The reason that a wave was not even sent because this script may not fetch: the advanced services are taken then.
+ */
+export const mayNotFetch = 'urlFetchNotAllowed';
+
+/** What became of a wave. `rest`: it was taken, and some of it came too fast. */
+export type Fate = 'taken' | 'rest' | 'lost' | 'forbidden';
+
+/** What became of a wave, by the answers to it. */
+export function fateOf(answers: readonly Answer[]): Fate {
+  const refusals = answers.flatMap((answer) => ('refusal' in answer ? [answer.refusal] : []));
+  if (refusals.some(({ reason }) => reason === mayNotFetch)) return 'forbidden';
+  if (refusals.some(({ status, reason }) => status === 429 || /limit|quota/i.test(reason))) return 'rest';
+  return refusals.some(({ status }) => status === 0) ? 'lost' : 'taken';
+}

@@ -1,4 +1,4 @@
-import type { Carrier, TransportName } from './carrier';
+import { mayNotFetch, type Carrier, type TransportName } from './carrier';
 import { ports } from '../ports';
 import { noAnswer, type Answer, type Request } from '../../engine/request';
 import { isReading } from '../../google/retry';
@@ -92,11 +92,6 @@ function sentAnew(requests: readonly Request[], answers: readonly Answer[], carr
   const came = goes.length ? [...carrier.sendAll(goes)] : [];
   return requests.map((request, i) => (isLost(request, answers[i]) ? undefined : came.shift()) ?? noAnswer(request.op));
 }
-
-/**
- * The reason that a wave was not even sent because this script may not fetch: the advanced services are taken then.
- */
-export const mayNotFetch = 'urlFetchNotAllowed';
 
 function refusedToFetch(answer: Answer): boolean {
   return 'refusal' in answer && answer.refusal.reason === mayNotFetch;

@@ -3,6 +3,7 @@ import { retryKind } from '../../google/retry';
 import { environment } from '../environment/kept';
 import { documentStore } from '../keeping/stores';
 import { ports } from '../ports';
+import { fateOf } from './carrier';
 
 /**
  * How many requests go at once. Google names no number for UrlFetchApp.fetchAll, and a wave that is too wide is lost as
@@ -65,9 +66,9 @@ export class WaveWidth {
 
   /** Learns of the answers to a wave. One request alone says nothing of waves. */
   learn(answers: readonly Answer[]): void {
-    const sent = answers.length;
-    if (sent < 2) return;
-    if (answers.every(isLost)) this.#lost(sent);
+    const [sent, fate] = [answers.length, fateOf(answers)];
+    if (sent < 2 || fate === 'forbidden') return;
+    if (fate === 'lost') this.#lost(sent);
     else if (sent >= this.#width) this.#took(sent);
   }
 
@@ -92,10 +93,6 @@ export class WaveWidth {
   #keep(): void {
     documentStore().set(name, { at: ports().clock.now(), taken: this.#taken, most: this.#most } satisfies Seen);
   }
-}
-
-function isLost(answer: Answer): boolean {
-  return 'refusal' in answer && answer.refusal.reason === 'noAnswer';
 }
 
 function mayGoAgain({ op, body }: Request): boolean {
