@@ -1,4 +1,5 @@
 import { ports } from '../ports';
+import { Trouble } from '../trouble';
 import { parsed } from './stores';
 
 /**
@@ -17,10 +18,11 @@ export function packed(keys: readonly string[]): ScopeList {
   return keys.length <= mostPlain ? keys : { zip: ports().codec.zip(JSON.stringify(keys)) };
 }
 
-/** The keys of a list that was kept. Throws where it is damaged: nobody knows then what was chosen. */
+/** The keys of a list that was kept. Throws Trouble where it is damaged: nobody knows then what was chosen. */
 export function keysIn(list: ScopeList): ReadonlySet<string> {
   if (!('zip' in list)) return new Set(list);
   const keys = parsed(ports().codec.unzip(list.zip));
-  if (!Array.isArray(keys)) throw new Error('The rows that were chosen are damaged.');
+  if (!Array.isArray(keys))
+    throw new Trouble('nothing', { says: 'Which rows were chosen cannot be read any more.', remedy: 'Check again.' });
   return new Set(keys.map(String));
 }
