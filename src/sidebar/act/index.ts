@@ -17,11 +17,9 @@ import type { Tools } from './tools';
 import { jobActions } from './work';
 import { writeImportActions } from './write-import';
 
-/** Everything a click can start. */
-export function createActions(tools: Tools) {
-  const work = jobActions(tools);
-  const desk = deskActions(tools, work);
-  const pages = {
+/** What the pages can start, page by page. */
+function pageActions(tools: Tools, work: ReturnType<typeof jobActions>, desk: ReturnType<typeof deskActions>) {
+  return {
     ...peoplePagesActions(tools, work),
     ...choiceActions(tools, work, desk),
     ...needsActions(tools, work),
@@ -36,6 +34,13 @@ export function createActions(tools: Tools) {
     ...importActions(tools),
     ...writeImportActions(tools),
   };
+}
+
+/** Everything a click can start. */
+export function createActions(tools: Tools) {
+  const work = jobActions(tools);
+  const desk = deskActions(tools, work);
+  const pages = pageActions(tools, work, desk);
 
   /**
    * The first look: what is under way opens on its page, whoever started it; else, once the rows are counted, the page
