@@ -2,7 +2,7 @@ import type { TenantAccount, TenantGroup } from '../../sandbox/workspace/tenant'
 import { armCrash } from '../../sandbox/cli/crash';
 import { openDesk, type Rows, type TestDesk, type TestDeskOptions } from '../sandbox-desk';
 import { account as customer, newCustomer, tenant as reseller } from '../new-customers/reseller';
-import { behind, googleOf, open as openUsers, person, shop, wait, writesDuring } from '../users/shop';
+import { behind, carriedOut, googleOf, open as openUsers, person, shop, wait, writesDuring } from '../users/shop';
 import { someOf } from '../sweep';
 
 /** The Groups tab: groups made, changed, owned and deleted, for people whose rows name them. */
@@ -253,12 +253,7 @@ describe('a run that dies', () => {
     const crash = armCrash(desk.host, { kind: 'google', n, when });
     const wrote = writesDuring(desk, () => desk.run());
     expect(crash.happened()).toBe(true);
-    expect(
-      wrote
-        .filter(({ status }) => status < 300)
-        .map(({ op }) => op)
-        .sort(),
-    ).toEqual([
+    expect([...carriedOut(wrote)].sort()).toEqual([
       'directory.groups.insert',
       'directory.members.insert',
       'directory.members.insert',

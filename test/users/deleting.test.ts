@@ -18,6 +18,7 @@ import {
   wait,
   workspaceProduct,
   writesDuring,
+  carriedOut,
 } from './shop';
 import { someOf } from '../sweep';
 
@@ -212,10 +213,7 @@ describe('a run that dies at any of its writes', () => {
     const crash = armCrash(desk.host, { kind: 'google', n, when });
     const wrote = writesDuring(desk, () => desk.run());
     expect(crash.happened()).toBe(true);
-    expect(wrote.filter(({ status }) => status < 300).map(({ op }) => op)).toEqual([
-      'directory.users.update',
-      'directory.users.delete',
-    ]);
+    expect(carriedOut(wrote)).toEqual(['directory.users.update', 'directory.users.delete']);
     expect(addresses(desk)).toEqual([admin]);
     expectSettled(desk);
     expect(JSON.stringify(desk.host.state.sheets.find(({ name }) => name === 'Journal')?.cells)).toContain(
@@ -234,7 +232,7 @@ describe('a run that dies at any of its writes', () => {
     const crash = armCrash(desk.host, { kind: 'google', n, when });
     const wrote = writesDuring(desk, () => desk.run());
     expect(crash.happened()).toBe(true);
-    const once = wrote.filter(({ status }) => status < 300).map(({ op }) => op);
+    const once = [...carriedOut(wrote)];
     expect(once.sort()).toEqual([
       'directory.roleAssignments.insert',
       'directory.users.aliases.insert',

@@ -17,6 +17,7 @@ import {
   wait,
   workspaceProduct,
   writesDuring,
+  carriedOut,
 } from './shop';
 import { someOf } from '../sweep';
 
@@ -216,12 +217,7 @@ test.each(someOf(points, 2))('a run that dies at its write takes all the same, a
   const crash = armCrash(desk.host, { kind: 'google', n, when });
   const wrote = writesDuring(desk, () => desk.run());
   expect(crash.happened()).toBe(true);
-  expect(
-    wrote
-      .filter(({ status }) => status < 300)
-      .map(({ op }) => op)
-      .sort(),
-  ).toEqual([
+  expect([...carriedOut(wrote)].sort()).toEqual([
     'directory.roleAssignments.delete',
     'directory.users.aliases.delete',
     'licensing.licenseAssignments.delete',

@@ -92,6 +92,11 @@ export function writesDuring(desk: TestDesk, work: () => unknown): readonly Logg
   return desk.google.writes().slice(before);
 }
 
+/** The operations of those writes that Google carried out, in their order. */
+export function carriedOut(wrote: readonly LoggedRequest[]): readonly string[] {
+  return wrote.filter(({ status }) => status < 300).map(({ op }) => op);
+}
+
 /** The user at Google. Throws where there is none. */
 export function userAt(desk: TestDesk, email: string): TenantUser {
   const user = usersAt(desk).find(({ primaryEmail }) => primaryEmail === email);
