@@ -3,7 +3,7 @@ import type { Download, Page } from 'playwright-core';
 import { seriousViolations } from './accessible';
 import { describeInBrowser } from './chromium';
 import type { RunningWorkbench } from './workbench';
-import { choose, keepRows, openExample, sidebar, startWorkbench, userRows } from './workbench';
+import { keepRows, openExample, openSidebar, setUp, sidebar, startWorkbench, userRows } from './workbench';
 
 jest.setTimeout(240_000);
 // A real browser and a real clock: what a busy machine makes late is tried again, and said.
@@ -27,11 +27,12 @@ describeInBrowser('Other administrators', (browser) => {
   afterAll(() => workbench.stop());
   beforeEach(async () => {
     page = await (await browser().newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    page.setDefaultTimeout(90_000);
     page.on('pageerror', (error) => faults.push(error.message));
     await openExample(page, workbench.url, 'support-team');
     await keepRows(page, workbench.url, ['Team', 'User name', ['matti.hyvarinen', 'sam.okafor']]);
     await keepRows(page, workbench.url, ['Roles', 'Account', ['northpartner.example']]);
-    await choose(page, 'Seatsheet', 'Set up', 'Set up this spreadsheet');
+    await setUp(page);
   });
   afterEach(async () => {
     await page.context().close();
@@ -50,7 +51,7 @@ describeInBrowser('Other administrators', (browser) => {
   const rowOf = async (email: string) =>
     (await userRows(page, workbench.url)).find(({ Email }) => Email === email) ?? {};
   const start = async () => {
-    await choose(page, 'Seatsheet', 'Open Seatsheet');
+    await openSidebar(page, 'Seatsheet', 'Open Seatsheet');
     await button(/^Check \d+ rows$/).click({ timeout: 60_000 });
     await heading(/^(Plan: |Nothing to change)/);
   };
@@ -71,7 +72,7 @@ describeInBrowser('Other administrators', (browser) => {
     await page.getByLabel('Signed in as').selectOption(email);
     await page.locator('.sidebar').waitFor({ state: 'detached' });
   };
-  const others = () => choose(page, 'Seatsheet', 'Team', 'Other administrators…');
+  const others = () => openSidebar(page, 'Seatsheet', 'Team', 'Other administrators…');
 
   /** From the page to the mail. */
   const invite = async () => {
@@ -117,7 +118,7 @@ describeInBrowser('Other administrators', (browser) => {
 
   test('where the app is blocked or not verified, the sidebar says for each what helps, and no row changes', async () => {
     await signIn(pia);
-    await choose(page, 'Seatsheet', 'Open Seatsheet');
+    await openSidebar(page, 'Seatsheet', 'Open Seatsheet');
     await heading(/rows$/);
     const before = await userRows(page, workbench.url);
     const access = async (value: string) => {
@@ -137,7 +138,7 @@ describeInBrowser('Other administrators', (browser) => {
 
   test('a copy holds the other account’s rows alone, and what was done there is brought back from a pasted tab', async () => {
     await signIn(pia);
-    await choose(page, 'Seatsheet', 'Open Seatsheet');
+    await openSidebar(page, 'Seatsheet', 'Open Seatsheet');
     await heading(/rows$/);
     await signIn(ingrid);
     await start();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from './chromium';
 import type { RunningWorkbench } from './workbench';
-import { cell, choose, openExample, sidebar, startWorkbench, userRows } from './workbench';
+import { cell, choose, openExample, openSidebar, sidebar, startWorkbench, userRows } from './workbench';
 
 jest.setTimeout(240_000);
 // A real browser and a real clock: what a busy machine makes late is tried again, and said.
@@ -42,7 +42,7 @@ describeInBrowser('People after day one', (browser) => {
     await dialog.getByRole('button', { name: 'OK' }).click();
     await dialog.waitFor({ state: 'detached' });
 
-    await choose(page, 'Seatsheet', 'Open Seatsheet');
+    await openSidebar(page, 'Seatsheet', 'Open Seatsheet');
     await button(/^Check 60 rows$/).click({ timeout: 30_000 });
     await arrives(/^Plan: /);
     const plan = await sidebar(page).locator('main').innerText();
@@ -60,7 +60,7 @@ describeInBrowser('People after day one', (browser) => {
     expect((await rowOf('leitung@nordwind-bau.example'))['Details']).toContain('last super administrator');
 
     await cell(page, 2, 1).click();
-    await choose(page, 'Seatsheet', 'People', 'Somebody leaves…');
+    await openSidebar(page, 'Seatsheet', 'People', 'Somebody leaves…');
     await arrives(/^Plan: 1 row/);
     await button(/^Run 1 row$/).click();
     await arrives(/^Finished: 1 row accounted for$/);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { seriousViolations } from './accessible';
 import { describeInBrowser } from './chromium';
 import type { RunningWorkbench } from './workbench';
-import { cell, choose, openExample, paste, says, sidebar, startWorkbench, userRows } from './workbench';
+import { cell, choose, openExample, openSidebar, paste, says, sidebar, startWorkbench, userRows } from './workbench';
 
 jest.setTimeout(240_000);
 // A real browser and a real clock: what a busy machine makes late is tried again, and said.
@@ -72,7 +72,7 @@ describeInBrowser('The workbench', (browser) => {
         });
     /** From the menu to the checked plan. */
     const check = async (rows: number) => {
-      await choose(page, 'Seatsheet', 'Open Seatsheet');
+      await openSidebar(page, 'Seatsheet', 'Open Seatsheet');
       await button(new RegExp(`^Check ${rows} rows$`)).click({ timeout: 30_000 });
       await arrives(/^Plan: /, 60_000);
     };
@@ -269,7 +269,7 @@ describeInBrowser('The workbench', (browser) => {
     });
 
     test('closes the sidebar when somebody else sits down at the spreadsheet', async () => {
-      await choose(page, 'Seatsheet', 'Open Seatsheet');
+      await openSidebar(page, 'Seatsheet', 'Open Seatsheet');
       await sidebar(page).getByRole('heading', { level: 1 }).waitFor();
       await page.getByLabel('Signed in as').selectOption('somebody@gmail.com');
       await page.locator('.sidebar').waitFor({ state: 'detached' });
@@ -280,7 +280,7 @@ describeInBrowser('The workbench', (browser) => {
     beforeEach(() => open('team'));
 
     test('opens the sidebar as Google does: 300 pixels wide, sandboxed, cut off from the page', async () => {
-      await choose(page, 'Seatsheet', 'Open Seatsheet');
+      await openSidebar(page, 'Seatsheet', 'Open Seatsheet');
       const frame = page.locator('.sidebar iframe');
       await sidebar(page).getByRole('heading', { level: 1, name: '10 rows' }).waitFor({ timeout: 20_000 });
       expect((await frame.boundingBox())?.width).toBe(300);
@@ -298,7 +298,7 @@ describeInBrowser('The workbench', (browser) => {
     });
 
     test('keeps the rules of google.script.run: no Date, no private or unknown function, user objects, failures as errors', async () => {
-      await choose(page, 'Seatsheet', 'Open Seatsheet');
+      await openSidebar(page, 'Seatsheet', 'Open Seatsheet');
       await sidebar(page).getByRole('heading', { level: 1, name: '10 rows' }).waitFor({ timeout: 20_000 });
       const found = await page.frames()[1]?.evaluate(async () => {
         interface Runner {

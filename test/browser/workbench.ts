@@ -69,6 +69,26 @@ export async function choose(page: Page, ...names: readonly string[]): Promise<v
   for (const name of entries) await page.getByRole('menu').getByRole('menuitem', { name, exact: true }).click();
 }
 
+/** Makes the tabs by the menu; resolves when it says that they are there. */
+export async function setUp(page: Page): Promise<void> {
+  await choose(page, 'Seatsheet', 'Set up', 'Set up this spreadsheet');
+  await page
+    .getByRole('status')
+    .getByText(/Made |Everything was there/)
+    .waitFor();
+}
+
+/**
+ * Chooses an entry that opens a sidebar, and waits until that stands in the place of the one before: who clicks in a
+ * frame while it is taken away is told that the page was closed.
+ */
+export async function openSidebar(page: Page, ...names: readonly string[]): Promise<void> {
+  const frame = page.locator('.sidebar iframe');
+  const before = (await frame.count()) > 0 ? await frame.getAttribute('src') : '';
+  await choose(page, ...names);
+  await page.locator(`.sidebar iframe:not([src="${before}"])`).waitFor();
+}
+
 /** The script's sidebar. */
 export const sidebar = (page: Page): FrameLocator => page.frameLocator('.sidebar iframe');
 
