@@ -2,7 +2,7 @@ import { Blocked } from '../engine/outcome';
 import { ask, confirm, once, type Procedure } from '../engine/procedure';
 import { consoles } from '../google/consoles';
 import { resoldCustomerFact, subscriptionsFact } from '../google/facts';
-import type { ResoldCustomer, Subscription } from '../google/resources';
+import type { ResoldCustomer, Subscription } from '../google/reseller-resources';
 import type { CustomerAsked, CustomerFound } from './customer';
 
 /** How a customer stands at Google by now: its settings, what it bought, whether it came over to us. */

@@ -6,7 +6,7 @@ import type { Told } from '../engine/words';
 import { consoles } from '../google/consoles';
 import { resoldCustomerFact } from '../google/facts';
 import { isDuplicate, isNoAnswer, isSeveralTeams, isTransient } from '../google/retry';
-import { asResoldCustomer, type ResoldCustomer } from '../google/resources';
+import { asResoldCustomer, type ResoldCustomer } from '../google/reseller-resources';
 
 /**
  * A customer of the reseller's: found, or made where its domain is free. Google asks to look first, always (Reseller

@@ -4,7 +4,7 @@ import { shownValue, type Told } from '../engine/words';
 import { limits } from '../google/limits';
 import { isAnnual, planOf, planPhrase, planWord, renewalWord, seatsBody, type RenewalType } from '../google/plans';
 import { isWorkspaceSku, listing } from '../google/products';
-import type { Subscription } from '../google/resources';
+import type { Subscription } from '../google/reseller-resources';
 import { cancel } from './subscription-end';
 import {
   change,

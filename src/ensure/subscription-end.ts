@@ -1,7 +1,7 @@
 import { Blocked } from '../engine/outcome';
 import { confirm, once, pause, sendBatch, type Procedure, type Words } from '../engine/procedure';
 import type { Refusal } from '../engine/request';
-import type { Subscription } from '../google/resources';
+import type { Subscription } from '../google/reseller-resources';
 import { change, isUnclear, patience, productName, requestOf, subscriptionsOf, type Buyer } from './subscription';
 
 /**

@@ -5,7 +5,7 @@ import { resoldCustomerFact, subscriptionsFact } from '../google/facts';
 import { limits } from '../google/limits';
 import { isAnnual, planWord, seatsBody, usualRenewal } from '../google/plans';
 import { listing, plansFor } from '../google/products';
-import { asSubscription, type Subscription } from '../google/resources';
+import { asSubscription, type Subscription } from '../google/reseller-resources';
 import { isDuplicate } from '../google/retry';
 import { answerLost, isUnclear, patience, subscriptionOf, type Buyer, type Order } from './subscription';
 import { termsInWords, type Terms } from './subscription-words';

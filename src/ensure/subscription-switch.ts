@@ -4,7 +4,7 @@ import { ask, type Procedure } from '../engine/procedure';
 import { resoldCustomerFact } from '../google/facts';
 import { isAnnual, planOf, planWord, renewalWord } from '../google/plans';
 import { listing, plansFor } from '../google/products';
-import type { Subscription } from '../google/resources';
+import type { Subscription } from '../google/reseller-resources';
 import { dateOf, productName, type Buyer, type Order } from './subscription';
 import { orderBody, place, type Placed } from './subscription-order';
 import { termsInWords } from './subscription-words';

@@ -4,7 +4,7 @@ import { Refusal, type JsonObject, type Request } from '../engine/request';
 import { subscriptionsFact } from '../google/facts';
 import type { RenewalType, SubscriptionState } from '../google/plans';
 import { listing, type PlanName, type Sku } from '../google/products';
-import type { Subscription } from '../google/resources';
+import type { Subscription } from '../google/reseller-resources';
 import { isNoAnswer, isNotFound, isTransient } from '../google/retry';
 
 /**

@@ -6,7 +6,7 @@ import { consoles } from '../google/consoles';
 import { transferableFact } from '../google/facts';
 import { planOf } from '../google/plans';
 import { isRateRefusal } from '../google/retry';
-import type { Subscription } from '../google/resources';
+import type { Subscription } from '../google/reseller-resources';
 import { dateOf, isUnclear, patience, productName, subscriptionsOf, type Buyer, type Order } from './subscription';
 import { orderBody } from './subscription-order';
 import { termsInWords } from './subscription-words';

@@ -1,14 +1,8 @@
 import type { Request } from '../engine/request';
 import type { FactTable } from './fact-table';
 import { customerFact, domainsFact, resoldCustomerFact, rolesFact, subscriptionsFact } from './facts';
-import {
-  asResoldCustomer,
-  asRole,
-  asSubscription,
-  fieldsOf,
-  type ResoldCustomer,
-  type Subscription,
-} from './resources';
+import { asRole, fieldsOf } from './resources';
+import { asResoldCustomer, asSubscription, type ResoldCustomer, type Subscription } from './reseller-resources';
 import { resellerRoles, systemRoles } from './roles';
 
 /**

@@ -2,12 +2,13 @@ import type { FactSource, Read } from '../engine/ports';
 import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
 import type { MemberKind, WholeKind } from './fact-kinds';
-import { collectionOf, factName, kindOf, memberKind } from './facts';
+import { collectionOf, factName, kindOf, memberKind } from './fact-reads';
 import { emptyOf, hangsOn } from './hanging';
 import { NewAccounts } from './new-accounts';
 import { memberIn, oneIn, pageIn } from './read-answers';
 import { mapped, objectIn } from './answers';
-import type { Licence, ResoldCustomer } from './resources';
+import type { Licence } from './resources';
+import type { ResoldCustomer } from './reseller-resources';
 import { loadFacts, saveFacts, type Collection, type Lasting, type ListRead, type SavedFacts } from './saved-facts';
 
 /** What is known of Google at the moment: read, or changed by our own writes. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../engine/procedure';
-import type { ResoldCustomer } from './resources';
+import type { ResoldCustomer } from './reseller-resources';
 
 /**
  * Accounts that do not exist yet, or only since a moment ago. A plan names them by what their rows are called, the same

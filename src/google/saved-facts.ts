@@ -1,7 +1,7 @@
 import type { Fact } from '../engine/procedure';
 import { Refusal, type Answer, type Request } from '../engine/request';
 import type { MemberKind } from './fact-kinds';
-import { factKinds, memberKind } from './facts';
+import { factKinds, memberKind } from './fact-reads';
 import type { NewAccounts } from './new-accounts';
 
 /** Facts on their way from one slice to the next. */

@@ -3,7 +3,7 @@ import { ask, type Procedure } from '../engine/procedure';
 import { subscriptionsFact } from '../google/facts';
 import { planWord, renewalWord } from '../google/plans';
 import { listing } from '../google/products';
-import type { Subscription } from '../google/resources';
+import type { Subscription } from '../google/reseller-resources';
 import { reportOf, type ReportAt } from './report';
 
 /** What every customer has bought, and how much of it is in use. */

@@ -13,7 +13,8 @@ import {
   userFact,
 } from '../google/facts';
 import type { Schema } from '../google/custom-fields';
-import type { Role, Subscription } from '../google/resources';
+import type { Role } from '../google/resources';
+import type { Subscription } from '../google/reseller-resources';
 
 /** Which Google is this? Who is signed in, what that person can reach, and which account serves which domain. */
 

@@ -1,6 +1,6 @@
 import { reminderMail, tokenMail, welcomeMail, type MailAbout } from '../../src/tabs/customers/mails';
 import { termsText, verifiedText } from '../../src/tabs/customers/customer-state';
-import { asSubscription } from '../../src/google/resources';
+import { asSubscription } from '../../src/google/reseller-resources';
 
 const about: MailAbout = {
   language: 'en',

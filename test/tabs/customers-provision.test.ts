@@ -6,7 +6,7 @@ import { Refusal, type Request } from '../../src/engine/request';
 import { ensureCustomer, NotMade } from '../../src/ensure/customer';
 import { peopleMayCome } from '../../src/ensure/people-may-come';
 import { customerFact, domainsFact, orgUnitsFact, rolesFact } from '../../src/google/facts';
-import { asResoldCustomer } from '../../src/google/resources';
+import { asResoldCustomer } from '../../src/google/reseller-resources';
 import { newAccount } from '../../src/google/new-accounts';
 import { asNew } from '../../src/tabs/customers/as-new';
 import {

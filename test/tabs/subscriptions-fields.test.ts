@@ -1,4 +1,4 @@
-import { asSubscription, type Subscription } from '../../src/google/resources';
+import { asSubscription, type Subscription } from '../../src/google/reseller-resources';
 import { comparable, judge, remarksOn } from '../../src/table/compare';
 import { termFields } from '../../src/tabs/subscriptions/fields';
 

@@ -1,4 +1,4 @@
-import { asSubscription } from '../../src/google/resources';
+import { asSubscription } from '../../src/google/reseller-resources';
 import { googleSays } from '../../src/tabs/subscriptions/google-says';
 import { seatsShort, type SeatNeed } from '../../src/tabs/subscriptions/ledger';
 

@@ -2,7 +2,7 @@ import { now } from '../ports';
 import { ask, together, type Fact, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { customerFact, resoldCustomerFact, subscriptionsFact } from '../../google/facts';
-import type { ResoldCustomer, Subscription } from '../../google/resources';
+import type { ResoldCustomer, Subscription } from '../../google/reseller-resources';
 import type { Identity } from '../../tabs/reach';
 import { identity } from '../reach/identity';
 import type { Slice } from '../slice';

@@ -1,6 +1,6 @@
 import { planWord, renewalWord } from '../../google/plans';
 import { findSku } from '../../google/products';
-import type { ResoldCustomer, Subscription } from '../../google/resources';
+import type { ResoldCustomer, Subscription } from '../../google/reseller-resources';
 import { cellsFrom } from '../../table/cells-from';
 import type { CustomerColumn } from '../../tabs/customers/columns';
 import { customerFields, type } from '../../tabs/customers/fields';

@@ -1,4 +1,4 @@
-import type { Subscription } from '../../google/resources';
+import type { Subscription } from '../../google/reseller-resources';
 import type { CustomerColumn } from '../../tabs/customers/columns';
 import type { NamedCustomer } from '../../tabs/customers/read';
 import type { SubscriptionColumn } from '../../tabs/subscriptions/columns';

@@ -1,7 +1,7 @@
 import type { FactTable } from '../../google/fact-table';
 import { subscriptionsFact } from '../../google/facts';
 import { listing } from '../../google/products';
-import type { Subscription } from '../../google/resources';
+import type { Subscription } from '../../google/reseller-resources';
 import { seatsShort } from '../../tabs/subscriptions/ledger';
 import type { Line } from '../../tabs/line';
 import type { Row } from '../../tabs/tab';

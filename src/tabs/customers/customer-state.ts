@@ -1,6 +1,6 @@
 import { termsArePending } from '../../ensure/customer-state';
 import { limits } from '../../google/limits';
-import type { Subscription } from '../../google/resources';
+import type { Subscription } from '../../google/reseller-resources';
 
 /** How far a customer has come, in the words of our own columns: the same after a run and after a daily refresh. */
 

@@ -4,7 +4,7 @@ import { isTexts, Refusal, type JsonObject, type Request } from '../../engine/re
 import { answersIn } from '../../engine/question';
 import { NotMade } from '../../ensure/customer';
 import { isNewAccount } from '../../google/new-accounts';
-import { asResoldCustomer } from '../../google/resources';
+import { asResoldCustomer } from '../../google/reseller-resources';
 import { agreedIn, type Agreed } from '../../table/compare';
 import { textOf } from '../../table/places';
 import { comparedFields, language } from './fields';

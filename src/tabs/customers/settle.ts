@@ -5,7 +5,7 @@ import { customerIfOpen, languageAsWished, sameLanguage } from '../../ensure/lan
 import { consoles } from '../../google/consoles';
 import { languageName } from '../../google/languages';
 import { isNewAccount } from '../../google/new-accounts';
-import { asResoldCustomer, type ResoldCustomer } from '../../google/resources';
+import { asResoldCustomer, type ResoldCustomer } from '../../google/reseller-resources';
 import {
   agreedAfter,
   changesIn,

@@ -5,7 +5,7 @@ import type { CustomerFound } from '../../ensure/customer';
 import { isTransferred } from '../../ensure/customer-state';
 import { consoles } from '../../google/consoles';
 import { transferableFact } from '../../google/facts';
-import type { Subscription } from '../../google/resources';
+import type { Subscription } from '../../google/reseller-resources';
 import { token } from './fields/token';
 import type { CustomerRow } from './row';
 

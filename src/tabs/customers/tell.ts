@@ -1,7 +1,7 @@
 import { ask, say, send, type Procedure } from '../../engine/procedure';
 import type { CustomerFound } from '../../ensure/customer';
 import { userFact } from '../../google/facts';
-import type { ResoldCustomer } from '../../google/resources';
+import type { ResoldCustomer } from '../../google/reseller-resources';
 import { welcomeMail } from './mails';
 import type { CustomerMemory, CustomerRow } from './row';
 

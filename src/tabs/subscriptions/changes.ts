@@ -10,7 +10,7 @@ import { dateOf, subscriptionOf, type Buyer } from '../../ensure/subscription';
 import { Blocked } from '../../engine/outcome';
 import { say, type Procedure } from '../../engine/procedure';
 import { isAnnual, planOf } from '../../google/plans';
-import type { Subscription } from '../../google/resources';
+import type { Subscription } from '../../google/reseller-resources';
 import {
   agreedAfter,
   comparable,

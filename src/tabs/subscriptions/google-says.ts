@@ -1,6 +1,6 @@
 import { dateOf } from '../../ensure/subscription';
 import { isAnnual, planWord, renewalWord } from '../../google/plans';
-import type { Subscription } from '../../google/resources';
+import type { Subscription } from '../../google/reseller-resources';
 
 /** The column “Google says”: a subscription in one line. */
 

@@ -1,5 +1,5 @@
 import { isSiteWide, listing } from '../../google/products';
-import type { Subscription } from '../../google/resources';
+import type { Subscription } from '../../google/reseller-resources';
 
 /** The seat ledger: whether the licences that rows are to give fit into what was bought, before anything is sent. */
 

@@ -8,7 +8,7 @@ import { Blocked, Waiting } from '../../engine/outcome';
 import { say, type Procedure } from '../../engine/procedure';
 import { isAnnual } from '../../google/plans';
 import { isWorkspaceSku, listing, plansFor } from '../../google/products';
-import type { Subscription } from '../../google/resources';
+import type { Subscription } from '../../google/reseller-resources';
 import { drifted, type Agreed } from '../../table/compare';
 import { adjust, agree, compare, present, suspendIfWished, type About } from './changes';
 import { termFields } from './fields';

@@ -1,5 +1,5 @@
 import { complaintOf, type Found } from '../../../google/find';
-import type { ResoldCustomer } from '../../../google/resources';
+import type { ResoldCustomer } from '../../../google/reseller-resources';
 import { checked, read, type Cell } from '../../../table/cell';
 import { Fields } from '../../../table/field';
 import type { CustomerSettings } from '../settings';

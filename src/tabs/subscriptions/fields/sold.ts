@@ -1,5 +1,5 @@
 import type { Sku } from '../../../google/products';
-import type { Subscription } from '../../../google/resources';
+import type { Subscription } from '../../../google/reseller-resources';
 import { Fields } from '../../../table/field';
 
 /** What is known around the sheet when the tab is read. */

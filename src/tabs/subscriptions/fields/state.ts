@@ -1,6 +1,6 @@
 import { termsWait } from '../../../ensure/subscription';
 import { stateWords, type SubscriptionState } from '../../../google/plans';
-import type { Subscription } from '../../../google/resources';
+import type { Subscription } from '../../../google/reseller-resources';
 import { Other } from '../../../table/field';
 import { stateInWords } from '../google-says';
 import { sold } from './sold';
