@@ -1,31 +1,26 @@
 import type { FactSource, Read } from '../engine/ports';
 import type { Fact } from '../engine/procedure';
 import type { Answer, Request } from '../engine/request';
-import type { MemberKind, WholeKind } from './fact-kinds';
+import { FactReader, type Learned } from './fact-reader';
 import { collectionOf, factName, kindOf, memberKind } from './fact-reads';
 import { emptyOf, hangsOn } from './hanging';
 import { NewAccounts } from './new-accounts';
-import { memberIn, oneIn, pageIn } from './read-answers';
-import { mapped, objectIn } from './answers';
-import type { Licence } from './resources';
-import type { ResoldCustomer } from './reseller-resources';
-import { loadFacts, saveFacts, type Collection, type Lasting, type ListRead, type SavedFacts } from './saved-facts';
+import { loadFacts, saveFacts, type Collection, type SavedFacts } from './saved-facts';
 
 /** What is known of Google at the moment: read, or changed by our own writes. */
 
-/** The facts of a slice. Reads whole lists where many facts of a collection are asked, single objects where few are. */
-export class FactTable implements FactSource, Lasting {
+/** The facts of a slice: what was read (`fact-reader.ts`), and what our own writes changed. */
+export class FactTable implements FactSource, Learned {
   /** Accounts that this run makes. */
   readonly accounts = new NewAccounts();
   readonly values = new Map<string, Answer>();
   readonly collections = new Map<string, Collection>();
-  private readonly underWay = new Set<string>();
-  private readonly readAgain = new Set<string>();
+  readonly readAgain = new Set<string>();
+  private readonly reader = new FactReader(this);
   readonly newKeys = new Map<string, number>();
   readonly skusMet = new Map<string, Set<string>>();
   private readonly planned = { values: new Map<string, Answer>(), newKeys: new Set<string>() };
   private planning = false;
-  private rows = 0;
 
   /** `now`: milliseconds since the epoch. */
   constructor(private readonly now: () => number = () => 0) {}
@@ -72,34 +67,18 @@ export class FactTable implements FactSource, Lasting {
     this.readAgain.add(factName(fact));
   }
 
-  /**
-   * How many rows there are in all, of which only some ask at a time: a list goes on for as many pages as they are
-   * worth.
-   */
+  /** How many rows there are in all, of which only some ask at a time. */
   expectRows(rows: number): void {
-    this.rows = rows;
+    this.reader.expectRows(rows);
   }
 
   reads(facts: readonly Fact<unknown>[]): readonly Read[] {
-    const open = facts.filter((fact) => !this.underWay.has(factName(fact)));
-    // Whole collections first: whoever asks for a member of one then waits for its list.
-    const lists = open.flatMap((fact) => {
-      const kind = kindOf(fact);
-      return kind.of === 'all' ? this.readAll(fact, kind.members) : [];
-    });
-    const members = [...this.byCollection(open)].flatMap(([collection, some]) => this.readMembers(collection, some));
-    const others = open.flatMap((fact) => {
-      const kind = kindOf(fact);
-      return kind.of === 'whole' ? [this.readWhole(fact, kind)] : [];
-    });
-    return [...lists, ...members, ...others];
+    return this.reader.reads(facts);
   }
 
   /** Whoever read has ended, and what was under way is lost: lists that were not read to their end stay so. */
   dropReads(): void {
-    for (const collection of this.collections.values())
-      if (collection.state === 'reading') collection.state = 'tooLong';
-    this.underWay.clear();
+    this.reader.dropReads();
   }
 
   /** What Google has, as plain data, without what is only planned. */
@@ -186,190 +165,5 @@ export class FactTable implements FactSource, Lasting {
     if (this.newKeys.size + this.planned.newKeys.size === 0) return false;
     const subject = hangsOn(fact);
     return subject !== undefined && (this.newKeys.has(subject) || this.planned.newKeys.has(subject));
-  }
-
-  private byCollection(facts: readonly Fact<unknown>[]): Map<string, Fact<unknown>[]> {
-    const groups = new Map<string, Fact<unknown>[]>();
-    for (const fact of facts) {
-      const kind = kindOf(fact);
-      if (kind.of !== 'member') continue;
-      const name = collectionOf(fact, kind);
-      const group = groups.get(name);
-      if (group) group.push(fact);
-      else groups.set(name, [fact]);
-    }
-    return groups;
-  }
-
-  private readMembers(name: string, facts: readonly Fact<unknown>[]): readonly Read[] {
-    const first = facts[0];
-    if (!first) return [];
-    const kind = memberKind(first);
-    const known = this.collections.get(name);
-    if (known?.state === 'reading') return [];
-    const again = facts.some((fact) => this.readAgain.has(factName(fact)));
-    const nobodySeen = !kind.single && !this.skusMet.get(name)?.size;
-    if ((!known || (again && nobodySeen)) && facts.length >= kind.listFrom) return [this.readList(name, facts)];
-    return facts.map((fact) => this.readSingle(fact, kind, name));
-  }
-
-  private readAll(fact: Fact<unknown>, members: string): readonly Read[] {
-    const member: Fact<unknown> = { kind: members, account: fact.account, key: '' };
-    const kind = memberKind(member);
-    const name = collectionOf(member, kind);
-    if (this.collections.get(name)?.state === 'reading') return [];
-    const collection: Collection = { state: 'reading', pagesLeft: Infinity, items: new Map() };
-    this.collections.set(name, collection);
-    return [this.page({ name, collection, kind, request: kind.listRequest(member), asked: [fact] })];
-  }
-
-  /**
-   * A list goes on for about a tenth as many pages as there are rows that ask; what it does not reach is read singly.
-   */
-  private readList(name: string, facts: readonly Fact<unknown>[]): Read {
-    const first = facts[0];
-    if (!first) throw new Error('A list is read for at least one fact.');
-    const kind = memberKind(first);
-    const pagesLeft = Math.max(kind.single ? 1 : 10, Math.ceil(Math.max(facts.length, this.rows) / 10));
-    const collection: Collection = { state: 'reading', pagesLeft, items: new Map() };
-    this.collections.set(name, collection);
-    return this.page({ name, collection, kind, request: kind.listRequest(first), asked: facts });
-  }
-
-  private page(list: ListRead): Read {
-    return {
-      request: list.request,
-      learn: (answer) => {
-        const page = pageIn(answer, list);
-        if ('refusal' in page) {
-          list.collection.state = 'tooLong';
-          for (const fact of list.asked) this.values.set(factName(fact), page);
-          return [];
-        }
-        this.take(list, page.items);
-        const token = page.next;
-        list.collection.pagesLeft -= 1;
-        list.collection.state = token ? (list.collection.pagesLeft > 0 ? 'reading' : 'tooLong') : 'complete';
-        if (list.collection.state !== 'reading') return this.listEnded(list);
-        return [
-          this.page({ ...list, request: { ...list.request, params: { ...list.request.params, pageToken: token } } }),
-        ];
-      },
-    };
-  }
-
-  /** What was asked for again is what the list says now, also of an object that we made. */
-  private listEnded(list: ListRead): readonly Read[] {
-    for (const fact of list.asked) {
-      // What is known of all is the collection itself.
-      if (kindOf(fact).of === 'all') this.readAgain.delete(factName(fact));
-      if (kindOf(fact).of !== 'member') continue;
-      const items = list.collection.items.get(fact.key);
-      if (!items && list.collection.state !== 'complete') continue;
-      this.readAgain.delete(factName(fact));
-      this.values.set(factName(fact), { value: list.kind.value(items ?? []) });
-    }
-    return [];
-  }
-
-  private take(list: ListRead, page: readonly unknown[]): void {
-    for (const item of page.map(list.kind.keep)) {
-      this.meetSku(list.name, item);
-      for (const key of list.kind.keys(item)) {
-        const items = list.collection.items.get(key);
-        if (items) items.push(item);
-        else list.collection.items.set(key, [item]);
-      }
-    }
-  }
-
-  private meetSku(collection: string, item: unknown): void {
-    if (!collection.startsWith('licences ')) return;
-    const seen = this.skusMet.get(collection) ?? new Set<string>();
-    this.skusMet.set(collection, seen.add((item as Licence).skuId));
-  }
-
-  private readSingle(fact: Fact<unknown>, kind: MemberKind, collection: string): Read {
-    const name = factName(fact);
-    this.underWay.add(name);
-    if (!kind.single) return this.readLicence(fact, [...(this.skusMet.get(collection) ?? [])]);
-    const request = kind.single(fact);
-    return {
-      request,
-      learn: (answer) => {
-        this.learnSingle(fact, memberIn(answer, kind, request));
-        if (!kind.singleIsList) this.learnOtherKeys(fact, kind);
-        return [];
-      },
-    };
-  }
-
-  /**
-   * An object read by one key is known by all of them: a write that names its id changes what is known of its address.
-   */
-  private learnOtherKeys(fact: Fact<unknown>, kind: MemberKind): void {
-    const known = this.values.get(factName(fact));
-    if (!known || !('value' in known) || known.value === undefined) return;
-    for (const key of kind.keys(known.value)) this.values.set(factName({ ...fact, key: key.toLowerCase() }), known);
-  }
-
-  private learnSingle(fact: Fact<unknown>, known: Answer): readonly Read[] {
-    const name = factName(fact);
-    for (const open of [this.underWay, this.readAgain]) open.delete(name);
-    this.values.set(name, known);
-    if (fact.kind === 'resoldCustomer' && 'value' in known && known.value)
-      this.values.set(factName({ ...fact, key: this.accounts.met(known.value as ResoldCustomer) }), known);
-    return [];
-  }
-
-  /**
-   * License Manager has no list of one user's licences: each SKU seen in the account is asked for, until one is held.
-   */
-  private readLicence(fact: Fact<unknown>, skus: readonly string[]): Read {
-    const [productId = '', userId = ''] = fact.key.split(' ');
-    const [skuId = '', ...rest] = skus;
-    return {
-      request: { op: 'licensing.licenseAssignments.get', account: fact.account, params: { productId, skuId, userId } },
-      learn: (answer) => {
-        const missing = 'refusal' in answer && answer.refusal.status === 404;
-        if (missing && rest.length) return [this.readLicence(fact, rest)];
-        const held =
-          'refusal' in answer ? answer : objectIn(answer.value, { has: ['skuId'] }, 'licensing.licenseAssignments.get');
-        return this.learnSingle(fact, missing ? { value: [] } : mapped(held, () => [skuId]));
-      },
-    };
-  }
-
-  private readWhole(fact: Fact<unknown>, kind: WholeKind): Read {
-    this.underWay.add(factName(fact));
-    const field = kind.list;
-    const request = kind.request(fact);
-    return field
-      ? this.wholePage({ fact, kind: { ...kind, list: field }, request, items: [] })
-      : { request, learn: (answer) => this.learnSingle(fact, oneIn(answer, kind, request)) };
-  }
-
-  private wholePage(list: {
-    fact: Fact<unknown>;
-    kind: WholeKind & { readonly list: string };
-    request: Request;
-    items: readonly unknown[];
-  }): Read {
-    return {
-      request: list.request,
-      learn: (answer) => {
-        const page = pageIn(answer, list);
-        if ('refusal' in page) return this.learnSingle(list.fact, page);
-        const items = [...list.items, ...page.items.map(list.kind.parse)];
-        if (!page.next) return this.learnSingle(list.fact, { value: items });
-        return [
-          this.wholePage({
-            ...list,
-            items,
-            request: { ...list.request, params: { ...list.request.params, pageToken: page.next } },
-          }),
-        ];
-      },
-    };
   }
 }
