@@ -36,7 +36,8 @@ function partsOf(date: Date, timeZone: string): Parts {
   }
 }
 
-const monthNames = [
+/** In English, as formats show them. */
+export const monthNames = [
   'January',
   'February',
   'March',

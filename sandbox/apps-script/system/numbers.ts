@@ -1,3 +1,5 @@
+import { monthNames } from '../format-date';
+
 /** Dates and numbers as Sheets keeps and shows them: a date is a day number with a date's number format, in UTC. */
 
 const dayMilliseconds = 86_400_000;
@@ -62,20 +64,6 @@ function wholePart(text: string, pattern: string): string {
   return rest === undefined ? grouped : `${grouped}.${rest}`;
 }
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** An instant by a date format of Sheets. `m` next to hours or seconds means minutes. */
