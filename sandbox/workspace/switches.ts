@@ -1,4 +1,5 @@
 import { readQuotaChange } from './limits';
+import { licenceSwitches } from './licence-switches';
 import { roleSwitches } from './role-switches';
 import { sheetSwitches } from './sheet-switches';
 import type { Switch } from './switch';
@@ -30,28 +31,9 @@ const table = {
     says: "What people of an account meet who start the script: nothing, the unverified-app screen, which they do not go past, or their organisation's block; for one account under its switches. Read by the Apps Script host.",
   },
   archivedReads: { values: ['suspendedToo', 'archived'], says: 'Whether an archived user reads as suspended as well.' },
-  archivedSeats: {
-    values: ['172800'],
-    seconds: true,
-    says: 'How long new Archived User licences on an annual plan cannot be used.',
-  },
-  archiveFreesSeat: {
-    values: ['86400'],
-    seconds: true,
-    says: "How long after archiving the edition's licence is not free for others.",
-  },
   arrival: {
     values: ['tenth', 'half'],
     says: 'How much of a latency has passed when a request is counted against the quotas.',
-  },
-  autoLicensingDelay: {
-    values: ['90'],
-    seconds: true,
-    says: 'How long after its creation a user gets what automatic licensing gives.',
-  },
-  autoLicensingRemoval: {
-    values: ['allowed', 'refused'],
-    says: 'Whether a licence may be taken or switched where automatic licensing governs the org unit.',
   },
   batchOrder: {
     values: ['asSent', 'reversed'],
@@ -60,14 +42,6 @@ const table = {
   blockedAccess: {
     values: ['domainCannotUseApis', 'forbidden'],
     says: 'Reason of the 403 where a customer has switched off API access.',
-  },
-  cloudIdentityCap: {
-    values: ['enforced', 'off'],
-    says: 'Whether an account with a Cloud Identity Free subscription refuses users beyond its seats and those of paid editions.',
-  },
-  cloudIdentityFree: {
-    values: ['assignable', 'siteWide'],
-    says: 'Whether Cloud Identity Free is a licence per user or an edition of the whole account.',
   },
   customerExists: {
     values: ['duplicate', 'conflict'],
@@ -81,10 +55,6 @@ const table = {
   customResellerRole: {
     values: ['allowed', 'refused'],
     says: "Whether a custom role with reseller privileges is enough in a customer's Directory.",
-  },
-  deletedHoldSeats: {
-    values: ['no', 'yes'],
-    says: 'Whether deleted users hold their seat for the 20 days in which they can be restored.',
   },
   deletedLists: {
     values: ['times', 'bare', 'whole'],
@@ -110,19 +80,11 @@ const table = {
     values: ['off', 'on', 'answersToo'],
     says: 'Whether errors quote the secrets of the request (password, transfer token, access token), or answers do, too.',
   },
-  essentialsProduct: {
-    values: ['Google-Apps', '101006'],
-    says: 'Product id under which License Manager files Essentials.',
-  },
   externalMembers: {
     values: ['refused', 'allowed'],
     says: 'Whether addresses outside of the account can be members of its groups: a new group takes none unless that is set.',
   },
   ...waveSwitches,
-  foreignLicences: {
-    values: ['403', '412', 'allowed'],
-    says: 'What a reseller is told who gives, switches or takes licences of a subscription that others sold.',
-  },
   groupPropagation: { values: ['5'], seconds: true, says: 'How long a new group is not found.' },
   groupRename: {
     values: ['alias', 'free'],
@@ -137,13 +99,7 @@ const table = {
     values: ['absent', 'present'],
     says: "Whether a reseller's account has the two legacy support roles.",
   },
-  licenceExists: { values: ['412', '409'], says: 'Status when a user already has the licence.' },
-  licenceLimit: { values: ['503', '429'], says: 'Status when licences are asked for faster than one a second.' },
-  licencePageSize: { values: ['1000', '100'], says: 'Largest page of a list of licences.' },
-  licensingBatch: {
-    values: ['working', 'broken'],
-    says: "Whether License Manager's batch endpoint answers, or with 404.",
-  },
+  ...licenceSwitches,
   mailQuota: {
     values: ['1500'],
     number: true,
@@ -212,10 +168,6 @@ const table = {
     says: 'Whether restored users are suspended, as those are whose data was transferred.',
   },
   ...roleSwitches,
-  seatlessUsers: {
-    values: ['refused', 'created'],
-    says: 'What happens to a new user whose org unit licenses automatically when no seat is left.',
-  },
   selfChanges: {
     values: ['refused', 'allowed'],
     says: 'Whether people can delete, suspend or archive themselves, or withdraw their own super administrator rights.',
@@ -243,7 +195,6 @@ const table = {
     values: ['refused', 'allowed'],
     says: 'Whether plan and seats of a suspended subscription can be changed.',
   },
-  suspendedSeats: { values: ['usable', 'none'], says: 'Whether a suspended subscription has seats to assign.' },
   teamEligibility: { values: ['400', '412'], says: 'Status when a team customer orders anything but Essentials.' },
   teamUsers: {
     values: ['allowed', 'refused'],
@@ -254,10 +205,6 @@ const table = {
   triggersWithCard: {
     values: ['hourly', 'minutes'],
     says: 'How often triggers of a spreadsheet’s own script come at most whose manifest has a card; read by the Apps Script host.',
-  },
-  unarchiveRefusal: {
-    values: ['conditionNotMet', 'limitExceeded'],
-    says: 'Reason of the 412 where no licence of the edition is free for somebody who is archived.',
   },
   unknownFields: {
     values: ['ignored', 'refused'],
