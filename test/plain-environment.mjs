@@ -18,11 +18,18 @@ const shared = ['Buffer', 'ArrayBuffer', 'Uint8Array'];
 // refuses flags that V8 dropped.
 setFlagsFromString('--interrupt-budget=1500000');
 
+/**
+ * What the sandbox has worked out of the bundle (sandbox/apps-script/kept.ts), for all files that this process runs:
+ * each has modules of its own.
+ */
+const worked = { code: new Map(), scripts: new Map(), idle: [] };
+
 export default class PlainEnvironment {
   constructor({ projectConfig }) {
     this.context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
     this.global = this.context;
     giveNode(this.global);
+    this.global[Symbol.for('seatsheet.kept')] = worked;
     installCommonGlobals(this.global, projectConfig.globals, 'off');
     this.moduleMocker = new ModuleMocker(this.global);
     this.fakeTimers = null;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import vm from 'node:vm';
+import { kept } from './kept';
 import type { Bundle } from './port';
 
 /** The pushed project: its files read from a folder, its code compiled once. */
@@ -45,14 +46,74 @@ function readJson(file: string): unknown {
 /** A project whose code is compiled; every execution runs it afresh. */
 export interface Program {
   readonly scripts: readonly vm.Script[];
+  /** In the stead of scripts, where the code is what a bundler makes. */
+  readonly block?: Block;
   readonly html: Readonly<Record<string, string>>;
   /** Bytes of code that every execution loads. */
   readonly bytes: number;
 }
 
+/**
+ * A bundler's one file: empty functions, by which Apps Script knows what can be called, and one expression, which puts
+ * the real ones in their place and keeps everything else to itself. As a function, it makes all that anew at each call.
+ */
+export interface Block {
+  readonly stubs: vm.Script;
+  readonly names: readonly string[];
+  /** Gives the function in the context that it is run in. */
+  readonly work: vm.Script;
+}
+
+/** A context, and a bundler's code where it has run in there. */
+interface Place {
+  readonly global: vm.Context;
+  work?: () => void;
+}
+
+/** Runs the whole code of a project in a context, as at the beginning of an execution. Throws what it throws. */
+export function runAll({ block, scripts }: Program, place: Place, options: vm.RunningScriptOptions = {}): void {
+  const { global } = place;
+  for (const script of block ? [block.stubs] : scripts) script.runInContext(global, options);
+  if (block) Reflect.apply((place.work ??= block.work.runInContext(global) as () => void), global, []);
+}
+
 /** Compiles a project. Throws SyntaxError as a push would be refused. */
-export function compile(bundle: Bundle): Program {
-  const scripts = Object.entries(bundle.code).map(([name, text]) => new vm.Script(text, { filename: `${name}.gs` }));
-  const bytes = Object.values(bundle.code).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  return { scripts, html: bundle.html, bytes };
+export function compile({ code, html }: Bundle): Program {
+  const files = Object.entries(code);
+  const bytes = files.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+  const [[name, text] = ['', '']] = files;
+  const block = files.length === 1 ? blockOf(name, text) : undefined;
+  if (block) return { block, scripts: [], html, bytes };
+  const scripts = files.map(([file, content]) => new vm.Script(content, { filename: `${file}.gs` }));
+  return { scripts, html, bytes };
+}
+
+const shape = /^(?:function [\w$]+\(\)\{\}\s*)+(?=\(\(\)=>\{)/;
+
+/** What is made of a bundler's file; undefined where it is none. Every desk compiles the same one. */
+function blockOf(name: string, text: string): Block | undefined {
+  const stubs = shape.exec(text)?.[0];
+  if (stubs === undefined) return undefined;
+  const { code, scripts, idle } = kept;
+  if (code.get('text') !== text || code.get('name') !== name) {
+    idle.length = 0;
+    code.set('text', text).set('name', name);
+    const filename = `${name}.gs`;
+    scripts.set('stubs', new vm.Script(stubs, { filename }));
+    scripts.set('work', asFunction(text, { filename, from: stubs }));
+  }
+  const [first, work] = [scripts.get('stubs'), scripts.get('work')];
+  const names = [...stubs.matchAll(/function ([\w$]+)/g)].map(([, called = '']) => called);
+  return first && work && { stubs: first, names, work };
+}
+
+/** What follows `from`, as a function. Lines and columns stay those of the file. */
+function asFunction(text: string, { filename, from }: { readonly filename: string; readonly from: string }): vm.Script {
+  const before = from.split('\n');
+  const opening = '(function(){';
+  return new vm.Script(`${opening}${text.slice(from.length)}\n})`, {
+    filename,
+    lineOffset: before.length - 1,
+    columnOffset: (before.at(-1)?.length ?? 0) - opening.length,
+  });
 }

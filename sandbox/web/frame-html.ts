@@ -1,5 +1,5 @@
 import vm from 'node:vm';
-import { compile } from '../apps-script/bundle';
+import { compile, runAll } from '../apps-script/bundle';
 import type { Bundle } from '../apps-script/port';
 
 /** HTML of the script's, made ready to run in a frame. */
@@ -11,7 +11,7 @@ import type { Bundle } from '../apps-script/port';
  */
 export function callableFunctions(bundle: Bundle): string[] {
   const context = vm.createContext({});
-  for (const script of compile(bundle).scripts) script.runInContext(context, { timeout: 10_000 });
+  runAll(compile(bundle), { global: context }, { timeout: 10_000 });
   return Object.entries(context)
     .filter(([name, value]) => typeof value === 'function' && !name.endsWith('_'))
     .map(([name]) => name);

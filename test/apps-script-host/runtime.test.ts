@@ -12,6 +12,29 @@ describe('the script runs as it would at Google', () => {
     expect(host.state.counters.executions).toBe(2);
   });
 
+  test.each([
+    ['a variable', 'n += 1; return n;'],
+    ['a member of a list that it began with', 'list.push(1); return list.length;'],
+    ['what a pattern remembers', 'pattern.exec("aa"); return pattern.lastIndex;'],
+    ['a global name', 'globalThis.n = (globalThis.n ?? 0) + 1; return globalThis.n;'],
+    ['one of the language’s methods', 'const n = [].at === mine ? 2 : 1; Array.prototype.at = mine; return n;'],
+    ['a method of its own for all lists', 'const n = "more" in [] ? 2 : 1; Array.prototype.more = 1; return n;'],
+    ['a function of the language', 'const n = parseInt === mine ? 2 : 1; parseInt = mine; return n;'],
+    [
+      'one of its functions in the stead of another',
+      'const n = helper === other; globalThis.helper = mine; return n ? 2 : 1;',
+    ],
+    ['a constant of the platform', 'const n = Math.more ?? 1; Math.more = 2; return n;'],
+    ['what is done later', 'Promise.resolve().then(() => { globalThis.late = 2; }); return globalThis.late ?? 1;'],
+  ])('nothing of an earlier call is there where a bundler made the code: %s', (_what, body) => {
+    const work = `let n = 0; const list = []; const pattern = /a/g; function mine() {} const other = mine;
+      globalThis.next = () => { ${body} }; globalThis.helper = () => { throw new Error('here'); };`;
+    const host = open(`function next(){}function helper(){}\n(()=>{${work}})();`);
+    expect([1, 2, 3].map(() => host.call('next'))).toEqual([1, 1, 1]);
+    expect(() => host.call('helper')).toThrow('here');
+    expect(host.call('next')).toBe(1);
+  });
+
   test('only Apps Script’s names are there', () => {
     const absent = [
       'setTimeout',

@@ -1,5 +1,6 @@
 import vm from 'node:vm';
 import type { Clock } from '../../clock';
+import { runAll } from '../bundle';
 import type { Program } from '../bundle';
 import type { Invoke } from '../calls';
 import { NotSimulated, PlatformError, Terminated } from '../exceptions';
@@ -9,9 +10,10 @@ import { Execution } from './execution';
 import { Facade } from './facade';
 import type { ExecutionInfo } from './info';
 import { Realm, tagOf } from './realm';
+import { callName, giveBack, takeContext } from './contexts';
 import { toBrowser, toServer } from './wire';
 
-/** One execution from its start to its end: a fresh context, the whole code, one function. */
+/** One execution from its start to its end: a realm in which nothing has happened, the whole code, one function. */
 
 /** What an execution runs with. */
 export interface Start {
@@ -43,11 +45,22 @@ export function callFunction(start: Start, name: string, args: readonly unknown[
   const sidebar = start.info.surface === 'sidebar';
   const sent = sidebar ? toServer(args) : args;
   const run = new Execution(start.info, start.invoke, { clock: start.clock, codeBytes: start.program.bytes });
-  const realm = new Realm(vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' }), run);
+  const { block, html } = start.program;
+  const made = services(run, html);
+  const realm = new Realm(takeContext(block, Object.keys(made)), run, made);
   const outcome = ending(run, () =>
     evaluate(realm, { fn: () => load(realm, start.program, name), args: realm.give(withEvent(realm, sent)) }),
   );
   if (run.dead) throw run.dead;
+  try {
+    return toCaller(realm, outcome, sidebar);
+  } finally {
+    // What was promised may go on by itself.
+    if (outcome.how !== 'promised') giveBack(realm.make, block);
+  }
+}
+
+function toCaller(realm: Realm, outcome: Outcome, sidebar: boolean): unknown {
   if (outcome.how === 'thrown') throw shown(outcome.value, sidebar, realm);
   if (!sidebar) return leave(realm.take(outcome.value));
   const value = outcome.how === 'promised' ? String(outcome.value) : outcome.value;
@@ -74,29 +87,18 @@ function ending(run: Execution, act: () => Outcome): Outcome {
 }
 
 function load(realm: Realm, program: Program, name: string): unknown {
-  const builtIn = install(realm, services(realm.run, program.html));
-  for (const script of program.scripts) script.runInContext(realm.context);
-  return find(realm, builtIn, name);
-}
-
-/** Puts the services into the context. Answers with every name that is there before the script's own. */
-function install(realm: Realm, made: ReturnType<typeof services>): ReadonlySet<string> {
-  for (const [name, make] of Object.entries(made)) {
-    let given: { readonly value: unknown } | undefined;
-    const get = (): unknown => (given ??= { value: realm.give(make()) }).value;
-    Object.defineProperty(realm.make.global, name, { get, configurable: true, enumerable: true });
-  }
-  return new Set(Object.getOwnPropertyNames(realm.make.global));
+  runAll(program, realm.make);
+  return find(realm, name);
 }
 
 /**
  * Menu items and triggers may name a member of a top-level object; google.script.run may not (custom menus and
  * communication guides).
  */
-function find(realm: Realm, builtIn: ReadonlySet<string>, name: string): unknown {
+function find(realm: Realm, name: string): unknown {
   const dotted =
     realm.run.info.surface === 'sidebar' ? /^[A-Za-z$_][\w$]*$/ : /^[A-Za-z$_][\w$]*(\.[A-Za-z$_][\w$]*)*$/;
-  const callable = dotted.test(name) && !name.endsWith('_') && !builtIn.has(name.split('.')[0] ?? '');
+  const callable = dotted.test(name) && !name.endsWith('_') && !realm.make.isBuiltIn(name.split('.')[0] ?? '');
   const found = callable ? lookUp(realm, name) : undefined;
   if (typeof found !== 'function') throw new PlatformError(`Script function not found: ${name}`);
   return found;
@@ -105,7 +107,7 @@ function find(realm: Realm, builtIn: ReadonlySet<string>, name: string): unknown
 /** The value of a name; a constant of the script's is no property of its global object, so the name is evaluated. */
 function lookUp(realm: Realm, name: string): unknown {
   try {
-    return vm.runInContext(name, realm.context);
+    return vm.runInContext(name, realm.make.global);
   } catch {
     return undefined;
   }
@@ -117,12 +119,12 @@ function evaluate(realm: Realm, ask: { readonly fn: () => unknown; readonly args
   const thunk = realm.make.thunk(ask.fn, ask.args, (how, value) => {
     outcome = { how, value };
   });
-  Object.defineProperty(realm.make.global, ' call', { value: thunk, configurable: true });
-  enter.runInContext(realm.context, { timeout: realm.run.limit });
+  Object.defineProperty(realm.make.global, callName, { value: thunk, configurable: true });
+  enter.runInContext(realm.make.global, { timeout: realm.run.limit });
   return outcome;
 }
 
-const enter = new vm.Script('globalThis[" call"]()', { filename: 'enter.js' });
+const enter = new vm.Script(`globalThis[${JSON.stringify(callName)}]()`, { filename: 'enter.js' });
 
 /** onOpen and triggers are given an event that says how much they may do. */
 function withEvent(realm: Realm, args: readonly unknown[]): readonly unknown[] {

@@ -10,8 +10,18 @@ import { Facade, hasMember } from './facade';
  * that `instanceof Date`, `Array` and `Error` hold in the script, and the host's objects stay out of its reach.
  */
 
-interface Maker {
-  readonly global: object;
+/** What the border is made of on the script's side: nothing in it is the host's but what `host` holds. */
+export interface Maker {
+  /** The script's global object, by which Node knows the context, too. */
+  readonly global: vm.Context;
+  /** Time, chance and services are an execution's; without one there are none. */
+  readonly host: {
+    now: (() => number | null) | null;
+    random: (() => number) | null;
+    services: Readonly<Record<string, () => unknown>>;
+  };
+  /** Puts services into the global object. */
+  readonly furnish: (names: readonly string[]) => void;
   readonly list: () => unknown[];
   readonly copy: (values: readonly unknown[]) => unknown[];
   readonly record: () => Record<string, unknown>;
@@ -19,6 +29,12 @@ interface Maker {
   readonly error: (name: string, message: string) => Record<string, unknown>;
   readonly fn: (name: string, call: (args: unknown[]) => Crossing) => object;
   readonly thunk: (load: () => unknown, args: unknown, settle: Settle) => () => void;
+  /** Names that were there before anything of the script. */
+  readonly isBuiltIn: (name: string) => boolean;
+  /** Whether everything but `more`, names of the global object, is as it was then. */
+  readonly isUntouched: (more: readonly string[]) => boolean;
+  /** A bundler's code, where it has run in here. */
+  work?: () => void;
 }
 
 type Crossing = { readonly value: unknown } | { readonly thrown: unknown };
@@ -28,9 +44,23 @@ export type Settle = (how: 'returned' | 'promised' | 'thrown', value: unknown) =
 
 /** Runs once in every fresh context, before anything of the script: time and chance are the execution's. */
 const prelude = new vm.Script(
-  `(function (host) {
+  `(function () {
   'use strict';
+  const host = { now: null, random: null, services: {} };
   const Real = Date;
+  let known;
+  const kept = [];
+  // The language's objects, each with how many properties it has, and those that are values.
+  const keep = (object) => {
+    const keys = Reflect.ownKeys(object);
+    const values = keys.map((key) => [key, Object.getOwnPropertyDescriptor(object, key)]).filter(([, { get, set }]) => !get && !set);
+    kept.push({ object, many: keys.length, values: values.map(([key, { value }]) => [key, value]) });
+  };
+  const isAsKept = ({ object, many, values }, more) => {
+    if (Reflect.ownKeys(object).length !== many + more) return false;
+    for (let at = 0; at < values.length; at++) if (!Object.is(object[values[at][0]], values[at][1])) return false;
+    return true;
+  };
   const now = function () {
     const time = host.now();
     if (time === null) throw new Error('Exceeded maximum execution time');
@@ -49,6 +79,21 @@ const prelude = new vm.Script(
     [String(error), ...frames.filter((frame) => String(frame.getFileName()).endsWith('.gs')).map((frame) => '    at ' + frame)].join('\\n') });
   return {
     global: globalThis,
+    host,
+    furnish: (names) => {
+      for (const name of names)
+        Object.defineProperty(globalThis, name, { get: () => host.services[name](), configurable: true, enumerable: true });
+      known = new Set(Object.getOwnPropertyNames(globalThis));
+      keep(globalThis);
+      for (const name of known) {
+        const { value } = Object.getOwnPropertyDescriptor(globalThis, name);
+        if ((typeof value !== 'object' && typeof value !== 'function') || value === null || value === globalThis) continue;
+        keep(value);
+        if (typeof value.prototype === 'object' && value.prototype !== null) keep(value.prototype);
+      }
+    },
+    isBuiltIn: (name) => known.has(name),
+    isUntouched: (more) => kept.every((one, at) => isAsKept(one, at === 0 ? more.length : 0)),
     list: () => [],
     // Ten times as fast as slice, which looks for a class of its own on lists of another realm; arguments are limited
     // in number.
@@ -84,18 +129,31 @@ const prelude = new vm.Script(
   { filename: 'prelude.js' },
 );
 
-/** One realm for one execution. */
+/** Makes the script's side of a border, in a context of its own. */
+export function makeContext(): Maker {
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
+  return (prelude.runInContext(context) as () => Maker)();
+}
+
+/** One realm for one execution, in a context in which nothing is left of any other. */
 export class Realm {
-  readonly make: Maker;
   readonly #proxies = new WeakMap<Facade, object>();
   readonly #facades = new WeakMap<object, Facade>();
 
   constructor(
-    readonly context: vm.Context,
+    readonly make: Maker,
     readonly run: Execution,
+    services: Readonly<Record<string, () => unknown>>,
   ) {
-    const start = prelude.runInContext(context) as (host: { now: () => number | null; random: () => number }) => Maker;
-    this.make = start({ now: () => (run.dead ? null : run.clock.now()), random: run.random });
+    const { host } = make;
+    host.now = () => (run.dead ? null : run.clock.now());
+    host.random = run.random;
+    host.services = Object.fromEntries(
+      Object.entries(services).map(([name, made]) => {
+        let given: { readonly value: unknown } | undefined;
+        return [name, () => (given ??= { value: this.give(made()) }).value];
+      }),
+    );
   }
 
   /** A value of the host's as the script gets it. */
