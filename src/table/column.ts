@@ -79,10 +79,14 @@ function placesIn(headerRow: readonly string[], columns: readonly Column[]): Pla
 }
 
 function foundIn(headerRow: readonly string[], columns: readonly Column[]): Places {
-  const spelled = spellingsOf(columns);
+  const own = new Map(columns.map((column) => [column.header, column]));
   const places = new Map<Column, number[]>();
   headerRow.forEach((header, position) => {
-    for (const column of spelled.get(fold(header)) ?? []) places.set(column, [...(places.get(column) ?? []), position]);
+    if (header === '') return;
+    const exact = own.get(header);
+    // Most headers are as set-up wrote them, and to fold every way to write every one takes long.
+    for (const column of exact ? [exact] : (spellingsOf(columns).get(fold(header)) ?? []))
+      places.set(column, [...(places.get(column) ?? []), position]);
   });
   return places;
 }

@@ -1,4 +1,6 @@
 import { columnLetters, findColumns, type Column } from '../../src/table/column';
+import { fold } from '../../src/table/text';
+import { tabs } from '../../src/tabs';
 
 const rest = { note: '', ours: false, format: '@', width: 100 } as const;
 const columns: readonly Column<'email' | 'name' | 'phone'>[] = [
@@ -39,4 +41,14 @@ test("headers of people's own may stand there as often as they like, empty ones 
 
 test('columns are lettered as Sheets letters them', () => {
   expect([0, 25, 26, 27, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AB', 'AZ', 'BA', 'ZZ', 'AAA']);
+});
+
+test.each(tabs.map((tab) => [tab.name, tab] as const))('no header of %s means two of its columns', (_name, tab) => {
+  const headers = tab.columns.map(({ header }) => header);
+  for (const header of [...headers, ...headers.map((one) => one.toUpperCase())]) {
+    const { positions, duplicates } = findColumns([header], tab.columns);
+    expect([header, Object.keys(positions), duplicates]).toEqual([header, [expect.any(String)], []]);
+  }
+  const folded = tab.columns.flatMap(({ header, synonyms }) => [...new Set([header, ...synonyms].map(fold))]);
+  expect(folded).toHaveLength(new Set(folded).size);
 });
