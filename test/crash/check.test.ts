@@ -53,7 +53,7 @@ describe.each(someOf(ways, 2))('a check that died at any point and is %s', (_how
     const dieHere = (point: string, state: string): void => {
       if (seen.has(state)) return;
       seen.add(state);
-      if (seen.size % sampleOr(12, 1) !== 0) return;
+      if (seen.size % sampleOr(16, 1) !== 0) return;
       tried.add(state);
       putTo(resumed, instantOf(working));
       letTimePass(resumed);

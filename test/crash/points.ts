@@ -50,7 +50,7 @@ export type Expected = (at: JobDesk, undisturbed: End) => End;
 
 /** Dies at every point of a share and compares each end with that of the undisturbed job. */
 export function sweep(sweeping: Sweeping): Sweep {
-  const { job, desk: options = {}, share = 0, of = 1, unapplied = 'kept', work = workToEnd } = sweeping;
+  const { job, desk: options = usual, share = 0, of = 1, unapplied = 'kept', work = workToEnd } = sweeping;
   const open = (): JobDesk => openJob(job, { ...options, platform: { tracksUnapplied: unapplied === 'lost' } });
   const wanted = undisturbed(job, options, work);
   const [working, resumed] = [open(), open()];
@@ -80,11 +80,23 @@ function losesSomething({ host }: JobDesk): boolean {
   return JSON.stringify(host.snapshot('lost')) !== JSON.stringify(host.snapshot());
 }
 
+/** Ends of jobs that were checked and run once, by how their desk was opened. */
+const ends = new WeakMap<Job, WeakMap<JobOptions, End>>();
+
+/** How a desk is opened where nothing else is said. */
+const usual: JobOptions = {};
+
 /** The end of the job when nothing happens to it. */
-export function undisturbed(job: Job, options: JobOptions = {}, work: (desk: JobDesk) => void = workToEnd): End {
+export function undisturbed(job: Job, options: JobOptions = usual, work: (desk: JobDesk) => void = workToEnd): End {
+  const known = ends.get(job) ?? new WeakMap<JobOptions, End>();
+  ends.set(job, known);
+  const before = work === workToEnd ? known.get(options) : undefined;
+  if (before) return before;
   const desk = openJob(job, options);
   work(desk);
-  return endOf(desk);
+  const end = endOf(desk);
+  if (work === workToEnd) known.set(options, end);
+  return end;
 }
 
 /**

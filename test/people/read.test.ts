@@ -102,7 +102,7 @@ test('who was renamed at Google is found by the User ID, and gets no second row'
 });
 
 test('thousands take several executions, each of which goes on where the last one stopped', () => {
-  const many = Array.from({ length: 2_500 }, (_, at) => `p${String(at).padStart(4, '0')}@acme.example`);
+  const many = Array.from({ length: 1_200 }, (_, at) => `p${String(at).padStart(4, '0')}@acme.example`);
   const desk = open(
     [],
     [
@@ -111,7 +111,7 @@ test('thousands take several executions, each of which goes on where the last on
         licences: many.map((one) => licence(one)),
       }),
     ],
-    { switches: { licencePageSize: '100' }, latency: 5_000 },
+    { switches: { licencePageSize: '100' }, latency: 11_000 },
   );
   const said: string[] = [];
   for (let more = true; more && said.length < 5; ) {
@@ -120,10 +120,10 @@ test('thousands take several executions, each of which goes on where the last on
     more = answer.more;
   }
   expect(said.length).toBeGreaterThan(1);
-  expect(said[0]).toMatch(/2500 people, \d+ of \d+ lists/);
+  expect(said[0]).toMatch(/1200 people, \d+ of \d+ lists/);
   expect(people(desk)).toHaveLength(many.length);
   const asked = desk.google.reads('directory.users.list').filter(({ params }) => params['customer'] === 'C0acme');
-  expect(asked).toHaveLength(5);
+  expect(asked).toHaveLength(3);
   expect(people(desk).at(-1)).toMatchObject({ 'User ID': expect.stringMatching(/^\d{21}$/) as string });
 });
 

@@ -1,5 +1,6 @@
 import { ask } from '../../sandbox/cli/desk';
 import { armCrash } from '../../sandbox/cli/crash';
+import { sampleOr } from '../sweep';
 import { open, person, statuses } from './shop';
 import { expectAtGoogle, handedOff, placesOf } from './secrets';
 import type { TestCheck, TestDesk } from '../sandbox-desk';
@@ -83,7 +84,7 @@ test('a run that dies anywhere mails once at most; where nobody can tell, a pers
   const seen = new Set<string>();
   for (const kind of ['property', 'sheet'] as const)
     for (const when of ['before', 'after'] as const)
-      for (const n of [1, 2, 3, 5, 7]) {
+      for (const n of sampleOr([2, 5], [1, 2, 3, 5, 7])) {
         const desk = madeWith();
         const password = handedOff(desk, ana);
         desk.check(mailing);
