@@ -208,6 +208,14 @@ describe('rows and columns', () => {
     ]);
   });
 
+  test('rules that are given cell by cell are each cell’s own', () => {
+    expect(
+      run(
+        "const rule = (word) => SpreadsheetApp.newDataValidation().requireValueInList([word]).build(); const range = sheet.getRange(1, 1, 5, 1); range.setDataValidation(rule('old')); range.setDataValidations([[rule('a')], [rule('a')], [rule('a')], [null], [rule('a')]]); sheet.getRange(2, 1).setDataValidation(rule('b')); return range.getDataValidations().map(([one]) => one && one.getCriteriaValues()[0][0]);",
+      ),
+    ).toEqual(['a', 'b', 'a', null, 'a']);
+  });
+
   test('rows added below a validated block inherit its rule and look', () => {
     expect(
       run(

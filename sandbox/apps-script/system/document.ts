@@ -5,8 +5,8 @@ import { PlatformError } from '../exceptions';
 import { lacking } from '../records';
 import { checkCells, extent, maxColumns, maxRows, newSheetCells } from './grid';
 import { deleteLines, insertLines } from './lines';
-import { clearRange, readRange, validateRange, writeRange } from './ranges';
-import { checkRules } from './rules';
+import { clearRange, readRange, writeRange } from './ranges';
+import { checkRules, validateRange } from './rules';
 import { sortRange } from './sorting';
 import type { TypedColumns } from './typed-columns';
 

@@ -173,6 +173,26 @@ export function layRule(sheet: SheetData, rect: Rect, rule: Rule | null): void {
   sheet.furniture['validations'] = rule ? [...kept, { rect, rule }] : kept;
 }
 
+/** Puts a rule of its own over each cell of a block. What is alike in a column stands there as one block. */
+export function layRules(sheet: SheetData, rect: Rect, rules: readonly (readonly (Rule | null)[])[]): void {
+  layRule(sheet, rect, null);
+  const kept = validations(sheet);
+  for (let right = 0; right < rect.columns; right++) {
+    let above = '';
+    for (let down = 0; down < rect.rows; down++) {
+      const rule = rules[down]?.[right] ?? null;
+      const text = rule ? JSON.stringify(rule) : '';
+      const last = kept.at(-1);
+      if (rule && last && text === above) kept[kept.length - 1] = { rule, rect: longer(last.rect) };
+      else if (rule)
+        kept.push({ rule, rect: { row: rect.row + down, column: rect.column + right, rows: 1, columns: 1 } });
+      above = text;
+    }
+  }
+}
+
+const longer = (rect: Rect): Rect => ({ ...rect, rows: rect.rows + 1 });
+
 /** The rule at a place. */
 export function ruleAt(sheet: SheetData, row: number, column: number): Rule | undefined {
   return validations(sheet).find((one) => contains(one.rect, row, column))?.rule;

@@ -1,7 +1,5 @@
-import type { Aspect, Cell, Rect, Rule, SystemCalls } from '../calls';
+import type { Aspect, Cell, Rect, SystemCalls } from '../calls';
 import type { CellData, HostState, SheetData, SheetSettings, Style } from '../host-state';
-import { limits } from '../limits';
-import { PlatformError } from '../exceptions';
 import { enter } from './entry';
 import type { By } from './entry';
 import { localeOf, shownNumber } from './locales';
@@ -261,32 +259,4 @@ export function clearRange(
   if (parts.includes('notes')) eachCell(sheet, rect, drop('note'));
   if (parts.includes('formats')) clearLooks(sheet, rect);
   if (parts.includes('validations')) layRule(sheet, rect, null);
-}
-
-/** Puts validation rules over a block. Throws Google's text for a list that is too long. */
-export function validateRange(
-  sheet: SheetData,
-  rect: Rect,
-  rules: Parameters<SystemCalls['range.validate']>[0]['rules'],
-): void {
-  const single = (rule: Rule | null): void => {
-    const items = rule?.criteria === 'VALUE_IN_LIST' && Array.isArray(rule.values[0]) ? rule.values[0].length : 0;
-    if (items > limits.listItems)
-      throw new PlatformError(
-        "The data validation rule has more items than the limit of 500. Use the 'List from a range' criteria instead.",
-      );
-  };
-  if (!isMatrix(rules)) {
-    single(rules);
-    layRule(sheet, rect, rules);
-    return;
-  }
-  rules.flat().forEach(single);
-  eachPlace(rect, (row, column) => {
-    layRule(sheet, { row, column, rows: 1, columns: 1 }, rules[row - rect.row]?.[column - rect.column] ?? null);
-  });
-}
-
-function isMatrix(rules: unknown): rules is readonly (readonly (Rule | null)[])[] {
-  return Array.isArray(rules);
 }

@@ -1,13 +1,14 @@
-import type { Cell, Rect, Rule } from '../calls';
+import type { Cell, Rect, Rule, SystemCalls } from '../calls';
 import type { HostState, SheetData } from '../host-state';
 import { a1Of, meet } from '../a1';
 import { PlatformError } from '../exceptions';
+import { limits } from '../limits';
 import { enter } from './entry';
 import type { By } from './entry';
-import { eachPlace, looksIn, ruleAt, validations } from './grid';
+import { eachPlace, layRule, layRules, looksIn, ruleAt, validations } from './grid';
 import { readRange } from './ranges';
 
-/** Validation rules that reject: Sheets refuses what they do not allow, from scripts as from people. */
+/** Validation rules: how they come over cells, and that Sheets refuses what they do not allow, from whomever it is. */
 
 /**
  * Throws Google's text where a value that is to be written is refused by its cell's rule. Rules that only warn let
@@ -65,4 +66,30 @@ function isPlace(value: unknown): value is { sheet: number; rect: Rect } {
 
 function shown(value: Cell): string {
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value as string | number);
+}
+
+/** Puts validation rules over a block. Throws Google's text for a list that is too long. */
+export function validateRange(
+  sheet: SheetData,
+  rect: Rect,
+  rules: Parameters<SystemCalls['range.validate']>[0]['rules'],
+): void {
+  const single = (rule: Rule | null): void => {
+    const items = rule?.criteria === 'VALUE_IN_LIST' && Array.isArray(rule.values[0]) ? rule.values[0].length : 0;
+    if (items > limits.listItems)
+      throw new PlatformError(
+        "The data validation rule has more items than the limit of 500. Use the 'List from a range' criteria instead.",
+      );
+  };
+  if (!isMatrix(rules)) {
+    single(rules);
+    layRule(sheet, rect, rules);
+    return;
+  }
+  rules.flat().forEach(single);
+  layRules(sheet, rect, rules);
+}
+
+function isMatrix(rules: unknown): rules is readonly (readonly (Rule | null)[])[] {
+  return Array.isArray(rules);
 }
