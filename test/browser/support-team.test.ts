@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { sampleOr } from '../sweep';
 import { describeInBrowser } from './chromium';
 import type { RunningWorkbench } from './workbench';
-import { keepRows, openExample, openSidebar, setUp, sidebar, startWorkbench, userRows } from './workbench';
+import { openExample, openSidebar, setUp, sidebar, startWorkbench, userRows } from './workbench';
 
 jest.setTimeout(600_000);
 // A real browser and a real clock: what a busy machine makes late is tried again, and said.
@@ -110,8 +110,7 @@ describeInBrowser('A support team', (browser) => {
 
   /** The first administrator sets up, answers and runs; one trainee shows that the org unit gives licences. */
   const setsUp = async () => {
-    await openExample(page, workbench.url, 'support-team');
-    await keepRows(page, workbench.url, ['Team', 'Last name', some]);
+    await openExample(page, workbench.url, { name: 'support-team', kept: [['Team', 'Last name', some]] });
     await setUp(page);
     await openSidebar(page, 'Seatsheet', 'Open Seatsheet');
     await check();

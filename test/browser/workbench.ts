@@ -37,10 +37,21 @@ export function startWorkbench(): Promise<RunningWorkbench> {
   });
 }
 
-/** Opens the page on an example afresh and waits for its cells. */
-export async function openExample(page: Page, url: string, example: string): Promise<void> {
-  const response = await page.request.post(`${url}/api/example`, { data: { name: example }, headers: { origin: url } });
+/** Of a tab only the rows with one of these texts under a header. */
+type Kept = readonly [tab: string, header: string, texts: readonly string[]];
+
+/** An example, of some tabs only a part of the rows. */
+interface Part {
+  readonly name: string;
+  readonly kept: readonly Kept[];
+}
+
+/** Opens the page on an example, or a part of it, afresh and waits for its cells. */
+export async function openExample(page: Page, url: string, example: string | Part): Promise<void> {
+  const { name, kept } = typeof example === 'string' ? { name: example, kept: [] } : example;
+  const response = await page.request.post(`${url}/api/example`, { data: { name }, headers: { origin: url } });
   if (!response.ok()) throw new Error(await response.text());
+  for (const one of kept) await keepRows(page, url, one);
   await page.goto(url);
   await page.locator('.cells td').first().waitFor();
 }
@@ -138,17 +149,17 @@ export async function rowsOn(
 /** The rows of the Users tab. */
 export const userRows = (page: Page, url: string) => rowsOn(page, url, 'Users');
 
-/** Deletes every row of a tab but those with one of these texts under a header. */
-export async function keepRows(
-  page: Page,
-  url: string,
-  [tab, under, texts]: readonly [tab: string, header: string, texts: readonly string[]],
-): Promise<void> {
+async function keepRows(page: Page, url: string, [tab, under, texts]: Kept): Promise<void> {
   const { id, lines } = await tabOf(page, url, tab);
   const column = lines[0]?.[1].indexOf(under) ?? -1;
   const others = lines.slice(1).filter(([, cells]) => !texts.includes(cells[column] ?? ''));
-  for (const [row] of others.reverse()) {
-    const edit = { kind: 'deleteRows', sheet: id, row, rows: 1 };
-    await page.request.post(`${url}/api/edit`, { data: edit, headers: { origin: url } });
+  const numbers = new Set(others.map(([row]) => row));
+  // From below, and what is together at once: each deletion is a request, and moves what stands below it.
+  for (const last of [...numbers].filter((row) => !numbers.has(row + 1)).reverse()) {
+    let row = last;
+    while (numbers.has(row - 1)) row -= 1;
+    const edit = { kind: 'deleteRows', sheet: id, row, rows: last - row + 1 };
+    const response = await page.request.post(`${url}/api/edit`, { data: edit, headers: { origin: url } });
+    if (!response.ok()) throw new Error(await response.text());
   }
 }
