@@ -14,7 +14,7 @@ export { Terminated } from './exceptions';
 
 /**
  * Opens a spreadsheet with its script. Throws SyntaxError where the code does not compile, and for a manifest that is
- * none. Every call runs the whole code in a fresh context, as the platform does.
+ * none. Every call runs the whole code where nothing of an earlier one is left, as the platform does.
  */
 export function openHost(options: HostOptions): Host {
   const program = compile(options.bundle);

@@ -87,7 +87,7 @@ const deeds: Readonly<Record<string, (desk: TestDesk) => void>> = {
   'robbed of its memories': (desk) => desk.host.edit.clear('Journal', { row: 2, column: 6, rows: 999, columns: 1 }),
 };
 
-describe.each(someOf(Object.entries(deeds), 3))('a Journal that somebody has %s', (_how, deed) => {
+describe.each(someOf(Object.entries(deeds), 2))('a Journal that somebody has %s', (_how, deed) => {
   test('costs nobody a first password, with the sidebar opened or not', () => {
     const desk = handingOff();
     deed(desk);

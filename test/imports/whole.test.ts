@@ -106,15 +106,18 @@ test('numbers in rows between those that change keep their format', () => {
   expect(cells?.[2]?.[3]?.format).toBe('yyyy-mm-dd');
 });
 
-test('10,000 people: looked at and written in parts, each well within an execution', () => {
+/** Six parts show how long one takes; the whole sweep has twenty. */
+const many = sampleOr(3_000, 10_000);
+
+test(`${many} people: looked at and written in parts, each well within an execution`, () => {
   const one = openDesk({ tenant: oneDomain(), users: 'Email,First name,Last name\n' });
-  const records = people(10_000);
+  const records = people(many);
   const took = (work: () => unknown): number => {
     const before = one.clock.now();
     work();
     return (one.clock.now() - before) / 1000;
   };
-  const seconds = [took(() => expect(ask(one.host, 'lookAtImport', { records, how: {} }).added).toBe(10_000))];
+  const seconds = [took(() => expect(ask(one.host, 'lookAtImport', { records, how: {} }).added).toBe(many))];
   const [header, ...rest] = records;
   for (let part = 0; part * 500 < rest.length; part++)
     seconds.push(
@@ -123,9 +126,9 @@ test('10,000 people: looked at and written in parts, each well within an executi
       ),
     );
   expect(Math.max(...seconds)).toBeLessThan(60);
-  expect(seconds.reduce((sum, one_) => sum + one_, 0)).toBeLessThan(360);
-  expect(emails(one)).toHaveLength(10_000);
-  expect(emails(one)[9_999]).toBe('p9999@shop.example');
+  expect(seconds.reduce((sum, one_) => sum + one_, 0)).toBeLessThan((360 * many) / 10_000);
+  expect(emails(one)).toHaveLength(many);
+  expect(emails(one)[many - 1]).toBe(`p${many - 1}@shop.example`);
 });
 
 test('a column that is mapped twice is refused; names and addresses may come from several', () => {

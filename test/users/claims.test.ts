@@ -59,7 +59,7 @@ const titled = (row: Cells, at: number) => ({ 'Job title': `Boss ${String(at)}`,
 
 const places = kinds.flatMap((kind) => [0, 1].map((at) => [kind, at === 0 ? 'first' : 'second', at] as const));
 
-test.each(someOf(places, 4))('of two rows with one %s the %s goes on, with whom Google agrees', (kind, _which, at) => {
+test.each(someOf(places, 2))('of two rows with one %s the %s goes on, with whom Google agrees', (kind, _which, at) => {
   const { right, other } = rowsOf[kind];
   const desk = open((at === 0 ? [right, other] : [other, right]).map(titled), { users });
   const body = expect.objectContaining({ organizations: [expect.objectContaining({ title: `Boss ${String(at)}` })] });

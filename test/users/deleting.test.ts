@@ -221,7 +221,7 @@ describe('a run that dies at any of its writes', () => {
     );
   });
 
-  test.each(someOf(points, 4))('restores everything all the same, and once (%s %s)', (n, when) => {
+  test.each(someOf(points, 2))('restores everything all the same, and once (%s %s)', (n, when) => {
     const desk = whole();
     const { id } = userAt(desk, ana);
     arm(desk);

@@ -143,7 +143,7 @@ const changes: readonly (readonly [string, Change, RegExp, (desk: TestDesk) => u
 ];
 
 describe('a change made at Google since', () => {
-  test.each(someOf(changes, 4))(
+  test.each(someOf(changes, 3))(
     'to the %s is reported and left, and put back only when asked',
     (...[, change, says, seen]) => {
       const desk = settled();

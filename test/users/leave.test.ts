@@ -278,7 +278,7 @@ test('a cell that somebody changed after the check is left, and its row is check
 
 const sorts = Array.from({ length: 14 }, (_, at) => at + 1);
 
-test.each(someOf(sorts, 3))('rows sorted at write %s of the sheet keep their own', (n) => {
+test.each(someOf(sorts, 2))('rows sorted at write %s of the sheet keep their own', (n) => {
   const desk = desked([row, { ...row, Email: bob, Licences: '' }]);
   desk.checkAndRun();
   desk.check(leaves(ana));
@@ -296,7 +296,7 @@ test.each(someOf(sorts, 3))('rows sorted at write %s of the sheet keep their own
 });
 
 const everyDeath = whole.flatMap((_op, at) => (['before', 'after'] as const).map((when) => [at + 1, when] as const));
-test.each(someOf(everyDeath, 5))(
+test.each(someOf(everyDeath, 3))(
   'a run that dies at its write ends the same, and comes back whole (%s %s)',
   (n, when) => {
     const desk = desked();
@@ -317,7 +317,7 @@ test.each(someOf(everyDeath, 5))(
   },
 );
 
-test.each(sampleOr([2, 4], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))(
+test.each(sampleOr([4], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))(
   'a run that dies at write %s of the sheet says the same in its row',
   (n) => {
     const desk = desked();
