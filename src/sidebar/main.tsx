@@ -4,7 +4,7 @@ import { createActions } from './act';
 import { App } from './app';
 import { recallColours } from './colours';
 import { keepFocus } from './focus';
-import './look.css';
+import './look/index.css';
 import { callServer } from './server';
 import { atFirst } from './state';
 import { createStore } from './store';
