@@ -8,7 +8,8 @@ import { ports, type Sheet } from '../ports';
 /**
  * Which sheets are ours. A spreadsheet in use may have a Customers, a Journal or a Lists of somebody else's: it is never
  * written, hidden or cleared. Ours are kept by the id that a sheet has whatever it is called; ones that an older version
- * made, or that came with a copy of the spreadsheet, are known by their headers.
+ * made are known by their headers. A copy of a spreadsheet comes with none of what was kept: there, tabs that somebody
+ * renamed, or that had to take another name, are known by the headers that we alone write.
  */
 
 const kept = 'sheets';
@@ -32,7 +33,33 @@ export function ownSheet(name: string, headers?: readonly string[]): Sheet | und
   const id = known()[name];
   if (named && id === named.getSheetId()) return named;
   const renamed = id === undefined ? undefined : byId(id, name);
-  return [renamed, named].find((sheet) => sheet && looksLikeOurs(sheet, name, headers)) ?? undefined;
+  const found = [renamed, named].find((sheet) => sheet && looksLikeOurs(sheet, name, headers));
+  return found ?? (id === undefined ? cameAlong(name, headers) : undefined);
+}
+
+/** A tab of ours that came with a copy of the spreadsheet under another name. Of several that may be meant none is. */
+function cameAlong(name: string, headers: readonly string[] | undefined): Sheet | undefined {
+  const beside = ports().spreadsheet.active().getSheetByName(besideName(name));
+  if (beside && looksLikeOurs(beside, name, headers)) return beside;
+  const [renamed, another] = headers || Object.keys(known()).length ? [] : renamedIn(name);
+  return another ? undefined : renamed;
+}
+
+/** Sheets with every header by which a tab of this name tells what became of its rows. */
+function renamedIn(name: string): readonly Sheet[] {
+  const columns = tabs
+    .filter((tab) => tab.name === name)
+    .flatMap((tab) =>
+      tab.columns.filter(({ id, ours, optional }) => (ours && !optional) || tab.keyColumns.includes(id)),
+    );
+  if (!columns.length) return [];
+  const { active } = ports().spreadsheet;
+  return active()
+    .getSheets()
+    .filter((sheet) => {
+      const [first = []] = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues();
+      return columns.every(({ header }) => first.map(visible).includes(header));
+    });
 }
 
 function byId(id: number, name: string): Sheet | undefined {
@@ -70,15 +97,30 @@ function isBare(sheet: Sheet): boolean {
 /** Keeps sheets as ours under their names. Needs the lock. */
 export function claim(sheets: Readonly<Record<string, Sheet>>): void {
   const ids = Object.fromEntries(Object.entries(sheets).map(([name, sheet]) => [name, sheet.getSheetId()]));
-  const all = known();
+  const before = known();
+  // What was kept first would hide the rest of what came with a copy.
+  const all = Object.keys(before).length ? before : idsNow();
   if (Object.entries(ids).some(([name, id]) => all[name] !== id)) documentStore().set(kept, { ...all, ...ids });
 }
+
+/** Our tabs as they are found where nothing was kept yet. */
+function idsNow(): Ids {
+  return Object.fromEntries(
+    tabs.flatMap(({ name }) => {
+      const sheet = ownSheet(name);
+      return sheet ? [[name, sheet.getSheetId()]] : [];
+    }),
+  );
+}
+
+/** What our sheet is called where somebody else's has its name. */
+const besideName = (name: string): string => `Seatsheet ${name}`;
 
 /** The name of a sheet of ours, or another one where that is taken by somebody else's sheet. */
 export function freeName(name: string): string {
   const taken = (one: string): boolean => ports().spreadsheet.active().getSheetByName(one) !== null;
-  const names = [name, `Seatsheet ${name}`];
-  for (let next = 2; next < 100; next++) names.push(`Seatsheet ${name} ${next}`);
+  const names = [name, besideName(name)];
+  for (let next = 2; next < 100; next++) names.push(`${besideName(name)} ${next}`);
   return names.find((one) => !taken(one)) ?? `${name} ${ports().codec.uuid()}`;
 }
 
