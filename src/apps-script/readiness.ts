@@ -1,3 +1,4 @@
+import { appNotLetIn } from '../google/app-access';
 import { domainsFact } from '../google/facts';
 import { ask } from '../engine/procedure';
 import { cloudIdentityLines } from '../job/cloud-identity/lines';
@@ -67,7 +68,7 @@ function permissionsLine(): ReadinessLine {
   return {
     state: 'todo',
     title: 'A permission is missing',
-    says: 'Accept every permission that Google asks for.',
+    says: `Accept every permission that Google asks for. If Google says that the app is blocked: ${appNotLetIn.remedy}`,
     ...(url ? { link: { text: 'Grant permissions', url } } : {}),
   };
 }

@@ -66,15 +66,19 @@ const tooLong: Cause = {
   },
 };
 
+const appAccess = 'Admin console › Security › Access and data control › API controls › App access control';
+
 /** Causes of an exception that we can name, by what stands in Google's text. */
 const known: readonly Cause[] = [
   {
-    pattern: /admin_policy_enforced|access_denied|access blocked|app is blocked/i,
+    pattern: /admin_policy_enforced|access_denied|org_internal|access blocked|app is blocked/i,
     failure: {
       code: 'wire.appBlocked',
       message: 'Your organisation does not let Seatsheet use its data at Google.',
       remedy:
-        'A super administrator of your account sets the script to Trusted: Admin console › Security › Access and data control › API controls › App access control. Or ask whoever invited you for a copy of your rows.',
+        'A super administrator of your account sets the script to Trusted, or trusts internal apps where the spreadsheet is your account’s own: ' +
+        appAccess +
+        '. Or ask whoever invited you for a copy of your rows.',
       retryable: false,
     },
   },
@@ -121,7 +125,11 @@ export function explain(error: unknown, took = 0): Failure {
   return wireFailure({
     code: 'wire.exception',
     message: 'The script stopped with an error: ' + text,
-    remedy: 'Try again. If it stays so, the details are in the script editor under Executions.',
+    // Google's text is in the person's language. What runs answers with an envelope, so most likely nothing ran.
+    remedy:
+      'Try again. If it stays so: choose a menu entry of Seatsheet once more and allow everything that Google asks for; with several Google accounts in this browser, open the spreadsheet in a private window with one of them; where Google says that the app is blocked, a super administrator trusts it: ' +
+      appAccess +
+      '. The details are in the script editor under Executions.',
     retryable: true,
   });
 }

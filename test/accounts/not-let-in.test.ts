@@ -1,4 +1,6 @@
 import { explain } from '../../src/sidebar/server';
+import { ask } from '../../sandbox/cli/desk';
+import { errorLanguages, inLanguage } from '../../sandbox/apps-script/languages';
 import { cleanUp, newFolder, sandbox, summaryOf, workbook } from '../cli/command';
 import { openDesk } from '../sandbox-desk';
 import { rita, row, tenant, users } from './two-accounts';
@@ -34,13 +36,31 @@ function clickBy(appAccess: string): Error {
 test('where the organisation blocks the script, the menu is there, nothing runs, and the sidebar says who can allow it', () => {
   const said = explain(clickBy('blocked'));
   expect(said).toMatchObject({ code: 'wire.appBlocked', retryable: false });
+  expect(said.remedy).toContain('trusts internal apps where the spreadsheet is your account’s own');
   expect(said.remedy).toContain('API controls › App access control');
 });
+
+test.each(errorLanguages)(
+  'in %s, where Google lets nothing run, the sidebar says what may be the cause',
+  (language) => {
+    const text = inLanguage(language, 'Authorization is required to perform that action.');
+    const { code, remedy } = explain(new Error(text));
+    if (language === 'en') expect(code).toBe('wire.permission');
+    else expect(remedy).toMatch(/allow everything that Google asks for.*private window.*App access control/);
+  },
+);
 
 test('whoever does not go past Google’s warning is told how, and what else there is', () => {
   const said = explain(clickBy('unverified'));
   expect(said).toMatchObject({ code: 'wire.notVerified', retryable: false });
   expect(said.remedy).toMatch(/Advanced › Go to Seatsheet.*copy of your rows/);
+});
+
+test('Readiness says where a script is trusted, as long as a permission is missing', () => {
+  const refusedScopes = ['https://www.googleapis.com/auth/apps.licensing'];
+  const desk = openDesk({ tenant, users, options: { refusedScopes } });
+  const line = ask(desk.host, 'getReadiness').find(({ title }) => title === 'A permission is missing');
+  expect(line?.says).toMatch(/app is blocked: .*API controls > App access control.*trusts internal apps/);
 });
 
 test('a block that comes after the script was let in is no “not an administrator”', () => {
