@@ -18,6 +18,7 @@ const reserved: readonly string[] = ['abuse', 'postmaster'];
  */
 export function checkEmail(text: string): Complaint {
   const [local = '', domain = '', ...more] = text.split('@');
+  if (isName(text)) return notAnAddress(text);
   if (/\s/.test(text)) return `The address "${shown(text)}" has a blank in it. Take the blank out.`;
   if (!local || !domain || more.length) return `"${shown(text)}" is not an e-mail address. Write it as name@domain.`;
   return checkLocalPart(local) ?? checkDomain(domain);
@@ -38,8 +39,20 @@ export function checkAlias(text: string, primary?: string): Complaint {
 export function checkMailAddress(text: string): Complaint {
   const at = text.lastIndexOf('@');
   const plain = /^[^\s@"(),:;<>[\]\\]+$/.test(text.slice(0, Math.max(0, at)));
-  if (at < 1 || !plain) return `"${shown(text)}" is not an e-mail address. Write one address, as name@domain.`;
+  if (at < 1 || !plain) return notAnAddress(text);
   return checkDomain(text.slice(at + 1));
+}
+
+/** A people chip shows a name, and its address stands nowhere in what a script reads (Sheets API, chips). */
+function isName(text: string): boolean {
+  return /^[^@\s]+(?:\s[^@\s]+)+$/.test(text);
+}
+
+function notAnAddress(text: string): string {
+  const says = `"${shown(text)}" is not an e-mail address.`;
+  return isName(text)
+    ? `${says} If this is a people chip, Seatsheet sees the name alone: write the address over it as text.`
+    : `${says} Write one address, as name@domain.`;
 }
 
 /** A domain name by itself: `acme.example`. */

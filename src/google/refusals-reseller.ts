@@ -112,7 +112,7 @@ export const resellerRows: readonly RefusalRow[] = [
     op: ['reseller.'],
     status: [403],
     says: '{Domain} is not your customer, the transfer token is wrong or has run out, or the customer has turned off your access.',
-    remedy: `Compare with ${consoles.partnerCustomers.path}. For a transfer ask for a new token (it lasts 30 days); for an existing customer: ${consoles.resellerAccess.path}.`,
+    remedy: `Compare with ${consoles.partnerCustomers.path}. For a transfer ask for a new token (it lasts 14 to 30 days); for an existing customer: ${consoles.resellerAccess.path}.`,
   },
   {
     code: 'customerUnknown',

@@ -1,4 +1,4 @@
-import { nearestNames } from '../google/names';
+import { editDistance, nearestNames } from '../google/names';
 import { takesPeople, type DomainElsewhere, type KnownDomains, type ReachableDomain } from './reach';
 
 /** Domains of the account or accounts around a sheet, and what that means for a row of the Users tab. */
@@ -7,7 +7,8 @@ import { takesPeople, type DomainElsewhere, type KnownDomains, type ReachableDom
 export type DomainState =
   | { readonly kind: 'account'; readonly account: string; readonly complaint?: string }
   | { readonly kind: 'waits'; readonly says: string; readonly elsewhere?: string }
-  | { readonly kind: 'unknown'; readonly complaint: string };
+  /** `slip`: what may have been meant. */
+  | { readonly kind: 'unknown'; readonly complaint: string; readonly slip?: string };
 
 /**
  * Tells how domains stand. Users and aliases need a verified domain, except that the primary domain of a new account
@@ -24,7 +25,7 @@ export function domainStates(known: KnownDomains): (domain: string) => DomainSta
   for (const { name, says } of known.customerRows) keep(name, { kind: 'waits', says });
   const names = [...standings.keys()];
   return (domain) => {
-    const standing = standings.get(domain) ?? { kind: 'unknown', complaint: unknown(domain, names) };
+    const standing = standings.get(domain) ?? unknown(domain, names);
     standings.set(domain, standing);
     return standing;
   };
@@ -63,14 +64,18 @@ function standingIn(domain: ReachableDomain): DomainState {
   };
 }
 
-function unknown(domain: string, names: readonly string[]): string {
+function unknown(domain: string, names: readonly string[]): DomainState {
   const bare = domain.replace(/^www\./, '');
-  const [nearest] = names.includes(bare) ? [bare] : nearestNames(domain, names);
-  const remedy =
-    nearest === undefined
-      ? 'Check the spelling, or sign in as an administrator of the account that has it.'
-      : `Did you mean ${nearest}?`;
-  return `No account in reach has the domain ${domain}. ${remedy}`;
+  const [nearest] = names.includes(bare) ? [bare] : nearestNames(domain, names).filter((name) => isNear(domain, name));
+  const slip = nearest === undefined ? {} : { slip: `Did you mean ${nearest}?` };
+  const remedy = slip.slip ?? 'Check the spelling, or sign in as an administrator of the account that has it.';
+  return { kind: 'unknown', complaint: `No account in reach has the domain ${domain}. ${remedy}`, ...slip };
+}
+
+/** Domains of one company are alike in most of their letters, and no slips of each other. */
+function isNear(domain: string, name: string): boolean {
+  const most = Math.max(2, Math.floor(domain.indexOf('.') / 4));
+  return editDistance(domain, name, most) <= most;
 }
 
 /** The part of an address after its last `@`, in lower case. */

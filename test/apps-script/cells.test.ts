@@ -72,11 +72,21 @@ test('typed columns of a table refuse formats, which stops neither a check nor s
   expect(ask(desk.host, 'setUpSpreadsheet').says).toMatch(/On Users some columns are typed columns of a table/);
 });
 
-test('a people chip shows a name where an address belongs: what to do is said', () => {
+test('a people chip shows a name where an address belongs: what to do is said, on every tab', () => {
+  const chip = 'Ana Ruiz';
   const desk = openDesk({
     tenant: oneDomain(),
-    users: [{ Email: 'Ana Ruiz', 'First name': 'Ana', 'Last name': 'Ruiz' }],
+    users: [
+      { Email: chip, 'First name': 'Ana', 'Last name': 'Ruiz', 'Send details to': '' },
+      { Email: 'bo@shop.example', 'First name': 'Bo', 'Last name': 'Lee', 'Send details to': chip },
+    ],
+    tabs: {
+      Team: [{ 'First name': 'Bo', 'Last name': 'Lee', 'Work address': chip, 'User name': 'bo', 'shop.example': 'x' }],
+      Groups: [{ 'Group email': 'all@shop.example', Name: 'All', Owners: chip }],
+    },
   });
   desk.check();
-  expect(desk.rows()[0]?.['Details']).toMatch(/people chip, Seatsheet sees the name alone: write the address over it/);
+  const rows = [...desk.rows().slice(0, 2), desk.rows('Team')[0], desk.rows('Groups')[0]];
+  for (const row of rows)
+    expect(row?.['Details']).toMatch(/people chip, Seatsheet sees the name alone: write the address over it/);
 });

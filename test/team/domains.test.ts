@@ -133,3 +133,13 @@ test('a header in the letters of its language is the domain that Google has', ()
   expect(there(desk, 'mara@xn--mller-kva.example')).toBe(true);
   expect(headers(desk)).not.toContain('xn--mller-kva.example');
 });
+
+test('a domain of another account is no slip of ours because the company’s domains are alike', () => {
+  const tick = { 'northpartner.example': 'TRUE', 'clodpartner.example': 'TRUE' };
+  const desk = openDesk({ tenant: partner(), users: [{ Email: '' }], tabs: { Team: [{ ...mara, ...tick }] } });
+  desk.check();
+  const { Details = '' } = desk.rows('Team')[0] ?? {};
+  expect(Details).toContain('northpartner.example is unconfirmed: no account seen here has this domain yet.');
+  expect(Details).toContain('Did you mean cloudpartner.example?');
+  expect(Details.match(/Did you mean/g)).toHaveLength(1);
+});

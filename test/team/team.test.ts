@@ -105,7 +105,7 @@ test('two people of one user name, and a domain of nobody, are told; the others 
   ]);
   desk.checkAndRun();
   expect(desk.row('Team!mara.lindqvist')).toMatchObject({ Status: 'Waiting' });
-  expect(details(desk)).toContain('1 of 2 accounts so far. nobody.example is unconfirmed.');
+  expect(details(desk)).toContain('1 of 2 accounts so far. nobody.example is unconfirmed: no account');
   expect(desk.row('Team!mara.lindqvist#2')['Details']).toContain('This user name stands on row 2 too');
   expect(there(desk)).toBeDefined();
 });

@@ -4,7 +4,7 @@ import type { DomainState } from '../domains';
 import type { Lines } from '../line';
 import type { Row } from '../tab';
 import { hadAccount, hasBegunToLeave } from '../people-rows';
-import { unconfirmed } from './columns';
+import { unconfirmedWhy } from './columns';
 import type { TeamMemory } from './memory';
 import type { RosterAddress, RosterPerson } from './roster';
 
@@ -71,7 +71,7 @@ function withoutRow(
 ): Exclude<AccountState, { kind: 'ready' } | { kind: 'pending' }> | undefined {
   if (state.kind === 'waits') return { kind: 'waits', says: state.says };
   if (state.kind === 'unknown')
-    return { kind: 'waits', says: `${domain} is unconfirmed. ${unconfirmed} ${state.complaint}` };
+    return { kind: 'waits', says: `${domain} is unconfirmed: ${unconfirmedWhy} ${state.slip ?? ''}`.trim() };
   return state.complaint === undefined ? undefined : { kind: 'stuck', says: state.complaint, domain };
 }
 

@@ -39,9 +39,12 @@ export function saidInNote(note: string, domain: string): string | undefined {
 /** What the note says whose account the domain is, or why nobody can be made on it. */
 export const inNote = (says: string): string => `(${says})`;
 
-/** What the note of a column says whose domain no account seen here has. */
-export const unconfirmed =
-  'Unconfirmed: no account seen here has this domain yet. It is confirmed when an administrator of its account opens this spreadsheet.';
+/** Why nobody is made on a domain that no account seen here has, and what to do. */
+export const unconfirmedWhy =
+  'no account seen here has this domain yet. It is confirmed when an administrator of its account opens this spreadsheet.';
+
+/** What the note of such a column says. */
+export const unconfirmed = `Unconfirmed: ${unconfirmedWhy}`;
 
 /** A column with the domain that its header names. */
 export interface DomainAt {

@@ -1,3 +1,4 @@
+import { shortened } from '../../engine/shorten';
 import { complaintOf } from '../../google/find';
 import { checkOrgUnitPath } from '../../google/limits';
 import { findRole, roleLabel, superAdminRole, systemRoleNamed } from '../../google/roles';
@@ -136,7 +137,12 @@ function named(text: string, roles: readonly KnownRole[] | undefined): { role: K
   if (roles === undefined) return { role: { roleName: prebuilt ?? text } };
   const found = findRole(text, roles);
   if ('found' in found) return { role: found.found };
-  return { says: hint(text) ?? complaintOf('role', text, found) };
+  return { says: hint(text) ?? (found.nearest.length ? complaintOf('role', text, found) : lackedSays(text)) };
+}
+
+/** Somebody with several accounts has one role in all of them, and one of these may lack it. */
+function lackedSays(text: string): string {
+  return `The account of this row has no role "${shortened(text, 60)}". Choose one from the list of the cell, or make it there with a row on Roles.`;
 }
 
 /** Where the name is followed by something that is nearly a scope or a condition. */

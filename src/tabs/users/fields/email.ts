@@ -40,18 +40,11 @@ export const email = user.found({
   blank: 'The row has no address. Write the address the person signs in with, or empty the row.',
   dash: 'A - does not belong here: a row needs the address the person signs in with.',
   find: (text, { standing }) => {
-    const [says, ...also] = [checkEmail(text), chip(text), complaintOf(standing)].flatMap((one) => one ?? []);
+    const [says, ...also] = [checkEmail(text), complaintOf(standing)].flatMap((one) => one ?? []);
     return says === undefined ? { kind: 'value', value: text.toLowerCase() } : { kind: 'wrong', says, also };
   },
   place: inUser(at('primaryEmail')),
 });
-
-/** A people chip shows a name, and its address stands nowhere in what a script reads (Sheets API, chips). */
-function chip(text: string): string | undefined {
-  return /^[^@\s]+(?:\s[^@\s]+)+$/.test(text)
-    ? 'If this is a people chip, Seatsheet sees the name alone: write the address over it as text.'
-    : undefined;
-}
 
 function complaintOf(standing: DomainState | undefined): string | undefined {
   return standing === undefined || standing.kind === 'waits' ? undefined : standing.complaint;
