@@ -1,10 +1,10 @@
 import { allTogether, ask, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { freeAddresses } from '../../ensure/free-addresses';
-import { domainsFact, userFact } from '../../google/facts';
-import { samePersonName } from '../../google/names';
+import { domainsFact } from '../../google/facts';
 import { isSetUp } from '../../tabs/reach';
 import type { RosterPerson } from '../../tabs/team/roster';
+import { isTheirs } from '../../tabs/team/theirs';
 
 /** Addresses for people of the roster on a domain of an account. */
 
@@ -28,7 +28,7 @@ export function* rosterAddressesFor(people: readonly Rostered[], where: Where): 
   const first = people.map(({ userName }) => `${userName}@${where.domain}`);
   if (!where.isOwn && (yield* isClosed(where.account)))
     return first.map((email) => (where.taken.has(email) ? '' : email));
-  const theirs = yield* allTogether(people.map((one, at) => isTheirs(one, first[at] ?? '', where)));
+  const theirs = yield* theirsOf(people, where);
   const others = people.filter((_, at) => !theirs[at]);
   const locals = others.map(({ userName }) => userName);
   if (!locals.length) return first;
@@ -49,16 +49,17 @@ function* isClosed(account: string): Procedure<boolean> {
   }
 }
 
-/** Whether there is an account of this name already under exactly this address. */
-function* isTheirs({ given, family }: Rostered, email: string, { account, taken }: Where): Procedure<boolean> {
-  if (taken.has(email)) return false;
-  try {
-    const user = yield* ask(userFact(account, email));
-    if (user?.primaryEmail !== email) return false;
-    return samePersonName(`${user.name.givenName} ${user.name.familyName}`, `${given} ${family}`);
-  } catch (refusal) {
-    // A look that is refused says that somebody outside of the account has the address (Directory API, common errors).
-    if (refusal instanceof Refusal && refusal.status === 403 && refusal.reason === 'forbidden') return false;
-    throw refusal;
-  }
+/** Which of these people, who have no row, have an account there under the user name. In an account that is closed to us nobody. */
+export function* accountsThere(people: readonly Rostered[], where: Where): Procedure<readonly boolean[]> {
+  if (!where.isOwn && (yield* isClosed(where.account))) return people.map(() => false);
+  return yield* theirsOf(people, where);
+}
+
+function theirsOf(people: readonly Rostered[], { account, domain, taken }: Where): Procedure<readonly boolean[]> {
+  return allTogether(
+    people.map(function* (one) {
+      const email = `${one.userName}@${domain}`;
+      return !taken.has(email) && (yield* isTheirs(one, email, account));
+    }),
+  );
 }

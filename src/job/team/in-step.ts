@@ -7,7 +7,7 @@ import { readTeam, type TeamRowRead } from '../../tabs/team/read';
 import { fromTeam, readRoster, rosterAddresses, type RosterPerson } from '../../tabs/team/roster';
 import { isInReach, stateIn } from '../../tabs/team/accounts';
 import { rosterDomains, team } from '../../tabs/team/tab';
-import { followingsOf, newRow } from '../../tabs/team/users-cells';
+import { followingsOf, leaversRow, newRow } from '../../tabs/team/users-cells';
 import { leaversBecome } from '../../tabs/users/leaving';
 import { languageIn, withoutAddress } from '../../tabs/users/without-address';
 import { asText } from '../../table/safe';
@@ -20,7 +20,7 @@ import { readingFor } from '../reach/reading';
 import type { Reading } from '../rows/rows';
 import { openSheets, type TabSheet } from '../rows/sheets';
 import type { Slice } from '../slice';
-import { rosterAddressesFor } from './addresses';
+import { accountsThere, rosterAddressesFor, type Where } from './addresses';
 import { keepDomains } from './domains';
 
 /**
@@ -67,7 +67,7 @@ function proposeUserNames({ sheet, values, named }: TabSheet): boolean {
   return proposed.length > 0;
 }
 
-/** Somebody on the roster with an account that is to be there. */
+/** Somebody on the roster with an account that is to be there, or to be left. */
 interface Staffed {
   readonly person: RosterPerson;
   readonly account: RosterAccount;
@@ -85,13 +85,13 @@ function writesFor(slice: Slice, sheets: readonly TabSheet[], reading: Reading):
     users,
   );
   const staffed = read.flatMap(({ wish, name }: TeamRowRead): Staffed[] => {
-    if (!wish || wish.left) return [];
+    if (!wish) return [];
     const all = (addresses.get(name) ?? []).map((one) => ({ ...one, state: stateOf(one.domain) }));
     return all.filter((one) => one.ticked && isInReach(one)).map((account) => ({ person: wish, account }));
   });
   const missing = staffed.filter(({ account }) => !account.users);
   const adding = { account: reach.who.account, users };
-  return [...changesFor(staffed), ...addedFor(slice, missing, adding)];
+  return [...changesFor(staffed.filter(({ person }) => !person.left)), ...addedFor(slice, missing, adding)];
 }
 
 /** What follows the roster in rows that it made, and the State of people who are back. */
@@ -134,16 +134,22 @@ function addedFor(slice: Slice, missing: readonly Staffed[], adding: Adding): re
     const there = open.filter(({ account }) => account.domain === domain);
     const [first] = there;
     const account = first?.account.state.kind === 'account' ? first.account.state.account : '';
-    const people = there.map(({ person }) => person);
-    const found = slice.answer(
-      rosterAddressesFor(people, { account, isOwn: account === adding.account, domain, taken }),
-    );
-    return people.flatMap((person, at): UserWrite[] => {
-      const email = found[at] ?? '';
-      return email === '' ? [] : [{ cells: filled(newRow(person, email)) }];
-    });
+    return addedOn(slice, there, { account, isOwn: account === adding.account, domain, taken });
   });
   return [...adopted, ...added];
+}
+
+/** Rows on one domain: for who is to have an account, and for leavers who have one that no row is about. */
+function addedOn(slice: Slice, there: readonly Staffed[], where: Where): readonly UserWrite[] {
+  const people = there.map(({ person }) => person);
+  const [staff, leavers] = [people.filter(({ left }) => !left), people.filter(({ left }) => left)];
+  const found = staff.length ? slice.answer(rosterAddressesFor(staff, where)) : [];
+  const stay = leavers.length ? slice.answer(accountsThere(leavers, where)) : [];
+  const rows = [
+    ...staff.map((person, at) => newRow(person, found[at] ?? '')),
+    ...leavers.filter((_, at) => stay[at]).map((one) => leaversRow(one, `${one.userName}@${where.domain}`)),
+  ];
+  return rows.filter(({ email }) => email !== '').map((row) => ({ cells: filled(row) }));
 }
 
 function ownRow({ person, account }: Staffed, rows: ReadonlyMap<string, PersonRow>): PersonRow | undefined {

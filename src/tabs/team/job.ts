@@ -1,5 +1,5 @@
 import { Blocked, Waiting } from '../../engine/outcome';
-import { after, say, type Procedure } from '../../engine/procedure';
+import { after, allTogether, say, type Procedure } from '../../engine/procedure';
 import type { Lines, Memory } from '../line';
 import { byPlace, type RowOf } from '../open-rows';
 import type { Ended, JobAt, Row, TabJob } from '../tab';
@@ -8,6 +8,7 @@ import type { TeamRowRead } from './read';
 import type { RosterPerson } from './roster';
 import {
   accountStateOf,
+  isInReach,
   isLeaving,
   leavingStateOf,
   offRosterAnswer,
@@ -18,6 +19,7 @@ import {
   type RosterAccount,
   type AccountState,
 } from './accounts';
+import { isTheirs } from './theirs';
 import type { followed } from './users-cells';
 import { followingsOf } from './users-cells';
 
@@ -69,15 +71,25 @@ export class TeamJob implements TabJob {
 
   /** How somebody's accounts are, and how far they have left. Whether any has something to do that was checked with them. */
   private *told(person: RosterPerson, accounts: readonly Judged[], memory: TeamMemory): Procedure<boolean> {
-    const staffed = accounts.filter(isStaffed).map((one) => accountStateOf(one, this.team.lines));
+    const open = accounts.filter(isStaffed);
+    const staffed = person.left
+      ? yield* allTogether(open.map((one) => this.withoutRow(person, one)))
+      : open.map((one) => accountStateOf(one, this.team.lines));
     const leaving = accounts.filter(({ parting }) => isLeaving(parting));
     const parted = leaving.map((one) => this.leavingState(one, memory));
     const proofs = leaving.flatMap((one, at) =>
       parted[at]?.kind === 'ready' ? [`${one.domain}: ${this.proofOf(one, memory)}`] : [],
     );
-    const none = leaving.length || !person.left ? [] : ['Team made no accounts.'];
+    const none = person.left ? noneThere(open, staffed) : [];
     const says = [person.left ? 'Left.' : readyInWords(staffed), ...proofs, ...none].join(' ');
     return yield* this.ends([...staffed, ...parted], says);
+  }
+
+  /** An account that no row is about, of somebody who has left. */
+  private *withoutRow(person: RosterPerson, one: Judged): Procedure<AccountState> {
+    if (one.state.kind !== 'account' || !isInReach(one)) return accountStateOf(one, this.team.lines);
+    if (!(yield* isTheirs(person, one.email, one.state.account))) return { kind: 'ready' };
+    return { kind: 'waits', says: `${one.email} is there: a check of everything makes its row on Users.` };
   }
 
   private leavingState(account: RosterAccount, { left = {} }: TeamMemory): AccountState {
@@ -157,6 +169,10 @@ export class TeamJob implements TabJob {
 /** Whether somebody is to have the account. */
 function isStaffed({ ticked, parting }: Judged): boolean {
   return ticked && parting === undefined;
+}
+
+function noneThere(accounts: readonly Judged[], states: readonly AccountState[]): readonly string[] {
+  return accounts.flatMap(({ domain }, at) => (states[at]?.kind === 'ready' ? [`${domain}: No account.`] : []));
 }
 
 function readyInWords(states: readonly AccountState[]): string {

@@ -23,6 +23,11 @@ export function newRow(person: RosterPerson, email: string): Readonly<Partial<Re
   return { email, ...followedBy(person), licences: licence, from: fromTeam };
 }
 
+/** Those for an account that somebody leaves who had no row: what the roster wishes besides must not stand in the way. */
+export function leaversRow({ given, family }: RosterPerson, email: string): ReturnType<typeof newRow> {
+  return { email, firstName: given, lastName: family, from: fromTeam };
+}
+
 /** How the cells of a row stand to the roster. `wrote`: what the roster wrote there before. */
 export interface Followings {
   /** What has to be written, as nobody but the roster wrote what stands there. */
