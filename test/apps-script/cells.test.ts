@@ -72,6 +72,22 @@ test('typed columns of a table refuse formats, which stops neither a check nor s
   expect(ask(desk.host, 'setUpSpreadsheet').says).toMatch(/On Users some columns are typed columns of a table/);
 });
 
+test('set-up makes its columns in a Table that a person had before, where its columns refuse formats', () => {
+  const desk = openDesk({
+    tenant: oneDomain(),
+    users: [{ Email: 'ana@shop.example', 'First name': 'Ana', 'Last name': 'Ruiz' }],
+    setUp: false,
+  });
+  const sheet = desk.host.state.sheets.find(({ name }) => name === 'Users');
+  Object.assign(sheet?.furniture ?? {}, { typedColumns: [{ row: 1, column: 1, rows: 1000, columns: 40 }] });
+  expect(ask(desk.host, 'setUpSpreadsheet').says).toMatch(/On Users some columns are typed columns of a table/);
+  expect(Object.keys(desk.rows()[0] ?? {})).toEqual(
+    expect.arrayContaining(['Status', 'Details', 'User ID', 'Updated']),
+  );
+  desk.checkAndRun();
+  expect(desk.row('ana@shop.example')).toMatchObject({ Status: 'Done' });
+});
+
 test('a people chip shows a name where an address belongs: what to do is said, on every tab', () => {
   const chip = 'Ana Ruiz';
   const desk = openDesk({

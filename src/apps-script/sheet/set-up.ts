@@ -179,12 +179,13 @@ function addColumns(
   head.setNotes([missing.map((column) => column.note)]);
   head.setFontWeight('bold');
   sheet.setFrozenRows(1);
-  missing.forEach((column, i) => {
-    furnish(sheet, column, { place: used + 1 + i, rows });
-  });
+  const looks = missing.flatMap((column, i) => furnish(sheet, column, { place: used + 1 + i, rows }));
   const status = missing.findIndex((column) => column.id === 'status');
   if (status >= 0)
     sheet.setConditionalFormatRules([...rules, ...colours(sheet.getRange(2, used + 1 + status, rows - 1, 1))]);
+  // A sheet of a person's own may be a Table, whose columns refuse some of it, and with it what is written afterwards.
+  if (!values.length) for (const look of looks) look();
+  else if (!dress(looks)) refused.add(sheet.getName());
   return [`${missing.length} column${missing.length > 1 ? 's' : ''} on ${tab.name}`];
 }
 
@@ -193,24 +194,20 @@ function widthOf(cells: Values[number]): number {
   return cells.reduce((last, cell, i) => (cell.trim() ? i + 1 : last), 0);
 }
 
-/** Format, width and drop-down. `place` is 1-based, `rows` counts the header too. */
+/** Sets width and protection; gives what sets format and drop-down. `place` is 1-based, `rows` counts the header too. */
 function furnish(
   sheet: Sheet,
   column: Column,
   { place, rows }: { readonly place: number; readonly rows: number },
-): void {
+): readonly (() => void)[] {
   const range = sheet.getRange(2, place, rows - 1, 1);
   sheet.setColumnWidth(place, column.width);
-  if (column.format === 'tick') range.insertCheckboxes();
-  else range.setNumberFormat('@');
-  if (Array.isArray(column.choices))
-    range.setDataValidation(
-      SpreadsheetApp.newDataValidation()
-        .requireValueInList([...(column.choices as readonly string[])], true)
-        .setAllowInvalid(true)
-        .build(),
-    );
   if (column.ours) protect(sheet.getRange(1, place, rows, 1), column.header);
+  const { choices, format } = column;
+  return [
+    () => (format === 'tick' ? range.insertCheckboxes() : range.setNumberFormat('@')),
+    ...(typeof choices === 'object' ? [() => offerWords(range, choices)] : []),
+  ];
 }
 
 function protect(range: GoogleAppsScript.Spreadsheet.Range, header: string): void {
