@@ -1,11 +1,20 @@
 import { derivePassword } from '../../engine/password';
-import { isObject } from '../../engine/request';
 import type { PasswordOf } from '../../tabs/tab';
-import { Shares } from '../keeping/shares';
+import type { Shares } from '../keeping/shares';
 import { userStore } from '../keeping/stores';
 import { now } from '../ports';
 import { spreadsheet } from '../rows/spreadsheet';
 import { hexMacWith, macWith, newSecret } from './codes';
+import {
+  isRunSecret,
+  leave,
+  leaveAll,
+  peopleOf,
+  secretOf,
+  type Person,
+  type RunSecret,
+  type Stage,
+} from './run-people';
 
 /**
  * The vault: what hand-off needs, in the runner's own user properties. Generated passwords are derived from a run's
@@ -16,61 +25,6 @@ import { hexMacWith, macWith, newSecret } from './codes';
 /** Days after which first passwords go, handed off or not: then a new password is the answer. */
 export const keepDays = 30;
 const dayInMilliseconds = 86_400_000;
-
-/** A run with its secret. A person may have the script on several spreadsheets: each minds its own runs. */
-interface RunSecret {
-  readonly secret: string;
-  /** When its plan was approved, RFC 3339; until then, when it was checked. */
-  readonly since: string;
-  readonly spreadsheet: string;
-  /** A slice of it is at work, or died. */
-  readonly atWork?: boolean;
-  /** A slice of it died: what it did not live to note is not known. */
-  readonly died?: boolean;
-}
-
-/** Says how far a password has come: it may be sent, it was sent and no answer tells more, or Google has it. */
-export type Stage = 'approved' | 'sent' | 'made';
-
-/**
- * One person of a run. `none`: nothing is to be handed off. `used`: digest of the cell that a given password came from;
- * `given`: itself, where it is clear text.
- */
-interface Person {
-  readonly waits: Stage | 'none';
-  readonly name: string;
-  /** The User ID of whoever has the password. */
-  readonly id?: string;
-  readonly used?: string;
-  readonly given?: string;
-}
-
-const secretOf = 'vault:';
-
-function isRunSecret(value: unknown): value is RunSecret {
-  if (!isObject(value) || typeof value.since !== 'string') return false;
-  return (
-    typeof value.secret === 'string' && typeof value.spreadsheet === 'string' && !Number.isNaN(Date.parse(value.since))
-  );
-}
-
-const waits: readonly Person['waits'][] = ['approved', 'sent', 'made', 'none'];
-
-function isPerson(value: unknown): value is Person {
-  return (
-    isObject(value) &&
-    waits.some((one) => one === value.waits) &&
-    typeof value.name === 'string' &&
-    [value.id, value.used, value.given].every((one) => one === undefined || typeof one === 'string')
-  );
-}
-
-/** A User ID has 21 digits; its name and quotes stand around it. */
-const idLength = 32;
-
-function peopleOf(run: string): Shares<Person> {
-  return new Shares({ store: userStore(), prefix: `waits:${run}:`, spare: idLength }, isPerson);
-}
 
 /** The secret of a run, made before anything is sent. `at` is now, RFC 3339. */
 export function openRun(run: string, at: string): RunPasswords {
@@ -188,20 +142,6 @@ export class RunPasswords {
     this.kept = kept;
     userStore().setShort(secretOf + this.run, kept);
   }
-}
-
-/** Somebody has nothing to be handed off any more; where a given password came from is known as long as the run is. */
-function leave(people: Shares<Person>, address: string): void {
-  const used = people.get(address)?.used;
-  if (used === undefined) people.remove(address);
-  else people.change(address, { waits: 'none', name: '', used });
-}
-
-/** Nobody of these waits for a password of this run any more. */
-export function leaveAll(run: string, addresses: Iterable<string>): void {
-  const people = peopleOf(run);
-  for (const address of addresses) leave(people, address);
-  people.save();
 }
 
 /**

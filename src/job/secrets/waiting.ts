@@ -2,7 +2,8 @@ import { memoryIn } from '../../tabs/users/memory';
 import type { WaitingPasswords } from '../../tabs/tab';
 import { Journal } from '../journal/journal';
 import { currentJob, isOpen } from '../keeping/job-record';
-import { leaveAll, Vault, type InVault } from './vault';
+import { leaveAll } from './run-people';
+import { Vault, type InVault } from './vault';
 
 /** Who waits for a password, as vault and Journal tell it together. */
 
