@@ -1,6 +1,6 @@
 import { isObject, isTexts } from '../../engine/request';
 import type { Memory } from '../../tabs/line';
-import { Shares } from './shares';
+import { asTheyAre, Shares } from './shares';
 import { documentStore, userStore, type Store } from './stores';
 
 /**
@@ -39,7 +39,7 @@ class Notes {
   private readonly former: Readonly<Record<string, Deeds>> | undefined;
 
   constructor(private readonly store: Store) {
-    this.shares = new Shares({ store, prefix, spare: 0 }, isTexts);
+    this.shares = new Shares({ store, prefix }, asTheyAre(isTexts));
     this.former = store.steady(formerly, isBegun);
     for (const [key, deeds] of Object.entries(this.former ?? {}))
       if (!this.shares.get(key)) this.shares.set(key, deeds);

@@ -14,7 +14,21 @@ function areEntries(value: unknown): value is readonly Entry[] {
   return Array.isArray(value) && value.every((one) => Array.isArray(one) && typeof one[0] === 'string');
 }
 
-/** Values in the properties `prefix1`, `prefix2` … of a store. `spare`: by how much each may become longer in its place. */
+/** How a value is kept. */
+interface Kept<T> {
+  /** Undefined for what is damaged, or none of these. */
+  read(value: unknown): T | undefined;
+  write(value: T): unknown;
+  /** By how much it may become longer in its place. */
+  spare(value: T): number;
+}
+
+/** Keeps values as they are. */
+export function asTheyAre<T>(isValue: (value: unknown) => value is T): Kept<T> {
+  return { read: (value) => (isValue(value) ? value : undefined), write: (value) => value, spare: () => 0 };
+}
+
+/** Values in the properties `prefix1`, `prefix2` … of a store. */
 export class Shares<T> {
   private readonly shares = new Map<number, Map<string, T>>();
   private readonly places = new Map<string, number>();
@@ -24,13 +38,15 @@ export class Shares<T> {
 
   /** Takes in what is kept; what is damaged or has another shape is left out. */
   constructor(
-    private readonly at: { readonly store: Store; readonly prefix: string; readonly spare: number },
-    isValue: (value: unknown) => value is T,
+    private readonly at: { readonly store: Store; readonly prefix: string },
+    private readonly kept: Kept<T>,
   ) {
     for (const name of at.store.steadyNames(at.prefix)) {
       const place = Number(name.slice(at.prefix.length));
-      for (const [one, value] of at.store.steady(name, areEntries) ?? [])
-        if (isValue(value)) this.put(place, one, value);
+      for (const [one, value] of at.store.steady(name, areEntries) ?? []) {
+        const read = kept.read(value);
+        if (read !== undefined) this.put(place, one, read);
+      }
       this.open.place = Math.max(this.open.place, place);
     }
   }
@@ -46,7 +62,7 @@ export class Shares<T> {
   /** Sets a value; nothing is kept before `save`. */
   set(name: string, value: T): void {
     this.remove(name);
-    const length = jsonOf([name, value]).length + 1 + this.at.spare;
+    const length = jsonOf([name, this.kept.write(value)]).length + 1 + this.kept.spare(value);
     if (this.open.length + length > most) this.open = { place: this.open.place + 1, length: 2 };
     this.open.length += length;
     this.put(this.open.place, name, value);
@@ -73,7 +89,7 @@ export class Shares<T> {
   save(): void {
     const { store, prefix } = this.at;
     const changed = [...this.changed].map((place) => ({ name: `${prefix}${place}`, share: this.shares.get(place) }));
-    const full = changed.flatMap(({ name, share }) => (share?.size ? [[name, [...share]] as const] : []));
+    const full = changed.flatMap(({ name, share }) => (share?.size ? [[name, this.entries(share)] as const] : []));
     if (full.length) store.setAll(Object.fromEntries(full));
     for (const { name, share } of changed) if (!share?.size) store.remove(name);
     this.changed.clear();
@@ -82,6 +98,10 @@ export class Shares<T> {
   /** Deletes all that is kept. */
   clear(): void {
     for (const name of this.at.store.steadyNames(this.at.prefix)) this.at.store.remove(name);
+  }
+
+  private entries(share: ReadonlyMap<string, T>): readonly Entry[] {
+    return [...share].map(([name, value]) => [name, this.kept.write(value)]);
   }
 
   private put(place: number, name: string, value: T): void {

@@ -54,12 +54,39 @@ function isPerson(value: unknown): value is Person {
   );
 }
 
-/** A User ID has 21 digits; its name and quotes stand around it. */
-const idLength = 32;
+/** A User ID has 21 digits (Directory API, users); where it stands under its name, that and quotes are around it. */
+const idLength = 21;
+const namedId = 32;
+
+const letters: Readonly<Record<Person['waits'], string>> = { approved: 'a', sent: 's', made: 'm', none: 'n' };
+
+/** Thousands wait at a time, and a store is small: who gave nothing is a letter, the User ID and the name in a line. */
+function shortOf({ waits: stage, name, id = '', used, given }: Person): string | undefined {
+  return used === undefined && given === undefined && !id.includes(' ') ? `${letters[stage]}${id} ${name}` : undefined;
+}
+
+function personIn(text: string): Person | undefined {
+  const [, letter = '', id = '', name = ''] = /^(.)(\S*) (.*)$/s.exec(text) ?? [];
+  const stage = waits.find((one) => letters[one] === letter);
+  return stage && { waits: stage, name, ...(id === '' ? {} : { id }) };
+}
+
+/** How a person is kept: shortly, or with what they gave, as older versions keep everybody. */
+export const personKept = {
+  read: (value: unknown): Person | undefined => {
+    if (typeof value === 'string') return personIn(value);
+    return isPerson(value) ? value : undefined;
+  },
+  write: (person: Person): unknown => shortOf(person) ?? person,
+  spare: (person: Person): number => {
+    if (person.id !== undefined) return 0;
+    return shortOf(person) === undefined ? namedId : idLength;
+  },
+};
 
 /** Everybody of a run, by address. */
 export function peopleOf(run: string): Shares<Person> {
-  return new Shares({ store: userStore(), prefix: `waits:${run}:`, spare: idLength }, isPerson);
+  return new Shares({ store: userStore(), prefix: `waits:${run}:` }, personKept);
 }
 
 /** Somebody has nothing to be handed off any more; where a given password came from is known as long as the run is. */

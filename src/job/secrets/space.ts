@@ -1,13 +1,12 @@
 import type { Secrets } from '../../tabs/tab';
 import { jsonOf, userStore } from '../keeping/stores';
 import { storeSize } from '../platform-refusals';
+import { personKept } from './run-people';
 
 /** How many first passwords the vault can still take. In bytes. */
 
 /** What a run keeps beside passwords: its secret, transfer tokens, notes of what must not be repeated. */
 const beside = 25 * 1024;
-/** Who has a password gets a User ID (21 digits) in their entry. */
-const idLength = 32;
 /** Entries go in shares of 8,000 characters, each under a name, with a gap at its end. */
 const shares = 1.05;
 
@@ -15,7 +14,9 @@ const shares = 1.05;
 export const passwordSpace: Secrets['room'] = {
   left: () => Math.max(0, storeSize - beside - userStore().size()),
   takes: ({ address, name, used, value }) => {
-    const entry = jsonOf([address, { waits: 'approved', name, used, given: value }]);
-    return Math.ceil((entry.length + 1 + idLength) * shares);
+    const gave = { ...(used === undefined ? {} : { used }), ...(value === undefined ? {} : { given: value }) };
+    const person = { waits: 'approved', name, ...gave } as const;
+    const entry = jsonOf([address, personKept.write(person)]);
+    return Math.ceil((entry.length + 1 + personKept.spare(person)) * shares);
   },
 };
