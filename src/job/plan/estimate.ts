@@ -12,6 +12,12 @@ const secondsPerRequest = 0.27;
 const sliceSeconds = 270;
 const aroundSlice = 7;
 
+/**
+ * How long triggers may run in a day, in minutes, without Google Workspace; with it, four times as long (Apps Script
+ * quotas page). Which of both an account has is not to be seen.
+ */
+const triggerDay = 90;
+
 interface Planning {
   /** Rows of the plan. */
   readonly rows: number;
@@ -43,8 +49,7 @@ export function estimateOf(
   const faster = atMost ? ' It is faster if Google takes more.' : '';
   const reason = isLanes ? ` ${laneReason(slowest.lane, slowest.perSecond)}${faster}` : '';
   const rest = waits ? ` ${inWords(waits)} of it to see what Google does with those who come first.` : '';
-  const closed =
-    hourly && executions > 1 ? ` With the sidebar closed it goes on once an hour: about ${executions - 1} h.` : '';
+  const closed = closedSays({ seconds, executions, hourly });
   const fetches = inWaves ? ` About ${writes.length} fetches of the day’s 20,000 or more.` : '';
   return {
     seconds,
@@ -53,6 +58,23 @@ export function estimateOf(
     ...(atMost ? { atMost } : {}),
     says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${rest}${reason}${closed}${fetches}`,
   };
+}
+
+/** What becomes of it where nobody looks: nothing is said of what is over soon. */
+function closedSays({
+  seconds,
+  executions,
+  hourly,
+}: {
+  readonly seconds: number;
+  readonly executions: number;
+  readonly hourly: boolean;
+}): string {
+  const pace =
+    hourly && executions > 1 ? ` With the sidebar closed it goes on once an hour: about ${executions - 1} h.` : '';
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= triggerDay) return pace;
+  return `${pace} With the sidebar closed it takes ${minutes} min of triggers. Google allows 6 h of them a day with Google Workspace, 90 min without it, less in a trial: where they end, the run rests until the next day. In an open sidebar it goes on at once.`;
 }
 
 interface Slowest {
