@@ -59,6 +59,7 @@ export function runSlice(
   });
   const how = running.run();
   passwords.keep();
+  journal.lookThrough();
   const beat = { ...here, heartbeat: slice.now(), executions: job.executions + 1, lanes: slice.saveLanes() };
   if (how === 'timeOver') {
     journal.handOn();

@@ -1,7 +1,7 @@
 import type { Sheet } from '../ports';
 import { tabOf } from '../../tabs';
 import type { Line, Lines } from '../../tabs/line';
-import { makeSheet, ownSheet } from '../rows/own-sheets';
+import { furnish, keysOn, makeTab, ownJournal, withoutEnd } from './journal-tab';
 import { cellsOf, headers, isOver, lineOf } from './line-cells';
 import { prover } from './proof';
 import type { Sealer } from './seal';
@@ -10,8 +10,6 @@ import { sharedKey } from './shared-lines';
 /**
  * The hidden Journal tab: one line per row key. It is where the truth about a row's progress is; Status is its copy.
  */
-
-export const journalName = 'Journal';
 
 /** The journal in memory. Only changed lines are written, in as few ranges as they need. */
 export class Journal implements Lines {
@@ -26,6 +24,10 @@ export class Journal implements Lines {
   private sealer: Sealer | undefined;
   /** The keys as they stand in the tab, from top to bottom. */
   private written: readonly string[];
+  /** How many rows the tab had when it was looked at last. */
+  private rows: number;
+  /** All keys are looked at before it is written next. */
+  private whole = false;
 
   private constructor(
     private sheet: Sheet,
@@ -33,6 +35,7 @@ export class Journal implements Lines {
   ) {
     this.lines = [...lines];
     this.written = keysIn(lines);
+    this.rows = sheet.getMaxRows();
     this.lines.forEach((line, place) => {
       if (!this.places.has(line.key)) this.places.set(line.key, place);
     });
@@ -128,6 +131,11 @@ export class Journal implements Lines {
     return this.own.has(line) || this.sealer?.isSealed(line) === true;
   }
 
+  /** An execution comes to its end: what somebody moved or deleted in parts that nothing is written to is put right, too. */
+  lookThrough(): void {
+    this.whole = true;
+  }
+
   /** Seals what is open of the job for its next slice, with the next saving. */
   handOn(): void {
     const { sealer } = this;
@@ -166,6 +174,7 @@ export class Journal implements Lines {
     }
     this.changed.clear();
     this.written = keysIn(this.lines);
+    this.rows = this.sheet.getMaxRows();
   }
 
   /**
@@ -175,11 +184,24 @@ export class Journal implements Lines {
   private recover(): void {
     const sheet = ownJournal();
     this.sheet = sheet ?? makeTab();
-    const keys = sheet ? keysOn(sheet) : [];
+    if (sheet && !this.whole && this.stands(sheet)) return;
+    this.whole = false;
+    const keys = sheet ? withoutEnd(keysOn(sheet)) : [];
     if (keys.length === this.written.length && keys.every((key, place) => key === this.written[place])) return;
     this.lines.forEach((_, place) => this.changed.add(place));
     const surplus = keys.length - this.lines.length;
     if (surplus > 0) this.sheet.getRange(this.lines.length + 2, 1, surplus, headers.length).clearContent();
+  }
+
+  /**
+   * Whether what is written now goes to where its lines stand. Nothing else is looked at, so that writing a few lines
+   * costs the same however many there are.
+   */
+  private stands(sheet: Sheet): boolean {
+    if (sheet.getMaxRows() !== this.rows) return false;
+    const [first, last] = extentOf(this.changed);
+    const keys = first + 2 > this.rows ? [] : keysOn(sheet, first, Math.min(last, this.rows - 2));
+    return keys.every((key, at) => key === (this.written[first + at] ?? ''));
   }
 
   /** A tab begins with a thousand rows; more are added by hundreds, and are text as those above them. */
@@ -239,40 +261,15 @@ function runsOf(places: readonly number[]): [number, number][] {
   return runs;
 }
 
-function keysOn(sheet: Sheet): string[] {
-  return withoutEnd(
-    sheet
-      .getRange(2, 1, Math.max(1, sheet.getMaxRows() - 1), 1)
-      .getDisplayValues()
-      .map(([key = '']) => key),
-  );
+function extentOf(places: ReadonlySet<number>): readonly [first: number, last: number] {
+  let [first, last] = [Infinity, 0];
+  for (const place of places) {
+    first = Math.min(first, place);
+    last = Math.max(last, place);
+  }
+  return [first, last];
 }
 
 function keysIn(lines: readonly Line[]): string[] {
   return withoutEnd(lines.map((line) => line.key));
-}
-
-function withoutEnd(keys: string[]): string[] {
-  while (keys.length && keys[keys.length - 1] === '') keys.pop();
-  return keys;
-}
-
-/** Its first header names it; one that an execution left without headers is bare. */
-function ownJournal(): Sheet | undefined {
-  return ownSheet(journalName, headers.slice(0, 1));
-}
-
-function makeTab(): Sheet {
-  return furnish(makeSheet(journalName));
-}
-
-/** Also an execution that died right after it had made the tab leaves it without all this. */
-function furnish(sheet: Sheet): Sheet {
-  const missing = headers.length - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  sheet.getRange(1, 1, sheet.getMaxRows(), headers.length).setNumberFormat('@');
-  sheet.getRange(1, 1, 1, headers.length).setValues([[...headers]]);
-  sheet.setFrozenRows(1);
-  sheet.hideSheet();
-  return sheet;
 }
