@@ -11,6 +11,7 @@ import { asksOf, planIdOf } from './plan/plan-view';
 import { resolveScope } from './plan/scope';
 import { now, ports } from './ports';
 import { identityNow, signedIn } from './reach/identity';
+import { endHiddenRows } from './rows/hidden-rows';
 import { refuseWithoutSpace } from './rows/cell-space';
 import { seeksOn } from './rows/rows';
 import { openSheets, type TabSheet } from './rows/sheets';
@@ -44,6 +45,8 @@ function lookedSoFar(slice: Slice, check: () => Progress): Progress {
   } catch (error) {
     if (error instanceof Trouble && error.code === 'timeOver') keepFacts(looking, slice.facts, seenFor);
     throw error;
+  } finally {
+    endHiddenRows();
   }
 }
 

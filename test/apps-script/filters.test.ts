@@ -1,5 +1,6 @@
 import { Killed } from '../../sandbox/apps-script/port';
 import { prices } from '../../sandbox/apps-script/prices';
+import { refusal } from '../users/shop';
 import { oneDomain, openDesk, type TestDesk } from '../sandbox-desk';
 
 /** Hidden rows are found out at once, however many there are, and nothing of it stays in anybody's tab. */
@@ -50,6 +51,27 @@ test('a filter adds a dozen calls to a check, and some cells for each row', () =
   expect(calls - without).toBeLessThanOrEqual(14);
   // Half a line of the Users tab for each row: what Scratch holds beside them is a thousand rows long at most.
   expect(cells - fewer).toBeLessThan(1_000 + 3 * 40 + 100);
+});
+
+test('a check behind a filter waits for the spreadsheet once more than one without, not twice', () => {
+  const [filtered = 0, without = 0] = [[5, 6], []].map((hidden) => {
+    const desk = filled(40);
+    if (hidden.length) filter(desk, hidden);
+    desk.check();
+    const begun = desk.clock.now();
+    desk.check();
+    expect(formulasIn(desk)).toEqual([]);
+    return desk.clock.now() - begun;
+  });
+  expect(filtered - without).toBeGreaterThan(prices.flush.ms);
+  expect(filtered - without).toBeLessThan(2 * prices.flush.ms);
+});
+
+test('a check that is refused leaves no questions either', () => {
+  const desk = filled(40);
+  filter(desk, rowsFrom(2, 41));
+  expect(refusal(() => desk.check({ scope: { kind: 'visible' } })).code).toBe('emptyScope');
+  expect(formulasIn(desk)).toEqual([]);
 });
 
 test.each(['en_US', 'de_DE'])(

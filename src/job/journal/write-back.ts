@@ -1,5 +1,6 @@
 import { now, ports } from '../ports';
 import type { Tick } from '../../engine/ports';
+import { endHiddenRows } from '../rows/hidden-rows';
 import { ownSheet } from '../rows/own-sheets';
 import { withoutSign } from '../../table/made';
 import { tabOf } from '../../tabs';
@@ -223,6 +224,7 @@ export function writeChecked(
   const wanted = new Set([...results.keys()].map(tabOf));
   const ready = sheets.filter(({ tab }) => wanted.has(tab)).map((sheet) => asItIsNow(sheet, results));
   save();
+  endHiddenRows();
   for (const one of ready) writeSheet(one, results);
 }
 

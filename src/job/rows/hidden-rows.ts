@@ -34,8 +34,19 @@ function countedAtOnce(sheet: Sheet, rows: readonly number[]): ReadonlySet<numbe
   // A semicolon parts arguments in the formulas of every locale.
   counted.setValues(rows.map((row) => [`=SUBTOTAL(103;'${name}'!${row}:${row})`]));
   const counts = counted.getValues().map(([count]) => count);
-  // Also what an execution left that died before it came here.
-  scratch.getRange(2, 1, scratch.getMaxRows() - 1, 1).clearContent();
+  asked = scratch;
   if (!counts.every((count) => typeof count === 'number')) return undefined;
   return new Set(rows.filter((_, at) => counts[at] === 0));
+}
+
+/** The sheet that holds the questions of this execution. */
+let asked: Sheet | undefined;
+
+/**
+ * Takes the questions away, with what an execution left that died before. Not as soon as they are answered: whoever
+ * reads next would wait for it. Before rows are written that they are about, or else each would be answered anew.
+ */
+export function endHiddenRows(): void {
+  asked?.getRange(2, 1, asked.getMaxRows() - 1, 1).clearContent();
+  asked = undefined;
 }
