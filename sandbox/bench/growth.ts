@@ -3,6 +3,7 @@ import { maxColumns, maxRows } from '../apps-script/system/grid';
 import { checkOnly, openBench, runPlan, setUp } from './measure';
 import type { Job } from './scenarios';
 import { inColumns } from './in-columns';
+import { countersOf, usedSince, type Used } from './used';
 
 /**
  * How cost grows with the number of rows: the same work at several sizes, each in a process of its own. What costs more
@@ -24,7 +25,7 @@ export const sizes: readonly Size[] = [
     { kind: 'check', rows },
     { kind: 'adopt', rows },
   ]),
-  ...[100, 1_000, 5_000, 10_000].map((rows): Size => ({ kind: 'run', rows })),
+  ...[100, 1_000, 2_500, 5_000, 10_000].map((rows): Size => ({ kind: 'run', rows })),
 ];
 
 /** A size as the command line names it: `check:1000`. Throws for anything else. */
@@ -36,11 +37,9 @@ export function readSize(text: string): Size {
 }
 
 /** What one size took. `cpuSeconds` are those of this process: script, platform and Google together. */
-export interface Grown extends Size {
+export interface Grown extends Size, Used {
   readonly seconds: number;
   readonly requests: number;
-  readonly documentCalls: number;
-  readonly executions: number;
   readonly cpuSeconds: number;
   readonly peakMemoryMB: number;
   /** Bytes of the two property stores, and cells of the spreadsheet, at the end. */
@@ -53,13 +52,8 @@ export interface Grown extends Size {
 export function measureGrowth({ kind, rows }: Size, root: string): Grown {
   const desk = openBench(jobOf({ kind, rows }), root);
   setUp(desk, 'parallel');
-  const { counters } = desk.host.state;
-  const [at, sent, documentCalls, executions] = [
-    desk.clock.now(),
-    desk.workspace.log.length,
-    counters.documentCalls,
-    counters.executions,
-  ];
+  const before = countersOf(desk.host.state);
+  const [at, sent] = [desk.clock.now(), desk.workspace.log.length];
   const cpu = process.cpuUsage();
   const plan = checkOnly(desk);
   if (kind === 'run') runPlan(desk, plan);
@@ -69,8 +63,7 @@ export function measureGrowth({ kind, rows }: Size, root: string): Grown {
     rows,
     seconds: (desk.clock.now() - at) / 1000,
     requests: desk.workspace.log.length - sent,
-    documentCalls: desk.host.state.counters.documentCalls - documentCalls,
-    executions: desk.host.state.counters.executions - executions,
+    ...usedSince(before, desk.host.state, 0),
     cpuSeconds: (user + system) / 1e6,
     peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
     ...holds(desk),
@@ -106,8 +99,13 @@ const columns: readonly (readonly [string, (one: Grown) => string])[] = [
   ['seconds', (one) => one.seconds.toFixed(1)],
   ['execs', (one) => String(one.executions)],
   ['s/1000', each((one) => one.seconds)],
-  ['requests/1000', each((one) => one.requests)],
-  ['doc calls/1000', each((one) => one.documentCalls)],
+  ['requests', each((one) => one.requests, 0)],
+  ['doc calls', each((one) => one.documentCalls, 0)],
+  ['properties', each((one) => one.propertyCalls, 0)],
+  ['cells read', each((one) => one.cellsRead, 0)],
+  ['written', each((one) => one.cellsWritten, 0)],
+  ['KB read', each((one) => one.bytesRead / 1024, 0)],
+  ['written', each((one) => one.bytesWritten / 1024, 0)],
   ['CPU ms/row', (one) => ((one.cpuSeconds / one.rows) * 1000).toFixed(2)],
   ['MB', (one) => String(one.peakMemoryMB)],
   ['document KB', (one) => (one.documentBytes / 1024).toFixed(1)],
@@ -115,7 +113,10 @@ const columns: readonly (readonly [string, (one: Grown) => string])[] = [
   ['cells', (one) => String(one.cells)],
 ];
 
-/** The sizes for people, beside what they leave in the stores and in the spreadsheet. */
+/**
+ * The sizes for people, beside what they leave in the stores and in the spreadsheet. From `s/1000` to `written` all is
+ * of a thousand rows.
+ */
 export function growthTable(grown: readonly Grown[]): string {
   return inColumns(
     ['work', ...columns.map(([header]) => header)],

@@ -1,5 +1,6 @@
 import type { Server } from '../../src/job/wire';
 import { waitBeforeLook } from '../../src/sidebar/act/look-pace';
+import type { Counters } from '../apps-script/host-state';
 import type { Host } from '../apps-script/port';
 import type { Clock } from '../clock';
 
@@ -9,6 +10,10 @@ import type { Clock } from '../clock';
  */
 export class LookingClock implements Clock {
   looks = 0;
+  /** Calls of properties, caches and the spreadsheet of the look that had most. */
+  dearest = 0;
+  /** Cells that all looks read. */
+  cells = 0;
   private time: number;
   private next = Infinity;
   private host: Host | undefined;
@@ -55,10 +60,19 @@ export class LookingClock implements Clock {
 
   /** Milliseconds until the next look. Before the first slice has begun there is nothing to look at. */
   private ask(host: Host): number {
+    const before = { ...host.state.counters };
     const answer = host.call('getProgress') as ReturnType<Server['getProgress']>;
+    this.count(before, host.state.counters);
     const seen = JSON.stringify(answer);
     this.unchanged = seen === this.seen ? this.unchanged + 1 : 0;
     this.seen = seen;
     return waitBeforeLook(this.unchanged, answer.ok ? answer.value.lookEvery : undefined);
+  }
+
+  private count(before: Counters, after: Counters): void {
+    const callsIn = ({ propertyCalls, cacheCalls, documentCalls }: Counters): number =>
+      propertyCalls + cacheCalls + documentCalls;
+    this.dearest = Math.max(this.dearest, callsIn(after) - callsIn(before));
+    this.cells += after.cellsRead - before.cellsRead;
   }
 }
