@@ -1,4 +1,4 @@
-import type { Action } from '../tabs/tab';
+import type { Action } from '../tabs/action';
 import { handOff as work } from '../tabs/users/deeds/hand-off';
 
 /** Passwords that wait, by mail to where each row says; what went out waits no more. */

@@ -1,4 +1,4 @@
-import type { Action } from '../tabs/tab';
+import type { Action } from '../tabs/action';
 import { handOff } from './hand-off';
 import { leave } from './leave';
 import { provision } from './provision';

@@ -1,4 +1,4 @@
-import type { Action } from '../tabs/tab';
+import type { Action } from '../tabs/action';
 import { leave as work } from '../tabs/users/deeds/leave';
 
 /** Everything that has to be done when somebody leaves, in one row and one plan. */

@@ -1,4 +1,4 @@
-import type { Action } from '../tabs/tab';
+import type { Action } from '../tabs/action';
 
 /** Whatever the rows wish; what was changed at Google since is reported and left. */
 export const provision: Action = {

@@ -1,4 +1,4 @@
-import type { Action } from '../tabs/tab';
+import type { Action } from '../tabs/action';
 
 /** The same, with what was changed at Google since put back to what the rows say. */
 export const putBack: Action = {

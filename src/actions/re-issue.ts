@@ -1,4 +1,4 @@
-import type { Action } from '../tabs/tab';
+import type { Action } from '../tabs/action';
 import { reissuePassword } from '../tabs/users/deeds/reset-password';
 
 /** A new first password for whoever never signed in: the last one was lost on its way. */

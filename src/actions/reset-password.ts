@@ -1,4 +1,4 @@
-import type { Action } from '../tabs/tab';
+import type { Action } from '../tabs/action';
 import { resetPassword as work } from '../tabs/users/deeds/reset-password';
 
 /** A new password for each chosen person, which waits for hand-off. Chosen again, it resets again. */

@@ -1,4 +1,4 @@
-import type { Action } from '../tabs/tab';
+import type { Action } from '../tabs/action';
 import { signOut as work } from '../tabs/users/deeds/sign-out';
 
 /** Ends every session of the chosen people, on the web and on devices. */

@@ -1,5 +1,6 @@
 import type { Carrier } from './reach/carrier';
-import type { Tab, Values } from '../tabs/tab';
+import type { Values } from '../tabs/sheet';
+import type { Tab } from '../tabs/tab';
 import type { Secrets } from '../engine/secrets';
 
 /**

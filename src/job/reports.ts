@@ -7,7 +7,7 @@ import { cloudIdentityModes } from './reach/cloud-identity';
 import { identity, signedIn } from './reach/identity';
 import { fillTab, readSheet, spreadsheet, tabNamed } from './rows/spreadsheet';
 import { Slice } from './slice';
-import type { Values } from '../tabs/tab';
+import type { Values } from '../tabs/sheet';
 import { Trouble } from './trouble';
 
 /** Reports on their way into a tab of their own. */

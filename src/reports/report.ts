@@ -1,7 +1,7 @@
 import type { Procedure } from '../engine/procedure';
 import type { Answer } from '../engine/question';
 import type { Identity } from '../tabs/reach';
-import type { Values } from '../tabs/tab';
+import type { Values } from '../tabs/sheet';
 
 /** What a report is: a tab of its own that is filled from reads only. */
 

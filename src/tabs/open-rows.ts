@@ -3,7 +3,8 @@ import type { FoundColumns } from '../table/column';
 import type { ReadRow } from '../table/row';
 import { outcomeOf } from '../table/status';
 import type { Line, Memory } from './line';
-import type { Belonging, OpenAt, Row, Tab, Values } from './tab';
+import type { Values } from './sheet';
+import type { Belonging, OpenAt, Row, Tab } from './tab';
 
 /** From rows as a tab reads them to rows as check and run take them. */
 

@@ -1,7 +1,8 @@
 import { findColumns } from '../table/column';
 import { cellText, visible } from '../table/text';
 import type { Memory } from './line';
-import type { Tab, Values } from './tab';
+import type { Values } from './sheet';
+import type { Tab } from './tab';
 import { userColumns, type UserColumn } from './users/columns';
 import { memoryIn } from './users/memory';
 import { users } from './users/tab';

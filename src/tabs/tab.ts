@@ -1,4 +1,4 @@
-import type { Plan, PlannedWrite } from '../engine/plan';
+import type { Plan } from '../engine/plan';
 import type { Fact, Procedure } from '../engine/procedure';
 import type { Answer } from '../engine/question';
 import type { Request } from '../engine/request';
@@ -7,15 +7,18 @@ import type { GroupsInReach } from '../ensure/group';
 import type { ServingCustomer } from '../ensure/people-may-come';
 import type { RefusalContext } from '../google/refusals';
 import type { ScopedRole } from '../google/scoped-roles';
-import type { Column, FoundColumns } from '../table/column';
+import type { Column } from '../table/column';
 import type { Complaint } from '../table/row';
 import type { Outcome } from '../engine/outcome';
 import type { CustomerSettings } from './customers/settings';
+import type { Action } from './action';
+import type { Approval, Ended } from './ended';
 import type { Line, Lines, Memory } from './line';
 import type { DomainElsewhere, KnownDomains, Reach } from './reach';
-import type { PersonDeed } from './users/deeds/deed';
 import type { Letterhead } from './users/mails/letterhead';
 import type { Rewrites } from './rewrites';
+import type { Secrets } from './secrets';
+import type { NamedSheet, Seeks, Values } from './sheet';
 import type { LeaveTo } from './users/leaving';
 import type { CloudIdentityMode } from './users/row';
 import type { UnitsKnown } from './users/units';
@@ -24,33 +27,6 @@ import type { UnitsKnown } from './users/units';
  * What a tab is: everything that check, run, journal, set-up and sidebar ask of it. Generic code names no tab, no
  * operation and no prefix of a key; the types of a tab's wish, memory and ending are closed inside its definition.
  */
-
-/** What people see in the cells of a sheet, headers first. */
-export type Values = readonly (readonly string[])[];
-
-/** A row as far as finding it needs. `name` is its key: `Users!ana@shop.example`; `row` is 1-based. */
-export interface NamedRow {
-  readonly row: number;
-  readonly name: string;
-}
-
-/** A sheet's rows by name, with where its columns stand. */
-export interface NamedSheet extends FoundColumns<string> {
-  readonly rows: readonly NamedRow[];
-}
-
-/** What there is to look around for before rows are read. */
-export interface Seeks {
-  /** Domains of people, and those of people who wish roles. */
-  readonly domains: readonly string[];
-  readonly withRoles: readonly string[];
-  /** Domains of people who wish custom fields. */
-  readonly withCustom: readonly string[];
-  /** Domains that are, or are to become, customers. */
-  readonly customers: readonly string[];
-  /** Addresses of people who will be asked for. */
-  readonly people: readonly string[];
-}
 
 /** One tab. */
 export interface Tab {
@@ -198,23 +174,6 @@ export interface Belonging {
   readonly what: string;
 }
 
-/** What a person starts on rows. */
-export interface Action {
-  /** Its name in jobs, in `--action` and in the docs. */
-  readonly id: string;
-  readonly label: string;
-  /** What it does, in a sentence. */
-  readonly help: string;
-  /** The menu that starts it on the selected rows; left out: it is started from elsewhere. */
-  readonly menu?: 'People';
-  /** What was changed at Google since is put back to what the row says, instead of being reported. */
-  readonly putBack?: true;
-  /** The one tab that it works on; left out: all of them. */
-  readonly tab?: string;
-  /** What it does with people, in place of what their rows wish. */
-  readonly deed?: PersonDeed;
-}
-
 /** What a check or a run hands to the tabs. */
 export interface JobAt {
   readonly id: string;
@@ -267,65 +226,6 @@ export interface Facts {
   assumes(fact: Fact<unknown>): boolean;
 }
 
-/** Secrets as tabs need them: values are handed on and never kept in a wish, a memory or a plan. */
-export interface Secrets {
-  digest(text: string): string;
-  /** Secrets that were taken at a check, by row: in the keeping of whoever typed them. */
-  readonly kept: {
-    has(key: string): boolean;
-    /** What requests call it: only a transport resolves the name. */
-    nameOf(key: string): string;
-    valueOf(key: string): string | undefined;
-    take(key: string, value: string): void;
-  };
-  /** Digest of the cell that the password of an address came from in an earlier run. */
-  usedBefore(run: string, address: string): string | undefined;
-  readonly waiting: WaitingPasswords;
-  /** Room for passwords that are to be handed off, in bytes. */
-  readonly room: {
-    left(): number;
-    takes(person: Omit<PasswordOf, 'used'> & { readonly name: string; readonly used?: string }): number;
-  };
-  /** The passwords of the run under way; undefined in a check. */
-  readonly passwords: RunPasswords | undefined;
-}
-
-/** Passwords of earlier runs that wait for hand-off by whoever works. */
-export interface WaitingPasswords {
-  has(address: string): boolean;
-  /** Only for what is sent in this moment. */
-  valueOf(address: string): string | undefined;
-  /** It was handed off. */
-  erase(address: string): void;
-}
-
-/** A password that a person gave: digest of its cell, and `value` only where it is clear text. */
-export interface PasswordOf {
-  readonly address: string;
-  readonly used: string;
-  readonly value?: string;
-}
-
-/** The passwords of a run. */
-export interface RunPasswords {
-  /** Takes what people gave, before it is sent. */
-  take(given: readonly PasswordOf[]): void;
-  /** Somebody of this name may be sent a password, which is to be handed off then. */
-  expect(address: string, name: string): void;
-  /** A password goes out to Google. */
-  sending(address: string): void;
-  /** Somebody has the password at Google. */
-  has(address: string, userId: string): void;
-  /** Somebody has not the password at Google and will not get it. */
-  hasNot(address: string): void;
-  /** Somebody has no password of ours at all, whatever a run that died may have sent. */
-  deny(address: string): void;
-  /** The digest of the cell that an address's password came from. */
-  used(address: string): string | undefined;
-  given(address: string): string | undefined;
-  derive(address: string, generation: number): string;
-}
-
 /** A tab at work. Rows are its own, as `open` gave them. */
 export interface TabJob {
   /** What the row needs, with what the journal remembers of it. Only for rows that are ready. */
@@ -350,26 +250,6 @@ export interface TabJob {
   secret?(name: string): string | undefined;
   /** Cells whose secret this run has used, though their rows have ended: text by row key. */
   leftovers?(lineOf: (key: string) => Line | undefined): ReadonlyMap<string, string>;
-}
-
-/** What was approved of a row, and when and by whom. */
-export interface Approval {
-  readonly writes: readonly PlannedWrite[];
-  readonly run: string;
-  /** RFC 3339. */
-  readonly since: string;
-  readonly by: string;
-}
-
-/** How a procedure ended, for driver and journal. */
-export interface Ended {
-  /**
-   * What came to be in this run without a write of the row's own, perhaps by a request whose answer was lost; ''.
-   */
-  readonly made: string;
-  /** The row has to be run although it writes nothing itself: it ends by what other rows do. */
-  readonly follows?: boolean;
-  remember(memory: Memory, how: 'settled' | 'planned' | 'done'): Memory;
 }
 
 /** What rows read before mean for rows of later tabs: the customers that there are, or will be. */

@@ -10,7 +10,8 @@ import { offerDomainsAgain } from '../../job/team/domains';
 import { claim, makeSheet, ownSheet } from '../../job/rows/own-sheets';
 import { readSheet, type SheetText } from '../../job/rows/spreadsheet';
 import { tabs } from '../../tabs';
-import type { Tab, Values } from '../../tabs/tab';
+import type { Values } from '../../tabs/sheet';
+import type { Tab } from '../../tabs/tab';
 import { envelope } from '../../job/trouble';
 import type { Server } from '../../job/wire';
 

@@ -1,6 +1,7 @@
 import { nameKey } from '../../google/names';
 import { cellText, visible } from '../../table/text';
-import type { NamedSheet, Tab, Values } from '../../tabs/tab';
+import type { NamedSheet, Values } from '../../tabs/sheet';
+import type { Tab } from '../../tabs/tab';
 import { secretIn, type ImportedRow, type ImportHow, type ImportProblem } from './file';
 
 /** Imported rows beside the rows that are there: new, or how they exist, and what would change. */

@@ -1,7 +1,7 @@
 import { checkEmail } from '../../google/limits';
 import { asText } from '../../table/safe';
 import { tabs } from '../../tabs';
-import type { Values } from '../../tabs/tab';
+import type { Values } from '../../tabs/sheet';
 import { withoutAddress, type Unaddressed } from '../../tabs/users/without-address';
 import { numberIn, partIn, refused, textIn } from '../arguments';
 import { locked } from '../carry-on';

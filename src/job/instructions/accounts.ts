@@ -5,7 +5,7 @@ import { users as usersTab } from '../../tabs/users/tab';
 import { keyOf } from '../secrets/handed-off';
 import type { Line } from '../../tabs/line';
 import { readRoster, rosterAddresses, type RosterAddress, type RosterPerson } from '../../tabs/team/roster';
-import type { Values } from '../../tabs/tab';
+import type { Values } from '../../tabs/sheet';
 import { ownersOfDomains } from '../accounts/known';
 import { Journal } from '../journal/journal';
 import { readSheet } from '../rows/spreadsheet';

@@ -6,7 +6,8 @@ import { statusWord } from '../../table/status';
 import { writeColumns, type ColumnWrite } from '../rows/spreadsheet';
 import { tabOf } from '../../tabs';
 import type { Line } from '../../tabs/line';
-import type { NamedRow, Tab } from '../../tabs/tab';
+import type { NamedRow } from '../../tabs/sheet';
+import type { Tab } from '../../tabs/tab';
 import { reopened, type TabSheet } from '../rows/sheets';
 import { forgetGiven } from '../secrets/given';
 

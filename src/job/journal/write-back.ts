@@ -4,7 +4,8 @@ import { endHiddenRows } from '../rows/hidden-rows';
 import { ownSheet } from '../rows/own-sheets';
 import { withoutSign } from '../../table/made';
 import { tabOf } from '../../tabs';
-import type { NamedRow, Tab } from '../../tabs/tab';
+import type { NamedRow } from '../../tabs/sheet';
+import type { Tab } from '../../tabs/tab';
 import { asTab, reopened, type TabSheet } from '../rows/sheets';
 import { putResults, resultColumns, writeResults, type RowResult } from './results';
 

@@ -1,5 +1,5 @@
 import { actions } from '../../actions';
-import type { Action } from '../../tabs/tab';
+import type { Action } from '../../tabs/action';
 import { Trouble } from '../trouble';
 
 /** The action of a name. Throws Trouble for a name that no action has. */

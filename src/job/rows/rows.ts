@@ -1,6 +1,7 @@
 import { tabs } from '../../tabs';
 import type { Lines } from '../../tabs/line';
-import type { OpenAt, OpenTab, Row, Seeks } from '../../tabs/tab';
+import type { Seeks } from '../../tabs/sheet';
+import type { OpenAt, OpenTab, Row } from '../../tabs/tab';
 import type { Outcome } from '../../engine/outcome';
 import { cellsOfSpreadsheet } from '../../google/platform-texts';
 import { outcomeOf } from '../../table/status';

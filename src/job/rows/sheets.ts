@@ -1,7 +1,8 @@
 import { findColumns, type FoundColumns } from '../../table/column';
 import { visible } from '../../table/text';
 import { tabs } from '../../tabs';
-import type { NamedSheet, Tab } from '../../tabs/tab';
+import type { NamedSheet } from '../../tabs/sheet';
+import type { Tab } from '../../tabs/tab';
 import { Trouble } from '../trouble';
 import { ownSheet } from './own-sheets';
 import { readSheet, type SheetText } from './spreadsheet';

@@ -1,5 +1,6 @@
 import type { Request } from '../../engine/request';
-import type { Belonging, JobAt, OpenTab, Row, Secrets, Tab, TabJob } from '../../tabs/tab';
+import type { Secrets } from '../../tabs/secrets';
+import type { Belonging, JobAt, OpenTab, Row, Tab, TabJob } from '../../tabs/tab';
 import type { Memory } from '../../tabs/line';
 import type { InFlight } from '../keeping/in-flight';
 import type { Job } from '../keeping/job-record';

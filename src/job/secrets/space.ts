@@ -1,4 +1,4 @@
-import type { Secrets } from '../../tabs/tab';
+import type { Secrets } from '../../tabs/secrets';
 import { jsonOf, userStore } from '../keeping/stores';
 import { storeSize } from '../platform-refusals';
 import { personKept } from './run-people';

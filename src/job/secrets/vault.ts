@@ -1,5 +1,5 @@
 import { derivePassword } from '../../engine/password';
-import type { PasswordOf } from '../../tabs/tab';
+import type { PasswordOf } from '../../tabs/secrets';
 import type { Shares } from '../keeping/shares';
 import { userStore } from '../keeping/stores';
 import { now } from '../ports';

@@ -1,5 +1,5 @@
 import { memoryIn } from '../../tabs/users/memory';
-import type { WaitingPasswords } from '../../tabs/tab';
+import type { WaitingPasswords } from '../../tabs/secrets';
 import { Journal } from '../journal/journal';
 import { currentJob, isOpen } from '../keeping/job-record';
 import { leaveAll } from './run-people';

@@ -1,5 +1,5 @@
 import { cellText } from '../../table/text';
-import type { Values } from '../../tabs/tab';
+import type { Values } from '../../tabs/sheet';
 import { accountStates, twoSteps, type AccountState, type Cover, type TwoStep } from './cover';
 
 /** What the tab of the report kept of an earlier look, which another administrator may have had. */

@@ -1,5 +1,5 @@
 import { cellText } from '../../table/text';
-import type { Values } from '../../tabs/tab';
+import type { Values } from '../../tabs/sheet';
 import type { TwoStep } from '../coverage/cover';
 
 /** What the tab of the report kept: Google tells how 2-step stands, and not since when. */

@@ -7,7 +7,7 @@ import { readTick } from '../../table/cell';
 import { cellText, visible } from '../../table/text';
 import { customerColumns, type CustomerColumn } from '../../tabs/customers/columns';
 import { peopleRows } from '../../tabs/people-rows';
-import type { Values } from '../../tabs/tab';
+import type { Values } from '../../tabs/sheet';
 import { nameOf, type Cover, type TwoStep } from '../coverage/cover';
 import { lookAtTeam } from '../coverage/look';
 import { lastSignInOf, twoStepOf } from '../coverage/person';

@@ -3,7 +3,8 @@ import type { Request } from '../../engine/request';
 import { isNewAccount } from '../../google/new-accounts';
 import type { Memory } from '../line';
 import { byPlace, type RowOf } from '../open-rows';
-import type { Ended, JobAt, Row, TabJob } from '../tab';
+import type { Ended } from '../ended';
+import type { JobAt, Row, TabJob } from '../tab';
 import type { CustomerAccounts } from './accounts';
 import { CustomersNow } from './customers-now';
 import {

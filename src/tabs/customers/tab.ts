@@ -1,5 +1,6 @@
 import { forReseller, openRows } from '../open-rows';
-import type { OpenAt, OpenTab, Seeks, Tab, Values } from '../tab';
+import type { Seeks, Values } from '../sheet';
+import type { OpenAt, OpenTab, Tab } from '../tab';
 import { CustomerAccounts } from './accounts';
 import { customerColumns } from './columns';
 import { CustomersJob } from './job';

@@ -8,7 +8,7 @@ import { visible } from '../../table/text';
 import { domainOf, domainStates, waitsOf, type DomainState } from '../domains';
 import { namesFor } from '../names';
 import type { KnownDomains } from '../reach';
-import type { Values } from '../tab';
+import type { Values } from '../sheet';
 import { groupColumns, type GroupColumn } from './columns';
 import { groupFields, type GroupReading, type InputId } from './fields';
 import type { GroupWish } from './row';

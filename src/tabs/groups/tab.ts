@@ -1,6 +1,7 @@
 import { openRows } from '../open-rows';
 import { domainOf } from '../domains';
-import type { OpenAt, OpenTab, Seeks, Tab, Values } from '../tab';
+import type { Seeks, Values } from '../sheet';
+import type { OpenAt, OpenTab, Tab } from '../tab';
 import { broughtBy } from './brings';
 import { groupColumns } from './columns';
 import { GroupsJob } from './job';

@@ -1,6 +1,7 @@
 import { foldName } from '../../google/names';
 import { openRows } from '../open-rows';
-import type { OpenAt, OpenTab, Seeks, Tab, Values } from '../tab';
+import type { Seeks, Values } from '../sheet';
+import type { OpenAt, OpenTab, Tab } from '../tab';
 import { roleColumns } from './columns';
 import { RolesJob } from './job';
 import { memoryIn } from './memory';

@@ -1,7 +1,8 @@
 import { listing } from '../../google/products';
 import { titleOf, type Line, type Lines } from '../line';
 import { forReseller, openRows } from '../open-rows';
-import type { OpenAt, OpenTab, Seeks, Tab, Values } from '../tab';
+import type { Seeks, Values } from '../sheet';
+import type { OpenAt, OpenTab, Tab } from '../tab';
 import { subscriptionColumns } from './columns';
 import { SubscriptionsJob } from './job';
 import { memoryIn } from './memory';

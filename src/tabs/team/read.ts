@@ -5,7 +5,7 @@ import { RowReading } from '../../table/reading';
 import type { ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
 import { readTick } from '../../table/cell';
-import type { Values } from '../tab';
+import type { Values } from '../sheet';
 import { languageIn } from '../people-rows';
 import { domainsIn, teamColumns, type TeamColumn } from './columns';
 import { teamFields } from './fields';

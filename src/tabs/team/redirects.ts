@@ -1,4 +1,4 @@
-import type { Values } from '../tab';
+import type { Values } from '../sheet';
 import { readRoster, rosterAddresses } from './roster';
 
 /** Mail to the staff accounts of the roster, on its way to the address that people work with. */

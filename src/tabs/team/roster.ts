@@ -4,7 +4,7 @@ import { findColumns } from '../../table/column';
 import { cellText, visible } from '../../table/text';
 import { namesFor } from '../names';
 import { peopleRows, type PersonRow } from '../people-rows';
-import type { Values } from '../tab';
+import type { Values } from '../sheet';
 import { domainsIn, teamColumns, type TeamColumn } from './columns';
 import { teamFields } from './fields';
 

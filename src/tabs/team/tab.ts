@@ -1,6 +1,7 @@
 import { domainStates, type DomainState } from '../domains';
 import { openRows } from '../open-rows';
-import type { Belonging, OpenAt, OpenTab, Row, Tab, Values } from '../tab';
+import type { Values } from '../sheet';
+import type { Belonging, OpenAt, OpenTab, Row, Tab } from '../tab';
 import { isPeople } from '../people-rows';
 import { teamColumns } from './columns';
 import { TeamJob } from './job';

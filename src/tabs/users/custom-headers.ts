@@ -1,6 +1,6 @@
 import { readText } from '../../table/cell';
 import { visible } from '../../table/text';
-import type { Values } from '../tab';
+import type { Values } from '../sheet';
 
 /**
  * Headers such as `Employment.number` name a custom field of the account: schema and field (Directory API, "Manage custom

@@ -1,7 +1,10 @@
 import type { Request } from '../../engine/request';
 import type { Outcome } from '../../engine/outcome';
+import type { Line } from '../line';
 import type { RowOf } from '../open-rows';
-import type { RunPasswords } from '../tab';
+import type { JobAt } from '../tab';
+import { memoryIn } from './memory';
+import type { RunPasswords } from '../secrets';
 import { readPassword, type GivenPassword, type UserRowRead } from './read';
 import type { Memory, UserRow } from './row';
 import type { UserWish } from './wish';
@@ -147,4 +150,16 @@ export function passwordUsedBefore(
   const { mark } = memory;
   if (!mark || mark.run === run || !row.read.hasPassword) return undefined;
   return at.usedBefore(mark.run, mark.address) === at.digest(at.passwordOf(row.read));
+}
+
+/** Whether a row's given password went to Google in this run; one that was not used stays in its cell. */
+export function hasUsedPassword(line: Line | undefined, { id, action }: Pick<JobAt, 'id' | 'action'>): boolean {
+  if (line?.work !== id) return false;
+  const { created, mark, password } = memoryIn(line.memory);
+  return (
+    line.outcome === 'done' ||
+    (line.outcome === 'settled' && !action.deed) ||
+    password?.run === id ||
+    (created === true && mark?.run === id)
+  );
 }

@@ -1,37 +1,27 @@
-import { after, say, type Procedure } from '../../engine/procedure';
+import { say, type Procedure } from '../../engine/procedure';
 import { failuresIn } from '../../engine/outcome';
 import { isUncertain, Refusal, type Request } from '../../engine/request';
-import { peopleMayCome, type ServingCustomer } from '../../ensure/people-may-come';
 import { licencesFact, userFact } from '../../google/facts';
 import { workspaceProduct } from '../../google/products';
 import { asUser, type User } from '../../google/resources';
 import type { Line, Memory } from '../line';
 import { byPlace, type RowOf } from '../open-rows';
-import type { Approval, Ended, JobAt, OpenTab, Row, TabJob } from '../tab';
+import type { Approval, Ended } from '../ended';
+import type { JobAt, OpenTab, Row, TabJob } from '../tab';
 import { settleClaims } from './claims';
 import { findUser, memoryAfterFailure } from './find';
-import { GivenPasswords, passwordUsedBefore } from './given-passwords';
+import { GivenPasswords, hasUsedPassword, passwordUsedBefore } from './given-passwords';
 import { groupsInReach } from './groups-in-reach';
 import { doWith, type DeedRow } from './deeds/deed';
 import { waitingSecret } from './deeds/hand-off';
 import { leave } from './deeds/leave';
 import { leavingOf, ownersOf } from './among-rows';
 import { hasLeftWhole, leaversBecome, type LeaveTo } from './leaving';
-import {
-  afterDeed,
-  afterEnd,
-  afterRefusedMail,
-  afterWrite,
-  beforeMail,
-  claimed,
-  forgotten,
-  marked,
-  memoryIn,
-  withBelongings,
-} from './memory';
+import { afterDeed, afterEnd, afterPlan, afterRefusedMail, afterWrite, beforeMail, marked, memoryIn } from './memory';
+import { isMail, MailsLeft } from './mails-left';
 import { Partings } from './partings';
 import { PasswordSpace } from './password-space';
-import { provisionUser } from './provision';
+import { provisionIn, provisionUser } from './provision';
 import { rolesInReach } from './roles-in-reach';
 import type { UserRowRead } from './read';
 import { returns } from './give-back';
@@ -61,8 +51,7 @@ export class UsersJob implements TabJob {
   private readonly own: (row: Row) => UsersRow;
   private readonly given: GivenPasswords | undefined;
   private readonly room: PasswordSpace | undefined;
-  /** Mails that are left for rows of this slice. */
-  private mails: number | undefined;
+  private readonly mails: MailsLeft;
 
   constructor(
     private readonly users: UsersAt,
@@ -70,6 +59,7 @@ export class UsersJob implements TabJob {
   ) {
     const { rows } = users.open;
     this.own = byPlace(rows);
+    this.mails = new MailsLeft(at, rows);
     this.owners = ownersOf(rows);
     const { deed } = at.action;
     this.leaving = leavingOf(
@@ -199,19 +189,7 @@ export class UsersJob implements TabJob {
   }
 
   leftovers(lineOf: (key: string) => Line | undefined): ReadonlyMap<string, string> {
-    return this.given?.leftovers(this.users.open.rows, ({ key }) => this.hasUsedPassword(lineOf(key))) ?? new Map();
-  }
-
-  /** Whether a row's given password went to Google in this run; one that was not used stays in its cell. */
-  private hasUsedPassword(line: Line | undefined): boolean {
-    if (line?.work !== this.at.id) return false;
-    const { created, mark, password } = memoryIn(line.memory);
-    return (
-      line.outcome === 'done' ||
-      (line.outcome === 'settled' && !this.at.action.deed) ||
-      password?.run === this.at.id ||
-      (created === true && mark?.run === this.at.id)
-    );
+    return this.given?.leftovers(this.users.open.rows, ({ key }) => hasUsedPassword(lineOf(key), this.at)) ?? new Map();
   }
 
   private deedRow(row: UsersRow, user: UserRow): DeedRow {
@@ -219,20 +197,8 @@ export class UsersJob implements TabJob {
     const passwordSent = user.memory.passwordSent === id;
     const waits = this.at.secrets.waiting.has(user.wish.email);
     const leaves: DeedRow['leaves'] = (state, belongings) => this.partings.leaves(row, state, belongings);
-    const takeMail = (): boolean => this.takeMail();
+    const takeMail = (): boolean => this.mails.take();
     return { ...user, others: this.owners, me, passwordSent, waits, letterhead, takeMail, leaveTo, leaves };
-  }
-
-  /** In a run Google itself counts; in a check those count that its earlier slices have planned. */
-  private takeMail(): boolean {
-    if (this.at.running) return true;
-    this.mails ??= this.at.mailsLeft() - this.mailsPlanned();
-    return this.mails-- > 0;
-  }
-
-  private mailsPlanned(): number {
-    const lines = this.users.open.rows.flatMap(({ line }) => (line?.work === this.at.id ? [line] : []));
-    return lines.filter(({ outcome, plan }) => outcome === 'planned' && plan.writes.some(isMail)).length;
   }
 
   /** What a deed leaves behind: nothing of what the row wishes was looked at. A yes to it was for this once. */
@@ -254,7 +220,7 @@ export class UsersJob implements TabJob {
       made: done.madeNow ? 'Created the user.' : '',
       remember: (memory, how) => {
         const before = memoryIn(memory);
-        if (how === 'planned') return { ...planned(before, done) };
+        if (how === 'planned') return { ...afterPlan(before, done) };
         const rest = { exact: this.at.exact, cameBack: this.partings.isBack(row), now: this.at.now() };
         const wished = done.wished ?? wish;
         const after = this.partings.ended(row, afterEnd({ ...done, memory: before, wish: wished, ...rest }));
@@ -314,28 +280,6 @@ export class UsersJob implements TabJob {
   private passwordUsed(row: UsersRow, memory: UserMemory): boolean | undefined {
     return passwordUsedBefore({ row, memory, run: this.at.id }, { ...this.at.secrets, passwordOf: this.passwordOf });
   }
-}
-
-function isMail({ op }: Pick<Request, 'op'>): boolean {
-  return op === 'mail.send';
-}
-
-/** A row that has more to do keeps its mark; an account that its own dead run made is its own already. */
-function planned(before: UserMemory, done: Provisioned): UserMemory {
-  const { madeNow, userId, drift, takenOver } = done;
-  const taken = takenOver ? { takenOver } : {};
-  const memory = { ...withBelongings(before, done), drift, ...taken };
-  if (!madeNow) return memory;
-  // A row that is to make an account has none by now, whatever it had before.
-  return userId.startsWith('planned:') ? { ...forgotten(memory), ...taken } : claimed(memory, userId);
-}
-
-/** People of a customer come once its account, language and orders are in order. */
-function* provisionIn(customer: ServingCustomer, user: UserRow): Procedure<Provisioned> {
-  yield* peopleMayCome(customer, user.wish.superAdmin === true);
-  // Whoever comes before the orders has no seat yet.
-  if (user.wish.licences) yield* after(customer.orders.map((order) => order.row));
-  return yield* provisionUser(user);
 }
 
 function wishOf({ read, key }: UsersRow): UserWish {

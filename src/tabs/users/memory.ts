@@ -9,7 +9,7 @@ import { newEmail } from './fields/new-email';
 import { agreedByWrite } from './grants';
 import { takenOverIn, type TakenOver } from './like/taken-over';
 import { cellsIn, rewritesIn } from '../rewrites';
-import type { HandedOff, Mark, Memory, PasswordName } from './row';
+import type { HandedOff, Mark, Memory, PasswordName, Provisioned } from './row';
 import type { UserWish } from './wish';
 
 const comparedFields = [...placedFields, ...grantedFields, newEmail];
@@ -55,6 +55,16 @@ export function marked(
 ): Memory {
   const password = wish.password === undefined ? 'derived' : wish.password.kind === 'hash' ? 'hash' : 'given';
   return { ...memory, mark: { run: run.id, since: run.since, by: run.by, address: wish.email, password } };
+}
+
+/** The memory of a planned row. One that has more to do keeps its mark; an account that its own dead run made is its own already. */
+export function afterPlan(before: Memory, done: Provisioned): Memory {
+  const { madeNow, userId, drift, takenOver } = done;
+  const taken = takenOver ? { takenOver } : {};
+  const memory = { ...withBelongings(before, done), drift, ...taken };
+  if (!madeNow) return memory;
+  // A row that is to make an account has none by now, whatever it had before.
+  return userId.startsWith('planned:') ? { ...forgotten(memory), ...taken } : claimed(memory, userId);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Blocked } from '../../engine/outcome';
 import type { RowOf } from '../open-rows';
-import type { Secrets } from '../tab';
+import type { Secrets } from '../secrets';
 import { readPassword, type UserRowRead } from './read';
 
 /**

@@ -5,7 +5,8 @@ import { lookAtSeats, sayNobodyKnows, seatOf, withinCap } from '../../ensure/clo
 import { personOf } from '../../ensure/person';
 import { licenceToTake, withSeat } from '../../ensure/archive';
 import { createUser, updateUser } from '../../ensure/user';
-import { say, type Procedure, type Words } from '../../engine/procedure';
+import { after, say, type Procedure, type Words } from '../../engine/procedure';
+import { peopleMayCome, type ServingCustomer } from '../../ensure/people-may-come';
 import { isWorkspaceSku } from '../../google/products';
 import type { User } from '../../google/resources';
 import {
@@ -253,4 +254,12 @@ function* deletedAtGoogle(row: UserRow): Procedure<Provisioned> {
     'The account was deleted at Google since. It is left so. “Put back” restores it within 20 days (Admin console › Users › Recently deleted); for a new one clear the User ID cell.',
   );
   return { userId: row.memory.userId ?? row.wish.userId ?? '', drift: [deleted], madeNow: false };
+}
+
+/** People of a customer come once its account, language and orders are in order. */
+export function* provisionIn(customer: ServingCustomer, user: UserRow): Procedure<Provisioned> {
+  yield* peopleMayCome(customer, user.wish.superAdmin === true);
+  // Whoever comes before the orders has no seat yet.
+  if (user.wish.licences) yield* after(customer.orders.map((order) => order.row));
+  return yield* provisionUser(user);
 }

@@ -11,7 +11,7 @@ import { likeOthers } from './like/fill';
 import { templateIn } from './like/template';
 import { compareRows, namesOf, type AddressOf } from './read-across';
 import type { KnownDomains } from '../reach';
-import type { Values } from '../tab';
+import type { Values } from '../sheet';
 import { domainStates, waitsOf } from '../domains';
 import { lookupsIn, type KnownNames } from './read-lookups';
 import { keyAddress, readRow, wishOf, type UserDraft } from './read-row';

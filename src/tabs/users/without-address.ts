@@ -2,7 +2,7 @@ import { findLanguage } from '../../google/languages';
 import type { Called } from '../../google/address-pattern';
 import { findColumns } from '../../table/column';
 import { cellText, visible } from '../../table/text';
-import type { Values } from '../tab';
+import type { Values } from '../sheet';
 import { userColumns, type UserColumn } from './columns';
 
 /** People of the tab who have names and no address, and the addresses that stand there. */

@@ -2,7 +2,7 @@ import { Blocked, Waiting } from '../../../engine/outcome';
 import { say, send, type Procedure } from '../../../engine/procedure';
 import { fullName } from '../../../ensure/user';
 import type { User } from '../../../google/resources';
-import type { WaitingPasswords } from '../../tab';
+import type { WaitingPasswords } from '../../secrets';
 import { askForSecondMail } from '../ask-first';
 import { stateOf } from '../fields/state';
 import { handedOffInWords, isBack, mailKind } from '../memory';
