@@ -66,3 +66,42 @@ function adapted(delta: number, count: number, isFirst: boolean): number {
   for (; rest > ((base - tMin) * tMax) / 2; k += base) rest = Math.floor(rest / (base - tMin));
   return k + Math.floor(((base - tMin + 1) * rest) / (rest + skew));
 }
+
+/** The form of a domain that people read: labels of letters a–z taken back to what they stand for (RFC 3492, section 6.2). */
+export function readableDomain(text: string): string {
+  if (!/(?:^|\.)xn--/i.test(text)) return text;
+  return text
+    .split('.')
+    .map((label) => (/^xn--/i.test(label) ? (lettersOf(label.slice(4).toLowerCase()) ?? label) : label))
+    .join('.');
+}
+
+/** The letters of a label in Punycode; undefined for what is none. */
+function lettersOf(label: string): string | undefined {
+  const cut = label.lastIndexOf('-');
+  const letters = [...label.slice(0, Math.max(0, cut))];
+  let [code, place, bias, at] = [firstCode, 0, firstBias, cut + 1];
+  while (at < label.length) {
+    const before = place;
+    for (let k = base, weight = 1; ; k += base) {
+      const value = digitOf(label[at++] ?? '');
+      if (value === undefined) return undefined;
+      place += value * weight;
+      const threshold = Math.min(tMax, Math.max(tMin, k - bias));
+      if (value < threshold) break;
+      weight *= base - threshold;
+    }
+    const count = letters.length + 1;
+    bias = adapted(place - before, count, before === 0);
+    code += Math.floor(place / count);
+    place %= count;
+    if (code > 0x10ffff) return undefined;
+    letters.splice(place++, 0, String.fromCodePoint(code));
+  }
+  return letters.join('');
+}
+
+function digitOf(letter: string): number | undefined {
+  if (/^[a-z]$/.test(letter)) return letter.charCodeAt(0) - 97;
+  return /^\d$/.test(letter) ? Number(letter) + 26 : undefined;
+}

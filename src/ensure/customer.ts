@@ -51,6 +51,8 @@ export interface NewCustomer {
   readonly body: JsonObject;
   /** What the body says, in words. */
   readonly values: readonly Told[];
+  /** What speaks against values of the row, by column. */
+  readonly doubts: readonly { readonly id: string; readonly says: string }[];
   /** What Google asks for and the row does not say: columns by id and header, and a sentence on what to write. */
   readonly lacks: readonly { readonly id: string; readonly header: string; readonly hint?: string | undefined }[];
 }
@@ -232,6 +234,8 @@ function* make(row: CustomerAsked): Procedure<CustomerFound> {
       ].join(' '),
       { column: first.id },
     );
+  const [doubted] = asNew.doubts;
+  if (doubted) throw new NotMade(asNew.doubts.map(({ says }) => says).join(' '), '', { column: doubted.id });
   try {
     const made = asResoldCustomer(yield* send<unknown>(...order(row)));
     const { phoneNumber } = asNew.body;

@@ -1,3 +1,4 @@
+import { namesNothing } from '../engine/stand-in';
 import { Blocked } from '../engine/outcome';
 import { ask, type Procedure } from '../engine/procedure';
 import { shownValue } from '../engine/words';
@@ -33,8 +34,18 @@ export function* doubtAbout({ account, domain }: Where, path: string): Procedure
       'Choose a name without it.',
       { column: 'orgUnit' },
     );
-  return domainAsUnit(missing, { domain, path }) ?? separated(missing, path) ?? slip(missing, units);
+  return (
+    domainAsUnit(missing, { domain, path }) ??
+    nothingAsUnit(missing, path) ??
+    directoryName(missing) ??
+    separated(missing, path) ??
+    several(missing, units) ??
+    slip(missing, units)
+  );
 }
+
+/** Signs that people, menus and other systems write between levels. */
+const between = /[\\／]| *[>»›→] *|::| \| /;
 
 interface Missing {
   readonly parent: string;
@@ -68,15 +79,46 @@ function domainAsUnit({ parent, name }: Missing, at: { domain: string; path: str
   return { path: `/${name}`, near, says: `${at.domain} is the domain, and the top of the org units is /.` };
 }
 
+/** `n/a`, `same`, `root`: written where somebody meant no unit, the top, or the cell above. */
+function nothingAsUnit({ parent, name }: Missing, path: string): UnitDoubt | undefined {
+  const text = path.slice(1);
+  if (!namesNothing(text) && (parent !== '/' || !namesNothing(name))) return undefined;
+  return { path: `/${name}`, near: '/', says: `“${text}” may stand for none, or for the cell above. The top is /.` };
+}
+
+/** `OU=North,OU=Sales,DC=acme,DC=example`, as Active Directory writes it: the lowest level comes first. */
+function directoryName({ parent, name }: Missing): UnitDoubt | undefined {
+  const levels = [...name.matchAll(/(?:^|,)\s*OU=([^,]+)/gi)].map((level) => (level[1] ?? '').trim());
+  if (levels.length === 0) return undefined;
+  const near = `/${levels.reverse().join('/')}`;
+  return { path: below(parent, name), near, says: `That is how a directory writes ${near}.` };
+}
+
+/** Several units in one cell, as some of them are there; a unit whose own name has a comma is there, or new as a whole. */
+function several({ parent, name }: Missing, units: readonly OrgUnit[]): UnitDoubt | undefined {
+  const parts = name.split(/[,;|+&]| - /).map((part) => part.trim());
+  if (parts.length < 2) return undefined;
+  const there = new Set(
+    units.filter(({ madeHere }) => madeHere !== true).map((unit) => unit.orgUnitPath.toLowerCase()),
+  );
+  const inOrder = below(parent, parts.join('/'));
+  if (there.has(inOrder.toLowerCase()))
+    return { path: below(parent, name), near: inOrder, says: `There is ${inOrder}.` };
+  const near = parts.map((part) => below(parent, part));
+  if (/ - /.test(name) || !near.every((one) => there.has(one.toLowerCase()))) return undefined;
+  const says = `${near.join(' and ')} are there, and a person is in one of them.`;
+  return { path: below(parent, name), near: near[0] ?? '/', says };
+}
+
 function separated({ parent, name }: Missing, path: string): UnitDoubt | undefined {
-  const levels = name.split(/\\| > /).map((level) => level.trim());
-  if (levels.length < 2 || levels.includes('')) return undefined;
+  if (!between.test(name)) return undefined;
   const near = path
-    .split(/[/\\]| > /)
+    .split(/\//)
+    .flatMap((level) => level.split(between))
     .map((level) => level.trim())
     .filter(Boolean)
     .join('/');
-  return { path: below(parent, name), near: `/${near}`, says: 'Levels of a path have a / between them.' };
+  return { path: below(parent, name), near: `/${near}`, says: `Levels of a path have a / between them: /${near}.` };
 }
 
 function slip({ parent, name }: Missing, units: readonly OrgUnit[]): UnitDoubt | undefined {

@@ -1,4 +1,6 @@
 import { checkWhole } from './damaged';
+import { readableDomain } from '../engine/domain-names';
+import { scriptOf, strangerIn } from '../engine/scripts';
 import { shortened } from '../engine/shorten';
 import { limits } from './numbers';
 
@@ -18,6 +20,8 @@ const reserved: readonly string[] = ['abuse', 'postmaster'];
  */
 export function checkEmail(text: string): Complaint {
   const [local = '', domain = '', ...more] = text.split('@');
+  const packed = amid(text);
+  if (packed !== undefined) return packed;
   if (isName(text)) return notAnAddress(text);
   if (/\s/.test(text)) return `The address "${shown(text)}" has a blank in it. Take the blank out.`;
   if (!local || !domain || more.length) return `"${shown(text)}" is not an e-mail address. Write it as name@domain.`;
@@ -39,6 +43,8 @@ export function checkAlias(text: string, primary?: string): Complaint {
 export function checkMailAddress(text: string): Complaint {
   const at = text.lastIndexOf('@');
   const plain = /^[^\s@"(),:;<>[\]\\]+$/.test(text.slice(0, Math.max(0, at)));
+  const packed = amid(text);
+  if (packed !== undefined) return packed;
   if (at < 1 || !plain) return notAnAddress(text);
   return checkDomain(text.slice(at + 1));
 }
@@ -61,7 +67,7 @@ export function checkDomain(text: string): Complaint {
   const { most, label } = limits.domain;
   const plain = labels.every((part) => new RegExp(`^[a-z0-9]([a-z0-9-]{0,${label - 2}}[a-z0-9])?$`, 'i').test(part));
   const top = labels[labels.length - 1] ?? '';
-  if (plain && labels.length > 1 && text.length <= most && !/^\d+$/.test(top)) return undefined;
+  if (plain && labels.length > 1 && text.length <= most && !/^\d+$/.test(top)) return lookalikeIn(text);
   return `"${shown(text)}" is not a domain name. Write it as acme.com, with letters a–z, digits and hyphens.`;
 }
 
@@ -157,7 +163,7 @@ export function checkPhone(text: string): Complaint {
     return `The spreadsheet has turned the phone number into "${shown(text)}". Format the cell as plain text and type the number again.`;
   if (/^00\d/.test(text)) return `The phone number "${shown(text)}" begins with 00. ${how}`;
   if (/^\d/.test(text)) return `The phone number "${shown(text)}" has no country code. ${how}`;
-  if (!/^\+\d+$/.test(text)) return `"${shown(text)}" is not a phone number. ${how}`;
+  if (!/^\+\d+$/.test(text)) return noPhone(text) ?? `"${shown(text)}" is not a phone number. ${how}`;
   if (text.startsWith('+0')) return `The phone number "${shown(text)}" has a 0 where the country code begins. ${how}`;
   const [, country = '', rest = ''] = trunkZero.exec(text) ?? [];
   if (country)
@@ -167,16 +173,27 @@ export function checkPhone(text: string): Complaint {
   return `The phone number "${shown(text)}" has ${digits} digits; international numbers have ${leastDigits} to ${mostDigits}. ${how}`;
 }
 
+/** A phone number that does not stand alone: with an extension, a remark or another number beside it. */
+function noPhone(text: string): Complaint {
+  const all = (text.match(/\+\d(?:[\s().\p{Pd}]*\d){6,14}/gu) ?? []).map(plainPhone);
+  const [first = ''] = all;
+  if (all.length === 0) return undefined;
+  if (all.length > 1)
+    return `"${shown(text)}" is not a phone number but several. Write one of them: ${all.join(' or ')}.`;
+  return `"${shown(text)}" is not a phone number alone. Write ${first}, without what stands beside it.`;
+}
+
 /**
  * A phone number without the blanks, dots, slashes, brackets, hyphens and whatever looks like one (web pages write hyphens
  * that do not break, Japanese keyboards ー) that people group it with: `+34 600-123 456` →
- * `+34600123456`.
+ * `+34600123456`. What is no number without them stays as it was typed.
  */
 export function plainPhone(text: string): string {
-  return text
+  const plain = text
     .trim()
     .replace(/\(0\)/g, '')
     .replace(/[\s()\p{Pd}\u2212\u30FC·./]/gu, '');
+  return /^\+?\d+$/.test(plain) && (text.match(/\+/g) ?? []).length < 2 ? plain : text.trim();
 }
 
 /** The absolute path of an org unit: `/Sales/North`, `/` for the root. */
@@ -197,6 +214,35 @@ export function checkOrgUnitPath(text: string): Complaint {
     : checkWhole(`The org unit "${shown(text)}"`, text);
 }
 
+/** An address that does not stand alone in its cell: with a name, `mailto:`, brackets or another one beside it. */
+function amid(text: string): Complaint {
+  if (/^[^\s@]+@[^\s@]+[^\s@.,;:<>()[\]"]$/.test(text) && !/^(?:mailto|smtp):|[<>()[\]",;|]/i.test(text))
+    return undefined;
+  const found = text.match(/[^\s@<>()[\],;:|"“”/]+@[^\s@<>()[\],;:|"“”/]+/g) ?? [];
+  const all = [
+    ...new Set(
+      found
+        .map((one) => one.replace(/[.']+$/, ''))
+        .filter((one) => checkDomain(one.slice(one.indexOf('@') + 1)) === undefined),
+    ),
+  ];
+  const [first = ''] = all;
+  // A blank alone may be one too many, or part a name from the address.
+  if (all.length === 0 || (all.length === 1 && !/[<>()[\],;:|"“”/]|[.']$/.test(text))) return undefined;
+  if (all.length > 1)
+    return `"${shown(text)}" is not an e-mail address but several. Write ${all.map(shown).join(' or ')}; in a list put a comma between them.`;
+  return `"${shown(text)}" is not an e-mail address alone. Write ${shown(first)}, without what stands beside it.`;
+}
+
+/** Registries give no domains that mix scripts; what looks like one is a slip or a fraud (Unicode TR 39). */
+function lookalikeIn(domain: string): Complaint {
+  const read = readableDomain(domain);
+  const stranger = strangerIn(read);
+  return stranger
+    ? `"${shown(read)}" has the ${stranger.script} letter ${stranger.letter} among Latin ones, where it looks like one of them. Type the domain again.`
+    : undefined;
+}
+
 function checkLocalPart(local: string): Complaint {
   const { most } = limits.localPart;
   if (local.length > most)
@@ -204,6 +250,9 @@ function checkLocalPart(local: string): Complaint {
   if (local.includes('+'))
     return `"${shown(local)}" has a + before the @, which Google does not allow in an account's own address. Take it out.`;
   const odd = /[^A-Za-z0-9\-_.']/u.exec(local);
+  const stranger = odd && scriptOf(odd[0]);
+  if (stranger)
+    return `"${shown(local)}" has the ${stranger.script} letter ${stranger.letter} before the @, which may look like one of a–z. Type the address again.`;
   if (odd)
     return `"${shown(local)}" has the character ${odd[0]} before the @. Use letters a–z without accents, digits, - _ . and '.`;
   if (/^\.|\.$|\.\./.test(local))

@@ -1,3 +1,4 @@
+import { namesNothing } from '../engine/stand-in';
 import { shortened } from '../engine/shorten';
 import { foldName, nearestOf } from './names';
 
@@ -69,6 +70,8 @@ type Labels = readonly { readonly name: string; readonly folded: string }[];
 /** The complaint for a cell: what is wrong with the text and what to write. `what` is the kind of thing: `language`. */
 export function complaintOf(what: string, text: string, { nearest, ambiguous }: NotFound): string {
   const shown = shortened(text.replace(/\s+/g, ' ').trim(), 60);
+  if (!ambiguous && namesNothing(text.trim()))
+    return `"${shown}" names no ${what}. Empty the cell to leave things as they are, or choose one from its list.`;
   if (ambiguous) return `"${shown}" can be ${listed(nearest)}. Write which one you mean.`;
   if (nearest.length) return `No ${what} is called "${shown}". Did you mean ${listed(nearest)}?`;
   return `No ${what} is called "${shown}". Choose one from the list of the cell.`;

@@ -66,11 +66,13 @@ const emptyBoxes = new Set(
 );
 const ticks = new Set(['✓', '✔', '☑', '✅', '√']);
 const yeses = new Set(
-  'true wahr verdadero verdadeiro vrai vero waar prawda истина sant sand sann tosi pravda igaz dogru yes y ja j si oui sim x on 1'.split(
+  'true wahr verdadero verdadeiro vrai vero waar prawda истина sant sand sann tosi pravda igaz dogru yes y ja j si oui sim tak ano igen evet kylla да はい 是 예 네 x on 1'.split(
     ' ',
   ),
 );
-const noes = new Set('no n nein non nao nee off 0'.split(' '));
+const noes = new Set(
+  'no n nein non nao nee nej nei nie ne nem hayır ei never нет いいえ 否 不 아니요 아니오 off 0'.split(' '),
+);
 
 /**
  * A tick. An empty tick box (`FALSE`) is blank like an empty cell, because it cannot be told from a box that nobody

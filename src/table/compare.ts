@@ -1,4 +1,5 @@
 import type { JsonObject } from '../engine/request';
+import { Blocked } from '../engine/outcome';
 import { changeInWords, shownValue, type Told, type Words } from '../engine/words';
 import { Other, type Field, type Seen } from './field';
 
@@ -32,7 +33,7 @@ export type Comparable = Pick<Field, 'id' | 'header' | 'shown' | 'kept'> & { rea
 /** A field that a body carries. */
 export type Placed<Thing = unknown, Value = unknown> = Pick<
   Field<string, Value, Thing>,
-  'id' | 'header' | 'shown' | 'kept'
+  'id' | 'header' | 'shown' | 'kept' | 'doubt'
 > &
   Required<Pick<Field<string, Value, Thing>, 'place'>>;
 
@@ -105,8 +106,9 @@ function overrideSays({ field: { header }, wished, google }: Judged<Comparable>)
   return `${header} “${wished}” overrides “${google}”, a change made at Google.`;
 }
 
-/** The body of an update with these fields only. */
+/** The body of an update with these fields only. Throws Blocked where something speaks against one of them. */
 export function changesIn<Thing>(judged: readonly Judged[], thing: Thing): JsonObject {
+  refuseDoubts(judged.flatMap(({ field, value }) => doubtOf(field, value)));
   return judged.reduce<JsonObject>((body, { field, value }) => field.place.write(body, value, thing), {});
 }
 
@@ -116,6 +118,28 @@ export function newBody(fields: readonly Placed[], wish: Readonly<Record<string,
     const value = wish[id];
     return value === undefined || kept(value) === '' ? body : place.write(body, value, undefined);
   }, {});
+}
+
+/** What speaks against a value that is to be written: the column, and a sentence. */
+export interface Doubt {
+  readonly id: string;
+  readonly says: string;
+}
+
+/** All that speaks against what a row says of something new. */
+export function doubtsAbout(fields: readonly Placed[], wish: Readonly<Record<string, unknown>>): readonly Doubt[] {
+  return fields.flatMap((field) => doubtOf(field, wish[field.id]));
+}
+
+function doubtOf({ id, header, doubt }: Placed, value: unknown): readonly Doubt[] {
+  const says = value === undefined ? undefined : doubt?.(value);
+  return says === undefined ? [] : [{ id, says: `${header}: ${says}` }];
+}
+
+/** Throws Blocked with all that is doubted at once, at the first of the cells. */
+export function refuseDoubts(doubts: readonly Doubt[]): void {
+  const [first] = doubts;
+  if (first) throw new Blocked(doubts.map(({ says }) => says).join(' '), '', { column: first.id });
 }
 
 /** `change phone 12 → 34, city nothing → Lille`. `further`: what is done beside these changes. */

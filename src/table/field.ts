@@ -1,4 +1,5 @@
 import type { JsonObject } from '../engine/request';
+import { doubtOfText } from '../engine/stand-in';
 import { checked, read, readChoice, readEach, readList, readText, readTick, type Cell } from './cell';
 import type { Column } from './column';
 import { mergedText, withoutSign } from './made';
@@ -44,6 +45,8 @@ export interface Field<Id extends string = string, Value = unknown, Thing = unkn
   readonly dash: string | { readonly means: Value };
   /** What is allowed but worth a look; `text` is the cell's display value. */
   advise?(value: Value, at: At, text: string): string | undefined;
+  /** What speaks against writing it, as a sentence; what Google has already is never doubted. */
+  doubt?(value: Value): string | undefined;
   /** In an administrator's words. */
   shown(value: Value): string;
   /** What a cell says of a value that Google has; left out: what is shown. */
@@ -120,6 +123,8 @@ type Text<Id extends string, Thing, At> = Given<Id> & {
   /** What is wrong with it. */
   check?(text: string, at: At): string | undefined;
   advise?(value: string, at: At): string | undefined;
+  /** Left out: what speaks against any text. */
+  doubt?(value: string): string | undefined;
 };
 
 type Found<Id extends string, Value, Thing, At> = Given<Id> & {
@@ -144,6 +149,7 @@ export class Fields<Thing, At = unknown> {
     const { dash = noDash, clearable, anyCase, tidy = asItIs, check, ...rest } = given;
     return {
       ...input,
+      doubt: doubtOfText,
       ...rest,
       dash: clearable ? { means: '' } : dash,
       shown: asItIs,

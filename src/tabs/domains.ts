@@ -64,7 +64,16 @@ function standingIn(domain: ReachableDomain): DomainState {
   };
 }
 
+/** Where people have addresses of their own: a consumer account, which no administrator makes or changes. */
+const privateMail =
+  /^(?:g(?:oogle)?mail\.com|(?:outlook|hotmail|live|yahoo)\.[a-z.]{2,6}|icloud\.com|gmx\.[a-z]{2,3}|web\.de|mail\.ru|qq\.com)$/;
+
 function unknown(domain: string, names: readonly string[]): DomainState {
+  if (privateMail.test(domain))
+    return {
+      kind: 'unknown',
+      complaint: `Addresses on ${domain} are private ones, which no organisation gives. Write an address on a domain of the account; a private one goes into Recovery email.`,
+    };
   const bare = domain.replace(/^www\./, '');
   const [nearest] = names.includes(bare) ? [bare] : nearestNames(domain, names).filter((name) => isNear(domain, name));
   const slip = nearest === undefined ? {} : { slip: `Did you mean ${nearest}?` };

@@ -220,10 +220,10 @@ const budgets: Readonly<Record<string, number>> = {
   google: 146_000,
   tabs: 252_000,
   job: 255_000,
-  ensure: 81_000,
+  ensure: 81_300,
   'apps-script': 38_000,
-  engine: 36_000,
-  table: 16_300,
+  engine: 37_400,
+  table: 17_700,
   // Formats of files, and how their records become rows.
   imports: 24_000,
   reports: 21_000,

@@ -236,8 +236,8 @@ test('several aliases and licences in one cell are told apart where their mark i
   const asked = {
     'ota1@shop.example\u3001ota2@shop.example': 2,
     'oda1@shop.example ; oda2@shop.example': 2,
-    'ono1@shop.example|ono2@shop.example': 'is not an e-mail address',
-    'oka1@shop.example oka2@shop.example': 'has a blank in it',
+    'ono1@shop.example|ono2@shop.example': 'is not an e-mail address but several',
+    'oka1@shop.example oka2@shop.example': 'in a list put a comma between them',
   };
   const desk = open([
     named('abe', { Licences: 'Business Standard\u3001Cloud Identity Free' }),

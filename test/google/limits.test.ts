@@ -73,8 +73,8 @@ const cases: readonly (readonly [
     ['ana+test@gmail.com', 'a.b@c.example', 'postmaster@c.example'],
     [
       ['ana', 'name@domain'],
-      ['a@b.example, c@d.example', 'one address'],
-      ['<ana@b.example>', 'name@domain'],
+      ['a@b.example, c@d.example', 'several'],
+      ['<ana@b.example>', 'Write ana@b.example'],
       ['@b.example', 'name@domain'],
       ['ana@b', 'domain'],
     ],

@@ -1,5 +1,5 @@
-import { domainToASCII } from 'node:url';
-import { asciiAddresses, asciiDomain } from '../../src/engine/domain-names';
+import { domainToASCII, domainToUnicode } from 'node:url';
+import { asciiAddresses, asciiDomain, readableDomain } from '../../src/engine/domain-names';
 import { countries, findCountry } from '../../src/google/countries';
 import { adviseOnPostcode, withoutPostcodes } from '../../src/google/postcodes';
 
@@ -87,6 +87,7 @@ test('domains are compared in the form of letters a–z, as Node converts them',
       '|',
     );
   expect(names.map(asciiDomain)).toEqual(names.map((name) => domainToASCII(name)));
+  expect(names.map(asciiDomain).map(readableDomain)).toEqual(names.map((name) => domainToUnicode(domainToASCII(name))));
   expect(asciiAddresses('Ana@Müller.example, bo@plain.example')).toBe('Ana@xn--mller-kva.example, bo@plain.example');
   expect(asciiAddresses('a@müller.example、b@例え.example；c@x.example')).toBe(
     'a@xn--mller-kva.example、b@xn--r8jz45g.example；c@x.example',

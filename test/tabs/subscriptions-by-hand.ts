@@ -256,7 +256,12 @@ export class Desk {
     const postalAddress = { contactName: 'Ana Bo', organizationName: 'Shop', postalCode: '10115', countryCode: 'DE' };
     return {
       wish: { key: 'shop.example', domain: 'shop.example', type: 'domain' },
-      asNew: { body: { alternateEmail: 'ana@home.example', postalAddress }, values: ['organisation Shop'], lacks: [] },
+      asNew: {
+        body: { alternateEmail: 'ana@home.example', postalAddress },
+        values: ['organisation Shop'],
+        doubts: [],
+        lacks: [],
+      },
       memory: {},
       reseller: 'C0resell1',
       newName: 'new:shop.example',

@@ -1,5 +1,5 @@
 import type { NewCustomer } from '../../ensure/customer';
-import { newBody, newInWords } from '../../table/compare';
+import { doubtsAbout, newBody, newInWords } from '../../table/compare';
 import { countries } from '../../google/countries';
 import { withoutPostcodes } from '../../google/postcodes';
 import { comparedFields, neededByNew } from './fields';
@@ -11,6 +11,7 @@ export function asNew(wish: CustomerWish): NewCustomer {
   return {
     body: newBody(comparedFields, wish),
     values: newInWords(comparedFields, wish),
+    doubts: doubtsAbout(comparedFields, wish),
     lacks: neededByNew[wish.type]
       .filter(({ id }) => !wish[id])
       .map(({ id, header }) => ({ id, header, hint: id === postalCode.id ? hintOn(wish.country) : undefined })),

@@ -2,7 +2,7 @@ import { Blocked } from '../../engine/outcome';
 import type { JsonObject } from '../../engine/request';
 import type { User } from '../../google/resources';
 import type { Told, Words } from '../../engine/words';
-import { newBody, newInWords } from '../../table/compare';
+import { doubtsAbout, newBody, newInWords, refuseDoubts } from '../../table/compare';
 import { placedFields } from './fields';
 import { madeInFlight } from './find';
 import type { PasswordWish } from './read-password';
@@ -20,15 +20,23 @@ export function newUserBody(row: UserRow, orgUnit: string): JsonObject {
   if (wish.firstName === undefined || wish.lastName === undefined) {
     throw new Blocked(
       `${wish.email} does not exist yet.`,
-      'A new person needs a first name and a last name. For somebody who has one name write it into both cells, or a full stop into the other.',
+      `A new person needs a first name and a last name. ${wholeName(wish) ?? 'For somebody who has one name write it into both cells, or a full stop into the other.'}`,
       { column: wish.firstName === undefined ? 'firstName' : 'lastName' },
     );
   }
+  refuseDoubts(doubtsAbout(placedFields, wish));
   return {
     ...newBody(placedFields, { ...wish, orgUnit }),
     ...passwordBody(row),
     changePasswordAtNextLogin: wish.changePassword ?? true,
   };
+}
+
+/** One cell that seems to hold both names. */
+function wholeName({ firstName, lastName }: UserRow['wish']): string | undefined {
+  const name = firstName ?? lastName ?? '';
+  if (!/\S[,\s]+\S/.test(name)) return undefined;
+  return `${firstName === undefined ? 'Last name' : 'First name'} holds “${name}”, which looks like both: write each name into its own cell.`;
 }
 
 /** What the body of a new user says, in words: never which password, only who made it. */

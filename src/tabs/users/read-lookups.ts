@@ -1,9 +1,11 @@
-import { complaintOf, type Found } from '../../google/find';
+import { namesNothing } from '../../engine/stand-in';
+import { complaintOf, type Found, type NotFound } from '../../google/find';
 import { nearestNames } from '../../google/names';
 import type { CustomField, Schema } from '../../google/custom-fields';
 import { findLanguage } from '../../google/languages';
 import { archivedProduct, findSku, listing, type Sku } from '../../google/products';
 import type { Cell } from '../../table/cell';
+import { quote } from '../../table/text';
 import { rolesInCell, type KnownRole } from './read-roles';
 
 /**
@@ -48,7 +50,24 @@ function findLicence(text: string, skus: readonly Sku[]): Cell<Sku> {
       kind: 'wrong',
       says: `${found.found.name} is never given like other licences: it comes with State Archived, and goes with Active. Write the State, and here the edition.`,
     };
-  return cellOf(found, { what: 'product', text, take: plainSku });
+  return 'found' in found ? cellOf(found, { what: 'product', text, take: plainSku }) : noLicence(text, found, skus);
+}
+
+/** Several products with another sign between them than a comma, and words for none, are told as such. */
+function noLicence(text: string, found: NotFound, skus: readonly Sku[]): Cell<Sku> {
+  const parts = text.split(/ *[/|+&] */).map((part) => findSku(part, skus));
+  const names = parts.flatMap((part) => ('found' in part ? [part.found.name] : []));
+  if (names.length > 1 && names.length === parts.length)
+    return {
+      kind: 'wrong',
+      says: `${quote(text)} are several products. Put commas between them: ${names.join(', ')}.`,
+    };
+  if (namesNothing(text))
+    return {
+      kind: 'wrong',
+      says: `${quote(text)} names no product. Write - for no licence, or empty the cell to leave the licences as they are.`,
+    };
+  return { kind: 'wrong', says: complaintOf('product', text, found) };
 }
 
 function findCustomField(name: string, schemas: readonly Schema[] | undefined): Cell<CustomField> {

@@ -1,4 +1,5 @@
 import { checkPassword, checkPasswordHash } from '../../google/limits';
+import { standsFor } from '../../engine/stand-in';
 import { failedFormula, type Cell } from '../../table/cell';
 import { madeIn, mergedText, spoiltIn } from '../../table/made';
 import { visible } from '../../table/text';
@@ -52,7 +53,7 @@ export function holdsPassword(display: string): boolean {
 
 /** What looks like a hash whose function was forgotten, or written otherwise than in braces. */
 const bareHash =
-  /^(?:\$(?:1|2[aby]?|5|6)\$.+|(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}))$|^[([<]?(?:s?sha-?\d{0,3}|md5|crypt)[)\]>]?\s*[:=)\]>].{8}/i;
+  /^(?:\$(?:1|2[abxy]?|5|6|7|y|p|h|s|apr1|argon2\w*|pbkdf2[\w-]*|scrypt|md5|sha\d*)\$.+|(?:0x|\\x|\*)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}))$|^(?:pbkdf2|bcrypt|argon2\w*|scrypt|s?sha-?\d*|md5)(?:_sha\d+)?\$.{8}|^[([<]?(?:s?sha-?\d{0,3}|md5|crypt)[)\]>]?\s*[:=)\]>].{8}/i;
 
 const asksAboutHash =
   'This looks like a hash. If it is one, write {SHA-1}, {MD5} or {crypt} in front of the hash alone. If it is a password in clear text, add a sign to it, such as a full stop.';
@@ -94,7 +95,15 @@ function passwordText(display: string): string {
   return visible(display).replace(/^'(?=[=+\-@])/, '');
 }
 
+/** What exports show instead of a password, and what people write who have none to give. */
+const noPassword =
+  /^(?:same|unchanged|no change|keep|existing|as (?:is|before)|current|generated?|auto(?:matic(?:ally)?)?(?: generated)?|random|see (?:e?-?mail|below|above|list)|automatisch|wie bisher|unver[aä]ndert|hidden|null|[•●∙·x]{3,})$/i;
+
 function clear(value: string): Cell<GivenPassword> {
+  if (noPassword.test(value) || standsFor(value) !== undefined)
+    return wrong(
+      'What stands here is no password but tells of one. Empty the cell: somebody new gets a password made, and whoever exists keeps theirs.',
+    );
   if (bareHash.test(value)) return wrong(asksAboutHash);
   const says = checkPassword(value);
   return says === undefined ? { kind: 'value', value: { value } } : wrong(says);

@@ -1,7 +1,9 @@
+import { doubtOfDay, doubtOfText } from '../../../engine/stand-in';
 import { findCountry } from '../../../google/countries';
 import { checkAddressField } from '../../../google/limits';
 import { adviseOnPostcode } from '../../../google/postcodes';
 import type { Given } from '../../../table/field';
+import { doubtOfName } from '../../../table/name-doubts';
 import { at } from '../../../table/places';
 import { columns, type CustomerAt } from './makers';
 
@@ -9,6 +11,7 @@ import { columns, type CustomerAt } from './makers';
 
 type More<Id extends string> = Given<Id> & {
   readonly clearable?: true;
+  doubt?(text: string): string | undefined;
   advise?(text: string, at: CustomerAt): string | undefined;
 };
 
@@ -49,6 +52,7 @@ export const organisation = part('organizationName', {
 /** Whom Google may ask for. */
 export const contactName = part('contactName', {
   id: 'contactName',
+  doubt: doubtOfName,
   header: 'Contact name',
   synonyms: [
     'Contact',
@@ -114,6 +118,7 @@ export const address3 = part('addressLine3', {
 /** Google calls it locality. */
 export const city = part('locality', {
   id: 'city',
+  doubt: (text) => doubtOfText(text) ?? doubtOfDay(text),
   header: 'City',
   clearable: true,
   synonyms: [

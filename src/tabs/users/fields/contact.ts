@@ -1,3 +1,4 @@
+import { doubtOfCode } from '../../../engine/stand-in';
 import { checkMailAddress } from '../../../google/limits';
 import { inList } from '../../../table/places';
 import { inUser, user } from './make';
@@ -85,5 +86,6 @@ export const employeeId = user.text({
     'Numer pracownika',
   ],
   note: '- clears it.',
+  doubt: doubtOfCode,
   place: inUser(inList('externalIds', { type: 'organization' }, 'value')),
 });

@@ -42,6 +42,7 @@ export const licences = granted(
       'Licenze',
       'Licenties',
       'Licencje',
+      'Лицензии',
     ],
     note: 'Names or SKU ids of products, separated by commas. Empty leaves the licences as they are; - means none.',
     find: (text, { lookups }) => lookups.licence(text),

@@ -1,4 +1,5 @@
 import { adviseOnPersonName, checkPersonName } from '../../../google/limits';
+import { doubtOfName } from '../../../table/name-doubts';
 import { at } from '../../../table/places';
 import { inUser, user } from './make';
 
@@ -23,11 +24,13 @@ export const firstName = user.text({
     'Primeiro nome',
     'Voornaam',
     'Imię',
+    'Имя',
   ],
   note: 'Needed only for a new person. Empty leaves the name as it is.',
   dash: 'A - does not belong here: a first name cannot be cleared. For somebody who has one name write it into both cells.',
   check,
   advise: adviseOnPersonName,
+  doubt: doubtOfName,
   place: inUser(at('name', 'givenName')),
 });
 
@@ -53,11 +56,13 @@ export const lastName = user.text({
     'Cognome',
     'Achternaam',
     'Nazwisko',
+    'Фамилия',
   ],
   note: 'Needed only for a new person. Empty leaves the name as it is.',
   dash: 'A - does not belong here: a last name cannot be cleared. For somebody who has one name write it into both cells.',
   check,
   advise: adviseOnPersonName,
+  doubt: doubtOfName,
   place: inUser(at('name', 'familyName')),
 });
 

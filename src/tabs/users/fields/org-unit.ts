@@ -27,20 +27,30 @@ export const orgUnit = user.text({
     'Unità organizzativa',
     'Organisatie-eenheid',
     'Jednostka organizacyjna',
+    'Подразделение',
+    'Организационное подразделение',
   ],
   note: 'Path of the organisational unit, such as /Sales/North; / is the top. One that is not there yet is created.',
   dash: 'A - does not belong here: everybody is in an org unit. Write / for the top.',
   anyCase: true,
   tidy: pathOf,
-  check: checkOrgUnitPath,
+  check: (path) => severalLines(path) ?? checkOrgUnitPath(path),
+  doubt: () => undefined,
   place: inUser(at('orgUnitPath')),
 });
 
 /** `Sales / North` is `/Sales/North`. Empty levels inside stay, so that the path is refused and not guessed at. */
 export function pathOf(text: string): string {
+  if (severalLines(text) !== undefined) return text;
   const levels = text
     .split('/')
     .map((level) => level.trim())
     .join('/');
   return `/${levels.replace(/^\/|\/$/g, '')}`;
+}
+
+function severalLines(text: string): string | undefined {
+  return /[\r\n]/.test(text)
+    ? 'The cell holds several lines, and a person is in one org unit. Write one path, as /Sales/North.'
+    : undefined;
 }

@@ -1,3 +1,4 @@
+import { doubtOfDay, doubtOfText } from '../../../engine/stand-in';
 import type { JsonObject } from '../../../engine/request';
 import type { Place } from '../../../table/field';
 import { textOf } from '../../../table/places';
@@ -31,6 +32,7 @@ export const title = user.text({
     'Stanowisko',
   ],
   note: 'The job title; - clears it.',
+  doubt: (text) => doubtOfText(text) ?? doubtOfDay(text),
   place: inUser(inOrganization('title')),
 });
 
@@ -53,6 +55,7 @@ export const department = user.text({
     'Dział',
   ],
   note: '- clears it.',
+  doubt: (text) => doubtOfText(text) ?? doubtOfDay(text),
   place: inUser(inOrganization('department')),
 });
 

@@ -2,6 +2,15 @@ import type { User } from '../../../google/resources';
 import type { Field } from '../../../table/field';
 import { user, type At } from './make';
 
+/** A spreadsheet keeps 15 digits of a number, and makes the others zeros; Google's ids have 21. */
+function check(id: string): string | undefined {
+  if (/^\d{15}0{5,}$/.test(id))
+    return 'The last digits of this User ID were lost: it was a number for a spreadsheet once. Clear the cell; Seatsheet fills it again.';
+  return /^[\w-]+$/.test(id)
+    ? undefined
+    : 'This is not a User ID as Google writes them. Clear the cell; Seatsheet fills it again.';
+}
+
 /** What names a person at Google. */
 export const userId: Field<'userId', string, User, At> = {
   ...user.text({
@@ -10,10 +19,7 @@ export const userId: Field<'userId', string, User, At> = {
     width: 180,
     note: 'Written by Seatsheet: names the person at Google even after a new address. Clear it in a copied row.',
     dash: 'A - does not belong here. Clear the cell.',
-    check: (id) =>
-      /^[\w-]+$/.test(id)
-        ? undefined
-        : 'This is not a User ID as Google writes them. Clear the cell; Seatsheet fills it again.',
+    check,
   }),
   ours: true,
   names: true,
