@@ -12,7 +12,7 @@ import type { ReadinessLine, Server } from '../job/wire';
 import { ownSheet } from '../job/rows/own-sheets';
 import { partIs, partNames } from '../google/proofs';
 import { tabs } from '../tabs';
-import type { Identity } from '../tabs/reach';
+import type { Identity } from '../tabs/identity';
 import { granted } from './rights';
 
 /** The Readiness page: what has to be in place, each line green or with its remedy. */

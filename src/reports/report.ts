@@ -1,6 +1,6 @@
 import type { Procedure } from '../engine/procedure';
 import type { Answer } from '../engine/question';
-import type { Identity } from '../tabs/reach';
+import type { Identity } from '../tabs/identity';
 import type { Values } from '../tabs/sheet';
 
 /** What a report is: a tab of its own that is filled from reads only. */

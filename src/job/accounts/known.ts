@@ -1,5 +1,6 @@
 import { isObject, isTexts } from '../../engine/request';
-import { takesPeople, type Identity, type Reach } from '../../tabs/reach';
+import type { Identity } from '../../tabs/identity';
+import { takesPeople, type Reach } from '../../tabs/reach';
 import { documentStore } from '../keeping/stores';
 import { now } from '../ports';
 

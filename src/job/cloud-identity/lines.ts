@@ -2,7 +2,7 @@ import { orderIt, seatsByDefault } from '../../ensure/cloud-identity-seats';
 import type { CloudIdentity } from '../../ensure/cloud-identity';
 import { consoles } from '../../google/consoles';
 import { subscriptionsFact } from '../../google/facts';
-import type { Identity } from '../../tabs/reach';
+import type { Identity } from '../../tabs/identity';
 import type { Facts } from '../../tabs/tab';
 import { cloudIdentityModes } from '../reach/cloud-identity';
 import type { ReadinessLine } from '../wire';

@@ -3,7 +3,7 @@ import { ask, together, type Fact, type Procedure } from '../../engine/procedure
 import { Refusal } from '../../engine/request';
 import { customerFact, resoldCustomerFact, subscriptionsFact } from '../../google/facts';
 import type { ResoldCustomer, Subscription } from '../../google/reseller-resources';
-import type { Identity } from '../../tabs/reach';
+import type { Identity } from '../../tabs/identity';
 import { identity } from '../reach/identity';
 import type { Slice } from '../slice';
 import { Trouble } from '../trouble';

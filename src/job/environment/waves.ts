@@ -1,6 +1,6 @@
 import { noSecrets } from '../../engine/secrets';
 import { whoRequest } from '../../google/proofs';
-import { ownAccount } from '../../tabs/reach';
+import { ownAccount } from '../../tabs/identity';
 import { ports } from '../ports';
 import { fateOf, type Fate } from '../reach/carrier';
 

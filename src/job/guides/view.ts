@@ -2,7 +2,7 @@ import { knownAccounts, ownersOfDomains } from '../accounts/known';
 import { staff, valuesOf } from '../instructions/accounts';
 import { securityGroup } from '../instructions/told';
 import { cloudIdentityModes, unitsKnown } from '../reach/cloud-identity';
-import type { Identity } from '../../tabs/reach';
+import type { Identity } from '../../tabs/identity';
 import * as lines from './lines';
 import { licensingOf, licensingTick, ticksOf, unitsAbove } from './ticks';
 import { usedUnits, type UsedUnit } from './units';

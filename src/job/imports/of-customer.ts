@@ -1,4 +1,5 @@
-import { NobodyServes, reachOf } from '../../tabs/reach';
+import { NobodyServes } from '../../tabs/identity';
+import { reachOf } from '../../tabs/reach';
 import { signedIn } from '../reach/identity';
 import { Slice } from '../slice';
 

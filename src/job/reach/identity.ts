@@ -3,7 +3,7 @@ import { ports } from '../ports';
 import { allTogether, ask, type Fact, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { customerFact, domainsFact, orgUnitsFact, subscriptionsFact, userFact } from '../../google/facts';
-import { ownAccount, whoAmI, type Identity } from '../../tabs/reach';
+import { ownAccount, whoAmI, type Identity } from '../../tabs/identity';
 import type { Slice } from '../slice';
 import { parsed } from '../keeping/stores';
 import { Trouble } from '../trouble';

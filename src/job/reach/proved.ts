@@ -2,7 +2,7 @@ import { failuresIn } from '../../engine/outcome';
 import { ask, together, type Fact, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { partsOf, proofFact, type PartName } from '../../google/proofs';
-import { isSetUp, type Identity } from '../../tabs/reach';
+import { isSetUp, type Identity } from '../../tabs/identity';
 import type { Slice } from '../slice';
 import type { Job } from '../keeping/job-record';
 import { Trouble, troubleOf } from '../trouble';

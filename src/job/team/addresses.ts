@@ -2,7 +2,7 @@ import { allTogether, ask, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { freeAddresses } from '../../ensure/free-addresses';
 import { domainsFact } from '../../google/facts';
-import { isSetUp } from '../../tabs/reach';
+import { isSetUp } from '../../tabs/identity';
 import type { RosterPerson } from '../../tabs/team/roster';
 import { isTheirs } from '../../tabs/team/theirs';
 
