@@ -12,7 +12,6 @@ import type { Ended } from '../tabs/ended';
 import type { Row } from '../tabs/tab';
 import { Deeds } from './deeds';
 import type { Journal } from './journal/journal';
-import { isShared, sharedName } from './journal/shared-lines';
 import { resultOf } from './journal/results';
 import { everyResult } from './journal/tally';
 import { WriteBack } from './journal/write-back';
@@ -24,13 +23,14 @@ import { ports } from './ports';
 import { RowsProgress } from './progress';
 import { explainRow } from './rows/explain-row';
 import { countsOfJob, noteAt } from './rows/of-job';
-import { isAsChecked, secretCode, type Rows } from './rows/rows';
+import type { Rows } from './rows/rows';
 import type { TabJobs } from './rows/tab-jobs';
 import { digest } from './secrets/codes';
 import { secretOf } from './secrets/tokens';
 import type { RunPasswords } from './secrets/vault';
 import type { Slice } from './slice';
 import { isDue, Stages } from './stages';
+import { approvedForAll, staleness, tokensIn } from './plan/approved';
 
 /** What a slice works at. */
 interface At {
@@ -135,7 +135,7 @@ export class RunSlice {
   /** Begins a row and says whether it is under way: one that is no longer what was approved is not run. */
   private begin(row: Row, start: (procedure: Procedure<void>) => void): boolean {
     const line = this.line(row);
-    const stale = this.staleness(row, line);
+    const stale = staleness(row, line, this.at);
     this.deeds.recall(row, line);
     if (stale) {
       const details = [stale.details, this.deeds.inWords(row)].filter(Boolean).join(' ');
@@ -148,12 +148,6 @@ export class RunSlice {
     if (row.status !== 'running') this.show(row, { outcome: 'running', details: line.details });
     start(this.noting(row, memory));
     return true;
-  }
-
-  private staleness(row: Row, line: Line): Pick<Ending, 'details' | 'column'> | undefined {
-    if (!this.at.journal.isTrusted(line)) return unapproved(row, secretCode(row, this.at.passwords) === line.secret);
-    if (row.ready && isAsChecked(row, line)) return undefined;
-    return { details: 'The row was changed after it was checked. Check it again.' };
   }
 
   private *noting(row: Row, memory: Memory): Procedure<void> {
@@ -282,14 +276,6 @@ export class RunSlice {
   }
 }
 
-function unapproved({ tab }: Row, secretAsChecked: boolean): Pick<Ending, 'details' | 'column'> {
-  if (secretAsChecked)
-    return { details: 'The Journal of this row is not what was approved: somebody changed it. Check the row again.' };
-  const header = tab.columns.find(({ id }) => id === tab.secretColumn)?.header ?? '';
-  const details = `The ${header} cell of this row is not what it was when the row was checked. Check it again.`;
-  return { details, column: tab.secretColumn };
-}
-
 /** The name under which what a request creates is noted. */
 function createdBy(request: Request): string | undefined {
   return tabs.reduce<string | undefined>((found, tab) => found ?? tab.creates?.(request), undefined);
@@ -306,14 +292,4 @@ function countsEnded(journal: Journal, job: string): ReturnType<typeof countsOfJ
   delete counts.planned;
   delete counts.running;
   return counts;
-}
-
-/** What was approved of shared work, by its key. */
-function approvedForAll(journal: Journal, job: string): Map<string, ReadonlySet<string>> {
-  const shared = journal.all.filter((line) => line.work === job && isShared(line) && journal.isTrusted(line));
-  return new Map(shared.map((line) => [sharedName(line), tokensIn(line)]));
-}
-
-function tokensIn(line: Line): ReadonlySet<string> {
-  return new Set(line.plan.writes.flatMap((write) => write.tokens));
 }
