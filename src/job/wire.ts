@@ -5,12 +5,13 @@ import type { ProposedAddress, ProposedAddresses } from './addresses/wire';
 import type { AccountsServer } from './accounts/wire';
 import type { ReadinessLine, SaidOfSeats } from './cloud-identity/wire';
 import type { CoverageServer } from './coverage/wire';
+import type { CustomersServer, FieldComplaint } from './customers/wire';
 import type { Envelope } from './envelope';
 import type { GuidesServer } from './guides/wire';
 import type { InstructionsServer, TeamPage } from './instructions/wire';
-import type * as imports from './imports/wire';
-import type { HandedBy, HandOffLine, NotSignedIn } from './secrets/wire';
-import type * as people from './people/wire';
+import type { ImportsServer } from './imports/wire';
+import type { HandedBy, HandOffLine, HandOffServer, NotSignedIn } from './secrets/wire';
+import type { PeoplePage, PeopleServer } from './people/wire';
 import type { Stage } from './stage';
 
 /**
@@ -82,7 +83,7 @@ export interface StartPage {
       | 'importTab'
       | 'peopleList'
       | TeamPage
-      | people.PeoplePage;
+      | PeoplePage;
     readonly scope?: Scope;
     /** In a dialog, which is wider than the sidebar. */
     readonly wide?: boolean;
@@ -236,107 +237,6 @@ export interface Progress {
   readonly plan?: PlanView;
 }
 
-/** Fields of the New customer page; the first administrator and the subscription go to rows of their own. */
-export type CustomerField =
-  | 'type'
-  | 'domain'
-  | 'organisation'
-  | 'contact'
-  | 'alternateEmail'
-  | 'primaryAdmin'
-  | 'phone'
-  | 'address'
-  | 'address2'
-  | 'city'
-  | 'region'
-  | 'postalCode'
-  | 'country'
-  | 'language'
-  | 'adminEmail'
-  | 'firstName'
-  | 'lastName'
-  | 'product'
-  | 'plan'
-  | 'seats'
-  | 'renewal'
-  | 'purchaseOrder';
-
-/** A new customer as it was typed: every field as text, '' where it is left empty. */
-export type CustomerForm = Readonly<Record<CustomerField, string>>;
-
-/** What a field of a page lacks, as a sentence. */
-export interface FieldComplaint<Field extends string = CustomerField> {
-  readonly field: Field;
-  readonly says: string;
-}
-
-/** What the drop-downs of the New customer page offer. */
-export interface CustomerChoices {
-  readonly countries: readonly string[];
-  readonly languages: readonly string[];
-  readonly products: readonly { readonly name: string; readonly forTeams: boolean }[];
-  readonly plans: readonly string[];
-  readonly renewals: readonly string[];
-}
-
-/** What became of a form: complaints and nothing written, or the rows that it made. `keys` name them for a check. */
-export interface NewRows {
-  readonly complaints: readonly FieldComplaint[];
-  readonly keys: readonly string[];
-  /** Where they stand: `Customers`, row 7. */
-  readonly places: readonly { readonly tab: string; readonly row: number }[];
-  readonly says: string;
-}
-
-/** Which mail to a customer: how to make a transfer token for us, or to accept Google's terms. */
-export type MailKind = 'token' | 'reminder';
-
-/** One row of Customers as the sidebar shows it. */
-export interface CustomerLine {
-  readonly key: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly row: number;
-  readonly outcome: Outcome;
-  /** `accepted`, `waiting 3 days`, or '' where nobody knows yet. */
-  readonly terms: string;
-  /** `yes`, `9 days left`, or ''. */
-  readonly domainVerified: string;
-  /** What the row needs, as its Details say it, or ''. */
-  readonly needs: string;
-  /** A transfer token is kept for it by the person signed in. */
-  readonly hasToken: boolean;
-  /** It may have to be transferred: a token can be asked for and kept. */
-  readonly transfer: boolean;
-  /** The terms wait: a reminder makes sense. */
-  readonly remind: boolean;
-  /** Link to the customer's Admin console, or ''. */
-  readonly consoleUrl: string;
-}
-
-/** A mail to a customer before it is sent. `id` names exactly this one, for one sending within ten minutes. */
-export interface CustomerMail {
-  readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly left: number;
-}
-
-/** Settings about customers, as typed: `countries` are codes or names, separated by commas. */
-export interface CustomerRules {
-  readonly publicId: string;
-  readonly countries: string;
-  readonly letPeopleThrough: boolean;
-}
-
-/** The settings with who changed them last, or what is wrong with those that were sent. */
-export interface CustomerRulesView extends CustomerRules {
-  readonly changedBy: string;
-  readonly changedAt: string;
-  readonly complaints: readonly FieldComplaint<keyof CustomerRules>[];
-}
-
 /** The letterhead with who changed it last, or what is wrong with the one that was sent. */
 export interface LetterheadView extends Letterhead {
   readonly changedBy: string;
@@ -345,7 +245,15 @@ export interface LetterheadView extends Letterhead {
 }
 
 /** The functions of the server that the sidebar may call, each with one argument or none. */
-export interface Server extends AccountsServer, CoverageServer, GuidesServer, InstructionsServer {
+export interface Server
+  extends AccountsServer,
+    CoverageServer,
+    CustomersServer,
+    GuidesServer,
+    HandOffServer,
+    ImportsServer,
+    InstructionsServer,
+    PeopleServer {
   /** `opens`: the sidebar was opened just now, and is told once where it is to begin. `quick`: see `uncounted`. */
   getStartPage(ask?: { readonly opens?: boolean; readonly quick?: boolean }): Envelope<StartPage>;
   startCheck(ask: { readonly scope: Scope; readonly action: string }): Envelope<Progress>;
@@ -373,33 +281,11 @@ export interface Server extends AccountsServer, CoverageServer, GuidesServer, In
   setCloudIdentity(said: SaidOfSeats): Envelope<string>;
   /** Measures what Google does not say, and says that it did. `roundTrip`: whole milliseconds that a call took. */
   checkEnvironment(ask: { readonly roundTrip: number }): Envelope<string>;
-  getHandOff(): Envelope<readonly HandOffLine[]>;
-  /** The passwords of these people, for the person who made them; nobody else gets any. */
-  showPasswords(ask: {
-    readonly emails: readonly string[];
-  }): Envelope<readonly { readonly email: string; readonly password: string }[]>;
-  /** `handedOff`: they were handed on so, which is dated with their rows. */
-  erasePasswords(ask: { readonly emails: readonly string[]; readonly handedOff?: HandedBy }): Envelope<null>;
-  /** Who was handed sign-in details and has not signed in since: asked of Google. */
-  getNotSignedIn(): Envelope<readonly NotSignedIn[]>;
-  /** Shows slips of these people in a dialog, for printing: to the person who made their passwords. */
-  showSlips(ask: { readonly emails: readonly string[] }): Envelope<{ readonly slips: number }>;
   getLetterhead(): Envelope<LetterheadView>;
   setLetterhead(letterhead: Letterhead): Envelope<LetterheadView>;
   setUpSpreadsheet(): Envelope<{ readonly says: string }>;
   /** Fills the tab of a report. */
   makeReport(ask: { readonly id: string }): Envelope<{ readonly says: string }>;
-  getImportChoices(): Envelope<imports.ImportChoices>;
-  readTabForImport(ask: { readonly name: string }): Envelope<readonly imports.ImportRecord[]>;
-  guessImport(ask: { readonly records: readonly imports.ImportRecord[] }): Envelope<imports.ImportGuess>;
-  /** What a file would do; nothing is written. */
-  lookAtImport(ask: imports.ImportAsk): Envelope<imports.ImportView>;
-  /** Writes one part of a file whole; the same part again is not written twice. */
-  writeImport(ask: imports.ImportAsk & { readonly id: string; readonly part: number }): Envelope<imports.ImportDone>;
-  /** Lists what was left out on a tab. */
-  endImport(ask: imports.ImportEnd): Envelope<{ readonly says: string }>;
-  /** A blank list for a customer, given by a domain; `tab`: also as a tab. */
-  makePeopleList(ask: { readonly customer: string; readonly tab: boolean }): Envelope<imports.PeopleListMade>;
   /** Addresses for people on Users who have none; nothing is written. '' is the pattern of last time, one's own domain. */
   proposeAddresses(ask: { readonly pattern: string; readonly domain: string }): Envelope<ProposedAddresses>;
   /** Writes addresses that were shown into their Email cells; nothing goes to Google. */
@@ -407,28 +293,4 @@ export interface Server extends AccountsServer, CoverageServer, GuidesServer, In
     readonly pattern: string;
     readonly lines: readonly Pick<ProposedAddress, 'row' | 'name' | 'email'>[];
   }): Envelope<{ readonly written: number; readonly says: string }>;
-  getPeopleChoices(): Envelope<people.PeopleChoices>;
-  /** The deleted people of an account. */
-  getDeletedPeople(ask: { readonly customer: string }): Envelope<readonly people.DeletedLine[]>;
-  /** Writes rows that wish these people back, by User ID; nothing is sent to Google. */
-  restorePeople(ask: { readonly customer: string; readonly ids: readonly string[] }): Envelope<people.RowsWritten>;
-  /** Reads the people of an account into rows, one execution's share of it. */
-  readPeople(ask: { readonly customer: string }): Envelope<people.PeopleRead>;
-  /** Whom a licence is given to, or taken from: those from the `from`th on. */
-  findPeople(ask: people.FindAsk): Envelope<people.FoundPeople>;
-  /** Writes the Licences cells of these people; nothing is sent to Google. */
-  giveLicence(ask: people.GiveAsk): Envelope<people.RowsWritten>;
-  getCustomerChoices(): Envelope<CustomerChoices>;
-  newCustomer(form: CustomerForm): Envelope<NewRows>;
-  getCustomers(): Envelope<readonly CustomerLine[]>;
-  /** Keeps a transfer token with the person who typed it; '' forgets it. */
-  keepTransferToken(ask: { readonly key: string; readonly token: string }): Envelope<null>;
-  /** Writes a mail to the customer of a row and sends nothing. */
-  customerMail(ask: { readonly key: string; readonly kind: MailKind }): Envelope<CustomerMail>;
-  /** Sends the mail that was shown, once. */
-  sendCustomerMail(ask: { readonly id: string }): Envelope<{ readonly says: string }>;
-  readCustomers(): Envelope<{ readonly says: string; readonly more: boolean }>;
-  refreshCustomers(): Envelope<{ readonly says: string; readonly more: boolean }>;
-  getCustomerRules(): Envelope<CustomerRulesView>;
-  setCustomerRules(rules: CustomerRules): Envelope<CustomerRulesView>;
 }

@@ -1,4 +1,4 @@
-import type { CustomerChoices, CustomerField, CustomerForm } from '../job/wire';
+import type { CustomerChoices, CustomerField, CustomerForm } from '../job/customers/wire';
 
 /** What the form of a new customer can tell while it is typed. The server looks at everything again. */
 

@@ -13,17 +13,13 @@ import type { CoverageView } from '../job/coverage/wire';
 import type { GuidesView } from '../job/guides/wire';
 import type { InstructionsView, Letter, PasteView } from '../job/instructions/wire';
 import type { DeletedLine, FoundPerson, PeopleChoices } from '../job/people/wire';
+import type { CustomerChoices, CustomerLine, CustomerMail, CustomerRulesView, NewRows } from '../job/customers/wire';
 import type {
-  CustomerChoices,
-  CustomerLine,
-  CustomerMail,
-  CustomerRulesView,
   StartPage,
   HandOffLine,
   LetterheadView,
   HandedBy,
   NotSignedIn,
-  NewRows,
   PlanLine,
   PlanPage,
   PlanView,

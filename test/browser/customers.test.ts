@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import type { CustomerForm, Envelope, NewRows } from '../../src/job/wire';
+import type { CustomerForm, NewRows } from '../../src/job/customers/wire';
+import type { Envelope } from '../../src/job/wire';
 import { seriousViolations } from './accessible';
 import { describeInBrowser } from './chromium';
 import { customers, desk, goodAnswers, held, mail, no, ok, rules } from './desk-of-answers';

@@ -1,9 +1,6 @@
 import type { ImportView } from '../../src/job/imports/wire';
+import type { CustomerChoices, CustomerLine, CustomerMail, CustomerRulesView } from '../../src/job/customers/wire';
 import type {
-  CustomerChoices,
-  CustomerLine,
-  CustomerMail,
-  CustomerRulesView,
   StartPage,
   Envelope,
   HandOffLine,

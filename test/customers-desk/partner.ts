@@ -1,4 +1,5 @@
-import type { CustomerForm, Envelope, Server } from '../../src/job/wire';
+import type { CustomerForm } from '../../src/job/customers/wire';
+import type { Envelope, Server } from '../../src/job/wire';
 import { ask } from '../../sandbox/cli/desk';
 import type { Tenant } from '../../sandbox/workspace/tenant';
 import { openDesk, type TestDesk, type TestDeskOptions } from '../sandbox-desk';

@@ -37,6 +37,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/job/wire',
     'src/job/accounts/wire',
     'src/job/coverage/wire',
+    'src/job/customers/wire',
     'src/job/guides/wire',
     'src/job/imports/wire',
     'src/job/addresses/wire',

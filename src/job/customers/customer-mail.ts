@@ -12,7 +12,7 @@ import { digest } from '../secrets/codes';
 import { parsed } from '../keeping/stores';
 import { cellOf, openTab } from '../rows/cells';
 import { Trouble } from '../trouble';
-import type { CustomerMail, MailKind } from '../wire';
+import type { CustomerMail, MailKind } from './wire';
 
 /**
  * Mails to customers: written and shown first, sent once each. The recipient comes from the row's own cells, and what

@@ -19,7 +19,7 @@ import {
   type SubscriptionsTab,
 } from './sheets';
 import { addRows, cellOf, openTab, type Cells, type OpenTab } from '../rows/cells';
-import type { CustomerChoices, CustomerField, CustomerForm, FieldComplaint, NewRows } from '../wire';
+import type { CustomerChoices, CustomerField, CustomerForm, FieldComplaint, NewRows } from './wire';
 
 /** A new customer: the sidebar's form becomes rows of Customers, Subscriptions and Users. Nothing is sent to Google. */
 

@@ -7,7 +7,8 @@ import { customerRows, openCustomers, type CustomersTab } from './sheets';
 import { cellOf } from '../rows/cells';
 import { keptTokens, plainKey } from '../secrets/tokens';
 import { Trouble } from '../trouble';
-import type { CustomerLine, Outcome } from '../wire';
+import type { CustomerLine } from './wire';
+import type { Outcome } from '../wire';
 
 /**
  * The Customers page of the sidebar: how every row of the tab stands, as its cells say it. No request to Google is

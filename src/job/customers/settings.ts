@@ -3,7 +3,7 @@ import { isObject } from '../../engine/request';
 import { findCountry } from '../../google/countries';
 import type { CustomerSettings } from '../../tabs/customers/settings';
 import { documentStore } from '../keeping/stores';
-import type { CustomerRules, CustomerRulesView } from '../wire';
+import type { CustomerRules, CustomerRulesView } from './wire';
 
 /**
  * Settings about customers: for everybody of one account who works in the spreadsheet, so in its document properties,

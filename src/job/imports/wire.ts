@@ -1,3 +1,4 @@
+import type { Envelope } from '../envelope';
 import type { ImportHow, ImportProblem, ImportRecord, Mapped } from '../../imports/reading/file';
 
 /** What crosses the wire about imports: plain JSON only. */
@@ -91,4 +92,19 @@ export interface PeopleListMade {
 export interface ImportEnd {
   readonly problems: readonly ImportProblem[];
   readonly unused: readonly string[];
+}
+
+/** The functions of the server about files that become rows. */
+export interface ImportsServer {
+  getImportChoices(): Envelope<ImportChoices>;
+  readTabForImport(ask: { readonly name: string }): Envelope<readonly ImportRecord[]>;
+  guessImport(ask: { readonly records: readonly ImportRecord[] }): Envelope<ImportGuess>;
+  /** What a file would do; nothing is written. */
+  lookAtImport(ask: ImportAsk): Envelope<ImportView>;
+  /** Writes one part of a file whole; the same part again is not written twice. */
+  writeImport(ask: ImportAsk & { readonly id: string; readonly part: number }): Envelope<ImportDone>;
+  /** Lists what was left out on a tab. */
+  endImport(ask: ImportEnd): Envelope<{ readonly says: string }>;
+  /** A blank list for a customer, given by a domain; `tab`: also as a tab. */
+  makePeopleList(ask: { readonly customer: string; readonly tab: boolean }): Envelope<PeopleListMade>;
 }

@@ -1,3 +1,5 @@
+import type { Envelope } from '../envelope';
+
 /** What the pages about people send and are sent. */
 
 /** The pages of the sidebar about people in bulk. */
@@ -73,4 +75,19 @@ export interface FoundPeople {
   readonly says: string;
   readonly total: number;
   readonly people: readonly FoundPerson[];
+}
+
+/** The functions of the server about people in bulk. */
+export interface PeopleServer {
+  getPeopleChoices(): Envelope<PeopleChoices>;
+  /** The deleted people of an account. */
+  getDeletedPeople(ask: { readonly customer: string }): Envelope<readonly DeletedLine[]>;
+  /** Writes rows that wish these people back, by User ID; nothing is sent to Google. */
+  restorePeople(ask: { readonly customer: string; readonly ids: readonly string[] }): Envelope<RowsWritten>;
+  /** Reads the people of an account into rows, one execution's share of it. */
+  readPeople(ask: { readonly customer: string }): Envelope<PeopleRead>;
+  /** Whom a licence is given to, or taken from: those from the `from`th on. */
+  findPeople(ask: FindAsk): Envelope<FoundPeople>;
+  /** Writes the Licences cells of these people; nothing is sent to Google. */
+  giveLicence(ask: GiveAsk): Envelope<RowsWritten>;
 }

@@ -1,3 +1,5 @@
+import type { Envelope } from '../envelope';
+
 /** What crosses the wire about handing off. */
 
 /** One person whose first password waits. The password itself crosses only when asked for. */
@@ -28,4 +30,19 @@ export interface NotSignedIn {
   readonly how: string;
   /** The action that gives a new password. */
   readonly action: 're-issue' | 'reset-password';
+}
+
+/** The functions of the server about handing off. */
+export interface HandOffServer {
+  getHandOff(): Envelope<readonly HandOffLine[]>;
+  /** The passwords of these people, for the person who made them; nobody else gets any. */
+  showPasswords(ask: {
+    readonly emails: readonly string[];
+  }): Envelope<readonly { readonly email: string; readonly password: string }[]>;
+  /** `handedOff`: they were handed on so, which is dated with their rows. */
+  erasePasswords(ask: { readonly emails: readonly string[]; readonly handedOff?: HandedBy }): Envelope<null>;
+  /** Who was handed sign-in details and has not signed in since: asked of Google. */
+  getNotSignedIn(): Envelope<readonly NotSignedIn[]>;
+  /** Shows slips of these people in a dialog, for printing: to the person who made their passwords. */
+  showSlips(ask: { readonly emails: readonly string[] }): Envelope<{ readonly slips: number }>;
 }

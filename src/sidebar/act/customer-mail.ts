@@ -1,4 +1,4 @@
-import type { MailKind } from '../../job/wire';
+import type { MailKind } from '../../job/customers/wire';
 import { ask, type Tools } from './tools';
 
 /** Mails to customers: shown first, then sent. */

@@ -1,4 +1,4 @@
-import type { CustomerRules } from '../../job/wire';
+import type { CustomerRules } from '../../job/customers/wire';
 import { ask, type Tools } from './tools';
 
 /** Settings about customers, which belong to everybody at the spreadsheet. */

@@ -1,4 +1,4 @@
-import type { CustomerForm, FieldComplaint } from '../../job/wire';
+import type { CustomerForm, FieldComplaint } from '../../job/customers/wire';
 import { ask, type Tools } from './tools';
 
 /** A new customer: its form, and the rows that come of it. */

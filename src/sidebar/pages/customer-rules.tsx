@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CustomerRulesView } from '../../job/wire';
+import type { CustomerRulesView } from '../../job/customers/wire';
 import { Button } from '../parts/button';
 import { Field } from '../parts/field';
 import { Frame, type PageProps } from '../parts/frame';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CustomerChoices, CustomerField, NewRows } from '../../job/wire';
+import type { CustomerChoices, CustomerField, NewRows } from '../../job/customers/wire';
 import { type Complaints, complaintsOf, emptyForm, productsFor, renews, shownForm } from '../customer-form';
 import { Button } from '../parts/button';
 import { Field, Fields } from '../parts/field';
