@@ -68,10 +68,10 @@ export class Lanes {
 
   /**
    * Counts a request against every window, or against none if one is full. `together`: a whole window may go in one
-   * wave; otherwise it is spread over as many waves as there is time for.
+   * wave; otherwise it is spread over as many waves as there is time for. `spare`: how much room stays for others.
    */
-  take(tolls: readonly Toll[], now: number, together = false): boolean {
-    if (this.waitFor(tolls, now, together) > 0) return false;
+  take(tolls: readonly Toll[], now: number, { together = false, spare = 0 } = {}): boolean {
+    if (this.waitFor(tolls, now, together) > 0 || (spare > 0 && !this.hasRoom(tolls, now, spare))) return false;
     this.add(tolls, now);
     return true;
   }
@@ -125,9 +125,18 @@ export class Lanes {
     return tolls.reduce((longest, toll) => Math.max(longest, requests / this.perSecond(toll)), 0);
   }
 
-  /** Seconds that one request takes in the narrowest of these lanes, at its documented rate. */
-  documentedSeconds(tolls: readonly Toll[]): number {
+  /**
+   * How much it matters that these requests arrive as evenly as they leave: the more, the slower their narrowest lane is.
+   * A lane that tries more than is documented sends now few, now many, and its refusals are reckoned with.
+   */
+  strictness(tolls: readonly Toll[]): number {
+    if (tolls.some((toll) => (this.windows.get(toll.key)?.count ?? 0) > this.rate(toll).burst)) return 0;
     return tolls.reduce((longest, toll) => Math.max(longest, 1 / this.rate(toll).perSecond), 0);
+  }
+
+  /** How many requests go in one window of a lane at the moment. */
+  inWindow(toll: Toll): number {
+    return this.windows.get(toll.key)?.count ?? this.rate(toll).burst;
   }
 
   /** Requests a second that a lane sends at the moment. */
@@ -178,6 +187,15 @@ export class Lanes {
     const count = this.learns ? Math.max(fresh.count, good) : fresh.count;
     const known = ceiling ? { ceiling: { ...ceiling, tries: triedEnough } } : {};
     this.windows.set(toll.key, { ...fresh, margin, count, good: count, ...known, sent: [], wanted: 0, many: 0 });
+  }
+
+  /** Whether the narrowest of these lanes has room for one request, and for so many of others after it. */
+  private hasRoom(tolls: readonly Toll[], now: number, spare: number): boolean {
+    const narrow = tolls[tolls.length - 1];
+    if (!narrow) return true;
+    const { sent, count, milliseconds } = this.allowance(narrow, now);
+    const oldest = sent[sent.length - Math.max(1, count - spare)];
+    return oldest === undefined || oldest + milliseconds + clockGrain <= now;
   }
 
   /** When a window has room, and unless all goes together also the part of it that one wave has. */

@@ -77,10 +77,11 @@ export class Queue<T> {
     const wave: Queued<T>[] = [];
     for (const line of this.linesByNeed(lanes)) {
       this.ripen(line, now);
+      const spare = this.neededBeside(line, lanes);
       while (wave.length < width) {
         const next = line.ready[0];
         if (!next) break;
-        if (!lanes.take(next.tolls, now, together)) {
+        if (!lanes.take(next.tolls, now, { together, spare })) {
           if (lengthOf(line) >= someWork) lanes.want(line.tolls, now, secondsIn(line, lanes) >= muchWork);
           break;
         }
@@ -89,9 +90,22 @@ export class Queue<T> {
       }
     }
     return wave
-      .map((queued) => ({ queued, seconds: lanes.documentedSeconds(queued.tolls) }))
-      .sort((a, b) => b.seconds - a.seconds)
+      .map((queued) => ({ queued, strictness: lanes.strictness(queued.tolls) }))
+      .sort((a, b) => b.strictness - a.strictness)
       .map(({ queued }) => queued);
+  }
+
+  /**
+   * How much room of a line's lane stays free for lines that have a narrower one beside it: what waits for that must not
+   * wait for this one, too.
+   */
+  private neededBeside(line: Line<T>, lanes: Lanes): number {
+    const own = narrowest(line)?.key;
+    return [...this.lines.values()].reduce((sum, other) => {
+      const narrow = narrowest(other);
+      if (!narrow || narrow.key === own || !other.tolls.some(({ key }) => key === own)) return sum;
+      return sum + Math.min(lengthOf(other), lanes.inWindow(narrow));
+    }, 0);
   }
 
   /** How long until something may go, and what it waits for. Undefined where nothing is queued. */
