@@ -1,7 +1,8 @@
 /**
  * How fast a lane goes. It begins at the documented rate, with a margin against the jitter of the way there; refusals
- * widen the margin, answers without refusal narrow it. A lane that learns tries more where more is wanted: some
- * requests more after each clean window, and back when Google refuses. What was refused is remembered as the ceiling.
+ * widen the margin, answers without refusal narrow it. A lane that learns tries more where more is wanted: twice as many
+ * more after each clean window, and back when Google refuses. What was refused is remembered as the ceiling, towards
+ * which it goes by halves.
  */
 
 /** At most `burst` requests in any `burst / perSecond` seconds: the window that Google documents. */
@@ -28,7 +29,10 @@ export interface Pace {
   ceiling?: Ceiling;
 }
 
-/** How many requests in a window Google refused, when, and how often more were tried in vain since they were known. */
+/**
+ * How many requests in a window Google refused, when, and how often more were tried in vain since they were known, less
+ * one.
+ */
 export interface Ceiling {
   readonly count: number;
   readonly at: number;
@@ -63,15 +67,24 @@ const recovers = 1 / 20;
 const widest = 7;
 /** A second refusal within so many windows shows that the first was no accident. */
 const soon = 3;
-/** Requests a window more: at first, and at each step from where Google took that; what remains of what it refuses. */
+/** Requests a window more: at first, and at each step from where Google took that at least. */
 const firstStep = 1;
 const step = 2;
+/** What remains of what Google refuses, where it took it before. */
 const less = 0.7;
+/** What was taken and what was refused are far apart if it is more than this part of the first. */
+const farApart = 0.25;
 /** Requests in a window beyond which no lane goes, whatever Google takes. */
 const most = 100;
-/** How long a ceiling is left alone at first, and how much longer after each try in vain. */
+/**
+ * How long a ceiling is left alone at first, and how much longer after each try in vain; and as long as it is far from
+ * what was taken.
+ */
 const firstRest = 15_000;
 const longerRest = 2;
+/** Of a ceiling that was not met by trying a little more, but by a fall or from far. */
+const untriedYet = -1;
+const shortRest = 2_000;
 
 /** The pace of a lane that nothing is known of. */
 export function freshPace(rate: Rate, now: number): Pace {
@@ -133,7 +146,8 @@ export function isNoAccident(pace: Pace, { rate, sent }: Sign): boolean {
 /** Goes back to fewer than were refused, and remembers those. */
 function turnBack(pace: Pace, count: number, now: number): boolean {
   const wasTried = pace.count > pace.good;
-  pace.ceiling = { count: pace.count, at: now, tries: wasTried ? (pace.ceiling?.tries ?? -1) + 1 : 0 };
+  const tries = wasTried && !isFar(count, pace.count) ? (pace.ceiling?.tries ?? untriedYet) + 1 : untriedYet;
+  pace.ceiling = { count: pace.count, at: now, tries };
   pace.good = count;
   const triedFrom = pace.since;
   change(pace, count, now);
@@ -148,9 +162,17 @@ function change(pace: Pace, count: number, now: number): void {
   delete pace.triedFrom;
 }
 
-/** A step more. Towards what was refused only now and then, halfway first; not for little work. */
+/**
+ * More. As long as nothing was refused, what goes beyond the documented rate is doubled. Towards what was refused only
+ * now and then, halfway first; not for little work.
+ */
 function nextCount({ count, good, ceiling }: Pace, { now, many, rate }: Sign): number {
-  if (!ceiling) return count + (count > rate.burst ? step : firstStep);
-  if (!many || now < ceiling.at + firstRest * longerRest ** ceiling.tries) return count;
+  if (!ceiling) return count + (count > rate.burst ? Math.max(step, count - rate.burst) : firstStep);
+  const rest = isFar(good, ceiling.count) ? shortRest : firstRest * longerRest ** ceiling.tries;
+  if (!many || now < ceiling.at + rest) return count;
   return Math.ceil((good + ceiling.count) / 2);
+}
+
+function isFar(good: number, refused: number): boolean {
+  return refused - good > Math.max(1, good * farApart);
 }

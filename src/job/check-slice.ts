@@ -10,7 +10,7 @@ import { tabs as allTabs } from '../tabs';
 import type { Line, Memory } from '../tabs/line';
 import type { Ended } from '../tabs/ended';
 import type { Row, Tab } from '../tabs/tab';
-import { Journal } from './journal/journal';
+import type { Journal } from './journal/journal';
 import { sharedKey } from './journal/shared-lines';
 import { planText } from './journal/plan-cell';
 import { resultOf, type RowResult } from './journal/results';
