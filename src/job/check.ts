@@ -16,7 +16,7 @@ import { planIdOf, planView } from './plan/plan-view';
 import { sayShortSeats, seatLines } from './plan/seats';
 import { unusedColumns } from './plan/unused';
 import { lacking } from './reach/proved';
-import { readingFor } from './reach/reading';
+import { headingDomains, readingFor } from './reach/reading';
 import { keepDropDowns } from './drop-downs';
 import { withMerges } from './rows/merges';
 import { rowsInScope } from './rows/of-job';
@@ -47,7 +47,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: Begun): Progress {
   journal.sealWith(new Sealer(job, passwords));
   // What was planned for rows that did not end is planned anew; what rows share is planned by whoever asks.
   if (!begun) takeFacts(job.id, slice.facts);
-  const reading = readingFor(slice, sheets, job.id);
+  const reading = readingFor(slice, sheets, job);
   const rows = readRows(sheets, reading, journal);
   const noted = mayHaveNotes(rows, journal);
   const { own: scope, unchecked, others } = sharedOut(rowsInScope(rows.all, job), slice.me);
@@ -86,7 +86,7 @@ export function checkSlice(job: Job, slice: Slice, begun?: Begun): Progress {
     waits: Math.max(job.waits ?? 0, checking.check.longestRest() / 1000),
     ...(unused.length ? { unused } : {}),
     // What was not asked in time is asked by the next slice.
-    ...(proof === 'timeOver' ? {} : { ...endOf(how, journal, job.id), ...proof }),
+    ...(proof === 'timeOver' ? {} : { ...endOf(how, journal, job.id), ...proof, rowless: rowlessOf(sheets) }),
   };
   const progress = checking.progress.close(after, slice.learned());
   return after.phase === 'checked' ? { ...progress, plan: planView(after, journal, () => sheets) } : progress;
@@ -111,4 +111,10 @@ function openRows(scope: readonly Row[], job: Job, journal: Journal): readonly R
 
 function othersGoBy({ tab, line }: Row): boolean {
   return line?.outcome === 'planned' && tab.othersGoBy?.(line.plan) === true;
+}
+
+/** A required tab is always read: rows come and go there, and its absence is to be said. */
+function rowlessOf(sheets: readonly TabSheet[]): NonNullable<Job['rowless']> {
+  const rowless = sheets.filter(({ tab, named }) => !tab.required && named.rows.length === 0);
+  return { tabs: rowless.map(({ tab }) => tab.name), heads: headingDomains(rowless) };
 }

@@ -31,10 +31,10 @@ export function runSlice(
   slice: Slice,
   approved?: { readonly journal: Journal; readonly checked: Job },
 ): Progress {
-  const sheets = openSheets();
+  const sheets = openSheets(({ name }) => !job.rowless?.tabs.includes(name));
   const journal = approved?.journal ?? Journal.open();
   takeFacts(job.id, slice.facts);
-  const reading = readingFor(slice, sheets, job.id);
+  const reading = readingFor(slice, sheets, job);
   const rows = readRows(sheets, reading, journal);
   const passwords = openRun(job.id, slice.now());
   journal.sealWith(new Sealer(job, passwords));
@@ -64,20 +64,21 @@ export function runSlice(
   if (how === 'timeOver') {
     journal.handOn();
     running.results.finish();
-    inFlight.keep();
     keepFacts(job.id, slice.facts);
-    return running.progress.close(beat, slice.learned());
+    return running.progress.close(beat, { ...inFlight.open(), ...slice.learned() });
   }
   const stopped = how === 'stopped' ? 'Stopped by hand.' : '';
   const ended: Job = { ...beat, phase: stopped ? 'stopped' : 'finished', stopped };
   const after = running.results.finishAndRead();
-  inFlight.keep();
   noteChangedRows(job.id, journal, { sheets: after, reading });
   const ownIds = new Set(rows.all.filter(({ hasId }) => hasId).map(({ key }) => key));
   const rewritten = writeCells(journal, after);
   const adrift = tally(ended, journal, { sheets: rewritten, leftovers: running.leftovers(), ownIds });
   running.progress.recount(countsOfJob(journal, job.id));
-  const progress = running.progress.close({ ...ended, adrift }, { ...kept('none'), ...slice.learned() });
+  const progress = running.progress.close(
+    { ...ended, adrift },
+    { ...kept('none'), ...inFlight.open(), ...slice.learned() },
+  );
   // Last: an execution that dies before the job is kept as ended must find the trigger to end it again.
   endBackground();
   passwords.close();

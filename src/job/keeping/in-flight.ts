@@ -46,13 +46,18 @@ export class InFlight {
     this.answered.clear();
   }
 
-  /** Keeps what is still without an answer; notes of long ago say nothing any more. */
+  /** Keeps what is still without an answer. */
   keep(): void {
+    documentStore().setAll(this.open());
+  }
+
+  /** What is still without an answer, by the name of its property; notes of long ago say nothing any more. */
+  open(): Readonly<Record<string, unknown>> {
     const since = now() - keptFor;
     for (const [what, { at }] of this.sent) if (at < since) this.sent.delete(what);
     const noted: Record<string, Record<string, number>> = {};
     for (const [what, { run, at }] of this.sent) (noted[run] ??= {})[what] = at;
-    documentStore().set(name, noted);
+    return { [name]: noted };
   }
 }
 

@@ -61,6 +61,11 @@ export interface Job {
   readonly seats: readonly SeatLine[];
   /** Seconds for which the run will wait to see what Google does. */
   readonly waits?: number;
+  /**
+   * Tabs on which the check found no row, with the domains that head their columns: nothing of the plan stands there, so
+   * the run does not read them.
+   */
+  readonly rowless?: { readonly tabs: readonly string[]; readonly heads: readonly string[] };
   /** Filled columns that mean nothing. */
   readonly unused?: PlanView['unused'];
   /** What Google does not answer for although the plan writes to it: nothing of it may be run. */

@@ -38,7 +38,7 @@ export interface InStep {
 export function keepInStep(slice: Slice, sheets: readonly TabSheet[]): InStep {
   const found = sheets.find(({ tab }) => tab === team);
   if (!found) return { sheets, added: 0 };
-  const reading = readingFor(slice, sheets, '');
+  const reading = readingFor(slice, sheets, { id: '' });
   const isNew = [keepDomains(found, reading), proposeUserNames(found)].includes(true);
   if (isNew) ports().spreadsheet.apply();
   const now = isNew ? openSheets() : sheets;
