@@ -85,12 +85,16 @@ export class Shares<T> {
     this.changed.add(place);
   }
 
-  /** Keeps what changed: first what there is, with one call, and only then are shares deleted that are empty by now. */
-  save(): void {
+  /**
+   * Keeps what changed: first what there is, with one call, and only then are shares deleted that are empty by now.
+   * `also`: what else is to stand in the store with it.
+   */
+  save(also: Readonly<Record<string, unknown>> = {}): void {
     const { store, prefix } = this.at;
     const changed = [...this.changed].map((place) => ({ name: `${prefix}${place}`, share: this.shares.get(place) }));
     const full = changed.flatMap(({ name, share }) => (share?.size ? [[name, this.entries(share)] as const] : []));
-    if (full.length) store.setAll(Object.fromEntries(full));
+    const all = { ...Object.fromEntries(full), ...also };
+    if (Object.keys(all).length) store.setAll(all);
     for (const { name, share } of changed) if (!share?.size) store.remove(name);
     this.changed.clear();
   }

@@ -67,8 +67,7 @@ export class RunPasswords {
 
   /** Keeps everybody who is expected, with what they gave, before anything is sent: their days count from now on. */
   approve(at: string): void {
-    this.people.save();
-    this.note({ ...this.kept, since: at, atWork: true });
+    this.saveWith({ ...this.kept, since: at, atWork: true });
   }
 
   /** Begins a later slice. */
@@ -107,8 +106,7 @@ export class RunPasswords {
     for (const [address, person] of this.people.all)
       if (person.waits === 'approved' && this.resolved.has(address))
         this.people.change(address, { ...person, waits: 'sent' });
-    this.people.save();
-    this.note({ ...this.kept, atWork: false });
+    this.saveWith({ ...this.kept, atWork: false });
     if (this.made.size === 0 && this.denied.size === 0) return;
     for (const { run } of new Vault().runs) if (run !== this.run) supersede(run, this);
   }
@@ -136,6 +134,12 @@ export class RunPasswords {
 
   private get people(): Shares<Person> {
     return (this.known ??= peopleOf(this.run));
+  }
+
+  /** Keeps people and their run with one call. */
+  private saveWith(kept: RunSecret): void {
+    this.kept = kept;
+    this.people.save({ [secretOf + this.run]: kept });
   }
 
   private note(kept: RunSecret): void {
