@@ -18,8 +18,9 @@ import { putResults, resultColumns, writeResults, type RowResult } from './resul
 /** Results go out about this often, and at the latest then, in a gap or not. In milliseconds. */
 const every = 10_000;
 const overdue = 15_000;
-/** Seconds before the end, which writes everything anyway. */
+/** Seconds before the end, which writes everything anyway: what is overdue waits for it, but no longer than this. */
 const nearEnd = 5;
+const atLast = 25_000;
 /** What writing takes at first; then it takes what it took before. */
 const writingTakes = 500;
 const applyingTakes = 680;
@@ -113,11 +114,12 @@ class SheetWriteBack {
     const begun = now();
     const since = begun - this.last;
     const fits = (takes: number): boolean => freeUntil - begun >= takes * nearly;
+    const isDue = (): boolean => since >= (fits(this.takes) ? every : overdue);
     if (this.unapplied) {
       if (fits(applyingTakes) || since >= every) this.apply();
     } else if (this.placed.length) {
       if (fits(lookingTakes) || since >= every) this.look();
-    } else if (this.urgent || (since >= every && ((secondsLeft >= nearEnd && fits(this.takes)) || since >= overdue))) {
+    } else if (this.urgent || (secondsLeft < nearEnd ? since >= atLast : isDue())) {
       this.write();
       this.takes = now() - begun;
     }
