@@ -75,7 +75,7 @@ function permissionsLine(): ReadinessLine {
 
 function google(slice: Slice): readonly ReadinessLine[] {
   try {
-    const who = identityNow(slice, []);
+    const who = identityNow(slice);
     return [
       who.superAdmin
         ? { state: 'ok', title: 'Signed in as a super administrator', says: `${who.email} · ${who.account}` }

@@ -53,9 +53,9 @@ function lookedSoFar(slice: Slice, check: () => Progress): Progress {
 function checkFrom(slice: Slice, { scope, action }: Parameters<Server['startCheck']>[0]): Progress {
   // A tab or header that is needed is named, not made: whose columns have other names than ours must hear of it.
   const found = openSheets();
-  const { people } = scope.kind === 'everything' ? seeksOn(found) : { people: [] };
-  slice.prepare(people.length);
-  identityNow(slice, people);
+  const next = scope.kind === 'everything' ? seeksOn(found) : undefined;
+  slice.prepare(next?.people.length ?? 0);
+  identityNow(slice, next);
   const { id, tab, deed } = actionOf(action);
   const whole = completed(found);
   const { sheets, added } =

@@ -68,7 +68,7 @@ export function refreshLists(refused = new Set<string>()): string {
   const found = tabsThere();
   try {
     const slice = new Slice(signedIn());
-    const { account } = identityNow(slice, []);
+    const { account } = identityNow(slice);
     Object.assign(general, slice.answer(listsOf(account)));
     rows = accountsOfRows(slice, found);
     if (rows.placed.length)

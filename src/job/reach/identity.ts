@@ -2,8 +2,17 @@ import { isObject } from '../../engine/request';
 import { ports } from '../ports';
 import { allTogether, ask, type Fact, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
-import { customerFact, domainsFact, orgUnitsFact, subscriptionsFact, userFact } from '../../google/facts';
+import {
+  customerFact,
+  domainsFact,
+  orgUnitsFact,
+  rolesFact,
+  schemasFact,
+  subscriptionsFact,
+  userFact,
+} from '../../google/facts';
 import { ownAccount, whoAmI, type Identity } from '../../tabs/identity';
+import type { Seeks } from '../../tabs/tab';
 import type { Slice } from '../slice';
 import { parsed } from '../keeping/stores';
 import { Trouble } from '../trouble';
@@ -36,21 +45,26 @@ function isIdentity(value: unknown): value is Identity {
  */
 export function identity(slice: Slice): Identity {
   const known: unknown = parsed(kept(slice.me));
-  return isIdentity(known) ? known : identityNow(slice, []);
+  return isIdentity(known) ? known : identityNow(slice);
 }
 
 function kept(me: string): string {
   return ports().cache().get(`who:${me}`) ?? 'null';
 }
 
+/** What will be asked for next: people, and domains of which some wish roles, or fields of their own. */
+export type Next = Pick<Seeks, 'people' | 'withRoles' | 'withCustom'>;
+
+const nothing: Next = { people: [], withRoles: [], withCustom: [] };
+
 /**
- * Who is signed in, from Google. `emails`: people who will be asked for next, so that the answers come along. Throws
- * NobodyServes and Refusal.
+ * Who is signed in, from Google. `next`: what will be asked for next, so that the answers come along. Throws NobodyServes
+ * and Refusal.
  */
-export function identityNow(slice: Slice, emails: readonly string[]): Identity {
+export function identityNow(slice: Slice, next = nothing): Identity {
   const before = kept(slice.me);
   const known: unknown = parsed(before);
-  if (isIdentity(known)) slice.answer(lookAgain(known, emails));
+  if (isIdentity(known)) slice.answer(lookAgain(known, next));
   const who = slice.answer(whoAmI(slice.me));
   if (JSON.stringify(who) !== before) ports().cache().put(`who:${slice.me}`, JSON.stringify(who), cacheSeconds);
   return who;
@@ -60,16 +74,18 @@ export function identityNow(slice: Slice, emails: readonly string[]): Identity {
  * Asks at once what is asked step by step where nobody knows the account yet. Whoever needs an answer meets the
  * refusals.
  */
-function* lookAgain({ email, account, primaryDomain }: Identity, emails: readonly string[]): Procedure<void> {
+function* lookAgain({ email, account, primaryDomain }: Identity, next: Next): Procedure<void> {
   const owners = ownersOfDomains();
   const isOwn = (domain: string): boolean => domain === primaryDomain || owners.get(domain)?.id === account;
-  const people = emails.filter((one) => isOwn(one.split('@')[1] ?? '')).map((one) => userFact(account, one));
+  const people = next.people.filter((one) => isOwn(one.split('@')[1] ?? '')).map((one) => userFact(account, one));
   const facts = [
     userFact(ownAccount, email),
     customerFact(account),
     subscriptionsFact(account),
     domainsFact(account),
     orgUnitsFact(account),
+    ...(next.withRoles.some(isOwn) ? [rolesFact(account)] : []),
+    ...(next.withCustom.some(isOwn) ? [schemasFact(account)] : []),
   ];
   yield* allTogether([...facts, ...people].map(tried));
 }
