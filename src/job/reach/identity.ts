@@ -12,7 +12,7 @@ import {
   userFact,
 } from '../../google/facts';
 import { ownAccount, whoAmI, type Identity } from '../../tabs/identity';
-import type { Seeks } from '../../tabs/tab';
+import type { Seeks } from '../../tabs/sheet';
 import type { Slice } from '../slice';
 import { parsed } from '../keeping/stores';
 import { Trouble } from '../trouble';
