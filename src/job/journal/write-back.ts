@@ -1,12 +1,11 @@
 import { now, ports } from '../ports';
 import type { Tick } from '../../engine/ports';
 import { endHiddenRows } from '../rows/hidden-rows';
-import { ownSheet } from '../rows/own-sheets';
-import { withoutSign } from '../../table/made';
+import { placesOn, readBand, type Places } from '../rows/places';
 import { tabOf } from '../../tabs';
 import type { NamedRow } from '../../tabs/sheet';
 import type { Tab } from '../../tabs/tab';
-import { asTab, reopened, type TabSheet } from '../rows/sheets';
+import { reopened, type TabSheet } from '../rows/sheets';
 import { putResults, resultColumns, writeResults, type RowResult } from './results';
 
 /**
@@ -199,22 +198,6 @@ class SheetWriteBack {
   }
 }
 
-/** Where a row stands, 1-based, and what the cells show that it is named by. */
-interface Place {
-  readonly row: number;
-  readonly text: string;
-}
-type Places = ReadonlyMap<string, Place>;
-
-function placesOn({ tab, values, named: { positions, rows } }: TabSheet): Places {
-  const columns = tab.keyColumns.flatMap((id) => positions[id] ?? []);
-  return new Map(rows.map(({ name, row }) => [name, { row, text: textAt(values[row - 1], columns) }]));
-}
-
-function textAt(cells: readonly string[] | undefined, columns: readonly number[]): string {
-  return columns.map((column) => withoutSign(cells?.[column] ?? '')).join('\n');
-}
-
 /**
  * Writes the results of a check, after `save`. `sheets`: the tabs as they were read when its slice began. What rows are
  * named by is looked at before and afterwards: a tab is read again only where somebody sorted meanwhile.
@@ -263,41 +246,4 @@ function rowsAt(places: Places): readonly NamedRow[] {
 function columnsFor(tab: Tab, results: readonly RowResult[]): readonly string[] {
   const ours = resultColumns(tab);
   return results.some((result) => result.wipe !== undefined) ? [...ours, tab.secretColumn] : ours;
-}
-
-/**
- * A tab with nothing but its headers, and these columns from the first to the last of these places; undefined where the
- * rows do not stand there any more.
- */
-function readBand(tab: Tab, places: readonly Place[], columns: readonly string[]): TabSheet | undefined {
-  const sheet = ownSheet(tab.name);
-  const [headers = []] = sheet?.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues() ?? [];
-  const { positions, missing, duplicates } = tab.nameRows([headers]);
-  const named = tab.keyColumns.flatMap((id) => positions[id] ?? []);
-  if (!sheet || named.length === 0 || missing.length || duplicates.length) return undefined;
-  const values: string[][] = [headers];
-  const last = places.reduce((most, { row }) => Math.max(most, row), 0);
-  if (last > sheet.getMaxRows()) return undefined;
-  const band = { first: places.reduce((least, { row }) => Math.min(least, row), last), last };
-  if (places.length) readInto(values, sheet, { ...band, columns: named });
-  if (!places.every(({ row, text }) => textAt(values[row - 1], named) === text)) return undefined;
-  const shown = columns.flatMap((id) => positions[id] ?? []);
-  if (places.length && shown.length) readInto(values, sheet, { ...band, columns: shown });
-  return asTab({ sheet, values }, tab);
-}
-
-/** Reads a block of cells from the leftmost to the rightmost of these columns (0-based) into the text of a tab. */
-function readInto(
-  values: string[][],
-  sheet: TabSheet['sheet'],
-  { first, last, columns }: { readonly first: number; readonly last: number; readonly columns: readonly number[] },
-): void {
-  const left = Math.min(...columns);
-  const texts = sheet.getRange(first, left + 1, last - first + 1, Math.max(...columns) - left + 1).getDisplayValues();
-  texts.forEach((line, i) => {
-    const cells = (values[first - 1 + i] ??= []);
-    line.forEach((text, column) => {
-      cells[left + column] = text;
-    });
-  });
 }
