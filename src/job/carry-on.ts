@@ -5,7 +5,7 @@ import { checkSlice } from './check';
 import { signedIn } from './reach/identity';
 import { blankProgress, freshProgress, isOf, lastBeat, lastProgress } from './progress';
 import { lookAnew } from './keeping/stores';
-import { Slice } from './slice';
+import { Slice, sliceMilliseconds } from './slice';
 import { runSlice } from './run';
 import { Trouble } from './trouble';
 import type { Progress } from './wire';
@@ -66,10 +66,11 @@ function sliceBy(carriedBy: 'person' | 'trigger', budget?: number): Progress {
 }
 
 /**
- * A trigger that comes this shortly before a work counts as dead waits for that: the next one is minutes away. In
- * milliseconds.
+ * A trigger that comes this shortly before a work counts as dead waits for that: the next one is minutes away. A slice
+ * that began with the trigger's making and was the last of its sidebar is silent for some 25 s when the first trigger
+ * comes. In milliseconds.
  */
-const worthWaiting = 60_000;
+const worthWaiting = 75_000;
 
 /**
  * The handler of the trigger: goes on with a run that nobody else carries on, and takes the trigger away when there is
@@ -78,9 +79,12 @@ const worthWaiting = 60_000;
  */
 export function continueInBackground(): void {
   noteTrigger();
+  const begun = now();
   const work = currentJob();
   if (!work || !isOpen(work) || work.startedBy !== signedIn()) return endBackground();
-  if (work.carriedBy === 'trigger' || isSoonDead(work)) unlessLocked(() => sliceBy('trigger'));
+  // What was waited is time of the same execution.
+  if (work.carriedBy === 'trigger' || isSoonDead(work))
+    unlessLocked(() => sliceBy('trigger', sliceMilliseconds - (now() - begun)));
 }
 
 /** Whether a work is dead, now or after a wait that is worth it. */

@@ -17,7 +17,7 @@ import { stopAsked, type Job } from './keeping/job-record';
 /** One execution's workplace: its clock, its deadline, its facts and its way to Google. */
 
 /** A slice ends here, well before the platform's six minutes. */
-const sliceMilliseconds = 270_000;
+export const sliceMilliseconds = 270_000;
 /** The flag is looked at before a wave, but not more often than this: a look costs 63 ms. */
 const stopEvery = 2_000;
 /** This often it is looked at where nothing is forgotten, which has a daily quota. */
