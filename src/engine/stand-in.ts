@@ -50,10 +50,3 @@ export function doubtOfDay(text: string): string | undefined {
   if (!day.test(text) && !month.test(text)) return undefined;
   return `“${text}” is a day. If a spreadsheet made it of something else, format the cell as plain text (Format > Number > Plain text) and type that again.`;
 }
-
-/** What speaks against a code or number of somebody's own, which a spreadsheet likes to make something else of. */
-export function doubtOfCode(text: string): string | undefined {
-  if (/^\d{1,3}(?:[.,'’]\d{3})+$|^\d+[.,]0{1,2}$/.test(text))
-    return `“${text}” is shown as an amount. Format the cell as plain text (Format > Number > Plain text) and type the number again, without marks.`;
-  return doubtOfText(text) ?? doubtOfDay(text);
-}

@@ -59,13 +59,19 @@ test.each(['en_US', 'de_DE', 'pl_PL', 'sv_SE'])('%s: typed into cells of any for
   const names = new Map(people.map(({ primaryEmail, name }) => [primaryEmail, name?.familyName]));
   const details = new Map(desk.rows('Users').map((row) => [row['Email'], row['Details'] ?? '']));
   const became = entries.map(({ text, format }, at) => {
-    const says = /has made a|ends in/.test(details.get(addressOf(at)) ?? '');
+    const says = /has made a|ends in|is a day|is a number, and not/.test(details.get(addressOf(at)) ?? '');
     return [format, text, names.get(addressOf(at)) ?? (says ? 'asked' : 'nothing')];
   });
   expect(became.filter(([, text, name]) => name !== text && name !== 'asked')).toEqual([]);
-  // Plain text is never asked about, unless it shows what a spreadsheet shows.
+  // Plain text is asked about only where it shows what a spreadsheet shows, or what nobody is called.
   expect(became.filter(([format, , name]) => format === '@' && name === 'asked').map(([, text]) => text)).toEqual([
+    '12%',
+    '$5.50',
     'TRUE',
+    '1/2/2026',
+    '01.02.1990',
+    '2026-03-01',
+    '12-3-2026',
     '#########',
     '1.23457E+11',
   ]);

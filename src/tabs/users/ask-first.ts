@@ -4,7 +4,7 @@ import type { JsonObject } from '../../engine/request';
 import { shownValue } from '../../engine/words';
 import type { UnitDoubt } from '../../ensure/unit-doubts';
 import { fullName } from '../../ensure/user';
-import { foldName, samePersonName } from '../../google/names';
+import { samePersonName } from '../../google/names';
 import { roleShown } from '../../google/scoped-roles';
 import type { User } from '../../google/resources';
 import { mailKind } from './memory';
@@ -22,26 +22,12 @@ export function askForNamesake({ wish, memory }: Asking, met: User): void {
     givenName: wish.firstName ?? met.name.givenName,
     familyName: wish.lastName ?? met.name.familyName,
   });
-  if (samePersonName(wished, name)) return askForSwapped({ wish, memory }, met);
+  if (samePersonName(wished, name)) return;
   refuseUntilYes(memory, {
     question: { kind: 'samePerson', says: 'Same person?', about: { name } },
     column: 'email',
     asks: `${wish.email} exists as “${name}”. Same person?`,
     no: [`${wish.email} belongs to another person (“${name}”).`, 'Choose another address for this row.'],
-  });
-}
-
-/** Names that stand the other way round at Google: columns that were swapped would rename everybody. */
-function askForSwapped({ wish: { firstName, lastName, email }, memory }: Asking, { name }: User): void {
-  if (firstName === undefined || lastName === undefined) return;
-  const [first, last] = [foldName(firstName), foldName(lastName)];
-  if (first === last || first !== foldName(name.familyName) || last !== foldName(name.givenName)) return;
-  const held = `${name.givenName} (first) ${name.familyName} (last)`;
-  refuseUntilYes(memory, {
-    question: { kind: 'namesSwapped', says: `Swap the names of ${email}?`, about: { held } },
-    column: 'firstName',
-    asks: `At Google ${email} is ${held}; the row has first and last name the other way round. Swap them at Google?`,
-    no: [`The names of ${email} are not swapped.`, 'Put them the other way round in the row.'],
   });
 }
 

@@ -97,7 +97,9 @@ function* notById(row: UserRow, id: string): Procedure<User | 'gone'> {
   if (!met && row.memory.userId) return 'gone';
   if (!met)
     throw new Blocked(
-      'No account has the User ID of this row.',
+      lostDigits(id)
+        ? 'No account has the User ID of this row: its last digits were lost, because it was a number for a spreadsheet once.'
+        : 'No account has the User ID of this row.',
       'Clear the User ID cell and check the row again. Who was deleted within 20 days comes back with State Active.',
       { column: 'userId' },
     );
@@ -105,6 +107,11 @@ function* notById(row: UserRow, id: string): Procedure<User | 'gone'> {
     `The account of this row (User ID) no longer exists, and ${row.wish.email} belongs to another account of the name “${fullName(met.name)}”.`,
     'If that is the person meant, clear the User ID cell and check the row again.',
   );
+}
+
+/** A spreadsheet keeps 15 digits of a number and makes the others zeros; Google's ids have 21. */
+function lostDigits(id: string): boolean {
+  return /^\d{15}0{5,}$/.test(id);
 }
 
 /** Whether an account was made by a request of this row whose answer was lost. */

@@ -1,4 +1,4 @@
-import { doubtOfCode } from '../../../engine/stand-in';
+import { doubtOfText } from '../../../engine/stand-in';
 import { checkDealCode, checkPurchaseOrder } from '../../../google/limits';
 import { sold } from './sold';
 
@@ -25,7 +25,7 @@ export const purchaseOrder = sold.text({
   ],
   note: 'Your own order number, which Google prints on invoices; at most 80 characters. Sent with an order or a change of plan; - leaves it out.',
   clearable: true,
-  check: (text) => doubtOfCode(text) ?? checkPurchaseOrder(text),
+  check: (text) => doubtOfText(text) ?? checkPurchaseOrder(text),
 });
 
 /** A code from Google for a special price. */
@@ -45,5 +45,5 @@ export const dealCode = sold.text({
   ],
   note: 'A code from Google for a special price. Sent with an order or a change of plan, never with a transfer.',
   dash: 'A - does not belong here: empty the cell.',
-  check: (text) => doubtOfCode(text) ?? checkDealCode(text),
+  check: (text) => doubtOfText(text) ?? checkDealCode(text),
 });

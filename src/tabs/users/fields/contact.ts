@@ -1,4 +1,3 @@
-import { doubtOfCode } from '../../../engine/stand-in';
 import { checkMailAddress } from '../../../google/limits';
 import { inList } from '../../../table/places';
 import { inUser, user } from './make';
@@ -86,6 +85,5 @@ export const employeeId = user.text({
     'Numer pracownika',
   ],
   note: '- clears it.',
-  doubt: doubtOfCode,
   place: inUser(inList('externalIds', { type: 'organization' }, 'value')),
 });

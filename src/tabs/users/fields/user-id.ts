@@ -2,10 +2,7 @@ import type { User } from '../../../google/resources';
 import type { Field } from '../../../table/field';
 import { user, type At } from './make';
 
-/** A spreadsheet keeps 15 digits of a number, and makes the others zeros; Google's ids have 21. */
 function check(id: string): string | undefined {
-  if (/^\d{15}0{5,}$/.test(id))
-    return 'The last digits of this User ID were lost: it was a number for a spreadsheet once. Clear the cell; Seatsheet fills it again.';
   return /^[\w-]+$/.test(id)
     ? undefined
     : 'This is not a User ID as Google writes them. Clear the cell; Seatsheet fills it again.';
