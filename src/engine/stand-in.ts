@@ -8,7 +8,7 @@ const above =
 
 /** `n/a`, `TBD`, `?`, `---`, and what exports write for an empty cell. Surnames such as Null, Blank or Leer are none. */
 const nothing =
-  /^(?:n\s?[/\\]\s?a\.?|tb[acd]|t\.b\.[acd]\.?|[?？]+|\.{2,}|…|[-–—]{2,}|_{2,}|x{3,}|[([<](?:blank|empty|none|null|nil|n\/?a|leer|keine|vide|aucun|vac[ií]o|ninguno|vuoto|nessuno|空白|なし|無|空|пусто|нет)[)\]>])$/i;
+  /^(?:n\s?[/\\]\s?a\.?|tb[acd]|t\.b\.[acd]\.?|[?？]{1,8}|\.{2,8}|…|[-–—]{2,40}|_{2,40}|x{3,8}|[([<](?:blank|empty|none|null|nil|n\/?a|leer|keine|vide|aucun|vac[ií]o|ninguno|vuoto|nessuno|空白|なし|無|空|пусто|нет)[)\]>])$/i;
 
 /** Words for nothing or for “as before”, where no name of a person can stand. */
 const words = new Set(
