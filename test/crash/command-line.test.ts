@@ -217,7 +217,7 @@ describe('with customers', () => {
       [
         ['sheet:20', 'before'],
         ['google:13', 'before'],
-        ['property:15', 'after'],
+        ['property:14', 'after'],
       ],
     ),
   )(
