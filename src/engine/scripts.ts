@@ -11,12 +11,15 @@ export interface Stranger {
   readonly script: string;
 }
 
-/** The first letter that is none of the script of its word, where the word has Latin letters too. */
+/** Those that no reader can tell from a Latin letter; others, as in `Ωmega`, are seen and meant. */
+const alike = /[АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһѵԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ]/u;
+
+/** The first letter that looks like a Latin one and is none, in a word that has Latin letters too. */
 export function strangerIn(text: string): Stranger | undefined {
-  // Most texts have plain letters alone.
-  if (!/[^ -\u024F\s]/.test(text)) return undefined;
-  const mixed = (text.match(/[\p{L}\p{M}]+/gu) ?? []).find((word) => /\p{Script=Latin}/u.test(word) && scriptOf(word));
-  return mixed === undefined ? undefined : scriptOf(mixed);
+  const mixed = (text.match(/[\p{L}\p{M}]+/gu) ?? []).find(
+    (word) => alike.test(word) && /\p{Script=Latin}/u.test(word),
+  );
+  return mixed === undefined ? undefined : scriptOf(alike.exec(mixed)?.[0] ?? '');
 }
 
 /** The first Cyrillic or Greek letter. */

@@ -12,7 +12,7 @@ const nothing =
 
 /** Words for nothing or for “as before”, where no name of a person can stand. */
 const words = new Set(
-  'same,ditto,dito,idem,none,null,nil,nan,nothing,empty,blank,unknown,not set,no,yes,x,root,top,default,keine,keiner,kein,nichts,leer,unbekannt,gleich,aucun,aucune,vide,idem,ninguno,ninguna,mismo,misma,nessuno,nessuna,stesso,stessa,geen,brak,нет,то же,なし,無し,無,无,空'.split(
+  'same,ditto,dito,idem,none,null,nil,nan,nothing,empty,blank,unknown,not set,no,yes,x,root,top,default,keine,keiner,kein,nichts,leer,unbekannt,gleich,aucun,aucune,vide,ninguno,ninguna,mismo,misma,nessuno,nessuna,stesso,stessa,geen,brak,нет,то же,なし,無し,無,无,空'.split(
     ',',
   ),
 );

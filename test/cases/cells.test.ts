@@ -219,6 +219,12 @@ test('codes and profiles that say nothing are asked about', () => {
   ]);
 });
 
+test('a letter of another alphabet that nobody takes for a Latin one is part of a name', () => {
+  const desk = open([{ Email: 'o@shop.example', 'First name': '\u03a9mega', 'Last name': 'Sol' }]);
+  desk.checkAndRun();
+  expect(userAt(desk, 'o@shop.example').name).toMatchObject({ givenName: '\u03a9mega' });
+});
+
 test('a User ID that nobody has and of which a spreadsheet lost the last digits is known by its zeros', () => {
   expectStopped([[{ 'User ID': '103456789012345000000' }, /No account has the User ID.*its last digits were lost/]]);
 });
