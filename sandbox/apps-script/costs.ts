@@ -6,6 +6,7 @@ import { prices } from './prices';
 
 /** What decides the price of a call: what it touches, and whether writes are waiting to be applied. */
 export interface Load {
+  /** Cells, or the keys of a cache. */
   readonly cells: number;
   /** Bytes that it writes; what it reads is known only afterwards. */
   readonly bytes: number;
@@ -22,7 +23,9 @@ type Kind =
   | 'flush'
   | 'rowHidden'
   | 'property'
+  | 'propertyRead'
   | 'cache'
+  | 'cacheRead'
   | 'lock'
   | 'trigger'
   | 'mail'
@@ -54,10 +57,10 @@ const kinds: Readonly<Record<CallName, Kind>> = {
   'range.validate': 'write',
   'range.sort': 'write',
   'properties.all': 'property',
-  'properties.get': 'property',
+  'properties.get': 'propertyRead',
   'properties.set': 'property',
   'properties.delete': 'property',
-  'cache.get': 'cache',
+  'cache.get': 'cacheRead',
   'cache.put': 'cache',
   'cache.remove': 'cache',
   'lock.try': 'lock',
@@ -87,12 +90,12 @@ export function touchesDocument(name: CallName): boolean {
 
 /** Whether a call is a read or write of a property store. */
 export function touchesProperties(name: CallName): boolean {
-  return kinds[name] === 'property';
+  return name.startsWith('properties.');
 }
 
 /** Whether a call is a read or write of a cache. */
 export function touchesCache(name: CallName): boolean {
-  return kinds[name] === 'cache';
+  return name.startsWith('cache.');
 }
 
 /** Whether a call writes cells, as their number decides its price. */
@@ -125,6 +128,8 @@ export function costOf(name: CallName, { cells, bytes, dirty }: Load): number {
       return waiting + prices.read.ms + cells * prices.readCell.ms;
     case 'write':
       return prices.write.ms + cells * prices.writeCell.ms + (bytes / 1000) * prices.writeKB.ms;
+    case 'cacheRead':
+      return cells > 1 ? prices.cacheReads.ms : prices.cacheRead.ms;
     default:
       return waiting + prices[kind].ms;
   }

@@ -128,6 +128,7 @@ function cellsOf(ask: object): number {
     const { rows, columns } = ask.rect as { rows: number; columns: number };
     return rows * columns;
   }
+  if ('keys' in ask && Array.isArray(ask.keys)) return ask.keys.length;
   return 'values' in ask && Array.isArray(ask.values) ? ask.values.length : 1;
 }
 
