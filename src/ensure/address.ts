@@ -25,18 +25,23 @@ export function* holderOf(account: string, address: string): Procedure<User> {
   throw new NotSeen(...outside(address));
 }
 
-/**
- * Throws Blocked where a group of the account has the address, or has it as an alias. Groups that whoever works may not
- * read speak against nothing: Google's refusal tells then.
- */
+/** Throws Blocked where a group of the account has the address, or has it as an alias. */
 export function* refuseGroupAt(account: string, address: string, column: string): Procedure<void> {
-  let group: Group | undefined;
+  const group = yield* groupAt(account, address);
+  if (group) throw heldByGroup(address, group, column);
+}
+
+/**
+ * The group of the account that has the address. Groups that whoever works may not read speak against nothing: Google's
+ * refusal tells then.
+ */
+export function* groupAt(account: string, address: string): Procedure<Group | undefined> {
   try {
-    group = yield* ask(groupFact(account, address));
+    return yield* ask(groupFact(account, address));
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.status !== 403) throw refusal;
+    return undefined;
   }
-  if (group) throw heldByGroup(address, group, column);
 }
 
 function heldByGroup(address: string, { email, name }: Group, column = 'email'): Blocked {

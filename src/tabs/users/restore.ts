@@ -1,7 +1,7 @@
-import { ask, say, type Procedure } from '../../engine/procedure';
+import { ask, say, together, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { placeToRestore, restoreUser } from '../../ensure/restore-user';
-import { newestFirst } from '../../ensure/address';
+import { groupAt, newestFirst } from '../../ensure/address';
 import { fullName } from '../../ensure/user';
 import { deletedUsersFact, userFact } from '../../google/facts';
 import type { User } from '../../google/resources';
@@ -76,7 +76,9 @@ function* deletedElsewhere(row: UserRow): Procedure<ToComeBack | undefined> {
   const { account, email } = row.wish;
   // A creation that is on its way is the row's own, and a row that renames is about somebody who is there.
   if (row.sentAt !== undefined || row.wish.formerEmail !== undefined || (yield* atAddress(row))) return undefined;
-  const all = yield* deletedPeople(account);
+  // A check looks next whether a group has the address: both answers come with one journey.
+  const looks = row.approved ? [] : [groupAt(account, email)];
+  const [all] = yield* together(deletedPeople(account), ...looks);
   const isMeant = (id: string): boolean => id !== row.memory.former && row.others?.get(id) === undefined;
   const had = newestFirst(all.filter(({ id, primaryEmail }) => primaryEmail === email && isMeant(id)));
   const [newest, ...older] = had;
