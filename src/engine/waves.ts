@@ -32,8 +32,8 @@ interface Sending {
 const longestSleep = 20_000;
 /** Milliseconds; notes that took longer say nothing about the next ones. */
 const longestLead = 500;
-/** What is left of a lead after a wave that needed none. */
-const leadStays = 0.9;
+/** What is left of a lead after a wave that needed none: the next one that does must not leave late by what is gone. */
+const leadStays = 0.98;
 
 /** The requests of a slice that are not answered yet. */
 export class Waves {
