@@ -1,5 +1,6 @@
 import { readQuotaChange } from './limits';
 import { licenceSwitches } from './licence-switches';
+import { resellerSwitches } from './reseller-switches';
 import { roleSwitches } from './role-switches';
 import { sheetSwitches } from './sheet-switches';
 import type { Switch } from './switch';
@@ -42,10 +43,6 @@ const table = {
   blockedAccess: {
     values: ['domainCannotUseApis', 'forbidden'],
     says: 'Reason of the 403 where a customer has switched off API access.',
-  },
-  customerExists: {
-    values: ['duplicate', 'conflict'],
-    says: 'Reason of the 409 when a customer is ordered that exists.',
   },
   customerPropagation: {
     values: ['2'],
@@ -167,6 +164,7 @@ const table = {
     values: ['asBefore', 'suspended'],
     says: 'Whether restored users are suspended, as those are whose data was transferred.',
   },
+  ...resellerSwitches,
   ...roleSwitches,
   selfChanges: {
     values: ['refused', 'allowed'],

@@ -4,7 +4,8 @@ import { Refusal, type Answer } from '../engine/request';
 import { shortened } from '../engine/shorten';
 import { consoles } from '../google/consoles';
 import { transferableFact } from '../google/facts';
-import { planOf } from '../google/plans';
+import { limits } from '../google/limits';
+import { isAnnual, planOf, planWord } from '../google/plans';
 import { isRateRefusal } from '../google/retry';
 import type { Subscription } from '../google/reseller-resources';
 import { dateOf, isUnclear, patience, productName, subscriptionsOf, type Buyer, type Order } from './subscription';
@@ -30,6 +31,8 @@ export interface Transfer {
   readonly now: string;
 }
 
+const dayLong = 24 * 60 * 60 * 1000;
+
 const askForToken = `Ask the customer for a new token, made for your public reseller id (${consoles.transferToken.path}; it lasts 14 to 30 days: Google’s pages differ), and give it on the Customers page of the sidebar, or in Transfer token of its row on Customers.`;
 
 /**
@@ -47,6 +50,7 @@ function* takeOver(transfer: Transfer): Procedure<readonly string[]> {
   if (open.length === 0 && here.length === 0 && !transfer.ours) throw nothingThere(transfer);
   const parts = partsOf(transfer, open);
   refuseFewSeats(transfer, parts);
+  refuseEarlyLeave(transfer, parts);
   for (const { order } of parts)
     if (order.dealCode !== undefined)
       yield* say(`The deal code of ${order.product.name} is left out: a transfer takes none.`);
@@ -70,7 +74,7 @@ function* transferable({ buyer, token, ours }: Transfer): Procedure<readonly Sub
 function nothingThere({ buyer }: Transfer): Blocked {
   return new Blocked(
     `${buyer.domain} has no subscription that can be transferred to you.`,
-    'Active ones can, and suspended ones whose trial or term has ended or whose terms wait. Ask the customer what it has (Admin console > Billing > Subscriptions).',
+    'Active ones can, and suspended ones whose trial or term has ended or whose terms wait; the editions for nonprofits and the free legacy one cannot. Ask the customer what it has (Admin console > Billing > Subscriptions).',
   );
 }
 
@@ -114,6 +118,28 @@ function refuseFewSeats({ buyer }: Transfer, parts: readonly Part[]): void {
   throw new Blocked(`There are too few seats for the transfer of ${buyer.domain}.`, `Write in Seats: ${each}.`, {
     column: 'seats',
   });
+}
+
+/**
+ * An annual plan becomes another one by a transfer only shortly before it renews (Channel Services help, “Transfer
+ * customers”). Where Google does not tell the end of the term it may be near.
+ */
+function refuseEarlyLeave({ buyer, now }: Transfer, parts: readonly Part[]): void {
+  const opens = ({ one }: Part): number => one.termEnds - limits.transferLeavesTerm * dayLong;
+  const early = parts.find(
+    (part) =>
+      isAnnual(part.one.planName) &&
+      part.order.plan !== undefined &&
+      !isAnnual(part.order.plan) &&
+      opens(part) > Date.parse(now),
+  );
+  if (!early) return;
+  const { planName, termEnds, skuId } = early.one;
+  throw new Blocked(
+    `${productName(skuId)} of ${buyer.domain} is on an annual plan until ${dateOf(termEnds)}, and Google transfers it on another plan only in the ${String(limits.transferLeavesTerm)} days before that.`,
+    `Write “${planWord(planName)}” in Plan, or transfer it after ${dateOf(opens(early))}.`,
+    { column: 'plan' },
+  );
 }
 
 /** A write of a transfer. What the row leaves open stays as the customer has it. */

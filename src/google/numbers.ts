@@ -28,6 +28,8 @@ export const limits = {
   dealCode: { most: 100 },
   seats: { trial: 10, free: 50, contract: 50_000 },
   transferTokenDays: 30,
+  /** Days before its renewal in which a transferred annual plan may become another one. */
+  transferLeavesTerm: 30,
   /** Days a suspended subscription can be taken up again. */
   suspendedDays: 60,
   /**

@@ -205,6 +205,49 @@ test('an annual plan comes back as ANNUAL and is the same plan', () => {
   expectNothingLeft(desk);
 });
 
+describe('An annual plan', () => {
+  // The clock of these tests stands at 2026-03-02.
+  const ends = (date: string): object => ({
+    subscriptions: [
+      {
+        skuId: starter,
+        plan: { planName: 'ANNUAL', commitmentInterval: { endTime: String(Date.parse(date)) } },
+        seats: { numberOfSeats: 7 },
+      },
+    ],
+  });
+  const rows = { customers: [customer], subscriptions: [order(moved, { Seats: '7' })] };
+
+  test('comes over on Flexible only shortly before it renews: sooner the cell says when, and nothing is sent', () => {
+    const desk = open(rows, [withOthers(moved, ends('2026-09-01'))]);
+    expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
+    expect(desk.row(`Subscriptions!${moved}/Business Starter`)).toMatchObject({
+      Status: 'Needs you',
+      Details: expect.stringMatching(/until 2026-09-01.*“Annual, paid monthly” in Plan, or transfer it after 2026-08-02/),
+    });
+    expect(desk.needs().find(({ key: one }) => one.startsWith('Subscriptions!'))).toMatchObject({ cell: 'C2' });
+  });
+
+  test('in its last 30 days it does', () => {
+    const desk = open(rows, [withOthers(moved, ends('2026-03-20'))]);
+    desk.checkAndRun();
+    expect(desk.row(`Subscriptions!${moved}/Business Starter`)).toMatchObject({
+      Status: 'Done',
+      'Google says': expect.stringMatching(/^Active, flexible/),
+    });
+    expectNothingLeft(desk);
+  });
+});
+
+test('an edition for nonprofits stays where it is, and the row says so', () => {
+  const nonprofits = { subscriptions: [flexible('Google-Apps-For-Nonprofits', 10)] };
+  const desk = open({ customers: [customer], subscriptions: [order(moved, { Product: 'Business Standard' })] }, [
+    withOthers(moved, nonprofits),
+  ]);
+  expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
+  expect(desk.row(key)['Details']).toMatch(/opens no subscription.*no editions for nonprofits/);
+});
+
 test('people of a customer on its way come with the check after the transfer, and so do its new contact and language', () => {
   const desk = open(
     {

@@ -4,9 +4,9 @@ import type { Context } from '../context';
 import { forbidden, invalid, notFound } from '../errors';
 import { isObject, without } from '../json';
 import { licensedSeats, moveLicences } from '../licensing/seats';
-import type { Account, SubscriptionRecord } from '../state';
+import type { Account, PlanName, SubscriptionRecord } from '../state';
 import { switchValue } from '../switch-values';
-import { orderTexts, planAndSeats, renewalFrom } from './plans';
+import { isAnnual, orderTexts, planAndSeats, renewalFrom } from './plans';
 import { customerByKey, opens } from './rights';
 import { nextId, startPlan } from './subscription-life';
 import { subscriptionResource, type SubscriptionResource } from './subscription-resource';
@@ -18,9 +18,12 @@ import { subscriptionResource, type SubscriptionResource } from './subscription-
 
 const transferableReasons = ['PENDING_TOS_ACCEPTANCE', 'TRIAL_ENDED', 'RENEWAL_WITH_TYPE_CANCEL'];
 
-const isTransferable = (subscription: SubscriptionRecord): boolean =>
-  subscription.status === 'ACTIVE' ||
-  (subscription.status === 'SUSPENDED' && subscription.reasons.every((reason) => transferableReasons.includes(reason)));
+/** Editions that stay where they are: for nonprofits, and the free legacy one (channelservices/answer/9547629). */
+const staying = ['Google-Apps-For-Nonprofits', 'Google-Apps'];
+
+const isTransferable = ({ sku, status, reasons }: SubscriptionRecord): boolean =>
+  !staying.includes(sku) &&
+  (status === 'ACTIVE' || (status === 'SUSPENDED' && reasons.every((reason) => transferableReasons.includes(reason))));
 
 /** The subscriptions that a reseller could take over: whatever another pays for. */
 export function transferable(account: Account, reseller: Account): SubscriptionRecord[] {
@@ -79,6 +82,16 @@ function mustBeWhole(context: Context, account: Account, reseller: Account): voi
     throw invalid('Transfers must be sent as a batch request.');
 }
 
+const thirtyDays = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Whoever is bound for a year may come over on another plan only in the last 30 days (channelservices/answer/9547629).
+ */
+function mayLeaveTerm({ commitment }: SubscriptionRecord, plan: PlanName, now: number): void {
+  if (commitment && !isAnnual(plan) && commitment.end - now > thirtyDays)
+    throw invalid('Invalid Input: plan.planName');
+}
+
 /** Takes one subscription over. The account is the reseller's own customer from then on. */
 export function transfer(context: Context, account: Account, reseller: Account): SubscriptionResource {
   const { body, state, now, params } = context;
@@ -89,6 +102,7 @@ export function transfer(context: Context, account: Account, reseller: Account):
   const { purchaseOrderId, dealCode } = orderTexts(body);
   if (dealCode !== undefined) throw invalid('Invalid Input: dealCode');
   const asked = planAndSeats(body, { account, sku, planName: text(object(body, 'plan') ?? {}, 'planName') });
+  mayLeaveTerm(subscription, asked.plan, now);
   if (asked.seats < minimumSeats(account, subscription)) throw invalid('Invalid Input: seats');
   const settings = object(body, 'renewalSettings');
   const renewal = settings && renewalFrom(settings);

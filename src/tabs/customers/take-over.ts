@@ -24,7 +24,7 @@ export function* takeOver(row: CustomerRow, found: CustomerFound): Procedure<Cus
   if (open.length === 0)
     throw new Blocked(
       `The transfer token of ${found.domain} opens no subscription.`,
-      'Google transfers active ones only. Ask the customer what it has, and for a new token where it was made for another reseller.',
+      'Google transfers active ones only, and no editions for nonprofits. Ask the customer what it has, and for a new token where it was made for another reseller.',
       { column: token.id },
     );
   if (missing.length)
