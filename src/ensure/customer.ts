@@ -6,7 +6,9 @@ import type { Told } from '../engine/words';
 import { consoles } from '../google/consoles';
 import { resoldCustomerFact } from '../google/facts';
 import { isDuplicate, isNoAnswer, isSeveralTeams, isTransient } from '../google/retry';
+import { fieldsOf } from '../google/resources';
 import { asResoldCustomer, type ResoldCustomer } from '../google/reseller-resources';
+import { detailsRefused } from './customer-details';
 
 /**
  * A customer of the reseller's: found, or made where its domain is free. Google asks to look first, always (Reseller
@@ -183,6 +185,15 @@ function* lookForTeam({ reseller, wish, memory }: CustomerAsked): Procedure<Reso
   }
 }
 
+/** Google knows the domain and shows no customer for it: only primary domains name one (Reseller API reference). */
+function furtherDomain(domain: string): NotMade {
+  return new NotMade(
+    `${domain} is a further domain or a domain alias of an account, so no customer can be made for it.`,
+    'Write the primary domain of that account in Domain; people may have addresses on its further domains without a row here. If the customer wants an account of its own for it, the domain has to be removed there first (Admin console > Account > Domains).',
+    { column: 'domain' },
+  );
+}
+
 function domainHolds(domain: string): NotMade {
   return new NotMade(
     `${domain} is the verified domain of an account, so no team can be made on it.`,
@@ -277,9 +288,9 @@ function order({ reseller, newName, wish, asNew }: CustomerAsked): [Request, Wor
 function* refused(row: CustomerAsked, refusal: Refusal): Procedure<CustomerFound> {
   const { domain, type } = row.wish;
   if (type === 'team' && (isNoAnswer(refusal) || isTransient(refusal))) throw lookYourself(domain);
-  if (!isDuplicate(refusal)) throw refusal;
+  if (!isDuplicate(refusal)) throw detailsRefused(refusal, fieldsOf(row.asNew.body.postalAddress));
   if (type === 'team') throw domainHolds(domain);
   const found = yield* confirm(resoldCustomerFact(row.reseller, domain));
-  if (!found) throw refusal;
+  if (!found) throw furtherDomain(domain);
   return found.ours ? { ...standing(row, found), account: row.newName } : handedOver(row, found);
 }

@@ -74,6 +74,7 @@ export function checkDomain(text: string): Complaint {
 /** A customer's domain: a domain name without `www.` in front (Reseller API, customers). */
 export function checkCustomerDomain(text: string): Complaint {
   if (/^https?:|\//i.test(text)) return `"${shown(text)}" is a web address. Write the domain alone, as acme.com.`;
+  if (/^[^.].*\.$/.test(text)) return `"${shown(text)}" ends with a dot. Write it without it, as acme.com.`;
   if (/^www\./i.test(text)) return `"${shown(text)}" begins with www. Write the domain without it, as acme.com.`;
   return checkDomain(text);
 }

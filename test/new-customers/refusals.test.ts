@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
     reason: 'invalid',
     message: 'Invalid Input: postalAddress.postalCode',
     row: 'Customers!new.example',
-    says: /does not accept something in the customer's details.*postalCode.*Postal code has to fit the country/s,
+    says: /does not take the postal code "10115" for Germany.*correct Country/s,
   },
   {
     name: 'a malformed request, or a subscription that is not active',

@@ -5,7 +5,7 @@ import { standardPrivileges } from '../directory/privilege-tree';
 import { systemRoles } from '../directory/system-roles';
 import { forbidden, invalid, notFound, Refused, required } from '../errors';
 import { customerId, orgUnitId } from '../ids';
-import type { JsonObject } from '../json';
+import { at, type JsonObject } from '../json';
 import { count, type Account } from '../state';
 import { switchValue } from '../switch-values';
 import { customerByKey, opens, ownCustomer, resellerOf } from './rights';
@@ -52,7 +52,32 @@ export const getCustomer: Handler = (context) => {
 const closedCountries = ['CU', 'IR', 'KP', 'SY'];
 const longest = 255;
 
-function addressOf(address: JsonObject, before: Readonly<Record<string, string>>): Record<string, string> {
+/** Postal codes of some countries, without blanks and hyphens (postal operators). */
+const postalCodes: Readonly<Record<string, RegExp>> = {
+  AT: /^\d{4}$/,
+  CH: /^\d{4}$/,
+  DE: /^\d{5}$/,
+  ES: /^\d{5}$/,
+  FR: /^\d{5}$/,
+  GB: /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/,
+  IT: /^\d{5}$/,
+  NO: /^\d{4}$/,
+  PT: /^\d{7}$/,
+  US: /^\d{5}(\d{4})?$/,
+};
+
+function isPostalCode({ state }: Context, code: string, country: string): boolean {
+  const known = switchValue(state, 'postalCodes') === 'byCountry' ? at(postalCodes, country) : undefined;
+  return (
+    /^[A-Za-z0-9][A-Za-z0-9 -]{1,15}$/.test(code) && (known?.test(code.replace(/[ -]/g, '').toUpperCase()) ?? true)
+  );
+}
+
+function addressOf(
+  context: Context,
+  address: JsonObject,
+  before: Readonly<Record<string, string>>,
+): Record<string, string> {
   const fields = Object.keys(address)
     .filter((field) => field !== 'kind')
     .map((field): [string, string] => [field, text(address, field) ?? '']);
@@ -64,7 +89,7 @@ function addressOf(address: JsonObject, before: Readonly<Record<string, string>>
   const country = merged['countryCode'] ?? '';
   if (!/^[A-Z]{2}$/.test(country) || closedCountries.includes(country))
     throw invalid('Invalid Input: postalAddress.countryCode');
-  if (!/^[A-Za-z0-9][A-Za-z0-9 -]{1,15}$/.test(merged['postalCode'] ?? ''))
+  if (!isPostalCode(context, merged['postalCode'] ?? '', country))
     throw invalid('Invalid Input: postalAddress.postalCode');
   return merged;
 }
@@ -105,13 +130,14 @@ export const insertCustomer: Handler = (context) => {
   const order = {
     domain,
     type: typeFrom(body),
-    address: addressOf(object(body, 'postalAddress') ?? {}, {}),
+    address: addressOf(context, object(body, 'postalAddress') ?? {}, {}),
     email: alternateEmailOf(body, domain),
   };
   if (order.type === 'domain' && order.email === undefined) throw required('alternateEmail');
   const primaryAdmin = order.type === 'team' ? primaryAdminFrom(body, domain) : undefined;
   const standing = accountsOfDomain(context.state, domain).find((account) => account.type === 'domain');
   if (standing) return taken(context, reseller, standing);
+  if (at(context.state.aliasDomains, domain) !== undefined) throw exists(context);
   const account = newAccount(context, reseller, order);
   if (order.email !== undefined) account.alternateEmail = order.email;
   const phone = phoneOf(body);
@@ -129,10 +155,13 @@ function primaryAdminFrom(body: JsonObject, domain: string): string {
   return email;
 }
 
+const exists = ({ state }: Context): Refused =>
+  new Refused(409, switchValue(state, 'customerExists'), 'Entity already exists.');
+
 function taken(context: Context, reseller: Account, standing: Account): Resource {
   const token = context.params['customerAuthToken'];
-  if (token === undefined)
-    throw new Refused(409, switchValue(context.state, 'customerExists'), 'Entity already exists.');
+  // A further domain of an account stands for no account that could be taken over.
+  if (token === undefined || standing.domain !== domainFrom(context.body)) throw exists(context);
   if (!opens(standing, reseller, { token, now: context.now })) throw forbidden();
   takeOver(standing, reseller);
   return full(standing);
@@ -187,7 +216,7 @@ export const patchCustomer: Handler = (context) => {
   const account = ownCustomer(context, resellerOf(context, 'edit'));
   const { body } = context;
   const address = object(body, 'postalAddress');
-  const next = address ? addressOf(address, account.postalAddress) : account.postalAddress;
+  const next = address ? addressOf(context, address, account.postalAddress) : account.postalAddress;
   const email = alternateEmailOf(body, account.domain);
   const phone = has(body, 'phoneNumber') ? phoneOf(body) : undefined;
   account.postalAddress = next;

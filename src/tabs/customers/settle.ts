@@ -1,11 +1,14 @@
-import { say, send, type Procedure } from '../../engine/procedure';
+import { say, send, type Procedure, type Words } from '../../engine/procedure';
+import type { Request } from '../../engine/request';
 import type { CustomerFound } from '../../ensure/customer';
 import { settingsOf } from '../../ensure/customer-state';
+import { detailsRefused } from '../../ensure/customer-details';
 import { customerIfOpen, languageAsWished, sameLanguage } from '../../ensure/language';
 import { consoles } from '../../google/consoles';
 import { languageName } from '../../google/languages';
 import { isNewAccount } from '../../google/new-accounts';
 import { asResoldCustomer, type ResoldCustomer } from '../../google/reseller-resources';
+import { fieldsOf } from '../../google/resources';
 import {
   agreedAfter,
   changesIn,
@@ -58,7 +61,8 @@ function* change(
     body: changesIn(changes, thing),
     named: { domain },
   };
-  const value = yield* send<unknown>(request, { ...wordsFor(changes), many: 'change customers', of: domain });
+  const words = { ...wordsFor(changes), many: 'change customers', of: domain };
+  const value = yield* sendDetails(request, words, thing);
   if (value === undefined) return [];
   const { phoneNumber } = asResoldCustomer(value);
   const dropped = changes.filter((one) => one.field.id === phone.id && phoneNumber !== one.value);
@@ -67,6 +71,14 @@ function* change(
       `Google did not take ${field.header}: it still has “${google}”. Set it under ${consoles.partnerCustomers.path}.`,
     );
   return dropped.map(({ field }) => field);
+}
+
+function* sendDetails(request: Request, words: Words, { postalAddress }: ResoldCustomer): Procedure<unknown> {
+  try {
+    return yield* send<unknown>(request, words);
+  } catch (refusal) {
+    throw detailsRefused(refusal, { ...postalAddress, ...fieldsOf(request.body?.postalAddress) });
+  }
 }
 
 /** A field that Google has otherwise. */
