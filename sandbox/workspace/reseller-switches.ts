@@ -10,10 +10,7 @@ export const resellerSwitches = {
     values: ['together', 'singly'],
     says: 'Whether subscriptions go to Google all together in one batch, or one by one as well.',
   },
-  postalCodes: {
-    values: ['byCountry', 'any'],
-    says: 'Whether a postal code has to look like those of its country.',
-  },
+  postalCodes: { values: ['byCountry', 'any'], says: 'Whether a postal code has to look like those of its country.' },
   trials: {
     values: ['once', 'again'],
     says: 'Whether a customer gets one trial of a product, or another one with each order.',

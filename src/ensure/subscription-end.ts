@@ -32,6 +32,8 @@ export function* cancel(buyer: Buyer, skuId: string, armed: boolean): Procedure<
 export interface HandOver {
   readonly skuId: string;
   readonly all: readonly string[];
+  /** SKUs of which rows say that they are cancelled: that comes first. */
+  readonly cancelled: readonly string[];
   readonly armed: boolean;
 }
 
@@ -39,11 +41,25 @@ export interface HandOver {
  * Hands a customer's subscriptions to Google, several in one batch: only then Google takes them as one (Reseller API
  * guide, "Change subscription status").
  */
-export function* handOver(buyer: Buyer, { skuId, all, armed }: HandOver): Procedure<void> {
+export function* handOver(buyer: Buyer, { skuId, all, cancelled, armed }: HandOver): Procedure<void> {
   refuseUnarmed(armed);
+  yield* refuseRest(buyer, [...all, ...cancelled]);
+  for (const one of yield* leftOf(buyer, cancelled)) yield* cancel(buyer, one.skuId, armed);
   const refused = yield* once(`hand-over:${buyer.account}`, () => handOverAll(buyer, all));
   const refusal = refused.get(skuId);
   if (refusal) throw refusal;
+}
+
+/** Google takes all subscriptions of a customer or none. */
+function* refuseRest(buyer: Buyer, ending: readonly string[]): Procedure<void> {
+  const rest = (yield* subscriptionsOf(buyer)).filter(({ skuId }) => !ending.includes(skuId));
+  if (rest.length === 0) return;
+  const names = rest.map(({ skuId }) => productName(skuId)).join(', ');
+  throw new Blocked(
+    `Google takes the subscriptions of a customer all together, and ${buyer.domain} has ${names} besides.`,
+    'Write Handed to Google in State of a row for each of them, or Cancelled for what is no Workspace edition, and check these rows together.',
+    { column: 'state' },
+  );
 }
 
 function refuseUnarmed(armed: boolean): void {

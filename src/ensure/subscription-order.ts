@@ -4,10 +4,19 @@ import { Refusal, type JsonObject, type Request } from '../engine/request';
 import { resoldCustomerFact, subscriptionsFact } from '../google/facts';
 import { limits } from '../google/limits';
 import { isAnnual, planWord, seatsBody, usualRenewal } from '../google/plans';
-import { listing, plansFor } from '../google/products';
+import { listing, plansFor, type Sku } from '../google/products';
 import { asSubscription, type Subscription } from '../google/reseller-resources';
 import { isDuplicate } from '../google/retry';
-import { answerLost, isUnclear, patience, subscriptionOf, type Buyer, type Order } from './subscription';
+import {
+  answerLost,
+  hadTrial,
+  isUnclear,
+  patience,
+  productName,
+  subscriptionOf,
+  type Buyer,
+  type Order,
+} from './subscription';
 import { termsInWords, type Terms } from './subscription-words';
 
 /**
@@ -27,6 +36,8 @@ export interface Placed {
 /** Orders what the customer does not have, going by the list that `freshList` has read. */
 export function* order(buyer: Buyer, wanted: Order): Procedure<Placed> {
   const terms = termsOf(wanted);
+  if (terms.plan === 'TRIAL') yield* refuseSecondTrial(buyer, wanted.product);
+  yield* refuseAlone(buyer, wanted);
   yield* refuseUnverified(buyer, wanted);
   const words: Words = {
     plan: 'order',
@@ -90,6 +101,28 @@ export function orderBody(
     ...(purchaseOrder ? { purchaseOrderId: purchaseOrder } : {}),
     ...(dealCode === undefined ? {} : { dealCode }),
   };
+}
+
+/** Throws Blocked where the customer has had its trial of the product. */
+export function* refuseSecondTrial(buyer: Buyer, sku: Sku): Procedure<void> {
+  if (!(yield* hadTrial(buyer, sku))) return;
+  const others = plansFor(sku).filter((plan) => plan !== 'TRIAL');
+  throw new Blocked(
+    `${buyer.domain} has had a trial of ${sku.productName} already, and Google gives one.`,
+    `Choose in Plan: ${others.map(planWord).join(', ')}.`,
+    { column: 'plan' },
+  );
+}
+
+/** Vault is an add-on of G Suite Basic (Reseller API, products page). */
+function* refuseAlone(buyer: Buyer, { product: sku }: Order): Procedure<void> {
+  const beside = listing(sku)?.soldBeside;
+  if (beside === undefined || (yield* subscriptionOf(buyer, beside))) return;
+  throw new Blocked(
+    `Google sells ${sku.name} only beside ${productName(beside)}, and ${buyer.domain} has none.`,
+    'Delete this row. Which editions bring it along, Google’s list of editions says.',
+    { column: 'product' },
+  );
 }
 
 /** Vault and Chrome wait for the domain (Reseller API, products page). */

@@ -1,12 +1,15 @@
 import { Blocked } from '../engine/outcome';
 import { answerTo, type Answer } from '../engine/question';
 import { ask, type Procedure } from '../engine/procedure';
+import { Refusal } from '../engine/request';
+import { shortened } from '../engine/shorten';
+import { consoles } from '../google/consoles';
 import { resoldCustomerFact } from '../google/facts';
 import { isAnnual, planOf, planWord, renewalWord } from '../google/plans';
 import { listing, plansFor } from '../google/products';
 import type { Subscription } from '../google/reseller-resources';
 import { dateOf, productName, type Buyer, type Order } from './subscription';
-import { orderBody, place, type Placed } from './subscription-order';
+import { orderBody, place, refuseSecondTrial, type Placed, type Placing } from './subscription-order';
 import { termsInWords } from './subscription-words';
 
 /**
@@ -16,6 +19,9 @@ import { termsInWords } from './subscription-words';
 
 /** Editions in the order in which Google lets customers go up. */
 const ranks: readonly string[] = ['1010020027', '1010020028', '1010020025', '1010020026', '1010020020'];
+/** G Suite Business goes up to all editions but Business Starter. */
+const gSuiteBusiness = 'Google-Apps-Unlimited';
+const above = '1010020028';
 const enterprise: readonly string[] = ['1010020029', '1010020026', '1010020020'];
 const essentials: readonly string[] = ['1010060001', '1010060003', '1010060005'];
 
@@ -27,10 +33,11 @@ export function* switchSku(
 ): Procedure<Placed> {
   const terms = { plan: wanted.plan ?? planOf(from.planName), seats: wanted.seats ?? from.seats };
   refuseSwitch(from, wanted, terms);
+  if (terms.plan === 'TRIAL') yield* refuseSecondTrial(buyer, wanted.product);
   yield* refuseUnverified(buyer, from, wanted);
   refuseUnasked(buyer, from, { wanted, answers });
   const [old, name] = [productName(from.skuId), wanted.product.name];
-  return yield* place(buyer, wanted, {
+  const placing: Placing = {
     body: orderBody(wanted, terms),
     switchFrom: from.skuId,
     words: {
@@ -40,7 +47,17 @@ export function* switchSku(
       of: buyer.domain,
       done: `switched from ${old} to ${name}`,
     },
-  });
+  };
+  try {
+    return yield* place(buyer, wanted, placing);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status !== 412) throw refusal;
+    throw new Blocked(
+      `Google does not switch ${buyer.domain} from ${old} to ${name} now. Google says: “${shortened(refusal.message, 120)}”`,
+      `Look at ${buyer.domain} in the ${consoles.partnerCustomers.path}, which offers what can be had instead of ${old}.`,
+      { column: 'product' },
+    );
+  }
 }
 
 function refuseUnasked(
@@ -124,5 +141,5 @@ function* refuseUnverified(buyer: Buyer, { skuId }: Subscription, { product: sku
 
 /** Whether this is the way down, as far as Google documents it. */
 function isDown(from: string, to: string): boolean {
-  return ranks.includes(to) && ranks.indexOf(to) < ranks.indexOf(from);
+  return ranks.includes(to) && ranks.indexOf(to) < ranks.indexOf(from === gSuiteBusiness ? above : from);
 }

@@ -1,11 +1,13 @@
 import { Blocked, Waiting } from '../engine/outcome';
 import { ask, confirm, pause, say, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type JsonObject, type Request } from '../engine/request';
+import { consoles } from '../google/consoles';
 import { subscriptionsFact } from '../google/facts';
 import type { RenewalType, SubscriptionState } from '../google/plans';
 import { listing, type PlanName, type Sku } from '../google/products';
 import type { Subscription } from '../google/reseller-resources';
 import { isNoAnswer, isNotFound, isTransient } from '../google/retry';
+import { stateInWords } from '../google/subscription-state';
 
 /**
  * Subscriptions of a customer, always looked up by SKU: Google gives a subscription a new id when it changes (Reseller
@@ -40,6 +42,17 @@ export function* subscriptionsOf(buyer: Buyer, look = ask): Procedure<readonly S
   const all = yield* look(subscriptionsFact(buyer.reseller));
   return all.filter(
     (one) => (one.customerId === buyer.account || one.customerId === buyer.customerId) && one.status !== 'CANCELLED',
+  );
+}
+
+/** Whether the customer has had a trial of this product, whatever became of it: Google gives one (Reseller API guide). */
+export function* hadTrial(buyer: Buyer, { productId }: Sku): Procedure<boolean> {
+  const all = yield* ask(subscriptionsFact(buyer.reseller));
+  return all.some(
+    (one) =>
+      (one.customerId === buyer.account || one.customerId === buyer.customerId) &&
+      (one.isInTrial || one.trialEnds > 0) &&
+      listing(one)?.productId === productId,
   );
 }
 
@@ -105,7 +118,7 @@ export function* change(buyer: Buyer, skuId: string, step: Change): Procedure<vo
     try {
       return yield* send(requestOf(buyer, one, step), step.words);
     } catch (error) {
-      const refusal = whileTermsWait(buyer, one, error);
+      const refusal = whileSuspended(buyer, one, error);
       if (wait === undefined || !(isUnclear(refusal) || isNotFound(refusal))) throw refusal;
       if (isUnclear(refusal)) yield* pause(wait);
     }
@@ -120,15 +133,20 @@ export function answerLost(words: Words): string {
 }
 
 /** Calls on a suspended subscription can be refused with 400 (Reseller API, common errors). */
-function whileTermsWait(buyer: Buyer, one: Subscription, error: unknown): Refusal {
+function whileSuspended(buyer: Buyer, one: Subscription, error: unknown): Refusal {
   if (!(error instanceof Refusal)) throw error;
-  if (error.status === 400 && error.reason === 'badRequest' && termsWait(one)) {
+  if (error.status !== 400 || error.reason !== 'badRequest' || one.status !== 'SUSPENDED') return error;
+  if (termsWait(one))
     throw new Waiting(
       `${buyer.domain} has not accepted the terms of service yet, and Google does not change ${productName(one.skuId)} before.`,
       'Ask its administrator to sign in and accept them.',
     );
-  }
-  return error;
+  throw new Blocked(
+    `${productName(one.skuId)} of ${buyer.domain} is ${stateInWords(one).replace(/^S/, 's')}, and Google does not change it so.`,
+    one.suspensionReasons.every((reason) => reason === 'RESELLER_INITIATED')
+      ? 'Write Active in State as well: it is taken up first.'
+      : `Take it up in the ${consoles.partnerCustomers.path}, or ask Google; then check the row again.`,
+  );
 }
 
 /**

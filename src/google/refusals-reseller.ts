@@ -1,4 +1,5 @@
 import { consoles } from './consoles';
+import { limits } from './numbers';
 import { isDuplicate, isNotFound, isSeveralTeams } from './predicates';
 import type { RefusalRow } from './refusal-rows';
 
@@ -56,11 +57,18 @@ export const resellerRows: readonly RefusalRow[] = [
       'Add a temporary administrator of this customer on the Users tab (tick Super admin), run it, and then run this row again.',
   },
   {
+    code: 'suspendedTooLong',
+    op: ['reseller.subscriptions.activate'],
+    status: [412],
+    says: `{product} of {domain} was most likely suspended for more than ${String(limits.suspendedDays)} days, and Google takes up nothing after that.{google}`,
+    remedy: `Ask Google to take it up (${consoles.partnerCustomers.path} > Help), or order it anew there, and empty State.`,
+  },
+  {
     code: 'termsMissing',
     op: ['reseller.subscriptions.insert'],
     status: [412],
-    says: 'Your company may not sell {product} in this market yet: the terms for it are not accepted.{google}',
-    remedy: `A super administrator of your own account has to accept them under ${consoles.partnerTerms.path}; then run the row again.`,
+    says: 'Your company may not sell {product} to {domain} now. Most likely the terms for it or for this market are not accepted.{google}',
+    remedy: `A super administrator of your own account has to accept them under ${consoles.partnerTerms.path}; then check the row again.`,
   },
   {
     code: 'marketClosed',

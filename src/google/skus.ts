@@ -28,6 +28,8 @@ export interface ListedSku extends Sku {
   readonly reseller: 'listed' | 'product' | 'unknown';
   /** Plans that it can be ordered on. Empty: it cannot be bought, only come with a transfer. */
   readonly plans: readonly PlanName[];
+  /** The SKU that a customer has to have for it. */
+  readonly soldBeside?: string;
   /** The most people an account with this edition may have (Business editions: 300). */
   readonly mostSeats?: number;
   /** Everybody in the account has it; it is neither given nor taken person by person. */
@@ -165,7 +167,16 @@ const cloudIdentity = [
 ];
 
 const vault = product('Google-Vault', 'Google Vault', [
-  ['Google-Vault', 'Google Vault', { plans: ['FLEXIBLE', 'TRIAL'], needsVerifiedDomain: true, cancelFirst: true }],
+  [
+    'Google-Vault',
+    'Google Vault',
+    {
+      plans: ['FLEXIBLE', 'TRIAL'],
+      soldBeside: 'Google-Apps-For-Business',
+      needsVerifiedDomain: true,
+      cancelFirst: true,
+    },
+  ],
   ['Google-Vault-Former-Employee', 'Google Vault - Former Employee', { plans: [], cancelFirst: true }],
 ]);
 

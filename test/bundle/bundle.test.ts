@@ -220,7 +220,7 @@ const budgets: Readonly<Record<string, number>> = {
   google: 146_000,
   tabs: 252_000,
   job: 256_000,
-  ensure: 81_300,
+  ensure: 85_300,
   'apps-script': 38_000,
   engine: 38_200,
   table: 17_700,
@@ -230,7 +230,7 @@ const budgets: Readonly<Record<string, number>> = {
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took more. */
-const most = 871_000;
+const most = 875_500;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 

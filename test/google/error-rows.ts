@@ -235,6 +235,7 @@ const reseller: readonly ErrorRow[] = [
   ),
   row('reseller.subscriptions.delete', [412, 'conditionNotMet', 'Condition not met'], ['never', 'noAdministrator']),
   row(order, [412, 'conditionNotMet', 'Condition not met'], ['never', 'termsMissing']),
+  row('reseller.subscriptions.activate', [412, 'conditionNotMet', 'Condition not met'], ['never', 'suspendedTooLong']),
   row(seats, [412, 'conditionNotMet', 'Condition not met'], ['never', 'orderCondition']),
   row(customer, [429, 'quotaExceeded', 'Quota exceeded'], ['soon', 'orderingTooFast']),
   row(order, [503, 'backendError', 'Backend Error'], ['soon', 'resellerBusy']),

@@ -61,7 +61,13 @@ test('a write of another API changes nothing', () => {
 
 test('a row that ended keeps what it agreed before where Google was left as it is', () => {
   expect(
-    afterSubscriptionEnd(before, { skuId: 'A', agreed: { plan: 'FLEXIBLE' }, drift: ['Seats'], googleSays: '' }),
+    afterSubscriptionEnd(before, {
+      skuId: 'A',
+      agreed: { plan: 'FLEXIBLE' },
+      drift: ['Seats'],
+      made: '',
+      googleSays: '',
+    }),
   ).toEqual({ skuId: 'A', agreed: before.agreed, drift: ['Seats'] });
 });
 

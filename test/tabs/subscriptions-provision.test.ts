@@ -112,7 +112,9 @@ describe('an order', () => {
   });
 
   test('of Vault waits for the domain to be verified', () => {
-    const desk = new Desk([resold({ domains: [{ domainName: 'shop.example', isPrimary: true, verified: false }] })]);
+    const subscriptions = [{ skuId: 'Google-Apps-For-Business', plan: { planName: 'FLEXIBLE' }, seats: {} }];
+    const domains = [{ domainName: 'shop.example', isPrimary: true, verified: false }];
+    const desk = new Desk([resold({ domains, subscriptions })]);
     expect(desk.one({ product: 'Vault', plan: 'FLEXIBLE', seats: 5 })).toMatchObject({
       outcome: 'waiting',
       details: expect.stringContaining('once the domain shop.example is verified'),
@@ -153,8 +155,9 @@ describe('an order', () => {
     );
   });
 
-  test('of Vault for such a customer waits', () => {
-    expect(new Desk([]).one({ product: 'Vault', plan: 'FLEXIBLE', seats: 5 }, { customer: 'new' })).toMatchObject({
+  test('of Chrome Enterprise for such a customer waits', () => {
+    const chrome = { product: 'Chrome Enterprise', plan: 'TRIAL', seats: 5 } as const;
+    expect(new Desk([]).one(chrome, { customer: 'new' })).toMatchObject({
       outcome: 'waiting',
       details: expect.stringContaining('is verified'),
     });
@@ -608,7 +611,10 @@ describe('ending', () => {
   });
 
   test('hands one over by itself, and says which one Google refused', () => {
-    const desk = two();
+    const subscriptions = [
+      { skuId: '1010020027', plan: { planName: 'FLEXIBLE' }, seats: { maximumNumberOfSeats: 10 } },
+    ];
+    const desk = new Desk([resold({ subscriptions })]);
     expect(desk.one(handed[0], { armed: true })).toMatchObject({ outcome: 'done' });
     expect(desk.batches).toEqual([]);
     const other = two();

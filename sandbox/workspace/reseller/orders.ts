@@ -3,7 +3,7 @@ import { catalogue, editionRank, essentials, workspaceProduct } from '../catalog
 import type { Context, Handler } from '../context';
 import { conditionNotMet, invalid, notFound, Refused, required } from '../errors';
 import { licensedSeats, moveLicences } from '../licensing/seats';
-import type { Account, SubscriptionRecord } from '../state';
+import type { Account, State, SubscriptionRecord } from '../state';
 import { switchValue } from '../switch-values';
 import { isAnnual, orderTexts, planAndSeats, planFrom, renewalFrom, usualRenewal } from './plans';
 import { customerByKey, ownCustomer, resellerOf } from './rights';
@@ -16,7 +16,9 @@ import { transfer } from './transfers';
  * page).
  */
 
-const thirtyDays = 30 * 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
+/** How long a trial is: that of Chrome Enterprise is longer (Reseller API products page). */
+const trialFor = (sku: string): number => (sku === 'Google-Chrome-Device-Management' ? 60 : 30) * day;
 
 /** `reseller.subscriptions.insert`. */
 export const insertSubscription: Handler = (context) => {
@@ -82,6 +84,7 @@ function sourceOf({ params, state }: Context, account: Account, sku: string): Su
 function newSubscription(context: Context, account: Account, sku: string): SubscriptionRecord {
   const { body, state, now } = context;
   const asked = planAndSeats(body, { account, sku, planName: text(object(body, 'plan') ?? {}, 'planName') });
+  if (asked.plan === 'TRIAL') mayTry(state, account, sku);
   const { purchaseOrderId = '', dealCode = '' } = orderTexts(body);
   const settings = object(body, 'renewalSettings');
   const renewal = isAnnual(asked.plan) ? (settings ? renewalFrom(settings) : usualRenewal(asked.plan)) : undefined;
@@ -98,7 +101,7 @@ function newSubscription(context: Context, account: Account, sku: string): Subsc
     createdAt: now,
     inTrial: asked.plan === 'TRIAL',
     direct: false,
-    ...(asked.plan === 'TRIAL' && { trialEnd: now + thirtyDays }),
+    ...(asked.plan === 'TRIAL' && { trialEnd: now + trialFor(sku) }),
     ...(renewal !== undefined && { renewal }),
   };
   startPlan(subscription, asked.plan, now);
@@ -106,9 +109,19 @@ function newSubscription(context: Context, account: Account, sku: string): Subsc
   return subscription;
 }
 
+/** One trial of a product (Reseller API guide, "Manage subscriptions": payment plans). */
+function mayTry(state: State, account: Account, sku: string): void {
+  const had = account.subscriptions.some(
+    (known) => known.trialEnd !== undefined && productOf(known.sku) === productOf(sku),
+  );
+  if (had && switchValue(state, 'trials', account) === 'once')
+    throw conditionNotMet('The customer has had a trial of this product.');
+}
+
 function order(context: Context, account: Account, sku: string): unknown {
-  if (sku === 'Google-Vault' && !hasActive(account, 'Google-Apps-For-Business'))
-    throw conditionNotMet('Vault needs an active G Suite Basic subscription.');
+  const mayHaveVault = hasActive(account, 'Google-Apps-For-Business') && isVerified(account);
+  if (sku === 'Google-Vault' && !mayHaveVault)
+    throw conditionNotMet('Vault needs an active G Suite Basic subscription and a verified domain.');
   const subscription = newSubscription(context, account, sku);
   account.subscriptions.push(subscription);
   return subscriptionResource(context.state, account, subscription);
@@ -116,6 +129,12 @@ function order(context: Context, account: Account, sku: string): unknown {
 
 const hasActive = (account: Account, sku: string): boolean =>
   account.subscriptions.some((subscription) => subscription.sku === sku && subscription.status === 'ACTIVE');
+
+const isVerified = ({ domains }: Account): boolean => domains.some(({ primary, verified }) => primary && verified);
+
+/** From Enterprise Essentials to Enterprise with a verified domain alone (Reseller API products page). */
+const needsVerified = (from: string, to: string): boolean =>
+  essentials.includes(from) && ['1010020026', '1010020020'].includes(to);
 
 /** A switch ends the old subscription, begins the new one and takes the users along. */
 function switchSku(
@@ -126,6 +145,7 @@ function switchSku(
   const upgrade = editionRank.indexOf(sku) > editionRank.indexOf(source.sku);
   if (source.plan === 'ANNUAL_YEARLY_PAY' || (source.plan === 'ANNUAL_MONTHLY_PAY' && !upgrade))
     throw conditionNotMet('The subscription cannot be switched before it renews.');
+  if (needsVerified(source.sku, sku) && !isVerified(account)) throw conditionNotMet('The domain is not verified.');
   if (isSuspended(source)) throw conditionNotMet('A suspended subscription cannot be switched.');
   const plan = planFrom(text(object(context.body, 'plan') ?? {}, 'planName'), sku);
   const next = newSubscription(context, account, sku);

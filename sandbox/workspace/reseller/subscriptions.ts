@@ -193,9 +193,22 @@ export const deleteSubscription: Handler = (context) => {
     throw invalid('Invalid Input: deletionType');
   const administered = Object.values(context.state.users).some((user) => user.account === account.id && user.isAdmin);
   if (!administered) throw conditionNotMet('The customer has no administrator.');
+  if (type === 'transfer_to_direct') mustGoTogether(context, account);
   if (type === 'cancel') subscription.status = 'CANCELLED';
   else handToGoogle(account, subscription);
 };
+
+/** Several are handed over in one batch (Reseller API guide, "Change subscription status"). */
+function mustGoTogether({ state, together }: Context, account: Account): void {
+  if (switchValue(state, 'handOver', account) === 'singly') return;
+  const going = together.filter(
+    ({ method, query }) => method === 'DELETE' && query['deletionType'] === 'transfer_to_direct',
+  );
+  const isGoing = ({ id }: SubscriptionRecord): boolean => going.some(({ path }) => path.endsWith(`/${id}`));
+  const left = account.subscriptions.filter((known) => !known.direct && known.status !== 'CANCELLED');
+  if (left.length > 1 && !left.every(isGoing))
+    throw invalid('All subscriptions of the customer must be transferred in one batch request.');
+}
 
 function handToGoogle(account: Account, subscription: SubscriptionRecord): void {
   subscription.direct = true;

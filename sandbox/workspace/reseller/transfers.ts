@@ -88,8 +88,7 @@ const thirtyDays = 30 * 24 * 60 * 60 * 1000;
  * Whoever is bound for a year may come over on another plan only in the last 30 days (channelservices/answer/9547629).
  */
 function mayLeaveTerm({ commitment }: SubscriptionRecord, plan: PlanName, now: number): void {
-  if (commitment && !isAnnual(plan) && commitment.end - now > thirtyDays)
-    throw invalid('Invalid Input: plan.planName');
+  if (commitment && !isAnnual(plan) && commitment.end - now > thirtyDays) throw invalid('Invalid Input: plan.planName');
 }
 
 /** Takes one subscription over. The account is the reseller's own customer from then on. */

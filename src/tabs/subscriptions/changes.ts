@@ -9,8 +9,9 @@ import {
 import { dateOf, subscriptionOf, type Buyer } from '../../ensure/subscription';
 import { Blocked } from '../../engine/outcome';
 import { say, type Procedure } from '../../engine/procedure';
-import { isAnnual, planOf } from '../../google/plans';
+import { isAnnual, planOf, type SubscriptionState } from '../../google/plans';
 import type { Subscription } from '../../google/reseller-resources';
+import { stateInWords } from '../../google/subscription-state';
 import {
   agreedAfter,
   comparable,
@@ -26,7 +27,6 @@ import { dealCode, purchaseOrder } from './fields/order-texts';
 import { plan as planField, renewal as renewalField } from './fields/plan';
 import { seats as seatsField } from './fields/seats';
 import { state } from './fields/state';
-import { stateInWords } from './google-says';
 import type { SubscriptionRow } from './row';
 
 /**
@@ -167,6 +167,10 @@ function* paidService(about: About, one: Subscription): Procedure<void> {
 export function* suspendIfWished(about: About, one: Subscription): Procedure<void> {
   const { row, buyer } = about;
   if (row.wish.state !== 'Suspended' || !(yield* mustChange(about, state, one))) return;
-  const cancelled = row.siblings.filter((other) => other.state === 'Cancelled').map(({ product }) => product.skuId);
-  yield* suspend(buyer, one, { cancelled, armed: row.armed });
+  yield* suspend(buyer, one, { cancelled: skusThatAre(row, 'Cancelled'), armed: row.armed });
+}
+
+/** SKU ids of which rows of the same customer say that they are to end so. */
+export function skusThatAre({ siblings }: SubscriptionRow, end: SubscriptionState): readonly string[] {
+  return siblings.filter(({ state: wished }) => wished === end).map(({ product }) => product.skuId);
 }

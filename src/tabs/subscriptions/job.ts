@@ -93,7 +93,7 @@ export class SubscriptionsJob implements TabJob {
 function ended(done: SubscriptionDone): Ended {
   return {
     // An order carries no mark: one that is found may be somebody else's.
-    made: '',
+    made: done.made,
     remember: (memory, how) =>
       how === 'planned'
         ? { ...memory, drift: done.drift }

@@ -9,12 +9,13 @@ import { say, type Procedure } from '../../engine/procedure';
 import { isAnnual } from '../../google/plans';
 import { isWorkspaceSku, listing, plansFor } from '../../google/products';
 import type { Subscription } from '../../google/reseller-resources';
+import { stateInWords as wordsFor } from '../../google/subscription-state';
 import { drifted, type Agreed } from '../../table/compare';
-import { adjust, agree, compare, present, suspendIfWished, type About } from './changes';
+import { adjust, agree, compare, present, skusThatAre, suspendIfWished, type About } from './changes';
 import { termFields } from './fields';
 import { product } from './fields/product';
 import { state } from './fields/state';
-import { googleSays, stateInWords as wordsFor } from './google-says';
+import { googleSays } from './google-says';
 import type { SubscriptionRow } from './row';
 
 /** The procedure of a row of the Subscriptions tab: ordered, taken over, changed or ended as the row wishes. */
@@ -26,6 +27,8 @@ export interface SubscriptionDone {
   readonly agreed: Agreed;
   /** Headers of columns that were left as Google has them. */
   readonly drift: readonly string[];
+  /** What another row's request did for this one, which goes without a write of its own; '' for nothing. */
+  readonly made: string;
   /** The text of the column “Google says”; '' where there is no subscription. */
   readonly googleSays: string;
 }
@@ -38,7 +41,9 @@ export function* provisionSubscription(row: SubscriptionRow): Procedure<Subscrip
   const about: About = { row, buyer, drift: [], agreed: {} };
   const one = yield* subscriptionOf(buyer, row.wish.product.skuId);
   if (isEnd(row)) return yield* end(about, one);
-  if (one) return yield* taken.includes(one.skuId) ? fresh(about, one) : adopt(about, one);
+  if (one && taken.includes(one.skuId))
+    return { ...(yield* fresh(about, one)), made: `Transferred ${row.wish.product.name}.` };
+  if (one) return yield* adopt(about, one);
   if (wasTakenAway(row)) return yield* leftAlone(about);
   const placed = yield* begin(about);
   return yield* placed.answered ? fresh(about, placed.one) : adopt(about, placed.one);
@@ -129,8 +134,9 @@ function isEnd({ wish }: SubscriptionRow): boolean {
   return wish.state === 'Cancelled' || wish.state === 'Handed to Google';
 }
 
-function ended({ wish }: SubscriptionRow): SubscriptionDone {
-  return { skuId: wish.product.skuId, agreed: { state: wish.state ?? '' }, drift: [], googleSays: wish.state ?? '' };
+function ended({ wish }: SubscriptionRow, made = ''): SubscriptionDone {
+  const state = wish.state ?? '';
+  return { skuId: wish.product.skuId, agreed: { state }, drift: [], made, googleSays: state };
 }
 
 /** A subscription that lives again although its row had ended it was taken up by somebody else. */
@@ -141,13 +147,20 @@ function* end(about: About, one: Subscription | undefined): Procedure<Subscripti
   if (drifted(compare(about, state, one)).length > 0) {
     drift.push(state.header);
     yield* say(`${wish.product.name} is there again at Google. Left as it is; “Put back” ends it again.`);
-    return { skuId: one.skuId, agreed: {}, drift, googleSays: googleSays(one) };
+    return { skuId: one.skuId, agreed: {}, drift, made: '', googleSays: googleSays(one) };
   }
-  const all = row.siblings.filter((other) => other.state === 'Handed to Google').map(({ product }) => product.skuId);
-  yield* wish.state === 'Cancelled'
-    ? cancel(buyer, one.skuId, armed)
-    : handOver(buyer, { skuId: one.skuId, all, armed });
-  return ended(row);
+  const { name } = wish.product;
+  if (wish.state === 'Cancelled') {
+    yield* cancel(buyer, one.skuId, armed);
+    return ended(row, `Cancelled ${name}.`);
+  }
+  yield* handOver(buyer, {
+    skuId: one.skuId,
+    all: skusThatAre(row, 'Handed to Google'),
+    armed,
+    cancelled: skusThatAre(row, 'Cancelled'),
+  });
+  return ended(row, `Handed ${name} to Google.`);
 }
 
 /** Just ordered or taken over: all is as the row says, but for what takes a call of its own. */
@@ -156,6 +169,12 @@ function* fresh(about: About, one: Subscription): Procedure<SubscriptionDone> {
     about,
     termFields.filter(({ id }) => id !== 'renewal' || isAnnual(one.planName)),
   );
+  if (about.row.wish.state === 'Suspended' && termsWait(one))
+    throw new Blocked(
+      'A new subscription cannot begin suspended while its terms wait: Google suspends only what is active.',
+      'Empty State, and write Suspended once the customer has accepted the terms.',
+      { column: 'state' },
+    );
   yield* suspendIfWished(about, one);
   return yield* done(about, one);
 }
@@ -173,7 +192,7 @@ function* done(about: About, met: Subscription): Procedure<SubscriptionDone> {
     );
   else if (one.status === 'SUSPENDED' && about.row.wish.state !== 'Suspended')
     yield* say(`It is not in use: ${wordsFor(one)}.`);
-  return { skuId: one.skuId, agreed: about.agreed, drift: about.drift, googleSays: googleSays(one) };
+  return { skuId: one.skuId, agreed: about.agreed, drift: about.drift, made: '', googleSays: googleSays(one) };
 }
 
 /** The row had its subscription, did not end it, and Google has it no more. */
@@ -189,7 +208,7 @@ function* leftAlone({ row, buyer, drift }: About): Procedure<SubscriptionDone> {
   yield* say(
     `${sku.name} was ${other ? `replaced by ${productName(other.skuId)}` : 'cancelled or moved away'} at Google since. Left as it is; “Put back” ${other ? 'asks whether to switch back' : 'orders it again'}.`,
   );
-  return { skuId: sku.skuId, agreed: {}, drift, googleSays: '' };
+  return { skuId: sku.skuId, agreed: {}, drift, made: '', googleSays: '' };
 }
 
 /** A new order, or a switch from the edition that the customer has, or that the row had before. */

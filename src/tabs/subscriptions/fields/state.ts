@@ -1,8 +1,8 @@
 import { termsWait } from '../../../ensure/subscription';
 import { stateWords, type SubscriptionState } from '../../../google/plans';
 import type { Subscription } from '../../../google/reseller-resources';
+import { stateInWords } from '../../../google/subscription-state';
 import { Other } from '../../../table/field';
-import { stateInWords } from '../google-says';
 import { sold } from './sold';
 
 /** What a subscription should be. */
