@@ -135,7 +135,8 @@ export function answerLost(words: Words): string {
 /** Calls on a suspended subscription can be refused with 400 (Reseller API, common errors). */
 function whileSuspended(buyer: Buyer, one: Subscription, error: unknown): Refusal {
   if (!(error instanceof Refusal)) throw error;
-  if (error.status !== 400 || error.reason !== 'badRequest' || one.status !== 'SUSPENDED') return error;
+  // Some back ends give the status alone, which is the same for a field that is wrong.
+  if (error.status !== 400 || error.reason === 'invalid' || one.status !== 'SUSPENDED') return error;
   if (termsWait(one))
     throw new Waiting(
       `${buyer.domain} has not accepted the terms of service yet, and Google does not change ${productName(one.skuId)} before.`,

@@ -134,6 +134,11 @@ export class FactTable implements FactSource, Learned {
     return this.bornAt(request) !== undefined;
   }
 
+  /** Whether a request goes to an account that was created by us a short time ago. */
+  isInNewAccount({ account }: Request): boolean {
+    return this.newKeys.has(account.toLowerCase());
+  }
+
   /**
    * When the object that a request is about was created by us, in milliseconds since the epoch; undefined where it was
    * not.

@@ -26,6 +26,8 @@ export interface RetryAsk {
   readonly attempt: number;
   /** Whether the object it is about, or one that it names, was made in this run. */
   readonly isNew: boolean;
+  /** Whether the account that it goes to was made in this run. */
+  readonly inNewAccount?: boolean;
   /** A number from 0 up to 1, fresh for each decision. */
   readonly random: () => number;
   /** The request's body: tells a domain customer, which is its own key, from a team customer, which is not. */
@@ -101,14 +103,15 @@ export function retryDelay(ask: RetryAsk): number | undefined {
 }
 
 /** Whether and why a refused request goes again, whatever was tried before. */
-export function retryKind(ask: Pick<RetryAsk, 'refusal' | 'op' | 'isNew' | 'body'>): RetryKind {
+export function retryKind(ask: Pick<RetryAsk, 'refusal' | 'op' | 'isNew' | 'inNewAccount' | 'body'>): RetryKind {
   const { refusal, op } = ask;
   if (isDayOver(refusal) || isApiDisabled(refusal) || isApiAccessOff(refusal)) return 'never';
   if (isNotComplete(refusal)) return 'later';
   if (isRateRefusal(refusal, op)) return refusal.status === 503 && isOnceOnly(ask) ? 'never' : 'soon';
   if (isNoAnswer(refusal)) return mayRepeat(ask) ? 'soon' : 'never';
   if (isTransient(refusal)) return isOnceOnly(ask) || op === 'reseller.subscriptions.insert' ? 'never' : 'soon';
-  return ask.isNew && isUnknownYet(refusal, op) ? 'later' : 'never';
+  if (ask.isNew && isUnknownYet(refusal, op)) return 'later';
+  return ask.inNewAccount === true && isNotFound(refusal) ? 'later' : 'never';
 }
 
 /**

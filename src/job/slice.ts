@@ -132,6 +132,7 @@ export class Slice {
           op: request.op,
           attempt,
           isNew: this.facts.isNew(request) || isYoung(this.facts, request, now()),
+          inNewAccount: this.facts.isInNewAccount(request),
           random: ports().clock.random,
           ...(request.body ? { body: request.body } : {}),
         }),

@@ -6,6 +6,7 @@ import {
   newCustomer,
   open,
   order,
+  someone,
   starter,
   withOthers,
   wrote,
@@ -85,6 +86,25 @@ describe('What Google does not take of an address', () => {
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
     expect(desk.needs()).toMatchObject([{ cell: 'H2', says: expect.stringContaining('postal code "1234"') }]);
   });
+});
+
+test('an account that the Directory does not know for a minute gets its first administrator all the same', () => {
+  const desk = open(
+    {
+      customers: [newCustomer(acme)],
+      subscriptions: [order(acme)],
+      users: [someone(`ana@${acme}`, { 'Super admin': 'yes', Licences: 'Business Starter' })],
+    },
+    [],
+    { switches: { customerPropagation: '60' } },
+  );
+  desk.checkAndRun();
+  expect(desk.row(`ana@${acme}`)).toMatchObject({
+    Status: 'Done',
+    Details: expect.stringMatching(/Created the user.*made super administrator/),
+  });
+  expect(desk.row(`Customers!${acme}`)['Details']).toMatch(/told it@acme\.home\.example how to accept the terms/);
+  expectNothingLeft(desk);
 });
 
 test('terms that wait at a customer who has administrators of its own are not said to wait for nobody', () => {

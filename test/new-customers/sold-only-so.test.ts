@@ -67,12 +67,14 @@ describe('A trial', () => {
 });
 
 describe('What is suspended', () => {
-  test('by you says to take it up first, where Google does not change it', () => {
-    expectRefused(
-      open(row({ Seats: '12' }), has(suspended('RESELLER_INITIATED'))),
-      /suspended by you.*Write Active in State/is,
-    );
-  });
+  test.each(['full', 'status'])(
+    'by you says to take it up first, where Google does not change it (errors: %s)',
+    (errorShape) => {
+      const there = has(suspended('RESELLER_INITIATED'));
+      const desk = open(row({ Seats: '12' }), there, { switches: { errorShape } });
+      expectRefused(desk, /suspended by you.*Write Active in State/is);
+    },
+  );
 
   test('by Google says that Google has to be asked', () => {
     expectRefused(
