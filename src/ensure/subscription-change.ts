@@ -90,7 +90,7 @@ export function* changePlan(buyer: Buyer, one: Subscription, to: NewPlan): Proce
   const { plan, seats, purchaseOrder, dealCode } = to;
   yield* change(buyer, one.skuId, {
     op: 'changePlan',
-    isDone: (now) => now !== undefined && planOf(now.planName) === plan,
+    isDone: (now) => now !== undefined && planOf(now.planName) === plan && now.seats === seats,
     body: {
       planName: plan,
       seats: seatsBody(plan, seats),
