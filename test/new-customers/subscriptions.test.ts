@@ -183,6 +183,37 @@ describe('The plan', () => {
     expectNothingLeft(desk);
   });
 
+  test('of a trial that ends now takes the renewal along, in one run', () => {
+    const desk = open(
+      row({
+        Plan: 'Annual, paid monthly',
+        Seats: '12',
+        State: 'Paid service',
+        Renewal: 'Cancel at the end of the term',
+      }),
+      has({ skuId: starter, plan: { planName: 'TRIAL' }, seats: { maximumNumberOfSeats: 10 } }),
+    );
+    expect(wrote(desk, () => desk.checkAndRun())).toEqual([
+      'subscriptions.changePlan',
+      'subscriptions.startPaidService',
+      'subscriptions.changeRenewalSettings',
+    ]);
+    expect(desk.row(key())['Google says']).toMatch(/^Active, annual, paid monthly, 0 of 12 seats used, ends/);
+    expectNothingLeft(desk);
+  });
+
+  test('that follows a trial goes again with its new seats where Google did not take them', () => {
+    const trial = { skuId: starter, plan: { planName: 'TRIAL' }, seats: { maximumNumberOfSeats: 10 } };
+    const desk = open(row({ Plan: 'Flexible', Seats: '15' }), [
+      account(acme, { subscriptions: [{ ...trial, nextPlan: { planName: 'FLEXIBLE', seats: 12 } }] }),
+    ]);
+    fail(desk, 'reseller.subscriptions.changePlan', { status: 503, reason: 'backendError' });
+    desk.checkAndRun();
+    expect(at(desk, acme).subscriptions).toMatchObject([{ nextPlan: { planName: 'FLEXIBLE', seats: 15 } }]);
+    expect(desk.row(key())['Details']).not.toContain('answer was lost');
+    expectNothingLeft(desk);
+  });
+
   test('that is annual is never left before it renews', () => {
     const desk = open(row({ Plan: 'Flexible' }), has(annual(starter, 9)));
     expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);

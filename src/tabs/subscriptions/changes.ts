@@ -48,9 +48,9 @@ export interface About {
 export function* adjust(about: About, met: Subscription): Procedure<void> {
   yield* activateIfWished(about, met);
   const planChanged = yield* planAndSeats(about, yield* present(about, met));
+  yield* paidService(about, yield* present(about, met));
   yield* renewal(about, yield* present(about, met));
   yield* orderTexts(about, yield* present(about, met), planChanged);
-  yield* paidService(about, yield* present(about, met));
   yield* suspendIfWished(about, yield* present(about, met));
 }
 
