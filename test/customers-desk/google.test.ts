@@ -132,6 +132,19 @@ describe('Reading customers from Google', () => {
   });
 });
 
+test('a domain that its row writes in other letters is that row’s: nothing is added, and both tabs are refreshed', () => {
+  const rows = {
+    customers: [{ Domain: 'Müller.example' }],
+    subscriptions: [{ Customer: 'müller.example', Product: starter }],
+  };
+  const ascii = 'xn--mller-kva.example';
+  const desk = open(rows, { tenant: tenant([customer(ascii)]) });
+  expect(call(desk, 'readCustomers').says).toContain('in the sheet already');
+  expect(call(desk, 'refreshCustomers').says).toContain('1 customer');
+  expect(lines(desk, 'Customers')).toMatchObject([{ Domain: 'Müller.example', Terms: 'accepted' }]);
+  expect(lines(desk, 'Subscriptions')).toMatchObject([{ 'Google says': expect.stringMatching(/^Active/) }]);
+});
+
 describe('Refreshing', () => {
   const rows = {
     customers: [

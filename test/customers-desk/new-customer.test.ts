@@ -9,6 +9,23 @@ const order = {
   purchaseOrder: '=1+1',
 };
 
+test.each(['kim@bücher.example', 'kim@xn--bcher-kva.example'])(
+  'a form for a domain of other letters takes its administrator in both forms, and its rows run: %s',
+  (adminEmail) => {
+    const desk = open({});
+    const more = { ...administrator, ...order, purchaseOrder: '', domain: 'bücher.example', adminEmail };
+    const { complaints, keys } = call(desk, 'newCustomer', form(more));
+    expect(complaints).toEqual([]);
+    expect(keys).toEqual([
+      'Customers!xn--bcher-kva.example',
+      `Subscriptions!xn--bcher-kva.example/${order.product}`,
+      'Users!kim@xn--bcher-kva.example',
+    ]);
+    desk.checkAndRun();
+    expect(lines(desk, 'Users')[0]).toMatchObject({ Status: 'Done' });
+  },
+);
+
 test('a form becomes rows of Customers, Subscriptions and Users below what is there, and nothing is sent to Google', () => {
   const desk = open({
     customers: [{ Domain: 'old.example', Notes: 'mine' }],

@@ -1,3 +1,4 @@
+import { asciiAddresses } from '../../engine/domain-names';
 import { checkEmail, checkPersonName } from '../../google/limits';
 import { countries } from '../../google/countries';
 import { languages } from '../../google/languages';
@@ -14,6 +15,7 @@ import {
   customerRows,
   openCustomers,
   openSubscriptions,
+  customerIn,
   skuIn,
   type CustomersTab,
   type SubscriptionsTab,
@@ -161,11 +163,12 @@ function aboutAdministrator(form: CustomerForm): FieldComplaint[] {
   if (adminEmail + firstName + lastName === '') return [];
   if (isTeam(form))
     return [{ field: 'adminEmail', says: 'The first administrator of a team is its Primary admin. Leave this empty.' }];
-  const elsewhere = adminEmail.toLowerCase().endsWith(`@${domain.toLowerCase()}`)
+  const email = addressIn(adminEmail);
+  const elsewhere = email.endsWith(`@${customerIn(domain)}`)
     ? undefined
     : 'The first administrator has an address on the customer’s domain.';
   const wrong: readonly (readonly [CustomerField, string | undefined])[] = [
-    ['adminEmail', checkEmail(adminEmail) ?? elsewhere],
+    ['adminEmail', checkEmail(email) ?? elsewhere],
     ['firstName', checkPersonName(firstName)],
     ['lastName', checkPersonName(lastName)],
   ];
@@ -176,6 +179,11 @@ function aboutAdministrator(form: CustomerForm): FieldComplaint[] {
         ? [{ field, says }]
         : [],
   );
+}
+
+/** An address as Google names it: its domain in the letters a–z. */
+function addressIn(text: string): string {
+  return asciiAddresses(text).toLowerCase();
 }
 
 function aboutOrder(form: CustomerForm): FieldComplaint[] {
@@ -209,14 +217,14 @@ function write(form: CustomerForm, row: CustomerRowRead, tabs: Tabs): NewRows {
   if (form.adminEmail) {
     const at = find(
       tabs.users,
-      (place) => cellOf(tabs.users, place, 'email').toLowerCase() === form.adminEmail.toLowerCase(),
+      (place) => addressIn(cellOf(tabs.users, place, 'email')) === addressIn(form.adminEmail),
     );
     if (at) says.push(`${form.adminEmail} is on row ${at} of Users already and was left as it is.`);
     else
       made.push({
         tab: 'Users',
         row: addRows(tabs.users, [{ ...cellsOf(userCells, form), superAdmin: 'TRUE' }]),
-        key: `Users!${form.adminEmail.toLowerCase()}`,
+        key: `Users!${addressIn(form.adminEmail)}`,
       });
   }
   if (form.product) {
@@ -226,7 +234,7 @@ function write(form: CustomerForm, row: CustomerRowRead, tabs: Tabs): NewRows {
       made.push({
         tab: 'Subscriptions',
         row: addRows(tabs.orders, [{ ...cellsOf(orderCells, form), customer: form.domain.toLowerCase() }]),
-        key: `Subscriptions!${form.domain.toLowerCase()}/${form.product}`,
+        key: `Subscriptions!${customerIn(form.domain)}/${form.product}`,
       });
   }
   made.push({ tab: 'Customers', row: addRows(tabs.customers, [cellsOf(customerCells, form)]), key: row.name });
@@ -247,7 +255,7 @@ function find<Id extends string>({ text }: OpenTab<Id>, is: (row: number) => boo
 
 function isOrdered(tab: SubscriptionsTab, row: number, form: CustomerForm): boolean {
   return (
-    cellOf(tab, row, 'customer').toLowerCase() === form.domain.toLowerCase() &&
+    customerIn(cellOf(tab, row, 'customer')) === customerIn(form.domain) &&
     skuIn(cellOf(tab, row, 'product')) === skuIn(form.product)
   );
 }

@@ -6,7 +6,14 @@ import type { CustomerColumn } from '../../tabs/customers/columns';
 import { customerFields, type } from '../../tabs/customers/fields';
 import type { SubscriptionColumn } from '../../tabs/subscriptions/columns';
 import { googleSays } from '../../tabs/subscriptions/google-says';
-import { openCustomers, openSubscriptions, skuIn, type CustomersTab, type SubscriptionsTab } from './sheets';
+import {
+  customerIn,
+  openCustomers,
+  openSubscriptions,
+  skuIn,
+  type CustomersTab,
+  type SubscriptionsTab,
+} from './sheets';
 import { customersSold, lookAtCustomers, type Seen, type Sold } from './at-google';
 import type { Slice } from '../slice';
 import { customerState } from './customer-state';
@@ -65,7 +72,7 @@ function withoutRow<Of extends Sold>(tab: CustomersTab, sold: readonly Of[]): re
   tab.text.values.forEach((_, at) => {
     const id = cellOf(tab, at + 1, 'customerId').toLowerCase();
     if (id) ids.add(id);
-    else domains.add(cellOf(tab, at + 1, 'domain').toLowerCase());
+    else domains.add(customerIn(cellOf(tab, at + 1, 'domain')));
   });
   return sold.filter(({ id, domain }) => !ids.has(id.toLowerCase()) && !domains.has(domain));
 }
@@ -113,7 +120,7 @@ function addSubscriptions(sold: readonly Sold[], now: string): number {
 function ordersOn(tab: SubscriptionsTab): ReadonlySet<string> {
   return new Set(
     tab.text.values.map(
-      (_, at) => `${cellOf(tab, at + 1, 'customer').toLowerCase()} ${skuIn(cellOf(tab, at + 1, 'product'))}`,
+      (_, at) => `${customerIn(cellOf(tab, at + 1, 'customer'))} ${skuIn(cellOf(tab, at + 1, 'product'))}`,
     ),
   );
 }

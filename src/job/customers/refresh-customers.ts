@@ -4,7 +4,7 @@ import type { NamedCustomer } from '../../tabs/customers/read';
 import type { SubscriptionColumn } from '../../tabs/subscriptions/columns';
 import { googleSays } from '../../tabs/subscriptions/google-says';
 import { statusWord } from '../../table/status';
-import { customerRows, openCustomers, openSubscriptions, skuIn, type CustomersTab } from './sheets';
+import { customerIn, customerRows, openCustomers, openSubscriptions, skuIn, type CustomersTab } from './sheets';
 import { customersSold, lookAtCustomers, type Seen, type Sold } from './at-google';
 import { memoryIn } from '../../tabs/customers/memory';
 import type { Line } from '../../tabs/line';
@@ -63,7 +63,7 @@ function customersOf<Of extends Sold>(
   );
   return customerRows(tab).flatMap((row) => {
     const id = cellOf(tab, row.row, 'customerId').toLowerCase();
-    const customer = id ? ids.get(id) : domains.get(cellOf(tab, row.row, 'domain').toLowerCase());
+    const customer = id ? ids.get(id) : domains.get(customerIn(cellOf(tab, row.row, 'domain')));
     return customer ? [{ row, customer }] : [];
   });
 }
@@ -117,7 +117,7 @@ function writeSubscriptions(sold: readonly Sold[], now: string): void {
   const changes = new Map<number, Cells<SubscriptionColumn>>();
   tab.text.values.forEach((_, at) => {
     const one =
-      at && known.get(`${cellOf(tab, at + 1, 'customer').toLowerCase()} ${skuIn(cellOf(tab, at + 1, 'product'))}`);
+      at && known.get(`${customerIn(cellOf(tab, at + 1, 'customer'))} ${skuIn(cellOf(tab, at + 1, 'product'))}`);
     if (one) changes.set(at + 1, { googleSays: googleSays(one), updated: now });
   });
   changeCells(tab, changes);

@@ -1,3 +1,4 @@
+import { asciiDomain } from '../../engine/domain-names';
 import { findSku } from '../../google/products';
 import { customerColumns, type CustomerColumn } from '../../tabs/customers/columns';
 import { nameCustomers, type NamedCustomer } from '../../tabs/customers/read';
@@ -19,6 +20,11 @@ export const openSubscriptions = (): SubscriptionsTab => openTab('Subscriptions'
 /** The rows of Customers that wish something, by name (`Customers!acme.example`). */
 export function customerRows({ text }: CustomersTab): readonly NamedCustomer[] {
   return nameCustomers(text.values).rows;
+}
+
+/** The customer that a cell names, as Google names it: a domain of the letters a–z, or an id, in lower case. */
+export function customerIn(cell: string): string {
+  return asciiDomain(cell).toLowerCase();
 }
 
 /** The SKU id that a Product cell names, or the cell itself. */
