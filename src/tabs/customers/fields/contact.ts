@@ -1,3 +1,4 @@
+import { doubtOfPhone } from '../../../google/calling-codes';
 import { checkAlternateEmail, checkPhone, plainPhone } from '../../../google/limits';
 import { at } from '../../../table/places';
 import { columns, lowerCase } from './makers';
@@ -46,4 +47,5 @@ export const phone = columns.text({
   place: at('phoneNumber'),
   tidy: plainPhone,
   check: checkPhone,
+  doubt: doubtOfPhone,
 });

@@ -1,3 +1,4 @@
+import { doubtOfPhone } from '../../../google/calling-codes';
 import { checkMailAddress } from '../../../google/limits';
 import { inList } from '../../../table/places';
 import { inUser, user } from './make';
@@ -26,6 +27,7 @@ export const workPhone = user.text({
   header: 'Work phone',
   synonyms: ['Office phone', 'Geschäftstelefon', 'Teléfono del trabajo', 'Téléphone professionnel'],
   note: '- clears it.',
+  doubt: doubtOfPhone,
   place: inUser(inList('phones', { type: 'work' }, 'value')),
 });
 
@@ -51,6 +53,7 @@ export const mobilePhone = user.text({
     'Telefon komórkowy',
   ],
   note: '- clears it.',
+  doubt: doubtOfPhone,
   place: inUser(inList('phones', { type: 'mobile' }, 'value')),
 });
 

@@ -1,3 +1,4 @@
+import { doubtOfPhone } from '../../../google/calling-codes';
 import { checkMailAddress, checkPhone, plainPhone } from '../../../google/limits';
 import { at } from '../../../table/places';
 import { inUser, user } from './make';
@@ -56,5 +57,6 @@ export const recoveryPhone = user.text({
   clearable: true,
   tidy: plainPhone,
   check: checkPhone,
+  doubt: doubtOfPhone,
   place: inUser(at('recoveryPhone')),
 });
