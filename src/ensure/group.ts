@@ -21,6 +21,8 @@ export interface GroupAsked {
   readonly email: string;
   readonly body: JsonObject;
   readonly values: readonly Told[];
+  /** What speaks against values of the row, by column: only a new group is held against it. */
+  readonly doubts: readonly { readonly id: string; readonly says: string }[];
 }
 
 /** What is in reach of the rows that name groups. */
@@ -100,7 +102,9 @@ export function isPlannedGroup({ id }: Pick<Group, 'id'>): boolean {
   return id.startsWith('planned:');
 }
 
-function* makeGroup({ account, email, body, values }: GroupAsked): Procedure<Group> {
+function* makeGroup({ account, email, body, values, doubts }: GroupAsked): Procedure<Group> {
+  const [doubted] = doubts;
+  if (doubted) throw new Blocked(doubts.map(({ says }) => says).join(' '), '', { column: doubted.id });
   const holder = yield* ask(userFact(account, email));
   if (holder)
     throw taken(

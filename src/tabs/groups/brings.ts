@@ -1,6 +1,6 @@
 import type { GroupAsked } from '../../ensure/group';
 import { foldName } from '../../google/names';
-import { newBody, newInWords } from '../../table/compare';
+import { doubtsAbout, newBody, newInWords } from '../../table/compare';
 import type { BroughtGroups, JobAt } from '../tab';
 import type { RowOf } from '../open-rows';
 import { placedFields } from './fields';
@@ -12,7 +12,13 @@ import type { GroupWish } from './row';
 /** The group that a row asks for. */
 export function askedBy(wish: GroupWish): GroupAsked {
   const { account, email } = wish;
-  return { account, email, body: newBody(placedFields, wish), values: newInWords(placedFields, wish) };
+  return {
+    account,
+    email,
+    body: newBody(placedFields, wish),
+    values: newInWords(placedFields, wish),
+    doubts: doubtsAbout(placedFields, wish),
+  };
 }
 
 type GroupRow = RowOf<GroupRowRead>;
