@@ -38,6 +38,7 @@ export function* doubtAbout({ account, domain }: Where, path: string): Procedure
     domainAsUnit(missing, { domain, path }) ??
     nothingAsUnit(missing, path) ??
     directoryName(missing) ??
+    escaped(missing) ??
     separated(missing, path) ??
     several(missing, units) ??
     slip(missing, units)
@@ -94,6 +95,13 @@ function directoryName({ parent, name }: Missing): UnitDoubt | undefined {
   return { path: below(parent, name), near, says: `That is how a directory writes ${near}.` };
 }
 
+/** `R&amp;D`, as web pages and their exports write it. */
+function escaped({ parent, name }: Missing): UnitDoubt | undefined {
+  const near = below(parent, name.replace(/&amp;/gi, '&').replace(/&(?:#0?39|apos);/gi, "'"));
+  if (near === below(parent, name)) return undefined;
+  return { path: below(parent, name), near, says: `That is how web pages write ${near}.` };
+}
+
 /** Several units in one cell, as some of them are there; a unit whose own name has a comma is there, or new as a whole. */
 function several({ parent, name }: Missing, units: readonly OrgUnit[]): UnitDoubt | undefined {
   const parts = name.split(/[,;|+&]| - /).map((part) => part.trim());
@@ -131,9 +139,10 @@ function slip({ parent, name }: Missing, units: readonly OrgUnit[]): UnitDoubt |
   return near === undefined ? undefined : { path: below(parent, name), near, says: `There is ${near}.` };
 }
 
-/** One letter wrong, and not what tells units of one kind apart: `Team 1`, `Team 2`; `Class A`, `Class B`. */
+/** An accent or one letter wrong, and not what tells units of one kind apart: `Team 1`, `Team 2`; `Class A`, `Class B`. */
 function isSlipOf(name: string, known: string): boolean {
   const [one, other] = [foldName(name), foldName(known)];
+  if (one === other) return true;
   const kind = (text: string): string => text.replace(/\d+|(?<!\p{L})\p{L}(?!\p{L})/gu, '');
   if (Math.min(one.length, other.length) < 4 || kind(one) === kind(other)) return false;
   return editDistance(one, other, 1) === 1;
