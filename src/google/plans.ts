@@ -19,29 +19,96 @@ export type SubscriptionState = 'Active' | 'Suspended' | 'Cancelled' | 'Handed t
 
 type Entry<Name extends string> = readonly [name: Name, word: string, ...others: readonly string[]];
 
+/** These stand for a plan that is paid in either way, and are asked about. */
+const eitherAnnual = ['Yearly', 'Jährlich', 'Jahresabo', 'Jahresplan', 'Anual', 'Annuel'];
+const eitherMonthly = ['Monthly', 'Monatlich', 'Mensual', 'Mensuel'];
+
 const plans: readonly Entry<PlanName>[] = [
-  ['FLEXIBLE', 'Flexible', 'Flex', 'Flexible plan', 'Flexibel', 'Pay as you go'],
+  [
+    'FLEXIBLE',
+    'Flexible',
+    'Flex',
+    'Flexible plan',
+    'Flexibel',
+    'Pay as you go',
+    'Flexibler Plan',
+    'Flexibler Tarif',
+    'Plan flexible',
+    'Forfait flexible',
+    ...eitherMonthly,
+  ],
   // `ANNUAL` is how Google answers for the plan that is paid monthly (Reseller API reference, Subscriptions).
-  ['ANNUAL_MONTHLY_PAY', 'Annual, paid monthly', 'ANNUAL', 'Annual monthly', 'Annual plan (monthly payment)'],
+  [
+    'ANNUAL_MONTHLY_PAY',
+    'Annual, paid monthly',
+    'ANNUAL',
+    'Annual monthly',
+    'Annual plan (monthly payment)',
+    ...eitherAnnual,
+    ...eitherMonthly,
+  ],
   [
     'ANNUAL_YEARLY_PAY',
     'Annual, paid yearly',
     'Annual yearly',
     'Annual plan (yearly payment)',
     'Annual, paid annually',
+    ...eitherAnnual,
   ],
-  ['TRIAL', 'Trial', 'Free trial'],
-  ['FREE', 'Free'],
+  ['TRIAL', 'Trial', 'Free trial', 'Test', 'Testphase', 'Prueba', 'Prueba gratuita', 'Essai', 'Essai gratuit'],
+  ['FREE', 'Free', 'Kostenlos', 'Gratis', 'Gratuito', 'Gratuit'],
+];
+
+/** `Jährlich, monatlich bezahlt`, `Plan anual (pago mensual)`, `Annuel, payé annuellement`, and nothing else beside it. */
+const paidBy = (often: string): RegExp =>
+  new RegExp(
+    `^(?:plan |forfait )?(?:jahr(?:lich|es(?:abo|plan|vertrag))|anual|annuel) (?:(?:mit|con|avec|zahlung|pago|paiement|paye|pagado) )*(?:${often})(?: (?:zahlung|bezahlt|abrechnung|abgerechnet))?$`,
+  );
+const paid: readonly (readonly [PlanName, RegExp])[] = [
+  ['ANNUAL_MONTHLY_PAY', paidBy('monatlich(?:e|er)?|mensual(?:mente)?|mensuel(?:lement)?')],
+  ['ANNUAL_YEARLY_PAY', paidBy('jahrlich(?:e|er)?|anual(?:mente)?|annuel(?:lement)?')],
 ];
 
 const renewals: readonly Entry<RenewalType>[] = [
-  ['RENEW_CURRENT_USERS_MONTHLY_PAY', 'Renew, current users, monthly'],
-  ['RENEW_CURRENT_USERS_YEARLY_PAY', 'Renew, current users, yearly'],
-  ['AUTO_RENEW_MONTHLY_PAY', 'Renew, same seats, monthly', 'AUTO_RENEW'],
-  ['AUTO_RENEW_YEARLY_PAY', 'Renew, same seats, yearly'],
+  [
+    'RENEW_CURRENT_USERS_MONTHLY_PAY',
+    'Renew, current users, monthly',
+    'Verlängern, aktuelle Nutzer, monatlich',
+    'Renovar, usuarios actuales, mensual',
+    'Renouveler, utilisateurs actuels, mensuel',
+  ],
+  [
+    'RENEW_CURRENT_USERS_YEARLY_PAY',
+    'Renew, current users, yearly',
+    'Verlängern, aktuelle Nutzer, jährlich',
+    'Renovar, usuarios actuales, anual',
+    'Renouveler, utilisateurs actuels, annuel',
+  ],
+  [
+    'AUTO_RENEW_MONTHLY_PAY',
+    'Renew, same seats, monthly',
+    'AUTO_RENEW',
+    'Verlängern, gleiche Plätze, monatlich',
+    'Renovar, mismas licencias, mensual',
+    'Renouveler, mêmes licences, mensuel',
+  ],
+  [
+    'AUTO_RENEW_YEARLY_PAY',
+    'Renew, same seats, yearly',
+    'Verlängern, gleiche Plätze, jährlich',
+    'Renovar, mismas licencias, anual',
+    'Renouveler, mêmes licences, annuel',
+  ],
   ['RENEW_ON_PROPOSED_OFFER', 'Renew on the proposed offer'],
-  ['SWITCH_TO_PAY_AS_YOU_GO', 'Switch to flexible', 'Switch to pay as you go'],
-  ['CANCEL', 'Cancel at the end of the term', 'Do not renew'],
+  [
+    'SWITCH_TO_PAY_AS_YOU_GO',
+    'Switch to flexible',
+    'Switch to pay as you go',
+    'Auf flexibel umstellen',
+    'Cambiar a flexible',
+    'Passer au forfait flexible',
+  ],
+  ['CANCEL', 'Cancel at the end of the term', 'Do not renew', 'Nicht verlängern', 'No renovar', 'Ne pas renouveler'],
 ];
 
 /** The names that Google takes for plans. */
@@ -66,7 +133,8 @@ const findRenewalEntry = finderOf(renewals);
 
 /** The plan that a text stands for, or the complaint about it. Google's constants are understood in any case. */
 export function findPlan(text: string): { readonly found: PlanName } | { readonly says: string } {
-  return nameOf('plan', text, findPlanEntry(text));
+  const [annual] = paid.find(([, words]) => words.test(folded(text))) ?? [];
+  return annual === undefined ? nameOf('plan', text, findPlanEntry(text)) : { found: annual };
 }
 
 /** The renewal type that a text stands for, or the complaint about it. */
@@ -129,15 +197,13 @@ export function usualRenewal(plan: string): RenewalType {
 }
 
 function finderOf<Name extends string>(entries: readonly Entry<Name>[]): (text: string) => Found<Entry<Name>> {
-  return finder<Entry<Name>>({
-    entries,
-    words: (entry) => entry,
-    label: ([, word]) => word,
-    fold: (text) =>
-      foldName(text)
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
-  });
+  return finder<Entry<Name>>({ entries, words: (entry) => entry, label: ([, word]) => word, fold: folded });
+}
+
+function folded(text: string): string {
+  return foldName(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function nameOf<Name extends string>(

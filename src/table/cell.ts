@@ -90,11 +90,26 @@ export function readTick(display: string): Cell<boolean> {
   return { kind: 'wrong', says: `${quote(text)} is not understood here. Tick the box, or write yes or no.` };
 }
 
-/** One of these words, in whatever case; the value is the word as it stands in the list. */
+/** Words of lists in German, Spanish and French, folded. */
+const translated: Readonly<Record<string, string>> = {
+  Active: 'aktiv activo activa actif',
+  Suspended: 'gesperrt ausgesetzt suspendido suspendida suspendu suspendue',
+  Archived: 'archiviert archivado archivada archive archivee',
+  Deleted: 'geloscht eliminado eliminada supprime supprimee',
+  Cancelled: 'canceled gekundigt storniert cancelado cancelada resilie resiliee annule annulee',
+  'Handed to Google': 'angoogleubergeben transferidoagoogle transfereagoogle',
+  'Paid service': 'bezahlterdienst serviciodepago servicepayant',
+};
+
+/**
+ * One of these words, in whatever case, or what it is in another language; the value is the word as it stands in the
+ * list.
+ */
 export function readChoice(display: string, words: readonly string[]): Cell<string> {
   const cell = readText(display);
   if (cell.kind !== 'value') return cell;
-  const value = words.find((word) => fold(word) === fold(cell.value));
+  const said = fold(cell.value);
+  const value = words.find((word) => fold(word) === said || translated[word]?.split(' ').includes(said));
   if (value !== undefined) return { kind: 'value', value };
   return {
     kind: 'wrong',

@@ -96,6 +96,11 @@ describe('choices', () => {
     expect(readChoice(' aCTIVE ', ['Active', 'Suspended'])).toEqual(value('Active'));
   });
 
+  test('the same word in another language is the word, where the list has it', () => {
+    expect(readChoice('Archivado', ['Active', 'Archived'])).toEqual(value('Archived'));
+    expect(readChoice('Archivado', ['Active', 'Deleted'])).toMatchObject({ kind: 'wrong' });
+  });
+
   test('another word is said with what is understood', () => {
     expect(readChoice('Archived', ['Active', 'Suspended', 'Deleted'])).toEqual({
       kind: 'wrong',

@@ -149,6 +149,70 @@ test('every plan and renewal is found by its word, and shown by it', () => {
   ).toEqual(renewalWords);
 });
 
+describe('in German, Spanish and French', () => {
+  const annualMonthly = 'ANNUAL_MONTHLY_PAY';
+  const annualYearly = 'ANNUAL_YEARLY_PAY';
+
+  test.each([
+    ['Jährlich, monatlich bezahlt', annualMonthly],
+    ['jährlich (monatliche Zahlung)', annualMonthly],
+    ['Jahresabo mit monatlicher Zahlung', annualMonthly],
+    ['Jahresplan, jährliche Abrechnung', annualYearly],
+    ['Jährlich, jährlich bezahlt', annualYearly],
+    ['Anual, pago mensual', annualMonthly],
+    ['Plan anual (pago anual)', annualYearly],
+    ['Annuel, paiement mensuel', annualMonthly],
+    ['Forfait annuel avec paiement annuel', annualYearly],
+    ['Annuel, payé annuellement', annualYearly],
+    ['Flexibler Plan', 'FLEXIBLE'],
+    ['Plan flexible', 'FLEXIBLE'],
+    ['Forfait flexible', 'FLEXIBLE'],
+    ['Testphase', 'TRIAL'],
+    ['Prueba gratuita', 'TRIAL'],
+    ['Essai gratuit', 'TRIAL'],
+    ['Kostenlos', 'FREE'],
+    ['Gratuit', 'FREE'],
+  ])('the plan %s is understood', (Plan, plan) => {
+    expect(findPlan(Plan)).toEqual({ found: plan });
+  });
+
+  test.each([
+    ['Verlängern, aktuelle Nutzer, monatlich', 'RENEW_CURRENT_USERS_MONTHLY_PAY'],
+    ['Renovar, mismas licencias, anual', 'AUTO_RENEW_YEARLY_PAY'],
+    ['Renouveler, utilisateurs actuels, annuel', 'RENEW_CURRENT_USERS_YEARLY_PAY'],
+    ['Auf flexibel umstellen', 'SWITCH_TO_PAY_AS_YOU_GO'],
+    ['Nicht verlängern', 'CANCEL'],
+    ['No renovar', 'CANCEL'],
+    ['Ne pas renouveler', 'CANCEL'],
+  ])('the renewal %s is understood', (Renewal, renewal) => {
+    expect(findRenewal(Renewal)).toEqual({ found: renewal });
+  });
+
+  test.each([
+    ['aktiv', 'Active'],
+    ['Suspendida', 'Suspended'],
+    ['Résilié', 'Cancelled'],
+    ['Gekündigt', 'Cancelled'],
+    ['Canceled', 'Cancelled'],
+    ['An Google übergeben', 'Handed to Google'],
+  ])('the state %s is understood', (State, state) => {
+    expect(readOne({ Product: 'Google Vault', State }).wish?.state).toBe(state);
+  });
+
+  test('what can be two plans is asked about, and what says more than a plan is no plan', () => {
+    for (const Plan of ['Jährlich', 'Anual', 'annuel', 'Jahresabo'])
+      expect(wrongs(readOne({ Plan }))[0]).toBe(
+        `Plan: "${Plan}" can be Annual, paid monthly or Annual, paid yearly. Write which one you mean.`,
+      );
+    for (const Plan of ['Monatlich', 'Mensual', 'Mensuel', 'Monthly'])
+      expect(wrongs(readOne({ Plan }))[0]).toBe(
+        `Plan: "${Plan}" can be Flexible or Annual, paid monthly. Write which one you mean.`,
+      );
+    for (const Plan of ['Monatlich kündbar, jährliche Zahlung', 'nicht jährlich, monatlich'])
+      expect(findPlan(Plan)).toHaveProperty('says');
+  });
+});
+
 describe('what is wrong with a row', () => {
   test('is said all at once', () => {
     expect(

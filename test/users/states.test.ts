@@ -19,6 +19,25 @@ import {
 
 const [ana, bob, sam] = ['ana@shop.example', 'bob@shop.example', 'sam@shop.example'];
 
+test('State is understood in German, Spanish and French, and what says none of the words is asked about', () => {
+  const desk = open(
+    ['gesperrt', 'Suspendida', 'SUSPENDU', 'Aktiv', 'activo', 'inaktiv', 'gone'].map((State, at) => ({
+      Email: `p${String(at)}@shop.example`,
+      'First name': 'Pat',
+      'Last name': 'Test',
+      'Org unit': '/',
+      State,
+    })),
+  );
+  desk.checkAndRun();
+  const how = [0, 1, 2, 3, 4].map((at) => userAt(desk, `p${String(at)}@shop.example`)['suspended'] ?? false);
+  expect(how).toEqual([true, true, true, false, false]);
+  for (const at of [5, 6])
+    expect(desk.row(`p${String(at)}@shop.example`)['Details']).toContain(
+      'is not understood here. Write Active, Suspended',
+    );
+});
+
 test('Suspended shuts out who is there and who is new, in words on the plan, and Active lets both in again', () => {
   const desk = open(
     [
