@@ -53,8 +53,13 @@ export interface NewCustomer {
   readonly body: JsonObject;
   /** What the body says, in words. */
   readonly values: readonly Told[];
-  /** What speaks against values of the row, by column. */
-  readonly doubts: readonly { readonly id: string; readonly says: string }[];
+  /** What speaks against values of the row, by column; with a question where a person may say that they are meant. */
+  readonly doubts: readonly {
+    readonly id: string;
+    readonly says: string;
+    readonly remedy?: string;
+    readonly question?: Question;
+  }[];
   /** What Google asks for and the row does not say: columns by id and header, and a sentence on what to write. */
   readonly lacks: readonly { readonly id: string; readonly header: string; readonly hint?: string | undefined }[];
 }
@@ -246,7 +251,11 @@ function* make(row: CustomerAsked): Procedure<CustomerFound> {
       { column: first.id },
     );
   const [doubted] = asNew.doubts;
-  if (doubted) throw new NotMade(asNew.doubts.map(({ says }) => says).join(' '), '', { column: doubted.id });
+  if (doubted) {
+    const { id: column, remedy = '', question } = doubted;
+    const says = asNew.doubts.map((one) => one.says).join(' ');
+    throw new NotMade(says, remedy, { column, ...(question ? { question } : {}) });
+  }
   try {
     const made = asResoldCustomer(yield* send<unknown>(...order(row)));
     const { phoneNumber } = asNew.body;

@@ -56,7 +56,7 @@ type More = Partial<Omit<CustomerRow, 'wish' | 'memory'>> & {
 function rowOf(more: More = {}, base: CustomerWish = wish): CustomerRow {
   const wished = { ...base, ...more.wish };
   return {
-    asNew: asNew(wished),
+    asNew: asNew({ wish: wished, memory: more.memory ?? {} }),
     reseller: resellerId,
     newName: newAccount(base.key),
     madeInRun: false,

@@ -41,10 +41,11 @@ export class CustomersNow implements BroughtNow {
     const { wish } = row.read;
     if (!wish) return undefined;
     const { at, accounts } = this;
+    const memory = memoryIn(at.memoryOf(row));
     return {
       wish,
-      asNew: asNew(wish),
-      memory: memoryIn(at.memoryOf(row)),
+      asNew: asNew({ wish, memory }),
+      memory,
       reseller: at.reach.who.account,
       newName: newAccount(wish.key),
       madeInRun: accounts.madeInRun(wish.key),

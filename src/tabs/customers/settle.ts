@@ -20,6 +20,8 @@ import {
   type Agreed,
   type Judged,
 } from '../../table/compare';
+import { askedOfAddress, refuseAsked } from '../ask-address';
+import { alternateEmail } from './fields/contact';
 import { comparedFields, language, phone } from './fields';
 import type { CustomerRow } from './row';
 
@@ -49,11 +51,13 @@ export function* settle(row: CustomerRow, found: CustomerFound): Procedure<Settl
  * reference, customers: phoneNumber).
  */
 function* change(
-  { reseller }: CustomerRow,
+  { reseller, wish, memory }: CustomerRow,
   { account, domain }: CustomerFound,
   { thing, changes }: { readonly thing: ResoldCustomer; readonly changes: readonly Judged[] },
 ): Procedure<readonly Left[]> {
   if (changes.length === 0) return [];
+  if (changes.some(({ field }) => field.id === alternateEmail.id))
+    refuseAsked(askedOfAddress(wish.alternateEmail, memory), alternateEmail.id);
   const request = {
     op: 'reseller.customers.patch',
     account: reseller,

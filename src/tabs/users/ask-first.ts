@@ -8,6 +8,7 @@ import { samePersonName } from '../../google/names';
 import { roleShown } from '../../google/scoped-roles';
 import type { User } from '../../google/resources';
 import { mailKind } from './memory';
+import { askedOfAddress, refuseAsked } from '../ask-address';
 import type { UserRow } from './row';
 
 /** What a person is asked before somebody's account is touched. Each throws Blocked until there is a yes. */
@@ -130,6 +131,19 @@ export function askForRolesLike(
     asks: `${wish.email} is to be like ${person}, who holds admin roles: ${names}. Really give these roles to ${wish.email}, too?`,
     no: [`The roles of ${person} are not handed on.`, 'Write - or the roles that are meant into the Roles cell.'],
   });
+}
+
+const elsewhere = ['recoveryEmail', 'secondaryEmail', 'sendTo'] as const;
+
+/** Addresses elsewhere in these columns that look like a slip are used only on a person's word, once for all rows. */
+export function askForAddresses(
+  { wish, memory, answersOfAccount }: Pick<UserRow, 'wish' | 'memory' | 'answersOfAccount'>,
+  columns: readonly string[] = elsewhere,
+): void {
+  const { answers = [], agreed = {} } = memory;
+  const { account } = wish;
+  for (const id of elsewhere.filter((one) => columns.includes(one) && wish[one] !== agreed[one]))
+    refuseAsked(askedOfAddress(wish[id], { answers: [...answers, ...answersOfAccount()], account }), id);
 }
 
 function protectedAs({ isAdmin, isDelegatedAdmin, primaryEmail, aliases }: User, protect: UserRow['protect']) {

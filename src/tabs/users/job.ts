@@ -257,6 +257,7 @@ export class UsersJob implements TabJob {
       groups: this.groups,
       roles: this.roles,
       now: at.now(),
+      answersOfAccount: () => at.answersOf(wish.account),
       ...(at.reach.who.reseller ? { seller: at.reach.who.account } : {}),
       ...this.sentAt(memory),
       ...(row.read.claims ? { claims: row.read.claims } : {}),

@@ -19,9 +19,10 @@ import {
   wordsFor,
   type Judged,
 } from '../../table/compare';
-import { askForNewUnit, askForProtected, deedsIn } from './ask-first';
+import { askForAddresses, askForNewUnit, askForProtected, deedsIn } from './ask-first';
 import { newUserBody, newUserInWords, passwordReset, resetInWords } from './bodies';
 import { email as emailField } from './fields/email';
+import { sendTo } from './fields/send-to';
 import { state as stateField, stateOf, type State } from './fields/state';
 import { grantedFields, placedFields } from './fields';
 import { settleClaims } from './claims';
@@ -96,6 +97,7 @@ function* create(row: UserRow): Procedure<User> {
   const orgUnit = yield* orgUnitOf(row, wish.orgUnit ?? '/');
   const inFlight = row.memory.mark && row.sentAt !== undefined ? { sentAt: row.sentAt } : {};
   const body = newUserBody(row, orgUnit);
+  askForAddresses(row);
   const values = newUserInWords(row, orgUnit);
   const made = { account: wish.account, email: wish.email, body, values, ...inFlight };
   const { seats } = row;
@@ -122,6 +124,7 @@ function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; read
   const reset = passwordReset(row, user);
   for (const says of remarksOn(judged)) yield* say(says);
   const body = { ...changesIn(changes, user), ...reset };
+  askForAddresses(row, [...changes.map(({ field }) => field.id), sendTo.id]);
   if (body.primaryEmail !== undefined)
     yield* lookFirst(grantedFields, wish, { account, email: user.primaryEmail, exact: row.exact });
   // Only who is moved needs the org unit: a row whose unit was renamed at Google must not bring the old one back.

@@ -102,6 +102,8 @@ export interface SeatWatch {
 export interface UserRow {
   readonly wish: UserWish;
   readonly memory: Memory;
+  /** What was answered for all rows of the account. */
+  readonly answersOfAccount: () => readonly Answer[];
   /** Differences that arose at Google are put back instead of reported. */
   readonly putBack: boolean;
   /** Whether somebody may be deleted. */

@@ -3,7 +3,7 @@ import { say, send, type Procedure } from '../../../engine/procedure';
 import { fullName } from '../../../ensure/user';
 import type { User } from '../../../google/resources';
 import type { WaitingPasswords } from '../../secrets';
-import { askForSecondMail } from '../ask-first';
+import { askForAddresses, askForSecondMail } from '../ask-first';
 import { stateOf } from '../fields/state';
 import { handedOffInWords, isBack, mailKind } from '../memory';
 import { detailsMail } from '../mails';
@@ -31,6 +31,7 @@ export function* handOff(row: DeedRow, user: User): Procedure<void> {
   if (!waits && stateOf(user) !== 'Active')
     return yield* say('The account was restored, but the person cannot sign in yet: nothing is mailed.');
   const to = addressOf(row, user);
+  askForAddresses(row, ['sendTo']);
   askForSecondMail(row, to);
   if (!row.takeMail())
     throw new Waiting('The mails that Google lets you send today do not reach to this row.', 'Check the row tomorrow.');
