@@ -54,6 +54,19 @@ const answers = new Set(
   lists.tabs.flatMap(({ columns }) => columns.filter(({ ours }) => ours).map(({ header }) => foldHeader(header))),
 );
 
+/** The header of a column of ours beside one of that name of a person’s own. */
+const beside = 'seatsheet';
+
+/** Headers, folded, as the product takes them: a column of that name beside ours is a person’s own. */
+function headersIn(row: readonly string[]): readonly string[] {
+  const headers = row.map(foldHeader);
+  const own = headers.filter((header) => header.startsWith(beside) && answers.has(header.slice(beside.length)));
+  return headers.map((header) => {
+    if (own.includes(header)) return header.slice(beside.length);
+    return own.includes(beside + header) ? `own ${header}` : header;
+  });
+}
+
 /** A header as it is compared: letters and digits only, without case and accents. */
 export function foldHeader(header: string): string {
   return header
@@ -91,7 +104,7 @@ export function namedRows(tabs: readonly TextTab[]): NamedRow[] {
 const longestKey = 1_000;
 
 function named(tab: TextTab, nameOf: (cells: Cells) => string): NamedRow[] {
-  const headers = (tab.rows[0] ?? []).map(foldHeader);
+  const headers = headersIn(tab.rows[0] ?? []);
   const seen = new Map<string, number>();
   return tab.rows.flatMap((texts, index) => {
     if (index === 0 || isBlank(headers, texts)) return [];

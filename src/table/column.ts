@@ -42,6 +42,11 @@ export function columnLetters(position: number): string {
   return position < 26 ? last : columnLetters(Math.floor(position / 26) - 1) + last;
 }
 
+/** What a column of ours is called where somebody has one of that name already. */
+export function besideHeader(header: string): string {
+  return `Seatsheet ${header}`;
+}
+
 /**
  * Finds the columns by their headers or synonyms, in any order. Headers that mean none of them belong to the person
  * whose sheet it is and are passed over.
@@ -88,6 +93,10 @@ function foundIn(headerRow: readonly string[], columns: readonly Column[]): Plac
     for (const column of exact ? [exact] : (spellingsOf(columns).get(fold(header)) ?? []))
       places.set(column, [...(places.get(column) ?? []), position]);
   });
+  for (const column of columns) {
+    const place = column.ours ? headerRow.indexOf(besideHeader(column.header)) : -1;
+    if (place >= 0) places.set(column, [place]);
+  }
   return places;
 }
 

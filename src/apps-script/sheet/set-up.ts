@@ -1,13 +1,14 @@
 import { skus } from '../../google/products';
 import type { Column } from '../../table/column';
-import { findColumns } from '../../table/column';
+import { besideHeader, findColumns } from '../../table/column';
 import { asText } from '../../table/safe';
 import { outcomes } from '../../engine/outcome';
 import { statusLooks } from '../../table/status';
 import { refreshLists } from '../../job/drop-downs';
 import { dress } from '../../job/rows/looks';
 import { offerDomainsAgain } from '../../job/team/domains';
-import { claim, makeSheet, ownSheet } from '../../job/rows/own-sheets';
+import { foreignColumns } from '../../job/rows/own-columns';
+import { claim, isKept, makeSheet, ownSheet } from '../../job/rows/own-sheets';
 import { readSheet, type SheetText } from '../../job/rows/spreadsheet';
 import { tabs } from '../../tabs';
 import type { Values } from '../../tabs/sheet';
@@ -66,15 +67,19 @@ function makeTab(
   // What makes a sheet gives Google's own object, too.
   const sheet = text ? sheetOf(text) : (makeSheet(tab.name, place) as Sheet);
   const made = text ? [] : [`the tab ${calledInstead(sheet, tab.name)}`];
-  if (text) claim({ [tab.name]: sheet });
-  const headers = text?.values[0] ?? [];
+  const values = text?.values ?? [];
+  const headers = values[0] ?? [];
   const { positions } = findColumns(headers, tab.columns);
+  const foreign = foreignColumns({ tab, values, positions, known: isKept(sheet, tab.name) });
+  if (text) claim({ [tab.name]: sheet });
   const isNew = headers.every((header) => header.trim() === '');
-  const missing = (isNew ? statusFirst(tab) : tab.columns).filter(
-    ({ id, optional }) => positions[id] === undefined && !optional,
-  );
+  const missing = (isNew ? statusFirst(tab) : tab.columns).flatMap((column): readonly Column[] => {
+    if (foreign.includes(column)) return [{ ...column, header: besideHeader(column.header) }];
+    return positions[column.id] === undefined && !column.optional ? [column] : [];
+  });
   if (!text || wishesOn(tab, text.values)) keepAsText(sheet, positions[tab.idColumn]);
-  if (missing.length) made.push(...addColumns(sheet, { tab, values: isNew ? [] : (text?.values ?? []), missing }));
+  if (missing.length) made.push(...addColumns(sheet, { tab, values: isNew ? [] : values, missing }));
+  if (foreign.length) made.push(besideTheirs(tab, foreign));
   if (isNew) sheet.setFrozenColumns(lastKey(tab) + besideKey.length + 1);
   return made;
 }
@@ -140,6 +145,13 @@ function ruleFor(list: GoogleAppsScript.Spreadsheet.Range): GoogleAppsScript.Spr
 function calledInstead(sheet: Sheet, name: string): string {
   const called = sheet.getName();
   return called === name ? name : `${called} (the tab ${name} is not Seatsheet’s and stays as it is)`;
+}
+
+/** Columns that somebody had already are left alone, and said. */
+function besideTheirs({ name }: Tab, theirs: readonly Column[]): string {
+  const headers = theirs.map(({ header }) => header);
+  const ours = headers.map(besideHeader).join(', ');
+  return `(${headers.join(', ')} on ${name} hold texts of yours and stay; Seatsheet’s are called ${ours})`;
 }
 
 function wishesOn(tab: Tab, values: Values): boolean {

@@ -37,6 +37,11 @@ export function ownSheet(name: string, headers?: readonly string[]): Sheet | und
   return found ?? (id === undefined ? cameAlong(name, headers) : undefined);
 }
 
+/** Whether a sheet was kept as ours under this name. */
+export function isKept(sheet: Sheet, name: string): boolean {
+  return known()[name] === sheet.getSheetId();
+}
+
 /** A tab of ours that came with a copy of the spreadsheet under another name. Of several that may be meant none is. */
 function cameAlong(name: string, headers: readonly string[] | undefined): Sheet | undefined {
   const beside = ports().spreadsheet.active().getSheetByName(besideName(name));
