@@ -52,6 +52,13 @@ test.each(['set-up', 'a check'])(
   },
 );
 
+test('people that are read from Google leave a Details of somebody’s own as it is', () => {
+  const admin = { ...staff[0], Email: 'admin@shop.example', 'First name': 'Other' };
+  const desk = opened([admin]);
+  ask(desk.host, 'readPeople', { customer: 'C0test001' });
+  expect(desk.row('admin@shop.example')).toMatchObject(admin);
+});
+
 test('a list that is pasted over a tab of ours, headers and all, keeps its own Status', () => {
   const desk = openDesk({ tenant: oneDomain(), users: [{ Email: '' }] });
   const sheet = desk.host.state.sheets.find(({ name }) => name === 'Users');

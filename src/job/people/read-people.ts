@@ -6,6 +6,7 @@ import { readUsers } from '../../tabs/users/read';
 import type { UserWish } from '../../tabs/users/wish';
 import { locked } from '../carry-on';
 import { Journal } from '../journal/journal';
+import { ports } from '../ports';
 import type { TabSheet } from '../rows/sheets';
 import type { At } from './accounts';
 import { lookAtPeople } from './look';
@@ -35,7 +36,9 @@ const counted = (count: number): string => `${count} ${count === 1 ? 'person' : 
 
 /** Gives how many rows were added. */
 function writePeople(at: At, people: readonly SeenUser[]): number {
-  const found = openUsers();
+  const before = openUsers();
+  // Before anything is written: a Details of somebody’s own stays as it is.
+  const found = ports().layout.makeMissing([before]).length ? openUsers() : before;
   const journal = Journal.open();
   const rowOf = rowFinder(found, journal);
   const refresh = refresher({ at, found, journal });
