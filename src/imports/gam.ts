@@ -23,7 +23,7 @@ function takes(headers: Headers): readonly Take[] {
     same(headers, 'recoveryPhone', 'recoveryPhone'),
     same(headers, 'language', 'languages.0.languageCode', 'languages'),
     same(headers, 'userId', 'id'),
-    { column: 'state', from: [headers.at('suspended')], make: ([text = '']) => (isTrue(text) ? 'Suspended' : '') },
+    { column: 'state', from: [headers.at('archived'), headers.at('suspended')], make: stateOf },
     { column: 'licences', from: [headers.at('Licenses')], make: ([text = '']) => joined(', ')(text.split(/\s+/)) },
     aliases(headers),
     same(headers, 'title', 'organizations.0.title'),
@@ -37,6 +37,12 @@ function takes(headers: Headers): readonly Take[] {
     ofType(headers, { column: 'employeeId', list: 'externalIds', type: 'organization' }),
     ...(custom ? [custom] : []),
   ];
+}
+
+/** An archived one may be suspended, too: archived counts first. */
+function stateOf([archived = '', suspended = '']: readonly string[]): string {
+  if (isTrue(archived)) return 'Archived';
+  return isTrue(suspended) ? 'Suspended' : '';
 }
 
 const isTrue = (text: string): boolean => text.trim().toLowerCase() === 'true';

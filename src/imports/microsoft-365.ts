@@ -74,8 +74,15 @@ function takes(headers: Headers): readonly Take[] {
     ...Object.entries(texts).map(([column, names]) => same(headers, column, ...names)),
     { column: 'licences', from: [headers.at(...licences)], make: ([text = '']) => productsOf(text) },
     { column: 'aliases', from: [headers.at(...proxies)], make: ([text = '']) => aliasesOf(text) },
+    // The columns of the admin center’s export and of Entra’s download.
+    { column: 'state', from: [headers.at('Block credential'), headers.at('accountEnabled')], make: stateOf },
     { column: 'address', from: addressed.map((names) => headers.at(...names)), make: joined(', ') },
   ];
+}
+
+/** Who is blocked from signing in there cannot sign in here either. */
+function stateOf([blocked = '', enabled = '']: readonly string[]): string {
+  return /^true$/i.test(blocked.trim()) || /^false$/i.test(enabled.trim()) ? 'Suspended' : '';
 }
 
 /** `A+B` is two products. */

@@ -248,3 +248,38 @@ test.each([
     },
   ]);
 });
+
+test('who is shut out or archived elsewhere comes so, and not as somebody who can sign in', async () => {
+  const gam =
+    'primaryEmail,name.givenName,name.familyName,suspended,archived\nann@shop.example,Ann,A,False,True\nbob@shop.example,Bob,B,True,False\ncy@shop.example,Cy,C,False,False\n';
+  const admin =
+    'Block credential,Display name,First name,Last name,User principal name\nTrue,Ann A,Ann,A,ann@shop.example\nFalse,Bob B,Bob,B,bob@shop.example\n';
+  const entra =
+    'userPrincipalName,displayName,surname,givenName,accountEnabled\nann@shop.example,Ann A,A,Ann,False\nbob@shop.example,Bob B,B,Bob,True\n';
+  const states: unknown[] = [];
+  for (const text of [gam, admin, entra]) {
+    const { rows, summary } = await importText(text);
+    expect(summary.unused).toEqual([]);
+    states.push(rows.map((row) => row['State'] ?? ''));
+  }
+  expect(states).toEqual([
+    ['Archived', 'Suspended', ''],
+    ['Suspended', ''],
+    ['Suspended', ''],
+  ]);
+});
+
+test('a Status of somebody’s own is named where nothing came of it; one that Seatsheet wrote is no loss', async () => {
+  const headers = 'Email,First name,Last name,Status,Details';
+  const theirs = await importText(`${headers}\nann@shop.example,Ann,A,inactive,left\nbob@shop.example,Bob,B,active,\n`);
+  expect(theirs.summary.unused).toEqual(['Status', 'Details']);
+  const ours = await importText(
+    `${headers}\nann@shop.example,Ann,A,Done,Created the user.\nbob@shop.example,Bob,B,,\n`,
+  );
+  expect(ours.summary.unused).toEqual([]);
+});
+
+test('a list with names and without addresses is told that addresses can be made', async () => {
+  const { code, err } = await importText('Vorname;Nachname;Abteilung\nZoë;Löwe;IT\n');
+  expect([code, err]).toEqual([2, expect.stringContaining('or have addresses made of the names')]);
+});

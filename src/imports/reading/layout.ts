@@ -151,8 +151,12 @@ function noHeaders(records: readonly ImportRecord[], columns: readonly Column[],
   const says = first.some((cell) => cell.includes('@'))
     ? `The first line holds an address and no headers: ${quote(first.join(', '))}.`
     : `None of the first lines has a header that means ${needed.join(' and ')}: ${quote(first.join(', '))}.`;
+  const { positions } = findColumns(first, columns);
+  const hasNames = columns.filter(({ id }) => isName(id)).some(({ id }) => positions[id] !== undefined);
   return new Unusable(
     says,
-    `Write headers above the rows, such as Email, First name, Last name, or map the columns in the sidebar.`,
+    hasNames
+      ? 'Add a column Email, map the columns in the sidebar, or have addresses made of the names (Address where there is none).'
+      : 'Write headers above the rows, such as Email, First name, Last name, or map the columns in the sidebar.',
   );
 }

@@ -1,5 +1,6 @@
 import type { Column } from '../../table/column';
 import { cellLimit } from '../../table/safe';
+import { outcomeOf } from '../../table/status';
 import { quote, visible } from '../../table/text';
 import type { Tab } from '../../tabs/tab';
 import type { Take } from '../format';
@@ -41,6 +42,7 @@ class Reading {
   private readonly problems: ImportProblem[] = [];
   private readonly products = new Set<string>();
   private readonly filled = new Set<number>();
+  private readonly statuses = new Set<string>();
   private count = 0;
 
   constructor(
@@ -57,8 +59,11 @@ class Reading {
       this.problems.push({ line, column: '', says: wrong });
       return;
     }
+    const status = this.layout.headers.indexOf('Status');
     cells.forEach((cell, place) => {
-      if (visible(cell) !== '') this.filled.add(place);
+      if (visible(cell) === '') return;
+      this.filled.add(place);
+      if (place === status) this.statuses.add(cell);
     });
     const made = this.cellsOf(cells, line);
     const [key] = this.at.tab.keyColumns;
@@ -80,8 +85,9 @@ class Reading {
     };
   }
 
-  /** Columns that Seatsheet writes itself are no loss. */
+  /** Columns that Seatsheet writes itself are no loss, unless the Status is somebody’s own. */
   private isOurs(header: string): boolean {
+    if (this.statuses.size > 0 && ![...this.statuses].some(outcomeOf)) return false;
     return this.at.tab.columns.some((column) => column.ours && column.header === header.trim());
   }
 
