@@ -21,6 +21,12 @@ test('somebody is renamed, the old address stays an alias, and the row is in ord
   expectSettled(desk);
 });
 
+test('a namesake is asked about under the address that there is, and not the one that is to be', () => {
+  const desk = open([rename({ 'First name': 'Zoe', 'Last name': 'Zander' })], people);
+  desk.check();
+  expect(desk.row(ana)['Details']).toContain(`${ana} exists as “Ana Ruiz”. Same person?`);
+});
+
 test('the same from a sheet that knows nobody, before and after somebody else did it', () => {
   const desk = open([rename()], people);
   behind(desk, ['directory.users.update', { userKey: ana }, { primaryEmail: anna }]);

@@ -27,8 +27,8 @@ export function askForNamesake({ wish, memory }: Asking, met: User): void {
   refuseUntilYes(memory, {
     question: { kind: 'samePerson', says: 'Same person?', about: { name } },
     column: 'email',
-    asks: `${wish.email} exists as “${name}”. Same person?`,
-    no: [`${wish.email} belongs to another person (“${name}”).`, 'Choose another address for this row.'],
+    asks: `${met.primaryEmail} exists as “${name}”. Same person?`,
+    no: [`${met.primaryEmail} belongs to another person (“${name}”).`, 'Choose another address for this row.'],
   });
 }
 
