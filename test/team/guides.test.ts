@@ -44,6 +44,17 @@ test('a unit that rows use stands there with its page and clicks; a tick names w
   expect(desk.google.writes()).toHaveLength(before);
 });
 
+test('who is active in another language counts, who is suspended does not, and licences are read as the rows read them', () => {
+  const desk = open([
+    { ...row('ann', '/Uno'), State: 'Activa' },
+    { ...row('bob', '/Dos'), State: 'gesperrt' },
+    { ...row('cec', '/Tres'), Licences: 'Cloud Identity Free\nGoogle Vault', State: '' },
+  ]);
+  desk.check();
+  const ids = call(desk, 'getGuides').accounts.flatMap(({ lines }) => lines.map(({ id }) => id));
+  expect(ids.filter((id) => id.startsWith('licensing'))).toEqual(['licensing /uno', 'licensing /tres']);
+});
+
 test('a tick that is wrong is named in the row, to those who wait, and on the page; once it is off the page says seen', () => {
   const desk = open(
     [row('ann'), row('bob')],

@@ -1,4 +1,5 @@
 import { findSku } from '../../google/products';
+import { readChoice, readList } from '../../table/cell';
 import { peopleRows, type PersonRow } from '../../tabs/people-rows';
 import { pathOf } from '../../tabs/users/fields/org-unit';
 import { isWatched } from '../../tabs/users/units';
@@ -35,9 +36,9 @@ export function usedUnits(): readonly UsedUnit[] {
 }
 
 function isWatchedRow({ text }: PersonRow): boolean {
-  const found = text('licences')
-    .split(',')
-    .map((name) => findSku(name.trim(), []));
+  const named = readList(text('licences'));
+  const found = named.kind === 'value' ? named.value.map((name) => findSku(name, [])) : [];
   const licences = found.flatMap((one) => ('found' in one ? [one.found] : []));
-  return ['', 'active'].includes(text('state').toLowerCase()) && isWatched({ licences });
+  const state = readChoice(text('state'), ['Active']);
+  return ['blank', 'value'].includes(state.kind) && isWatched({ licences });
 }
