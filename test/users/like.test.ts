@@ -59,6 +59,7 @@ test('rows take over what a template row says where they are blank; the template
   expect(desk.row(ana)['Details']).toContain('org unit /Sales (like “Template: Sales”)');
   expect(desk.row(ana)['Details']).toContain('Business Starter (like “Template: Sales”)');
   desk.run();
+  expect(desk.row('Users!template: sales')).toMatchObject({ Status: 'Up to date' });
   expect(userAt(desk, ana)).toMatchObject({
     orgUnitPath: '/Sales',
     organizations: [{ title: 'Sales, West', department: 'West' }],

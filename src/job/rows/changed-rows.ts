@@ -17,6 +17,8 @@ export function noteChangedRows(
 ): void {
   for (const row of readRows(sheets, reading, journal).all) {
     const { line } = row;
+    // A template wishes nothing that could have changed.
+    if (row.rests !== undefined) continue;
     if (line?.work !== job || !done.includes(line.outcome) || isAsChecked(row, line)) continue;
     journal.set({
       ...line,
