@@ -24,6 +24,26 @@ setFlagsFromString('--interrupt-budget=1500000');
  */
 const worked = { code: new Map(), scripts: new Map(), idle: [] };
 
+/** What was compiled of modules, by file: each file of tests runs them anew, in a realm of its own. */
+const compiled = new Map();
+
+const { compileFunction } = vm;
+
+// jest asks for each function by this name and compiles it once more for each file of tests. A module that imports when
+// it runs is left to that: its import belongs to one file of tests.
+vm.compileFunction = (source, names, options) => {
+  const { filename, parsingContext } = options;
+  if (!parsingContext || source.includes('import(') || filename.endsWith('.test.ts'))
+    return compileFunction(source, names, options);
+  let known = compiled.get(filename);
+  if (known?.source !== source) {
+    const opening = `(function(${names.join(',')}){`;
+    const script = new vm.Script(`${opening}${source}\n})`, { filename, columnOffset: -opening.length });
+    compiled.set(filename, (known = { source, script }));
+  }
+  return known.script.runInContext(parsingContext);
+};
+
 export default class PlainEnvironment {
   constructor({ projectConfig }) {
     this.context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
