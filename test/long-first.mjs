@@ -14,6 +14,12 @@ const long = [
   'test/faults/',
   'test/cli/',
   'test/users/',
+  'test/attacks/',
+  // Few and small files, which start processes that take long.
+  'test/structure/lists',
+  'test/bench/',
+  'test/clasp/',
+  'test/browser/',
 ];
 
 const rank = ({ path }) => {
