@@ -68,11 +68,21 @@ export const writePlan: Server['writePlan'] = (ask: unknown) =>
 export const startRun: Server['startRun'] = (approval: unknown) =>
   envelope(() => beginRun({ planId: textIn(approval, 'planId'), confirmed: maybeIn(approval, 'confirmed') }));
 
-/** Lets the slice that works now stop before its next wave; a check or run between slices is stopped at once. */
+/**
+ * Lets the slice that works now stop before its next wave; a check or run between slices is stopped at once. Gives what
+ * the person who asked is told.
+ */
+export function stopUnderWay(): string {
+  const job = currentJob();
+  if (!job || !isOpen(job)) return 'Nothing is under way, so there is nothing to stop.';
+  askToStop(job);
+  return 'Stopping before the next step. What was done stays done.';
+}
+
+/** Stops what is under way, from the sidebar. */
 export const stopWork: Server['stopWork'] = () =>
   envelope(() => {
-    const job = currentJob();
-    if (job && isOpen(job)) askToStop(job);
+    stopUnderWay();
     return null;
   });
 

@@ -217,6 +217,15 @@ function deleteRow(desk: TestDesk, name: string): void {
 }
 
 describe('Stop', () => {
+  test('says so where there is nothing to stop', () => {
+    const desk = open([row('ana')]);
+    desk.host.call('stopFromMenu', [], 'menu');
+    expect(desk.host.shown.toasts.join()).toContain('Nothing is under way');
+    desk.check();
+    desk.host.call('stopFromMenu', [], 'menu');
+    expect(desk.host.shown.toasts.join()).not.toContain('Stopping');
+  });
+
   test('ends the work before its next wave: what was begun is told, the rest is Not reached, and a new run finishes it', () => {
     const desk = slowDesk();
     desk.check();

@@ -5,7 +5,7 @@ import { reports } from '../../reports';
 import { noteOpening } from '../../job/keeping/opening';
 import { refreshLists } from '../../job/drop-downs';
 import { setUp } from '../sheet/set-up';
-import { stopWork } from '../../job/server';
+import { stopUnderWay } from '../../job/server';
 import { envelope } from '../../job/trouble';
 import type { Scope, StartPage } from '../../job/wire';
 
@@ -212,10 +212,7 @@ export const refreshDropDowns = (): void => {
 
 /** Stops what is under way before its next step. */
 export const stopFromMenu = (): void => {
-  tell(() => {
-    stopWork();
-    return 'Stopping before the next step. What was done stays done.';
-  });
+  tell(stopUnderWay);
 };
 
 /** Says the result of a menu entry, or what went wrong and what to do. */
