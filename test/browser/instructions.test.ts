@@ -22,7 +22,7 @@ describeInBrowser('Instructions', (browser: () => Browser) => {
     const answers = { ...goodAnswers(), getStartPage: () => ok({ ...desk, opens: { page: 'instructions' as const } }) };
     sheet = await openSheetPage({ browser: browser(), html, answers, colorScheme: 'light' });
     await heading('1 person has all accounts');
-    await text(/2 of 3 accounts: bo@b\.example: not checked yet/).waitFor();
+    await text(/2 of 3 accounts ready · not checked yet: bo@b\.example/).waitFor();
     await text(/sent on 2026-03-02 by boss@a\.example/).waitFor();
     await button('Read the mail').click();
     await text('Hello Mara,').waitFor();

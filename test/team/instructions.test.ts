@@ -63,11 +63,12 @@ test('a person is told when the last account is ready: missing ones are named be
   expect(lineOf(desk)).toMatchObject({
     accounts: 2,
     due: false,
-    missing: [`${onResell}: not checked yet`, `${onDesk}: not checked yet`],
+    ready: 0,
+    missing: [`not checked yet: ${onResell}, ${onDesk}`],
   });
   expect(call(desk, 'getStartPage').instructions).toBe(0);
   desk.checkAndRun({ scope: { kind: 'rows', rows: [`Users!${onResell}`] } });
-  expect(lineOf(desk)).toMatchObject({ due: false, missing: [`${onDesk}: not checked yet`] });
+  expect(lineOf(desk)).toMatchObject({ due: false, missing: [`not checked yet: ${onDesk}`] });
   desk.checkAndRun();
   expect(lineOf(desk)).toMatchObject({ due: true, missing: [], to: 'mara@work.example' });
   expect(call(desk, 'getStartPage').instructions).toBe(1);

@@ -26,19 +26,30 @@ export function markOf({ to, subject, text }: Letter): string {
 /** Everybody with how they stand. Throws Trouble where there is no Team tab. */
 export function instructionsLines(letterhead: Letterhead): readonly InstructionsLine[] {
   return staff().map((person) => {
-    const missing = person.accounts.filter((one) => one.missing).map((one) => `${one.email}: ${one.missing}`);
+    const { accounts } = person;
+    const ready = accounts.filter(({ missing }) => !missing).length;
     const told = toldOf(person.person);
     const inIt = new Set(told?.accounts);
     return {
       person: person.person,
       name: person.name || person.person,
       to: person.to,
-      accounts: person.accounts.length,
-      missing,
+      accounts: accounts.length,
+      ready,
+      missing: missingOf(accounts),
       ...(told ? { told } : {}),
-      due: missing.length === 0 && !person.accounts.every(({ email }) => inIt.has(email)),
+      due: ready === accounts.length && !accounts.every(({ email }) => inIt.has(email)),
       mark: markOf(letterTo(person, letterhead)),
     };
+  });
+}
+
+/** One entry for each reason: a whole team that waits for the same is told it once for each person. */
+function missingOf(accounts: StaffPerson['accounts']): readonly string[] {
+  const reasons = new Set(accounts.flatMap(({ missing }) => missing || []));
+  return [...reasons].map((why) => {
+    const addresses = accounts.filter(({ missing }) => missing === why).map(({ email }) => email);
+    return `${why}: ${addresses.join(', ')}`;
   });
 }
 

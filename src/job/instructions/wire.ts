@@ -26,7 +26,8 @@ export interface InstructionsLine {
   /** Where a mail goes; '' where the row has no address that one could go to. */
   readonly to: string;
   readonly accounts: number;
-  /** What is missing, `mara@cloud.example: no row on Users`. */
+  readonly ready: number;
+  /** What keeps the others, `no row on Users yet: mara@cloud.example, mara@cloud-eu.example`. */
   readonly missing: readonly string[];
   /** What was sent or handed on last. */
   readonly told?: Told;

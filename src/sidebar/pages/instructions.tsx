@@ -16,11 +16,9 @@ function toldWords({ told, due }: InstructionsLine): string {
 }
 
 function subOf(line: InstructionsLine): string {
-  const { accounts, missing, to } = line;
-  const ready = missing.length
-    ? figure(accounts - missing.length) + ' of ' + count(accounts, 'account') + ': ' + missing.join('; ')
-    : count(accounts, 'account') + ' ready';
-  return [ready, toldWords(line), to || 'no work address'].filter(Boolean).join(' · ');
+  const { accounts, ready, missing, to } = line;
+  const far = ready < accounts ? figure(ready) + ' of ' + count(accounts, 'account') : count(accounts, 'account');
+  return [far + ' ready', ...missing, toldWords(line), to || 'no work address'].filter(Boolean).join(' · ');
 }
 
 function titleOf(lines: readonly InstructionsLine[] | undefined): string {
