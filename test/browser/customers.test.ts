@@ -110,7 +110,14 @@ describeInBrowser('Customers in the sidebar', (browser: () => Browser) => {
     test('is not sent while something is missing: the keyboard stands in the first such field', async () => {
       await openAt('newCustomer');
       await field('Domain').fill('acme.example');
+      const needed = (label: string) => field(label).getAttribute('aria-required');
+      expect([await needed('Organisation'), await needed('Phone'), await needed('Product')]).toEqual([
+        'true',
+        'false',
+        'false',
+      ]);
       await field('Seats').fill('5');
+      expect(await needed('Product')).toBe('true');
       await button('Write into the sheet').click();
       expect(await says('Organisation')).toBe('This is needed.');
       expect(await says('Product')).toBe('This is needed.');

@@ -1,6 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { CustomerChoices, CustomerField, NewRows } from '../../job/customers/wire';
-import { type Complaints, complaintsOf, emptyForm, productsFor, renews, shownForm } from '../customer-form';
+import {
+  type Complaints,
+  complaintsOf,
+  emptyForm,
+  neededFields,
+  productsFor,
+  renews,
+  shownForm,
+} from '../customer-form';
 import { Button } from '../parts/button';
 import { Field, Fields } from '../parts/field';
 import { Frame, type PageProps } from '../parts/frame';
@@ -36,6 +44,7 @@ type Typing = ReturnType<typeof useForm>;
 
 /** Makes the fields of one form. */
 function fieldOf({ form, says, type, leave }: Typing) {
+  const needed = neededFields(form);
   return (
     name: CustomerField,
     label: string,
@@ -47,6 +56,7 @@ function fieldOf({ form, says, type, leave }: Typing) {
       label={label}
       value={form[name]}
       says={says(name)}
+      needed={needed.includes(name)}
       onInput={(text) => type(name, text)}
       onLeave={() => leave(name)}
       {...more}
@@ -117,6 +127,7 @@ function Order({ typing, choices }: { typing: Typing; choices: CustomerChoices }
 function Form({ typing, choices }: { typing: Typing; choices: CustomerChoices }) {
   return (
     <>
+      <div class="sub">* has to be filled in; of administrator and subscription only once you begin with them.</div>
       <Account typing={typing} choices={choices} />
       {typing.form.type === 'Domain' && <FirstAdministrator typing={typing} />}
       <Order typing={typing} choices={choices} />

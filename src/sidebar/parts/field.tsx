@@ -10,6 +10,8 @@ interface FieldProps {
   readonly onLeave?: () => void;
   /** What is wrong, or ''. */
   readonly says?: string;
+  /** It has to be filled in: a star says so. */
+  readonly needed?: boolean;
   /** What to write, where the label does not say it. */
   readonly hint?: string;
   /** A field of several lines, so many of them in view. */
@@ -25,11 +27,12 @@ function describedBy({ name, says, hint }: FieldProps): string | undefined {
 }
 
 function Input(props: FieldProps) {
-  const { name, value, onInput, onLeave, says, options, lines, kind = 'text' } = props;
+  const { name, value, onInput, onLeave, says, options, lines, needed, kind = 'text' } = props;
   const same = {
     id: name,
     value,
     onBlur: onLeave,
+    'aria-required': needed,
     'aria-invalid': says ? true : undefined,
     'aria-describedby': describedBy(props),
   };
@@ -58,10 +61,12 @@ function Input(props: FieldProps) {
 
 /** A field of a form with its label, what to write and what is wrong. */
 export function Field(props: FieldProps) {
-  const { name, label, says, hint } = props;
+  const { name, label, says, hint, needed } = props;
   return (
     <div class="field">
-      <label for={name}>{label}</label>
+      <label for={name} class={needed ? 'needed' : undefined}>
+        {label}
+      </label>
       <Input {...props} />
       {hint && (
         <div class="sub" id={name + '-hint'}>
