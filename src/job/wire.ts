@@ -166,7 +166,6 @@ export interface PlanView {
   readonly estimate: {
     readonly seconds: number;
     readonly executions: number;
-    readonly requests: number;
     /** Google may take more than it documents: then it is faster. */
     readonly atMost?: true;
     readonly says: string;

@@ -125,7 +125,6 @@ export const plan: PlanView = {
   estimate: {
     seconds: 340,
     executions: 2,
-    requests: 900,
     says: 'About 6 min, 2 executions. Licences go at 1 a second: Google’s limit.',
   },
   seats: [

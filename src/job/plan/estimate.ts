@@ -50,13 +50,15 @@ export function estimateOf(
   const reason = isLanes ? ` ${laneReason(slowest.lane, slowest.perSecond)}${faster}` : '';
   const rest = waits ? ` ${inWords(waits)} of it to see what Google does with those who come first.` : '';
   const closed = closedSays({ seconds, executions, hourly });
-  const fetches = inWaves ? ` About ${writes.length} fetches of the day’s 20,000 or more.` : '';
+  const fetches = inWaves
+    ? ` It sends about ${writes.length} of the 20,000 or more requests that Apps Script allows a day.`
+    : '';
+  const parts = executions > 1 ? `, in ${executions} executions` : '';
   return {
     seconds,
     executions,
-    requests: writes.length,
     ...(atMost ? { atMost } : {}),
-    says: `About ${inWords(seconds)}, ${executions} execution${executions > 1 ? 's' : ''}.${rest}${reason}${closed}${fetches}`,
+    says: `About ${inWords(seconds)}${parts}.${rest}${reason}${closed}${fetches}`,
   };
 }
 

@@ -9,7 +9,7 @@ import { Others } from '../parts/others';
 import { PlanWrites } from '../parts/plan-writes';
 import { matterOf } from '../parts/row-note';
 import { Seats } from '../parts/seats';
-import { count, duration, figure, sum, tallies } from '../words';
+import { count, figure, sum, tallies } from '../words';
 
 /** Rows that a run of this plan would touch. */
 function rowsToRun(plan: PlanView): number {
@@ -56,7 +56,7 @@ function NeedFirst({ needs, act }: { needs: readonly Row[]; act: Act }) {
       ))}
       <div class="links">
         <Link onClick={() => void act.showNeeds()}>
-          {needs.length > 1 ? 'Show all ' + figure(needs.length) : 'Show it'}
+          {needs.length > 1 ? 'Show all ' + count(needs.length, 'row') + ' to look at' : 'Show it'}
         </Link>
       </div>
     </Note>
@@ -64,12 +64,10 @@ function NeedFirst({ needs, act }: { needs: readonly Row[]; act: Act }) {
 }
 
 function Estimate({ plan }: { plan: PlanView }) {
-  const { seconds, executions, requests, says } = plan.estimate;
-  const figures = duration(seconds) + ', ' + count(requests, 'request') + ', ' + count(executions, 'execution');
   return (
     <>
       <h2>Time</h2>
-      <div>{says || figures}</div>
+      <div>{plan.estimate.says}</div>
     </>
   );
 }
