@@ -75,6 +75,7 @@ export const switchMail = (): void => {
 export function switchPace(): void {
   const ui = SpreadsheetApp.getUi();
   const learns = paceSetting() === 'learned';
-  const asked = ui.alert('Pace', `${paceSays[paceSetting()]} Shall that change?`, ui.ButtonSet.YES_NO);
+  const other = learns ? 'Keep to what Google documents' : 'Send more where Google takes more';
+  const asked = ui.alert('Pace', `${paceSays[paceSetting()]} ${other} from now on?`, ui.ButtonSet.YES_NO);
   if (asked === ui.Button.YES) tell(() => paceSays[setPace(learns ? 'documented' : 'learned')]);
 }
