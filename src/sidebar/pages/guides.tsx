@@ -44,7 +44,8 @@ function Ticks({ line, of, act }: LineProps) {
         name={name}
         on={on}
         onChange={(now) => void set({ on: now, below: false })}
-        label={'Done: ' + title}
+        label="Done"
+        of={title}
         hint={ticked && 'Ticked by ' + ticked.by + ', ' + dayOf(ticked.at)}
       />
       {unit && ticked && (

@@ -4,6 +4,7 @@ import type { Act } from '../act';
 import { keyOfLine, type Opened, type State } from '../state';
 import { count, figure } from '../words';
 import { Link } from './link';
+import { Name } from './name';
 
 /** Lines of a plan's totals, each of which opens to the writes that it counts. */
 
@@ -21,7 +22,9 @@ function Write({ write, act }: { write: PlanWrite; act: Act }) {
   return (
     <li>
       <div class="head">
-        <b class="what">{of}</b>
+        <b class="what">
+          <Name>{of}</Name>
+        </b>
         {cell && (
           <Link class="beside" onClick={() => void act.goToRow(write)} label={place + ', go to ' + of}>
             {place}

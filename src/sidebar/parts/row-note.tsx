@@ -2,6 +2,7 @@ import type { RowNote as Row } from '../../job/wire';
 import type { Act } from '../act';
 import { capital } from '../words';
 import { Link } from './link';
+import { Name } from './name';
 
 /** Whether a row asks if it means the person that it met. */
 export function asksForPerson({ question }: Row): boolean {
@@ -20,7 +21,7 @@ export function RowNote({ row, act, answers = true }: { row: Row; act: Act; answ
   return (
     <>
       <div class="what">
-        {row.title}
+        <Name>{row.title}</Name>
         <div class="sub">{asksForPerson(row) ? capital(matterOf(row)) : row.says}</div>
         {answers && row.question && <Answers row={row} act={act} />}
         {answers && row.drift && (

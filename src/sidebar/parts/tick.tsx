@@ -4,11 +4,13 @@ interface TickProps {
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
   readonly label: string;
+  /** What the label is about, where only somebody who sees the page can tell. */
+  readonly of?: string;
   readonly hint?: string | undefined;
 }
 
 /** A box to tick, with its label and what it means. */
-export function Tick({ name, on, onChange, label, hint }: TickProps) {
+export function Tick({ name, on, onChange, label, of, hint }: TickProps) {
   return (
     <div class="field tick">
       <input
@@ -18,7 +20,10 @@ export function Tick({ name, on, onChange, label, hint }: TickProps) {
         aria-describedby={hint ? name + '-hint' : undefined}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <label for={name}>{label}</label>
+      <label for={name}>
+        {label}
+        {of && <span class="unseen">: {of}</span>}
+      </label>
       {hint && (
         <div class="sub" id={name + '-hint'}>
           {hint}
