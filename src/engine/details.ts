@@ -1,3 +1,4 @@
+import { defined } from './defined';
 import { Blocked, failuresIn, NotApproved, Waiting, type Outcome } from './outcome';
 import type { Question } from './question';
 import { Refusal } from './request';
@@ -30,12 +31,7 @@ export function endingOf(error: unknown, explain: Explain): Ending {
 function endingOfOne(error: unknown, explain: Explain): Ending {
   if (error instanceof Blocked) {
     const { question, column } = error.options;
-    return {
-      outcome: 'blocked',
-      details: error.message,
-      ...(question === undefined ? {} : { question }),
-      ...(column === undefined ? {} : { column }),
-    };
+    return { outcome: 'blocked', details: error.message, ...defined({ question, column }) };
   }
   if (error instanceof Waiting) return { outcome: 'waiting', details: error.message };
   if (error instanceof NotApproved) return { outcome: 'stale', details: `${error.message} Check this row again.` };

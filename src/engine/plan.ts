@@ -1,3 +1,4 @@
+import { defined } from './defined';
 import type { Json, JsonObject, Request } from './request';
 import { planWords, type Words } from './words';
 
@@ -56,7 +57,7 @@ export function planned(ask: {
     need: ask.need,
     words: planWords(ask.words),
     tokens: tokensOf(ask.request).map(ask.digest),
-    ...(ask.request.seat === undefined ? {} : { seat: ask.request.seat }),
+    ...defined({ seat: ask.request.seat }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from './defined';
 import { shortened } from './shorten';
 
 /** What writes are called, and the values that they carry, so that a plan tells exactly what will be sent. */
@@ -30,15 +31,7 @@ type Loose = { readonly [Part in keyof Omit<Words, 'maybe'>]: Words[Part] | unde
 
 /** The words of a write that stand in its plan, always in the same order: they are sealed as they stand. */
 export function planWords({ plan, what, values, text, many, of, done }: Loose): Words {
-  return {
-    plan,
-    ...(what === undefined ? {} : { what }),
-    ...(values?.length ? { values } : {}),
-    ...(text === undefined ? {} : { text }),
-    ...(many === undefined ? {} : { many }),
-    ...(of === undefined ? {} : { of }),
-    done,
-  };
+  return { plan, ...defined({ what }), ...(values?.length ? { values } : {}), ...defined({ text, many, of }), done };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import { Blocked, Waiting } from '../engine/outcome';
 import { ask, confirm, say, send, type Procedure } from '../engine/procedure';
 import type { Answer } from '../engine/question';
@@ -84,7 +85,7 @@ function* wishedPrivileges(
   answers: readonly Answer[] | undefined,
 ): Procedure<readonly PrivilegeName[]> {
   const texts = privileges ?? [];
-  const care = asksForCare({ roleName, ...(privileges ? { privileges } : {}) });
+  const care = asksForCare({ roleName, ...defined({ privileges }) });
   if (texts.length === 0 && !care)
     throw unclear('The row says no privileges, and a role without any allows nothing.', 'Write what it is to allow.');
   const plain = texts.filter((text) => !isCareWord(text));

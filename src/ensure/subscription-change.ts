@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import { Blocked, Waiting } from '../engine/outcome';
 import { say, type Procedure, type Words } from '../engine/procedure';
 import { shownValue, type Told } from '../engine/words';
@@ -95,7 +96,7 @@ export function* changePlan(buyer: Buyer, one: Subscription, to: NewPlan): Proce
       planName: plan,
       seats: seatsBody(plan, seats),
       ...(purchaseOrder ? { purchaseOrderId: purchaseOrder } : {}),
-      ...(dealCode === undefined ? {} : { dealCode }),
+      ...defined({ dealCode }),
     },
     words: { ...planWordsOf(one, to), of: subjectOf(buyer, one.skuId) },
   });

@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import { Blocked, Waiting } from '../engine/outcome';
 import { ask, confirm, once, pause, say, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type JsonObject, type Request } from '../engine/request';
@@ -99,7 +100,7 @@ export function orderBody(
     seats: seatsBody(plan, seats),
     ...(isAnnual(plan) ? { renewalSettings: { renewalType: renewal ?? usualRenewal(plan) } } : {}),
     ...(purchaseOrder ? { purchaseOrderId: purchaseOrder } : {}),
-    ...(dealCode === undefined ? {} : { dealCode }),
+    ...defined({ dealCode }),
   };
 }
 

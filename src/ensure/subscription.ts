@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import { Blocked, Waiting } from '../engine/outcome';
 import { ask, confirm, pause, say, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type JsonObject, type Request } from '../engine/request';
@@ -93,7 +94,7 @@ export function requestOf(
     op: `reseller.subscriptions.${op}`,
     account: buyer.reseller,
     params: { customerId: buyer.account, subscriptionId: one.subscriptionId, ...params },
-    ...(body ? { body } : {}),
+    ...defined({ body }),
     named: { subscriptionId: `subscription:${buyer.domain}/${one.skuId}`, domain: buyer.domain },
     retry: false,
   };

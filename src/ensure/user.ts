@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import { Blocked } from '../engine/outcome';
 import { pause, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type JsonObject, type Request } from '../engine/request';
@@ -33,7 +34,7 @@ export function* createUser(wanted: NewUser): Procedure<User> {
   try {
     return asUser(
       yield* send<unknown>(
-        { op: 'directory.users.insert', account, params: {}, body, named, ...(seat === undefined ? {} : { seat }) },
+        { op: 'directory.users.insert', account, params: {}, body, named, ...defined({ seat }) },
         { plan: 'create the user', values: wanted.values, many: 'create users', done: 'created the user' },
       ),
     );
@@ -41,7 +42,7 @@ export function* createUser(wanted: NewUser): Procedure<User> {
     if (!(refusal instanceof Refusal) || !isDuplicate(refusal)) throw refusal;
     const user = yield* holderWhenKnown(account, email);
     const { sentAt = wanted.sentAt } = refusal.options;
-    if (madeBy({ name: nameIn(body), ...(sentAt === undefined ? {} : { sentAt }) }, user)) return user;
+    if (madeBy({ name: nameIn(body), ...defined({ sentAt }) }, user)) return user;
     throw new Blocked(
       `${email} was created by somebody else in the meantime.`,
       'Check this row again: it then adopts that account.',
@@ -99,7 +100,7 @@ export function* updateUser(ask: {
     params: { userKey: user.id },
     body,
     named: { userKey: ask.name, ...namedUnit(body) },
-    ...(ask.seat === undefined ? {} : { seat: ask.seat }),
+    ...defined({ seat: ask.seat }),
   };
   try {
     return yield* sendUpdate(user, request, ask.words);

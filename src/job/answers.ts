@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import { answersIn, withAnswer, type Answer } from '../engine/question';
 import { isNewAccount } from '../google/new-accounts';
 import type { Line } from '../tabs/line';
@@ -31,7 +32,7 @@ export function takeAnswers({ keys, yes, choice }: Parameters<Server['answerQues
         remedy: 'Sign in as an administrator of its account, check the row, then answer.',
       });
     if (choice !== undefined && !asking.every((line) => offers(line, choice))) throw refused('choice');
-    const given = { yes, by: slice.me, ...(choice === undefined ? {} : { choice }) };
+    const given = { yes, by: slice.me, ...defined({ choice }) };
     for (const line of asking) {
       journal.set({ ...line, memory: answered(line, given) });
       if (line.question && line.question.about.account === line.account)

@@ -1,4 +1,5 @@
 import { Check } from '../engine/check';
+import { defined } from '../engine/defined';
 import { endingOf, planInWords, type Ending } from '../engine/details';
 import { noPlan, type Plan } from '../engine/plan';
 import { fitsCell } from '../table/safe';
@@ -191,10 +192,7 @@ export class CheckSlice {
       wish: wishDigest(row, memory),
       plan: outcome === 'planned' ? plan : noPlan,
       memory,
-      ...(secret === undefined ? {} : { secret }),
-      ...(question === undefined ? {} : { question }),
-      ...(column === undefined ? {} : { column }),
-      ...(row.account === undefined ? {} : { account: row.account }),
+      ...defined({ secret, question, column, account: row.account }),
       ...(refused ? { refused } : {}),
     };
     this.journal.set(line, row.line?.key ?? row.key);

@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import { isObject } from '../engine/request';
 import { shortened } from '../engine/shorten';
 import { now, ports } from './ports';
@@ -162,7 +163,7 @@ export class RowsProgress {
       since: sinceOf(work),
       ...(isOpen(work) ? {} : { endedAt: work.heartbeat }),
       rows: work.total,
-      ...(work.others === undefined ? {} : { others: work.others }),
+      ...defined({ others: work.others }),
       counts: { ...this.counts },
       due,
       own,

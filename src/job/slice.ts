@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import { now, ports } from './ports';
 import { Drive } from '../engine/drive';
 import type { Policy, Result, Tick } from '../engine/ports';
@@ -134,7 +135,7 @@ export class Slice {
           isNew: this.facts.isNew(request) || isYoung(this.facts, request, now()),
           inNewAccount: this.facts.isInNewAccount(request),
           random: ports().clock.random,
-          ...(request.body ? { body: request.body } : {}),
+          ...defined({ body: request.body }),
         }),
       tooFast: refusedLane,
       bornAt: (request) => this.facts.bornAt(request),

@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import { rememberAccount } from './accounts/known';
 import { actions } from '../actions';
 import { dueInstructions } from './instructions/view';
@@ -38,7 +39,7 @@ export function startPage({ begins, counted }: { readonly begins: boolean; reado
     hasPlan: planOf(slice.me) !== undefined,
     lastRun: lastRunSays(currentJob()),
     stops,
-    ...(opens ? { opens } : {}),
+    ...defined({ opens }),
   };
 }
 

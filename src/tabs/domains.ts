@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import { editDistance, nearestNames } from '../google/names';
 import { takesPeople, type DomainElsewhere, type KnownDomains, type ReachableDomain } from './reach';
 
@@ -45,7 +46,7 @@ function waitsForAdministrator({ name, who, admins = [] }: DomainElsewhere): str
 /** Why rows of a domain wait, and for whose administrator, as rows that were read carry it. */
 export function waitsOf(state: DomainState | undefined): { readonly waits?: string; readonly elsewhere?: string } {
   if (state?.kind !== 'waits') return {};
-  return { waits: state.says, ...(state.elsewhere === undefined ? {} : { elsewhere: state.elsewhere }) };
+  return { waits: state.says, ...defined({ elsewhere: state.elsewhere }) };
 }
 
 function standingIn(domain: ReachableDomain): DomainState {

@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import type { RefusalContext } from '../google/refusals';
 import type { FoundColumns } from '../table/column';
 import type { ReadRow } from '../table/row';
@@ -69,9 +70,7 @@ export function openRows<Read extends NamedRead>(
     ready: read.wish !== undefined,
     complaints: read.complaints,
     warnings: read.warnings,
-    ...(read.waits === undefined ? {} : { waits: read.waits }),
-    ...(read.elsewhere === undefined ? {} : { elsewhere: read.elsewhere }),
-    ...(read.rests === undefined ? {} : { rests: read.rests }),
+    ...defined({ waits: read.waits, elsewhere: read.elsewhere, rests: read.rests }),
     line: moved[i],
     status: outcomeOf(cell(read, 'status')),
     group: how.groupOf?.(read) ?? '',

@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import { isObject, isTexts } from '../engine/request';
 
 /** What deeds leave in cells that people fill in. */
@@ -32,7 +33,7 @@ export function cellsIn(value: unknown): Rewrites | undefined {
   const cells = Object.entries(value).flatMap(([id, one]): [string, Rewrite][] => {
     if (!isTexts(one) || one.from === undefined || one.to === undefined) return [];
     const { from, to, was } = one;
-    return [[id, { from, to, ...(was === undefined ? {} : { was }) }]];
+    return [[id, { from, to, ...defined({ was }) }]];
   });
   return Object.fromEntries(cells);
 }

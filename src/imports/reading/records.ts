@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import type { Column } from '../../table/column';
 import { cellLimit } from '../../table/safe';
 import { outcomeOf } from '../../table/status';
@@ -68,7 +69,7 @@ class Reading {
     const made = this.cellsOf(cells, line);
     const [key] = this.at.tab.keyColumns;
     if (address !== '' && made[key] === undefined) made[key] = address;
-    this.rows.push({ line, record, cells: made, ...(same === undefined ? {} : { same }) });
+    this.rows.push({ line, record, cells: made, ...defined({ same }) });
   }
 
   read(): Records {

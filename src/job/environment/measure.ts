@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { triggerPace } from '../keeping/trigger-pace';
 import { documentStore } from '../keeping/stores';
 import { storeSize } from '../platform-refusals';
@@ -36,11 +37,7 @@ export function measure(roundTrip: number): Environment {
   const on = new Date(now()).toISOString().slice(0, 10);
   const untidy = [cleaned, left].filter((one) => !one.endsWith(': clean')).slice(0, 1);
   const { width } = waves;
-  return {
-    ...{ on, lines: [...lines, ...untidy] },
-    ...(width === undefined ? {} : { width }),
-    ...(roundTrip ? { roundTrip } : {}),
-  };
+  return { ...{ on, lines: [...lines, ...untidy] }, ...defined({ width }), ...(roundTrip ? { roundTrip } : {}) };
 }
 
 /** A line, whatever the platform does. Of its errors only the code is told: their texts may hold addresses. */

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import type { UnitLicensing } from '../../ensure/automatic-licensing';
 import { consoles } from '../../google/consoles';
 import type { CloudIdentityMode } from '../../tabs/users/row';
@@ -43,7 +44,7 @@ function stands({ ticked, above, found }: Omit<GuidedUnit, 'orgUnit' | 'rows'>):
   const said = ticked ?? above;
   const withAbove = !ticked && above ? `Ticked with a unit above by ${above.by} on ${day(above.at)}.` : '';
   const seen = [withAbove, found ? seenOf(found) : ''].filter(Boolean).join(' ');
-  const shown = { seen, ...(ticked ? { ticked } : {}) };
+  const shown = { seen, ...defined({ ticked }) };
   // A tick that is younger than what was found is tried by the next one who comes.
   if (said && found?.how !== 'clean' && !(found && found.at >= said.at)) return { ...shown, state: 'done' };
   if (!found) return { ...shown, state: 'open' };
@@ -62,7 +63,7 @@ const base = { paste: '', lists: false, unit: false, seen: '' } as const;
 
 function ticksOn(ticks: Ticks, id: string): Pick<GuideLine, 'id' | 'state' | 'ticked'> {
   const ticked = ticks[id];
-  return { id, state: ticked ? 'done' : 'open', ...(ticked ? { ticked } : {}) };
+  return { id, state: ticked ? 'done' : 'open', ...defined({ ticked }) };
 }
 
 /** The subscription of Cloud Identity Free. Where it covers the whole account no answer of Google’s proves it. */

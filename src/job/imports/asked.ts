@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { isObject } from '../../engine/request';
 import type { ImportHow, ImportProblem, ImportRecord } from '../../imports/reading/file';
 import { tabs } from '../../tabs';
@@ -32,7 +33,7 @@ function recordIn(sent: unknown): ImportRecord {
   const cells = listIn(sent, 'cells').slice(0, mostCells);
   if (!cells.every((cell): cell is string => typeof cell === 'string')) throw refused('cells');
   const [same, address] = [textOr(sent, 'same'), textOr(sent, 'address')];
-  const found = { ...(same === undefined ? {} : { same }), ...(address === undefined ? {} : { address }) };
+  const found = { ...defined({ same, address }) };
   return { line: numberIn(sent, 'line'), cells, ...found };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { compareWithSheet, type Compared } from '../../imports/reading/compare';
 import {
   secretIn,
@@ -164,8 +165,7 @@ function lineOf(tab: Tab, { imported, key, does, by, row, changes }: Compared): 
     line: imported.line,
     title: key.slice(key.indexOf('!') + 1),
     does,
-    ...(by === undefined ? {} : { by }),
-    ...(row === undefined ? {} : { row }),
+    ...defined({ by, row }),
     changes: changes.map(({ column, from, to }) => ({
       header: headerIn(tab, column),
       from,

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { isObject } from '../../engine/request';
 import type { ImportHow, Mapped } from '../../imports/reading/file';
 import { fold } from '../../table/text';
@@ -29,7 +30,7 @@ export function withRemembered(how: ImportHow, headers: readonly string[]): Impo
   const { products, mappings } = remembered();
   const open = !how.mapping.length && (how.format === 'auto' || how.format === 'mapped');
   const mapping = open ? mappings.find((one) => one.headers === nameOf(headers))?.mapping : undefined;
-  return { ...how, products: { ...products, ...how.products }, ...(mapping ? { mapping } : {}) };
+  return { ...how, products: { ...products, ...how.products }, ...defined({ mapping }) };
 }
 
 /** Keeps what was said of this file for later ones. */

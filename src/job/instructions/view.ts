@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import type { Letterhead } from '../../tabs/users/mails/letterhead';
 import { consoles } from '../../google/consoles';
 import { lineOf, mostInMap, redirectsOf, type Redirect } from '../../tabs/team/redirects';
@@ -37,7 +38,7 @@ export function instructionsLines(letterhead: Letterhead): readonly Instructions
       accounts: accounts.length,
       ready,
       missing: missingOf(accounts),
-      ...(told ? { told } : {}),
+      ...defined({ told }),
       due: ready === accounts.length && !accounts.every(({ email }) => inIt.has(email)),
       mark: markOf(letterTo(person, letterhead)),
     };

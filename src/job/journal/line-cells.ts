@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { outcomes } from '../../engine/outcome';
 import { noPlan, type Plan } from '../../engine/plan';
 import { choicesIn } from '../../engine/question';
@@ -84,7 +85,7 @@ export function lineOf(cells: readonly string[], prove: Prove): Line {
     ...(typeof account === 'string' ? { account } : {}),
     ...(Array.isArray(did) ? { did: did.map(String) } : {}),
     ...(typeof secret === 'string' ? { secret } : {}),
-    ...(by === undefined ? {} : { by }),
+    ...defined({ by }),
     ...(typeof refused === 'string' ? { refused } : {}),
     ...(typeof elsewhere === 'string' ? { elsewhere } : {}),
   };
@@ -107,9 +108,7 @@ function questionIn(asks: unknown): Pick<Line, 'question'> {
     return {};
   const { kind, says, about, given } = asks;
   const choices = choicesIn(asks.choices);
-  return {
-    question: { kind, says, about, ...(choices ? { choices } : {}), ...(typeof given === 'string' ? { given } : {}) },
-  };
+  return { question: { kind, says, about, ...defined({ choices }), ...(typeof given === 'string' ? { given } : {}) } };
 }
 
 /** Older versions may have written what is not understood any more: the row is then looked at afresh. */

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { ports } from '../ports';
 import type { Outcome } from '../../engine/outcome';
 import { withoutSign } from '../../table/made';
@@ -28,13 +29,7 @@ export interface RowResult {
 /** What a row's own cells show of its line. `wipe`: the text of a secret cell to clear. */
 export function resultOf(line: Line, wipe?: string): RowResult {
   const own = tabOf(line.key)?.shows(line.memory) ?? {};
-  return {
-    outcome: line.outcome,
-    details: line.details,
-    own,
-    updated: line.updated,
-    ...(wipe === undefined ? {} : { wipe }),
-  };
+  return { outcome: line.outcome, details: line.details, own, updated: line.updated, ...defined({ wipe }) };
 }
 
 /** How often rows that were sorted while they were written are put right. */

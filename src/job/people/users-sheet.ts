@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import type { Compared } from '../../imports/reading/compare';
 import { cellText } from '../../table/text';
 import { users } from '../../tabs/users/tab';
@@ -67,7 +68,7 @@ export function writeUsers(found: TabSheet, writes: readonly UserWrite[]): void 
     missing.length ? openUsers() : found,
     writes.map(({ row, cells }) => ({
       does: row === undefined ? 'add' : 'update',
-      ...(row === undefined ? {} : { row }),
+      ...defined({ row }),
       changes: Object.entries(cells).map(([column, to]): Compared['changes'][number] => ({ column, from: '', to })),
     })),
   );

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import type { PlannedWrite } from '../../engine/plan';
 import { isObject } from '../../engine/request';
 import { inPlan, isChange } from '../../engine/words';
@@ -120,6 +121,6 @@ function writeOf({ write, row, subject, kind, place }: Listed): PlanWrite {
     kind,
     of: subject,
     says: inPlan(words),
-    ...(words.text === undefined ? {} : { text: words.text }),
+    ...defined({ text: words.text }),
   };
 }

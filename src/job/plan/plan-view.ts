@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import type { Question } from '../../engine/question';
 import type { PlannedWrite } from '../../engine/plan';
 import { endings, limited, limitedBy, type Limited } from '../../google/writes';
@@ -32,8 +33,7 @@ export function planView(work: Job, journal: Journal, open: () => readonly TabSh
     planId: work.planId,
     rows,
     hiddenRows: work.hiddenRows,
-    ...(work.leftOut === undefined ? {} : { leftOut: work.leftOut }),
-    ...(work.others === undefined ? {} : { others: work.others }),
+    ...defined({ leftOut: work.leftOut, others: work.others }),
     ...(work.added ? { added: work.added } : {}),
     changes: writes.length,
     lines: kindsOf(planned).map(totalOf),
@@ -47,8 +47,7 @@ export function planView(work: Job, journal: Journal, open: () => readonly TabSh
     }),
     seats: work.seats,
     asks: asksOf(journal, work.id),
-    ...(work.unused ? { unused: work.unused } : {}),
-    ...(work.lacks ? { lacks: work.lacks } : {}),
+    ...defined({ unused: work.unused, lacks: work.lacks }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { isObject, Refusal, type Answer, type Request } from '../../engine/request';
 import { retryKind } from '../../google/retry';
 import { environment } from '../environment/kept';
@@ -97,5 +98,5 @@ export class WaveWidth {
 
 function mayGoAgain({ op, body }: Request): boolean {
   const refusal = new Refusal(0, 'noAnswer', { message: '', op });
-  return retryKind({ refusal, op, isNew: false, ...(body ? { body } : {}) }) !== 'never';
+  return retryKind({ refusal, op, isNew: false, ...defined({ body }) }) !== 'never';
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { columnLetters } from '../../table/column';
 import type { Outcome } from '../../engine/outcome';
 import { tabOf } from '../../tabs';
@@ -66,7 +67,7 @@ export function noteOf(line: Line, row: number, column = 0): RowNote | undefined
     title: titleOf(line.key),
     says: line.details,
     outcome: line.outcome,
-    ...(line.question === undefined ? {} : { question: line.question }),
+    ...defined({ question: line.question }),
     ...(drift ? { drift } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import type { Secrets } from '../../tabs/secrets';
 import { jsonOf, userStore } from '../keeping/stores';
 import { storeSize } from '../platform-refusals';
@@ -14,7 +15,7 @@ const shares = 1.05;
 export const passwordSpace: Secrets['room'] = {
   left: () => Math.max(0, storeSize - beside - userStore().size()),
   takes: ({ address, name, used, value }) => {
-    const gave = { ...(used === undefined ? {} : { used }), ...(value === undefined ? {} : { given: value }) };
+    const gave = { ...defined({ used, given: value }) };
     const person = { waits: 'approved', name, ...gave } as const;
     const entry = jsonOf([address, personKept.write(person)]);
     return Math.ceil((entry.length + 1 + personKept.spare(person)) * shares);

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { derivePassword } from '../../engine/password';
 import type { PasswordOf } from '../../tabs/secrets';
 import type { Shares } from '../keeping/shares';
@@ -57,7 +58,7 @@ export class RunPasswords {
   /** Takes what people gave. `value` only where it is clear text, which alone can be handed off. */
   take(given: readonly PasswordOf[]): void {
     for (const { address, used, value } of given)
-      this.people.set(address, { waits: 'none', name: '', used, ...(value === undefined ? {} : { given: value }) });
+      this.people.set(address, { waits: 'none', name: '', used, ...defined({ given: value }) });
   }
 
   /** Somebody may be sent a password of this run. */

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { failuresIn } from '../../engine/outcome';
 import { canonical } from '../../engine/plan';
 import { isTexts, Refusal, type JsonObject, type Request } from '../../engine/request';
@@ -78,8 +79,7 @@ export function afterCustomerEnd(memory: CustomerMemory, done: CustomerDone): Cu
     ...(isNewAccount(account) ? { created: true } : {}),
     agreed: { ...memory.agreed, ...done.agreed },
     drift: done.drift,
-    ...(done.termsWaitSince === undefined ? {} : { termsWaitSince: done.termsWaitSince }),
-    ...(done.told ? { told: done.told } : {}),
+    ...defined({ termsWaitSince: done.termsWaitSince, told: done.told }),
   };
 }
 

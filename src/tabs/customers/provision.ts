@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { after, type Procedure } from '../../engine/procedure';
 import { ensureCustomer, type CustomerFound } from '../../ensure/customer';
 import { boughtBy, settingsOf, termsArePending } from '../../ensure/customer-state';
@@ -54,7 +55,7 @@ function* seen(row: CustomerRow, standing: CustomerFound): Procedure<Seen> {
     consoleUrl: customer.consoleUrl,
     terms: termsText(bought, since, now),
     ...(pending ? { termsWaitSince: since } : {}),
-    ...(told ? { told } : {}),
+    ...defined({ told }),
     verified: verifiedText({ type: standing.type, verified: customer.domainVerified, created }, now),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { readTick } from '../../table/cell';
 import { findColumns, type FoundColumns } from '../../table/column';
 import { digestText } from '../../table/digest';
@@ -81,11 +82,7 @@ export function nameCustomers(
   const names = namesOf(keyed);
   return {
     ...found,
-    rows: keyed.map(({ reading, key }, index) => ({
-      row: reading.row,
-      name: names[index] ?? '',
-      ...(key === undefined ? {} : { key }),
-    })),
+    rows: keyed.map(({ reading, key }, index) => ({ row: reading.row, name: names[index] ?? '', ...defined({ key }) })),
   };
 }
 
@@ -145,8 +142,6 @@ function rowRead(
     name,
     complaints: reading.complaints,
     warnings: reading.warnings,
-    ...(key === undefined ? {} : { key }),
-    ...(waits === undefined ? {} : { waits }),
-    ...(wish === undefined ? {} : { wish }),
+    ...defined({ key, waits, wish }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { ask, say, send, type Procedure } from '../../engine/procedure';
 import type { CustomerFound } from '../../ensure/customer';
 import { userFact } from '../../google/facts';
@@ -50,7 +51,7 @@ function* readersOf(row: CustomerRow, { standing, customer }: About): Procedure<
   }
   const administrator = yield* administratorOf(row, standing);
   const to = customer.alternateEmail || administrator;
-  return { ...(administrator === undefined ? {} : { administrator }), ...(to === undefined ? {} : { to }) };
+  return { ...defined({ administrator, to }) };
 }
 
 function* administratorOf(row: CustomerRow, { account }: CustomerFound): Procedure<string | undefined> {

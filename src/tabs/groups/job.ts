@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import type { Procedure } from '../../engine/procedure';
 import type { Request } from '../../engine/request';
 import type { Memory } from '../line';
@@ -55,7 +56,7 @@ export class GroupsJob implements TabJob {
       putBack: action.putBack === true,
       armed: this.armed,
       rowsOf: (address) => belonging('person', address).map(({ place }) => place),
-      ...(customer ? { customer } : {}),
+      ...defined({ customer }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { readText } from '../../table/cell';
 import { findColumns, type FoundColumns } from '../../table/column';
 import { digestText } from '../../table/digest';
@@ -84,7 +85,7 @@ export function nameGroups(values: Values): {
       row,
       reading,
       name: names[at] ?? '',
-      ...(key === undefined ? {} : { email: key }),
+      ...defined({ email: key }),
     })),
   };
 }
@@ -123,7 +124,7 @@ function rowRead({ reading, row, name, email }: Named, standingOf: StandingOf): 
     called: visible(reading.text('name')),
     complaints: reading.complaints,
     warnings: reading.warnings,
-    ...(email === undefined ? {} : { email }),
+    ...defined({ email }),
     ...waitsOf(standing),
     ...(isRight ? { wish: { ...cells, email, account } } : {}),
   };

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { asciiDomain } from '../../engine/domain-names';
 import { foldName } from '../../google/names';
 import { systemRoleNamed } from '../../google/roles';
@@ -115,8 +116,7 @@ function rowRead({ reading, row, name }: Named, standing: DomainState): RoleRowR
   if (bad !== undefined) reading.complain('condition', bad);
   const account = standing.kind === 'account' ? standing.account : undefined;
   const held = {
-    ...(scope === undefined ? {} : { orgUnit: scope }),
-    ...(condition === undefined ? {} : { condition }),
+    ...defined({ orgUnit: scope, condition }),
     ...(reading.complaints.some(({ column }) => column === 'scope' || column === 'condition') ? { unclear } : {}),
   };
   const makes = account === undefined || roleName === undefined ? undefined : { account, roleName };

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import {
   activate,
   changePlan,
@@ -122,7 +123,7 @@ function* planAndSeats(about: About, one: Subscription): Procedure<boolean> {
 function sentTexts({ wish }: SubscriptionRow): { readonly purchaseOrder?: string; readonly dealCode?: string } {
   return {
     ...(wish.purchaseOrder ? { purchaseOrder: wish.purchaseOrder } : {}),
-    ...(wish.dealCode === undefined ? {} : { dealCode: wish.dealCode }),
+    ...defined({ dealCode: wish.dealCode }),
   };
 }
 

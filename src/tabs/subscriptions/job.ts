@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import type { Procedure } from '../../engine/procedure';
 import type { Request } from '../../engine/request';
 import type { Memory } from '../line';
@@ -71,7 +72,7 @@ export class SubscriptionsJob implements TabJob {
       putBack: action.putBack === true,
       now: this.at.now(),
       ...(unclear ? { unclear } : {}),
-      ...(customer ? { customer } : {}),
+      ...defined({ customer }),
       ...(known ? { known: { customerId: known.id, domain: known.name } } : {}),
     };
   }

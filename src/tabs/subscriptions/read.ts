@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { namesFor } from '../names';
 import { isWorkspaceSku, plansFor } from '../../google/products';
 import { findColumns, type FoundColumns } from '../../table/column';
@@ -152,7 +153,6 @@ function rowRead(draft: SubscriptionDraft, name: string): SubscriptionRowRead {
     name,
     complaints: reading.complaints,
     warnings: reading.warnings,
-    ...(customer === undefined ? {} : { customer }),
-    ...(wish === undefined ? {} : { wish }),
+    ...defined({ customer, wish }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { givenTo, type Question } from '../../engine/question';
 import { visible } from '../../table/text';
 import type { DomainState } from '../domains';
@@ -95,7 +96,7 @@ export function offRosterQuestion({ domain, email }: RosterAddress, given?: stri
     says: `${domain} is not ticked any more: what becomes of ${email}?`,
     about: { email },
     choices: becomes.map(({ id, says }) => ({ id, says })),
-    ...(given === undefined ? {} : { given }),
+    ...defined({ given }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { Blocked, Waiting } from '../../engine/outcome';
 import { after, allTogether, say, type Procedure } from '../../engine/procedure';
 import type { Lines, Memory } from '../line';
@@ -129,7 +130,7 @@ export class TeamJob implements TabJob {
 
   /** What was done when somebody left: as the row of Users told it, from then on remembered. */
   private proofOf({ email, asRow, users, ...rest }: RosterAccount, { left = {} }: TeamMemory): string {
-    const state = stateIn({ email, ...rest, ...(users ? { users } : {}) });
+    const state = stateIn({ email, ...rest, ...defined({ users }) });
     const line = asRow && this.team.lines.line(asRow.key);
     return left[email] ?? (line?.outcome === 'done' ? line.details : `${state || 'No account'}.`);
   }

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { foldName, samePersonName } from '../../google/names';
 import { readTick } from '../../table/cell';
 import { findColumns } from '../../table/column';
@@ -113,7 +114,7 @@ export function rosterAddresses(
       person.name,
       person.domains.map(({ domain, ticked }) => {
         const users = (byDomain.get(domain) ?? []).find((one) => isWhose(one, person, read));
-        return { domain, ticked, email: users?.email ?? `${person.userName}@${domain}`, ...(users ? { users } : {}) };
+        return { domain, ticked, email: users?.email ?? `${person.userName}@${domain}`, ...defined({ users }) };
       }),
     ]),
   );

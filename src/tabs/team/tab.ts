@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { domainStates, type DomainState } from '../domains';
 import { openRows } from '../open-rows';
 import type { Values } from '../sheet';
@@ -64,7 +65,7 @@ function accountsOf(
       name,
       all.map((one) => {
         const asRow = one.users && byRow.get(one.users.row);
-        return { ...one, state: stateOf(one.domain), ...(asRow ? { asRow } : {}) };
+        return { ...one, state: stateOf(one.domain), ...defined({ asRow }) };
       }),
     ]),
   );

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import type { Belongings } from '../../ensure/delete-user';
 import { lookForGroup } from '../../ensure/group';
 import { say, type Procedure } from '../../engine/procedure';
@@ -24,7 +25,7 @@ export function* returned(row: UserRow): Procedure<UserRow> {
   const back = yield* withGivenBack(row, belongings);
   const { orgUnit: _unit, aliases: _addresses, ...whole } = back.wish;
   const { orgUnit, aliases } = row.wish;
-  const own = { ...(orgUnit === undefined ? {} : { orgUnit }), ...(aliases === undefined ? {} : { aliases }) };
+  const own = { ...defined({ orgUnit, aliases }) };
   const given: readonly string[] = [...takenFrom, 'superAdmin', 'state'];
   const agreed = Object.fromEntries(Object.entries(row.memory.agreed ?? {}).filter(([id]) => !given.includes(id)));
   return { ...back, wish: { ...whole, ...own }, memory: { ...back.memory, agreed } };

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { say, type Procedure } from '../../engine/procedure';
 import { failuresIn } from '../../engine/outcome';
 import { isUncertain, Refusal, type Request } from '../../engine/request';
@@ -260,13 +261,11 @@ export class UsersJob implements TabJob {
       answersOfAccount: () => at.answersOf(wish.account),
       ...(at.reach.who.reseller ? { seller: at.reach.who.account } : {}),
       ...this.sentAt(memory),
-      ...(row.read.claims ? { claims: row.read.claims } : {}),
+      ...defined({ claims: row.read.claims }),
       ...(at.running && memory.takenOver ? { approvedOver: memory.takenOver } : {}),
-      ...(mode ? { cloudIdentity: mode } : {}),
-      ...(watch ? { watch } : {}),
-      ...(seats ? { seats } : {}),
+      ...defined({ cloudIdentity: mode, watch, seats }),
       ...(room ? { takeRoom: () => room.take(row) } : {}),
-      ...(passwordUsed === undefined ? {} : { passwordUsed }),
+      ...defined({ passwordUsed }),
     };
     if (!given) return { ...common, wish, others: this.owners };
     const untouched = at.facts.assumes(licencesFact(wish.account, workspaceProduct, wish.email));

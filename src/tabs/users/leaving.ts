@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import type { Belongings } from '../../ensure/delete-user';
 import { productIdOf } from '../../google/products';
 import { readTick } from '../../table/cell';
@@ -42,7 +43,7 @@ export function rewritesOnReturn(left: Rewrites, cells: RowCells): Rewrites {
 function rewrites(wanted: readonly (readonly [id: string, to: string])[], { text, kept }: RowCells): Rewrites {
   const changed = wanted.flatMap(([id, to]): [string, Rewrite][] => {
     const [from, was] = [text(id), kept(id)];
-    return from === undefined || from === to ? [] : [[id, { from, to, ...(was === undefined ? {} : { was }) }]];
+    return from === undefined || from === to ? [] : [[id, { from, to, ...defined({ was }) }]];
   });
   return Object.fromEntries(changed);
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import type { Belongings } from '../../ensure/delete-user';
 import { answersIn } from '../../engine/question';
 import { failuresIn } from '../../engine/outcome';
@@ -28,7 +29,7 @@ export function afterWrite(memory: Memory, request: Request, value: unknown): Me
 
 /** The memory of a row whose account is gone and that is to have a new one. */
 export function forgotten({ mark, answers, userId, former = userId }: Memory): Memory {
-  return { ...(answers ? { answers } : {}), ...(mark ? { mark } : {}), ...(former === undefined ? {} : { former }) };
+  return { ...defined({ answers, mark, former }) };
 }
 
 /**
@@ -40,7 +41,7 @@ export function claimed(memory: Memory, userId: string): Memory {
   const { mark } = memory;
   const { takenOver } = memory;
   const { former: _gone, ...kept } = forgotten(memory);
-  const own: Memory = { ...kept, userId, created: true, ...(takenOver ? { takenOver } : {}) };
+  const own: Memory = { ...kept, userId, created: true, ...defined({ takenOver }) };
   // A hash cannot be handed off: nobody here knows its password.
   if (!mark || mark.password === 'hash') return own;
   const { run, address, by, since: at } = mark;
@@ -179,8 +180,7 @@ export function memoryIn(json: object): Memory {
     ...(isText(restoredAt) ? { restoredAt } : {}),
     ...(isText(former) ? { former } : {}),
     ...takenOverIn(takenOver),
-    ...(left ? { left } : {}),
-    ...(rewrites ? { rewrites } : {}),
+    ...defined({ left, rewrites }),
     ...(isTexts(begun) ? { begun } : {}),
     ...(hasTexts(handedOff, ['at', 'to']) ? { handedOff: handedOffIn(handedOff) } : {}),
   };

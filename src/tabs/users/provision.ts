@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { refuseGroupAt } from '../../ensure/address';
 import { ensureOrgUnit, spellOrgUnit, type Where } from '../../ensure/org-unit';
 import { doubtAbout } from '../../ensure/unit-doubts';
@@ -235,11 +236,11 @@ function* give(
     notes: wish.owed?.notes ?? {},
     exact,
     today: now.slice(0, 10),
-    ...(groupRoles ? { groupRoles } : {}),
+    ...defined({ groupRoles }),
     learn: (found) => {
       learnt = { cloudIdentity: found };
     },
-    ...(cloudIdentity ? { cloudIdentity } : {}),
+    ...defined({ cloudIdentity }),
   });
   return { left, ...learnt };
 }

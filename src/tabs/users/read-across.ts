@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { namesFor } from '../names';
 import type { Claim, Claimant } from './claims';
 import type { UserDraft } from './read-row';
@@ -236,5 +237,5 @@ function grouped(
 
 function claimantOf({ reading: { row }, email, cells: { newEmail, userId } }: UserDraft): Claimant {
   const addresses = [email, newEmail].flatMap((one) => one ?? []);
-  return { row, addresses, ...(userId === undefined ? {} : { userId }) };
+  return { row, addresses, ...defined({ userId }) };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { shortened } from '../../engine/shorten';
 import { complaintOf } from '../../google/find';
 import { checkOrgUnitPath } from '../../google/limits';
@@ -126,7 +127,7 @@ function scoped(role: KnownRole, { orgUnit = role.orgUnit, condition = role.cond
     value: roleText({
       roleName: role.roleName,
       ...(orgUnit === undefined || orgUnit === '/' ? {} : { orgUnit }),
-      ...(condition === undefined ? {} : { condition }),
+      ...defined({ condition }),
     }),
   };
 }

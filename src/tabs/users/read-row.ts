@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { checkDomain } from '../../google/limits';
 import { readText } from '../../table/cell';
 import type { WishOf } from '../../table/field';
@@ -103,7 +104,7 @@ export function wishOf({ reading, email, standing, cells, owed }: UserDraft): Us
   if (email === undefined || standing?.kind !== 'account' || reading.complaints.length > 0) return undefined;
   const { newEmail = email } = cells;
   const renamed = newEmail === email ? {} : { formerEmail: email };
-  return { ...cells, email: newEmail, ...renamed, account: standing.account, ...(owed ? { owed } : {}) };
+  return { ...cells, email: newEmail, ...renamed, account: standing.account, ...defined({ owed }) };
 }
 
 /** A text that is one address names a row, even when Google would refuse it. */

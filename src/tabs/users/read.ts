@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { readTick } from '../../table/cell';
 import { findColumns, type Column, type FoundColumns } from '../../table/column';
 import { RowReading } from '../../table/reading';
@@ -113,7 +114,7 @@ export function nameUsers(
     name: names[index] ?? '',
     wishesCustom: reading.text('custom').trim() !== '',
     wishesRoles: reading.text('roles').trim() !== '' || reading.text('like').trim() !== '',
-    ...(email === undefined ? {} : { email }),
+    ...defined({ email }),
   }));
   return { ...found, positions: { ...found.positions, ...customPositions(headers) }, rows };
 }
@@ -166,6 +167,6 @@ function rowRead(draft: UserDraft, { name, owns }: { readonly name: string; read
     ...(email === undefined ? {} : { email: cells.newEmail ?? email }),
     ...(cells.userId === undefined || !owns ? {} : { userId: cells.userId }),
     ...waitsOf(standing),
-    ...(wish === undefined ? {} : { wish }),
+    ...defined({ wish }),
   };
 }

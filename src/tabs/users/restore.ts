@@ -1,3 +1,4 @@
+import { defined } from '../../engine/defined';
 import { ask, say, together, type Procedure } from '../../engine/procedure';
 import { Refusal } from '../../engine/request';
 import { placeToRestore, restoreUser } from '../../ensure/restore-user';
@@ -108,7 +109,7 @@ export function* restored(row: UserRow, { userId, orgUnit: former }: ToComeBack)
   const belongings = deletedHere(row) ? memory.belongings : undefined;
   const orgUnit = yield* placeToRestore(account, wish.orgUnit, belongings?.orgUnit ?? former);
   const held = belongings?.licences ?? wish.licences?.map(({ skuId }) => skuId) ?? [];
-  yield* restoreUser({ account, email, userId, orgUnit, held, ...(seller === undefined ? {} : { seller }) });
+  yield* restoreUser({ account, email, userId, orgUnit, held, ...defined({ seller }) });
   const back = belongings ? yield* withGivenBack(row, { ...belongings, orgUnit }) : { ...row, unseen: true as const };
   return { ...back, memory: { ...back.memory, userId, agreed: {} } };
 }

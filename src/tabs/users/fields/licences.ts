@@ -1,3 +1,4 @@
+import { defined } from '../../../engine/defined';
 import { say } from '../../../engine/procedure';
 import { ensureCloudIdentity, knowLicences } from '../../../ensure/cloud-identity';
 import { allLicences, ensureLicence, licencesOf } from '../../../ensure/licence';
@@ -132,7 +133,7 @@ function cloudIdentity(wished: readonly Sku[]): Grant {
     *grant({ person, exact, today, cloudIdentity: remembered, learn }) {
       // An exact list takes by itself what a person holds beyond it, from whom this sheet did not make.
       const only = wantsNothingPaid(wished) && (!exact || person.createdHere);
-      learn(yield* ensureCloudIdentity({ person, only, today, ...(remembered ? { remembered } : {}) }));
+      learn(yield* ensureCloudIdentity({ person, only, today, ...defined({ remembered }) }));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../engine/defined';
 import { cellText, quote } from '../../../table/text';
 import type { At } from '../fields/make';
 import { domainOf } from '../../domains';
@@ -38,7 +39,7 @@ function filled(draft: UserDraft, taken: Taken, { lookups, standingOf }: RowCont
   }
   // Each value was read by the field of its id.
   const whole = { ...draft.cells, ...cells } as UserDraft['cells'];
-  return { ...draft, cells: whole, owed: { notes, people, ...(taken.person ? { person: taken.person } : {}) } };
+  return { ...draft, cells: whole, owed: { notes, people, ...defined({ person: taken.person }) } };
 }
 
 function textFor(draft: UserDraft, { text, of, person }: Handed): string {

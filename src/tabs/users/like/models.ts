@@ -1,3 +1,4 @@
+import { defined } from '../../../engine/defined';
 import { nearestNames } from '../../../google/names';
 import { cellText, fold, quote } from '../../../table/text';
 import { userFields } from '../fields';
@@ -79,7 +80,7 @@ export class Models {
       return cellText(text) === '' ? [] : [[id, handedBy(model, text)]];
     });
     const last = person ?? (model.email === undefined ? undefined : { email: model.email, hasRow: true });
-    return { texts: new Map([...texts, ...own]), ...(last ? { person: last } : {}) };
+    return { texts: new Map([...texts, ...own]), ...defined({ person: last }) };
   }
 
   private personRow(draft: UserDraft, like: string): UserDraft | undefined {

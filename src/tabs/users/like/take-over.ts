@@ -1,3 +1,4 @@
+import { defined } from '../../../engine/defined';
 import { Blocked, NotApproved } from '../../../engine/outcome';
 import { ask, type Procedure } from '../../../engine/procedure';
 import { shownValue } from '../../../engine/words';
@@ -31,7 +32,7 @@ export function* takeOver(row: UserRow): Procedure<{ readonly row: UserRow; read
   const agreed = membersOf(memory.agreed?.roles);
   if (people.roles !== undefined && roles.some((role) => !agreed.includes(sameRole(role))))
     askForRolesLike(row, { person: people.roles, roles });
-  return { row: whole, ...(takenOver ? { takenOver } : {}) };
+  return { row: whole, ...defined({ takenOver }) };
 }
 
 function* known(row: UserRow, person: { readonly email: string; readonly hasRow: boolean }): Procedure<TakenOver> {
