@@ -35,11 +35,11 @@ function isSeen(value: unknown): value is Seen {
 
 /** The width of an execution's waves. */
 export class WaveWidth {
-  #taken: number;
-  #most: number;
-  #width: number;
+  private taken: number;
+  private most: number;
+  private width: number;
   /** Waves that were taken since the last was lost; endless before one is. */
-  #since = Infinity;
+  private since = Infinity;
 
   /** `usual`: as many as is known of others. What was measured or seen here counts more. */
   constructor(usual: number) {
@@ -47,21 +47,21 @@ export class WaveWidth {
     const seen = documentStore().steady(name, isSeen);
     const known = seen !== undefined && ports().clock.now() - seen.at < forgottenAfter ? seen : undefined;
     const lost = known !== undefined && known.most < usual ? known.most : Infinity;
-    this.#most = Math.min(measured ?? usual, lost);
-    this.#taken = Math.min(this.#most, known?.taken ?? measured ?? narrow);
+    this.most = Math.min(measured ?? usual, lost);
+    this.taken = Math.min(this.most, known?.taken ?? measured ?? narrow);
     // Nothing is known yet: a second's new people go together, or stay apart for the whole run.
-    this.#width = measured === undefined && !known ? Math.min(this.#most, 2 * this.#taken) : this.#taken;
+    this.width = measured === undefined && !known ? Math.min(this.most, 2 * this.taken) : this.taken;
   }
 
   get now(): number {
-    return this.#width;
+    return this.width;
   }
 
   /** The parts in which requests go: one, or several where something in it must not be sent twice. */
   parts(requests: readonly Request[]): readonly (readonly Request[])[] {
-    if (requests.length <= this.#taken || requests.every(mayGoAgain)) return [requests];
-    return Array.from({ length: Math.ceil(requests.length / this.#taken) }, (_, part) =>
-      requests.slice(part * this.#taken, (part + 1) * this.#taken),
+    if (requests.length <= this.taken || requests.every(mayGoAgain)) return [requests];
+    return Array.from({ length: Math.ceil(requests.length / this.taken) }, (_, part) =>
+      requests.slice(part * this.taken, (part + 1) * this.taken),
     );
   }
 
@@ -69,30 +69,30 @@ export class WaveWidth {
   learn(answers: readonly Answer[]): void {
     const [sent, fate] = [answers.length, fateOf(answers)];
     if (sent < 2 || fate === 'forbidden') return;
-    if (fate === 'lost') this.#lost(sent);
-    else if (sent >= this.#width) this.#took(sent);
+    if (fate === 'lost') this.lost(sent);
+    else if (sent >= this.width) this.took(sent);
   }
 
-  #took(sent: number): void {
-    this.#since += 1;
-    const before = this.#taken;
-    this.#taken = Math.max(before, sent);
-    const gap = this.#most - this.#taken;
-    const step = this.#since === Infinity ? this.#taken : Math.ceil(gap / 2);
-    this.#width = this.#since >= calm ? Math.min(this.#most, this.#taken + step) : this.#taken;
-    if (gap === 0 && before < this.#taken) this.#keep();
+  private took(sent: number): void {
+    this.since += 1;
+    const before = this.taken;
+    this.taken = Math.max(before, sent);
+    const gap = this.most - this.taken;
+    const step = this.since === Infinity ? this.taken : Math.ceil(gap / 2);
+    this.width = this.since >= calm ? Math.min(this.most, this.taken + step) : this.taken;
+    if (gap === 0 && before < this.taken) this.keep();
   }
 
-  #lost(sent: number): void {
-    this.#since = 0;
-    this.#most = Math.max(1, sent - 1);
-    this.#taken = sent > this.#taken ? this.#taken : Math.max(1, Math.floor(sent / 2));
-    this.#width = this.#taken;
-    this.#keep();
+  private lost(sent: number): void {
+    this.since = 0;
+    this.most = Math.max(1, sent - 1);
+    this.taken = sent > this.taken ? this.taken : Math.max(1, Math.floor(sent / 2));
+    this.width = this.taken;
+    this.keep();
   }
 
-  #keep(): void {
-    documentStore().set(name, { at: ports().clock.now(), taken: this.#taken, most: this.#most } satisfies Seen);
+  private keep(): void {
+    documentStore().set(name, { at: ports().clock.now(), taken: this.taken, most: this.most } satisfies Seen);
   }
 }
 
