@@ -1,5 +1,5 @@
 import { actions } from '../../actions';
-import { actionHandler, reportHandler } from '../../job/lists';
+import { actionHandler, reportHandler } from '../../job/handlers';
 import { makeReport } from '../../job/reports';
 import { reports } from '../../reports';
 import { noteOpening } from '../../job/keeping/opening';
