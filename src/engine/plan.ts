@@ -1,5 +1,5 @@
 import { defined } from './defined';
-import type { Json, JsonObject, Request } from './request';
+import { isList, type Json, type JsonObject, type Request } from './request';
 import { planWords, type Words } from './words';
 
 /** A plan: the writes a row needs, each in words and as the tokens that a run may spend. */
@@ -59,10 +59,6 @@ export function planned(ask: {
     tokens: tokensOf(ask.request).map(ask.digest),
     ...defined({ seat: ask.request.seat }),
   };
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 function replaced(fields: JsonObject, named: Readonly<Record<string, string>>): JsonObject {

@@ -17,6 +17,16 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether JSON is a list. */
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** Whether JSON is an object, and no list. */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return isObject(value);
+}
+
 /** Whether a value is an object of texts alone. */
 export function isTexts(value: unknown): value is Readonly<Record<string, string>> {
   return isObject(value) && Object.values(value).every((one) => typeof one === 'string');
@@ -95,11 +105,6 @@ export function sentBefore(answer: Answer, sentAt: number | undefined): Answer {
   if (!('refusal' in answer) || sentAt === undefined) return answer;
   const { status, reason, options } = answer.refusal;
   return { refusal: new Refusal(status, reason, { ...options, sentAt }) };
-}
-
-/** Whether Google said no, or nothing. */
-export function isRefused(answer: Answer): boolean {
-  return 'refusal' in answer;
 }
 
 /** Whatever carries requests to Google. Answers come in the order of the requests; it never throws for a refusal. */

@@ -96,9 +96,6 @@ export const consoles = {
   },
 } as const satisfies Readonly<Record<string, ConsolePage>>;
 
-/** A page by its name in `consoles`. */
-export type ConsoleName = keyof typeof consoles;
-
 const apiPages: Readonly<Record<string, string>> = {
   directory: 'https://console.cloud.google.com/apis/library/admin.googleapis.com',
   licensing: 'https://console.cloud.google.com/apis/library/licensing.googleapis.com',

@@ -117,11 +117,6 @@ function sharing(
     .filter(({ score }) => score <= 0.5);
 }
 
-/** The known name nearest to a text; undefined where none is near enough to be what was meant. */
-export function nearestName(text: string, names: readonly string[]): string | undefined {
-  return nearestNames(text, names)[0];
-}
-
 /**
  * Below 1: every word of the text begins a word of the name. Otherwise the slips; Infinity beyond a third of the
  * letters.

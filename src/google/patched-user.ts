@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../engine/request';
+import { isJsonObject, type Json, type JsonObject } from '../engine/request';
 import { asUser, type User } from './resources';
 
 /** A user as Google has it, and after an update. */
@@ -16,11 +16,7 @@ export function patchedUser(user: User, body: JsonObject): User {
 function patched(resource: JsonObject, body: JsonObject): JsonObject {
   const changed = Object.entries(body).map(([field, value]): [string, Json] => {
     const before = resource[field];
-    return [field, isRecord(value) && isRecord(before) ? patched(before, value) : value];
+    return [field, isJsonObject(value) && isJsonObject(before) ? patched(before, value) : value];
   });
   return { ...resource, ...Object.fromEntries(changed) };
-}
-
-function isRecord(value: Json | undefined): value is JsonObject {
-  return isObject(value);
 }

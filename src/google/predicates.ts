@@ -24,7 +24,6 @@ const passingReasons: readonly string[] = [
   'UNAVAILABLE',
   'INTERNAL',
 ];
-const conditionReasons: readonly string[] = ['conditionNotMet', 'failedPrecondition', 'FAILED_PRECONDITION', ''];
 
 /** The thing exists already (409). Whose it is has to be looked up. */
 export function isDuplicate(refusal: Refusal): boolean {
@@ -197,11 +196,6 @@ export function adminCannotUnsuspend(refusal: Refusal): boolean {
  */
 export function isSeveralTeams(refusal: Refusal): boolean {
   return /multiple teams exist on this domain/i.test(refusal.message);
-}
-
-/** A 412 that means a condition rather than a limit or propagation. */
-export function isCondition(refusal: Refusal): boolean {
-  return refusal.status === 412 && conditionReasons.includes(refusal.reason) && !isNotComplete(refusal);
 }
 
 function licenceText(refusal: Refusal, text: RegExp): boolean {

@@ -19,8 +19,6 @@ export type PlanName = 'FLEXIBLE' | 'ANNUAL_MONTHLY_PAY' | 'ANNUAL_YEARLY_PAY' |
 export interface ListedSku extends Sku {
   /** Other names that people and Google use for it. */
   readonly aliases: readonly string[];
-  /** On License Manager's product page, known only from practice, or neither. */
-  readonly licensing: 'listed' | 'reported' | 'unknown';
   /**
    * On the Reseller product page, its product only, or neither: whether it can be ordered is then the contract's
    * business.
@@ -58,7 +56,6 @@ function product(productId: string, productName: string, rows: readonly Row[]): 
     name,
     productName,
     aliases: [],
-    licensing: 'listed',
     reseller: 'listed',
     plans: usualPlans,
     ...details,
@@ -68,7 +65,8 @@ function product(productId: string, productName: string, rows: readonly Row[]): 
 const notResold: Details = { reseller: 'unknown' };
 const business: Details = { mostSeats: 300 };
 const transferOnly: Details = { plans: [] };
-const reported: Details = { licensing: 'reported', reseller: 'unknown' };
+/** On neither page. */
+const reported = notResold;
 
 const workspace = product('Google-Apps', 'Google Workspace', [
   ['1010020027', 'Google Workspace Business Starter', business],
@@ -180,26 +178,15 @@ const vault = product('Google-Vault', 'Google Vault', [
   ['Google-Vault-Former-Employee', 'Google Vault - Former Employee', { plans: [], cancelFirst: true }],
 ]);
 
-const driveSizes: readonly (readonly [size: string, licensing: ListedSku['licensing']])[] = [
-  ['20GB', 'listed'],
-  ['50GB', 'listed'],
-  ['200GB', 'listed'],
-  ['400GB', 'reported'],
-  ['1TB', 'reported'],
-  ['2TB', 'reported'],
-  ['4TB', 'reported'],
-  ['8TB', 'reported'],
-  ['16TB', 'reported'],
-];
-
 const drive = product(
   'Google-Drive-storage',
   'Google Drive storage',
-  driveSizes.map(
-    ([size, licensing]): Row => [
+  // From 400 GB on they stand on neither page.
+  ['20GB', '50GB', '200GB', '400GB', '1TB', '2TB', '4TB', '8TB', '16TB'].map(
+    (size): Row => [
       `Google-Drive-storage-${size}`,
       `Google Drive storage ${size}`,
-      { licensing, reseller: 'product', cancelFirst: true },
+      { reseller: 'product', cancelFirst: true },
     ],
   ),
 );
@@ -231,7 +218,6 @@ const others = [
       'Google-Chrome-Device-Management',
       'Chrome Enterprise',
       {
-        licensing: 'unknown',
         plans: ['ANNUAL_MONTHLY_PAY', 'TRIAL'],
         perDevice: true,
         needsVerifiedDomain: true,
@@ -240,8 +226,8 @@ const others = [
     ],
   ]),
   ...product('101050', 'Colab', [
-    ['1010500001', 'Colab Pro', { licensing: 'reported' }],
-    ['1010500002', 'Colab Pro+', { licensing: 'reported' }],
+    ['1010500001', 'Colab Pro'],
+    ['1010500002', 'Colab Pro+'],
   ]),
   ...product('101035', 'Cloud Search', [['1010350001', 'Cloud Search', reported]]),
   ...product('101036', 'Google Meet Global Dialing', [['1010360001', 'Google Meet Global Dialing', reported]]),

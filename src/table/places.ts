@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../engine/request';
+import { isJsonObject, isList, isObject, type Json, type JsonObject } from '../engine/request';
 import type { Place } from './field';
 
 /** Where values stand in Google's objects. */
@@ -40,19 +40,11 @@ export function textOf(value: unknown): string {
 
 function membersOf(thing: JsonObject | undefined, list: string): readonly JsonObject[] | undefined {
   const found = thing?.[list];
-  return isList(found) ? found.filter(isMember) : undefined;
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isMember(value: Json): value is JsonObject {
-  return isObject(value);
+  return isList(found) ? found.filter(isJsonObject) : undefined;
 }
 
 function put(body: JsonObject, [field = '', ...deeper]: readonly string[], value: Json): JsonObject {
   const inner = body[field];
-  const next = deeper.length ? put(inner !== undefined && isMember(inner) ? inner : {}, deeper, value) : value;
+  const next = deeper.length ? put(isJsonObject(inner) ? inner : {}, deeper, value) : value;
   return { ...body, [field]: next };
 }

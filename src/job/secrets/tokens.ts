@@ -53,11 +53,6 @@ function isOver(kept: Kept | undefined, now: number): boolean {
   return !kept || kept.since + limits.transferTokenDays * dayInMilliseconds < now;
 }
 
-/** Whether the person signed in keeps a token for the row. */
-export function hasToken(key: string): boolean {
-  return tokenOf(key) !== undefined;
-}
-
 /** The token of the row; undefined where the person signed in keeps none, or one that has run out. */
 export function tokenOf(key: string): string | undefined {
   const kept = userStore().get(nameOf(key), isKept);

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../../engine/request';
+import { isJsonObject, type Json, type JsonObject } from '../../../engine/request';
 import type { CustomField } from '../../../google/custom-fields';
 import type { Cell } from '../../../table/cell';
 import type { Place } from '../../../table/field';
@@ -93,6 +93,5 @@ function put(schemas: Json | undefined, name: string, value: Json): JsonObject {
 }
 
 function memberOf(value: Json | undefined): JsonObject {
-  const isMember = (one: Json | undefined): one is JsonObject => isObject(one);
-  return isMember(value) ? value : {};
+  return isJsonObject(value) ? value : {};
 }
