@@ -71,5 +71,5 @@ function listed(parts: readonly string[]): string {
   let length = 0;
   const fit = all.filter((part, at) => (length += part.length + 2) <= longestList || at === 0);
   const more = all.length - fit.length;
-  return [...fit, ...(more ? [`${String(more)} more (the plan has them all)`] : [])].join(', ');
+  return [...fit, ...(more ? [`${more} more (the plan has them all)`] : [])].join(', ');
 }

@@ -82,6 +82,6 @@ export function shownValue(value: string): string {
     .trim();
   if (text === '') return 'nothing';
   const { length } = Array.from(text);
-  const short = `${shortened(text, longest)}${length > longest ? ` (${String(length)} characters)` : ''}`;
+  const short = `${shortened(text, longest)}${length > longest ? ` (${length} characters)` : ''}`;
   return unclear.test(short) ? `“${short.replace(/[“”]/g, '"')}”` : short;
 }

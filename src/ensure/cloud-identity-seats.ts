@@ -52,7 +52,7 @@ export function takenSeats(facts: Known, account: string): number | undefined {
 /** What is asked of Google where seats are short. `domain`: the account's primary one; `needed`: users in all. */
 export function raiseCap({ domain, needed }: { readonly domain: string; readonly needed?: number }): string {
   const { path, url } = consoles.cloudIdentityForm;
-  const by = needed === undefined ? '' : ` to ${String(needed)} users`;
+  const by = needed === undefined ? '' : ` to ${needed} users`;
   return `Ask Google for more: as a super administrator of ${domain}, signed out of all other accounts, open ${url} (${path}) and paste “Please raise the Cloud Identity Free user cap of ${domain}${by}. These people sign in with Cloud Identity alone, without a paid licence.” Then write the new number under Seatsheet › Readiness (Google shows what is left under ${consoles.cloudIdentityUsers.path}), and check again.`;
 }
 

@@ -34,7 +34,7 @@ export function* changeSeats(buyer: Buyer, one: Subscription, seats: number): Pr
   if (isAnnual(plan) && seats < one.seats) throw fewerOnAnnual(one, seats);
   if (one.isInTrial && seats > limits.seats.trial) {
     throw new Blocked(
-      `${productName(one.skuId)} is on a trial, which has at most ${String(limits.seats.trial)} seats.`,
+      `${productName(one.skuId)} is on a trial, which has at most ${limits.seats.trial} seats.`,
       'Write that many, or write the Plan that is to follow the trial.',
       { column: 'seats' },
     );
@@ -48,7 +48,7 @@ export function* changeSeats(buyer: Buyer, one: Subscription, seats: number): Pr
       values: [['seats', String(one.seats), String(seats)]],
       many: 'change seats',
       of: subjectOf(buyer, one.skuId),
-      done: `changed the seats ${String(one.seats)} → ${String(seats)}`,
+      done: `changed the seats ${one.seats} → ${seats}`,
     },
   });
 }
@@ -56,16 +56,16 @@ export function* changeSeats(buyer: Buyer, one: Subscription, seats: number): Pr
 function refuseTooFew({ skuId, licensed }: Subscription, seats: number): void {
   if (seats >= licensed) return;
   throw new Blocked(
-    `${String(licensed)} people hold ${productName(skuId)}, and Seats says ${String(seats)}.`,
-    `Take licences away first, or write at least ${String(licensed)}.`,
+    `${licensed} people hold ${productName(skuId)}, and Seats says ${seats}.`,
+    `Take licences away first, or write at least ${licensed}.`,
     { column: 'seats' },
   );
 }
 
 function fewerOnAnnual(one: Subscription, seats: number): Blocked {
   return new Blocked(
-    `${productName(one.skuId)} is on an annual plan with ${String(one.seats)} seats${until(one)}; before its renewal they cannot become ${String(seats)}.`,
-    `Write ${String(one.seats)} or more. To let them fall at renewal, choose “${renewalWord('RENEW_CURRENT_USERS_MONTHLY_PAY')}” (RENEW_CURRENT_USERS) in Renewal.`,
+    `${productName(one.skuId)} is on an annual plan with ${one.seats} seats${until(one)}; before its renewal they cannot become ${seats}.`,
+    `Write ${one.seats} or more. To let them fall at renewal, choose “${renewalWord('RENEW_CURRENT_USERS_MONTHLY_PAY')}” (RENEW_CURRENT_USERS) in Renewal.`,
     { column: 'seats' },
   );
 }
@@ -217,7 +217,7 @@ export function* suspend(buyer: Buyer, one: Subscription, { cancelled, armed }: 
     }
     yield* cancel(buyer, addOn.skuId, armed);
   }
-  yield* say(`A suspended subscription can be taken up again for ${String(limits.suspendedDays)} days.`);
+  yield* say(`A suspended subscription can be taken up again for ${limits.suspendedDays} days.`);
   yield* change(buyer, one.skuId, {
     op: 'suspend',
     isDone: (now) => now?.suspensionReasons.includes('RESELLER_INITIATED') === true,

@@ -114,17 +114,13 @@ function refuseSwitch(
   const most = listing(sku)?.mostSeats;
   if (most !== undefined && Math.max(seats, from.licensed) > most) {
     stop(
-      `${name} is for at most ${String(most)} people, and ${old} has ${String(from.seats)} seats with ${String(from.licensed)} people.`,
-      `Write at most ${String(most)} in Seats, once no more people hold it.`,
+      `${name} is for at most ${most} people, and ${old} has ${from.seats} seats with ${from.licensed} people.`,
+      `Write at most ${most} in Seats, once no more people hold it.`,
       'seats',
     );
   }
   if (seats < from.licensed)
-    stop(
-      `${String(from.licensed)} people hold ${old}, and Seats says ${String(seats)}.`,
-      `Write at least ${String(from.licensed)}.`,
-      'seats',
-    );
+    stop(`${from.licensed} people hold ${old}, and Seats says ${seats}.`, `Write at least ${from.licensed}.`, 'seats');
 }
 
 /** Enterprise Essentials goes up to Enterprise only with a verified domain. */

@@ -21,7 +21,7 @@ export function termsInWords(
 
 /** `1 seat`, `25 seats`. */
 export function seatsPhrase(seats: number): string {
-  return `${String(seats)} seat${seats === 1 ? '' : 's'}`;
+  return `${seats} seat${seats === 1 ? '' : 's'}`;
 }
 
 /** The texts that go along with an order. */

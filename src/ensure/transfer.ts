@@ -98,7 +98,7 @@ function partsOf({ buyer, orders, ours, now }: Transfer, open: readonly Subscrip
   );
   const missing = open.filter((one) => !parts.some((part) => part.one === one));
   if (missing.length === 0 || ours) return parts;
-  const each = missing.map((one) => `${productName(one.skuId)} (at least ${String(leastSeats(one))} seats)`).join(', ');
+  const each = missing.map((one) => `${productName(one.skuId)} (at least ${leastSeats(one)} seats)`).join(', ');
   throw new Blocked(
     `${buyer.domain} has more to transfer than rows say.`,
     `Add rows for: ${each}. Google takes all of them together${expires < Infinity ? `, until ${dateOf(expires)}` : ''}. To change to another edition, transfer the present one first and switch afterwards.`,
@@ -111,8 +111,7 @@ function refuseFewSeats({ buyer }: Transfer, parts: readonly Part[]): void {
   if (few.length === 0) return;
   const each = few
     .map(
-      ({ one, order }) =>
-        `${productName(one.skuId)} at least ${String(leastSeats(one))} (the row says ${String(order.seats)})`,
+      ({ one, order }) => `${productName(one.skuId)} at least ${leastSeats(one)} (the row says ${String(order.seats)})`,
     )
     .join(', ');
   throw new Blocked(`There are too few seats for the transfer of ${buyer.domain}.`, `Write in Seats: ${each}.`, {

@@ -75,6 +75,6 @@ function tidy(text: string): string {
 }
 
 function complaint(text: string, most: number): string {
-  if (text.length > most) return `Write ${String(most)} characters at most; these are ${String(text.length)}.`;
+  if (text.length > most) return `Write ${most} characters at most; these are ${text.length}.`;
   return text.includes(passwordMark) ? `${passwordMark} stands for the password in the plan: leave it out here.` : '';
 }

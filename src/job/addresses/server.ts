@@ -112,6 +112,6 @@ function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 function saysOf(written: number, asked: number): string {
   const changed = asked - written;
   return changed
-    ? `${String(written)} addresses were written. ${String(changed)} rows were changed meanwhile: look again.`
-    : `${String(written)} addresses were written. Check next.`;
+    ? `${written} addresses were written. ${changed} rows were changed meanwhile: look again.`
+    : `${written} addresses were written. Check next.`;
 }

@@ -62,10 +62,10 @@ function accountIn({ facts, reach }: Planned, seat: string, keys: readonly strin
     return { line: { seat, says: name, needed: keys.length }, held: new Map() };
   const left = Math.max(0, known.seats - used);
   const late = keys.slice(left);
-  const taken = `about ${String(used)} of ${String(known.seats)} seats are taken`;
+  const taken = `about ${used} of ${known.seats} seats are taken`;
   const line = { seat, says: name, bought: known.seats, used, needed: keys.length, left };
   if (late.length === 0) return { line, held: new Map() };
-  const tells = `${name}: ${taken}, these rows need ${String(keys.length)}`;
+  const tells = `${name}: ${taken}, these rows need ${keys.length}`;
   // What everybody has at first is no reason to wait: Google may have given more, and says so itself.
   if (known.from === 'licences') return { line: { ...line, says: `${tells} (${atFirst})` }, held: new Map() };
   const waits = `Cloud Identity at ${domain}: ${taken} (everybody without a paid licence is counted), and the rows before this one need what is left.`;
@@ -79,5 +79,5 @@ function accountIn({ facts, reach }: Planned, seat: string, keys: readonly strin
 const atFirst = 'so many has everybody at first: say under Readiness how many Google gave this account';
 
 function waiting(rows: number): string {
-  return rows === 1 ? '1 row waits' : `${String(rows)} rows wait`;
+  return rows === 1 ? '1 row waits' : `${rows} rows wait`;
 }

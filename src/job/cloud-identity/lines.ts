@@ -57,7 +57,7 @@ function seatsIn({ seats, from }: SeatsKnown, said: SaidOfAccount | undefined): 
     subscription: 'as its subscription says',
     licences: 'what everybody has at first',
   };
-  return `${String(seats)} seats, ${told[from]}. Whoever has no paid licence takes one; what is left stands under ${consoles.cloudIdentityUsers.path}.`;
+  return `${seats} seats, ${told[from]}. Whoever has no paid licence takes one; what is left stands under ${consoles.cloudIdentityUsers.path}.`;
 }
 
 function bySaid(said: SaidOfAccount | undefined): string {

@@ -23,7 +23,7 @@ export const setCloudIdentity: Server['setCloudIdentity'] = (said: unknown) =>
     const account = accountOf(domain, slice);
     keepSaid(account, { ordered, seats, by: slice.me, at: slice.now() });
     return ordered
-      ? `${domain} has ${String(seats)} seats of Cloud Identity Free, as you say. Check again what you have checked before.`
+      ? `${domain} has ${seats} seats of Cloud Identity Free, as you say. Check again what you have checked before.`
       : `${domain} has not ordered Cloud Identity Free, as you say.`;
   });
 
@@ -33,7 +33,7 @@ function seatsIn(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(typed)) return Number(typed);
   throw new Trouble('notSeats', {
     says: `“${typed}” is no number of seats. Nothing was changed.`,
-    remedy: `Write a whole number, such as ${String(seatsByDefault)}.`,
+    remedy: `Write a whole number, such as ${seatsByDefault}.`,
   });
 }
 

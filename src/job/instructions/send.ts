@@ -38,12 +38,12 @@ export function sendInstructions({ chosen, letterhead, me, again }: Asked & { re
     });
   if (toSend.length > ports().mail.left())
     throw new Trouble('mailQuota', {
-      says: `${String(toSend.length)} mails are to go out, and ${String(ports().mail.left())} are left for today.`,
+      says: `${toSend.length} mails are to go out, and ${ports().mail.left()} are left for today.`,
       remedy: 'Choose fewer people, or send them tomorrow.',
     });
   for (const { person, letter } of toSend) mail(person, letter, me);
   const skipped = people.length - toSend.length;
-  return `Sent to ${toSend.length} ${toSend.length === 1 ? 'person' : 'people'}.${skipped ? ` ${String(skipped)} had them already.` : ''}`;
+  return `Sent to ${toSend.length} ${toSend.length === 1 ? 'person' : 'people'}.${skipped ? ` ${skipped} had them already.` : ''}`;
 }
 
 function mail(person: StaffPerson, letter: Letter, me: string): void {
@@ -75,7 +75,7 @@ export function pagesOf(chosen: readonly Chosen[], letterhead: Letterhead): read
 function atMost(chosen: readonly Chosen[], most: number): void {
   if (chosen.length > most)
     throw new Trouble('tooManyPeople', {
-      says: `These are ${String(chosen.length)} people; ${String(most)} can be done at once.`,
+      says: `These are ${chosen.length} people; ${most} can be done at once.`,
       remedy: 'Choose fewer people.',
     });
 }

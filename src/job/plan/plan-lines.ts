@@ -95,7 +95,7 @@ function placesOn(sheets: readonly TabSheet[]): ReadonlyMap<string, (write: Plan
       places.set(name, (write) => {
         const column = columnOf(tab, write);
         const at = named.positions[column?.id ?? ''] ?? named.positions[tab.keyColumns[0]] ?? 0;
-        return { order, row, cell: `${columnLetters(at)}${String(row)}`, column: column?.header ?? '' };
+        return { order, row, cell: `${columnLetters(at)}${row}`, column: column?.header ?? '' };
       });
     }
   return places;

@@ -36,7 +36,7 @@ export function writePlanTab(job: Job, journal: Journal, open: () => readonly Ta
         ],
       ]);
     spreadsheet().setActiveSheet(sheet);
-    return `${String(writes.length)} ${writes.length === 1 ? 'change' : 'changes'} on the tab ${sheet.getName()}.`;
+    return `${writes.length} ${writes.length === 1 ? 'change' : 'changes'} on the tab ${sheet.getName()}.`;
   });
 }
 

@@ -44,11 +44,11 @@ function counted(names: readonly string[]): string {
   if (counts.size > mostCounted) return exampled(names);
   const most = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const isEachOnce = counts.size === names.length;
-  return most.map(([name, count]) => (isEachOnce ? name : `${name} ${String(count)}`)).join(' · ');
+  return most.map(([name, count]) => (isEachOnce ? name : `${name} ${count}`)).join(' · ');
 }
 
 /** `/Sales/North, /Sales/South, 10 more`. */
 function exampled(all: readonly string[]): string {
   const names = [...new Set(all)].sort();
-  return names.length > 3 ? `${names.slice(0, 2).join(', ')}, ${String(names.length - 2)} more` : names.join(', ');
+  return names.length > 3 ? `${names.slice(0, 2).join(', ')}, ${names.length - 2} more` : names.join(', ');
 }

@@ -57,5 +57,5 @@ function sayUnused(tab: string, all: readonly Column[]): Unused {
 function listed(all: readonly Column[]): readonly string[] {
   const more = all.length - mostListed;
   const some = all.slice(0, mostListed).map(({ name, letters }) => `${letters}: ${name}`);
-  return more > 0 ? [...some, `${String(more)} more`] : some;
+  return more > 0 ? [...some, `${more} more`] : some;
 }

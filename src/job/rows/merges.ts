@@ -41,7 +41,7 @@ interface Block {
 /** `rows 3 to 5, column Org unit`. */
 function whereIs({ top, bottom, left, right }: Block, headers: readonly string[]): string {
   const header = (column: number) => visible(headers[column - 1] ?? '') || columnLetters(column - 1);
-  const rows = top === bottom ? `row ${String(top)}` : `rows ${String(top)} to ${String(bottom)}`;
+  const rows = top === bottom ? `row ${top}` : `rows ${top} to ${bottom}`;
   const columns = left === right ? `column ${header(left)}` : `columns ${header(left)} to ${header(right)}`;
   return `${rows}, ${columns}`;
 }

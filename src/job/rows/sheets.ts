@@ -95,7 +95,7 @@ function refuseHeadersBelow({ name, columns }: Tab, { values }: SheetText): void
   const at = values.slice(0, searched).findIndex(isHeaders);
   if (at > 0)
     throw new Trouble('missingHeader', {
-      says: `The headers of the ${name} tab seem to stand on row ${String(at + 1)}.`,
+      says: `The headers of the ${name} tab seem to stand on row ${at + 1}.`,
       remedy: 'Delete the rows above them: headers are on the first row.',
     });
 }

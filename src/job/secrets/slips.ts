@@ -19,7 +19,7 @@ const mostSlips = 300;
 export function slipsFor(emails: readonly string[], me: string): string {
   if (emails.length > mostSlips)
     throw new Trouble('tooManySlips', {
-      says: `These are ${String(emails.length)} slips; ${String(mostSlips)} can be printed at once.`,
+      says: `These are ${emails.length} slips; ${mostSlips} can be printed at once.`,
       remedy: 'Choose a customer, a run or some people.',
     });
   const people = passwordsOf(emails, me);

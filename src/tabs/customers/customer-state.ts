@@ -36,5 +36,5 @@ function daysBetween(from: string, to: string): number {
 }
 
 function days(count: number): string {
-  return `${String(count)} day${count === 1 ? '' : 's'}`;
+  return `${count} day${count === 1 ? '' : 's'}`;
 }

@@ -13,7 +13,7 @@ export function compareRows(drafts: readonly CustomerDraft[]): void {
     if (first && first !== draft)
       reading.complain(
         'domain',
-        `This customer stands on row ${String(first.reading.row)} too, and that row is the one that is worked on. Delete this row, or write another domain.`,
+        `This customer stands on row ${first.reading.row} too, and that row is the one that is worked on. Delete this row, or write another domain.`,
       );
     const owner = byId.get(fields.customerId ?? '');
     if (owner && owner !== draft) complainOfCopy(draft, owner);
@@ -24,13 +24,13 @@ export function compareRows(drafts: readonly CustomerDraft[]): void {
 function complainOfCopy({ reading, key }: CustomerDraft, owner: CustomerDraft): void {
   reading.complain(
     'customerId',
-    `Row ${String(owner.reading.row)} has the same Customer ID, so this row looks like a copy of it. Clear the Customer ID cell of this row.`,
+    `Row ${owner.reading.row} has the same Customer ID, so this row looks like a copy of it. Clear the Customer ID cell of this row.`,
   );
   const blamed = owner.reading.complaints.some(({ column }) => column === 'customerId');
   if (owner.key !== key && !blamed)
     owner.reading.complain(
       'customerId',
-      `Row ${String(reading.row)} has the same Customer ID and another key. Clear the Customer ID cell of the row that is the copy.`,
+      `Row ${reading.row} has the same Customer ID and another key. Clear the Customer ID cell of the row that is the copy.`,
     );
 }
 

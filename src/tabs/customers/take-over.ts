@@ -41,7 +41,7 @@ export function* takeOver(row: CustomerRow, found: CustomerFound): Procedure<Cus
 function inWords({ skuName, skuId, transfer }: Subscription): string {
   const { leastSeats = 0, expires = 0 } = transfer ?? {};
   const until = expires ? `, until ${new Date(expires).toISOString().slice(0, 10)}` : '';
-  return `${skuName || skuId} (at least ${String(leastSeats)} seat${leastSeats === 1 ? '' : 's'}${until})`;
+  return `${skuName || skuId} (at least ${leastSeats} seat${leastSeats === 1 ? '' : 's'}${until})`;
 }
 
 function* transferable(

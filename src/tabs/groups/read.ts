@@ -49,7 +49,7 @@ export function readGroups(values: Values, known: KnownDomains): GroupsRead {
       if (before !== undefined)
         reading.complain(
           'email',
-          `This address stands on row ${String(before)} too, and that row is the one that is worked on. Delete this row.`,
+          `This address stands on row ${before} too, and that row is the one that is worked on. Delete this row.`,
         );
       return rowRead(row, standingOf);
     }),

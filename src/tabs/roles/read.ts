@@ -61,7 +61,7 @@ export function readRoles(
     else
       row.reading.complain(
         'roleName',
-        `This role stands on row ${String(before)} too, and that row is the one that is worked on. Delete this row.`,
+        `This role stands on row ${before} too, and that row is the one that is worked on. Delete this row.`,
       );
     return rowRead(row, standing);
   });

@@ -134,7 +134,7 @@ function* fallsAtRenewal({ row, agreed, drift }: About, one: Subscription, seats
   delete agreed.seats;
   drift.push('Seats');
   yield* say(
-    `The annual plan keeps its ${String(one.seats)} seats until it renews${one.termEnds > 0 ? ` on ${dateOf(one.termEnds)}` : ''}; then they become those in use.`,
+    `The annual plan keeps its ${one.seats} seats until it renews${one.termEnds > 0 ? ` on ${dateOf(one.termEnds)}` : ''}; then they become those in use.`,
   );
   return true;
 }

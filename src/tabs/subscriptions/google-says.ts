@@ -7,7 +7,7 @@ import { stateInWords } from '../../google/subscription-state';
 
 /** `Active, flexible, 12 of 20 seats used`; with the date of a trial's end or of a renewal. */
 export function googleSays(one: Subscription): string {
-  const used = `${String(one.licensed)} of ${String(one.seats)}`;
+  const used = `${one.licensed} of ${one.seats}`;
   if (one.isInTrial && one.status === 'ACTIVE') {
     const follows = one.planName === 'TRIAL' ? '' : `, then ${planWord(one.planName).toLowerCase()}`;
     return `Trial${one.trialEnds > 0 ? ` until ${dateOf(one.trialEnds)}` : ''}${follows}, ${used}`;

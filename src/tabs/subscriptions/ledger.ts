@@ -49,5 +49,5 @@ function grouped(needs: readonly SeatNeed[]): readonly (readonly SeatNeed[])[] {
 function sentence({ customerDomain, customerId, skuId, skuName, seats }: Subscription, needed: number): string {
   const name = listing({ skuId })?.name ?? (skuName || skuId);
   const domain = customerDomain || customerId.replace(/^new:/, '');
-  return `${domain} has ${String(seats)} seats of ${name}, and they are all taken with the rows before this one. Raise Seats of its row on Subscriptions to ${String(needed)}.`;
+  return `${domain} has ${seats} seats of ${name}, and they are all taken with the rows before this one. Raise Seats of its row on Subscriptions to ${needed}.`;
 }

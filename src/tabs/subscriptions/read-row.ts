@@ -74,7 +74,7 @@ function checkTogether(reading: Reading, sku: Sku, fields: Fields): void {
   }
   const most = mostSeats(sku, plan);
   if (seats !== undefined && seats > most.seats)
-    reading.complain('seats', `${String(seats)} seats are too many: ${most.why}. Write at most ${String(most.seats)}.`);
+    reading.complain('seats', `${seats} seats are too many: ${most.why}. Write at most ${most.seats}.`);
   if (renewal !== undefined && !(plan === undefined ? sold.some(isAnnual) : isAnnual(plan))) {
     reading.complain('renewal', 'Only annual plans have a renewal. Empty this cell, or choose an annual plan.');
   }
@@ -95,9 +95,9 @@ function checkState(reading: Reading, sku: Sku, { plan, state }: Fields): void {
 function mostSeats(sku: Sku, plan: PlanName | undefined): { readonly seats: number; readonly why: string } {
   const { trial, free, contract } = limits.seats;
   const most = listing(sku)?.mostSeats;
-  if (plan === 'TRIAL') return { seats: trial, why: `a trial has at most ${String(trial)}` };
+  if (plan === 'TRIAL') return { seats: trial, why: `a trial has at most ${trial}` };
   if (plan === 'FREE')
-    return { seats: free, why: `a reseller gets at most ${String(free)} free ones, and more from Google only` };
-  if (most !== undefined) return { seats: most, why: `an account with ${sku.name} has at most ${String(most)} people` };
-  return { seats: contract, why: `a subscription has at most ${String(contract)}` };
+    return { seats: free, why: `a reseller gets at most ${free} free ones, and more from Google only` };
+  if (most !== undefined) return { seats: most, why: `an account with ${sku.name} has at most ${most} people` };
+  return { seats: contract, why: `a subscription has at most ${contract}` };
 }

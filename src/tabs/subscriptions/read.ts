@@ -113,7 +113,7 @@ function compareRows(drafts: readonly SubscriptionDraft[]): void {
     if (same) {
       reading.complain(
         'product',
-        `Row ${String(same.reading.row)} is about the same product of this customer, and that row is the one that is worked on. Delete this row.`,
+        `Row ${same.reading.row} is about the same product of this customer, and that row is the one that is worked on. Delete this row.`,
       );
       continue;
     }
@@ -121,7 +121,7 @@ function compareRows(drafts: readonly SubscriptionDraft[]): void {
     if (other)
       reading.complain(
         'product',
-        `Row ${String(other.reading.row)} has another edition of ${sku.productName} for this customer. To change to ${sku.name}, change the Product of that row, delete this one, and answer “switch?” when it is checked.`,
+        `Row ${other.reading.row} has another edition of ${sku.productName} for this customer. To change to ${sku.name}, change the Product of that row, delete this one, and answer “switch?” when it is checked.`,
       );
   }
 }

@@ -180,7 +180,7 @@ function noneThere(accounts: readonly Judged[], states: readonly AccountState[])
 function readyInWords(states: readonly AccountState[]): string {
   if (!states.length) return 'No domain is ticked.';
   const ready = states.filter(({ kind }) => kind === 'ready').length;
-  return `${String(ready)} of ${String(states.length)} accounts ${ready === states.length ? 'are ready' : 'so far'}.`;
+  return `${ready} of ${states.length} accounts ${ready === states.length ? 'are ready' : 'so far'}.`;
 }
 
 /** Nothing is done to an account whose tick is gone until somebody says what. */

@@ -71,7 +71,7 @@ function complainOfTicks(reading: RowReading<TeamPlace>, { domains }: RosterPers
 }
 
 function twice(row: number): string {
-  return `This user name stands on row ${String(row)} too: give one of the two another, as mara.lindqvist2, or delete this row.`;
+  return `This user name stands on row ${row} too: give one of the two another, as mara.lindqvist2, or delete this row.`;
 }
 
 /** Why nobody proposed a user name, which a check does where it can. */

@@ -57,7 +57,7 @@ function rightOne({ kind, claimants }: Claim, { id, primaryEmail, aliases }: Use
 }
 
 function toldOf({ kind, value, column }: Claim, { row, addresses }: Claimant): readonly [string, string] {
-  const at = `row ${String(row)}`;
+  const at = `row ${row}`;
   if (kind === 'address')
     return [
       `This address stands on ${at} too, whose User ID is that of the account at Google.`,
@@ -65,7 +65,7 @@ function toldOf({ kind, value, column }: Claim, { row, addresses }: Claimant): r
     ];
   if (kind === 'userId')
     return [
-      `Row ${String(row)} has the same User ID, and its address is the one that this account has at Google.`,
+      `Row ${row} has the same User ID, and its address is the one that this account has at Google.`,
       'Clear the User ID cell of this row.',
     ];
   if (column === 'email')

@@ -87,7 +87,7 @@ function sameEmail(draft: UserDraft, byEmail: Firsts, claiming: Claiming): void 
   const same = claiming.rowsAt(email);
   if (first === undefined || same.length < 2) return;
   const told: Told = [
-    `This address stands on row ${String(first.reading.row)} too, and that row is the one that is worked on.`,
+    `This address stands on row ${first.reading.row} too, and that row is the one that is worked on.`,
     'Delete this row, or write another address.',
   ];
   const ids = new Set(same.map(({ cells }) => cells.userId));
@@ -113,7 +113,7 @@ function sameUserId(draft: UserDraft, { byUserId, claiming, addressOf }: SameId)
   const same = claiming.rowsOf(userId);
   const other = first === draft ? same.find((one) => one !== draft && one.email !== email) : first;
   if (other === undefined) return;
-  const at = `Row ${String(other.reading.row)} has the same User ID`;
+  const at = `Row ${other.reading.row} has the same User ID`;
   const told: Told =
     first === draft
       ? [`${at} and another address.`, 'Clear the User ID cell of the row that is the copy.']
@@ -133,7 +133,7 @@ function takenNewEmail(
   if (owner)
     reading.complain(
       'newEmail',
-      `${newEmail} is the address of row ${String(owner.reading.row)}, too. Choose another one, or rename one row after the other.`,
+      `${newEmail} is the address of row ${owner.reading.row}, too. Choose another one, or rename one row after the other.`,
     );
 }
 
@@ -149,17 +149,14 @@ function takenAlias(
     claiming.claim(draft, {
       ...aliasClaim(alias),
       all: [owner, draft],
-      told: [
-        `The alias ${alias} is the address of row ${String(owner.reading.row)}.`,
-        'Take it out of one of the two rows.',
-      ],
+      told: [`The alias ${alias} is the address of row ${owner.reading.row}.`, 'Take it out of one of the two rows.'],
     });
   const first = byAlias.get(alias);
   const all = claiming.rowsWith(alias);
   if (first === undefined || all.every((one) => one.email === email)) return;
   if (first !== draft && first.email === email) return;
   const told: Told = [
-    `The alias ${alias} stands on row ${String(first.reading.row)} too.`,
+    `The alias ${alias} stands on row ${first.reading.row} too.`,
     'Take it out of one of the two rows.',
   ];
   claiming.claim(draft, { ...aliasClaim(alias), all, first, told });

@@ -23,7 +23,7 @@ export function complainOfAliases(reading: UserReading, context: AliasContext): 
   if (aliases.length > most)
     reading.complain(
       'aliases',
-      `These are ${String(aliases.length)} aliases; Google takes ${String(most)} for a person. Take some out.`,
+      `These are ${aliases.length} aliases; Google takes ${most} for a person. Take some out.`,
     );
 }
 

@@ -83,7 +83,5 @@ function adviseOnRange(
 ): void {
   const number = Number(text);
   if (number < least || number > most)
-    reading.warn(
-      `${name} is ${text}, outside of ${String(least)} to ${String(most)}, for which the account made the field.`,
-    );
+    reading.warn(`${name} is ${text}, outside of ${least} to ${most}, for which the account made the field.`);
 }

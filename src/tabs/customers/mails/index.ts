@@ -50,7 +50,7 @@ function withSteps({ language, type, domain, administrator, verified }: MailAbou
   const words = wordsIn(language);
   const isTeam = type === 'team';
   const steps = [...(isTeam ? [words.confirm] : []), words.accept, ...(isTeam || verified ? [] : [words.verify])];
-  const list = steps.map((step, at) => `${String(at + 1)}. ${step}`).join('\n');
+  const list = steps.map((step, at) => `${at + 1}. ${step}`).join('\n');
   return mailOf(words, { subject, text: `${text}\n\n${list}` }, { domain, administrator });
 }
 

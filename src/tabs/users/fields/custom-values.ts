@@ -21,7 +21,7 @@ export function readCustom(type: Type, text: string): Cell<string> {
   const spoilt = spoiltIn(text) === 'a tick' ? undefined : spoiltText(text);
   if (spoilt !== undefined) return wrong(spoilt);
   if (Array.from(text).length > longest)
-    return wrong(`${quote(text)} is longer than the ${String(longest)} characters of a custom field. Shorten it.`);
+    return wrong(`${quote(text)} is longer than the ${longest} characters of a custom field. Shorten it.`);
   return readers[type](text);
 }
 

@@ -97,7 +97,7 @@ export class Models {
     const [found, another] = this.templates.get(templateKey(like)) ?? [];
     if (found && another)
       throw new Unclear(
-        `Rows ${String(found.reading.row)} and ${String(another.reading.row)} are both templates of that name. Rename one of them.`,
+        `Rows ${found.reading.row} and ${another.reading.row} are both templates of that name. Rename one of them.`,
       );
     if (found) return found;
     const all = [...this.templates.values()].flatMap(([one]) => one?.template ?? []);
@@ -131,7 +131,7 @@ function wrongIn(model: UserDraft): Unclear {
 
 function labelOf({ email, template, reading }: UserDraft): string {
   const who = template === undefined ? (email ?? 'a row without an address') : `Template: ${template}`;
-  return `${who} (row ${String(reading.row)})`;
+  return `${who} (row ${reading.row})`;
 }
 
 /** A text of a template with the row's own in the place of headers in braces: `Sales, {Department}`. */
