@@ -1,12 +1,10 @@
 import { defined } from '../../engine/defined';
-import { readTick } from '../../table/cell';
-import { findColumns, type FoundColumns } from '../../table/column';
+import type { FoundColumns } from '../../table/column';
 import { digestText } from '../../table/digest';
-import { RowReading } from '../../table/reading';
+import { readingsOf } from '../../table/readings';
 import type { ReadRow } from '../../table/row';
-import { visible } from '../../table/text';
 import { customerColumns, type CustomerColumn } from './columns';
-import { customerFields, type CustomerField } from './fields';
+import { customerFields } from './fields';
 import { compareRows, namesOf } from './read-across';
 import { keyIn, readRow, wishOf, type CustomerDraft } from './read-row';
 import type { CustomerSettings } from './settings';
@@ -56,7 +54,7 @@ export type NamedCustomer = Pick<CustomerRowRead, 'row' | 'name' | 'key'>;
  * a row is said at once. What only a new customer needs is no complaint here: the row may mean one that exists.
  */
 export function readCustomers(values: readonly (readonly string[])[], around: CustomerSurroundings): CustomersRead {
-  const { found, readings } = openTab(values);
+  const { found, readings } = readingsOf(values, { columns: customerColumns, fields: inputs });
   const drafts = readings.map((reading) => readRow(reading, around.settings));
   compareRows(drafts);
   const names = namesOf(drafts);
@@ -77,7 +75,7 @@ export function wishDigestInput(wish: CustomerWish): string {
 export function nameCustomers(
   values: readonly (readonly string[])[],
 ): FoundColumns<CustomerColumn> & { readonly rows: readonly NamedCustomer[] } {
-  const { found, readings } = openTab(values);
+  const { found, readings } = readingsOf(values, { columns: customerColumns, fields: inputs });
   const keyed = readings.map((reading) => ({ reading, key: keyIn(reading) }));
   const names = namesOf(keyed);
   return {
@@ -86,36 +84,8 @@ export function nameCustomers(
   };
 }
 
-type Reading = RowReading<CustomerField>;
-
-function openTab(values: readonly (readonly string[])[]): {
-  readonly found: FoundColumns<CustomerColumn>;
-  readonly readings: readonly Reading[];
-} {
-  const headers = (values[0] ?? []).map(visible);
-  const found = findColumns(headers, customerColumns);
-  if (found.missing.length > 0 || found.duplicates.length > 0) return { found, readings: [] };
-  const tab = { positions: found.positions, headers };
-  return {
-    found,
-    readings: values
-      .map((cells, index) => new RowReading<CustomerField>(index + 1, cells, tab))
-      .slice(1)
-      .filter(wishes),
-  };
-}
-
+/** Our own results and people's own columns alone are no wish. */
 const inputs = customerFields.filter((field) => !field.ours);
-
-/**
- * Whether a row holds anything to read. Empty tick boxes, our own results and people's own columns alone are no wish.
- */
-function wishes(reading: Reading): boolean {
-  return inputs.some(({ id, format }) => {
-    const text = reading.text(id);
-    return format === 'tick' ? readTick(text).kind !== 'blank' : visible(text) !== '';
-  });
-}
 
 function waitsFor(
   { at: { domain }, fields }: CustomerDraft,

@@ -1,9 +1,9 @@
 import { defined } from '../../engine/defined';
 import { readText } from '../../table/cell';
-import { findColumns, type FoundColumns } from '../../table/column';
+import type { FoundColumns } from '../../table/column';
 import { digestText } from '../../table/digest';
 import { readFields } from '../../table/read-row';
-import { RowReading } from '../../table/reading';
+import { readingsOf } from '../../table/readings';
 import type { ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
 import { domainOf, domainStates, waitsOf, type DomainState } from '../domains';
@@ -11,7 +11,7 @@ import { namesFor } from '../names';
 import type { KnownDomains } from '../reach';
 import type { Values } from '../sheet';
 import { groupColumns, type GroupColumn } from './columns';
-import { groupFields, type GroupReading, type InputId } from './fields';
+import { groupFields, type GroupReading } from './fields';
 import type { GroupWish } from './row';
 
 /** Reads the Groups tab: display values in, wishes and complaints out. */
@@ -69,14 +69,7 @@ export function nameGroups(values: Values): {
   readonly found: FoundColumns<GroupColumn>;
   readonly rows: readonly Named[];
 } {
-  const headers = (values[0] ?? []).map(visible);
-  const found = findColumns(headers, groupColumns);
-  if (found.missing.length > 0 || found.duplicates.length > 0) return { found, rows: [] };
-  const tab = { positions: found.positions, headers };
-  const readings = values
-    .map((cells, at): GroupReading => new RowReading<InputId>(at + 1, cells, tab))
-    .slice(1)
-    .filter((reading) => groupFields.some(({ id }) => visible(reading.text(id)) !== ''));
+  const { found, readings } = readingsOf(values, { columns: groupColumns, fields: groupFields });
   const keyed = readings.map((reading) => ({ reading, row: reading.row, key: keyOf(reading) }));
   const names = namesFor('Groups', keyed);
   return {

@@ -4,10 +4,10 @@ import { foldName } from '../../google/names';
 import { systemRoleNamed } from '../../google/roles';
 import { checkCondition } from '../../google/scoped-roles';
 import { readText } from '../../table/cell';
-import { findColumns, type FoundColumns } from '../../table/column';
+import type { FoundColumns } from '../../table/column';
 import { digestText } from '../../table/digest';
 import { readFields } from '../../table/read-row';
-import { RowReading } from '../../table/reading';
+import { readingsOf } from '../../table/readings';
 import type { ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
 import { domainStates, waitsOf, type DomainState } from '../domains';
@@ -73,15 +73,13 @@ export function nameRoles(values: Values): {
   readonly found: FoundColumns<RoleColumn>;
   readonly rows: readonly Named[];
 } {
-  const headers = (values[0] ?? []).map(visible);
-  const found = findColumns(headers, roleColumns);
-  if (found.missing.length > 0 || found.duplicates.length > 0) return { found, rows: [] };
-  const { positions } = findColumns(headers, roleFields);
-  const keyed = values
-    .map((cells, at): RoleReading => new RowReading(at + 1, cells, { positions, headers }))
-    .slice(1)
-    .filter((reading) => roleFields.some(({ id }) => visible(reading.text(id)) !== ''))
-    .map((reading) => ({ reading, row: reading.row, domain: domainIn(reading), key: keyOf(reading) }));
+  const { found, readings } = readingsOf(values, { columns: roleColumns, fields: roleFields });
+  const keyed = readings.map((reading) => ({
+    reading,
+    row: reading.row,
+    domain: domainIn(reading),
+    key: keyOf(reading),
+  }));
   const names = namesFor('Roles', keyed);
   return { found, rows: keyed.map(({ key: _, ...rest }, at) => ({ ...rest, name: names[at] ?? '' })) };
 }

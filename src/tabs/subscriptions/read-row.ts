@@ -12,7 +12,7 @@ import type { SubscriptionWish } from './wish';
 /** A row of the Subscriptions tab by itself: its cells, and which of them do not go together. */
 
 /** Ids of the columns that people fill in. */
-export type InputId = (typeof subscriptionFields)[number]['id'];
+type InputId = (typeof subscriptionFields)[number]['id'];
 
 type Reading = RowReading<InputId>;
 

@@ -1,14 +1,13 @@
 import { defined } from '../../engine/defined';
 import { namesFor } from '../names';
 import { isWorkspaceSku, plansFor } from '../../google/products';
-import { findColumns, type FoundColumns } from '../../table/column';
+import type { FoundColumns } from '../../table/column';
 import { digestText } from '../../table/digest';
-import { RowReading } from '../../table/reading';
+import { readingsOf } from '../../table/readings';
 import type { ReadRow } from '../../table/row';
-import { visible } from '../../table/text';
 import { subscriptionColumns, type SubscriptionColumn } from './columns';
 import { subscriptionFields, type SubscriptionsReadWith } from './fields';
-import { customerText, keyOf, readRow, wishOf, type InputId, type SubscriptionDraft } from './read-row';
+import { customerText, keyOf, readRow, wishOf, type SubscriptionDraft } from './read-row';
 import type { SubscriptionWish } from './wish';
 
 /** Reads the Subscriptions tab: display values in, wishes and complaints out. */
@@ -42,7 +41,7 @@ export function readSubscriptions(
   values: readonly (readonly string[])[],
   around: SubscriptionsReadWith,
 ): SubscriptionsRead {
-  const { found, readings } = readingsOf(values);
+  const { found, readings } = readingsOf(values, { columns: subscriptionColumns, fields: subscriptionFields });
   const drafts = readings.map((reading) => readRow(reading, around));
   compareRows(drafts);
   const names = namesOf(drafts);
@@ -59,7 +58,7 @@ export interface NamedSubscription extends Pick<SubscriptionRowRead, 'row' | 'na
 export function nameSubscriptions(
   values: readonly (readonly string[])[],
 ): FoundColumns<SubscriptionColumn> & { readonly rows: readonly NamedSubscription[] } {
-  const { found, readings } = readingsOf(values);
+  const { found, readings } = readingsOf(values, { columns: subscriptionColumns, fields: subscriptionFields });
   const names = namesOf(readings.map((reading) => ({ reading, key: keyOf(reading) })));
   return {
     ...found,
@@ -74,21 +73,6 @@ export function nameSubscriptions(
 /** The wish as one text, to take a digest of. Equal wishes give equal text. */
 export function wishDigestInput(wish: SubscriptionWish): string {
   return `${wish.key}\n${digestText(subscriptionFields, wish)}`;
-}
-
-function readingsOf(values: readonly (readonly string[])[]): {
-  readonly found: FoundColumns<SubscriptionColumn>;
-  readonly readings: readonly RowReading<InputId>[];
-} {
-  const headers = (values[0] ?? []).map(visible);
-  const found = findColumns(headers, subscriptionColumns);
-  if (found.missing.length > 0 || found.duplicates.length > 0) return { found, readings: [] };
-  const tab = { positions: found.positions, headers };
-  const readings = values.map((cells, index) => new RowReading<InputId>(index + 1, cells, tab)).slice(1);
-  return {
-    found,
-    readings: readings.filter((reading) => subscriptionFields.some(({ id }) => visible(reading.text(id)) !== '')),
-  };
 }
 
 function namesOf(drafts: readonly Pick<SubscriptionDraft, 'key' | 'reading'>[]): readonly string[] {

@@ -1,7 +1,7 @@
 import { defined } from '../../engine/defined';
-import { readTick } from '../../table/cell';
 import { findColumns, type Column, type FoundColumns } from '../../table/column';
 import { RowReading } from '../../table/reading';
+import { holdsAny } from '../../table/readings';
 import type { Complaint, ReadRow } from '../../table/row';
 import { visible } from '../../table/text';
 import { userColumns, type UserColumn, type UserPlace } from './columns';
@@ -138,14 +138,9 @@ function readingsOf(seen: Values): readonly UserReading[] {
   return values.map((cells, at): UserReading => new RowReading(at + 1, cells, tab)).slice(1);
 }
 
-/**
- * Whether a row holds anything to read. Empty tick boxes, our own results and people's own columns alone are no wish.
- */
+/** Empty tick boxes and people's own columns alone are no wish. */
 function wishes(reading: UserReading): boolean {
-  return userFields.some(({ id, format }) => {
-    const text = reading.text(id);
-    return format === 'tick' ? readTick(text).kind !== 'blank' : visible(text) !== '';
-  });
+  return holdsAny(reading, userFields);
 }
 
 const templateRests =

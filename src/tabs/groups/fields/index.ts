@@ -13,7 +13,7 @@ export const groupFields = [email, name, description, owners, externalMembers, s
 export const placedFields = placed(groupFields);
 
 /** Ids of these columns. */
-export type InputId = (typeof groupFields)[number]['id'];
+type InputId = (typeof groupFields)[number]['id'];
 
 /** The cells of a row while they are read. */
 export type GroupReading = RowReading<InputId>;
