@@ -378,11 +378,19 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
 
     test('that ended says of how many rows it only knows the number, and shows them', async () => {
       const many = { ...finished, counts: { done: 252, blocked: 33, failed: 2 }, needs: needs.slice(2, 3) };
-      await open({ ...goodAnswers(), getStartPage: () => ok({ ...desk, work: many }) });
+      await open({ ...goodAnswers(), getStartPage: () => ok({ ...desk, handOff: 0, work: many }) });
       await button('Show').click();
       await heading(/^Finished/);
       await text('34 more').waitFor();
       await sheet!.sidebar.getByRole('listitem').filter({ hasText: '34 more' }).getByRole('button').click();
+      await heading('5 rows to look at');
+    });
+
+    test('that ended leads to the rows that need somebody before it is done with', async () => {
+      const ended = { ...finished, counts: { done: 254, blocked: 33 } };
+      await open({ ...goodAnswers(), getStartPage: () => ok({ ...desk, handOff: 0, work: ended }) });
+      await button('Show').click();
+      await button('Show 33 rows that need you').click();
       await heading('5 rows to look at');
     });
 

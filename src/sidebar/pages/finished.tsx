@@ -86,14 +86,25 @@ function Buttons({ state, act, progress }: PageProps & { progress: Progress }) {
       </Button>
     );
   }
-  const again = progress.phase === 'stopped' || progress.adrift;
-  const toDo = again ? { label: 'Check again', go: act.checkAgain } : { label: 'Done', go: () => act.go('start') };
-  if (state.answered.length) toDo.label = 'Check ' + count(state.answered.length, 'answered row');
+  const { label, go } = nextOf(state, act, progress);
   return (
-    <Button kind="primary" onClick={() => (state.answered.length ? void act.checkRows(state.answered) : toDo.go())}>
-      {toDo.label}
+    <Button kind="primary" onClick={go}>
+      {label}
     </Button>
   );
+}
+
+function nextOf({ answered }: PageProps['state'], act: Act, { phase, adrift, counts }: Progress) {
+  const needing = sum(counts, 'blocked');
+  if (answered.length)
+    return { label: 'Check ' + count(answered.length, 'answered row'), go: () => void act.checkRows(answered) };
+  if (phase === 'stopped' || adrift) return { label: 'Check again', go: act.checkAgain };
+  if (needing)
+    return {
+      label: 'Show ' + count(needing, 'row that needs', 'rows that need') + ' you',
+      go: () => void act.showNeeds(),
+    };
+  return { label: 'Done', go: () => act.go('start') };
 }
 
 /** How a run ended: every row accounted for, or said in red that it is not. */
