@@ -134,12 +134,13 @@ export function beginRun(approval: Parameters<Server['startRun']>[0], budget?: n
     const journal = Journal.open();
     refuseApproval(job, journal, { approval, me: slice.me });
     slice.loadLanes(job);
-    // Kept before the first line is sealed with it: an execution that dies in between approves the same way again.
-    const { approval: nonce = ports().codec.uuid(), ...checked } = job;
-    takePlace({ ...checked, approval: nonce });
+    // Kept before the first line is sealed with it: after an execution that dies in between, its lines are approved anew.
+    const { approval: died, tried: before = [], ...checked } = job;
+    const [nonce, tried] = [ports().codec.uuid(), died === undefined ? before : [...before, died]];
+    takePlace({ ...checked, approval: nonce, tried });
     const now = slice.now();
     const running = { phase: 'running', approval: nonce, approvedAt: mark(), heartbeat: now, executions: 0 } as const;
-    return runSlice({ ...checked, ...running }, slice, { journal, checked });
+    return runSlice({ ...checked, ...running }, slice, { journal, checked, tried });
   });
 }
 

@@ -6,7 +6,6 @@ import { isUncertain, type Request } from '../engine/request';
 import { Run } from '../engine/run';
 import { isDuplicate, licenceAlreadyThere } from '../google/predicates';
 import { applyWrite } from '../google/effects';
-import { tabs } from '../tabs';
 import type { Line, Memory } from '../tabs/line';
 import type { Ended } from '../tabs/ended';
 import type { Row } from '../tabs/tab';
@@ -17,7 +16,7 @@ import { everyResult } from './journal/tally';
 import { WriteBack } from './journal/write-back';
 import type { BegunDeeds } from './keeping/begun';
 import type { InFlight } from './keeping/in-flight';
-import type { Job } from './keeping/job-record';
+import { keepJob, type Job } from './keeping/job-record';
 import { patienceFor } from './plan/seats';
 import { ports } from './ports';
 import { RowsProgress } from './progress';
@@ -84,7 +83,7 @@ export class RunSlice {
         this.wrote({ request, value }, asker);
       },
       refused: (request, refusal) => {
-        if (!isUncertain(refusal) && refusal.options.sentAt === undefined) this.answered(request);
+        if (!isUncertain(refusal) && refusal.options.sentAt === undefined) at.inFlight.answer(request);
         return licenceAlreadyThere(refusal) || isDuplicate(refusal);
       },
     });
@@ -156,7 +155,7 @@ export class RunSlice {
 
   private wrote(write: { readonly request: Request; readonly value: unknown }, asker: Asker): void {
     const { request } = write;
-    this.answered(request);
+    this.at.inFlight.answer(request);
     if (this.isDue(request, asker)) this.stages.made(request);
     const doer = this.byPlace.get(asker.row);
     if (doer) this.deeds.note(doer, asker.shared);
@@ -187,15 +186,28 @@ export class RunSlice {
    */
   private sending(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void {
     const { inFlight } = this.at;
+    this.reach(writes);
     inFlight.send(
       this.job.id,
-      writes.flatMap(({ request }) => createdBy(request) ?? []),
+      writes.map(({ request }) => request),
     );
     const noted = writes.flatMap(({ request, asker }) => this.note(request, this.rowOf(request, asker)) ?? []);
     if (noted.length === 0) return;
     this.save();
     ports().spreadsheet.apply();
     for (const { key, memory } of noted) this.at.begun.keep(key, memory);
+  }
+
+  /** From the end of this execution on, a copy of a line in whose name something went out means nothing. */
+  private reach(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void {
+    const { journal } = this.at;
+    for (const { request, asker } of writes) {
+      const rows = [this.byPlace.get(asker.row), this.rowOf(request, asker)];
+      const lines = [journal.shared(asker.shared), ...rows.map((row) => row && journal.line(row.key))];
+      for (const line of lines) if (line) journal.stretches.reach(line);
+    }
+    const reached = journal.stretches.toKeep();
+    if (reached) keepJob({ ...this.job, reached });
   }
 
   private note(request: Request, row: Row | undefined): Line | undefined {
@@ -205,11 +217,6 @@ export class RunSlice {
     const noted = { ...line, memory };
     this.at.journal.set(noted);
     return noted;
-  }
-
-  private answered(request: Request): void {
-    const created = createdBy(request);
-    if (created !== undefined) this.at.inFlight.answer(created);
   }
 
   private save(): void {
@@ -274,11 +281,6 @@ export class RunSlice {
     this.progress.tick(state);
     this.results.step(state);
   }
-}
-
-/** The name under which what a request creates is noted. */
-function createdBy(request: Request): string | undefined {
-  return tabs.reduce<string | undefined>((found, tab) => found ?? tab.creates?.(request), undefined);
 }
 
 const none: ReadonlySet<string> = new Set();

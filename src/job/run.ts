@@ -29,7 +29,7 @@ import type { Progress } from './wire';
 export function runSlice(
   job: Job,
   slice: Slice,
-  approved?: { readonly journal: Journal; readonly checked: Job },
+  approved?: { readonly journal: Journal; readonly checked: Job; readonly tried: readonly string[] },
 ): Progress {
   const sheets = openSheets(({ name }) => !job.rowless?.tabs.includes(name));
   const journal = approved?.journal ?? Journal.open();
@@ -65,7 +65,8 @@ export function runSlice(
     journal.handOn();
     running.results.finish();
     keepFacts(job.id, slice.facts);
-    return running.progress.close(beat, { ...inFlight.open(), ...slice.learned() });
+    const reached = journal.stretches.atEnd();
+    return running.progress.close({ ...beat, reached }, { ...inFlight.open(), ...slice.learned() });
   }
   const stopped = how === 'stopped' ? 'Stopped by hand.' : '';
   const ended: Job = { ...beat, phase: stopped ? 'stopped' : 'finished', stopped };

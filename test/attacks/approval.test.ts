@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { Killed } from '../../sandbox/apps-script/port';
+import { armCrash } from '../../sandbox/cli/crash';
 import { ask, ServerSaidNo } from '../../sandbox/cli/desk';
 import { columnOf, textsOf } from '../interference/people';
 import { openDesk, type TestDesk } from '../sandbox-desk';
@@ -147,6 +149,74 @@ describe('a line of the Journal that was kept', () => {
     pasteLine(desk, dan, kept);
     while (progress.more) progress = ask(desk.host, 'continueWork');
     expect(statuses(desk)['dan@shop.example']).toBe('Changed since check');
+  });
+
+  /** What the line of a key was before its row was begun, as long as somebody looks on from here. */
+  const approvedLine = (desk: TestDesk, key: string): (() => readonly string[]) => {
+    let kept = lineOf(desk, key);
+    desk.host.onEffect = ({ kind }) => {
+      const line = lineOf(desk, key);
+      if (kind === 'google' && line[1] === 'planned') kept = line;
+    };
+    return () => kept;
+  };
+  const stopped = {
+    Status: 'Changed since check',
+    Details: expect.stringMatching(/Journal of this row is not what was approved/) as string,
+  };
+
+  const goOn = (desk: TestDesk): void => {
+    while (ask(desk.host, 'continueWork').more);
+  };
+
+  test('from the approval means nothing once the run has come to its row', () => {
+    const desk = slow();
+    const { planId } = desk.check();
+    const kept = approvedLine(desk, 'Users!bob@shop.example');
+    expect(ask(desk.host, 'startRun', { planId }).more).toBe(true);
+    pasteLine(desk, 'Users!bob@shop.example', kept());
+    goOn(desk);
+    expect(desk.row('bob@shop.example')).toMatchObject(stopped);
+  });
+
+  describe('of many rows', () => {
+    const people = Array.from({ length: 110 }, (_, n) => `p${String(n).padStart(3, '0')}`);
+    const last = 'Users!p109@shop.example';
+    const many = (): TestDesk => {
+      const desk = open(people.map(person0), {}, { latency: 25_000 });
+      desk.host.state.properties.document['setting:transport'] = 'advanced';
+      return desk;
+    };
+    const person0 = (name: string) => ({ Email: `${name}@shop.example`, 'First name': 'Pat', 'Last name': 'Test' });
+
+    test('from an approval that died means nothing later, wherever its row stood then', () => {
+      const desk = many();
+      const { planId } = desk.check();
+      const crash = armCrash(desk.host, { kind: 'property', n: 2, when: 'before' });
+      expect(() => ask(desk.host, 'startRun', { planId })).toThrow(Killed);
+      expect(crash.happened()).toBe(true);
+      const kept = lineOf(desk, last);
+      expect(kept[8]).toMatch(/^2 /);
+      desk.host.edit.sortRange('Users', { column: 1, ascending: false });
+      wait(desk);
+      ask(desk.host, 'startRun', { planId });
+      expect(statuses(desk)['p109@shop.example']).toBe('Done');
+      pasteLine(desk, last, kept);
+      goOn(desk);
+      expect(desk.row('p109@shop.example')).toMatchObject(stopped);
+      expect(desk.google.writes('directory.users.insert')).toHaveLength(people.length);
+    });
+
+    test('an execution seals the rows that it comes to; the others stay as they were approved', () => {
+      const desk = many();
+      const { planId } = desk.check();
+      const kept = approvedLine(desk, last);
+      ask(desk.host, 'startRun', { planId });
+      ask(desk.host, 'continueWork');
+      expect(lineOf(desk, last)).toEqual(kept());
+      goOn(desk);
+      expect(statuses(desk)['p109@shop.example']).toBe('Done');
+    });
   });
 
   test('of an earlier job names nothing that a later one does', () => {

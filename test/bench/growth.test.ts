@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { measureGrowth, readSize, type Grown } from '../../sandbox/bench/growth';
+import { ask } from '../../sandbox/cli/desk';
+import { open } from '../users/shop';
 
 /** How cost grows with the rows: at sizes that a test has time for. How long things take here is nobody's promise. */
 
@@ -21,4 +23,25 @@ test('ten times as many rows cost no more requests, and few more document calls'
   const [few, many] = ['check:60', 'check:600'].map((size) => measureGrowth(readSize(size), root));
   expect(many?.requests).toBe(few?.requests);
   expect((many?.documentCalls ?? Infinity) - (few?.documentCalls ?? 0)).toBeLessThanOrEqual(4);
+});
+
+/** Cells that the second and the third execution of a run write, in which some rows are done and the others wait. */
+function cellsWritten(rows: number): number {
+  const people = Array.from({ length: rows }, (_, n) => ({
+    Email: `p${String(n).padStart(3, '0')}@shop.example`,
+    'First name': 'Pat',
+    'Last name': 'Test',
+  }));
+  const desk = open(people, {}, { latency: 20_000 });
+  desk.host.state.properties.document['setting:transport'] = 'advanced';
+  ask(desk.host, 'startRun', { planId: desk.check().planId });
+  const { cellsWritten: before } = desk.host.state.counters;
+  for (let execution = 0; execution < 2; execution++)
+    expect(ask(desk.host, 'continueWork').counts.planned).toBeGreaterThan(50);
+  return desk.host.state.counters.cellsWritten - before;
+}
+
+test('what an execution of a run writes does not grow with the rows that wait for a later one', () => {
+  const [few, many] = [110, 440].map(cellsWritten);
+  expect(many).toBeLessThan((few ?? 0) * 1.1);
 });

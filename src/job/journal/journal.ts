@@ -6,6 +6,7 @@ import { cellsOf, headers, isOver, lineOf } from './line-cells';
 import { prover } from './proof';
 import type { Sealer } from './seal';
 import { sharedKey } from './shared-lines';
+import { Stretches } from './stretches';
 
 /**
  * The hidden Journal tab: one line per row key. It is where the truth about a row's progress is; Status is its copy.
@@ -22,6 +23,8 @@ export class Journal implements Lines {
   /** Lines that were set here, and so are no one else's. */
   private readonly own = new WeakSet<Line>();
   private sealer: Sealer | undefined;
+  /** Those of the plan that is run. */
+  stretches = new Stretches({});
   /** The keys as they stand in the tab, from top to bottom. */
   private written: readonly string[];
   /** How many rows the tab had when it was looked at last. */
@@ -124,6 +127,7 @@ export class Journal implements Lines {
   /** From now on every line of this job that is set here is sealed when it is written. */
   sealWith(sealer: Sealer): void {
     this.sealer = sealer;
+    this.stretches = sealer.stretches;
   }
 
   /** Whether a line is as its job left it: sealed, or set here since. */
@@ -136,13 +140,13 @@ export class Journal implements Lines {
     this.whole = true;
   }
 
-  /** Seals what is open of the job for its next slice, with the next saving. */
+  /** Seals what is open of the job for its next slice, with the next saving; not where the run has not come yet. */
   handOn(): void {
     const { sealer } = this;
     if (!sealer) return;
     this.lines.forEach((line, place) => {
       const isOpen = line.work === sealer.job && (line.outcome === 'planned' || line.outcome === 'running');
-      if (isOpen && this.isTrusted(line)) {
+      if (isOpen && this.stretches.isReached(line) && this.isTrusted(line)) {
         this.own.add(line);
         this.changed.add(place);
       }
@@ -152,6 +156,16 @@ export class Journal implements Lines {
 
   /** Sets a line; `was` is its former key where the row was renamed. */
   set(line: Line, was = line.key): void {
+    this.stretches.reach(line);
+    this.put(line, was);
+  }
+
+  /** Sets a line as it is approved: nothing of it is begun. */
+  approve(line: Line): void {
+    this.put(line, line.key);
+  }
+
+  private put(line: Line, was: string): void {
     this.ids.clear();
     const place = this.places.get(was) ?? this.lines.length;
     if (was !== line.key) this.places.delete(was);
@@ -168,7 +182,7 @@ export class Journal implements Lines {
     this.recover();
     this.makeRoom();
     const written = this.cells();
-    for (const [first, last] of runsOf([...this.changed].sort((a, b) => a - b))) {
+    for (const [first, last] of runsOf(this.changed, writtenAlong)) {
       const rows = this.lines.slice(first, last + 1).map(written);
       this.sheet.getRange(first + 2, 1, rows.length, headers.length).setValues(rows);
     }
@@ -194,14 +208,15 @@ export class Journal implements Lines {
   }
 
   /**
-   * Whether what is written now goes to where its lines stand. Nothing else is looked at, so that writing a few lines
+   * Whether what is written now goes to where its lines stand. Little else is looked at, so that writing a few lines
    * costs the same however many there are.
    */
   private stands(sheet: Sheet): boolean {
     if (sheet.getMaxRows() !== this.rows) return false;
-    const [first, last] = extentOf(this.changed);
-    const keys = first + 2 > this.rows ? [] : keysOn(sheet, first, Math.min(last, this.rows - 2));
-    return keys.every((key, at) => key === (this.written[first + at] ?? ''));
+    return runsOf(this.changed, lookedAlong).every(([first, last]) => {
+      const keys = first + 2 > this.rows ? [] : keysOn(sheet, first, Math.min(last, this.rows - 2));
+      return keys.every((key, at) => key === (this.written[first + at] ?? ''));
+    });
   }
 
   /** A tab begins with a thousand rows; more are added by hundreds, and are text as those above them. */
@@ -250,24 +265,19 @@ function idOf({ key, memory }: Line): string {
   return typeof id === 'string' ? id : 'before';
 }
 
-/** Changed places as ranges; a gap of a few lines is cheaper to write again than a range of its own. */
-function runsOf(places: readonly number[]): [number, number][] {
+/** Lines between changed ones: so many are cheaper to write again than a range of its own, and their keys to look at. */
+const writtenAlong = 50;
+const lookedAlong = 5_000;
+
+/** Changed places as ranges, with gaps of no more than so many lines. */
+function runsOf(places: ReadonlySet<number>, along: number): [first: number, last: number][] {
   const runs: [number, number][] = [];
-  for (const place of places) {
+  for (const place of [...places].sort((a, b) => a - b)) {
     const run = runs[runs.length - 1];
-    if (run && place - run[1] <= 50) run[1] = place;
+    if (run && place - run[1] <= along) run[1] = place;
     else runs.push([place, place]);
   }
   return runs;
-}
-
-function extentOf(places: ReadonlySet<number>): readonly [first: number, last: number] {
-  let [first, last] = [Infinity, 0];
-  for (const place of places) {
-    first = Math.min(first, place);
-    last = Math.max(last, place);
-  }
-  return [first, last];
 }
 
 function keysIn(lines: readonly Line[]): string[] {

@@ -2,29 +2,32 @@ import type { Line } from '../../tabs/line';
 import type { Job } from '../keeping/job-record';
 import { spreadsheet } from '../rows/spreadsheet';
 import type { RunPasswords } from '../secrets/vault';
+import { Stretches, stretchOf } from './stretches';
 
 /**
  * What makes an approved plan verifiable: each journal line of a job carries an HMAC over spreadsheet, job and all that
  * the line says, keyed by the job's secret in the properties of whoever started it, so no other editor of the sheet can
- * make one. It names the moment too: a line of the check, of an earlier approval or of an earlier slice means nothing
- * in a later one, even if somebody kept a copy of it.
+ * make one. It names the moment too: a line of the check, of an earlier approval or, once a run has reached its stretch,
+ * of an earlier slice means nothing in a later one, even if somebody kept a copy of it.
  */
 
 /** Seals the lines of one job, for one slice of it. */
 export class Sealer {
   readonly job: string;
-  private readonly moments: readonly [string, string];
+  readonly stretches: Stretches;
+  private readonly moments: readonly [now: string, next: string, approval: string];
   private readonly spreadsheet = spreadsheet().getId();
   /** Lines never change in place. */
   private readonly known = new WeakMap<Line, string>();
   private handedOn = false;
 
   constructor(
-    job: Pick<Job, 'id' | 'approval' | 'executions'>,
+    job: Pick<Job, 'id' | 'approval' | 'executions' | 'reached'>,
     private readonly passwords: Pick<RunPasswords, 'mac'>,
   ) {
     this.job = job.id;
-    this.moments = [momentOf(job, job.executions), momentOf(job, job.executions + 1)];
+    this.stretches = new Stretches(job);
+    this.moments = [momentOf(job, job.executions), momentOf(job, job.executions + 1), momentOf(job, 0)];
   }
 
   /** From here on lines are sealed for the next slice. */
@@ -39,7 +42,9 @@ export class Sealer {
 
   /** Whether a line is as this job sealed it. A slice that dies at its very end has sealed some for the next one. */
   isSealed(line: Line): boolean {
-    return line.seal === this.nowOf(line) || line.seal === this.make(line, this.moments[1]);
+    const [, next, approval] = this.moments;
+    if (line.seal === this.nowOf(line) || line.seal === this.make(line, next)) return true;
+    return this.stretches.isAsApproved(line) && line.seal === this.make(line, approval);
   }
 
   private nowOf(line: Line): string {
@@ -51,8 +56,9 @@ export class Sealer {
   private make(line: Line, moment: string): string {
     const { key, outcome, wish, plan, memory, question, column, account, secret } = line;
     const says = ordered([plan, memory, question, column, account, secret]);
-    const text = JSON.stringify([this.spreadsheet, this.job, moment, key, outcome, wish, says]);
-    return this.passwords.mac(`seatsheet seal\n${text}`);
+    const stretch = stretchOf(line);
+    const text = JSON.stringify([this.spreadsheet, this.job, moment, stretch, key, outcome, wish, says]);
+    return `${stretch} ${this.passwords.mac(`seatsheet seal\n${text}`)}`;
   }
 }
 

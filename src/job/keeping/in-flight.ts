@@ -1,4 +1,5 @@
-import { isObject } from '../../engine/request';
+import { isObject, type Request } from '../../engine/request';
+import { tabs } from '../../tabs';
 import { now } from '../ports';
 import { documentStore } from './stores';
 
@@ -25,8 +26,9 @@ export class InFlight {
     return sent?.run === run && !this.answered.has(what) ? sent.at : undefined;
   }
 
-  /** Notes what goes out next. */
-  send(run: string, all: readonly string[]): void {
+  /** Notes what these requests create, which go out next. */
+  send(run: string, requests: readonly Request[]): void {
+    const all = requests.flatMap((request) => createdBy(request) ?? []);
     if (all.length === 0) return;
     for (const what of all) {
       this.sent.set(what, { run, at: now() });
@@ -36,8 +38,9 @@ export class InFlight {
   }
 
   /** The answer is known, and is in the journal with its next saving. */
-  answer(what: string): void {
-    this.answered.add(what);
+  answer(request: Request): void {
+    const created = createdBy(request);
+    if (created !== undefined) this.answered.add(created);
   }
 
   /** The journal was saved: what is answered needs no note any more, and goes with the next writing. */
@@ -75,6 +78,11 @@ interface Sent {
  * call.
  */
 type Noted = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** The name under which what a request creates is noted. */
+function createdBy(request: Request): string | undefined {
+  return tabs.reduce<string | undefined>((found, tab) => found ?? tab.creates?.(request), undefined);
+}
 
 function isNoted(value: unknown): value is Noted {
   return (

@@ -30,6 +30,10 @@ export interface Job {
   readonly startedAt: string;
   /** Names the one approval of this plan: seals made before it mean nothing in the run. */
   readonly approval?: string;
+  /** The names of approvals that did not live to begin the run. */
+  readonly tried?: readonly string[];
+  /** Stretches of the plan that a run has reached: in executions that ended, and in the one that is at work or died. */
+  readonly reached?: { readonly before: readonly number[]; readonly now: readonly number[] };
   /** When the run was approved; a write of this run is not older. */
   readonly approvedAt?: string;
   readonly heartbeat: string;
