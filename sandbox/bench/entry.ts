@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { agreedTable, measureAgreed, type Figure } from './agreed';
 import { closedTable, comings, measureClosed, type Closed } from './closed';
-import { growthTable, measureGrowth, readSize, sizes, type Grown } from './growth';
+import { growthTable, measureGrowth, readSize, sizes, type Grown, type Size } from './growth';
 import { measureBesidePeer, peerTable, settings, writePeerInput, type BesidePeer } from './peer';
 
 /**
  * `npm run bench -- --growth [--whole] [--rows N]`: the same work at several sizes, up to so many rows, each in a process
- * of its own so that its peak of memory is its own; `--whole`: whole runs alone. `-- --agreed [--rows N]`: what many rows
+ * of its own so that its peak of memory is its own; `--whole`: runs alone. `-- --agreed [--rows N]`: what many rows
  * may cost at most. `-- --closed [--rows N]`: runs that triggers alone carry on. `-- --peer [--rows N] [--out FOLDER]`:
  * what another tool can be put beside, and what that has to start from. All take `--json FILE`. Anything else is the
  * bench of `main.ts`.
@@ -45,9 +45,11 @@ function apart(job: string, ...ofNode: readonly string[]): unknown {
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })) as unknown;
 }
 
+const wholeRuns: readonly Size['kind'][] = ['run', 'give', 'begin'];
+
 function growth(): readonly Grown[] {
   const most = Number(rows ?? Infinity);
-  const wanted = sizes.filter((size) => size.rows <= most && (values.whole !== true || size.kind === 'run'));
+  const wanted = sizes.filter((size) => size.rows <= most && (values.whole !== true || wholeRuns.includes(size.kind)));
   const grown = wanted.map((size) => apart(`${size.kind}:${size.rows}`, '--max-old-space-size=6000') as Grown);
   process.stdout.write(growthTable(grown));
   return grown;

@@ -9,6 +9,8 @@ export interface Wanted {
   /** Each row's licence by its name in the sheet; left out: none, and no alias and no role either. */
   readonly licence?: LicenceName;
   readonly exists?: true;
+  /** People who exist have nothing yet of what their rows list. */
+  readonly bare?: true;
   /** Rows wish people who exist to be suspended. */
   readonly suspends?: true;
 }
@@ -117,8 +119,9 @@ export function tenantOf(wanted: Wanted): Tenant {
   return { now: '2026-03-02T08:00:00.000Z', signedInAs: admin, accounts: [account(wanted, admin)] };
 }
 
-function account({ rows, licence, exists }: Wanted, admin: string): TenantAccount {
+function account({ rows, licence, exists, bare }: Wanted, admin: string): TenantAccount {
   const there = exists ? people(rows) : [];
+  const served = bare ? [] : there;
   const sku = licence && licences[licence];
   return {
     customer: { id: customerId, customerDomain: domain },
@@ -127,7 +130,7 @@ function account({ rows, licence, exists }: Wanted, admin: string): TenantAccoun
     users: [
       { primaryEmail: admin, name: { givenName: 'Ada', familyName: 'Min' }, isAdmin: true },
       ...Array.from({ length: others }, (_none, index) => stranger(index)),
-      ...there.map((one) => existing(one, licence !== undefined)),
+      ...there.map((one) => existing(one, licence !== undefined && !bare)),
     ],
     ...(sku
       ? {
@@ -140,10 +143,10 @@ function account({ rows, licence, exists }: Wanted, admin: string): TenantAccoun
           ],
         }
       : {}),
-    ...(sku ? { licences: there.map(({ email }) => ({ userId: email, ...sku })) } : {}),
+    ...(sku ? { licences: served.map(({ email }) => ({ userId: email, ...sku })) } : {}),
     ...(sku
       ? {
-          roleAssignments: there
+          roleAssignments: served
             .filter((one) => one.hasRole)
             .map(({ email }) => ({ roleName: role, assignedTo: email })),
         }

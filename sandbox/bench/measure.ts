@@ -101,8 +101,9 @@ export function openBench(job: Job, root: string, { clock = 'virtual', jitter = 
   });
 }
 
-function wantedBy({ rows, licence, exists, suspends }: Job): Wanted {
-  return { rows, ...(licence ? { licence } : {}), ...(exists ? { exists } : {}), ...(suspends ? { suspends } : {}) };
+function wantedBy({ rows, licence, exists, bare, suspends }: Job): Wanted {
+  const people = { ...(exists ? { exists } : {}), ...(bare ? { bare } : {}), ...(suspends ? { suspends } : {}) };
+  return { rows, ...(licence ? { licence } : {}), ...people };
 }
 
 interface Mark {

@@ -12,6 +12,8 @@ export interface Job {
   readonly licence?: LicenceName;
   /** The people of the sheet have their accounts already. */
   readonly exists?: true;
+  /** They have nothing yet of what their rows list. */
+  readonly bare?: true;
   /** Rows wish people who exist to be suspended. */
   readonly suspends?: true;
   /** The same sheet is checked again afterwards, and measured under this name. */
