@@ -5,7 +5,7 @@ import type { Memory } from '../line';
 import { byPlace, type RowOf } from '../open-rows';
 import type { Ended } from '../ended';
 import type { Brought, JobAt, Row, TabJob } from '../tab';
-import { afterSubscriptionEnd, afterSubscriptionWrite, memoryIn } from './memory';
+import { afterSubscriptionEnd, afterSubscriptionPlan, afterSubscriptionWrite, memoryIn } from './memory';
 import { provisionSubscription, type SubscriptionDone } from './provision';
 import type { SubscriptionRowRead } from './read';
 import type { SubscriptionRow } from './row';
@@ -34,7 +34,9 @@ export class SubscriptionsJob implements TabJob {
   }
 
   *procedure(row: Row, memory: Memory): Procedure<Ended> {
-    return ended(yield* provisionSubscription(this.rowOf(this.own(row), memory)));
+    const done = yield* provisionSubscription(this.rowOf(this.own(row), memory));
+    const { brings = '' } = this.at.running && done.drift.length === 0 ? memoryIn(memory) : {};
+    return ended({ ...done, made: done.made || brings });
   }
 
   failed(_row: Row, memory: Memory): Memory {
@@ -97,7 +99,7 @@ function ended(done: SubscriptionDone): Ended {
     made: done.made,
     remember: (memory, how) =>
       how === 'planned'
-        ? { ...memory, drift: done.drift }
+        ? { ...afterSubscriptionPlan(memoryIn(memory), done) }
         : { ...afterSubscriptionEnd(memoryIn(memory), done), shown: { googleSays: done.googleSays } },
   };
 }

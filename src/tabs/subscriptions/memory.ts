@@ -13,13 +13,14 @@ import type { SubscriptionMemory } from './row';
 
 /** The memory of a row from what its journal line holds: what is not understood is left out. */
 export function memoryIn(json: Memory): SubscriptionMemory {
-  const { skuId, agreed, shown, answers } = json;
+  const { skuId, agreed, shown, answers, brings } = json;
   return {
     ...(typeof skuId === 'string' ? { skuId } : {}),
     ...(agreed === undefined ? {} : { agreed: agreedIn(agreed) }),
     ...('drift' in json ? { drift: driftIn(json) } : {}),
     ...(isObject(shown) ? { shown: textsIn(shown) } : {}),
     ...(answers === undefined ? {} : { answers: answersIn(answers) }),
+    ...(typeof brings === 'string' ? { brings } : {}),
   };
 }
 
@@ -89,6 +90,15 @@ export function afterSubscriptionEnd(
   memory: SubscriptionMemory,
   { skuId, agreed, drift }: SubscriptionDone,
 ): SubscriptionMemory {
-  const { answers: _used, ...rest } = memory;
+  const { answers: _used, brings: _brought, ...rest } = memory;
   return { ...rest, skuId, agreed: { ...memory.agreed, ...agreed }, drift };
+}
+
+/** The memory of a row that was planned. */
+export function afterSubscriptionPlan(
+  memory: SubscriptionMemory,
+  { drift, made }: SubscriptionDone,
+): SubscriptionMemory {
+  const { brings: _before, ...rest } = memory;
+  return { ...rest, drift, ...(made === '' ? {} : { brings: made }) };
 }

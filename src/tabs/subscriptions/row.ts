@@ -17,6 +17,8 @@ export interface SubscriptionMemory {
   readonly shown?: Readonly<Record<string, string>>;
   /** What people answered to what the row asked. */
   readonly answers?: readonly Answer[];
+  /** What a request of another row is planned to do for this one, for a run of which an execution died after it. */
+  readonly brings?: string;
 }
 
 /** All that the procedure of a subscription's row is given. */
