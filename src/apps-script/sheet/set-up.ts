@@ -70,7 +70,8 @@ function makeTab(
   const values = text?.values ?? [];
   const headers = values[0] ?? [];
   const { positions } = findColumns(headers, tab.columns);
-  const foreign = foreignColumns({ tab, values, positions, known: isKept(sheet, tab.name) });
+  const notes = (): readonly string[] => sheet.getRange(1, 1, 1, headers.length).getNotes()[0] ?? [];
+  const foreign = foreignColumns({ tab, values, positions, known: isKept(sheet, tab.name), notes });
   if (text) claim({ [tab.name]: sheet });
   const isNew = headers.every((header) => header.trim() === '');
   const missing = (isNew ? statusFirst(tab) : tab.columns).flatMap((column): readonly Column[] => {
