@@ -5,7 +5,7 @@ import { furnish, keysOn, makeTab, ownJournal, withoutEnd } from './journal-tab'
 import { cellsOf, headers, isOver, lineOf } from './line-cells';
 import { prover } from './proof';
 import type { Sealer } from './seal';
-import { sharedKey } from './shared-lines';
+import { isShared, sharedKey } from './shared-lines';
 import { Stretches } from './stretches';
 
 /**
@@ -145,8 +145,9 @@ export class Journal implements Lines {
     const { sealer } = this;
     if (!sealer) return;
     this.lines.forEach((line, place) => {
-      const isOpen = line.work === sealer.job && (line.outcome === 'planned' || line.outcome === 'running');
-      if (isOpen && this.stretches.isReached(line) && this.isTrusted(line)) {
+      // What rows share stays open when one of them has told it: another may have to do it once more.
+      const isOpen = line.outcome === 'planned' || line.outcome === 'running' || isShared(line);
+      if (isOpen && line.work === sealer.job && this.stretches.isReached(line) && this.isTrusted(line)) {
         this.own.add(line);
         this.changed.add(place);
       }
