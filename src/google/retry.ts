@@ -111,7 +111,8 @@ export function retryKind(ask: Pick<RetryAsk, 'refusal' | 'op' | 'isNew' | 'inNe
   if (isNoAnswer(refusal)) return mayRepeat(ask) ? 'soon' : 'never';
   if (isTransient(refusal)) return isOnceOnly(ask) || op === 'reseller.subscriptions.insert' ? 'never' : 'soon';
   if (ask.isNew && isUnknownYet(refusal, op)) return 'later';
-  return ask.inNewAccount === true && isNotFound(refusal) ? 'later' : 'never';
+  // A read is answered by it: nobody of that name is there.
+  return ask.inNewAccount === true && op.endsWith('.insert') && isNotFound(refusal) ? 'later' : 'never';
 }
 
 /**
