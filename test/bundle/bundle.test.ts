@@ -217,20 +217,20 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
-  google: 147_300,
+  google: 148_200,
   tabs: 252_000,
   job: 256_000,
-  ensure: 85_300,
+  ensure: 86_000,
   'apps-script': 38_000,
   engine: 38_200,
-  table: 18_400,
+  table: 18_800,
   // Formats of files, and how their records become rows.
   imports: 24_000,
   reports: 21_000,
   actions: 3_000,
 };
 /** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took more. */
-const most = 876_500;
+const most = 880_500;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 
