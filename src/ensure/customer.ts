@@ -9,6 +9,7 @@ import { isDuplicate, isNoAnswer, isSeveralTeams, isTransient } from '../google/
 import { fieldsOf } from '../google/resources';
 import { asResoldCustomer, type ResoldCustomer } from '../google/reseller-resources';
 import { detailsRefused } from './customer-details';
+import { domainHolds, elsewhere, furtherDomain, locked, NotMade, teamsHold } from './customer-obstacles';
 
 /**
  * A customer of the reseller's: found, or made where its domain is free. Google asks to look first, always (Reseller
@@ -87,9 +88,6 @@ function orderAgain(domain: string, begun: string): Question {
   return { kind: 'orderAgain', says: 'It is not there: order again?', about: { domain, begun } };
 }
 
-/** Nothing was made, and nothing is in flight: what was begun may be begun again. */
-export class NotMade extends Blocked {}
-
 /**
  * The customer, once per run for each key. Throws Waiting for one that is managed elsewhere and has given no token, or
  * has to be unlocked; Blocked where a person has to say more or look for themselves.
@@ -112,7 +110,7 @@ function standing({ madeInRun, newName }: CustomerAsked, found: ResoldCustomer):
 
 /** A customer with a token is somebody else's until its subscriptions are transferred. */
 function handedOver(row: CustomerAsked, found: ResoldCustomer): CustomerFound {
-  if (row.token === undefined) throw elsewhere(row);
+  if (row.token === undefined) throw elsewhere(row.wish.domain, row.settings.publicId);
   return standing(row, found);
 }
 
@@ -166,15 +164,6 @@ function* lookByDomain({ reseller, wish: { domain } }: CustomerAsked): Procedure
   }
 }
 
-/** A domain that team accounts use (Reseller API guide, "Retrieve and update a customer": multiple teams). */
-function teamsHold(domain: string): Blocked {
-  return new Blocked(
-    `Team accounts use the domain ${domain}, so no domain account can be ordered for it.`,
-    `The customer has to verify the domain through a subscription with Google first and then hand it over to you with a transfer token. If you mean one of the teams, set Type to Team and write its Customer ID (${consoles.partnerCustomers.path}).`,
-    { column: 'type' },
-  );
-}
-
 /** A further team may be ordered beside others, but none beside an account that has verified the domain. */
 function* lookForTeam({ reseller, wish, memory }: CustomerAsked): Procedure<ResoldCustomer | undefined> {
   const begun = memory.begun?.['create-team'];
@@ -190,23 +179,6 @@ function* lookForTeam({ reseller, wish, memory }: CustomerAsked): Procedure<Reso
   }
 }
 
-/** Google knows the domain and shows no customer for it: only primary domains name one (Reseller API reference). */
-function furtherDomain(domain: string): NotMade {
-  return new NotMade(
-    `${domain} is a further domain or a domain alias of an account, so no customer can be made for it.`,
-    'Write the primary domain of that account in Domain; people may have addresses on its further domains without a row here. If the customer wants an account of its own for it, the domain has to be removed there first (Admin console > Account > Domains).',
-    { column: 'domain' },
-  );
-}
-
-function domainHolds(domain: string): NotMade {
-  return new NotMade(
-    `${domain} is the verified domain of an account, so no team can be made on it.`,
-    'Set Type to Domain: the row then means that account.',
-    { column: 'type' },
-  );
-}
-
 /**
  * Teams share domains, so a second order would make a second team: only a person can tell whether the first one came to
  * be.
@@ -216,24 +188,6 @@ function lookYourself(domain: string, begun = ''): Blocked {
     `The team on ${domain} was ordered, and Google did not say whether it came to be. It is not ordered again by itself.`,
     `Look in the ${consoles.partnerCustomers.path}. If it is there, write its Customer ID into this row and check again; if it is not, answer that it may be ordered again.`,
     { column: 'customerId', question: orderAgain(domain, begun) },
-  );
-}
-
-/** Accounts that grew out of consumer Gmail are locked to resellers until Google opens them. */
-function locked(domain: string): Waiting {
-  return new Waiting(
-    `${domain} was upgraded from a business account of consumer Gmail, and such an account has to be unlocked before a reseller can order for it.`,
-    `Ask Google’s partner support to unlock it (${consoles.partnerCustomers.path} > Help). Then untick From Gmail and check the row again.`,
-  );
-}
-
-function elsewhere({ wish: { domain }, settings: { publicId } }: CustomerAsked): Waiting {
-  const { path, url } = consoles.transferToken;
-  const id = publicId ? `your public id ${publicId}` : 'your public id';
-  const first = publicId ? '' : `Set your public id in Seatsheet’s settings first (${consoles.partnerId.path}). `;
-  return new Waiting(
-    `${domain} exists with Google or another reseller.`,
-    `${first}Its super administrator makes a transfer token for ${id} at ${url} (${path}) and sends it to you. Give it in the sidebar or in Transfer token soon (it lasts 14 to 30 days), write the subscriptions on the Subscriptions tab, and check again.`,
   );
 }
 

@@ -3,7 +3,7 @@ import { failuresIn } from '../../engine/outcome';
 import { canonical } from '../../engine/plan';
 import { isTexts, Refusal, type JsonObject, type Request } from '../../engine/request';
 import { answersIn } from '../../engine/question';
-import { NotMade } from '../../ensure/customer';
+import { NotMade } from '../../ensure/customer-obstacles';
 import { isNewAccount } from '../../google/new-accounts';
 import { asResoldCustomer } from '../../google/reseller-resources';
 import { agreedIn, type Agreed } from '../../table/compare';
