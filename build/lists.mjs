@@ -1,4 +1,6 @@
-/** What stands in the lists of the sources (tabs, actions, reports), read from the sources themselves: they are pure. */
+/**
+ * What stands in the lists of the sources (tabs, actions, reports), read from the sources themselves: they are pure.
+ */
 import path from 'node:path';
 import { build } from 'esbuild';
 

@@ -13,8 +13,8 @@ import { moduleMark, weighed } from './weights.mjs';
 const entry = './src/apps-script/entry/main.ts';
 
 /**
- * Apps Script loads the bundle at every call, so white space, comments and the names of local variables go. The names of
- * functions and short lines stay: a stack trace in the execution log is the only debugger there is.
+ * Apps Script loads the bundle at every call, so white space, comments and the names of local variables go. The names
+ * of functions and short lines stay: a stack trace in the execution log is the only debugger there is.
  */
 async function shortened(bundle) {
   const { code } = await minify(bundle, {

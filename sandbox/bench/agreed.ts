@@ -10,8 +10,8 @@ import type { Job } from './scenarios';
 import { countersOf, usedSince, type Used } from './used';
 
 /**
- * What many rows may cost at most, as it was agreed on, beside what they cost: a whole job with a sidebar that looks on,
- * opening the sidebar afterwards, and a check behind a filter.
+ * What many rows may cost at most, as it was agreed on, beside what they cost: a whole job with a sidebar that looks
+ * on, opening the sidebar afterwards, and a check behind a filter.
  */
 
 /** One figure. Left out: `most`, where nothing was agreed on. */

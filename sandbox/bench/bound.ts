@@ -13,8 +13,8 @@ import type { Wanted } from './input';
 const perSecond = { directory: 40, userCreations: 10, licences: 1 } as const;
 
 /**
- * How many accounts one page of users lists, and licences one page of assignments: those of its limits page, since larger
- * ones have come incomplete (GAM-team/GAM issue 1625).
+ * How many accounts one page of users lists, and licences one page of assignments: those of its limits page, since
+ * larger ones have come incomplete (GAM-team/GAM issue 1625).
  */
 const page = { users: 500, licences: 100 } as const;
 

@@ -9,11 +9,11 @@ import { growthTable, measureGrowth, readSize, sizes, type Grown, type Size } fr
 import { measureBesidePeer, peerTable, settings, writePeerInput, type BesidePeer } from './peer';
 
 /**
- * `npm run bench -- --growth [--whole] [--rows N]`: the same work at several sizes, up to so many rows, each in a process
- * of its own so that its peak of memory is its own; `--whole`: runs alone. `-- --agreed [--rows N]`: what many rows
- * may cost at most. `-- --closed [--rows N]`: runs that triggers alone carry on. `-- --peer [--rows N] [--out FOLDER]`:
- * what another tool can be put beside, and what that has to start from. All take `--json FILE`. Anything else is the
- * bench of `main.ts`.
+ * `npm run bench -- --growth [--whole] [--rows N]`: the same work at several sizes, up to so many rows, each in a
+ * process of its own so that its peak of memory is its own; `--whole`: runs alone. `-- --agreed [--rows N]`: what many
+ * rows may cost at most. `-- --closed [--rows N]`: runs that triggers alone carry on. `-- --peer [--rows N] [--out
+ * FOLDER]`: what another tool can be put beside, and what that has to start from. All take `--json FILE`. Anything else
+ * is the bench of `main.ts`.
  */
 
 const here = fileURLToPath(import.meta.url);

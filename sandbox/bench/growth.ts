@@ -11,9 +11,10 @@ import { countersOf, usedSince, type Used } from './used';
  */
 
 /**
- * What is done. Of people to be made, of whom no more than some 6,000 find room for their first passwords: `check` them,
- * or check and `run`. Of people who are there as wished: `adopt` them. Of people who are there and get licence, alias and
- * role: `plan`, a check; `give`, check and run; `begin`, the first executions of the run, which are as all others.
+ * What is done. Of people to be made, of whom no more than some 6,000 find room for their first passwords: `check`
+ * them, or check and `run`. Of people who are there as wished: `adopt` them. Of people who are there and get licence,
+ * alias and role: `plan`, a check; `give`, check and run; `begin`, the first executions of the run, which are as all
+ * others.
  */
 export const growthKinds = ['check', 'adopt', 'plan', 'run', 'give', 'begin'] as const;
 

@@ -1,8 +1,8 @@
 import type { Desk } from '../cli/desk';
 
 /**
- * How much memory an execution holds: what the script has in reach while it works, as the engine counts it right after it
- * has thrown everything else away. `node --expose-gc` has to be given.
+ * How much memory an execution holds: what the script has in reach while it works, as the engine counts it right after
+ * it has thrown everything else away. `node --expose-gc` has to be given.
  */
 
 /**
@@ -36,7 +36,10 @@ export class Heap {
     this.host.onEffect = undefined;
   }
 
-  /** What Google and the spreadsheet grew by since the beginning counts as the script's: rather too much than too little. */
+  /**
+   * What Google and the spreadsheet grew by since the beginning counts as the script's: rather too much than too
+   * little.
+   */
   private weigh(): void {
     this.most = Math.max(this.most, used() - this.before);
   }

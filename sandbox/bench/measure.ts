@@ -19,8 +19,8 @@ import { countersOf, usedSince } from './used';
 import type { Used } from './used';
 
 /**
- * Runs one job at a desk of its own and counts. Times are those of the virtual clock, so a slow machine changes nothing;
- * on the real clock they show that the virtual one tells the truth.
+ * Runs one job at a desk of its own and counts. Times are those of the virtual clock, so a slow machine changes
+ * nothing; on the real clock they show that the virtual one tells the truth.
  */
 
 /** One line of the bench. Seconds are virtual, from the click on Check to the last row. */

@@ -46,7 +46,9 @@ const stepColumns: readonly Column[] = [
   ['plan after', ({ steps }) => (steps ? planAfter(steps) : 0).toFixed(1)],
 ];
 
-/** How far the promise was off; where only `at most` so long was promised, a promise that is too long is none broken. */
+/**
+ * How far the promise was off; where only `at most` so long was promised, a promise that is too long is none broken.
+ */
 function offBy({ seconds, took, atMost }: Promised): string {
   return `${atMost ? '≤ ' : ''}${((seconds / took - 1) * 100).toFixed(0)} %`;
 }

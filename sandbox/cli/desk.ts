@@ -45,7 +45,10 @@ export interface Desk {
   readonly workspace: SimulatedWorkspace;
   readonly host: Host;
   readonly clock: Clock;
-  /** Another desk at a spreadsheet as it stood once, of the same script and person: what is read there is not counted here. */
+  /**
+   * Another desk at a spreadsheet as it stood once, of the same script and person: what is read there is not counted
+   * here.
+   */
   at(state: HostState): Desk;
 }
 
@@ -113,7 +116,9 @@ function settingsIn({ control }: SimulatedWorkspace): SheetSettings {
   return { locale: control.valueOf('locale'), apostropheInText: kept ? 'kept' : 'hidden', propertyLimit };
 }
 
-/** What Google shows a person in the place of the app, as the switch of their account stands; '' where it lets it in. */
+/**
+ * What Google shows a person in the place of the app, as the switch of their account stands; '' where it lets it in.
+ */
 export function turningAway({ control }: SimulatedWorkspace): (person: string) => string {
   return (person) => shownInstead[control.valueFor('appAccess', person)] ?? '';
 }

@@ -27,8 +27,8 @@ export interface ImportSummary {
 }
 
 /**
- * `import FILE --into WORKBOOK`: a file becomes rows. Answers the exit code: 1 where something was left out by a problem.
- * Throws UsageError, also for a file that cannot be used at all: then nothing is written.
+ * `import FILE --into WORKBOOK`: a file becomes rows. Answers the exit code: 1 where something was left out by a
+ * problem. Throws UsageError, also for a file that cannot be used at all: then nothing is written.
  */
 export function importCommand(args: Arguments, root: string): number {
   const [file, ...more] = args.positionals;

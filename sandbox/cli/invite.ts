@@ -3,8 +3,8 @@ import { ask, ServerSaidNo, type Desk } from './desk';
 import type { Session } from './session';
 
 /**
- * Invites the administrators that `--invite` names, each whom rows wait for and who was not invited before; who cannot be
- * is told in the session's warnings.
+ * Invites the administrators that `--invite` names, each whom rows wait for and who was not invited before; who cannot
+ * be is told in the session's warnings.
  */
 export function inviteAdministrators(desk: Desk, { invite = [] }: Pick<Arguments, 'invite'>, session: Session): void {
   for (const email of invite) {

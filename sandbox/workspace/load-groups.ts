@@ -31,7 +31,9 @@ export function loadGroup({ state, now, account }: Place, file: TenantGroup, whe
   enterGroup(state, account, group);
 }
 
-/** Enters the members of a group, once everybody is there who could be one. Throws for somebody twice, and for nobody. */
+/**
+ * Enters the members of a group, once everybody is there who could be one. Throws for somebody twice, and for nobody.
+ */
 export function loadMembers(place: Place, file: TenantGroup, where: string): void {
   const group = place.account.groups.find(({ email }) => email === file.email.toLowerCase());
   (file.members ?? []).forEach((member, index) => {

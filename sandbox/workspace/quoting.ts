@@ -3,8 +3,8 @@ import { secretsIn } from './masks';
 import type { Call, Reply } from './port';
 
 /**
- * Errors that quote the request, where the switch `errorsQuote` says so: its password, its transfer token and the access
- * token that it came with, each time escaped in another way.
+ * Errors that quote the request, where the switch `errorsQuote` says so: its password, its transfer token and the
+ * access token that it came with, each time escaped in another way.
  */
 
 const html: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

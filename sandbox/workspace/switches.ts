@@ -8,8 +8,8 @@ import { waveSwitches } from './wave-switches';
 
 /**
  * The switches of the simulated Google: behaviour that public sources leave open, and behaviour that a test wants to
- * turn. The first value is the default. `appAccess`, `errorLanguage`, `mailQuota`, `triggersWithCard`, those of waves and
- * of the spreadsheet are read by the Apps Script host, `arrival` by whatever carries the requests.
+ * turn. The first value is the default. `appAccess`, `errorLanguage`, `mailQuota`, `triggersWithCard`, those of waves
+ * and of the spreadsheet are read by the Apps Script host, `arrival` by whatever carries the requests.
  */
 
 const table = {

@@ -1,7 +1,9 @@
 /** The members that are there: one that is undefined is left out. */
 export type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** These members without those that are undefined, in the same order: what is kept and compared says nothing of them. */
+/**
+ * These members without those that are undefined, in the same order: what is kept and compared says nothing of them.
+ */
 export function defined<T extends object>(members: T): Defined<T> {
   const kept: { -readonly [K in keyof T]?: Exclude<T[K], undefined> } = {};
   for (const name in members) {

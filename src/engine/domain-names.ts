@@ -1,6 +1,6 @@
 /**
- * Internationalised domains: `müller.example` is `xn--mller-kva.example` to the domain name system. What Google shows is
- * not documented, so both forms are taken everywhere and the one of letters a–z is compared and sent.
+ * Internationalised domains: `müller.example` is `xn--mller-kva.example` to the domain name system. What Google shows
+ * is not documented, so both forms are taken everywhere and the one of letters a–z is compared and sent.
  */
 
 const plain = /^[ -~]*$/;
@@ -8,7 +8,9 @@ const plain = /^[ -~]*$/;
 /** Punycode's constants (RFC 3492, section 5). */
 const [base, tMin, tMax, skew, damp, firstBias, firstCode] = [36, 1, 26, 38, 700, 72, 128];
 
-/** The form of a domain that is made of letters a–z, in lower case where it was another. A plain text stays as it is. */
+/**
+ * The form of a domain that is made of letters a–z, in lower case where it was another. A plain text stays as it is.
+ */
 export function asciiDomain(text: string): string {
   if (plain.test(text)) return text;
   const labels = text.normalize('NFKC').toLowerCase().replace(/[。｡]/g, '.').split('.');
@@ -67,7 +69,10 @@ function adapted(delta: number, count: number, isFirst: boolean): number {
   return k + Math.floor(((base - tMin + 1) * rest) / (rest + skew));
 }
 
-/** The form of a domain that people read: labels of letters a–z taken back to what they stand for (RFC 3492, section 6.2). */
+/**
+ * The form of a domain that people read: labels of letters a–z taken back to what they stand for (RFC 3492, section
+ * 6.2).
+ */
 export function readableDomain(text: string): string {
   if (!/(?:^|\.)xn--/i.test(text)) return text;
   return text

@@ -109,7 +109,8 @@ export class Lanes {
 
   /**
    * Milliseconds until the next wave of these lanes is due, where waves of the narrowest, the last, are spread evenly
-   * over its window. `together`: where a whole window goes at once. The wider ones only need room: others go in them too.
+   * over its window. `together`: where a whole window goes at once. The wider ones only need room: others go in them
+   * too.
    */
   dueIn(tolls: readonly Toll[], now: number, together: boolean): number {
     const free = this.waitFor(tolls, now, together);
@@ -126,8 +127,8 @@ export class Lanes {
   }
 
   /**
-   * How much it matters that these requests arrive as evenly as they leave: the more, the slower their narrowest lane is.
-   * A lane that tries more than is documented sends now few, now many, and its refusals are reckoned with.
+   * How much it matters that these requests arrive as evenly as they leave: the more, the slower their narrowest lane
+   * is. A lane that tries more than is documented sends now few, now many, and its refusals are reckoned with.
    */
   strictness(tolls: readonly Toll[]): number {
     if (tolls.some((toll) => (this.windows.get(toll.key)?.count ?? 0) > this.rate(toll).burst)) return 0;

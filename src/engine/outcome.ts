@@ -3,8 +3,8 @@ import type { Question } from './question';
 /** How a row ends, and the words that a procedure ends it with. */
 
 /**
- * Every outcome of a row, in the order in which a row can come by them. The words of the sheet, the journal and the wire
- * follow from this list.
+ * Every outcome of a row, in the order in which a row can come by them. The words of the sheet, the journal and the
+ * wire follow from this list.
  */
 export const outcomes = [
   'notChecked',

@@ -1,8 +1,8 @@
 /**
  * How fast a lane goes. It begins at the documented rate, with a margin against the jitter of the way there; refusals
- * widen the margin, answers without refusal narrow it. A lane that learns tries more where more is wanted: twice as many
- * more after each clean window, and back when Google refuses. What was refused is remembered as the ceiling, towards
- * which it goes by halves.
+ * widen the margin, answers without refusal narrow it. A lane that learns tries more where more is wanted: twice as
+ * many more after each clean window, and back when Google refuses. What was refused is remembered as the ceiling,
+ * towards which it goes by halves.
  */
 
 /** At most `burst` requests in any `burst / perSecond` seconds: the window that Google documents. */

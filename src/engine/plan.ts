@@ -15,7 +15,9 @@ export interface PlannedWrite {
   readonly seat?: string;
 }
 
-/** The plan of one row or of one piece of shared work: what the journal keeps, the seal covers and the sidebar counts. */
+/**
+ * The plan of one row or of one piece of shared work: what the journal keeps, the seal covers and the sidebar counts.
+ */
 export interface Plan {
   readonly writes: readonly PlannedWrite[];
   /** Keys of the shared work that the row asked for. */

@@ -78,7 +78,10 @@ export function* say(text: string): Procedure<void> {
   yield { kind: 'say', text };
 }
 
-/** Lets Google catch up before the next read. A check, which changes nothing, does not wait: it notes how long a run will. */
+/**
+ * Lets Google catch up before the next read. A check, which changes nothing, does not wait: it notes how long a run
+ * will.
+ */
 export function* pause(milliseconds: number): Procedure<void> {
   yield { kind: 'pause', milliseconds };
 }

@@ -1,10 +1,10 @@
 import { isObject, isTexts } from './request';
 
 /**
- * What a row asks a person before it can go on, as data: kept in the journal, shown in the sidebar, answered by somebody
- * with a name. `kind` names the question, `says` asks it in words, `about` holds what exactly the answer is about: where
- * that has an `account`, a yes holds for every row of the account.
- * `choices` are there where yes and no are not enough; `given`: what was chosen before, and could not be done.
+ * What a row asks a person before it can go on, as data: kept in the journal, shown in the sidebar, answered by
+ * somebody with a name. `kind` names the question, `says` asks it in words, `about` holds what exactly the answer is
+ * about: where that has an `account`, a yes holds for every row of the account. `choices` are there where yes and no
+ * are not enough; `given`: what was chosen before, and could not be done.
  */
 export interface Question {
   readonly kind: string;

@@ -96,8 +96,8 @@ export class Queue<T> {
   }
 
   /**
-   * How much room of a line's lane stays free for lines that have a narrower one beside it: what waits for that must not
-   * wait for this one, too.
+   * How much room of a line's lane stays free for lines that have a narrower one beside it: what waits for that must
+   * not wait for this one, too.
    */
   private neededBeside(line: Line<T>, lanes: Lanes): number {
     const own = narrowest(line)?.key;

@@ -6,7 +6,9 @@ import { shortened } from './shorten';
 const above =
   /^(?:["'`´″‶〃”“„]{1,2}|-\/\/-|—\/\/—|same as (?:above|before)|see above|(?:wie|siehe) oben|comme ci-dessus|como arriba|come sopra|同上)$/i;
 
-/** `n/a`, `TBD`, `?`, `---`, and what exports write for an empty cell. Surnames such as Null, Blank or Leer are none. */
+/**
+ * `n/a`, `TBD`, `?`, `---`, and what exports write for an empty cell. Surnames such as Null, Blank or Leer are none.
+ */
 const nothing =
   /^(?:n\s?[/\\]\s?a\.?|tb[acd]|t\.b\.[acd]\.?|[?？]{1,8}|\.{2,8}|…|[-–—]{2,40}|_{2,40}|x{3,8}|[([<](?:blank|empty|none|null|nil|n\/?a|leer|keine|vide|aucun|vac[ií]o|ninguno|vuoto|nessuno|空白|なし|無|空|пусто|нет)[)\]>])$/i;
 

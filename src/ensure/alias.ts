@@ -70,7 +70,9 @@ export function* takeAlias(person: Person, alias: string): Procedure<void> {
   }
 }
 
-/** The addresses of a user that Google manages itself: nobody can take them (Directory API, users: nonEditableAliases). */
+/**
+ * The addresses of a user that Google manages itself: nobody can take them (Directory API, users: nonEditableAliases).
+ */
 export function fixedAliases({ more: { nonEditableAliases } }: User): readonly string[] {
   return Array.isArray(nonEditableAliases) ? nonEditableAliases.map((one) => String(one).toLowerCase()) : [];
 }

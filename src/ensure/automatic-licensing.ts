@@ -13,8 +13,8 @@ import type { Person } from './person';
  */
 
 /**
- * What was found out of an org unit. `clean`: nobody gets a licence; `removable`: somebody got one, and it could be taken
- * away; `held`: somebody got one that Google does not give up.
+ * What was found out of an org unit. `clean`: nobody gets a licence; `removable`: somebody got one, and it could be
+ * taken away; `held`: somebody got one that Google does not give up.
  */
 export interface UnitLicensing {
   readonly how: 'clean' | 'removable' | 'held';
@@ -57,8 +57,8 @@ const settledAfter = 86_400_000;
 const witnesses = 10;
 
 /**
- * Somebody of an org unit who has been there for a day without a paid licence. Undefined where nobody tells, or where one
- * of them holds one: who gave it nobody knows.
+ * Somebody of an org unit who has been there for a day without a paid licence. Undefined where nobody tells, or where
+ * one of them holds one: who gave it nobody knows.
  */
 export function* witnessIn(account: string, orgUnit: string, now: string): Procedure<User | undefined> {
   const people = yield* ask(peopleInUnitFact(account, orgUnit));

@@ -71,8 +71,8 @@ export function* carePrivileges({ account, tree, answers }: CareAsked): Procedur
 }
 
 /**
- * The two privileges that administrators of an account said to be these, as pairs of name and service; none where nobody
- * did, or somebody took it back.
+ * The two privileges that administrators of an account said to be these, as pairs of name and service; none where
+ * nobody did, or somebody took it back.
  */
 export function confirmedPair(account: string, answers: readonly Answer[] = []): readonly string[] {
   const about = answers.filter((one) => one.kind === kind && one.about.account === account);

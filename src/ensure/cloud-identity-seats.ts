@@ -8,8 +8,8 @@ import { cloudIdentityFree, workspaceProduct } from '../google/products';
 
 /**
  * Seats of Cloud Identity Free. Every user without a paid licence takes one, Google refuses the creation of whoever
- * finds none, and no API shows how many there are (Cloud Identity help, “Cloud Identity Free edition user cap”): so what
- * is taken is an estimate.
+ * finds none, and no API shows how many there are (Cloud Identity help, “Cloud Identity Free edition user cap”): so
+ * what is taken is an estimate.
  */
 
 /** What an account has that has ordered Cloud Identity Free, until Google raises it (the same page). */

@@ -7,8 +7,8 @@ import { text } from '../google/texts';
 /** What Google does not take of a customer's details, said at the cell that is meant. */
 
 /**
- * The refusal of a postal address (Google’s fields) as a person understands it; the refusal itself where it is about something else. Only its text
- * tells which field is meant: all have one reason (Reseller API, common errors).
+ * The refusal of a postal address (Google’s fields) as a person understands it; the refusal itself where it is about
+ * something else. Only its text tells which field is meant: all have one reason (Reseller API, common errors).
  */
 export function detailsRefused(refusal: unknown, address: Readonly<Record<string, unknown>>): unknown {
   if (!(refusal instanceof Refusal) || refusal.status !== 400) return refusal;

@@ -8,7 +8,9 @@ import { updateUser } from './user';
 
 /** Deleting somebody, and what is kept to know them by afterwards. */
 
-/** What belonged to somebody when they were to be deleted: no secrets. Google gives back neither licences nor rights. */
+/**
+ * What belonged to somebody when they were to be deleted: no secrets. Google gives back neither licences nor rights.
+ */
 export interface Belongings {
   readonly userId: string;
   readonly orgUnit: string;

@@ -10,8 +10,8 @@ const mostOfAName = 50;
 
 /**
  * For each local part, in their order, the first address that is free: `ana.ruiz@…`, `ana.ruiz2@…`. '' where all of the
- * first fifty are taken. `taken`: addresses in small letters that are to be left free besides. `unseen`: what a delegated
- * administrator may not list, where addresses may be taken, too.
+ * first fifty are taken. `taken`: addresses in small letters that are to be left free besides. `unseen`: what a
+ * delegated administrator may not list, where addresses may be taken, too.
  */
 export function* freeAddresses(wanted: {
   readonly account: string;

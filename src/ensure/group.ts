@@ -57,7 +57,9 @@ export function* lookForGroup(named: string, seeking: Seeking): Procedure<GroupI
   return undefined;
 }
 
-/** The same, made where a row asks for it. Throws Blocked where there is none, Waiting where its row has to be first. */
+/**
+ * The same, made where a row asks for it. Throws Blocked where there is none, Waiting where its row has to be first.
+ */
 export function* groupOf(named: string, seeking: Seeking): Procedure<GroupIn> {
   const found = yield* lookForGroup(named, seeking);
   if (found && !isPlannedGroup(found.group)) return found;

@@ -29,8 +29,8 @@ export interface LanguageAsked {
 }
 
 /**
- * The language as the row wishes it. One that was agreed and differs now was changed at Google, and is left unless it is
- * to be put back. Gives whether it was changed.
+ * The language as the row wishes it. One that was agreed and differs now was changed at Google, and is left unless it
+ * is to be put back. Gives whether it was changed.
  */
 export function* languageAsWished(
   { wish: { language }, memory, putBack }: LanguageAsked,

@@ -15,9 +15,9 @@ export interface RolesOf {
 }
 
 /**
- * The roles of an account that open the Customer Care Portal, in the order of the list: Google's own, and under any name
- * those which allow what Reseller Admin does, or the two privileges that an administrator has confirmed. Where nobody has
- * confirmed any, a role called Customer Care with two of the reseller's privileges is believed.
+ * The roles of an account that open the Customer Care Portal, in the order of the list: Google's own, and under any
+ * name those which allow what Reseller Admin does, or the two privileges that an administrator has confirmed. Where
+ * nobody has confirmed any, a role called Customer Care with two of the reseller's privileges is believed.
  */
 export function* rolesOpening({ account, roles, answers }: RolesOf): Procedure<readonly Role[]> {
   const admin = roles.find(({ roleName }) => roleName === resellerAdminRole);
@@ -30,7 +30,9 @@ export function* rolesOpening({ account, roles, answers }: RolesOf): Procedure<r
   return roles.filter((role) => opens(role) || (unclear.includes(role) && opens(whole(role))));
 }
 
-/** What the reseller's privileges are told by, as pairs: all that Reseller Admin has, and the two that were confirmed. */
+/**
+ * What the reseller's privileges are told by, as pairs: all that Reseller Admin has, and the two that were confirmed.
+ */
 interface How {
   readonly resellers: readonly string[];
   readonly pair: readonly string[];

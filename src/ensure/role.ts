@@ -10,7 +10,9 @@ import { heldAs } from './held-role';
 import type { Person } from './person';
 import { bareUnitId, refuseUnscopable, unitOfRole, type UnitsWished } from './role-unit';
 
-/** Whether a user holds a role, where and under what it is to hold. Throws Blocked where the account has no such role. */
+/**
+ * Whether a user holds a role, where and under what it is to hold. Throws Blocked where the account has no such role.
+ */
 export function* holdsRole(person: Person, role: string): Procedure<boolean> {
   yield* roleOf(person.account, role);
   const given = yield* givenRoles(person);
@@ -73,7 +75,9 @@ export function* takeRole(person: Person, given: GivenRole): Procedure<void> {
 export interface RolesInReach extends UnitsWished {
   /** The rows (numbers of the drive) that make a role of an account. */
   rows(account: string, roleName: string): readonly number[];
-  /** Takes a place among the assignments of an org unit, by its id ('': the whole account); false where none is left. */
+  /**
+   * Takes a place among the assignments of an org unit, by its id ('': the whole account); false where none is left.
+   */
   takePlace(account: string, unitId: string): boolean;
 }
 
@@ -138,8 +142,8 @@ function otherwise(shown: string, twin: GivenRole): Blocked {
 }
 
 /**
- * Which editions have conditions (Directory API reference, roleAssignments, `condition`), and which of its own roles can
- * be given for an org unit, is Google's to know.
+ * Which editions have conditions (Directory API reference, roleAssignments, `condition`), and which of its own roles
+ * can be given for an org unit, is Google's to know.
  */
 function refusedAs(
   refusal: Refusal,
@@ -156,7 +160,9 @@ function refusedAs(
   return new Blocked(`Google does not give ${shown}: ${refusal.message}.`, remedy, { column: 'roles' });
 }
 
-/** Google's limit holds for each org unit, and the root counts for the whole account (Directory API, "Manage roles"). */
+/**
+ * Google's limit holds for each org unit, and the root counts for the whole account (Directory API, "Manage roles").
+ */
 function full(path: string | undefined): Waiting {
   return new Waiting(
     `${path ?? 'The account'} has as many role assignments as Google allows: 1,000 for ${path === undefined ? 'the whole account' : 'each org unit'}, with those that this check gives.`,

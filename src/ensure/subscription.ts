@@ -46,7 +46,9 @@ export function* subscriptionsOf(buyer: Buyer, look = ask): Procedure<readonly S
   );
 }
 
-/** Whether the customer has had a trial of this product, whatever became of it: Google gives one (Reseller API guide). */
+/**
+ * Whether the customer has had a trial of this product, whatever became of it: Google gives one (Reseller API guide).
+ */
 export function* hadTrial(buyer: Buyer, { productId }: Sku): Procedure<boolean> {
   const all = yield* ask(subscriptionsFact(buyer.reseller));
   return all.some(

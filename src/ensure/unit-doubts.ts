@@ -102,7 +102,9 @@ function escaped({ parent, name }: Missing): UnitDoubt | undefined {
   return { path: below(parent, name), near, says: `That is how web pages write ${near}.` };
 }
 
-/** Several units in one cell, as some of them are there; a unit whose own name has a comma is there, or new as a whole. */
+/**
+ * Several units in one cell, as some of them are there; a unit whose own name has a comma is there, or new as a whole.
+ */
 function several({ parent, name }: Missing, units: readonly OrgUnit[]): UnitDoubt | undefined {
   const parts = name.split(/[,;|+&]| - /).map((part) => part.trim());
   if (parts.length < 2) return undefined;
@@ -139,7 +141,9 @@ function slip({ parent, name }: Missing, units: readonly OrgUnit[]): UnitDoubt |
   return near === undefined ? undefined : { path: below(parent, name), near, says: `There is ${near}.` };
 }
 
-/** An accent or one letter wrong, and not what tells units of one kind apart: `Team 1`, `Team 2`; `Class A`, `Class B`. */
+/**
+ * An accent or one letter wrong, and not what tells units of one kind apart: `Team 1`, `Team 2`; `Class A`, `Class B`.
+ */
 function isSlipOf(name: string, known: string): boolean {
   const [one, other] = [foldName(name), foldName(known)];
   if (one === other) return true;

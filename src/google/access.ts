@@ -1,7 +1,9 @@
 import type { Fact } from '../engine/procedure';
 import { isObject, type Request } from '../engine/request';
 
-/** What lets applications and devices into an account: resources and facts (Directory API "Manage security settings"). */
+/**
+ * What lets applications and devices into an account: resources and facts (Directory API "Manage security settings").
+ */
 
 /** An application that somebody let in. */
 export interface Token {

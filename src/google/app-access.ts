@@ -1,8 +1,8 @@
 import { consoles } from './consoles';
 
 /**
- * What an administrator reads whose organisation does not let the script work (Workspace Admin Help, “Control which apps
- * access Google Workspace data”).
+ * What an administrator reads whose organisation does not let the script work (Workspace Admin Help, “Control which
+ * apps access Google Workspace data”).
  */
 export const appNotLetIn = {
   says: 'Your organisation does not let Seatsheet use its data at Google.',

@@ -147,8 +147,8 @@ export function checkDealCode(text: string): Complaint {
 }
 
 /**
- * Numbers with the 0 that people dial within their country, where no number has one behind the country code (ITU-T E.164,
- * national numbering plans). Not so in Italy, Côte d’Ivoire, Benin, Congo and others.
+ * Numbers with the 0 that people dial within their country, where no number has one behind the country code (ITU-T
+ * E.164, national numbering plans). Not so in Italy, Côte d’Ivoire, Benin, Congo and others.
  */
 const trunkZero =
   /^(\+(?:2(?:0|1[23]|3[34]|5[1456]|7)|3(?:[1-3]|53|58|59|80|81|85|86|87|89|55)|4(?:0|1|21|3|4|6|9)|6[0-46]|8(?:1|2|4|6|80|86)|9(?:0|1|2|4|5|8|6[1-467]|7[0-2]|77)))0(\d+)$/;
@@ -185,9 +185,9 @@ function noPhone(text: string): Complaint {
 }
 
 /**
- * A phone number without the blanks, dots, slashes, brackets, hyphens and whatever looks like one (web pages write hyphens
- * that do not break, Japanese keyboards ー) that people group it with: `+34 600-123 456` →
- * `+34600123456`. What is no number without them stays as it was typed.
+ * A phone number without the blanks, dots, slashes, brackets, hyphens and whatever looks like one (web pages write
+ * hyphens that do not break, Japanese keyboards ー) that people group it with: `+34 600-123 456` → `+34600123456`. What
+ * is no number without them stays as it was typed.
  */
 export function plainPhone(text: string): string {
   const plain = text

@@ -1,9 +1,9 @@
 import { namedIn } from './find';
 
 /**
- * What the countries that most customers are in are called in German, French, Spanish, Italian, Portuguese, Dutch, Polish,
- * Japanese, Chinese and Korean (Unicode CLDR), and as people shorten them there; what `countries.ts` has is left out. A
- * country a line: its code, and names after it.
+ * What the countries that most customers are in are called in German, French, Spanish, Italian, Portuguese, Dutch,
+ * Polish, Japanese, Chinese and Korean (Unicode CLDR), and as people shorten them there; what `countries.ts` has is
+ * left out. A country a line: its code, and names after it.
  */
 const table = `
 AE Vereinigte Arabische Emirate; Émirats arabes unis; Emiratos Árabes Unidos; Emirati Arabi Uniti; Emirados Árabes Unidos; Verenigde Arabische Emiraten; Zjednoczone Emiraty Arabskie; アラブ首長国連邦; 阿拉伯联合酋长国; 阿拉伯聯合大公國; 아랍에미리트

@@ -43,5 +43,7 @@ export interface MemberKind {
   readonly listFrom: number;
 }
 
-/** All of a collection whose members are facts of another kind: read to its last page, or known from a list of members. */
+/**
+ * All of a collection whose members are facts of another kind: read to its last page, or known from a list of members.
+ */
 export type AllKind = Readonly<Record<'members', string>> & { readonly of: 'all' };

@@ -30,8 +30,8 @@ const withCustomFields = { projection: 'full' };
 
 const groupPage = { maxResults: '200' };
 /**
- * The limits page says a hundred, the discovery document a thousand. Whoever asked for more has been given fewer, and no
- * further page (GAM-team/GAM issue 1625, google-api-go-client issue 1967): people would seem to have no licence.
+ * The limits page says a hundred, the discovery document a thousand. Whoever asked for more has been given fewer, and
+ * no further page (GAM-team/GAM issue 1625, google-api-go-client issue 1967): people would seem to have no licence.
  */
 const licencePage = { maxResults: '100' };
 const listOfGroups = { list: 'groups', has: ['id', 'email'], parse: asGroup };

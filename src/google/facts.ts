@@ -3,7 +3,10 @@ import type { Schema } from './custom-fields';
 import type { ResoldCustomer, Subscription } from './reseller-resources';
 import type { Customer, Domain, Group, Licence, Member, OrgUnit, Role, RoleAssignment, User } from './resources';
 
-/** What can be asked about Google. Which request brings a fact is in `fact-reads.ts`, what writes change in `effects.ts`. */
+/**
+ * What can be asked about Google. Which request brings a fact is in `fact-reads.ts`, what writes change in
+ * `effects.ts`.
+ */
 
 /** The user at an address, alias or id; undefined where there is none. */
 export const userFact = (account: string, key: string): Fact<User | undefined> => ({

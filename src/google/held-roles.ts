@@ -1,7 +1,9 @@
 import type { Fact } from '../engine/procedure';
 import { asRoleAssignment, type RoleAssignment } from './resources';
 
-/** Roles that somebody holds in whatever way: `includeIndirectRoleAssignments` (Directory API, roleAssignments.list). */
+/**
+ * Roles that somebody holds in whatever way: `includeIndirectRoleAssignments` (Directory API, roleAssignments.list).
+ */
 
 /** What roles a user holds, by the user's id: given to the user, and to groups that the user is in. */
 export const heldRolesFact = (account: string, userId: string): Fact<readonly RoleAssignment[]> => ({

@@ -4,8 +4,8 @@ import { foldName } from './names';
 /** The languages of a Google Workspace account (Directory API, "Supported languages" page). */
 
 /**
- * One language that Google supports for new users of an account. The code is Google’s: `es-419`, and the older ones `iw`
- * (Hebrew) and `no` (Norwegian).
+ * One language that Google supports for new users of an account. The code is Google’s: `es-419`, and the older ones
+ * `iw` (Hebrew) and `no` (Norwegian).
  */
 export type Language = Named;
 

@@ -42,7 +42,9 @@ export function samePersonName(a: string, b: string): boolean {
   return joinings(first).includes(second.join('')) || joinings(second).includes(first.join(''));
 }
 
-/** One text for full names that have the same parts in whatever order; '' for a name of nobody. Finds namesakes fast. */
+/**
+ * One text for full names that have the same parts in whatever order; '' for a name of nobody. Finds namesakes fast.
+ */
 export function nameKey(name: string): string {
   return [...partsOf(name)].sort().join(' ');
 }

@@ -1,7 +1,8 @@
 /**
- * Google's operations that Seatsheet sends, named by their discovery ids; others are known to the sandbox alone. Verb, path, order of the
- * required parameters and query parameters are those of the discovery documents: admin directory_v1 (20260914),
- * licensing v1 (20251108), reseller v1 (20250511). A test holds the paths against the official googleapis client.
+ * Google's operations that Seatsheet sends, named by their discovery ids; others are known to the sandbox alone. Verb,
+ * path, order of the required parameters and query parameters are those of the discovery documents: admin directory_v1
+ * (20260914), licensing v1 (20251108), reseller v1 (20250511). A test holds the paths against the official googleapis
+ * client.
  */
 
 export type Api = 'directory' | 'licensing' | 'reseller';
@@ -102,7 +103,9 @@ export type OperationId = keyof typeof table;
 
 const read = new Map<OperationId, Operation>();
 
-/** An operation by its discovery id. An execution sends few of them: each is read from the table when it is asked for. */
+/**
+ * An operation by its discovery id. An execution sends few of them: each is read from the table when it is asked for.
+ */
 export function operationNamed(id: OperationId): Operation {
   const operation = read.get(id) ?? operationIn(id, table[id]);
   read.set(id, operation);

@@ -59,7 +59,9 @@ const plans: readonly Entry<PlanName>[] = [
   ['FREE', 'Free', 'Kostenlos', 'Gratis', 'Gratuito', 'Gratuit'],
 ];
 
-/** `Jährlich, monatlich bezahlt`, `Plan anual (pago mensual)`, `Annuel, payé annuellement`, and nothing else beside it. */
+/**
+ * `Jährlich, monatlich bezahlt`, `Plan anual (pago mensual)`, `Annuel, payé annuellement`, and nothing else beside it.
+ */
 const paidBy = (often: string): RegExp =>
   new RegExp(
     `^(?:plan |forfait )?(?:jahr(?:lich|es(?:abo|plan|vertrag))|anual|annuel) (?:(?:mit|con|avec|zahlung|pago|paiement|paye|pagado) )*(?:${often})(?: (?:zahlung|bezahlt|abrechnung|abgerechnet))?$`,

@@ -1,11 +1,11 @@
 /**
- * How postal codes look. Google wants one for every new customer (Reseller API, customers, `postalCode`) and refuses some
- * that do not fit the country, without saying which: so what looks wrong is remarked on and never stopped.
+ * How postal codes look. Google wants one for every new customer (Reseller API, customers, `postalCode`) and refuses
+ * some that do not fit the country, without saying which: so what looks wrong is remarked on and never stopped.
  */
 
 /**
- * A country a line: its code, and a code of each shape as people write it. 9 stands for any digit, A for a letter, * for
- * either; blanks and hyphens are not counted (postal operators; Universal Postal Union, addressing sheets).
+ * A country a line: its code, and a code of each shape as people write it. 9 stands for any digit, A for a letter, *
+ * for either; blanks and hyphens are not counted (postal operators; Universal Postal Union, addressing sheets).
  */
 const table = `
 AR 9999; A9999AAA
@@ -92,8 +92,8 @@ function shapesOf(country: string): readonly string[] {
 }
 
 /**
- * What looks wrong with a postal code, as a sentence; undefined where it looks right or nothing is known of the country.
- * `country`: its two-letter code and its name.
+ * What looks wrong with a postal code, as a sentence; undefined where it looks right or nothing is known of the
+ * country. `country`: its two-letter code and its name.
  */
 export function adviseOnPostcode(
   text: string,

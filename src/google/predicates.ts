@@ -35,7 +35,9 @@ export function isMemberAlready(refusal: Refusal): boolean {
   return isDuplicate(refusal) && !isTakenLater(refusal);
 }
 
-/** A membership that Google has taken in and shows later: 409 `conflict` (GAM's source; no page of Google's lists it). */
+/**
+ * A membership that Google has taken in and shows later: 409 `conflict` (GAM's source; no page of Google's lists it).
+ */
 export function isTakenLater(refusal: Refusal): boolean {
   return refusal.status === 409 && refusal.reason === 'conflict';
 }

@@ -36,8 +36,8 @@ const none: readonly Sku[] = [];
 /**
  * The SKU that a text stands for: a name in any case (`Google Workspace` in front may be left out), `product:sku`, or a
  * SKU id, alone or in brackets behind the name. `extra` are SKUs met in the account (Google may call one by a name of
- * its own). A `product:sku` that nobody knows is taken as it stands, since Google sells SKUs before its pages list them;
- * ask `listing` whether to warn.
+ * its own). A `product:sku` that nobody knows is taken as it stands, since Google sells SKUs before its pages list
+ * them; ask `listing` whether to warn.
  */
 export function findSku(text: string, extra: readonly Sku[] = none): Found<Sku> {
   const pair = /^\s*(\d{6}|Google-[\w-]+)\s*:\s*(\d{10}|Google-[\w-]+)\s*$/i.exec(text);

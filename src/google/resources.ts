@@ -2,7 +2,10 @@ import { asPrivilegeName, type PrivilegeName } from './privileges';
 import { address as addressOf, domain, text, texts } from './texts';
 import { isJson, type Json, type JsonObject } from '../engine/request';
 
-/** Google's resources as far as Seatsheet reads them; the Reseller API's are in `reseller-resources.ts`. Each `as…` checks what came from outside before it is used. */
+/**
+ * Google's resources as far as Seatsheet reads them; the Reseller API's are in `reseller-resources.ts`. Each `as…`
+ * checks what came from outside before it is used.
+ */
 
 /** A user of the Directory API. Collections and flags are absent, not empty, where there is nothing. */
 export interface User {

@@ -8,7 +8,9 @@ import { partnerCenter } from './partner-center';
 import { peopleList } from './people-list';
 import { statuses } from './statuses';
 
-/** Every import format; the first that recognises a file reads it. Sidebar, command line and docs follow from this list. */
+/**
+ * Every import format; the first that recognises a file reads it. Sidebar, command line and docs follow from this list.
+ */
 export const formats: readonly Format[] = [
   googleAdmin,
   handOff,

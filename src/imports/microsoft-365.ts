@@ -55,8 +55,8 @@ const addressed = [
 
 /**
  * Microsoft's files of people: the template of the Microsoft 365 admin center, its export of active users, and the
- * download of the Entra admin center (Microsoft 365 admin help, "Add several users at the same time"; Entra ID, "Download
- * a list of users"). The headers are in the language of whoever downloads them.
+ * download of the Entra admin center (Microsoft 365 admin help, "Add several users at the same time"; Entra ID,
+ * "Download a list of users"). The headers are in the language of whoever downloads them.
  */
 export const microsoft365: Format = {
   id: 'microsoft-365',

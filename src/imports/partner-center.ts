@@ -1,7 +1,10 @@
 import { same, type Format } from './format';
 import { nameTakes } from './reading/person-names';
 
-/** Microsoft Partner Center's file of a customer's people (Partner Center, "Import multiple users to a customer account"). */
+/**
+ * Microsoft Partner Center's file of a customer's people (Partner Center, "Import multiple users to a customer
+ * account").
+ */
 export const partnerCenter: Format = {
   id: 'partner-center',
   label: 'Microsoft Partner Center',

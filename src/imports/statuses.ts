@@ -2,8 +2,8 @@ import { same, type Format } from './format';
 
 /**
  * A tab of ours as it was saved or copied out of another spreadsheet, for its results alone: rows that wait for another
- * account's administrator say here what became of them there. Only chosen by name: for anybody else such a file is a list
- * of people.
+ * account's administrator say here what became of them there. Only chosen by name: for anybody else such a file is a
+ * list of people.
  */
 export const statuses: Format = {
   id: 'statuses',

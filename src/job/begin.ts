@@ -38,7 +38,9 @@ const looking = 'looking';
 /** In seconds: whoever tries again by then goes on from there; later it is looked at anew. */
 const seenFor = 300;
 
-/** Rows of several hundred domains that nobody knows take longer to look at than an execution: nothing is lost of it. */
+/**
+ * Rows of several hundred domains that nobody knows take longer to look at than an execution: nothing is lost of it.
+ */
 function lookedSoFar(slice: Slice, check: () => Progress): Progress {
   try {
     return check();
@@ -134,7 +136,8 @@ export function beginRun(approval: Parameters<Server['startRun']>[0], budget?: n
     const journal = Journal.open();
     refuseApproval(job, journal, { approval, me: slice.me });
     slice.loadLanes(job);
-    // Kept before the first line is sealed with it: after an execution that dies in between, its lines are approved anew.
+    // Kept before the first line is sealed with it: after an execution that dies in between, its lines are approved
+    // anew.
     const { approval: died, tried: before = [], ...checked } = job;
     const [nonce, tried] = [ports().codec.uuid(), died === undefined ? before : [...before, died]];
     takePlace({ ...checked, approval: nonce, tried });

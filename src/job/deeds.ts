@@ -100,8 +100,8 @@ export class Deeds {
   }
 
   /**
-   * Of work that is the same as rows have to do for themselves, such as giving the licence that an account is probed with,
-   * the row tells for which that is not planned besides.
+   * Of work that is the same as rows have to do for themselves, such as giving the licence that an account is probed
+   * with, the row tells for which that is not planned besides.
    */
   private firstToAsk(): ReadonlyMap<string, number> {
     const first = new Map<string, number>();

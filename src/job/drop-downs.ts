@@ -22,8 +22,8 @@ import { Slice } from './slice';
 import { troubleOf } from './trouble';
 
 /**
- * Drop-downs: the lists behind them stand on a hidden tab. Where rows are of several accounts, each row's cells offer what
- * its own account has; rows of an account that nobody knows keep the lists of whoever refreshed them.
+ * Drop-downs: the lists behind them stand on a hidden tab. Where rows are of several accounts, each row's cells offer
+ * what its own account has; rows of an account that nobody knows keep the lists of whoever refreshed them.
  */
 
 /** What each account has its own of. */
@@ -51,8 +51,8 @@ interface OfRows {
 const nobody: OfRows = { placed: [], lists: {} };
 
 /**
- * Fills the hidden tab from the account of the person signed in and those of the rows, and offers its lists. Says so where
- * Google cannot be asked. `refused` is told the tabs whose columns may not take a drop-down.
+ * Fills the hidden tab from the account of the person signed in and those of the rows, and offers its lists. Says so
+ * where Google cannot be asked. `refused` is told the tabs whose columns may not take a drop-down.
  */
 export function refreshLists(refused = new Set<string>()): string {
   const general: Record<string, readonly string[]> = {
@@ -88,8 +88,8 @@ export function refreshLists(refused = new Set<string>()): string {
 }
 
 /**
- * After a check: each row offers what its account has, where rows are of several accounts and are others than before. Asks
- * Google for accounts that it has no lists of. What goes wrong leaves the drop-downs as they are.
+ * After a check: each row offers what its account has, where rows are of several accounts and are others than before.
+ * Asks Google for accounts that it has no lists of. What goes wrong leaves the drop-downs as they are.
  */
 export function keepDropDowns(slice: Slice, { all, sheets }: Rows, reach: Reach): void {
   const placed = placedOf(all, reach);
@@ -120,8 +120,8 @@ function noteMadeFor(placed: readonly Placed[]): void {
 }
 
 /**
- * The rows of the sheet, where some are of customers by their primary domains: nothing else is looked up before a check. A
- * sheet that cannot be read now has none.
+ * The rows of the sheet, where some are of customers by their primary domains: nothing else is looked up before a
+ * check. A sheet that cannot be read now has none.
  */
 function accountsOfRows(slice: Slice, found: readonly TextOfTab[]): OfRows {
   try {

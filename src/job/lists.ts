@@ -5,8 +5,8 @@ import { tabs } from '../tabs';
 import { actionHandler, reportHandler } from './handlers';
 
 /**
- * What build, sandbox and docs take out of the lists, as plain JSON: a column, an action, a report or a format that stands in its
- * list stands everywhere.
+ * What build, sandbox and docs take out of the lists, as plain JSON: a column, an action, a report or a format that
+ * stands in its list stands everywhere.
  */
 export const listed = () => ({
   tabs: tabs.map(({ name, required, keyColumns, idColumn, columns }) => ({

@@ -61,7 +61,9 @@ export function withProperties<T>(
   }
 }
 
-/** A store that can be read and has room took it for a fault; one that cannot even be read has its day's use behind it. */
+/**
+ * A store that can be read and has room took it for a fault; one that cannot even be read has its day's use behind it.
+ */
 function whyOf(properties: Properties, adds: Readonly<Record<string, string>> | undefined): PropertiesRefused['why'] {
   const kept = adds && read(properties);
   if (!kept) return 'silent';

@@ -36,7 +36,9 @@ export interface Ports {
     ): void;
     /** Offers these words in the cells of a range, and takes others too. */
     offer(range: Range, words: readonly string[]): void;
-    /** Offers what stands in other ranges, and takes others too: one list for all cells, or one for each of a column. */
+    /**
+     * Offers what stands in other ranges, and takes others too: one list for all cells, or one for each of a column.
+     */
     offerLists(range: Range, lists: readonly Range[]): void;
   };
   readonly clock: Clock;

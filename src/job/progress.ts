@@ -14,7 +14,9 @@ import { isOpen, jobName, type Job } from './keeping/job-record';
 
 /** What the sidebar polls while a slice works in another execution. */
 
-/** Told at most this often, because each time costs a call; and at the latest then, also where that holds the work up. */
+/**
+ * Told at most this often, because each time costs a call; and at the latest then, also where that holds the work up.
+ */
 const every = 3_000;
 const atLast = 8_000;
 const tellingTakes = 100;

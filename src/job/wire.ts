@@ -285,7 +285,9 @@ export interface Server
   setUpSpreadsheet(): Envelope<{ readonly says: string }>;
   /** Fills the tab of a report. */
   makeReport(ask: { readonly id: string }): Envelope<{ readonly says: string }>;
-  /** Addresses for people on Users who have none; nothing is written. '' is the pattern of last time, one's own domain. */
+  /**
+   * Addresses for people on Users who have none; nothing is written. '' is the pattern of last time, one's own domain.
+   */
   proposeAddresses(ask: { readonly pattern: string; readonly domain: string }): Envelope<ProposedAddresses>;
   /** Writes addresses that were shown into their Email cells; nothing goes to Google. */
   writeAddresses(ask: {

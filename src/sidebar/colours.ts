@@ -1,4 +1,6 @@
-/** Light and dark. Sheets is light whatever the browser prefers, so the sidebar is dark only where its reader wants it. */
+/**
+ * Light and dark. Sheets is light whatever the browser prefers, so the sidebar is dark only where its reader wants it.
+ */
 
 const kept = 'seatsheet-colours';
 

@@ -42,7 +42,8 @@ export function readText(display: string): Cell<string> {
 }
 
 /**
- * Several texts, separated by comma (`、` and `，` too), semicolon or new line; one that stands there twice, in whatever case, counts once.
+ * Several texts, separated by comma (`、` and `，` too), semicolon or new line; one that stands there twice, in whatever
+ * case, counts once.
  */
 export function readList(display: string): Cell<readonly string[]> {
   return read(readText(display), (text): Cell<readonly string[]> => {

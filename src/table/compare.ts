@@ -214,7 +214,9 @@ export function membersOf(kept: string | undefined): readonly string[] {
   return kept === undefined || kept === '' ? [] : kept.split('\n');
 }
 
-/** Whether one wished member of a list (a licence, role, alias) that is missing at Google was taken away there since. */
+/**
+ * Whether one wished member of a list (a licence, role, alias) that is missing at Google was taken away there since.
+ */
 export function tookAway(ask: {
   readonly member: string;
   readonly agreed: string | undefined;

@@ -58,7 +58,9 @@ export interface Field<Id extends string = string, Value = unknown, Thing = unkn
   readonly seen?: Seen<Thing, Value>;
   /** A secret: the wish knows that there is one and of what kind, never which; it is not part of any digest. */
   readonly secret?: true;
-  /** An id that Seatsheet writes itself: `dash` is cleared, and it counts in a digest only where a person put it there. */
+  /**
+   * An id that Seatsheet writes itself: `dash` is cleared, and it counts in a digest only where a person put it there.
+   */
   readonly names?: true;
   /** Where the cell is blank, a row may take the value over from another one. */
   readonly takenOver?: true;
@@ -83,7 +85,9 @@ export const noDash = 'A - does not belong here: this cannot be cleared. Empty t
 
 const asItIs = (value: string): string => value;
 
-/** A column that Seatsheet writes and people read. It has no synonyms, so that nothing of a person's is written over. */
+/**
+ * A column that Seatsheet writes and people read. It has no synonyms, so that nothing of a person's is written over.
+ */
 export function resultColumn<const Id extends string>(
   given: Pick<Column<Id>, 'id' | 'header' | 'note'> & Partial<Pick<Column<Id>, 'width'>>,
 ): Column<Id> {

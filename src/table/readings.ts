@@ -16,7 +16,9 @@ export interface Readings<All extends string, Field extends All> {
   readonly readings: readonly RowReading<Field>[];
 }
 
-/** The rows of a tab that hold something to read. `values`: the display values of all of it, headers in the first row. */
+/**
+ * The rows of a tab that hold something to read. `values`: the display values of all of it, headers in the first row.
+ */
 export function readingsOf<All extends string, Field extends All>(
   values: readonly (readonly string[])[],
   { columns, fields }: ReadColumns<All, Field>,

@@ -5,8 +5,8 @@ import { guard } from './text';
 export const cellLimit = 50_000;
 
 /**
- * What makes a formula in Sheets, or in a program that opens the exported file, also in full width and after blanks; and
- * numbers of more digits than a number keeps.
+ * What makes a formula in Sheets, or in a program that opens the exported file, also in full width and after blanks;
+ * and numbers of more digits than a number keeps.
  */
 const dangerous = /^(?:\s*[=+\-@＝＋－＠]|[\t']|\d{16,}$)/;
 

@@ -55,8 +55,8 @@ function narrow(text: string): string {
 }
 
 /**
- * The value of a cell: its visible text, addresses in it with the domains that mail goes by, without a leading apostrophe that was typed to keep the cell text. The
- * apostrophe of names such as `'t Hooft` stays.
+ * The value of a cell: its visible text, addresses in it with the domains that mail goes by, without a leading
+ * apostrophe that was typed to keep the cell text. The apostrophe of names such as `'t Hooft` stays.
  */
 export function cellText(display: string): string {
   if (display === '') return '';

@@ -81,7 +81,9 @@ export function openRows<Read extends NamedRead>(
   }));
 }
 
-/** Rows by their places, for a tab that is given its own rows back. Throws for a row of another tab: a mistake of ours. */
+/**
+ * Rows by their places, for a tab that is given its own rows back. Throws for a row of another tab: a mistake of ours.
+ */
 export function byPlace<Read extends NamedRead>(rows: readonly RowOf<Read>[]): (row: Row) => RowOf<Read> {
   const places = new Map(rows.map((row) => [row.place, row]));
   return ({ place, key }) => {

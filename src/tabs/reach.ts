@@ -65,8 +65,8 @@ export function primaryDomainOf({ who, customers, domains }: Reach, account: str
 const customersSearched = 20;
 
 /**
- * The domains of rows; `withRoles`, `withCustom`: whose rows wish roles and custom fields; `customers`: that stand on rows
- * of the Customers tab.
+ * The domains of rows; `withRoles`, `withCustom`: whose rows wish roles and custom fields; `customers`: that stand on
+ * rows of the Customers tab.
  */
 interface Wanted {
   readonly domains: readonly string[];

@@ -30,7 +30,9 @@ import type { UnitsKnown } from './users/units';
 
 /** One tab. */
 export interface Tab {
-  /** A filled column that is none of these means nothing, and is told; on other tabs people head columns with domains. */
+  /**
+   * A filled column that is none of these means nothing, and is told; on other tabs people head columns with domains.
+   */
   readonly tellsUnused?: true;
   readonly name: string;
   /** Nothing goes without this tab; of others it is enough that they are not there. */
@@ -139,7 +141,9 @@ export interface Row {
   readonly warnings: readonly string[];
   /** Why it cannot be worked on now, though nothing is wrong with it. */
   readonly waits?: string;
-  /** Whose administrator it waits for: an account out of reach, by its primary domain. It is none of this person's rows. */
+  /**
+   * Whose administrator it waits for: an account out of reach, by its primary domain. It is none of this person's rows.
+   */
   readonly elsewhere?: string;
   /** Why nothing is ever done for it, which is in order: what is said of it. */
   readonly rests?: string;
@@ -165,8 +169,9 @@ export interface Row {
 }
 
 /**
- * That a row belongs to something. `what`: the part of it that matters there, such as a SKU id or an address; of a leaver,
- * `leaves` (as the setting says), `suspended`, `archived`, `deleted`, or `rests` where no account is to be made any more.
+ * That a row belongs to something. `what`: the part of it that matters there, such as a SKU id or an address; of a
+ * leaver, `leaves` (as the setting says), `suspended`, `archived`, `deleted`, or `rests` where no account is to be made
+ * any more.
  */
 export interface Belonging {
   readonly as: 'order' | 'administrator' | 'person' | 'leaver' | 'role';

@@ -1,7 +1,9 @@
 import { ask } from '../../sandbox/cli/desk';
 import { oneDomain, openDesk, type TestDesk, type TestDeskOptions } from '../sandbox-desk';
 
-/** What stands in cells comes back as it was written, whatever the spreadsheet does with an apostrophe before a text. */
+/**
+ * What stands in cells comes back as it was written, whatever the spreadsheet does with an apostrophe before a text.
+ */
 
 const aisha = 'aisha@shop.example';
 const opened = (apostropheInText: string, more: Partial<TestDeskOptions> = {}): TestDesk =>

@@ -2,7 +2,9 @@ import { ask } from '../../sandbox/cli/desk';
 import { openDesk, oneDomain, type TestDesk } from '../sandbox-desk';
 import { statuses } from '../users/shop';
 
-/** Google lets triggers run for some hours of a day alone: what becomes of runs that take more, and where that is said. */
+/**
+ * Google lets triggers run for some hours of a day alone: what becomes of runs that take more, and where that is said.
+ */
 
 const day = 24 * 60;
 const people = (count: number): Record<string, string>[] =>

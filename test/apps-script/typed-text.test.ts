@@ -1,8 +1,8 @@
 import { oneDomain, openDesk } from '../sandbox-desk';
 
 /**
- * Whatever a person types and the spreadsheet makes of it: a row acts on what was typed, or it says that it cannot. Only
- * signs before whole digits (`007`, `+5`, in a cell of numbers `$5`) leave no trace in a cell.
+ * Whatever a person types and the spreadsheet makes of it: a row acts on what was typed, or it says that it cannot.
+ * Only signs before whole digits (`007`, `+5`, in a cell of numbers `$5`) leave no trace in a cell.
  */
 
 const typed = [

@@ -17,7 +17,9 @@ const addressOf = (row: Readonly<Record<string, string>>) =>
 /** Words that stand in Status when a row's run has ended. */
 const ended = ['Done', 'Up to date', 'Needs you', 'Waiting'];
 
-/** What `npm test` sees through the sidebar's functions: rows that move in test/interference, passwords in test/users. */
+/**
+ * What `npm test` sees through the sidebar's functions: rows that move in test/interference, passwords in test/users.
+ */
 const clicked = sampleOr(test.skip, test);
 
 /** The status of a POST as a program outside the browser can send it, with whatever headers. */

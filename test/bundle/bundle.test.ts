@@ -229,7 +229,10 @@ const budgets: Readonly<Record<string, number>> = {
   reports: 21_000,
   actions: 3_000,
 };
-/** Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took more. */
+/**
+ * Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took
+ * more.
+ */
 const most = 880_500;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;

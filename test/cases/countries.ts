@@ -1,6 +1,7 @@
 /**
- * Names, units and numbers as people of twenty countries write them, nothing of it wrong. What Google is to hold differs
- * from what is typed only in what nobody sees: composed accents, marks of direction, hard blanks, groups in a number.
+ * Names, units and numbers as people of twenty countries write them, nothing of it wrong. What Google is to hold
+ * differs from what is typed only in what nobody sees: composed accents, marks of direction, hard blanks, groups in a
+ * number.
  */
 
 /** A typed text and what Google is to hold; one text where it is the same. */

@@ -18,10 +18,10 @@ import { openDesk } from '../sandbox-desk';
 
 /**
  * Troubles with people that administrators reported in public, each as one wrote it. Many more are held where their
- * column is: asterisks, False and hash functions of Google's file in `users/google-template`, broken encodings, one name
- * and full-width letters in `users/foreign-letters`, numbers and days in `users/spoilt-cells`, slips in org units in
- * `users/org-units`, one User ID twice in `users/claims`, roles with commas in `users/roles-cell`, titles above headers
- * and GAM's names in `users/pasted-files`, the archive in `users/states`.
+ * column is: asterisks, False and hash functions of Google's file in `users/google-template`, broken encodings, one
+ * name and full-width letters in `users/foreign-letters`, numbers and days in `users/spoilt-cells`, slips in org units
+ * in `users/org-units`, one User ID twice in `users/claims`, roles with commas in `users/roles-cell`, titles above
+ * headers and GAM's names in `users/pasted-files`, the archive in `users/states`.
  */
 
 const named = (name: string, more: Readonly<Record<string, string>> = {}) => ({

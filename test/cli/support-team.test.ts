@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { Tenant } from '../../sandbox/workspace/tenant';
 import { cleanUp, newFolder, sandbox, summaryOf } from './command';
 
-/** examples/support-team: forty people on five domains of two accounts, whose administrators come one after the other. */
+/**
+ * examples/support-team: forty people on five domains of two accounts, whose administrators come one after the other.
+ */
 
 afterAll(cleanUp);
 jest.setTimeout(240_000);

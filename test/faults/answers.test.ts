@@ -6,8 +6,8 @@ import { googleOf } from '../users/shop';
 import { someOf } from '../sweep';
 
 /**
- * Reads that Google answers with nothing that makes sense, and cells as full as Sheets lets them be: the rows that it is
- * about end with a sentence, the others run.
+ * Reads that Google answers with nothing that makes sense, and cells as full as Sheets lets them be: the rows that it
+ * is about end with a sentence, the others run.
  */
 
 const customer = 'new.example';

@@ -1,7 +1,10 @@
 import type { TestDesk } from '../sandbox-desk';
 import { account, expectNothingLeft, open, someone, statuses } from '../new-customers/reseller';
 
-/** UrlFetchApp.fetchAll may fail for a whole wave, of which some had reached Google: nobody is made twice or taken for somebody else. */
+/**
+ * UrlFetchApp.fetchAll may fail for a whole wave, of which some had reached Google: nobody is made twice or taken for
+ * somebody else.
+ */
 
 const domains = ['acme', 'bolt', 'core', 'dune'].map((name) => `${name}.example`);
 const rows = {

@@ -1,7 +1,10 @@
 import type { TestDesk } from '../sandbox-desk';
 import { open } from '../users/shop';
 
-/** What is looked at of the Journal while a run writes into it: enough that nobody's lines are written over, and no more. */
+/**
+ * What is looked at of the Journal while a run writes into it: enough that nobody's lines are written over, and no
+ * more.
+ */
 
 const cut = 10;
 const there = 600;

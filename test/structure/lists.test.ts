@@ -8,7 +8,10 @@ import { check, run } from '../../sandbox/cli/job';
 import { sheetsOf, textTabs } from '../../sandbox/cli/sheets';
 import { parseTenant } from '../../sandbox/workspace/tenant';
 
-/** A column, an action, a report and a format that are added as CONTRIBUTING says, one file and one line each, stand everywhere. */
+/**
+ * A column, an action, a report and a format that are added as CONTRIBUTING says, one file and one line each, stand
+ * everywhere.
+ */
 
 const root = path.resolve(__dirname, '..', '..');
 const copy = mkdtempSync(path.join(tmpdir(), 'lists-'));

@@ -4,7 +4,9 @@ import type { TestDesk } from '../sandbox-desk';
 import { googleOf, wait } from '../users/shop';
 import { boss, openTeam, pia } from './partner';
 
-/** Who of the support team can work where: on a tab, on a page, and without forgetting what the other account showed. */
+/**
+ * Who of the support team can work where: on a tab, on a page, and without forgetting what the other account showed.
+ */
 
 const report = (desk: TestDesk, id = 'coverage'): string => ask(desk.host, 'makeReport', { id }).says;
 const line = (desk: TestDesk, address: string) => desk.rows('Coverage').find(({ Address }) => Address === address);

@@ -2,7 +2,9 @@ import type { TestDesk } from '../sandbox-desk';
 import { open, person, writesDuring } from './shop';
 import { someOf } from '../sweep';
 
-/** Two rows that claim one address, alias or User ID: the one that Google agrees with goes on, the other one is told. */
+/**
+ * Two rows that claim one address, alias or User ID: the one that Google agrees with goes on, the other one is told.
+ */
 
 const [ana, bob, old] = ['ana@shop.example', 'bob@shop.example', 'old@shop.example'];
 const alias = 'info@shop.example';

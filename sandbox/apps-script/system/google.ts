@@ -56,7 +56,9 @@ export function googleCalls(host: GoogleHost): Handlers<'google'> {
   };
 }
 
-/** Every third wave of several requests is lost where the switch says so: before any of it went out, or when half had. */
+/**
+ * Every third wave of several requests is lost where the switch says so: before any of it went out, or when half had.
+ */
 function waveFault(host: GoogleHost, requests: readonly HttpRequest[]): WaveFault | undefined {
   const { fetchAll, waves } = host;
   if (requests.length > host.fetchAllMost)

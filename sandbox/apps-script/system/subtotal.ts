@@ -5,9 +5,9 @@ import { localeOf } from './locales';
 
 /**
  * `=SUBTOTAL(103; Users!2:2)`: how many cells of a block hold something and are in rows that neither a filter nor a
- * person has hidden (Sheets help, SUBTOTAL: codes above 100 leave out rows hidden by hand, all leave out filtered ones).
- * What filter views hide counts: they are of whoever looks. A semicolon parts arguments in every locale, a comma where it
- * does not part decimals.
+ * person has hidden (Sheets help, SUBTOTAL: codes above 100 leave out rows hidden by hand, all leave out filtered
+ * ones). What filter views hide counts: they are of whoever looks. A semicolon parts arguments in every locale, a comma
+ * where it does not part decimals.
  */
 export function subtotal(
   formula: string,

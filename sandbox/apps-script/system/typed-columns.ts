@@ -4,8 +4,8 @@ import type { SheetData } from '../host-state';
 import { PlatformError } from '../exceptions';
 
 /**
- * Typed columns of Tables refuse number formats. Public scripts report the text, and that it may come no sooner than when
- * what was written is applied; the unkind reading is that what was written after the format is lost with it.
+ * Typed columns of Tables refuse number formats. Public scripts report the text, and that it may come no sooner than
+ * when what was written is applied; the unkind reading is that what was written after the format is lost with it.
  */
 export class TypedColumns {
   #refusal: PlatformError | undefined;

@@ -20,7 +20,9 @@ export function mustNotBeLastAdmin({ state }: Context, account: Account, user: U
   if (!others) throw conditionNotMet('The last super administrator of an account cannot be removed.');
 }
 
-/** Throws 403 where somebody would lock themselves out. The Admin console refuses that; for the API it is not public. */
+/**
+ * Throws 403 where somebody would lock themselves out. The Admin console refuses that; for the API it is not public.
+ */
 export function mustNotBeOneself({ state, actor }: Context, account: Account, user: UserRecord): void {
   if (actor.user?.id !== user.id || switchValue(state, 'selfChanges', account) === 'allowed') return;
   throw forbidden();

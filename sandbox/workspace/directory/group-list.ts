@@ -12,7 +12,9 @@ import { groupResource } from './group-resource';
 import { memberFor } from './memberships';
 import { readClauses, textMatches, type Clause } from './query-clauses';
 
-/** `directory.groups.list`: of an account, a domain or a member (Directory API "Manage groups", "Search for groups"). */
+/**
+ * `directory.groups.list`: of an account, a domain or a member (Directory API "Manage groups", "Search for groups").
+ */
 
 interface Place {
   readonly account: Account;

@@ -57,7 +57,9 @@ export function derivedMembers(instant: Instant, group: GroupRecord): MemberReco
   return [...found.values()];
 }
 
-/** Whether a group is another one or holds it, be it by way of others: what makes a circle. Time does not matter here. */
+/**
+ * Whether a group is another one or holds it, be it by way of others: what makes a circle. Time does not matter here.
+ */
 export function holdsGroup(state: State, group: GroupRecord, wanted: string): boolean {
   if (group.id === wanted) return true;
   const inner = group.members.filter(({ type }) => type === 'GROUP').map(({ id }) => groupOf(state, id));

@@ -208,7 +208,9 @@ function widthOf(cells: Values[number]): number {
   return cells.reduce((last, cell, i) => (cell.trim() ? i + 1 : last), 0);
 }
 
-/** Sets width and protection; gives what sets format and drop-down. `place` is 1-based, `rows` counts the header too. */
+/**
+ * Sets width and protection; gives what sets format and drop-down. `place` is 1-based, `rows` counts the header too.
+ */
 function furnish(
   sheet: Sheet,
   column: Column,

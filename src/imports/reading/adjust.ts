@@ -6,8 +6,8 @@ import type { ImportHow } from './file';
 /** What becomes of cells on their way in: ticks and answers in our words, domains replaced, products translated. */
 
 /**
- * In a file FALSE is an answer and no empty box: a column of answers says No, a box to tick says nothing. Any other text
- * stays as it is.
+ * In a file FALSE is an answer and no empty box: a column of answers says No, a box to tick says nothing. Any other
+ * text stays as it is.
  */
 export function answerIn({ format, choices }: Pick<Column, 'format' | 'choices'>, text: string): string {
   const isTick = format === 'tick';

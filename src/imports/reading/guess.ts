@@ -4,7 +4,9 @@ import { wholeName } from '../mapped';
 import type { ImportRecord, Mapped } from './file';
 import { fullName } from './layout';
 
-/** What the columns of an unknown file may mean: by their headers, and where these say nothing, by what stands in them. */
+/**
+ * What the columns of an unknown file may mean: by their headers, and where these say nothing, by what stands in them.
+ */
 
 /** The header line and what may be meant by each of its columns. */
 export interface Guess {

@@ -11,9 +11,9 @@ import type { TabSheet } from '../rows/sheets';
 import { signedIn } from '../reach/identity';
 
 /**
- * Statuses that an administrator brings back from a spreadsheet of their own. They are shown beside where they come from
- * and believed for nothing: a row that somebody here reaches is checked at Google like any other, and no id is taken into
- * the journal.
+ * Statuses that an administrator brings back from a spreadsheet of their own. They are shown beside where they come
+ * from and believed for nothing: a row that somebody here reaches is checked at Google like any other, and no id is
+ * taken into the journal.
  */
 
 /** What is worth bringing: how a row ended. */

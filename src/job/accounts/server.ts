@@ -11,8 +11,8 @@ import { invitationLanguages } from './mails';
 import { waitingAccounts } from './waiting';
 
 /**
- * What the sidebar may call about other accounts' administrators. Everybody who can open the spreadsheet can call these,
- * with any argument: each checks both, and works for an administrator of a Google account alone.
+ * What the sidebar may call about other accounts' administrators. Everybody who can open the spreadsheet can call
+ * these, with any argument: each checks both, and works for an administrator of a Google account alone.
  */
 
 function administrator(): string {

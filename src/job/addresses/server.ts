@@ -14,7 +14,9 @@ import { addressesFor, keepPattern } from './propose';
 import type { Server } from '../wire';
 import type { ProposedAddress, ProposedAddresses } from './wire';
 
-/** What the sidebar may call about addresses. Everybody who can open the spreadsheet can call these, with any argument. */
+/**
+ * What the sidebar may call about addresses. Everybody who can open the spreadsheet can call these, with any argument.
+ */
 
 /** Proposes addresses for people who have none. */
 export const proposeAddresses: Server['proposeAddresses'] = (ask: unknown) =>

@@ -8,7 +8,9 @@ import { cloudIdentityModes } from '../reach/cloud-identity';
 import type { ReadinessLine } from '../wire';
 import { saidAccounts, saidOf, seatsKnown, type SaidOfAccount, type SeatsKnown } from './seats';
 
-/** What Readiness says of Cloud Identity Free: a line for one's own account, and for each customer that was met with it. */
+/**
+ * What Readiness says of Cloud Identity Free: a line for one's own account, and for each customer that was met with it.
+ */
 export function cloudIdentityLines(who: Identity, facts: Pick<Facts, 'valueOf'>): readonly ReadinessLine[] {
   const modes = cloudIdentityModes();
   const sold = facts.valueOf(subscriptionsFact(who.account)) ?? [];

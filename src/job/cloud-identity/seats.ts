@@ -54,8 +54,8 @@ export interface SeatsKnown {
 }
 
 /**
- * The seats of an account: as a person said, as the reseller's subscription says, or what everybody has by default where
- * Google has given licences of it. Undefined where nothing tells that the account has it. `seller`: who lists
+ * The seats of an account: as a person said, as the reseller's subscription says, or what everybody has by default
+ * where Google has given licences of it. Undefined where nothing tells that the account has it. `seller`: who lists
  * subscriptions.
  */
 export function seatsKnown(

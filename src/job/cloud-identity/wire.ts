@@ -12,7 +12,9 @@ export interface ReadinessLine {
   readonly measured?: readonly string[];
 }
 
-/** Whether an account has ordered Cloud Identity Free, and how many seats as they are typed: '' for as many as usual. */
+/**
+ * Whether an account has ordered Cloud Identity Free, and how many seats as they are typed: '' for as many as usual.
+ */
 export interface SaidOfSeats {
   readonly domain: string;
   readonly ordered: boolean;

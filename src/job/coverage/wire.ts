@@ -34,7 +34,9 @@ export interface CoverPerson {
   readonly cells: readonly CoverCell[];
 }
 
-/** A domain of the roster. `waitsFor`: who could look at it, where whoever is signed in cannot; `seen`: the last look. */
+/**
+ * A domain of the roster. `waitsFor`: who could look at it, where whoever is signed in cannot; `seen`: the last look.
+ */
 export interface CoverDomain {
   readonly name: string;
   readonly waitsFor: string;

@@ -40,7 +40,10 @@ export function keepEnvironment(measured: Environment): void {
   documentStore().set(name, measured);
 }
 
-/** Milliseconds between two looks of a sidebar; a look is an execution of its own, and takes a third of the time at most. */
+/**
+ * Milliseconds between two looks of a sidebar; a look is an execution of its own, and takes a third of the time at
+ * most.
+ */
 const [lookEvery, longestLookEvery] = [2_000, 15_000];
 
 /** How long sidebars wait between two looks, in milliseconds, where calls are so slow that it is longer than usual. */

@@ -9,7 +9,9 @@ import type { Ticked } from './wire';
 
 type Ticks = Readonly<Record<string, Ticked>>;
 
-/** So many stay of an account, the latest: some 30 KB of the 500 KB that properties may take (Apps Script quotas page). */
+/**
+ * So many stay of an account, the latest: some 30 KB of the 500 KB that properties may take (Apps Script quotas page).
+ */
 const mostTicks = 200;
 
 const nameOf = (account: string): string => `guides:${account}`;

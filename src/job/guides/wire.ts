@@ -13,8 +13,8 @@ export interface Ticked {
 }
 
 /**
- * How something stands: `open`; `done`, a person ticked it; `seen`, Google showed it; `against`, Google shows that it is
- * not so, whatever was ticked.
+ * How something stands: `open`; `done`, a person ticked it; `seen`, Google showed it; `against`, Google shows that it
+ * is not so, whatever was ticked.
  */
 export type GuideState = 'open' | 'done' | 'seen' | 'against';
 

@@ -112,7 +112,9 @@ export function tabIn({ tab }: Pick<ImportHow, 'tab'>): Tab {
   return found;
 }
 
-/** The defaults by column id, whether they were given by id or by header. Throws Trouble for a column that is not there. */
+/**
+ * The defaults by column id, whether they were given by id or by header. Throws Trouble for a column that is not there.
+ */
 export function defaultsFor({ columns }: Tab, defaults: ImportHow['defaults']): ImportHow['defaults'] {
   return Object.fromEntries(
     Object.entries(defaults).map(([name, text]) => {

@@ -47,8 +47,8 @@ const columns: readonly ListColumn[] = [
 const rowsReady = 300;
 
 /**
- * Makes the list of a customer, given by a domain; '' is the account of the person signed in. With `tab` it is also made
- * as a tab. Throws Trouble, NobodyServes and Blocked where Google tells nothing.
+ * Makes the list of a customer, given by a domain; '' is the account of the person signed in. With `tab` it is also
+ * made as a tab. Throws Trouble, NobodyServes and Blocked where Google tells nothing.
  */
 export function peopleList(customer: string, tab: boolean): PeopleListMade {
   const slice = new Slice(signedIn());

@@ -10,7 +10,10 @@ import { lookAt, type Looked } from './look';
 import { placeRows } from './place-rows';
 import { remember } from './remembered';
 
-/** A part of a file written into the sheet. A part that is sent again, because its answer was lost, is not written twice. */
+/**
+ * A part of a file written into the sheet. A part that is sent again, because its answer was lost, is not written
+ * twice.
+ */
 
 const name = 'import';
 
@@ -53,7 +56,9 @@ export function writePart({ id, part }: Part, sent: unknown): ImportDone {
   return done;
 }
 
-/** The file beside the sheet, once that has every column the file says something for; columns of secrets are not needed. */
+/**
+ * The file beside the sheet, once that has every column the file says something for; columns of secrets are not needed.
+ */
 function withColumns(looked: Looked, sent: unknown): Looked {
   const { tab, sheet, layout, how, rows } = looked;
   const taken = [...layout.takes.map(({ column }) => column), ...Object.keys(how.defaults)];

@@ -60,7 +60,9 @@ function mail(person: StaffPerson, letter: Letter, me: string): void {
   noteTold(person.person, told);
 }
 
-/** Notes that these people were handed a page. Needs the lock. Throws Trouble where a row says something else by now. */
+/**
+ * Notes that these people were handed a page. Needs the lock. Throws Trouble where a row says something else by now.
+ */
 export function notePages({ chosen, letterhead, me }: Asked): void {
   atMost(chosen, mostPages);
   for (const { person } of peopleChosen(chosen, letterhead)) noteTold(person.person, toldNow(person, { me, to: '' }));

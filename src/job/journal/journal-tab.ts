@@ -6,7 +6,10 @@ import { headers } from './line-cells';
 
 const journalName = 'Journal';
 
-/** The tab, undefined where there is none. Its first header names it; one that an execution left without headers is bare. */
+/**
+ * The tab, undefined where there is none. Its first header names it; one that an execution left without headers is
+ * bare.
+ */
 export function ownJournal(): Sheet | undefined {
   return ownSheet(journalName, headers.slice(0, 1));
 }

@@ -135,7 +135,10 @@ export class Journal implements Lines {
     return this.own.has(line) || this.sealer?.isSealed(line) === true;
   }
 
-  /** An execution comes to its end: what somebody moved or deleted in parts that nothing is written to is put right, too. */
+  /**
+   * An execution comes to its end: what somebody moved or deleted in parts that nothing is written to is put right,
+   * too.
+   */
   lookThrough(): void {
     this.whole = true;
   }
@@ -266,7 +269,9 @@ function idOf({ key, memory }: Line): string {
   return typeof id === 'string' ? id : 'before';
 }
 
-/** Lines between changed ones: so many are cheaper to write again than a range of its own, and their keys to look at. */
+/**
+ * Lines between changed ones: so many are cheaper to write again than a range of its own, and their keys to look at.
+ */
 const writtenAlong = 50;
 const lookedAlong = 5_000;
 

@@ -10,8 +10,8 @@ import type { Line } from '../../tabs/line';
  */
 
 /**
- * Texts that stand in most plans, and are kept as numbers. The list is added to at its end only: a plan that was written
- * with another one is no longer what was sealed, and is checked again.
+ * Texts that stand in most plans, and are kept as numbers. The list is added to at its end only: a plan that was
+ * written with another one is no longer what was sealed, and is checked again.
  */
 const common: readonly string[] = [
   ...commonWrites,
@@ -74,7 +74,9 @@ function lengthener(): (cell: unknown) => string | undefined {
   };
 }
 
-/** What is left of the plan of a row that ended as wished: how many writes of which kind, and the work that it shared. */
+/**
+ * What is left of the plan of a row that ended as wished: how many writes of which kind, and the work that it shared.
+ */
 export function overPlan({ writes, shared }: Plan): Plan {
   return { writes: writes.map(({ op, need }) => bareWrite(op, need)), shared };
 }

@@ -7,8 +7,8 @@ import { Stretches, stretchOf } from './stretches';
 /**
  * What makes an approved plan verifiable: each journal line of a job carries an HMAC over spreadsheet, job and all that
  * the line says, keyed by the job's secret in the properties of whoever started it, so no other editor of the sheet can
- * make one. It names the moment too: a line of the check, of an earlier approval or, once a run has reached its stretch,
- * of an earlier slice means nothing in a later one, even if somebody kept a copy of it.
+ * make one. It names the moment too: a line of the check, of an earlier approval or, once a run has reached its
+ * stretch, of an earlier slice means nothing in a later one, even if somebody kept a copy of it.
  */
 
 /** Seals the lines of one job, for one slice of it. */

@@ -2,8 +2,8 @@ import type { Line } from '../../tabs/line';
 import type { Job } from '../keeping/job-record';
 
 /**
- * Stretches of an approved plan: a hundred lines each, in the order in which a run begins their rows. Where nothing of a
- * stretch was begun its lines are as they were approved and keep the seal of the approval, so what an execution seals
+ * Stretches of an approved plan: a hundred lines each, in the order in which a run begins their rows. Where nothing of
+ * a stretch was begun its lines are as they were approved and keep the seal of the approval, so what an execution seals
  * does not grow with the plan.
  */
 
@@ -23,8 +23,8 @@ export function stretchOf({ seal = '' }: Pick<Line, 'seal'>): number {
 }
 
 /**
- * The stretches that a run has reached: a line of theirs changed, or something went out in its name. From the end of that
- * execution on the seal of the approval means nothing there, whoever kept a copy.
+ * The stretches that a run has reached: a line of theirs changed, or something went out in its name. From the end of
+ * that execution on the seal of the approval means nothing there, whoever kept a copy.
  */
 export class Stretches {
   private readonly before: ReadonlySet<number>;

@@ -6,8 +6,8 @@ import { documentStore } from './stores';
 /**
  * Creations that went out and whose answers the journal does not hold yet. They are noted in the document's properties
  * right before they go, because this alone makes an account the row's own that is there although nobody answered: that
- * it was made at the right time proves nothing, another copy of the sheet may have made it. No cell brings a note about,
- * and a copy of the spreadsheet takes none along.
+ * it was made at the right time proves nothing, another copy of the sheet may have made it. No cell brings a note
+ * about, and a copy of the spreadsheet takes none along.
  */
 export class InFlight {
   private readonly sent: Map<string, Sent>;
@@ -20,7 +20,9 @@ export class InFlight {
     );
   }
 
-  /** When a run last sent the creation of this, in milliseconds since the epoch; undefined where no answer is missing. */
+  /**
+   * When a run last sent the creation of this, in milliseconds since the epoch; undefined where no answer is missing.
+   */
   sentAt(run: string, what: string): number | undefined {
     const sent = this.sent.get(what);
     return sent?.run === run && !this.answered.has(what) ? sent.at : undefined;
@@ -74,8 +76,8 @@ interface Sent {
 }
 
 /**
- * As it is kept, by run: the notes of the seconds between two savings of the journal then fit one property, and cost one
- * call.
+ * As it is kept, by run: the notes of the seconds between two savings of the journal then fit one property, and cost
+ * one call.
  */
 type Noted = Readonly<Record<string, Readonly<Record<string, number>>>>;
 

@@ -66,8 +66,8 @@ export interface Job {
   /** Seconds for which the run will wait to see what Google does. */
   readonly waits?: number;
   /**
-   * Tabs on which the check found no row, with the domains that head their columns: nothing of the plan stands there, so
-   * the run does not read them.
+   * Tabs on which the check found no row, with the domains that head their columns: nothing of the plan stands there,
+   * so the run does not read them.
    */
   readonly rowless?: { readonly tabs: readonly string[]; readonly heads: readonly string[] };
   /** Filled columns that mean nothing. */

@@ -9,7 +9,9 @@ import { userStore } from './stores';
 
 /** What a person has set. */
 export interface Settings {
-  /** How many people one run may create, suspend, archive and delete, and how much it may take, without asking again. */
+  /**
+   * How many people one run may create, suspend, archive and delete, and how much it may take, without asking again.
+   */
   readonly limits: Readonly<Record<Limited, number>>;
   /** A mail to oneself when a run has ended. */
   readonly mailWhenDone: boolean;

@@ -33,7 +33,9 @@ function* deletedOf(account: string): Procedure<readonly DeletedPerson[]> {
   return deletedPeople(yield* ask(deletedUsersFact(account)), now());
 }
 
-/** Writes State Active and the User ID into the rows of these people, and rows for those who have none. Needs the lock. */
+/**
+ * Writes State Active and the User ID into the rows of these people, and rows for those who have none. Needs the lock.
+ */
 export function writeRestores(people: readonly DeletedPerson[]): RowsWritten {
   const found = openUsers();
   const rowOf = rowFinder(found, Journal.open());

@@ -27,7 +27,9 @@ function productIn(text: string): Sku {
   });
 }
 
-/** Everybody with their licences, or how far the reading has come. Throws Trouble where Google does not show licences. */
+/**
+ * Everybody with their licences, or how far the reading has come. Throws Trouble where Google does not show licences.
+ */
 function lookAtHolders(at: At): ReturnType<typeof lookAtPeople> {
   const looked = lookAtPeople(at);
   if (looked.people?.some(({ licences }) => licences === undefined))
@@ -64,7 +66,9 @@ const nameOf = ({ name }: SeenUser['user']): string => `${name.givenName} ${name
 
 type Test = (seen: SeenUser) => boolean;
 
-/** Whom a filter means: those who lack the product to be given, or hold the one to be taken, and all else that it says. */
+/**
+ * Whom a filter means: those who lack the product to be given, or hold the one to be taken, and all else that it says.
+ */
 function tester(filter: PeopleFilter): Test {
   const holds = (product: string): Test => {
     const sku = productIn(product);
@@ -102,7 +106,9 @@ function hasTitle(wanted: string): Test {
     );
 }
 
-/** Writes the Licences cells of these people. Throws Trouble where they are not read any more: they are looked for anew. */
+/**
+ * Writes the Licences cells of these people. Throws Trouble where they are not read any more: they are looked for anew.
+ */
 export function giveLicence(at: At, giving: Omit<GiveAsk, 'customer'>): RowsWritten {
   const sku = productIn(giving.product);
   const { people } = lookAtHolders(at);

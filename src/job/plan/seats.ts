@@ -9,7 +9,10 @@ import { isOurs } from '../cloud-identity/hold';
 import type { Journal } from '../journal/journal';
 import type { SeatLine } from '../wire';
 
-/** Seats that a plan needs beside those that are used and left: bought less licensed, as the reseller's subscriptions tell. */
+/**
+ * Seats that a plan needs beside those that are used and left: bought less licensed, as the reseller's subscriptions
+ * tell.
+ */
 
 /** The seats that the lines of a check plan to take, by kind. `own`: the account of the person signed in. */
 export function seatLines(planned: readonly Line[], facts: FactTable, own: string): readonly SeatLine[] {

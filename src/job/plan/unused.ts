@@ -13,7 +13,10 @@ type Unused = NonNullable<PlanView['unused']>[number];
 const few = { named: 5, most: 7 };
 const mostListed = 60;
 
-/** A sentence a tab, of the columns that hold something in these rows. What Google's file calls READ ONLY wishes nothing. */
+/**
+ * A sentence a tab, of the columns that hold something in these rows. What Google's file calls READ ONLY wishes
+ * nothing.
+ */
 export function unusedColumns(sheets: readonly TabSheet[], scope: readonly Row[]): readonly Unused[] {
   const keys = new Set(scope.map(({ key }) => key));
   return sheets.filter(({ tab }) => tab.tellsUnused === true).flatMap((sheet) => unusedOn(sheet, keys));

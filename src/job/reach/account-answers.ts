@@ -20,7 +20,9 @@ export function answersOf(account: string): readonly Answer[] {
   return documentStore().steady(`${prefix}${account}`, isAnswers) ?? [];
 }
 
-/** Keeps a yes to a question about an account; a no takes an earlier yes back. Other questions are their rows' alone. */
+/**
+ * Keeps a yes to a question about an account; a no takes an earlier yes back. Other questions are their rows' alone.
+ */
 export function answerForAccount(question: Question, given: Pick<Answer, 'yes' | 'by'>): void {
   const { account } = question.about;
   if (account === undefined || JSON.stringify(question.about).length > longest) return;

@@ -58,8 +58,8 @@ export type Next = Pick<Seeks, 'people' | 'withRoles' | 'withCustom'>;
 const nothing: Next = { people: [], withRoles: [], withCustom: [] };
 
 /**
- * Who is signed in, from Google. `next`: what will be asked for next, so that the answers come along. Throws NobodyServes
- * and Refusal.
+ * Who is signed in, from Google. `next`: what will be asked for next, so that the answers come along. Throws
+ * NobodyServes and Refusal.
  */
 export function identityNow(slice: Slice, next = nothing): Identity {
   const before = kept(slice.me);

@@ -8,14 +8,13 @@ import type { Job } from '../keeping/job-record';
 import { Trouble, troubleOf } from '../trouble';
 
 /**
- * Whether Google answers for all that a plan writes to. Without that, people would be created whose licences are refused
- * afterwards, one by one.
+ * Whether Google answers for all that a plan writes to. Without that, people would be created whose licences are
+ * refused afterwards, one by one.
  */
 
 /**
- * What keeps a plan of these operations from being run at all, with its remedy: a part of Google that is not switched on
- * for this script, or not allowed to it. What this slice has read is
- * proved. `timeOver`: it has no time left to ask.
+ * What keeps a plan of these operations from being run at all, with its remedy: a part of Google that is not switched
+ * on for this script, or not allowed to it. What this slice has read is proved. `timeOver`: it has no time left to ask.
  */
 export function lacking(
   slice: Slice,

@@ -51,8 +51,8 @@ function invitedDomains(): Reach['elsewhere'] {
 }
 
 /**
- * Domains that head a column of a tab, as a roster has one for each: no mistakes, though nobody knows their account yet.
- * Columns `Schema.field` of people look alike, so the people's own tab does not count.
+ * Domains that head a column of a tab, as a roster has one for each: no mistakes, though nobody knows their account
+ * yet. Columns `Schema.field` of people look alike, so the people's own tab does not count.
  */
 export function headingDomains(sheets: readonly TabSheet[]): readonly string[] {
   return sheets

@@ -4,8 +4,8 @@ import { visible } from '../../table/text';
 import { asTab, type TabSheet } from './sheets';
 
 /**
- * Merged cells: only the first of a block holds its value, the others read as empty (Range.getMergedRanges tells). What a
- * block says is not known to be meant for each of its rows, so its other cells are told from empty ones.
+ * Merged cells: only the first of a block holds its value, the others read as empty (Range.getMergedRanges tells). What
+ * a block says is not known to be meant for each of its rows, so its other cells are told from empty ones.
  */
 
 /** The sheet, with the cells of merged blocks that say something marked, beside the first of each. One call. */

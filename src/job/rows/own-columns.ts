@@ -14,9 +14,9 @@ export interface FoundTab {
 }
 
 /**
- * Columns that are called like those which Seatsheet writes and hold texts of somebody else’s: a list of staff often has
- * a Status. Where a word of ours stands under Status all of them are ours, as is one whose header still has our note;
- * where they are empty there is nothing to lose. Ids that people may type are none of them.
+ * Columns that are called like those which Seatsheet writes and hold texts of somebody else’s: a list of staff often
+ * has a Status. Where a word of ours stands under Status all of them are ours, as is one whose header still has our
+ * note; where they are empty there is nothing to lose. Ids that people may type are none of them.
  */
 export function foreignColumns({ tab, values, positions, known, notes }: FoundTab): readonly Column[] {
   const textsOf = (id: string): readonly string[] => {

@@ -6,10 +6,10 @@ import { documentStore } from '../keeping/stores';
 import { ports, type Sheet } from '../ports';
 
 /**
- * Which sheets are ours. A spreadsheet in use may have a Customers, a Journal or a Lists of somebody else's: it is never
- * written, hidden or cleared. Ours are kept by the id that a sheet has whatever it is called; ones that an older version
- * made are known by their headers. A copy of a spreadsheet comes with none of what was kept: there, tabs that somebody
- * renamed, or that had to take another name, are known by the headers that we alone write.
+ * Which sheets are ours. A spreadsheet in use may have a Customers, a Journal or a Lists of somebody else's: it is
+ * never written, hidden or cleared. Ours are kept by the id that a sheet has whatever it is called; ones that an older
+ * version made are known by their headers. A copy of a spreadsheet comes with none of what was kept: there, tabs that
+ * somebody renamed, or that had to take another name, are known by the headers that we alone write.
  */
 
 const kept = 'sheets';

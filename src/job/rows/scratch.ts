@@ -17,7 +17,9 @@ export function scratchSheet(): Sheet {
   return sheet;
 }
 
-/** Whether the apostrophe before a text stays in a cell of plain text: Google's pages do not say, and reports differ. */
+/**
+ * Whether the apostrophe before a text stays in a cell of plain text: Google's pages do not say, and reports differ.
+ */
 export function apostropheStays(): boolean {
   const cell = scratchSheet().getRange(1, 2, 1, 1);
   cell.setNumberFormat('@');

@@ -7,8 +7,8 @@ import { cellText, guard, visible } from '../../table/text';
 /** The spreadsheet: reading whole tabs at once, and writing columns by what the rows are called. */
 
 /**
- * A sheet as text, headers first: what people see in its cells, and ticks, numbers and days as they are held. Rows at its
- * end that hold nothing but boxes which nobody ticked are no part of `values`: set-up makes a thousand of them.
+ * A sheet as text, headers first: what people see in its cells, and ticks, numbers and days as they are held. Rows at
+ * its end that hold nothing but boxes which nobody ticked are no part of `values`: set-up makes a thousand of them.
  */
 export interface SheetText {
   readonly sheet: Sheet;

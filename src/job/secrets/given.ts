@@ -33,7 +33,9 @@ function isKept(value: unknown): value is Kept {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Keeps the passwords of a part of an import, again under the same name if it is repeated; false where they do not fit. */
+/**
+ * Keeps the passwords of a part of an import, again under the same name if it is repeated; false where they do not fit.
+ */
 export function keepGiven(part: string, texts: Texts): boolean {
   if (!Object.keys(texts).length) return true;
   const zip = ports().codec.zip(JSON.stringify(texts));

@@ -11,7 +11,9 @@ const beside = 25 * 1024;
 /** Entries go in shares of 8,000 characters, each under a name, with a gap at its end. */
 const shares = 1.05;
 
-/** The room as it was when this execution first looked; whether Google counts bytes or characters is not said: bytes. */
+/**
+ * The room as it was when this execution first looked; whether Google counts bytes or characters is not said: bytes.
+ */
 export const passwordSpace: Secrets['room'] = {
   left: () => Math.max(0, storeSize - beside - userStore().size()),
   takes: ({ address, name, used, value }) => {

@@ -90,7 +90,9 @@ export class RunPasswords {
     else this.people.set(address, { waits: 'made', name: '', id });
   }
 
-  /** Somebody has no password of ours at all: whether one of a run that died before came to be is no question any more. */
+  /**
+   * Somebody has no password of ours at all: whether one of a run that died before came to be is no question any more.
+   */
   deny(address: string): void {
     this.denied.add(address);
   }

@@ -10,7 +10,9 @@ import { Vault, type InVault } from './vault';
 /** `doubtful`: a run died, and nothing tells whether Google has the password. */
 export type Waiting = InVault & { readonly says: 'waits' | 'notYet' | 'doubtful' };
 
-/** Everybody who waits, each with the latest password. Where a later run is about somebody, an earlier doubt is moot. */
+/**
+ * Everybody who waits, each with the latest password. Where a later run is about somebody, an earlier doubt is moot.
+ */
 export function waiting(me: string): readonly Waiting[] {
   const latest = new Map<string, Waiting>();
   const met = new Set<string>();

@@ -11,7 +11,10 @@ import { isTheirs } from '../../tabs/team/theirs';
 /** Whose address it is to be. */
 export type Rostered = Pick<RosterPerson, 'userName' | 'given' | 'family'>;
 
-/** Where addresses are looked for. `isOwn`: the account is that of whoever works. `taken`: addresses that rows of Users have already, in small letters. */
+/**
+ * Where addresses are looked for. `isOwn`: the account is that of whoever works. `taken`: addresses that rows of Users
+ * have already, in small letters.
+ */
 export interface Where {
   readonly account: string;
   readonly isOwn: boolean;
@@ -49,7 +52,10 @@ function* isClosed(account: string): Procedure<boolean> {
   }
 }
 
-/** Which of these people, who have no row, have an account there under the user name. In an account that is closed to us nobody. */
+/**
+ * Which of these people, who have no row, have an account there under the user name. In an account that is closed to us
+ * nobody.
+ */
 export function* accountsThere(people: readonly Rostered[], where: Where): Procedure<readonly boolean[]> {
   if (!where.isOwn && (yield* isClosed(where.account))) return people.map(() => false);
   return yield* theirsOf(people, where);

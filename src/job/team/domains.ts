@@ -8,7 +8,9 @@ import { openSheet } from '../rows/sheets';
 import type { Reading } from '../rows/rows';
 import type { TabSheet } from '../rows/sheets';
 
-/** The columns of domains on the Team tab: made for the resellers' own, once; all say in a note how the domain stands. */
+/**
+ * The columns of domains on the Team tab: made for the resellers' own, once; all say in a note how the domain stands.
+ */
 
 const offeredName = 'teamDomains';
 

@@ -25,7 +25,8 @@ import { keepDomains } from './domains';
 
 /**
  * The Users tab kept in step with the roster before a check reads its rows: rows that are missing are added, and cells
- * that still say what the roster wrote follow it. A check that dies afterwards finds them there, and adds nothing twice.
+ * that still say what the roster wrote follow it. A check that dies afterwards finds them there, and adds nothing
+ * twice.
  */
 
 /** The sheets as they are then, and how many rows of Users were added. */

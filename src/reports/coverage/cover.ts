@@ -1,6 +1,8 @@
 import type { RosterPerson } from '../../tabs/team/roster';
 
-/** How somebody of the support team stands on one domain, as far as Google showed it. Texts are '' where nobody knows. */
+/**
+ * How somebody of the support team stands on one domain, as far as Google showed it. Texts are '' where nobody knows.
+ */
 export interface Cover {
   readonly person: RosterPerson;
   readonly domain: string;

@@ -28,7 +28,9 @@ export interface KeptTwoStep {
   readonly seen: string;
 }
 
-/** The lines of the tab by address. A tab with other headers is somebody's own, and holds none; nor does an odd line. */
+/**
+ * The lines of the tab by address. A tab with other headers is somebody's own, and holds none; nor does an odd line.
+ */
 export function keptTwoStep(values: Values): ReadonlyMap<string, KeptTwoStep> {
   const headers = (values[0] ?? []).map(cellText);
   if (!Object.values(twoStepHeaders).every((header) => headers.includes(header))) return new Map();

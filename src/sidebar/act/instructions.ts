@@ -9,7 +9,10 @@ const chosen = (lines: readonly InstructionsLine[]) => ({
   marks: lines.map(({ mark }) => mark),
 });
 
-/** Mails these people in parts, and gives what was said of them: what was sent stays sent where one part does not go out. */
+/**
+ * Mails these people in parts, and gives what was said of them: what was sent stays sent where one part does not go
+ * out.
+ */
 async function mailedInParts(tools: Tools, lines: readonly InstructionsLine[], again: boolean): Promise<string> {
   let said = '';
   for (let from = 0; from < lines.length; from += atOnce) {

@@ -23,8 +23,8 @@ function passwordCell(password: string): string {
 }
 
 /**
- * People and first passwords as CSV (RFC 4180) for hand-off, in the sidebar and on the command line. Nothing in it becomes a formula when a spreadsheet program
- * opens it.
+ * People and first passwords as CSV (RFC 4180) for hand-off, in the sidebar and on the command line. Nothing in it
+ * becomes a formula when a spreadsheet program opens it.
  */
 export function handOffCsv(people: readonly Handed[]): string {
   const lines = people.map(({ email, name, password }) => [

@@ -37,7 +37,9 @@ function Write({ write, act }: { write: PlanWrite; act: Act }) {
   );
 }
 
-/** The writes that are here. Where the last of them came by a link that is gone now, the first of them has the keyboard. */
+/**
+ * The writes that are here. Where the last of them came by a link that is gone now, the first of them has the keyboard.
+ */
 function Writes({ plan, line, opened, act }: LineProps & { opened: Opened }) {
   const writes = opened === 'coming' ? [] : opened.writes;
   const list = useRef<HTMLUListElement>(null);

@@ -49,7 +49,9 @@ export class CustomerAccounts implements Brought {
     return this.byAccount.get(account);
   }
 
-  /** The row that a Customer cell means: by domain, or by customer id. One that several rows have means none of them. */
+  /**
+   * The row that a Customer cell means: by domain, or by customer id. One that several rows have means none of them.
+   */
   rowFor(customer: string): Row | undefined {
     const found = this.rowsFor(customer);
     return found.length === 1 ? found[0] : undefined;

@@ -13,8 +13,8 @@ interface About {
 }
 
 /**
- * One mail to the customer, ever: how to accept the terms and verify the domain. Gives when it was sent and to whom, also
- * where that was before; undefined where it could not be, which the row says.
+ * One mail to the customer, ever: how to accept the terms and verify the domain. Gives when it was sent and to whom,
+ * also where that was before; undefined where it could not be, which the row says.
  */
 export function* tell(row: CustomerRow, about: About): Procedure<CustomerMemory['told']> {
   if (row.memory.told) return row.memory.told;

@@ -43,7 +43,9 @@ function sentIn(body: Request['body']): Agreed {
   return Object.fromEntries(sent.map(({ id, kept, place }) => [id, kept(place.read(group, undefined))]));
 }
 
-/** The memory of a row that ended: fields as wished are agreed, those that drifted stay as Seatsheet wrote them last. */
+/**
+ * The memory of a row that ended: fields as wished are agreed, those that drifted stay as Seatsheet wrote them last.
+ */
 export function afterEnd(memory: GroupMemory, wish: GroupWish, { groupId, drift }: GroupDone): GroupMemory {
   // Of a row that deletes, nothing else is done.
   const { state } = wish;

@@ -47,8 +47,8 @@ export function accountStateOf({ domain, asRow, state }: RosterAccount, lines: L
 }
 
 /**
- * How far somebody has left an account, in this job: what the row of Users said before says nothing of it. One that is in
- * `left` was proved before.
+ * How far somebody has left an account, in this job: what the row of Users said before says nothing of it. One that is
+ * in `left` was proved before.
  */
 export function leavingStateOf(account: RosterAccount, lines: Lines, at: LeavingAt): AccountState {
   const { domain, email, asRow, state } = account;
@@ -89,7 +89,9 @@ const becomes = [
   { id: 'leave', says: 'Leave as it is', parting: 'stays' },
 ] as const;
 
-/** What is asked of an account whose tick is gone. A yes is what the setting for leavers says, a no leaves it as it is. */
+/**
+ * What is asked of an account whose tick is gone. A yes is what the setting for leavers says, a no leaves it as it is.
+ */
 export function offRosterQuestion({ domain, email }: RosterAddress, given?: string): Question {
   return {
     kind: 'offRoster',
@@ -111,7 +113,9 @@ export function isMade({ asRow }: RosterAccount): boolean {
   return asRow?.line !== undefined && hadAccount(asRow.line.memory);
 }
 
-/** What becomes of a row of Users that the roster has no tick for, or whose person left: `leaves` as the setting says. */
+/**
+ * What becomes of a row of Users that the roster has no tick for, or whose person left: `leaves` as the setting says.
+ */
 export type Parting = 'leaves' | (typeof becomes)[number]['parting'] | 'rests' | 'asks';
 
 /** Whether the person is to leave the account. */

@@ -71,7 +71,10 @@ export class TeamJob implements TabJob {
     return memory;
   }
 
-  /** How somebody's accounts are, and how far they have left. Whether any has something to do that was checked with them. */
+  /**
+   * How somebody's accounts are, and how far they have left. Whether any has something to do that was checked with
+   * them.
+   */
   private *told(person: RosterPerson, accounts: readonly Judged[], memory: TeamMemory): Procedure<boolean> {
     const open = accounts.filter(isStaffed);
     const staffed = person.left

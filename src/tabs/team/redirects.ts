@@ -12,7 +12,9 @@ export interface Redirect {
   readonly mailbox: boolean;
 }
 
-/** So many addresses one map takes (support.google.com/a/answer/4524505); each of ours has one target of the 12 it may. */
+/**
+ * So many addresses one map takes (support.google.com/a/answer/4524505); each of ours has one target of the 12 it may.
+ */
 export const mostInMap = 5_000;
 
 /** A line as the recipient address map takes it. */

@@ -23,7 +23,9 @@ export function newRow(person: RosterPerson, email: string): Readonly<Partial<Re
   return { email, ...followedBy(person), licences: licence, from: fromTeam };
 }
 
-/** Those for an account that somebody leaves who had no row: what the roster wishes besides must not stand in the way. */
+/**
+ * Those for an account that somebody leaves who had no row: what the roster wishes besides must not stand in the way.
+ */
 export function leaversRow({ given, family }: RosterPerson, email: string): ReturnType<typeof newRow> {
   return { email, firstName: given, lastName: family, from: fromTeam };
 }

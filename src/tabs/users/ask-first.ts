@@ -48,8 +48,8 @@ export function askForTypedId({ wish, memory }: Asking, { id, primaryEmail, name
 export const restoring = 'restore';
 
 /**
- * Whether somebody who was deleted is the person of a row that has their address: only a person knows. A no means that a
- * new account is wanted. `older`: others who had the address, deleted before; to be named by User ID.
+ * Whether somebody who was deleted is the person of a row that has their address: only a person knows. A no means that
+ * a new account is wanted. `older`: others who had the address, deleted before; to be named by User ID.
  */
 export function isSamePerson({ wish, memory }: Asking, deleted: User, older: readonly User[]): boolean {
   const who = `${withName(wish.email, deleted.name)}, deleted${onDay(deleted)}`;

@@ -3,9 +3,9 @@ import { visible } from '../../table/text';
 import type { Values } from '../sheet';
 
 /**
- * Headers such as `Employment.number` name a custom field of the account: schema and field (Directory API, "Manage custom
- * user fields"). Their cells are read as one text of lines, `Employment.number: 4711`, beside those of the column Custom
- * fields.
+ * Headers such as `Employment.number` name a custom field of the account: schema and field (Directory API, "Manage
+ * custom user fields"). Their cells are read as one text of lines, `Employment.number: 4711`, beside those of the
+ * column Custom fields.
  */
 
 /** Google's own objects, whose fields other tools write with a dot: they are no schemas. Lists have a number there. */
@@ -45,8 +45,8 @@ export function customLine(field: string, text: string, between: string): string
 }
 
 /**
- * The tab with a column of custom fields at this place (0-based), as far as reading it goes: what stands there, and what
- * columns of their own say. As it is where no header names one.
+ * The tab with a column of custom fields at this place (0-based), as far as reading it goes: what stands there, and
+ * what columns of their own say. As it is where no header names one.
  */
 export function withCustomFields(
   values: Values,

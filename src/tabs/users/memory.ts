@@ -58,7 +58,10 @@ export function marked(
   return { ...memory, mark: { run: run.id, since: run.since, by: run.by, address: wish.email, password } };
 }
 
-/** The memory of a planned row. One that has more to do keeps its mark; an account that its own dead run made is its own already. */
+/**
+ * The memory of a planned row. One that has more to do keeps its mark; an account that its own dead run made is its own
+ * already.
+ */
 export function afterPlan(before: Memory, done: Provisioned): Memory {
   const { madeNow, userId, drift, takenOver } = done;
   const taken = takenOver ? { takenOver } : {};
@@ -137,7 +140,9 @@ export function withBelongings(memory: Memory, { belongings }: Pick<Memory, 'bel
   return belongings ? { ...memory, belongings } : memory;
 }
 
-/** What asks whether a mail that may have gone out is to be sent again, and the name under which it is noted as begun. */
+/**
+ * What asks whether a mail that may have gone out is to be sent again, and the name under which it is noted as begun.
+ */
 export const mailKind = 'handOffMail';
 
 /** The memory right before a mail goes out. `now`: RFC 3339. */
@@ -154,7 +159,9 @@ export function afterRefusedMail(memory: Memory, error: unknown): Memory {
   return rest;
 }
 
-/** The memory of a row after a deed that was done: the next one is asked about anew, and sends a password of its own. */
+/**
+ * The memory of a row after a deed that was done: the next one is asked about anew, and sends a password of its own.
+ */
 export function afterDeed({ passwordSent: _sent, begun: _done, answers, ...memory }: Memory): Memory {
   const left = answers?.filter(({ kind }) => kind !== 'administrator' && kind !== mailKind) ?? [];
   return left.length ? { ...memory, answers: left } : memory;

@@ -4,8 +4,8 @@ import type { Secrets } from '../secrets';
 import { readPassword, type UserRowRead } from './read';
 
 /**
- * Room for first passwords in the keeping of whoever works (user properties, 500 KB: Apps Script quotas page). Each check
- * counts it from the first row on: what does not fit is told at its row instead of failing the approval of all.
+ * Room for first passwords in the keeping of whoever works (user properties, 500 KB: Apps Script quotas page). Each
+ * check counts it from the first row on: what does not fit is told at its row instead of failing the approval of all.
  */
 
 type UsersRow = RowOf<UserRowRead>;
@@ -45,7 +45,9 @@ export class PasswordSpace {
     return before.reduce((left, row) => left - this.sizeOf(row), this.at.room.left());
   }
 
-  /** Whether an earlier slice planned a password for the row; a cell that nothing was planned for takes its room too. */
+  /**
+   * Whether an earlier slice planned a password for the row; a cell that nothing was planned for takes its room too.
+   */
   private sendsPassword({ line, read }: UsersRow): boolean {
     if (line?.outcome !== 'planned') return false;
     return this.at.resets || read.hasPassword || line.plan.writes.some(({ op }) => op === 'directory.users.insert');

@@ -6,7 +6,9 @@ import { hashFunctionOf, holdsPassword, withFunction, type HashFunction } from '
 
 /** What other columns say of the Password cell: that it is a hash, and whether it is kept at sign-in. */
 
-/** The text of the Password cell with the function in front that another column names. What is wrong is complained of. */
+/**
+ * The text of the Password cell with the function in front that another column names. What is wrong is complained of.
+ */
 export function passwordBeside(reading: UserReading): { readonly text: string; readonly hashFunction?: HashFunction } {
   const text = reading.text('password');
   const named = visible(reading.text('hashFunction'));

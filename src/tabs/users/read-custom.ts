@@ -8,8 +8,8 @@ import { readCustom } from './fields/custom-values';
 import type { Lookups } from './read-lookups';
 
 /**
- * The custom fields of a row, once its account is known: as the account names them, by their types. What is wrong is said
- * at the column that names the field, and a field that there is not at its header, too.
+ * The custom fields of a row, once its account is known: as the account names them, by their types. What is wrong is
+ * said at the column that names the field, and a field that there is not at its header, too.
  */
 export function readCustomFields(
   reading: UserReading,

@@ -23,7 +23,8 @@ interface ToComeBack {
 
 /**
  * Whom the row restores: somebody whom it deleted, whose User ID stands there, or, after a person's word, who had its
- * address. Deleted at Google since is drift like any other. Throws Blocked where the 20 days are over, and for questions.
+ * address. Deleted at Google since is drift like any other. Throws Blocked where the 20 days are over, and for
+ * questions.
  */
 export function* whoComesBack(row: UserRow): Procedure<ToComeBack | undefined> {
   const { wish, memory } = row;
@@ -60,7 +61,9 @@ function deletedHere({ wish, memory: { belongings, userId, agreed } }: UserRow):
   return isOwn && wish.userId !== undefined;
 }
 
-/** A User ID that somebody typed may be anybody's: another address, or name as far as Google tells it, is asked about. */
+/**
+ * A User ID that somebody typed may be anybody's: another address, or name as far as Google tells it, is asked about.
+ */
 function typedRightly(row: UserRow, deleted: User): ToComeBack {
   if (row.memory.userId === undefined) {
     askForTypedId(row, deleted);

@@ -129,7 +129,9 @@ export interface UserRow {
   readonly seats?: SeatWatch;
   readonly groups: GroupsInReach;
   readonly roles: RolesInReach;
-  /** Google tells hardly anything of who is restored before they are there: what is to be changed then may be nothing. */
+  /**
+   * Google tells hardly anything of who is restored before they are there: what is to be changed then may be nothing.
+   */
   readonly unseen?: true;
   /** What somebody who is restored was in groups, by their addresses. */
   readonly groupRoles?: Readonly<Record<string, string>>;
@@ -137,7 +139,9 @@ export interface UserRow {
   readonly passwordUsed?: boolean;
   /** The password that was approved is gone: its cell was changed or emptied since. */
   readonly passwordGone?: boolean;
-  /** Takes room for the password that is about to be planned. Throws Blocked where none is left; a run has it already. */
+  /**
+   * Takes room for the password that is about to be planned. Throws Blocked where none is left; a run has it already.
+   */
   readonly takeRoom?: () => void;
   /** An earlier slice made the account, and of its licences nothing was read or written since. */
   readonly untouched?: boolean;

@@ -24,8 +24,9 @@ export function shutsOut({ suspended, archived }: JsonObject): boolean {
 }
 
 /**
- * Throws Blocked for a change that would shut out the person who runs, or leave an account without a super administrator
- * who can sign in: whatever anybody answers. Super administrators whose rows shut them out, too, do not count.
+ * Throws Blocked for a change that would shut out the person who runs, or leave an account without a super
+ * administrator who can sign in: whatever anybody answers. Super administrators whose rows shut them out, too, do not
+ * count.
  */
 export function* refuseShutOut({ wish, me, leaving }: UserRow, user: User): Procedure<void> {
   if ([user.primaryEmail, ...user.aliases].includes(me))
@@ -68,7 +69,10 @@ function canSignIn({ suspended, more }: User): boolean {
   return !suspended && more.archived !== true;
 }
 
-/** Says what somebody's account is at Google, where the row wishes nothing about it and might be read as if it were in use. */
+/**
+ * Says what somebody's account is at Google, where the row wishes nothing about it and might be read as if it were in
+ * use.
+ */
 export function* tellState(user: User): Procedure<void> {
   const told = suspendedByGoogle(user);
   if (told) yield* say(told.join(' '));

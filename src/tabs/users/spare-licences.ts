@@ -18,8 +18,8 @@ import type { Spare, Whose } from './grants';
 
 /**
  * Those of products that are not wished at all: within one of them a licence is switched, without a gap. Cloud Identity
- * Free is nobody's to take, those of the archive go by State, and what automatic licensing gave to people made here goes
- * with Cloud Identity Free.
+ * Free is nobody's to take, those of the archive go by State, and what automatic licensing gave to people made here
+ * goes with Cloud Identity Free.
  */
 export function* spareLicences(wished: readonly Sku[], { person }: Whose): Procedure<readonly Spare[]> {
   const spares: Spare[] = [];

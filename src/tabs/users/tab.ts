@@ -86,8 +86,8 @@ function open(seen: Values, at: OpenAt): OpenTab {
 }
 
 /**
- * The roles that accounts have, and those that rows make there, with where and under what people get them by their rows;
- * of accounts whose roles were not read any name passes.
+ * The roles that accounts have, and those that rows make there, with where and under what people get them by their
+ * rows; of accounts whose roles were not read any name passes.
  */
 function withRolesOfRows(has: OpenAt['reach']['roles'], opened: OpenAt['opened']): KnownNames['roles'] {
   const made = opened.flatMap(({ roles = [] }) => roles);

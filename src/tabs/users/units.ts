@@ -77,7 +77,9 @@ export function* mayCome({ wish, now, approved }: UserRow, watch: UnitWatch): Pr
   if (found?.how === 'held') throw unitHolds(orgUnit, found, watch.saidOff);
 }
 
-/** The address of somebody who shows that the unit gives nothing; '' for nobody. A unit that is not there has nobody. */
+/**
+ * The address of somebody who shows that the unit gives nothing; '' for nobody. A unit that is not there has nobody.
+ */
 function* witnessOf({ account, orgUnit = '/' }: UserWish, now: string): Procedure<string> {
   const units = yield* ask(orgUnitsFact(account));
   const there = orgUnit === '/' || units.some((one) => one.orgUnitPath.toLowerCase() === orgUnit.toLowerCase());

@@ -3,8 +3,8 @@ import type { userFields } from './fields';
 import type { Owed } from './like/owed';
 
 /**
- * What one row of the Users tab wishes, as types. A field that is left out means: leave it as it is; `''` clears it, and
- * an empty list means none.
+ * What one row of the Users tab wishes, as types. A field that is left out means: leave it as it is; `''` clears it,
+ * and an empty list means none.
  */
 export type UserWish = WishOf<typeof userFields> & {
   /** The address that the person has or is to have, in lower case. */

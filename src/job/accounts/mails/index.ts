@@ -4,7 +4,9 @@ import { spanish } from './es';
 import { french } from './fr';
 import type { InvitationWords } from './words';
 
-/** The mail that invites another account's administrator: no data of any row but how many there are, and their domains. */
+/**
+ * The mail that invites another account's administrator: no data of any row but how many there are, and their domains.
+ */
 
 /** The languages that there are words in; the first is for everybody else. */
 export const invitationLanguages: readonly Pick<InvitationWords, 'language' | 'name'>[] = languages();

@@ -16,8 +16,8 @@ export type CustomWishes = Readonly<Record<string, CustomWish>>;
 
 /**
  * Custom fields of the account, one in a line. Google merges them one by one, so only those that are named are sent
- * (Directory API, "Manage custom user fields"). Which there are, and of what type, is looked at once the row's account is
- * known (`read-custom.ts`).
+ * (Directory API, "Manage custom user fields"). Which there are, and of what type, is looked at once the row's account
+ * is known (`read-custom.ts`).
  */
 export const customFields = user.entry<'custom', CustomWishes>({
   id: 'custom',

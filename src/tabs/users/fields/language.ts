@@ -3,7 +3,10 @@ import { foldName } from '../../../google/names';
 import { languageHeaders } from '../../spellings';
 import { user } from './make';
 
-/** The preferred language is Google's first; a wished one that stands elsewhere in the list is there. Case does not count. */
+/**
+ * The preferred language is Google's first; a wished one that stands elsewhere in the list is there. Case does not
+ * count.
+ */
 export const language = user.found({
   id: 'language',
   header: 'Language',

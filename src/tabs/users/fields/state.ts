@@ -5,7 +5,9 @@ import { user } from './make';
 /** Whether somebody can sign in, or is there at all, in words. */
 export type State = 'Active' | 'Suspended' | 'Archived' | 'Deleted';
 
-/** How a user stands at Google. Whether an archived one reads as suspended, too, is not public: archived counts first. */
+/**
+ * How a user stands at Google. Whether an archived one reads as suspended, too, is not public: archived counts first.
+ */
 export function stateOf({ suspended, more }: Pick<User, 'suspended' | 'more'>): State {
   if (more.archived === true) return 'Archived';
   return suspended ? 'Suspended' : 'Active';

@@ -3,7 +3,9 @@ import { userFields, type UserReading } from '../fields';
 
 /** Template rows: nobody by themselves, they hand on what stands in them to rows whose Like names them. */
 
-/** What an Email cell of a template row begins with, in the languages of our headers. No address has a blank or colon. */
+/**
+ * What an Email cell of a template row begins with, in the languages of our headers. No address has a blank or colon.
+ */
 const sign = /^(?:template|vorlage|plantilla|mod[eè]le)(?:\s*:\s*|\s+)([^@]+)$/i;
 
 /** The name of a template, from an Email cell such as `Template: Sales`; undefined for any other text. */
