@@ -21,7 +21,7 @@ import { patienceFor } from './plan/seats';
 import { ports } from './ports';
 import { RowsProgress } from './progress';
 import { explainRow } from './rows/explain-row';
-import { countsOfJob, noteAt } from './rows/of-job';
+import { countsEnded, noteAt } from './rows/of-job';
 import type { Rows } from './rows/rows';
 import type { TabJobs } from './rows/tab-jobs';
 import { digest } from './secrets/codes';
@@ -62,6 +62,9 @@ export class RunSlice {
     this.results = new WriteBack(at.rows.sheets, {
       save: () => {
         this.save();
+      },
+      applied: () => {
+        at.inFlight.applied();
       },
       all: () => everyResult(job.id, at.journal),
     });
@@ -195,6 +198,7 @@ export class RunSlice {
     if (noted.length === 0) return;
     this.save();
     ports().spreadsheet.apply();
+    inFlight.applied();
     for (const { key, memory } of noted) this.at.begun.keep(key, memory);
   }
 
@@ -287,11 +291,4 @@ const none: ReadonlySet<string> = new Set();
 
 function isOpen({ outcome }: Line): boolean {
   return outcome === 'planned' || outcome === 'running';
-}
-
-function countsEnded(journal: Journal, job: string): ReturnType<typeof countsOfJob> {
-  const counts = { ...countsOfJob(journal, job) };
-  delete counts.planned;
-  delete counts.running;
-  return counts;
 }

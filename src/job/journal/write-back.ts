@@ -33,6 +33,8 @@ const corrections = 3;
 export interface Source {
   /** Writes the journal, which goes before what is shown of it. */
   save(): void;
+  /** Told that all that was written is applied. */
+  applied(): void;
   /** What every row should show, for when rows were moved while they were written. */
   all(): ReadonlyMap<string, RowResult>;
 }
@@ -128,8 +130,8 @@ class SheetWriteBack {
   finish(): void {
     for (let attempt = 0; attempt <= corrections; attempt++) {
       this.write();
-      if (this.placed.length === 0) return;
       this.apply();
+      if (this.placed.length === 0) return;
       this.look();
       if (!this.urgent) return;
     }
@@ -139,6 +141,7 @@ class SheetWriteBack {
   finishAndRead(): TabSheet {
     this.write();
     const sheet = reopened(this.sheet);
+    this.from.applied();
     const places = placesOn(sheet);
     const moved = this.placed.some((key) => places.get(key)?.row !== this.places.get(key)?.row);
     return moved ? writeResults(this.from.all(), sheet) : sheet;
@@ -168,6 +171,7 @@ class SheetWriteBack {
 
   private apply(): void {
     ports().spreadsheet.apply();
+    this.from.applied();
     this.unapplied = false;
   }
 

@@ -12,6 +12,8 @@ import { documentStore } from './stores';
 export class InFlight {
   private readonly sent: Map<string, Sent>;
   private readonly answered = new Set<string>();
+  /** Those whose answers stand in what was written of the journal, and may be lost until it is applied. */
+  private readonly written = new Set<string>();
 
   constructor() {
     const noted = Object.entries(documentStore().steady(name, isNoted) ?? {});
@@ -25,7 +27,7 @@ export class InFlight {
    */
   sentAt(run: string, what: string): number | undefined {
     const sent = this.sent.get(what);
-    return sent?.run === run && !this.answered.has(what) ? sent.at : undefined;
+    return sent?.run === run && !this.answered.has(what) && !this.written.has(what) ? sent.at : undefined;
   }
 
   /** Notes what these requests create, which go out next. */
@@ -35,6 +37,7 @@ export class InFlight {
     for (const what of all) {
       this.sent.set(what, { run, at: now() });
       this.answered.delete(what);
+      this.written.delete(what);
     }
     this.keep();
   }
@@ -45,10 +48,16 @@ export class InFlight {
     if (created !== undefined) this.answered.add(created);
   }
 
-  /** The journal was saved: what is answered needs no note any more, and goes with the next writing. */
+  /** The journal was written, with what is answered. */
   saved(): void {
-    for (const what of this.answered) this.sent.delete(what);
+    for (const what of this.answered) this.written.add(what);
     this.answered.clear();
+  }
+
+  /** The spreadsheet has applied that: it needs no note any more, and goes with the next writing. */
+  applied(): void {
+    for (const what of this.written) this.sent.delete(what);
+    this.written.clear();
   }
 
   /** Keeps what is still without an answer. */

@@ -97,3 +97,11 @@ export function needsOn(sheets: readonly TabSheet[], journal: Journal): readonly
     }),
   );
 }
+
+/** How many rows of a job ended how so far, by outcome. */
+export function countsEnded(journal: Journal, job: string): ReturnType<typeof countsOfJob> {
+  const counts = { ...countsOfJob(journal, job) };
+  delete counts.planned;
+  delete counts.running;
+  return counts;
+}
