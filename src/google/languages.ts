@@ -9,83 +9,86 @@ import { foldName } from './names';
  */
 export type Language = Named;
 
-/** A language a line: its code, its name, and other names after semicolons. */
+/**
+ * A language a line: its code, its name, and other names after semicolons; of those that many speak also in the other
+ * languages in which headers are read.
+ */
 const table = `
 af Afrikaans
 sq Albanian; Shqip
 am Amharic
-ar Arabic; العربية
+ar Arabic; العربية; Arabisch; Árabe; Arabe
 hy Armenian
 as Assamese
 az Azerbaijani
 eu Basque; Euskara
 bn Bengali; Bangla
-bg Bulgarian; български
+bg Bulgarian; български; Bulgarisch; Búlgaro; Bulgare
 my Burmese
-ca Catalan; Català
+ca Catalan; Català; Katalanisch; Catalán
 chr Cherokee
-zh-HK Chinese (Hong Kong); zh; Chinese; Traditional Chinese; zh-Hant; 中文
-zh-CN Chinese (Simplified); zh; Chinese; Simplified Chinese; Mandarin; zh-Hans; zh-SG; 中文; 简体中文
-zh-TW Chinese (Traditional); zh; Chinese; Traditional Chinese; zh-Hant; Chinese (Taiwan); 中文; 繁體中文
-hr Croatian; Hrvatski
-cs Czech; cs-CZ; Čeština
-da Danish; da-DK; Dansk
-nl Dutch; Nederlands; Flemish; nl-BE
+zh-HK Chinese (Hong Kong); zh; Chinese; Traditional Chinese; zh-Hant; 中文; Chinesisch; Chino; Chinois
+zh-CN Chinese (Simplified); zh; Chinese; Simplified Chinese; Mandarin; zh-Hans; zh-SG; 中文; 简体中文; Chinesisch; Chino; Chinois
+zh-TW Chinese (Traditional); zh; Chinese; Traditional Chinese; zh-Hant; Chinese (Taiwan); 中文; 繁體中文; Chinesisch; Chino; Chinois
+hr Croatian; Hrvatski; Kroatisch; Croata; Croate
+cs Czech; cs-CZ; Čeština; Tschechisch; Checo; Tchèque
+da Danish; da-DK; Dansk; Dänisch; Danés; Danois
+nl Dutch; Nederlands; Flemish; nl-BE; Niederländisch; Holländisch; Neerlandés; Holandés; Néerlandais
 en-GB English (UK); British English; en-UK; English (United Kingdom)
-en English; en-US; English (US); American English; English (United States)
-et Estonian; et-EE; Eesti
+en English; en-US; English (US); American English; English (United States); Englisch; Inglés; Anglais
+et Estonian; et-EE; Eesti; Estnisch; Estonio; Estonien
 fil Filipino; tl; Tagalog
-fi Finnish; Suomi
-fr French; Français; French (France)
+fi Finnish; Suomi; Finnisch; Finés; Finlandés; Finnois
+fr French; Français; French (France); Französisch; Francés
 fr-CA French (Canada); Canadian French
 gl Galician; Galego
 ka Georgian
-de German; Deutsch; de-AT; de-CH
-el Greek; el-GR; gr; Ελληνικά
+de German; Deutsch; de-AT; de-CH; Alemán; Allemand
+el Greek; el-GR; gr; Ελληνικά; Griechisch; Griego; Grec
 gu Gujarati
-iw Hebrew; he; he-IL; iw-IL; עברית
+iw Hebrew; he; he-IL; iw-IL; עברית; Hebräisch; Hebreo; Hébreu
 hi Hindi; hi-IN; हिन्दी
-hu Hungarian; Magyar
+hu Hungarian; Magyar; Ungarisch; Húngaro; Hongrois
 is Icelandic
 id Indonesian; Bahasa Indonesia; in
 ga Irish; ga-IE
-it Italian; Italiano
-ja Japanese; ja-JP; jp; 日本語
+it Italian; Italiano; Italienisch; Italien
+ja Japanese; ja-JP; jp; 日本語; Japanisch; Japonés; Japonais
 kn Kannada
 kk Kazakh
 km Khmer
-ko Korean; ko-KR; 한국어
+ko Korean; ko-KR; 한국어; Koreanisch; Coreano; Coréen
 lo Lao
-lv Latvian
-lt Lithuanian; Lietuvių
+lv Latvian; Lettisch; Letón; Letton
+lt Lithuanian; Lietuvių; Litauisch; Lituano; Lituanien
 mk Macedonian
 ms Malay; ms-MY; Bahasa Melayu
 ml Malayalam
 mr Marathi
 mn Mongolian
 ne Nepali
-no Norwegian; nb; nb-NO; Bokmål; Norwegian Bokmål; Norsk
+no Norwegian; nb; nb-NO; Bokmål; Norwegian Bokmål; Norsk; Norwegisch; Noruego; Norvégien
 or Oriya; Odia
 fa Persian; Farsi; fa-IR
-pl Polish; Polski
-pt-BR Portuguese (Brazil); pt; Portuguese; Português; Brazilian Portuguese
-pt-PT Portuguese (Portugal); pt; Portuguese; Português; European Portuguese
+pl Polish; Polski; Polnisch; Polaco; Polonais
+pt-BR Portuguese (Brazil); pt; Portuguese; Português; Brazilian Portuguese; Portugiesisch; Portugués; Portugais
+pt-PT Portuguese (Portugal); pt; Portuguese; Português; European Portuguese; Portugiesisch; Portugués; Portugais
 pa Punjabi
-ro Romanian; Română
-ru Russian; Русский
-sr Serbian; Srpski
+ro Romanian; Română; Rumänisch; Rumano; Roumain
+ru Russian; Русский; Russisch; Ruso; Russe
+sr Serbian; Srpski; Serbisch; Serbio; Serbe
 si Sinhala; Sinhalese
-sk Slovak; Slovenčina
-sl Slovenian; Slovene; sl-SI; Slovenščina
-es Spanish; Español; Castellano; Castilian; Spanish (Spain)
+sk Slovak; Slovenčina; Slowakisch; Eslovaco; Slovaque
+sl Slovenian; Slovene; sl-SI; Slovenščina; Slowenisch; Esloveno; Slovène
+es Spanish; Español; Castellano; Castilian; Spanish (Spain); Spanisch; Espagnol
 es-419 Spanish (Latin America); Latin American Spanish; Español (Latinoamérica); es-MX; es-LA
 sw Swahili
-sv Swedish; sv-SE; Svenska
+sv Swedish; sv-SE; Svenska; Schwedisch; Sueco; Suédois
 ta Tamil
 te Telugu
 th Thai; ไทย
-tr Turkish; Türkçe
-uk Ukrainian; uk-UA; Українська
+tr Turkish; Türkçe; Türkisch; Turco; Turc
+uk Ukrainian; uk-UA; Українська; Ukrainisch; Ucraniano; Ukrainien
 ur Urdu
 uz Uzbek
 vi Vietnamese; vi-VN; Tiếng Việt

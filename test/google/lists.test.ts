@@ -44,6 +44,11 @@ describe('languages', () => {
     ['zh-Hans', 'zh-CN'],
     ['日本語', 'ja'],
     ['brazilian portuguese', 'pt-BR'],
+    ['Spanisch', 'es'],
+    ['Englisch', 'en'],
+    ['inglés', 'en'],
+    ['Allemand', 'de'],
+    ['Französisch', 'fr'],
   ])('%s is %s', (text, code) => {
     expect(codeOf(findLanguage(text))).toBe(code);
   });
@@ -53,6 +58,7 @@ describe('languages', () => {
     ['Portuguese', ['pt-BR', 'pt-PT']],
     ['zh', ['zh-CN', 'zh-TW']],
     ['Chinese', ['zh-CN', 'zh-TW']],
+    ['Portugiesisch', ['pt-BR', 'pt-PT']],
   ])('%s is not guessed: the complaint names them all', (text, codes) => {
     const found = findLanguage(text);
     if ('found' in found) throw new Error('It was guessed.');
