@@ -21,6 +21,14 @@ export function person(primaryEmail: string, name: string, more: Partial<TenantU
   return { primaryEmail, name: { givenName, familyName: rest.join(' ') }, ...more };
 }
 
+/** Cells by header. */
+type Rowed = Readonly<Record<string, string>> & { readonly Email: string };
+
+/** The cells of a row for somebody called Ana Ruiz, and more of them by header. */
+export function row(email: string, more: Readonly<Record<string, string>> = {}): Rowed {
+  return { Email: email, 'First name': 'Ana', 'Last name': 'Ruiz', ...more };
+}
+
 /** The shop's account: an administrator, one domain, and whatever else a test gives it. */
 export function account(more: Partial<TenantAccount> = {}): TenantAccount {
   const { users = [], ...rest } = more;

@@ -1,17 +1,11 @@
 import { openDesk } from '../sandbox-desk';
 import { account, newCustomer, open as openReseller } from '../new-customers/reseller';
-import { expectSettled, open, orgUnitsAt, person, shop, userAt, writesDuring } from './shop';
+import { expectSettled, open, orgUnitsAt, person, row, shop, userAt, writesDuring } from './shop';
 
 /** What is surely or probably a slip of a key is said before it is sent; what Google has already is never doubted. */
 
 const ana = 'ana@shop.example';
 const bea = 'bea@shop.example';
-const row = (email: string, more: Readonly<Record<string, string>> = {}) => ({
-  Email: email,
-  'First name': 'Ana',
-  'Last name': 'Ruiz',
-  ...more,
-});
 
 describe('A phone number', () => {
   const phones = ['Recovery phone', 'Work phone', 'Mobile phone'];

@@ -1,16 +1,10 @@
 import { openDesk } from '../sandbox-desk';
-import { open, person, shop } from './shop';
+import { open, person, row, shop } from './shop';
 
 /** A filled column that nothing is done with is said on the plan, once a tab and not once a row. */
 
 const ana = 'ana@shop.example';
 const bea = 'bea@shop.example';
-const row = (email: string, more: Readonly<Record<string, string>> = {}) => ({
-  Email: email,
-  'First name': 'Ana',
-  'Last name': 'Ruiz',
-  ...more,
-});
 
 test('columns of the user’s own, and of other tools, are named with their letters', () => {
   const own = {
