@@ -92,6 +92,30 @@ test('somebody who has been there without a paid licence speaks for the unit: no
   expect(desk.clock.now() - before).toBeLessThan(30_000);
 });
 
+test('what speaks for a unit is kept once, however many people wait for it', () => {
+  const there = person('old@shop.example', 'Old Hand', {
+    orgUnitPath: '/Support',
+    creationTime: '2026-01-05T08:00:00Z',
+  });
+  const kept = (people: number): number => {
+    const names = Array.from({ length: people }, (_, n) => `p${n}`);
+    const desk = open(
+      names.map((name) => row(name)),
+      { users: [there], orgUnits: [{ orgUnitPath: '/Support' }] },
+    );
+    desk.check();
+    const { counters } = desk.host.state;
+    const before = counters.propertyCalls;
+    let first = 0;
+    desk.host.onEffect = ({ kind }) => {
+      if (kind === 'google') first ||= counters.propertyCalls - before;
+    };
+    desk.run();
+    return first;
+  };
+  expect(kept(40)).toBe(kept(10));
+});
+
 test('a colleague with a paid licence leaves it open: one person still comes first', () => {
   const old = { orgUnitPath: '/Support', creationTime: '2026-01-05T08:00:00Z' };
   const desk = open(

@@ -47,6 +47,8 @@ export function watches(
       known: () => seen.get(unit),
       saidOff: known.saidOff(wish.account, wish.orgUnit ?? '/'),
       learn: (found) => {
+        // Hundreds of rows may find the same at once, and keeping it takes its time.
+        if (seen.get(unit)?.how === found.how) return;
         seen.set(unit, found);
         if (running) known.rememberUnit(unit, found);
       },
