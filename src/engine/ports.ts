@@ -1,3 +1,4 @@
+import type { Stock } from './stocks';
 import type { Lanes, Toll } from './lanes';
 import type { Fact, Step, Write } from './procedure';
 import type { Pause } from './queue';
@@ -83,6 +84,8 @@ export interface Surroundings {
   sleep(milliseconds: number): void;
   /** How long a row waits for those before it where seats of this kind may be short. Left out: rows do not wait. */
   seatPatience?(seat: string): number;
+  /** What Google may run out of. Left out: whatever is asked for is asked of Google. */
+  readonly stock?: Stock;
   /** No wave begins at or after this time. */
   readonly deadline: number;
   /** Whether somebody wants the work to stop; looked for by `freeUntil` where that can wait. */

@@ -67,6 +67,14 @@ export class Queue<T> {
     this.lineOf(tolls).coming += change;
   }
 
+  /** Takes out what need not go any more. */
+  takeOut(isNeedless: (queued: Queued<T>) => boolean): readonly Queued<T>[] {
+    return [...this.lines.values()].flatMap(({ ready, later }) => [
+      ...pull(ready, isNeedless),
+      ...pull(later, ({ queued }) => isNeedless(queued)).map(({ queued }) => queued),
+    ]);
+  }
+
   /**
    * Takes up to `width` requests that may go now: the longest lines first, and earlier rows first within each. Those of
    * narrow lanes come first in the wave, always: parts of a wave leave one after the other, and what has another place
@@ -218,6 +226,13 @@ function secondsIn(line: Line<unknown>, lanes: Lanes): number {
 
 function narrowest(line: Line<unknown>): Toll | undefined {
   return line.tolls[line.tolls.length - 1];
+}
+
+/** Takes those out of a list that are meant. */
+function pull<E>(list: E[], isMeant: (one: E) => boolean): readonly E[] {
+  const pulled = list.filter(isMeant);
+  if (pulled.length) list.splice(0, list.length, ...list.filter((one) => !isMeant(one)));
+  return pulled;
 }
 
 /** Where something belongs in a sorted list: behind its equals. */

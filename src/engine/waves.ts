@@ -4,6 +4,7 @@ import type { Policy, Read, Surroundings } from './ports';
 import { Queue, type Pause, type Queued } from './queue';
 import { isUncertain, noAnswer, sentBefore, type Answer, type Refusal, type Request } from './request';
 import { Settling } from './settling';
+import { Stocks } from './stocks';
 import { Turns } from './turns';
 
 /** Requests on their way: in waves, each lane at its pace, and again where Google said to try again. */
@@ -40,6 +41,7 @@ export class Waves {
   private readonly settling = new Settling();
   private readonly queue: Queue<Errand>;
   private readonly turns: Turns<Queued<Errand>>;
+  private readonly stocks: Stocks;
   private readonly beat = new Beat();
   /** Milliseconds that notes before a wave took lately: a wave is taken so much before it leaves. */
   private lead = 0;
@@ -53,6 +55,7 @@ export class Waves {
       Math.max(queued.notBefore, this.settling.readyAt(around.bornAt?.(queued.request))),
     );
     this.turns = new Turns((seat) => around.seatPatience?.(seat) ?? 0);
+    this.stocks = new Stocks(around.stock);
     around.lanes.keepBeat(this.beat.milliseconds);
   }
 
@@ -69,6 +72,7 @@ export class Waves {
   /** Queues a request for the row at this place in the sheet; one that takes a seat waits for its turn first. */
   add(request: Request, order: number, item: Errand): void {
     const queued = { ...atOnce, request, tolls: this.around.tollsOf(request), order, item };
+    if (this.answerUsedUp(queued)) return;
     if (request.seat === undefined || !('write' in item)) return this.queue.add(queued);
     this.queue.expect(queued.tolls, 1);
     this.turns.hold(request.seat, { row: order, since: this.around.now(), item: queued });
@@ -87,8 +91,16 @@ export class Waves {
   takeTurns(): void {
     for (const queued of this.turns.due(this.around.now())) {
       this.queue.expect(queued.tolls, -1);
-      this.queue.add(queued);
+      if (!this.answerUsedUp(queued)) this.queue.add(queued);
     }
+  }
+
+  /** Answers a write that draws on what is used up, without sending it. */
+  private answerUsedUp({ request, item }: Pick<Queued<Errand>, 'request' | 'item'>): boolean {
+    const answer = 'write' in item ? this.stocks.answerTo(request) : undefined;
+    if (!answer || !('write' in item)) return false;
+    this.answered(item, answer);
+    return true;
   }
 
   /** Until when nothing can be sent that the whole work waits for. */
@@ -234,8 +246,12 @@ export class Waves {
       if (seat !== undefined && 'write' in queued.item) this.turns.again(seat, queued.item.asker.row);
       return this.queue.add({ ...(isUncertain(answer.refusal) ? { sentAt: left } : {}), ...queued, ...again });
     }
+    const isUsedUp = this.stocks.learn(queued.request, answer);
     if ('read' in queued.item) this.answers.read(queued.item.read, answer);
     else if ('write' in queued.item) this.answered(queued.item, sentBefore(answer, queued.sentAt));
+    if (!isUsedUp) return;
+    for (const one of this.queue.takeOut(({ request }) => this.stocks.answerTo(request) !== undefined))
+      this.answerUsedUp(one);
   }
 
   private answered(sent: Sent, answer: Answer): void {

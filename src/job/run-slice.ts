@@ -1,3 +1,4 @@
+import { defined } from '../engine/defined';
 import { endingOf, type Ending } from '../engine/details';
 import { Feed } from '../engine/feed';
 import type { Asker, Result, Tick } from '../engine/ports';
@@ -17,7 +18,7 @@ import { WriteBack } from './journal/write-back';
 import type { BegunDeeds } from './keeping/begun';
 import type { InFlight } from './keeping/in-flight';
 import { keepJob, type Job } from './keeping/job-record';
-import { patienceFor } from './plan/seats';
+import { patienceFor, stockIn } from './plan/seats';
 import { ports } from './ports';
 import { RowsProgress } from './progress';
 import { explainRow } from './rows/explain-row';
@@ -121,6 +122,7 @@ export class RunSlice {
       // Results are written between two waves: going back and forth between both ways loses half a window each time.
       wholeWindows: true,
       seatPatience: patienceFor(this.job.seats),
+      ...defined({ stock: stockIn(this.rows) }),
     });
     for (const { line, place } of this.rows)
       for (const { seat } of line?.plan.writes ?? []) if (seat !== undefined) drive.expectSeat(seat, place);

@@ -1,5 +1,6 @@
 import { defined } from '../engine/defined';
 import { now, ports } from './ports';
+import type { Stock } from '../engine/stocks';
 import { Drive } from '../engine/drive';
 import type { Policy, Result, Tick } from '../engine/ports';
 import type { Lanes } from '../engine/lanes';
@@ -112,6 +113,7 @@ export class Slice {
     tick?(tick: Tick): void;
     wholeWindows?: boolean;
     seatPatience?(seat: string): number;
+    stock?: Stock;
   }): Drive {
     this.setting ??= transportSetting();
     this.facts.dropReads();
@@ -149,6 +151,7 @@ export class Slice {
       tick: (state) => on.tick?.(state),
       wholeWindows: on.wholeWindows === true,
       seatPatience: (seat) => on.seatPatience?.(seat) ?? 0,
+      ...defined({ stock: on.stock }),
     });
   }
 

@@ -1,4 +1,4 @@
-import { openDesk } from '../sandbox-desk';
+import { openDesk, type TestDesk } from '../sandbox-desk';
 import {
   account,
   admin,
@@ -131,6 +131,45 @@ describe('a licence', () => {
       ) as string,
     });
     expect(skusOf(desk, 'ann@shop.example')).toEqual([businessStarter]);
+  });
+
+  const insert = 'licensing.licenseAssignments.insert';
+  const asked = ({ google }: TestDesk): number => google.writes(insert).length + google.refused(insert).length;
+  const many = Array.from({ length: 25 }, (_, n) => `p${String(n).padStart(2, '0')}`);
+
+  test.each(['Business Starter', 'Cloud Identity Free'])(
+    'once Google has said that no seat of %s is left it is not asked for each of the others, who wait',
+    (wanted) => {
+      const three = account().subscriptions?.map((one) => ({ ...one, seats: { maximumNumberOfSeats: 3 } })) ?? [];
+      const desk = open(
+        many.map((name) => row(name, wanted)),
+        { subscriptions: three },
+        { switches: { cloudIdentityCap: 'off' } },
+      );
+      desk.checkAndRun();
+      const outcomes = Object.values(statuses(desk));
+      expect(outcomes.filter((one) => one === 'Done')).toHaveLength(3);
+      expect(outcomes.filter((one) => one === 'Waiting')).toHaveLength(22);
+      expect(asked(desk)).toBeLessThan(12);
+      expect(desk.row('p24@shop.example')['Details']).toMatch(/No seat of .* is left.*check.*Created the user/);
+    },
+  );
+
+  test('while another row still gives a seat back everybody asks, and whoever comes after it has it', () => {
+    const desk = open(
+      [...many, 'zoe', 'zzz'].map((name) => row(name, name === 'zoe' ? 'Business Standard' : 'Business Starter')),
+      {
+        subscriptions: seats(4),
+        users: [person('zoe@shop.example', 'zoe Test')],
+        licences: [licence('zoe', businessStarter)],
+      },
+    );
+    desk.check({ samePerson: 'all' });
+    desk.run();
+    expect(statuses(desk)['zoe@shop.example']).toBe('Done');
+    // Zoe had one of the four.
+    expect(Object.values(statuses(desk)).filter((one) => one === 'Done')).toHaveLength(1 + 4);
+    expect(asked(desk)).toBeGreaterThan(many.length);
   });
 
   test.each([{}, { userPropagation: '0' }])(

@@ -1,5 +1,7 @@
+import type { Stock } from '../../engine/stocks';
 import type { FactTable } from '../../google/fact-table';
 import { subscriptionsFact } from '../../google/facts';
+import { licenceStock, mayBringLicences } from '../../google/licence-stock';
 import { listing } from '../../google/products';
 import type { Subscription } from '../../google/reseller-resources';
 import { seatsShort } from '../../tabs/subscriptions/ledger';
@@ -76,4 +78,15 @@ export function patienceFor(lines: readonly SeatLine[]): (seat: string) => numbe
     if (line?.left === undefined) return waitWhereUnknown;
     return line.needed > line.left ? Infinity : 0;
   };
+}
+
+/**
+ * What is not asked for once it is used up; undefined where rows give licences back or buy more, for others may then
+ * find one later on.
+ */
+export function stockIn(rows: readonly Pick<Row, 'line'>[]): Stock | undefined {
+  const brings = rows.some(({ line }) =>
+    line?.plan.writes.some(({ op, need }) => need === 'must' && mayBringLicences(op)),
+  );
+  return brings ? undefined : licenceStock;
 }
