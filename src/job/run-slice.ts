@@ -191,11 +191,11 @@ export class RunSlice {
    */
   private sending(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void {
     const { inFlight } = this.at;
-    this.reach(writes);
-    inFlight.send(
-      this.job.id,
-      writes.map(({ request }) => request),
-    );
+    const requests = writes.map(({ request }) => request);
+    const creates = inFlight.send(this.job.id, requests);
+    const reached = this.reach(writes);
+    if (reached) keepJob({ ...this.job, reached }, inFlight.open());
+    else if (creates) inFlight.keep();
     const noted = writes.flatMap(({ request, asker }) => this.note(request, this.rowOf(request, asker)) ?? []);
     if (noted.length === 0) return;
     this.save();
@@ -204,16 +204,18 @@ export class RunSlice {
     for (const { key, memory } of noted) this.at.begun.keep(key, memory);
   }
 
-  /** From the end of this execution on, a copy of a line in whose name something went out means nothing. */
-  private reach(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void {
+  /**
+   * From the end of this execution on, a copy of a line in whose name something went out means nothing: what is to be
+   * kept of that before it goes.
+   */
+  private reach(writes: readonly { readonly request: Request; readonly asker: Asker }[]): Job['reached'] {
     const { journal } = this.at;
     for (const { request, asker } of writes) {
       const rows = [this.byPlace.get(asker.row), this.rowOf(request, asker)];
       const lines = [journal.shared(asker.shared), ...rows.map((row) => row && journal.line(row.key))];
       for (const line of lines) if (line) journal.stretches.reach(line);
     }
-    const reached = journal.stretches.toKeep();
-    if (reached) keepJob({ ...this.job, reached });
+    return journal.stretches.toKeep();
   }
 
   private note(request: Request, row: Row | undefined): Line | undefined {

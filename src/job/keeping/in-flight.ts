@@ -30,16 +30,15 @@ export class InFlight {
     return sent?.run === run && !this.answered.has(what) && !this.written.has(what) ? sent.at : undefined;
   }
 
-  /** Notes what these requests create, which go out next. */
-  send(run: string, requests: readonly Request[]): void {
+  /** Takes up what these requests create, which go out next; says whether there is something to keep before. */
+  send(run: string, requests: readonly Request[]): boolean {
     const all = requests.flatMap((request) => createdBy(request) ?? []);
-    if (all.length === 0) return;
     for (const what of all) {
       this.sent.set(what, { run, at: now() });
       this.answered.delete(what);
       this.written.delete(what);
     }
-    this.keep();
+    return all.length > 0;
   }
 
   /** The answer is known, and is in the journal with its next saving. */
