@@ -21,6 +21,7 @@ import { keepDropDowns } from './drop-downs';
 import { withMerges } from './rows/merges';
 import { rowsInScope } from './rows/of-job';
 import { readRows } from './rows/rows';
+import { isPlain } from './rows/shown';
 import { openSheets, type TabSheet } from './rows/sheets';
 import { openRun } from './secrets/vault';
 import type { Slice } from './slice';
@@ -86,7 +87,9 @@ export function checkSlice(job: Job, slice: Slice, begun?: Begun): Progress {
     waits: Math.max(job.waits ?? 0, checking.check.longestRest() / 1000),
     ...(unused.length ? { unused } : {}),
     // What was not asked in time is asked by the next slice.
-    ...(proof === 'timeOver' ? {} : { ...endOf(how, journal, job.id), ...proof, rowless: rowlessOf(sheets) }),
+    ...(proof === 'timeOver'
+      ? {}
+      : { ...endOf(how, journal, job.id), ...proof, rowless: rowlessOf(sheets), plain: plainIn(sheets) }),
   };
   const progress = checking.progress.close(after, slice.learned());
   return after.phase === 'checked' ? { ...progress, plan: planView(after, journal, () => sheets) } : progress;
@@ -111,6 +114,10 @@ function openRows(scope: readonly Row[], job: Job, journal: Journal): readonly R
 
 function othersGoBy({ tab, line }: Row): boolean {
   return line?.outcome === 'planned' && tab.othersGoBy?.(line.plan) === true;
+}
+
+function plainIn(sheets: readonly TabSheet[]): readonly string[] {
+  return sheets.filter(isPlain).map(({ tab }) => tab.name);
 }
 
 /** A required tab is always read: rows come and go there, and its absence is to be said. */

@@ -31,7 +31,7 @@ export function runSlice(
   slice: Slice,
   approved?: { readonly journal: Journal; readonly checked: Job; readonly tried: readonly string[] },
 ): Progress {
-  const sheets = openSheets(({ name }) => !job.rowless?.tabs.includes(name));
+  const sheets = openSheets(({ name }) => !job.rowless?.tabs.includes(name), job.plain);
   const journal = approved?.journal ?? Journal.open();
   takeFacts(job.id, slice.facts);
   const reading = readingFor(slice, sheets, job);

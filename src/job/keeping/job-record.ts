@@ -70,6 +70,8 @@ export interface Job {
    * so the run does not read them.
    */
   readonly rowless?: { readonly tabs: readonly string[]; readonly heads: readonly string[] };
+  /** Tabs whose cells were all texts and ticks that show what they hold. */
+  readonly plain?: readonly string[];
   /** Filled columns that mean nothing. */
   readonly unused?: PlanView['unused'];
   /** What Google does not answer for although the plan writes to it: nothing of it may be run. */

@@ -5,6 +5,7 @@ import type { NamedSheet } from '../../tabs/sheet';
 import type { Tab } from '../../tabs/tab';
 import { Trouble } from '../trouble';
 import { ownSheet } from './own-sheets';
+import type { Before } from './shown';
 import { readSheet, type SheetText } from './spreadsheet';
 
 /** The sheets of our tabs: opened, and read again. */
@@ -28,11 +29,14 @@ export function asTab(text: SheetText, tab: Tab): TabSheet {
 }
 
 /**
- * The sheets that are there, in the order of their tabs; of these tabs, or of all. Throws Trouble where one that is
- * required, or a required header, is missing.
+ * The sheets that are there, in the order of their tabs; of these tabs, or of all. `plain`: tabs that are known to hold
+ * nothing but texts and ticks. Throws Trouble where one that is required, or a required header, is missing.
  */
-export function openSheets(wanted: (tab: Tab) => boolean = () => true): readonly TabSheet[] {
-  return tabs.filter(wanted).flatMap((tab) => openSheet(tab) ?? []);
+export function openSheets(
+  wanted: (tab: Tab) => boolean = () => true,
+  plain: readonly string[] = [],
+): readonly TabSheet[] {
+  return tabs.filter(wanted).flatMap((tab) => openSheet(tab, plain.includes(tab.name) ? 'plain' : undefined) ?? []);
 }
 
 /** The same of sheets that were read just now. */
@@ -51,9 +55,12 @@ export function areThere(): boolean {
   return tabs.every(({ required, name }) => !required || ownSheet(name));
 }
 
-/** A sheet as text; undefined where there is none and the work can do without. Throws Trouble as `openSheets`. */
-export function openSheet(tab: Tab): TabSheet | undefined {
-  return opened(tab, readSheet(tab.name));
+/**
+ * A sheet as text; undefined where there is none and the work can do without. `known` as for `readSheet`. Throws Trouble
+ * as `openSheets`.
+ */
+export function openSheet(tab: Tab, known?: Before | 'plain'): TabSheet | undefined {
+  return opened(tab, readSheet(tab.name, known));
 }
 
 function opened(tab: Tab, text: SheetText | undefined): TabSheet | undefined {
@@ -111,8 +118,9 @@ export function refuseColumns(
 }
 
 /** The same sheet, read again. Throws Trouble where it is gone. */
-export function reopened({ tab }: TabSheet): TabSheet {
-  const sheet = openSheet(tab);
+export function reopened(before: TabSheet): TabSheet {
+  const { tab } = before;
+  const sheet = openSheet(tab, before);
   if (!sheet)
     throw new Trouble('missingTab', {
       says: `The tab “${tab.name}” is gone.`,

@@ -1,5 +1,6 @@
 import { ports, type Range, type Sheet, type Spreadsheet } from '../ports';
 import { makeSheet, ownSheet } from './own-sheets';
+import { plainTexts, textsAsBefore, type Before } from './shown';
 import { seenIn } from '../../table/made';
 import { asText, asWrittenFirst } from '../../table/safe';
 import { cellText, guard, visible } from '../../table/text';
@@ -22,20 +23,24 @@ export function spreadsheet(): Spreadsheet {
   return ports().spreadsheet.active();
 }
 
-/** A sheet of ours with all its text in one read; undefined where there is no such sheet. */
-export function readSheet(name: string): SheetText | undefined {
+/**
+ * A sheet of ours with all its text; undefined where there is no such sheet. `known`: how it was read before in this
+ * execution, or that it held nothing but plain texts and ticks.
+ */
+export function readSheet(name: string, known?: Before | 'plain'): SheetText | undefined {
   const sheet = ownSheet(name);
   if (!sheet) return undefined;
   const held = sheet.getDataRange().getValues();
-  return { sheet, values: textsOf(shownOf(sheet, held), held), held };
+  const used = held.slice(0, usedRows(held));
+  const texts = known === 'plain' ? plainTexts(used) : known && textsAsBefore(used, known);
+  return { sheet, values: texts ?? textsOf(shownOf(sheet, used), used), held };
 }
 
-/** What cells show, down to the last row that is used. Headers alone that are texts show what they hold. */
+/** What cells show. Headers alone that are texts show what they hold. */
 function shownOf(sheet: Sheet, held: readonly (readonly unknown[])[]): readonly (readonly string[])[] {
   const [headers = ['']] = held;
-  const rows = usedRows(held);
-  if (rows === 1 && headers.every((value) => typeof value === 'string')) return [headers];
-  return sheet.getRange(1, 1, rows, headers.length).getDisplayValues();
+  if (held.length === 1 && headers.every((value) => typeof value === 'string')) return [headers];
+  return sheet.getRange(1, 1, held.length, headers.length).getDisplayValues();
 }
 
 /** How many rows there are up to the last that is used; the first counts always. */
