@@ -27,15 +27,15 @@ export interface Belongings {
 /** What belongs to somebody now. */
 export function* belongingsOf(person: Person): Procedure<Belongings> {
   const { user } = person;
-  const licences = yield* allLicences(person);
+  const [licences, roles, groups] = yield* together(allLicences(person), heldRoles(person), groupsWithRoles(person));
   return {
     userId: user.id,
     orgUnit: user.orgUnitPath,
     superAdmin: user.isAdmin,
     aliases: user.aliases,
     licences: [...new Set(licences)],
-    roles: yield* heldRoles(person),
-    groups: yield* groupsWithRoles(person),
+    roles,
+    groups,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Blocked, Waiting } from '../engine/outcome';
-import { allow, ask, confirm, pause, send, type Procedure, type Words } from '../engine/procedure';
+import { allow, allTogether, ask, confirm, pause, send, type Procedure, type Words } from '../engine/procedure';
 import { Refusal, type Request } from '../engine/request';
 import { licencesFact, productLicencesFact } from '../google/facts';
 import { archivedProduct, editionOf, licenceProducts, listing, type Sku } from '../google/products';
@@ -16,11 +16,13 @@ export function* licencesOf(person: Person, productId: string): Procedure<readon
  * Manager tells them product by product.
  */
 export function* allLicences(person: Person): Procedure<readonly string[]> {
-  const held: string[] = [];
-  for (const productId of licenceProducts.filter((one) => one !== archivedProduct))
-    held.push(...(yield* licencesOf(person, productId)));
-  const archived = yield* licencesOf(person, archivedProduct);
-  return [...held, ...archived.flatMap((skuId) => editionOf({ skuId })?.skuId ?? [])];
+  const held = yield* allTogether(
+    licenceProducts.map(function* (productId): Procedure<readonly string[]> {
+      const skuIds = yield* licencesOf(person, productId);
+      return productId === archivedProduct ? skuIds.flatMap((skuId) => editionOf({ skuId })?.skuId ?? []) : skuIds;
+    }),
+  );
+  return held.flat();
 }
 
 /**
