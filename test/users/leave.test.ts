@@ -349,3 +349,21 @@ test('a run that died and that nobody goes on with leaves no row that gives back
   });
   expect(said).toContain('Suspended');
 });
+
+test('what is written into the cells of many who leave is written together, and nothing between them', () => {
+  const written = (people: number): number => {
+    const emails = Array.from({ length: people }, (_, n) => `p${n}@shop.example`);
+    const stay = 'stay@shop.example';
+    const desk = desked(
+      [...emails, stay].map((Email) => ({ Email, Licences: '', Roles: '', State: '' })),
+      { users: [...emails, stay].map((email) => person(email, 'Pat Test')), licences: [], roleAssignments: [] },
+    );
+    desk.check(leaves(...emails));
+    const before = desk.host.state.counters.documentCalls;
+    desk.run();
+    for (const email of emails) expect(cells(desk, email)).toEqual({ State: 'Suspended', Licences: '-', Roles: '-' });
+    expect(cells(desk, stay)).toEqual({ State: '', Licences: '', Roles: '' });
+    return desk.host.state.counters.documentCalls - before;
+  };
+  expect(written(25)).toBe(written(5));
+});

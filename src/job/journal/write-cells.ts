@@ -53,14 +53,32 @@ function writeInto(before: TabSheet, due: ReadonlyMap<string, Rewrites>): TabShe
   for (let attempt = 0; attempt <= corrections; attempt++) {
     const writes = writesOn(sheet, wanted);
     if (writes.length === 0) return sheet;
-    for (const { id, row, column, to } of writes)
-      sheet.sheet.getRange(row, column + 1).setValues([[asWritten(to, isBox(sheet, id))]]);
+    for (const block of blocksOf(writes)) writeBlock(sheet, block);
     ports().spreadsheet.apply();
     const next = reopened(sheet);
     wanted = new Map([...due, ...strays(writes, { due, before: sheet, next })]);
     sheet = next;
   }
   return sheet;
+}
+
+/** Cells of one column on rows that follow one another. What lies between others is nobody's to write. */
+function blocksOf(writes: readonly CellWrite[]): readonly (readonly CellWrite[])[] {
+  const blocks: CellWrite[][] = [];
+  for (const write of [...writes].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const block = blocks[blocks.length - 1];
+    const above = block?.[block.length - 1];
+    if (block && above?.column === write.column && above.row + 1 === write.row) block.push(write);
+    else blocks.push([write]);
+  }
+  return blocks;
+}
+
+function writeBlock(sheet: TabSheet, block: readonly CellWrite[]): void {
+  const [top] = block;
+  if (!top) return;
+  const values = block.map(({ id, to }) => [asWritten(to, isBox(sheet, id))]);
+  sheet.sheet.getRange(top.row, top.column + 1, values.length, 1).setValues(values);
 }
 
 function isBox({ tab }: TabSheet, id: string): boolean {
