@@ -39,6 +39,8 @@ export interface Policy {
   begin(write: Write, asker: Asker): Answer | undefined;
   /** Told of writes right before they go out, however long they had to wait for that. */
   sending?(writes: readonly { readonly write: Write; readonly asker: Asker }[]): void;
+  /** Told when all answers to what went out together are in. */
+  waveEnded?(): void;
   allow(step: Extract<Step, { kind: 'allow' }>, asker: Asker): void;
   answered(write: Write, asker: Asker, answer: Answer): void;
   say(text: string, asker: Asker): void;

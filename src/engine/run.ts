@@ -30,6 +30,8 @@ export class Run implements Policy {
       apply(request: Request, value: unknown): void;
       /** Told of writes right before they go out. */
       sending?(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void;
+      /** Told when all answers to what went out together are in. */
+      waveEnded?(): void;
       /** Told of every write that Google accepted. */
       wrote(request: Request, value: unknown, asker: Asker): void;
       /** Told of every write that Google refused, or did not answer; says whether what it asks for is there already. */
@@ -55,6 +57,10 @@ export class Run implements Policy {
 
   sending(writes: readonly { readonly write: Write; readonly asker: Asker }[]): void {
     this.world.sending?.(writes.map(({ write: { request }, asker }) => ({ request, asker })));
+  }
+
+  waveEnded(): void {
+    this.world.waveEnded?.();
   }
 
   allow(): void {

@@ -166,6 +166,7 @@ export class Waves {
     for (const group of [single.filter((queued) => !alone.includes(queued)), ...alone.map((queued) => [queued])])
       if (group.length) this.sendGroup(group, leavesAt);
     for (const queued of wave) if ('batch' in queued.item) this.sendBatch(queued, queued.item, leavesAt);
+    this.policy.waveEnded?.();
     this.around.lanes.keepBeat(this.lead + this.beat.milliseconds);
   }
 

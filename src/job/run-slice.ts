@@ -17,9 +17,9 @@ import { everyResult } from './journal/tally';
 import { WriteBack } from './journal/write-back';
 import type { BegunDeeds } from './keeping/begun';
 import type { InFlight } from './keeping/in-flight';
-import { keepJob, type Job } from './keeping/job-record';
+import type { Job } from './keeping/job-record';
+import { WaveKeeping } from './wave-keeping';
 import { patienceFor, stockIn } from './plan/seats';
-import { ports } from './ports';
 import { RowsProgress } from './progress';
 import { explainRow } from './rows/explain-row';
 import { countsEnded, noteAt } from './rows/of-job';
@@ -46,6 +46,7 @@ interface At {
 export class RunSlice {
   readonly progress: RowsProgress;
   readonly results: WriteBack;
+  private readonly keeping: WaveKeeping;
   private readonly stages: Stages;
   private readonly policy: Run;
   private readonly deeds: Deeds;
@@ -62,12 +63,20 @@ export class RunSlice {
   ) {
     this.results = new WriteBack(at.rows.sheets, {
       save: () => {
-        this.save();
+        this.keeping.save();
       },
       applied: () => {
         at.inFlight.applied();
       },
       all: () => everyResult(job.id, at.journal),
+    });
+    this.keeping = new WaveKeeping(job, at, {
+      rowAt: (place) => this.byPlace.get(place),
+      rowOf: (request, asker) => this.rowOf(request, asker),
+      writeNow: (tab) => {
+        this.results.writeNow(tab);
+      },
+      now: () => slice.now(),
     });
     this.stages = new Stages(at.journal, job.id);
     this.progress = new RowsProgress(job, countsEnded(at.journal, job.id), this.stages);
@@ -81,7 +90,10 @@ export class RunSlice {
         applyWrite(slice.facts, request, value);
       },
       sending: (writes) => {
-        this.sending(writes);
+        this.keeping.before(writes);
+      },
+      waveEnded: () => {
+        this.keeping.settle();
       },
       wrote: (request, value, asker) => {
         this.wrote({ request, value }, asker);
@@ -172,7 +184,7 @@ export class RunSlice {
     this.at.journal.set({ ...line, ...began, memory: job.wrote(row, line.memory, write) });
     if (row.tab.keepsAtOnce?.(request)) this.keepAtOnce(row);
     // What was noted as begun is known to be done as soon as it is.
-    else if (job.sending?.(line.memory, request, this.slice.now())) this.save();
+    else if (job.sending?.(line.memory, request, this.slice.now())) this.keeping.owe();
   }
 
   private isDue({ op }: Request, { row, shared }: Asker): boolean {
@@ -185,57 +197,10 @@ export class RunSlice {
     return asker.shared ? this.at.jobs.owner(request) : this.byPlace.get(asker.row);
   }
 
-  /**
-   * What must never be repeated is noted before it goes out: whoever goes on after a crash then knows that it may have
-   * been done.
-   */
-  private sending(writes: readonly { readonly request: Request; readonly asker: Asker }[]): void {
-    const { inFlight } = this.at;
-    const requests = writes.map(({ request }) => request);
-    const creates = inFlight.send(this.job.id, requests);
-    const reached = this.reach(writes);
-    if (reached) keepJob({ ...this.job, reached }, inFlight.open());
-    else if (creates) inFlight.keep();
-    const noted = writes.flatMap(({ request, asker }) => this.note(request, this.rowOf(request, asker)) ?? []);
-    if (noted.length === 0) return;
-    this.save();
-    ports().spreadsheet.apply();
-    inFlight.applied();
-    for (const { key, memory } of noted) this.at.begun.keep(key, memory);
-  }
-
-  /**
-   * From the end of this execution on, a copy of a line in whose name something went out means nothing: what is to be
-   * kept of that before it goes.
-   */
-  private reach(writes: readonly { readonly request: Request; readonly asker: Asker }[]): Job['reached'] {
-    const { journal } = this.at;
-    for (const { request, asker } of writes) {
-      const rows = [this.byPlace.get(asker.row), this.rowOf(request, asker)];
-      const lines = [journal.shared(asker.shared), ...rows.map((row) => row && journal.line(row.key))];
-      for (const line of lines) if (line) journal.stretches.reach(line);
-    }
-    return journal.stretches.toKeep();
-  }
-
-  private note(request: Request, row: Row | undefined): Line | undefined {
-    const line = row && this.at.journal.line(row.key);
-    const memory = row && line && this.at.jobs.of(row).sending?.(line.memory, request, this.slice.now());
-    if (!line || !memory) return undefined;
-    const noted = { ...line, memory };
-    this.at.journal.set(noted);
-    return noted;
-  }
-
-  private save(): void {
-    this.at.journal.save();
-    this.at.inFlight.saved();
-  }
-
   /** What must not be lost stands in journal and sheet before anything else happens. */
   private keepAtOnce(row: Row): void {
     this.show(row, { outcome: 'running', details: this.line(row).details });
-    this.results.writeNow(row.tab);
+    this.keeping.owe(row.tab);
   }
 
   private ended(row: Row, result: Result): void {

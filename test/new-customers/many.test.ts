@@ -54,3 +54,19 @@ test('people on domains that nobody knows: what takes longer than an execution g
   expect(start(desk).phase).toBe('checked');
   expect(lookedUp(desk)).toEqual([...domains].sort());
 });
+
+test('customers that are made in one wave are kept together, and their mails cost one writing each', () => {
+  const calls = (customers: number): number => {
+    const desk = deskOf(
+      { customers: domains.slice(0, customers).map((domain) => newCustomer(domain)) },
+      'parallel',
+      250,
+    );
+    desk.check();
+    const before = desk.host.state.counters.documentCalls;
+    desk.run();
+    expect(desk.google.writes('reseller.customers.insert')).toHaveLength(customers);
+    return desk.host.state.counters.documentCalls - before;
+  };
+  expect((calls(14) - calls(4)) / 10).toBeLessThan(7);
+});
