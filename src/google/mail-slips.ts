@@ -8,6 +8,9 @@ const slipsOf: Readonly<Record<string, string>> = {
   icloud: 'iclod icoud iclould icluod',
 };
 
+/** Who offers mail on one ending only: Gmail’s addresses end in gmail.com, Apple’s in icloud.com, in every country. */
+const onlyCom: readonly string[] = ['gmail', 'icloud'];
+
 /** `.com`, hit beside it. */
 const ending = /^(?:co|cm|om|con|cmo|ocm|vom|xom|cim|comm|c0m)$/;
 
@@ -16,6 +19,6 @@ export function meantAddress(address: string): string | undefined {
   const [, local = '', name = '', top = ''] = /^(.+@)([^.@]+)\.([^.@]+)$/.exec(address) ?? [];
   const known = Object.keys(slipsOf).find((one) => one === name || slipsOf[one]?.split(' ').includes(name));
   if (known === undefined) return undefined;
-  const meant = `${known}.${ending.test(top) ? 'com' : top}`;
+  const meant = `${known}.${ending.test(top) || onlyCom.includes(known) ? 'com' : top}`;
   return meant === `${name}.${top}` ? undefined : local + meant;
 }

@@ -57,6 +57,11 @@ describe('An address elsewhere that is a slip of a well-known one', () => {
     'outlok.com': 'outlook.com',
     'yaho.com': 'yahoo.com',
     'gmail.co': 'gmail.com',
+    // Gmail and iCloud give addresses on one domain in every country; the others do on those of countries.
+    'gmial.fr': 'gmail.com',
+    'gmail.es': 'gmail.com',
+    'iclod.de': 'icloud.com',
+    'hotmial.fr': 'hotmail.fr',
   };
 
   test.each(['Recovery email', 'Send details to', 'Secondary email'])('is asked about: %s', (header) => {
