@@ -138,3 +138,44 @@ test.each([
   });
   expect(found.duplicates).toEqual([]);
 });
+
+test.each([
+  [
+    'E-Mail',
+    'Vornamen',
+    'Zuname',
+    'Pfad der Organisationseinheit',
+    'Aliase',
+    'Kontostatus',
+    'Handynummer',
+    'Personalnr.',
+  ],
+  ['Correo corporativo', 'Nombres', 'Ruta de la unidad organizativa', 'Estado de la cuenta', 'Móvil', 'ID de empleado'],
+  ['Adresse de messagerie', 'Prénoms', 'Statut du compte', 'Fonction', 'Téléphone mobile', 'Numéro d’employé'],
+  [
+    'E-mail corporativo',
+    'Nome próprio',
+    'Último nome',
+    'Estado da conta',
+    'Telemóvel',
+    'Centro de custo',
+    'Senha inicial',
+  ],
+])('exports name our columns in other languages: %s', (...headers) => {
+  expect(Object.keys(findColumns(headers, userColumns).positions)).toHaveLength(headers.length);
+});
+
+test('what a header of another language may mean several things by is left to whoever maps the file', () => {
+  const unclear = [
+    'Name',
+    'Título',
+    'Position',
+    'Portable',
+    'Apelido',
+    'Função',
+    'Statut',
+    'Teléfono',
+    'Private E-Mail',
+  ];
+  expect(findColumns(unclear, userColumns).positions).toEqual({});
+});

@@ -34,6 +34,17 @@ const synonyms = [
   'Adres e-mail',
   'Электронная почта',
   'Адрес электронной почты',
+  'Mailadresse',
+  'Primäre E-Mail',
+  'Geschäftliche E-Mail',
+  'Correo principal',
+  'Correo corporativo',
+  'E-mail corporativo',
+  'Adresse mail',
+  'Adresse électronique',
+  'Adresse de messagerie',
+  'E-mail professionnel',
+  'E-mail principal',
 ];
 
 /** What a header row says that stands among the people a second time, as where files were put together. */

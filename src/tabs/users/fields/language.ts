@@ -12,7 +12,7 @@ export const language = user.found({
   header: 'Language',
   choices: 'languages',
   width: 120,
-  synonyms: ['Preferred language', ...languageHeaders],
+  synonyms: ['Preferred language', ...languageHeaders, 'Bevorzugte Sprache', 'Idioma preferido', 'Langue préférée'],
   note: 'A language or its code, such as Spanish or es. Empty: a new person gets the language of the account.',
   dash: 'A - does not belong here: write the language that is wanted.',
   find: (text, { lookups }) => lookups.language(text),

@@ -17,6 +17,7 @@ export const newEmail = user.found({
     'Nueva dirección de correo electrónico',
     'Nouvelle adresse e-mail',
     'Nouvelle adresse e-mail principale',
+    'Novo endereço de e-mail',
   ],
   note: 'The address that the person of the Email cell is to have instead. The old one stays as an alias. The row is in order once that is so.',
   dash: 'A - does not belong here: everybody has an address. Empty the cell to leave it as it is.',
