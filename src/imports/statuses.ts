@@ -1,4 +1,10 @@
-import { same, type Format } from './format';
+import { besideHeader } from '../table/column';
+import { same, type Format, type Headers, type Take } from './format';
+
+/** Our result under this header; where somebody has a column of that name, ours stands beside it. */
+function result(headers: Headers, column: string, header: string): Take {
+  return same(headers, column, besideHeader(header), header);
+}
 
 /**
  * A tab of ours as it was saved or copied out of another spreadsheet, for its results alone: rows that wait for another
@@ -9,12 +15,13 @@ export const statuses: Format = {
   id: 'statuses',
   label: 'Statuses of a copy',
   results: true,
-  recognises: (headers) => headers.has('Email', 'Status', 'Details'),
+  recognises: (headers) =>
+    headers.has('Email') && ['Status', 'Details'].every((header) => headers.at(besideHeader(header), header) >= 0),
   takes: (headers) => [
     same(headers, 'email', 'Email'),
-    same(headers, 'status', 'Status'),
-    same(headers, 'details', 'Details'),
-    same(headers, 'userId', 'User ID'),
-    same(headers, 'updated', 'Updated'),
+    result(headers, 'status', 'Status'),
+    result(headers, 'details', 'Details'),
+    result(headers, 'userId', 'User ID'),
+    result(headers, 'updated', 'Updated'),
   ],
 };

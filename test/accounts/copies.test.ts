@@ -96,6 +96,22 @@ test('what a file says is believed for nothing: whoever reaches the row checks i
   expect(desk.google.writes().map(({ op }) => op)).toEqual(['directory.users.insert']);
 });
 
+test('statuses of a copy whose account has a Status of its own are read from our column beside it', () => {
+  const desk = openTwo();
+  desk.check();
+  const { done } = bringBack(desk, [
+    ['Email', 'Status', 'Seatsheet Status', 'Seatsheet Details'],
+    ['b@rival.example', 'full time', 'Done', 'Created the user.'],
+  ]);
+  expect(done).toMatchObject({ updated: 1 });
+  expect(desk.row('b@rival.example')).toMatchObject({ Status: 'Done' });
+  const file = records([
+    ['Email', 'First name', 'Last name', 'Status', 'Seatsheet Status'],
+    ['z@shop.example', 'Zoe', 'Lee', 'full time', 'Done'],
+  ]);
+  expect(ask(desk.host, 'lookAtImport', { records: file, how: {} })).toMatchObject({ unused: ['Status'] });
+});
+
 test('a list of people with Status and Details is still one, where nobody asks for its statuses', () => {
   const desk = openDesk({ tenant, users: [row('a@shop.example')] });
   const file = records([

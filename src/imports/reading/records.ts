@@ -1,5 +1,5 @@
 import { defined } from '../../engine/defined';
-import type { Column } from '../../table/column';
+import { besideHeader, type Column } from '../../table/column';
 import { cellLimit } from '../../table/safe';
 import { outcomeOf } from '../../table/status';
 import { quote, visible } from '../../table/text';
@@ -88,8 +88,10 @@ class Reading {
 
   /** Columns that Seatsheet writes itself are no loss, unless the Status is somebody’s own. */
   private isOurs(header: string): boolean {
+    const ours = this.at.tab.columns.flatMap((column) => (column.ours ? [column.header] : []));
+    if (ours.some((one) => besideHeader(one) === header.trim())) return true;
     if (this.statuses.size > 0 && ![...this.statuses].some(outcomeOf)) return false;
-    return this.at.tab.columns.some((column) => column.ours && column.header === header.trim());
+    return ours.includes(header.trim());
   }
 
   private wrongWith(cells: readonly string[]): string | undefined {
