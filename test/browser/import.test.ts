@@ -110,6 +110,17 @@ describeInBrowser('Importing in the workbench', (browser: () => Browser) => {
     await text(/Excel workbook/).waitFor();
   });
 
+  test('a list without headers is not mapped: its first person would be taken for them', async () => {
+    await choose(page, 'Seatsheet', 'Import', 'From a file…');
+    const buffer = Buffer.from('ana@acme.example,Ana,Ruiz\nbo@acme.example,Bo,Berg\n');
+    await field('A file: CSV or TSV').setInputFiles({ name: 'crew.csv', mimeType: 'text/csv', buffer });
+    await text(/The first line holds an address and no headers/).waitFor();
+    await text(/Write headers above the rows, such as Email, First name, Last name, and import it again/).waitFor();
+    await heading('Import a file');
+    await usable();
+    await field('A file: CSV or TSV').waitFor();
+  });
+
   test('a blank list for a customer is made as a tab, and a tab is imported with no question', async () => {
     await choose(page, 'Seatsheet', 'Import', 'People list for a customer…');
     await heading('People list for a customer');

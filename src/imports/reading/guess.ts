@@ -2,7 +2,7 @@ import { findColumns, type Column } from '../../table/column';
 import { fold } from '../../table/text';
 import { wholeName } from '../mapped';
 import type { ImportRecord, Mapped } from './file';
-import { fullName } from './layout';
+import { fullName, isNoHeader } from './layout';
 
 /**
  * What the columns of an unknown file may mean: by their headers, and where these say nothing, by what stands in them.
@@ -18,11 +18,12 @@ export interface Guess {
 const looked = 50;
 const shown = 3;
 
-/** Guesses for a file whose first line that says something holds the headers. */
+/** Guesses for a file whose first line that says something holds the headers; none for a file without such a line. */
 export function guessMapping(records: readonly ImportRecord[], columns: readonly Column[]): Guess {
   const isFilled = ({ cells }: ImportRecord): boolean => cells.filter((cell) => cell.trim() !== '').length > 1;
   const at = records.findIndex(isFilled);
   const headers = records[at]?.cells ?? [];
+  if (isNoHeader(headers)) return { headers: [], samples: [], mapping: [] };
   const samples = records
     .slice(at + 1)
     .filter(isFilled)

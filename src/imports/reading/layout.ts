@@ -94,7 +94,7 @@ function mappedLayout(
     .findIndex(({ cells }) => new Headers(cells).has(...wanted.map(({ header }) => header)));
   const headers = records[headerAt]?.cells;
   const format = formats.find(({ id }) => id === 'mapped');
-  if (!headers || !format || !wanted.length) return undefined;
+  if (!headers || isNoHeader(headers) || !format || !wanted.length) return undefined;
   const known = wanted.filter(({ column }) => column === fullName || isOurs(column, columns));
   return { format, headers, headerAt, takes: takesOf(known, new Headers(headers)) };
 }
@@ -139,6 +139,11 @@ function refuseTwice({ takes, headers }: Layout, columns: readonly Column[]): vo
   }
 }
 
+/** Whether a line holds an address: it is a person’s, who would be left out with it, and is remembered nowhere. */
+export function isNoHeader(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.includes('@'));
+}
+
 function noHeaders(records: readonly ImportRecord[], columns: readonly Column[], wanted: readonly Format[]): Unusable {
   const first = records[0]?.cells ?? [];
   const [only] = wanted;
@@ -148,9 +153,12 @@ function noHeaders(records: readonly ImportRecord[], columns: readonly Column[],
       `The headers are not those of ${only.label}: ${quote(first.join(', '))}.`,
       'Leave the format open.',
     );
-  const says = first.some((cell) => cell.includes('@'))
-    ? `The first line holds an address and no headers: ${quote(first.join(', '))}.`
-    : `None of the first lines has a header that means ${needed.join(' and ')}: ${quote(first.join(', '))}.`;
+  if (isNoHeader(first))
+    return new Unusable(
+      `The first line holds an address and no headers: ${quote(first.join(', '))}.`,
+      'Write headers above the rows, such as Email, First name, Last name, and import it again.',
+    );
+  const says = `None of the first lines has a header that means ${needed.join(' and ')}: ${quote(first.join(', '))}.`;
   const { positions } = findColumns(first, columns);
   const hasNames = columns.filter(({ id }) => isName(id)).some(({ id }) => positions[id] !== undefined);
   return new Unusable(

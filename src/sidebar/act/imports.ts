@@ -66,10 +66,13 @@ export function importActions(tools: Tools) {
   return { startImport, chooseFile, chooseTab, lookAgain, openMapper: () => openMapper(tools), mapColumns };
 }
 
+/** Where the file has nothing to map, another one is chosen. */
 async function openMapper(tools: Tools): Promise<void> {
   const before = tools.store.get().importing;
   const guess = before && (await tools.call('guessImport', { records: before.records.slice(0, 60) }));
-  if (guess?.ok) changeImport(tools, { guess: guess.value });
+  if (!guess?.ok) return;
+  if (guess.value.mapping.length > 0) changeImport(tools, { guess: guess.value });
+  else if (!before?.view) tools.store.set({ importing: null });
 }
 
 /** Changes what is known of the import that is open. */
