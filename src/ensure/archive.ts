@@ -28,16 +28,18 @@ export function* licenceToTake(account: string, user: User, archived: boolean): 
 
 /**
  * Does `work`, a change into the archive or out of it. Where no seat is left, the row waits for the person who buys:
- * Google says so with a 412, out of the archive with a text that is not public.
+ * Google says so with a 412, out of the archive with a text that is not public. `user` as before: who is not archived
+ * for want of a seat is not shut out either, which is said.
  */
-export function* withSeat<T>(taken: Sku | undefined, work: Procedure<T>): Procedure<T> {
+export function* withSeat<T>(user: User, taken: Sku | undefined, work: Procedure<T>): Procedure<T> {
   try {
     return yield* work;
   } catch (refusal) {
     if (!taken || !(refusal instanceof Refusal) || refusal.status !== 412 || isNotComplete(refusal)) throw refusal;
+    const open = taken.productId === archivedProduct && !user.suspended;
     throw new Waiting(
       `No seat of ${taken.name} is left.`,
-      'Raise the seats of that subscription in the Partner Sales Console or Admin console › Billing (new seats take up to 48 hours), or write Suspended; then check this row again.',
+      `Raise the seats of that subscription in the Partner Sales Console or Admin console › Billing (new seats take up to 48 hours), or write Suspended; then check this row again.${open ? ` Until then ${user.primaryEmail} can sign in.` : ''}`,
     );
   }
 }

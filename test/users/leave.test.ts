@@ -184,7 +184,7 @@ test('people who leave are archived where that is set: the edition moves, the re
   expect([userAt(desk, ana)['archived'] ?? false, skusOf(desk, ana)]).toEqual([false, [businessStarter, voice].sort()]);
 });
 
-test('without a seat in the archive the row waits, and says what was done', () => {
+test('without a seat in the archive the row waits, and says what was done and that the person is not shut out', () => {
   const desk = desked([row], { subscriptions: [businessStarter, voice].map(flexible) });
   set(desk, 'askLeaving', 'archived');
   desk.checkAndRun(leaves(ana));
@@ -192,7 +192,7 @@ test('without a seat in the archive the row waits, and says what was done', () =
     Status: 'Waiting',
     State: 'Archived',
     Details: expect.stringMatching(
-      /No seat of Google Workspace Business Starter - Archived User is left\..*Signed out ana/,
+      /No seat of Google Workspace Business Starter - Archived User is left\..* Until then ana@shop\.example can sign in\. .*Signed out ana/,
     ) as string,
   });
 });

@@ -217,6 +217,7 @@ test('without a seat in the archive a row waits, without an archive for the edit
     'new@shop.example': 'Needs you',
   });
   expect(desk.row(bob)['Details']).toContain('No seat of Google Workspace Business Starter - Archived User is left.');
+  expect(desk.row(bob)['Details']).toContain(`Until then ${bob} can sign in.`);
   expect(desk.row(sam)['Details']).toContain('the archive has no licence for people with no Google Workspace edition');
   expect(desk.row('new@shop.example')['Details']).toContain('nobody new can be archived');
 });

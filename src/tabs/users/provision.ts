@@ -139,6 +139,7 @@ function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; read
   const taken = typeof body.archived === 'boolean' ? yield* licenceToTake(account, user, body.archived) : undefined;
   const words = wordsOf(row, { user, changes, isReset: reset.password !== undefined });
   const changed = yield* withSeat(
+    user,
     taken,
     updateUser({
       account,

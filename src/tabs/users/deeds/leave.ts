@@ -88,7 +88,7 @@ function* shutOut(person: Person, end: State): Procedure<User> {
     },
     ...(taken ? { seat: `${account} ${taken.skuId}` } : {}),
   });
-  return yield* withSeat(taken, update);
+  return yield* withSeat(user, taken, update);
 }
 
 /** Takes all that somebody holds of a column. */
