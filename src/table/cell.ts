@@ -91,20 +91,20 @@ export function readTick(display: string): Cell<boolean> {
   return { kind: 'wrong', says: `${quote(text)} is not understood here. Tick the box, or write yes or no.` };
 }
 
-/** Words of lists in other programs, and in German, Spanish, French, Portuguese and Italian, folded. */
+/** Words of lists in other programs, and in German, Spanish, French and Portuguese, folded and masculine. */
 const translated: Readonly<Record<string, string>> = {
-  Active: 'enabled aktiv activo activa actif ativo ativa attivo attiva',
+  Active: 'enabled aktiv activo actif ativo',
   Suspended:
-    'blocked disabled gesperrt ausgesetzt deaktiviert suspendido suspendida bloqueado bloqueada desactivado desactivada suspendu suspendue bloque bloquee desactive desactivee suspenso suspensa desativado desativada sospeso sospesa bloccato bloccata disattivato disattivata',
-  Archived: 'archiviert archivado archivada archive archivee arquivado arquivada archiviato archiviata',
-  Deleted: 'geloscht eliminado eliminada supprime supprimee excluido excluida eliminato eliminata',
-  Cancelled: 'canceled gekundigt storniert cancelado cancelada resilie resiliee annule annulee',
+    'blocked disabled gesperrt ausgesetzt deaktiviert suspendido bloqueado desactivado suspendu bloque desactive suspenso desativado',
+  Archived: 'archiviert archivado archive arquivado',
+  Deleted: 'geloscht eliminado supprime excluido',
+  Cancelled: 'canceled gekundigt storniert cancelado resilie annule',
   'Handed to Google': 'angoogleubergeben transferidoagoogle transfereagoogle',
   'Paid service': 'bezahlterdienst serviciodepago servicepayant',
 };
 
 /** Of somebody who is not seen at work, who has left, or who is shut out: nobody is shut out on a guess. Folded. */
-const openWords = 'inactive inaktiv inactivo inactiva inactif inativo inativa inattivo inattiva nichtaktiv'.split(' ');
+const openWord = /^in(?:ac|ak|a)ti/;
 
 /**
  * One of these words, in whatever case, or what it is in another language; the value is the word as it stands in the
@@ -114,9 +114,10 @@ export function readChoice(display: string, words: readonly string[]): Cell<stri
   const cell = readText(display);
   if (cell.kind !== 'value') return cell;
   const said = fold(cell.value);
-  const value = words.find((word) => fold(word) === said || translated[word]?.split(' ').includes(said));
+  const masculine = said.replace(/a$/, 'o').replace(/(e|du)e$/, '$1');
+  const value = words.find((word) => fold(word) === said || translated[word]?.split(' ').includes(masculine));
   if (value !== undefined) return { kind: 'value', value };
-  const why = openWords.includes(said) ? 'can mean more than one of these' : 'is not understood here';
+  const why = openWord.test(said) ? 'can mean more than one of these' : 'is not understood here';
   return { kind: 'wrong', says: `${quote(cell.value)} ${why}. Write ${oneOf(words)}, or leave the cell empty.` };
 }
 
