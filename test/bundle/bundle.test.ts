@@ -233,7 +233,7 @@ const budgets: Readonly<Record<string, number>> = {
  * Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took
  * more.
  */
-const most = 881_800;
+const most = 885_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 
