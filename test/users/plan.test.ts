@@ -130,6 +130,19 @@ describe('somebody who is there', () => {
     );
   });
 
+  test('with others, is counted by what the changes come to where that is the same for many', () => {
+    const people = ['ann', 'bob', 'cid'].map((name) => person(`${name}@shop.example`, `${name} Ray`));
+    const rows = people.map(({ primaryEmail }, at) => ({
+      Email: primaryEmail,
+      State: 'Suspended',
+      'Recovery email': `one${String(at)}@home.example`,
+    }));
+    const { lines } = open(rows, { users: people }).check();
+    expect(lines.map(({ count, detail }) => `${String(count)}: ${detail}`)).toEqual([
+      '3: recovery email 3 · state → Suspended 3',
+    ]);
+  });
+
   test('whose licence is switched is told from which', () => {
     const users = [person('ceo@shop.example', 'Cai Olson')];
     const licences = [{ userId: 'ceo@shop.example', productId: workspaceProduct, skuId: businessStarter }];

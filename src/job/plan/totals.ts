@@ -13,7 +13,19 @@ function detailOf(all: readonly Planned[]): string {
   const [first, ...others] = all;
   if (first && others.length === 0) return `${first.subject}: ${inPlan(first.write.words)}`;
   const subjects = all.map(({ subject }) => subject);
-  return counted(namesOf(all, valuesIn)) || counted(namesOf(all, whatOf)) || exampled(subjects);
+  return counted(namesOf(all, valuesIn(shared(all)))) || counted(namesOf(all, whatOf)) || exampled(subjects);
+}
+
+/** Fields whose changes share few values: `state → Suspended 13` says more than `state 13`, and as much as names do not. */
+function shared(all: readonly Planned[]): ReadonlySet<string> {
+  const reached = new Map<string, string[]>();
+  for (const [field, , to] of all.flatMap(({ write }) => (write.words.values ?? []).filter(isChange)))
+    reached.set(field, [...(reached.get(field) ?? []), to]);
+  const isShared = (values: readonly string[]) => {
+    const distinct = new Set(values);
+    return distinct.size <= mostShared && distinct.size < values.length && values.every((to) => to.length <= longest);
+  };
+  return new Set([...reached].filter(([, values]) => isShared(values)).map(([field]) => field));
 }
 
 /** The names that writes are told apart by; none where one of them has none. */
@@ -22,17 +34,24 @@ function namesOf(all: readonly Planned[], of: (one: Planned) => readonly string[
   return names.every(({ length }) => length > 0) ? names.flatMap((some) => [...some]) : [];
 }
 
-/** The field of a change, both words of a pair. */
-function valuesIn({ write: { words } }: Planned): readonly string[] {
-  return (words.values ?? []).flatMap((told) => {
-    if (typeof told === 'string') return [];
-    return isChange(told) ? [told[0]] : [told.join(' ')];
-  });
+/** The field of a change, with what it becomes where the field is one of these; both words of a pair. */
+function valuesIn(told: ReadonlySet<string>): (one: Planned) => readonly string[] {
+  return ({ write: { words } }) =>
+    (words.values ?? []).flatMap((value) => {
+      if (typeof value === 'string') return [];
+      if (!isChange(value)) return [value.join(' ')];
+      const [field, , to] = value;
+      return [told.has(field) ? `${field} → ${to}` : field];
+    });
 }
 
 function whatOf({ write: { words } }: Planned): readonly string[] {
   return words.what === undefined ? [] : [words.what];
 }
+
+/** What changes become is told of so many different values of a field, none of them longer than this. */
+const mostShared = 3;
+const longest = 40;
 
 /** So many names are told with their numbers; of more there are examples. */
 const mostCounted = 6;
