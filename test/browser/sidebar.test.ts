@@ -526,6 +526,16 @@ describeInBrowser('The sidebar', (browser: () => Browser) => {
       await heading('312 rows');
     });
 
+    test('leads to a page that is not about rows without a count of them', async () => {
+      const uncounted: StartPage = { ...desk, rows: 0, counts: {}, uncounted: true, opens: { page: 'letterhead' } };
+      const count = held<Envelope<StartPage>>();
+      let looks = 0;
+      const getStartPage = () => (looks++ ? count.promise : ok(uncounted));
+      await open({ ...goodAnswers(), getStartPage });
+      await heading('Mails and slips');
+      expect(called('getStartPage')).toHaveLength(1);
+    });
+
     test('leads to what stops everything before it leads to a check, but to Readiness all the same', async () => {
       const stops = [{ message: 'There is no Users tab.', remedy: 'Set the spreadsheet up.', offersSetUp: true }];
       await openAt({ page: 'check', scope: { kind: 'everything' } }, { stops });

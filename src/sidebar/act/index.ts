@@ -42,15 +42,25 @@ export function createActions(tools: Tools) {
   const desk = deskActions(tools, work);
   const pages = pageActions(tools, work, desk);
 
+  /** Pages that are there whatever stops the rows, and wait for no count of them. */
+  const beside: Readonly<Partial<Record<NonNullable<StartPage['opens']>['page'], () => Promise<void>>>> = {
+    readiness: pages.showReadiness,
+    handOff: pages.showHandOff,
+    customerSettings: pages.showCustomerRules,
+    letterhead: pages.showLetterhead,
+  };
+
   /**
-   * The first look: what is under way opens on its page, whoever started it; else, once the rows are counted, the page
-   * that the menu entry leads to, or a plan.
+   * The first look: what is under way opens on its page, whoever started it; else the page that the menu entry leads
+   * to, or a plan. Rows are counted first where the page is about them.
    */
   async function open(): Promise<void> {
     await desk.glance();
     const { desk: first } = tools.store.get();
     if (!first) return;
     if (underWay(first.work)) return desk.resume();
+    const withoutRows = first.opens && beside[first.opens.page];
+    if (withoutRows) return withoutRows();
     if (first.uncounted) await desk.refresh();
     const seen = tools.store.get().desk ?? first;
     if (first.opens) return lead(seen, first.opens);
@@ -61,10 +71,6 @@ export function createActions(tools: Tools) {
     { stops, hasPlan }: StartPage,
     { page, scope, wide, action = 'provision' }: NonNullable<StartPage['opens']>,
   ): Promise<void> {
-    if (page === 'readiness') return pages.showReadiness();
-    if (page === 'handOff') return pages.showHandOff();
-    if (page === 'customerSettings') return pages.showCustomerRules();
-    if (page === 'letterhead') return pages.showLetterhead();
     // The start page says what stops everything else.
     if (stops.length) return;
     if (page === 'importFile' || page === 'importTab') return pages.startImport(page === 'importFile' ? 'file' : 'tab');
