@@ -50,5 +50,5 @@ const month =
 /** What speaks against a text that no day can be. */
 export function doubtOfDay(text: string): string | undefined {
   if (!day.test(text) && !month.test(text)) return undefined;
-  return `“${text}” is a day. If a spreadsheet made it of something else, format the cell as plain text (Format > Number > Plain text) and type that again.`;
+  return `“${text}” is a day. If a spreadsheet made it of something else, format the cell as plain text (Format › Number › Plain text) and type that again.`;
 }

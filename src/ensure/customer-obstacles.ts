@@ -19,7 +19,7 @@ export function teamsHold(domain: string): Blocked {
 export function furtherDomain(domain: string): NotMade {
   return new NotMade(
     `${domain} is a further domain or a domain alias of an account, so no customer can be made for it.`,
-    'Write the primary domain of that account in Domain; people may have addresses on its further domains without a row here. If the customer wants an account of its own for it, the domain has to be removed there first (Admin console > Account > Domains).',
+    'Write the primary domain of that account in Domain; people may have addresses on its further domains without a row here. If the customer wants an account of its own for it, the domain has to be removed there first (Admin console › Account › Domains).',
     { column: 'domain' },
   );
 }
@@ -39,7 +39,7 @@ export function domainHolds(domain: string): NotMade {
 export function locked(domain: string): Waiting {
   return new Waiting(
     `${domain} was upgraded from a business account of consumer Gmail, and such an account has to be unlocked before a reseller can order for it.`,
-    `Ask Google’s partner support to unlock it (${consoles.partnerCustomers.path} > Help). Then untick From Gmail and check the row again.`,
+    `Ask Google’s partner support to unlock it (${consoles.partnerCustomers.path} › Help). Then untick From Gmail and check the row again.`,
   );
 }
 

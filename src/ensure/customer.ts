@@ -148,7 +148,7 @@ function sameCustomer({ wish: { domain, primaryAdmin } }: CustomerAsked, found: 
 function stale(id: string): Blocked {
   return new Blocked(
     `Google has no customer ${id}.`,
-    'An account that was closed and opened again has a new id: look it up in the Partner Sales Console > Customers, and clear or correct the Customer ID cell.',
+    'An account that was closed and opened again has a new id: look it up in the Partner Sales Console › Customers, and clear or correct the Customer ID cell.',
     { column: 'customerId' },
   );
 }

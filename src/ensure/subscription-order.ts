@@ -133,7 +133,7 @@ function* refuseUnverified({ reseller, account, domain }: Buyer, { product: sku 
   if (customer?.domainVerified !== true)
     throw new Waiting(
       `${sku.name} can be ordered once the domain ${domain} is verified.`,
-      'Verify it (Admin console > Account > Domains > Manage domains), then check the row again.',
+      'Verify it (Admin console › Account › Domains › Manage domains), then check the row again.',
     );
 }
 

@@ -130,7 +130,7 @@ function* refuseUnverified(buyer: Buyer, { skuId }: Subscription, { product: sku
   if (customer?.domainVerified === true) return;
   throw new Blocked(
     `${productName(skuId)} can be switched to ${sku.name} only with a verified domain, and ${buyer.domain} is not verified.`,
-    'Have the customer verify it (Admin console > Account > Domains > Manage domains).',
+    'Have the customer verify it (Admin console › Account › Domains › Manage domains).',
     { column: 'product' },
   );
 }

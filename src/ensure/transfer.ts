@@ -74,7 +74,7 @@ function* transferable({ buyer, token, ours }: Transfer): Procedure<readonly Sub
 function nothingThere({ buyer }: Transfer): Blocked {
   return new Blocked(
     `${buyer.domain} has no subscription that can be transferred to you.`,
-    'Active ones can, and suspended ones whose trial or term has ended or whose terms wait; the editions for nonprofits and the free legacy one cannot. Ask the customer what it has (Admin console > Billing > Subscriptions).',
+    'Active ones can, and suspended ones whose trial or term has ended or whose terms wait; the editions for nonprofits and the free legacy one cannot. Ask the customer what it has (Admin console › Billing › Subscriptions).',
   );
 }
 

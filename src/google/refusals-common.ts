@@ -24,7 +24,7 @@ export const commonRows: readonly RefusalRow[] = [
       ['authError', 'UNAUTHENTICATED'].includes(refusal.reason) ||
       /login required/i.test(refusal.message),
     says: 'Google does not know who is asking: the permission of the script is missing or has ended.',
-    remedy: `Choose Seatsheet > Open Seatsheet and give the permissions that Google asks for. If it does not ask, remove Seatsheet under ${consoles.accountPermissions.path} and open it again.`,
+    remedy: `Choose Seatsheet › Open Seatsheet and give the permissions that Google asks for. If it does not ask, remove Seatsheet under ${consoles.accountPermissions.path} and open it again.`,
   },
   {
     code: 'permissionsMissing',
@@ -147,6 +147,6 @@ export const commonRows: readonly RefusalRow[] = [
     means: isNoAnswer,
     says: 'No answer came from Google, so the request may have been carried out or not.',
     remedy:
-      'Check the row again before anything else. For an order or a new team customer, look in the Partner Sales Console > Customers first: it is not sent twice by itself.',
+      'Check the row again before anything else. For an order or a new team customer, look in the Partner Sales Console › Customers first: it is not sent twice by itself.',
   },
 ];

@@ -80,7 +80,7 @@ const stateRows: readonly RefusalRow[] = [
     op: directory,
     means: isSeatLimit,
     says: 'No seat is left in the account of {domain}, so {who} was not created or restored.',
-    remedy: `Raise the seats (number of seats on annual plans, maximum number of seats on flexible and trial plans) in the ${consoles.partnerCustomers.path} > the customer > the subscription; with Cloud Identity Free ask Google for more (${consoles.cloudIdentityForm.url}). Then run this row again.`,
+    remedy: `Raise the seats (number of seats on annual plans, maximum number of seats on flexible and trial plans) in the ${consoles.partnerCustomers.path} › the customer › the subscription; with Cloud Identity Free ask Google for more (${consoles.cloudIdentityForm.url}). Then run this row again.`,
   },
   {
     code: 'archiveLimit',
@@ -116,7 +116,7 @@ const stateRows: readonly RefusalRow[] = [
     op: directory,
     means: adminCannotUnsuspend,
     says: '{Who} was suspended by Google, not by an administrator, and cannot be made active this way.',
-    remedy: `Open ${consoles.users.path} > the person: the reason stands on top, with Reactivate where it is possible. Otherwise ask Google support.`,
+    remedy: `Open ${consoles.users.path} › the person: the reason stands on top, with Reactivate where it is possible. Otherwise ask Google support.`,
   },
 ];
 
@@ -127,7 +127,7 @@ const conditionRows: readonly RefusalRow[] = [
     op: ['directory.users.undelete'],
     status: [412],
     says: '{Who} cannot be restored: deleted more than 20 days ago, or unknown to Google as a deleted person.',
-    remedy: `Look under ${consoles.users.path} > Add a filter > Recently deleted. If the person is not there, create the account anew.`,
+    remedy: `Look under ${consoles.users.path} › Add a filter › Recently deleted. If the person is not there, create the account anew.`,
   },
   {
     code: 'onHold',
@@ -155,21 +155,21 @@ const conditionRows: readonly RefusalRow[] = [
     op: ['directory.roleAssignments.delete'],
     means: (refusal) => isNotSupported(refusal) || [400, 412].includes(refusal.status),
     says: 'Google does not let this role be taken away from {who} here.{google}',
-    remedy: `Take it away by hand: ${consoles.adminRoles.path} > the role > Admins. The last super administrator and your own role stay.`,
+    remedy: `Take it away by hand: ${consoles.adminRoles.path} › the role › Admins. The last super administrator and your own role stay.`,
   },
   {
     code: 'roleInUse',
     op: ['directory.roles.delete', 'directory.roles.patch'],
     reason: ['failedPrecondition', 'FAILED_PRECONDITION', 'conditionNotMet', 'conflict'],
     says: "The role cannot be changed or deleted: it is still given to somebody, or it is one of Google's own.{google}",
-    remedy: `Take it away from everybody first: ${consoles.adminRoles.path} > the role > Admins.`,
+    remedy: `Take it away from everybody first: ${consoles.adminRoles.path} › the role › Admins.`,
   },
   {
     code: 'notSupported',
     op: directory,
     means: isNotSupported,
     says: 'Google does not support this for {who}.',
-    remedy: `Do it by hand: ${consoles.users.path} > the person.`,
+    remedy: `Do it by hand: ${consoles.users.path} › the person.`,
   },
   {
     code: 'condition',

@@ -53,7 +53,7 @@ export const groupRows: readonly RefusalRow[] = [
     op: members,
     status: [412],
     says: 'Google takes no members by hand for the group {group}: most likely it is a dynamic group, whose members follow from a query.{google}',
-    remedy: `Take the group out of the row, or change its query: ${consoles.groups.path} > the group > Membership.`,
+    remedy: `Take the group out of the row, or change its query: ${consoles.groups.path} › the group › Membership.`,
   },
   {
     code: 'memberForbidden',

@@ -26,7 +26,7 @@ export const licensingRows: readonly RefusalRow[] = [
     op: licensing,
     means: noLicencesLeft,
     says: 'All bought licences of {product} are given out, so {who} has none.',
-    remedy: `Raise the seats of {product} (number of seats on annual plans, maximum number of seats on flexible and trial plans) in the ${consoles.partnerCustomers.path} > the customer > the subscription. Then run this row again.`,
+    remedy: `Raise the seats of {product} (number of seats on annual plans, maximum number of seats on flexible and trial plans) in the ${consoles.partnerCustomers.path} › the customer › the subscription. Then run this row again.`,
   },
   {
     code: 'autoLicenceSwitch',

@@ -61,7 +61,7 @@ export const resellerRows: readonly RefusalRow[] = [
     op: ['reseller.subscriptions.activate'],
     status: [412],
     says: `{product} of {domain} was most likely suspended for more than ${String(limits.suspendedDays)} days, and Google takes up nothing after that.{google}`,
-    remedy: `Ask Google to take it up (${consoles.partnerCustomers.path} > Help), or order it anew there, and empty State.`,
+    remedy: `Ask Google to take it up (${consoles.partnerCustomers.path} › Help), or order it anew there, and empty State.`,
   },
   {
     code: 'termsMissing',
@@ -113,7 +113,7 @@ export const resellerRows: readonly RefusalRow[] = [
     op: ['reseller.'],
     status: [400],
     says: 'Google could not do this with {product}: the subscription is suspended or cancelled, or the order is not well formed.{google}',
-    remedy: `Look at its state under ${consoles.partnerCustomers.path} > the customer. Set State to Active first if you suspended it; a cancelled one has to be ordered anew.`,
+    remedy: `Look at its state under ${consoles.partnerCustomers.path} › the customer. Set State to Active first if you suspended it; a cancelled one has to be ordered anew.`,
   },
   {
     code: 'notYourCustomer',
@@ -128,7 +128,7 @@ export const resellerRows: readonly RefusalRow[] = [
     means: isNotFound,
     says: 'Google has no customer {domain}.',
     remedy:
-      'If it is a new customer, empty Customer ID so that it is created. If the account was closed and opened again, it has a new id: look it up in the Partner Sales Console > Customers.',
+      'If it is a new customer, empty Customer ID so that it is created. If the account was closed and opened again, it has a new id: look it up in the Partner Sales Console › Customers.',
   },
   {
     code: 'subscriptionUnknown',

@@ -21,7 +21,7 @@ export const valueRows: readonly RefusalRow[] = [
     text: /invalid customer id/i,
     says: 'Google does not know the account by the id it was given.',
     remedy:
-      'Look the Customer ID up in the Partner Sales Console > Customers (it begins with C), correct it on the Customers tab, and check again.',
+      'Look the Customer ID up in the Partner Sales Console › Customers (it begins with C), correct it on the Customers tab, and check again.',
   },
   {
     code: 'badParentOrgUnit',
@@ -45,7 +45,7 @@ export const valueRows: readonly RefusalRow[] = [
     status: [400],
     text: /custom.?schema/i,
     says: 'Google does not take a custom field of {who}: there is none of that name, or it is of another type.',
-    remedy: 'Compare with Directory > Users > More options > Manage custom attributes.',
+    remedy: 'Compare with Directory › Users › More options › Manage custom attributes.',
   },
   {
     code: 'badPassword',
@@ -136,7 +136,7 @@ export const accessRows: readonly RefusalRow[] = [
     op: roleOps,
     status: [403],
     says: 'Only a super administrator can look at, make or give administrator roles.',
-    remedy: `Sign in as a super administrator of this account and run the row again. Who is one stands under ${consoles.adminRoles.path} > Super Admin. In team accounts only Super Admin can be given.`,
+    remedy: `Sign in as a super administrator of this account and run the row again. Who is one stands under ${consoles.adminRoles.path} › Super Admin. In team accounts only Super Admin can be given.`,
   },
   {
     code: 'forbidden',
@@ -160,7 +160,7 @@ export const accessRows: readonly RefusalRow[] = [
     text: /customer/i,
     says: 'Google has no such account, or it is so new that it is not known everywhere.',
     remedy:
-      'Run the row again in some minutes. If it is refused again, compare Customer ID with the Partner Sales Console > Customers.',
+      'Run the row again in some minutes. If it is refused again, compare Customer ID with the Partner Sales Console › Customers.',
   },
   {
     code: 'noOrgUnit',

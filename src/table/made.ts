@@ -78,7 +78,7 @@ export function spoiltIn(display: string): 'a tick' | 'a number' | 'a day' | und
 export function mergedText(display: string): string | undefined {
   if (madeIn(display) !== 'merged') return undefined;
   const block = display.slice(signs.merged.length);
-  return `This cell is merged with others (${block}), and only the first of them holds the value: it counts there alone. Unmerge them (Format > Merge cells > Unmerge), then write the value into each row that it is meant for.`;
+  return `This cell is merged with others (${block}), and only the first of them holds the value: it counts there alone. Unmerge them (Format › Merge cells › Unmerge), then write the value into each row that it is meant for.`;
 }
 
 /** The sentence about a text of which the spreadsheet has made something else, or nothing; undefined for any other. */
@@ -87,5 +87,5 @@ export function spoiltText(display: string): string | undefined {
   if (spoilt === undefined) return mergedText(display);
   const shown = withoutSign(display).trim();
   const asName = spoilt === 'a tick' ? ` A name is written ${shown === 'TRUE' ? 'True' : 'False'}.` : '';
-  return `The spreadsheet has made ${spoilt} of what was typed here: ${shown}. Format the cell as plain text (Format > Number > Plain text) and type it again.${asName}`;
+  return `The spreadsheet has made ${spoilt} of what was typed here: ${shown}. Format the cell as plain text (Format › Number › Plain text) and type it again.${asName}`;
 }

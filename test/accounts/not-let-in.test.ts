@@ -60,7 +60,7 @@ test('Readiness says where a script is trusted, as long as a permission is missi
   const refusedScopes = ['https://www.googleapis.com/auth/apps.licensing'];
   const desk = openDesk({ tenant, users, options: { refusedScopes } });
   const line = ask(desk.host, 'getReadiness').find(({ title }) => title === 'A permission is missing');
-  expect(line?.says).toMatch(/app is blocked: .*API controls > App access control.*trusts internal apps/);
+  expect(line?.says).toMatch(/app is blocked: .*API controls › App access control.*trusts internal apps/);
 });
 
 test('a block that comes after the script was let in is no “not an administrator”', () => {

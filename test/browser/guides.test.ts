@@ -41,7 +41,7 @@ describeInBrowser('Set up by hand', (browser: () => Browser) => {
     const first = await openIt();
     await first.sidebar.getByRole('heading', { name: 'Set up by hand: 6 things to do' }).waitFor();
     expect(await seriousViolations(first.frame(), 'light')).toEqual([]);
-    const link = first.sidebar.getByRole('link', { name: 'Admin console > Billing > License settings' }).first();
+    const link = first.sidebar.getByRole('link', { name: 'Admin console › Billing › License settings' }).first();
     expect(await link.getAttribute('href')).toBe('https://admin.google.com/ac/billing/licensesettings');
     await box(first, 'Done: Automatic licensing off for /Support').check();
     await first.sidebar.getByText(/^Ticked by admin@shop\.example, /).waitFor();

@@ -47,7 +47,7 @@ export const pasted: PasteView = {
     { account: 'b.example', maps: [], addresses: 0, withMailbox: 2 },
   ],
   without: 1,
-  mapPage: { path: 'Admin console > Apps > Gmail > Routing', url: 'https://admin.google.com/ac/apps/gmail/routing' },
-  accessPage: { path: 'Admin console > Reseller access', url: 'https://admin.google.com/ac/accountsettings' },
+  mapPage: { path: 'Admin console › Apps › Gmail › Routing', url: 'https://admin.google.com/ac/apps/gmail/routing' },
+  accessPage: { path: 'Admin console › Reseller access', url: 'https://admin.google.com/ac/accountsettings' },
   customer: [{ language: 'en', subject: 'Please allow us', text: 'Hello,' }],
 };

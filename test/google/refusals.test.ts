@@ -66,7 +66,7 @@ describe('what an administrator reads', () => {
   test('names the API that is off and where to switch it on', () => {
     const text = read('licensing.licenseAssignments.insert', 403, 'accessNotConfigured', '');
     expect(text).toContain('Enterprise License Manager API');
-    expect(text).toContain('Extensions > Apps Script > Editor > Services');
+    expect(text).toContain('Extensions › Apps Script › Editor › Services');
     expect(text).toContain('https://console.cloud.google.com/apis/library/licensing.googleapis.com');
   });
 
@@ -81,22 +81,22 @@ describe('what an administrator reads', () => {
       ),
     ]) {
       expect(text).toMatch(/Raise the seats .*annual plans.*flexible and trial plans/);
-      expect(text).toContain('Partner Sales Console > Customers');
+      expect(text).toContain('Partner Sales Console › Customers');
     }
   });
 
   test('says where automatic licensing is turned off', () => {
     expect(
       read('licensing.licenseAssignments.delete', 412, 'conditionNotMet', 'Auto License un-assignment is not allowed.'),
-    ).toContain('Billing > License settings');
+    ).toContain('Billing › License settings');
   });
 
   test('says what the customer has to switch on', () => {
     expect(read('directory.users.list', 403, 'forbidden', '')).toContain(
-      'Account management > Reseller access > Turn on reseller access',
+      'Account management › Reseller access › Turn on reseller access',
     );
     expect(read('directory.users.list', 403, 'domainCannotUseApis', '')).toContain(
-      'Security > Access and data control > API controls',
+      'Security › Access and data control › API controls',
     );
   });
 

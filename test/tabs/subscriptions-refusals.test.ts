@@ -50,7 +50,7 @@ test.each<[string, number, string, string, string]>([
     412,
     'conditionNotMet',
     'Condition not met',
-    'has to accept them under Partner Sales Console > Settings > Terms of Service',
+    'has to accept them under Partner Sales Console › Settings › Terms of Service',
   ],
   ['changePlan', 412, 'conditionNotMet', 'Condition not met', 'not in a state that allows this change'],
   ['insert', 429, 'quotaExceeded', 'Quota exceeded', 'Wait ten minutes'],

@@ -62,7 +62,7 @@ export const setSecurityGroup: Server['setSecurityGroup'] = (ask: unknown) =>
     if (group !== '' && checkMailAddress(group) !== undefined)
       throw new Trouble('noAddress', {
         says: `${group.slice(0, 80)} is no address of a group.`,
-        remedy: 'Write it as it stands in the Admin console under Directory > Groups.',
+        remedy: 'Write it as it stands in the Admin console under Directory › Groups.',
       });
     const [changedBy, changedAt] = [signedIn(), new Date(now()).toISOString()];
     return locked(() => {

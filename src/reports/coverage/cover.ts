@@ -48,7 +48,7 @@ export const lacks: Readonly<Record<Lack, { readonly says: string; readonly todo
   suspended: { says: 'suspended', todo: 'Write Active into State of the row on Users, and check it.' },
   paid: {
     says: 'paid licence',
-    todo: 'Turn automatic licensing off for the org unit (Admin console > Billing > License settings), then check the row on Team.',
+    todo: 'Turn automatic licensing off for the org unit (Admin console › Billing › License settings), then check the row on Team.',
   },
   unread: { says: 'licence or role not shown', todo: 'Look again as a super administrator of the account.' },
   role: {
@@ -58,7 +58,7 @@ export const lacks: Readonly<Record<Lack, { readonly says: string; readonly todo
   signIn: { says: 'never signed in', todo: 'Hand off the first password (Hand-off…); the person then signs in once.' },
   twoStep: {
     says: '2-step is off',
-    todo: 'The person turns it on at myaccount.google.com > Security. Add the address to Google’s security group for reseller administrators, which enforces it.',
+    todo: 'The person turns it on at myaccount.google.com › Security. Add the address to Google’s security group for reseller administrators, which enforces it.',
   },
 };
 

@@ -9,12 +9,12 @@ export interface Turn {
   readonly todo: string;
 }
 
-const turnOn = 'Turn on 2-step verification at myaccount.google.com > Security > 2-Step Verification';
+const turnOn = 'Turn on 2-step verification at myaccount.google.com › Security › 2-Step Verification';
 /**
  * Google makes the group, does not publish its address, and puts nobody into it (support.google.com/a/answer/12857893).
  */
 const addToGroup =
-  'add the address to Google’s security group for reseller administrators (Admin console > Directory > Groups), which enforces 2-step';
+  'add the address to Google’s security group for reseller administrators (Admin console › Directory › Groups), which enforces 2-step';
 
 /** Who has to act, and what to do; nobody, where 2-step is used and enforced. */
 export function turnOf(holder: AccountHolder): Turn {

@@ -65,7 +65,7 @@ const asShown =
   /^\d[.,]\d+E\+\d+$|^#+$|^\d{1,3}(?:[.,'’ ]\d{3})+(?:[.,]\d+)?$|^\d{1,2}([./-])\d{1,2}\1(?:\d{2}){1,2}$|^\d{4}([./-])\d{1,2}\2\d{1,2}$/i;
 
 const madeOfIt =
-  'The spreadsheet has made a number or a day of the password, which may have lost signs. Format the cell as plain text (Format > Number > Plain text) and type the password again; one that looks like a day or a number is easily guessed, so choose another.';
+  'The spreadsheet has made a number or a day of the password, which may have lost signs. Format the cell as plain text (Format › Number › Plain text) and type the password again; one that looks like a day or a number is easily guessed, so choose another.';
 
 /** What a Password cell says; what is wrong with it is said without a word of what stands in it. */
 export function passwordIn(display: string): Cell<GivenPassword> {

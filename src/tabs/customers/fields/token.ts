@@ -39,7 +39,7 @@ export function readToken(display: string): string | undefined {
 export function tokenComplaint(display: string): string | undefined {
   const text = tokenText(display);
   if (spoiltIn(display) !== undefined)
-    return 'The spreadsheet has made a number of the token. Format the cell as plain text (Format > Number > Plain text) and paste the token again.';
+    return 'The spreadsheet has made a number of the token. Format the cell as plain text (Format › Number › Plain text) and paste the token again.';
   if (text === '' || (!namesNothing(text) && /^\w[\w.=+/-]*$/.test(text) && text.length <= longest)) return undefined;
   return 'This is no transfer token: a token is one word of letters and digits. Copy it once more from what the customer sent, or empty the cell.';
 }

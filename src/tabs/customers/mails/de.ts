@@ -18,9 +18,9 @@ export const german: MailWords = {
   accept:
     'Melden Sie sich unter {adminConsole} als {administrator} an und nehmen Sie die Vereinbarung „Google Workspace via Reseller“ an. Bis dahin bleiben die Dienste gesperrt.',
   verify:
-    'Bestätigen Sie die Domain {domain}: Konto > Domains > Domains verwalten. Wird eine Domain nicht innerhalb von 21 Tagen bestätigt, kann Google das Konto sperren.',
+    'Bestätigen Sie die Domain {domain}: Konto › Domains › Domains verwalten. Wird eine Domain nicht innerhalb von 21 Tagen bestätigt, kann Google das Konto sperren.',
   token: {
     subject: '{domain}: Bitte um ein Transfertoken',
-    text: 'damit wir die Google-Abos von {domain} betreuen können, brauchen wir ein Transfertoken. Ein Super Admin erzeugt es so:\n\n1. Unter {tokenPage} anmelden (Admin-Konsole: Konto > Kontoeinstellungen > Transfertoken).\n2. Unsere öffentliche ID {publicId} eingeben und prüfen, dass unser Name erscheint.\n3. Das Token generieren, kopieren und uns schicken.\n\nEs gilt 14 bis 30 Tage, bitte schicken Sie es bald. Ihre Daten und Konten bleiben, wie sie sind.',
+    text: 'damit wir die Google-Abos von {domain} betreuen können, brauchen wir ein Transfertoken. Ein Super Admin erzeugt es so:\n\n1. Unter {tokenPage} anmelden (Admin-Konsole: Konto › Kontoeinstellungen › Transfertoken).\n2. Unsere öffentliche ID {publicId} eingeben und prüfen, dass unser Name erscheint.\n3. Das Token generieren, kopieren und uns schicken.\n\nEs gilt 14 bis 30 Tage, bitte schicken Sie es bald. Ihre Daten und Konten bleiben, wie sie sind.',
   },
 };

@@ -17,9 +17,9 @@ export const english: MailWords = {
   accept:
     'Sign in at {adminConsole} as {administrator} and accept the agreement “Google Workspace via Reseller”. Until then the services stay suspended.',
   verify:
-    'Verify the domain {domain}: Account > Domains > Manage domains. Google may suspend an account whose domain is not verified within 21 days.',
+    'Verify the domain {domain}: Account › Domains › Manage domains. Google may suspend an account whose domain is not verified within 21 days.',
   token: {
     subject: '{domain}: a transfer token for us, please',
-    text: 'So that we can look after the Google subscriptions of {domain}, we need a transfer token. A super administrator makes it:\n\n1. Sign in at {tokenPage} (Admin console: Account > Account settings > transfer token).\n2. Enter our public id {publicId} and check that our name is shown.\n3. Generate the token, copy it and send it to us.\n\nIt is valid for 14 to 30 days, so please send it soon. Your data and your accounts stay as they are.',
+    text: 'So that we can look after the Google subscriptions of {domain}, we need a transfer token. A super administrator makes it:\n\n1. Sign in at {tokenPage} (Admin console: Account › Account settings › transfer token).\n2. Enter our public id {publicId} and check that our name is shown.\n3. Generate the token, copy it and send it to us.\n\nIt is valid for 14 to 30 days, so please send it soon. Your data and your accounts stay as they are.',
   },
 };

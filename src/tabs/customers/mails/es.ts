@@ -17,9 +17,9 @@ export const spanish: MailWords = {
   accept:
     'Inicie sesión en {adminConsole} como {administrator} y acepte el acuerdo «Google Workspace via Reseller». Hasta entonces los servicios siguen suspendidos.',
   verify:
-    'Verifique el dominio {domain}: Cuenta > Dominios > Gestionar dominios. Google puede suspender una cuenta cuyo dominio no se verifique en 21 días.',
+    'Verifique el dominio {domain}: Cuenta › Dominios › Gestionar dominios. Google puede suspender una cuenta cuyo dominio no se verifique en 21 días.',
   token: {
     subject: '{domain}: necesitamos un token de transferencia',
-    text: 'Para poder gestionar las suscripciones de Google de {domain} necesitamos un token de transferencia. Lo genera un superadministrador:\n\n1. Inicie sesión en {tokenPage} (consola de administración: Cuenta > Configuración de la cuenta > token de transferencia).\n2. Introduzca nuestro identificador público {publicId} y compruebe que aparece nuestro nombre.\n3. Genere el token, cópielo y envíenoslo.\n\nEs válido entre 14 y 30 días: por favor, envíelo pronto. Sus datos y cuentas no cambian.',
+    text: 'Para poder gestionar las suscripciones de Google de {domain} necesitamos un token de transferencia. Lo genera un superadministrador:\n\n1. Inicie sesión en {tokenPage} (consola de administración: Cuenta › Configuración de la cuenta › token de transferencia).\n2. Introduzca nuestro identificador público {publicId} y compruebe que aparece nuestro nombre.\n3. Genere el token, cópielo y envíenoslo.\n\nEs válido entre 14 y 30 días: por favor, envíelo pronto. Sus datos y cuentas no cambian.',
   },
 };

@@ -44,6 +44,6 @@ export const german: TeamWords = {
   bye: 'Wenn Sie diese Mail nicht erwartet haben, sagen Sie es Ihrem Administrator.',
   customer: {
     subject: 'Bitte erlauben Sie uns, Supportfälle für Sie zu eröffnen',
-    text: 'Guten Tag,\n\ndamit wir für Sie Supportfälle bei Google eröffnen und verfolgen können, muss Ihr Google-Konto unseren Zugriff als Reseller erlauben. Ein Administrator schaltet ihn ein:\n\n1. Melden Sie sich unter https://admin.google.com an.\n2. Öffnen Sie Konto > Kontoeinstellungen > Kontoverwaltung > Zugriff des Resellers.\n3. Haken Sie „Zugriff des Resellers aktivieren“ an und speichern Sie.\n\nDamit steht uns auch Ihre Admin-Konsole offen. Es kann bis zu 24 Stunden dauern, und Sie können ihn jederzeit wieder ausschalten.\n',
+    text: 'Guten Tag,\n\ndamit wir für Sie Supportfälle bei Google eröffnen und verfolgen können, muss Ihr Google-Konto unseren Zugriff als Reseller erlauben. Ein Administrator schaltet ihn ein:\n\n1. Melden Sie sich unter https://admin.google.com an.\n2. Öffnen Sie Konto › Kontoeinstellungen › Kontoverwaltung › Zugriff des Resellers.\n3. Haken Sie „Zugriff des Resellers aktivieren“ an und speichern Sie.\n\nDamit steht uns auch Ihre Admin-Konsole offen. Es kann bis zu 24 Stunden dauern, und Sie können ihn jederzeit wieder ausschalten.\n',
   },
 };

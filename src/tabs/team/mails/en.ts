@@ -44,6 +44,6 @@ export const english: TeamWords = {
   bye: 'If you did not expect this mail, tell your administrator.',
   customer: {
     subject: 'Please allow us to open support cases for you',
-    text: 'Hello,\n\nso that we can open and follow support cases with Google for you, your Google account has to allow our access as your reseller. An administrator switches it on:\n\n1. Sign in at https://admin.google.com.\n2. Open Account > Account settings > Account management > Reseller access.\n3. Tick “Turn on reseller access” and save.\n\nThis opens your Admin console to us as well. It can take up to 24 hours, and you can switch it off again at any time.\n',
+    text: 'Hello,\n\nso that we can open and follow support cases with Google for you, your Google account has to allow our access as your reseller. An administrator switches it on:\n\n1. Sign in at https://admin.google.com.\n2. Open Account › Account settings › Account management › Reseller access.\n3. Tick “Turn on reseller access” and save.\n\nThis opens your Admin console to us as well. It can take up to 24 hours, and you can switch it off again at any time.\n',
   },
 };

@@ -44,6 +44,6 @@ export const spanish: TeamWords = {
   bye: 'Si no esperaba este correo, avise a su administrador.',
   customer: {
     subject: 'Permítanos abrir casos de asistencia por usted',
-    text: 'Hola:\n\nPara que podamos abrir y seguir casos de asistencia con Google en su nombre, su cuenta de Google tiene que permitir nuestro acceso como reseller. Lo activa un administrador:\n\n1. Inicie sesión en https://admin.google.com.\n2. Abra Cuenta > Configuración de la cuenta > Gestión de la cuenta > Acceso del reseller.\n3. Marque «Activar el acceso del reseller» y guarde.\n\nCon ello también se nos abre su consola de administración. Puede tardar hasta 24 horas, y puede desactivarlo en cualquier momento.\n',
+    text: 'Hola:\n\nPara que podamos abrir y seguir casos de asistencia con Google en su nombre, su cuenta de Google tiene que permitir nuestro acceso como reseller. Lo activa un administrador:\n\n1. Inicie sesión en https://admin.google.com.\n2. Abra Cuenta › Configuración de la cuenta › Gestión de la cuenta › Acceso del reseller.\n3. Marque «Activar el acceso del reseller» y guarde.\n\nCon ello también se nos abre su consola de administración. Puede tardar hasta 24 horas, y puede desactivarlo en cualquier momento.\n',
   },
 };

@@ -44,6 +44,6 @@ export const french: TeamWords = {
   bye: 'Si vous n’attendiez pas ce message, prévenez votre administrateur.',
   customer: {
     subject: 'Merci de nous autoriser à ouvrir des demandes d’assistance pour vous',
-    text: 'Bonjour,\n\nPour que nous puissions ouvrir et suivre pour vous des demandes d’assistance chez Google, votre compte Google doit autoriser notre accès de revendeur. Un administrateur l’active :\n\n1. Connectez-vous sur https://admin.google.com.\n2. Ouvrez Compte > Paramètres du compte > Gestion du compte > Accès du revendeur.\n3. Cochez « Activer l’accès du revendeur » et enregistrez.\n\nVotre console d’administration nous est alors ouverte aussi. Cela peut prendre jusqu’à 24 heures, et vous pouvez le désactiver à tout moment.\n',
+    text: 'Bonjour,\n\nPour que nous puissions ouvrir et suivre pour vous des demandes d’assistance chez Google, votre compte Google doit autoriser notre accès de revendeur. Un administrateur l’active :\n\n1. Connectez-vous sur https://admin.google.com.\n2. Ouvrez Compte › Paramètres du compte › Gestion du compte › Accès du revendeur.\n3. Cochez « Activer l’accès du revendeur » et enregistrez.\n\nVotre console d’administration nous est alors ouverte aussi. Cela peut prendre jusqu’à 24 heures, et vous pouvez le désactiver à tout moment.\n',
   },
 };
