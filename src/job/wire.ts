@@ -228,9 +228,9 @@ export interface Progress {
   readonly adrift: string;
   /** How a run goes on when the sidebar is closed. */
   readonly background?: 'every 5 minutes' | 'unseen' | 'hourly' | 'none';
-  /** True: no sign of life for so long that somebody else may take the work over by checking. */
   /** Milliseconds between two looks, where calls are slow. */
   readonly lookEvery?: number;
+  /** True: no sign of life for so long that somebody else may take the work over by checking. */
   readonly silent?: boolean;
   /** The plan of a check that this call has ended: whoever waits for it has not to ask. */
   readonly plan?: PlanView;
