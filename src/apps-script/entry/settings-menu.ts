@@ -17,7 +17,7 @@ export function askLimits(): void {
   const ui = SpreadsheetApp.getUi();
   const asked = ui.prompt(
     'Limits',
-    `How many people may one run create, suspend, archive and delete, and how many licences, roles, groups and aliases take away, without asking you again? Now: ${limitsSaid()}. Write those that change.`,
+    `How many people may one run create, suspend, archive and delete, and how many licences, roles, groups and aliases take away, without asking you again? Now: ${limitsSaid()}. Write those that change, such as: deleted 50, taken 300.`,
     ui.ButtonSet.OK_CANCEL,
   );
   const text = asked.getResponseText().trim();
