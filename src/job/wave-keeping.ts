@@ -9,6 +9,12 @@ import { keepJob, type Job } from './keeping/job-record';
 import { ports } from './ports';
 import type { TabJobs } from './rows/tab-jobs';
 
+/** A line that was noted, and whether the note has to stand in the sheet before anything goes out. */
+interface Noted {
+  readonly line: Line;
+  readonly isCellToo: boolean;
+}
+
 /** A write on its way, and who asked for it. */
 interface Outgoing {
   readonly request: Request;
@@ -65,8 +71,8 @@ export class WaveKeeping {
   }
 
   /**
-   * What must never be repeated is noted before it goes out: whoever goes on after a crash then knows that it may have
-   * been done.
+   * What must never be repeated is noted before it goes out, where no cell reaches: whoever goes on after a crash then
+   * knows that it may have been done. A creation stands in the journal, too.
    */
   before(writes: readonly Outgoing[]): void {
     const { inFlight, begun } = this.at;
@@ -78,10 +84,11 @@ export class WaveKeeping {
     else if (creates) inFlight.keep();
     const noted = writes.flatMap(({ request, asker }) => this.note(request, this.on.rowOf(request, asker)) ?? []);
     if (noted.length === 0) return this.settle();
-    this.save();
+    if (this.isSaveOwed || noted.some(({ isCellToo }) => isCellToo)) this.save();
+    // What was sent before is known to be, whatever becomes of this.
     ports().spreadsheet.apply();
     inFlight.applied();
-    for (const { key, memory } of noted) begun.keep(key, memory);
+    for (const { line } of noted) begun.keep(line.key, line.memory);
   }
 
   private settleShown(): void {
@@ -105,12 +112,12 @@ export class WaveKeeping {
     return journal.stretches.toKeep();
   }
 
-  private note(request: Request, row: Row | undefined): Line | undefined {
+  private note(request: Request, row: Row | undefined): Noted | undefined {
     const line = row && this.at.journal.line(row.key);
     const memory = row && line && this.at.jobs.of(row).sending?.(line.memory, request, this.on.now());
     if (!line || !memory) return undefined;
     const noted = { ...line, memory };
     this.at.journal.set(noted);
-    return noted;
+    return { line: noted, isCellToo: row?.tab.keepsAtOnce?.(request) === true };
   }
 }

@@ -28,17 +28,28 @@ interface Begun {
   readonly known: boolean;
 }
 
-/** What the journal notes as begun, and whether it knows what became of it. */
-function begunIn({ host }: Desk): readonly Begun[] {
+/** What is noted as begun where no cell reaches, by row key. */
+function notedIn({ host }: Desk): ReadonlyMap<string, object> {
+  const { document, users } = host.state.properties;
+  const stores = [document, ...Object.values(users)];
+  const shares = stores.flatMap((store) => Object.entries(store)).filter(([name]) => /^begun:\d+$/.test(name));
+  return new Map(shares.flatMap(([, json]) => JSON.parse(json) as [string, object][]));
+}
+
+/** What is noted as begun, and whether the journal knows what became of it. */
+function begunIn(desk: Desk): readonly Begun[] {
+  const { host } = desk;
+  const noted = notedIn(desk);
   const lines = textTabs(host.state.sheets).find(({ name }) => name === 'Journal')?.rows ?? [];
   return lines
     .filter(([key]) => key?.startsWith('Customers!'))
     .flatMap(([key = '', , , , , memory = '']) => {
       const {
-        begun = {},
+        begun: inLine = {},
         customerId,
         told,
       } = JSON.parse(memory || '{}') as { begun?: Record<string, string>; customerId?: string; told?: object };
+      const begun = { ...inLine, ...noted.get(key) };
       return [
         { key, what: 'team' as const, begun: 'create-team' in begun, known: customerId !== undefined },
         { key, what: 'mail' as const, begun: 'mail:welcome' in begun, known: told !== undefined },
