@@ -217,12 +217,12 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
-  google: 149_200,
+  google: 149_400,
   tabs: 252_000,
-  job: 256_000,
+  job: 259_000,
   ensure: 86_000,
   'apps-script': 38_000,
-  engine: 38_200,
+  engine: 39_100,
   table: 18_800,
   // Formats of files, and how their records become rows.
   imports: 24_000,
@@ -233,7 +233,7 @@ const budgets: Readonly<Record<string, number>> = {
  * Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took
  * more.
  */
-const most = 885_000;
+const most = 890_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 
