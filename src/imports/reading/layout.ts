@@ -141,7 +141,7 @@ function refuseTwice({ takes, headers }: Layout, columns: readonly Column[]): vo
 
 /** Whether a line holds an address: it is a person’s, who would be left out with it, and is remembered nowhere. */
 export function isNoHeader(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.includes('@'));
+  return cells.some((cell) => /\S@\S+\.\S/.test(cell));
 }
 
 function noHeaders(records: readonly ImportRecord[], columns: readonly Column[], wanted: readonly Format[]): Unusable {

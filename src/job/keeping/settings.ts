@@ -66,7 +66,10 @@ export function limitsSaid(): string {
   return limited.map((name) => `${name}=${limits[name]}`).join(', ');
 }
 
-/** Sets limits from a line like that, where `deleted 50` and `Deleted: 50` are as good, or from a number of people created. Throws Trouble for anything else. */
+/**
+ * Sets limits from a line like that, where `deleted 50` and `Deleted: 50` are as good, or from a number of people
+ * created. Throws Trouble for anything else.
+ */
 export function setLimits(text: string): string {
   const parts = text.split(/[,;]/).map((part) => /^\s*(?:([a-z]+)\s*[=:]?\s*)?(\d{1,5})\s*$/.exec(part.toLowerCase()));
   const set = parts.map((part) => [limited.find((name) => name === (part?.[1] ?? 'created')), part?.[2]] as const);

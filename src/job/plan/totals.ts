@@ -16,7 +16,7 @@ function detailOf(all: readonly Planned[]): string {
   return counted(namesOf(all, valuesIn(shared(all)))) || counted(namesOf(all, whatOf)) || exampled(subjects);
 }
 
-/** Fields whose changes share few values: `state → Suspended 13` says more than `state 13`, and as much as names do not. */
+/** Fields whose changes share a few values: of those `state → Suspended 13` says more than `state 13`. */
 function shared(all: readonly Planned[]): ReadonlySet<string> {
   const reached = new Map<string, string[]>();
   for (const [field, , to] of all.flatMap(({ write }) => (write.words.values ?? []).filter(isChange)))
