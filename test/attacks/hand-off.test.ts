@@ -70,7 +70,7 @@ test('a run of mails that dies at any write mails each person once at most, and 
   const seen = { asked: 0, tried: 0 };
   for (const kind of ['property', 'sheet'] as const)
     for (const when of ['before', 'after'] as const)
-      for (let n = 1; ; n += sampleOr(7, 1)) {
+      for (let n = 1; ; n += sampleOr(6, 1)) {
         desk.host.restore(before.host);
         desk.workspace.restore(before.google);
         const crash = armCrash(desk.host, { kind, n, when });
