@@ -1,3 +1,4 @@
+import { isMailProvider } from './mail-providers';
 import { checkWhole } from './damaged';
 import { readableDomain } from '../engine/domain-names';
 import { scriptOf, strangerIn } from '../engine/scripts';
@@ -71,11 +72,16 @@ export function checkDomain(text: string): Complaint {
   return `"${shown(text)}" is not a domain name. Write it as acme.com, with letters a–z, digits and hyphens.`;
 }
 
-/** A customer's domain: a domain name without `www.` in front (Reseller API, customers). */
+/**
+ * A customer's domain: a domain name without `www.` in front (Reseller API, customers), and none on which anybody gets
+ * an address.
+ */
 export function checkCustomerDomain(text: string): Complaint {
   if (/^https?:|\//i.test(text)) return `"${shown(text)}" is a web address. Write the domain alone, as acme.com.`;
   if (/^[^.].*\.$/.test(text)) return `"${shown(text)}" ends with a dot. Write it without it, as acme.com.`;
   if (/^www\./i.test(text)) return `"${shown(text)}" begins with www. Write the domain without it, as acme.com.`;
+  if (isMailProvider(text))
+    return `Anybody gets an address on ${text}, so it is no customer's domain. Write the one that the customer owns, as acme.com.`;
   return checkDomain(text);
 }
 

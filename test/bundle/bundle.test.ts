@@ -217,7 +217,7 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
-  google: 149_400,
+  google: 149_800,
   tabs: 252_000,
   job: 259_000,
   ensure: 86_000,

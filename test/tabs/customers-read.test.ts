@@ -182,6 +182,7 @@ describe('a row that is right', () => {
 describe('what is wrong with a cell is said with its remedy', () => {
   test.each([
     ['Domain', 'www.acme.example', expect.stringContaining('Write the domain without it')],
+    ['Domain', 'Gmail.com', expect.stringContaining('Write the one that the customer owns')],
     ['Domain', 'https://acme.example/start', expect.stringContaining('Write the domain alone')],
     ['Domain', '-', 'A - does not belong here: a row needs the customer’s domain.'],
     ['Type', 'Company', '"Company" is not understood here. Write Domain or Team, or leave the cell empty.'],

@@ -7,6 +7,7 @@ import { parsed } from '../keeping/stores';
 import { now, ports } from '../ports';
 import { openSheets } from '../rows/sheets';
 import { spreadsheet } from '../rows/spreadsheet';
+import { isMailProvider } from '../../google/mail-providers';
 import { Trouble } from '../trouble';
 import { forgetInvited, invitations, noteInvited } from './invited';
 import { knownAccounts, ownersOfDomains } from './known';
@@ -18,8 +19,6 @@ import type { Invitation, InvitationAsk } from './wire';
 
 /** How long an invitation that was shown may be sent, in seconds. */
 const showsFor = 600;
-/** Nobody administers an account with such an address. */
-const personal = ['gmail.com', 'googlemail.com', 'outlook.com', 'hotmail.com', 'yahoo.com', 'icloud.com'];
 
 const nameOf = (id: string): string => `invitation:${id}`;
 
@@ -48,7 +47,7 @@ function refuseAddress(email: string, me: string): void {
   const complaint = checkMailAddress(email);
   if (complaint !== undefined) throw wrong('Nobody was invited.', complaint);
   const domain = domainOf(email);
-  if (personal.includes(domain))
+  if (isMailProvider(domain))
     throw wrong(`${email} is a personal address.`, 'Write the address that the administrator signs in to Google with.');
   const mine = knownAccounts().find(({ admins }) => admins.some((one) => one.email === me.toLowerCase()));
   if (mine && ownersOfDomains().get(domain)?.id === mine.id)
