@@ -14,7 +14,7 @@ import { resellerAdminRole } from '../google/roles';
 const careWords: readonly string[] = ['View Customers', "Access Customers' Support Cases"];
 
 /** Both of them, in the console's words. */
-export const bothCareWords = careWords.join(' and ');
+const bothCareWords = careWords.join(' and ');
 
 const kind = 'privileges';
 

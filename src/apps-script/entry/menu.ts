@@ -11,7 +11,7 @@ import type { Scope, StartPage } from '../../job/wire';
 
 /** The menu. `onOpen` may run before anybody has granted anything, so it builds the menu and does nothing else. */
 
-export const menuName = 'Seatsheet';
+const menuName = 'Seatsheet';
 
 /** Builds the menu; works in every authorisation mode. */
 export function onOpen(): void {

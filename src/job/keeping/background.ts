@@ -8,7 +8,7 @@ import { noteComing, triggerPace } from './trigger-pace';
  * triggers run as the person who made them, and only that person sees them.
  */
 
-export const backgroundHandler = 'continueInBackground';
+const backgroundHandler = 'continueInBackground';
 
 /** What was asked for. An add-on deployment may have hourly triggers only. */
 type Asked = 'every 5 minutes' | 'hourly' | 'none';

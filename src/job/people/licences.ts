@@ -15,7 +15,7 @@ import type { FoundPeople, GiveAsk, PeopleFilter, RowsWritten } from './wire';
 /** Give or take a licence: whom it is about, and the cells that say it. Nothing is sent to Google here. */
 
 /** So many people are in one answer. */
-export const perPage = 1_000;
+const perPage = 1_000;
 
 /** The product that a text names. Throws Trouble for one that Google does not sell. */
 function productIn(text: string): Sku {

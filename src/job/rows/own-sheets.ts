@@ -122,7 +122,7 @@ function idsNow(): Ids {
 const besideName = (name: string): string => `Seatsheet ${name}`;
 
 /** The name of a sheet of ours, or another one where that is taken by somebody else's sheet. */
-export function freeName(name: string): string {
+function freeName(name: string): string {
   const taken = (one: string): boolean => ports().spreadsheet.active().getSheetByName(one) !== null;
   const names = [name, besideName(name)];
   for (let next = 2; next < 100; next++) names.push(`${besideName(name)} ${next}`);

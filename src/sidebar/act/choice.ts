@@ -5,7 +5,7 @@ import type { Tools } from './tools';
 import type { jobActions } from './work';
 
 /** The scope that the picker shows, as the server takes it. */
-export function chosenScope(state: State): Scope {
+function chosenScope(state: State): Scope {
   const { scopeKind, customer } = state;
   if (scopeKind === 'customer') return { kind: 'customer', customer };
   return scopeKind === 'rows' ? { kind: 'everything' } : { kind: scopeKind };

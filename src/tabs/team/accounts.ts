@@ -109,7 +109,7 @@ export function offRosterAnswer(account: RosterAddress, { answers }: TeamMemory)
 }
 
 /** Whether the row has had its account at Google. */
-export function isMade({ asRow }: RosterAccount): boolean {
+function isMade({ asRow }: RosterAccount): boolean {
   return asRow?.line !== undefined && hadAccount(asRow.line.memory);
 }
 

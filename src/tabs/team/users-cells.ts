@@ -13,7 +13,7 @@ export type Followed = (typeof followed)[number];
 const licence = 'Cloud Identity Free';
 
 /** What the roster says of these columns. */
-export function followedBy(person: RosterPerson): Readonly<Record<Followed, string>> {
+function followedBy(person: RosterPerson): Readonly<Record<Followed, string>> {
   const { given, family, orgUnit, role, language, workAddress } = person;
   return { firstName: given, lastName: family, orgUnit, roles: role, language, sendTo: workAddress };
 }
