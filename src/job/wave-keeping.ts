@@ -9,10 +9,10 @@ import { keepJob, type Job } from './keeping/job-record';
 import { ports } from './ports';
 import type { TabJobs } from './rows/tab-jobs';
 
-/** A line that was noted, and whether the note has to stand in the sheet before anything goes out. */
+/** A line that was noted, and whether it has to stand in the journal, too, before anything goes out. */
 interface Noted {
   readonly line: Line;
-  readonly isCellToo: boolean;
+  readonly inJournalToo: boolean;
 }
 
 /** A write on its way, and who asked for it. */
@@ -84,7 +84,7 @@ export class WaveKeeping {
     else if (creates) inFlight.keep();
     const noted = writes.flatMap(({ request, asker }) => this.note(request, this.on.rowOf(request, asker)) ?? []);
     if (noted.length === 0) return this.settle();
-    if (this.isSaveOwed || noted.some(({ isCellToo }) => isCellToo)) this.save();
+    if (this.isSaveOwed || noted.some(({ inJournalToo }) => inJournalToo)) this.save();
     // What was sent before is known to be, whatever becomes of this.
     ports().spreadsheet.apply();
     inFlight.applied();
@@ -118,6 +118,6 @@ export class WaveKeeping {
     if (!line || !memory) return undefined;
     const noted = { ...line, memory };
     this.at.journal.set(noted);
-    return { line: noted, isCellToo: row?.tab.keepsAtOnce?.(request) === true };
+    return { line: noted, inJournalToo: row?.tab.keepsAtOnce?.(request) === true };
   }
 }
