@@ -7,7 +7,7 @@ import GasPlugin from 'gas-webpack-plugin';
 import { minify } from 'terser';
 import webpack from 'webpack';
 import { entryLines } from './lists.mjs';
-import { moduleMark, weighed } from './weights.mjs';
+import { marked, weighed } from './weights.mjs';
 
 /** Only this file names what Apps Script and the sidebar may call; the plugin reads its `global.x = x` lines. */
 const entry = './src/apps-script/entry/main.ts';
@@ -17,15 +17,15 @@ const entry = './src/apps-script/entry/main.ts';
  * of functions and short lines stay: a stack trace in the execution log is the only debugger there is.
  */
 async function shortened(bundle) {
-  const { code } = await minify(bundle, {
+  const { code } = await minify(marked(bundle), {
     compress: shorter,
     mangle: { keep_fnames: true, keep_classnames: true, reserved: arrowsIn(bundle) },
-    format: { ecma: 2020, max_line_len: 120, comments: moduleMark },
+    format: { ecma: 2020, max_line_len: 120, comments: false },
   });
   return code;
 }
 
-/** The same statements in fewer characters: nothing is moved, put in its place or left out. */
+/** The same statements in fewer characters: nothing is moved or left out, and declarations in a row become one. */
 const shorter = {
   defaults: false,
   arrows: true,
@@ -34,6 +34,7 @@ const shorter = {
   conditionals: true,
   dead_code: true,
   if_return: true,
+  join_vars: true,
   properties: true,
 };
 

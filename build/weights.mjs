@@ -10,12 +10,19 @@ export const weightsFile = path.join(
   '.seatsheet-weights.json',
 );
 
-/** The comment in which webpack says where a module of ours begins. */
-export const moduleMark = /^ \.\/src\//;
-const mark = /;?\/\/ \.\/src\/(\S+)\n+/g;
+/** A statement that no minifier moves or joins with its neighbours, as it does with what comments stand before. */
+const mark = /moduleBegins\("(\S+?)"\);?\n*/g;
 
 /**
- * Takes webpack's marks out of a bundle, and weighs what stands between them.
+ * Puts a mark where webpack says in a comment that a module of ours begins. `weighed` takes them out again.
+ * @param {string} bundle
+ */
+export function marked(bundle) {
+  return bundle.replace(/^;\/\/ \.\/src\/(\S+)$/gm, 'moduleBegins("$1");');
+}
+
+/**
+ * Takes the marks out of a bundle, and weighs what stands between them.
  * @param {string} bundle
  */
 export function weighed(bundle) {
