@@ -1,3 +1,4 @@
+import { atFirstUse } from '../engine/at-first-use';
 import { Blocked } from '../engine/outcome';
 import { ask, type Procedure } from '../engine/procedure';
 import { answerTo, type Answer, type Question } from '../engine/question';
@@ -18,7 +19,7 @@ const bothCareWords = careWords.join(' and ');
 
 const kind = 'privileges';
 
-const folded: readonly string[] = careWords.map(foldCare);
+const folded = atFirstUse<readonly string[]>(() => careWords.map(foldCare));
 
 function foldCare(text: string): string {
   return foldName(text.replace(/[’']/g, ''));
@@ -26,7 +27,7 @@ function foldCare(text: string): string {
 
 /** Whether a text is one of the two privileges in the console's words. */
 export function isCareWord(text: string): boolean {
-  return folded.includes(foldCare(text));
+  return folded().includes(foldCare(text));
 }
 
 /** Whether a role of this name is meant to hold these two, where its row says no privileges. */

@@ -30,5 +30,5 @@ export function detailsRefused(refusal: unknown, address: Readonly<Record<string
 }
 
 function countryName(code: string): string {
-  return countries.find((one) => one.code === code)?.name ?? code;
+  return countries().find((one) => one.code === code)?.name ?? code;
 }

@@ -177,7 +177,7 @@ function* called(name: string, { account }: Seeking): Procedure<Found<Group>> {
   const entries = yield* ask(groupsFact(account));
   const known = finders.get(entries);
   if (known) return known(name);
-  const find = finder({ entries, words: (group) => [group.name], label: ({ email }) => email });
+  const find = finder({ entries: () => entries, words: (group) => [group.name], label: ({ email }) => email });
   finders.set(entries, find);
   return find(name);
 }

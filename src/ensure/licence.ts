@@ -17,7 +17,7 @@ export function* licencesOf(person: Person, productId: string): Procedure<readon
  */
 export function* allLicences(person: Person): Procedure<readonly string[]> {
   const held = yield* allTogether(
-    licenceProducts.map(function* (productId): Procedure<readonly string[]> {
+    licenceProducts().map(function* (productId): Procedure<readonly string[]> {
       const skuIds = yield* licencesOf(person, productId);
       return productId === archivedProduct ? skuIds.flatMap((skuId) => editionOf({ skuId })?.skuId ?? []) : skuIds;
     }),

@@ -1,3 +1,4 @@
+import { atFirstUse } from '../engine/at-first-use';
 import { foreignNamesOf } from './country-names';
 import { finder, namedIn, type Found, type Named } from './find';
 import { foldName } from './names';
@@ -264,7 +265,7 @@ ZW Zimbabwe
 `;
 
 /** Every country and territory with an officially assigned ISO 3166-1 alpha-2 code. */
-export const countries: readonly Country[] = namedIn(table);
+export const countries = atFirstUse<readonly Country[]>(() => namedIn(table));
 
 const find = finder<Country>({
   entries: countries,

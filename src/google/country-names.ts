@@ -1,3 +1,4 @@
+import { atFirstUse } from '../engine/at-first-use';
 import { namedIn } from './find';
 
 /**
@@ -58,10 +59,12 @@ VN Vietnã; Wietnam; ベトナム; 越南; 베트남
 ZA Südafrika; Afrique du Sud; Sudáfrica; África do Sul; Zuid-Afrika; Republika Południowej Afryki; 南アフリカ; 南非; 남아프리카
 `;
 
-let names: ReadonlyMap<string, readonly string[]> | undefined;
+const names = atFirstUse(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map(namedIn(table).map((one) => [one.code, [one.name, ...one.aliases]])),
+);
 
 /** Names of a country in those languages, by its code; none for most. */
 export function foreignNamesOf(code: string): readonly string[] {
-  names ??= new Map(namedIn(table).map((one) => [one.code, [one.name, ...one.aliases]]));
-  return names.get(code) ?? [];
+  return names().get(code) ?? [];
 }

@@ -15,7 +15,7 @@ export type Found<T> = { readonly found: T } | NotFound;
 
 /** A list to search: every word an entry goes by, and the name it is offered under. */
 export interface Searchable<T> {
-  readonly entries: readonly T[];
+  entries(): readonly T[];
   words(entry: T): readonly string[];
   label(entry: T): string;
   /** How texts are made comparable; `foldName` unless something else is needed. */
@@ -79,7 +79,7 @@ export function complaintOf(what: string, text: string, { nearest, ambiguous }: 
 
 function indexOf<T>(list: Searchable<T>, fold: (text: string) => string): ReadonlyMap<string, readonly T[]> {
   const index = new Map<string, T[]>();
-  for (const entry of list.entries) {
+  for (const entry of list.entries()) {
     for (const word of new Set(list.words(entry).map(fold))) {
       const hits = index.get(word);
       if (hits) hits.push(entry);
@@ -91,7 +91,7 @@ function indexOf<T>(list: Searchable<T>, fold: (text: string) => string): Readon
 
 function labelsOf<T>(list: Searchable<T>, fold: (text: string) => string): Labels {
   const labels = new Map<string, string>();
-  for (const entry of list.entries) {
+  for (const entry of list.entries()) {
     for (const word of [...list.words(entry), list.label(entry)]) {
       const key = fold(word);
       if (!labels.has(key)) labels.set(key, list.label(entry));

@@ -1,3 +1,4 @@
+import { atFirstUse } from '../engine/at-first-use';
 import { finder, namedIn, type Found, type Named } from './find';
 import { foldName } from './names';
 
@@ -100,7 +101,7 @@ zu Zulu
  * Every language Google supports for an account, by name. Other codes are accepted but may misbehave (Directory API,
  * customers).
  */
-export const languages: readonly Language[] = namedIn(table);
+export const languages = atFirstUse<readonly Language[]>(() => namedIn(table));
 
 const find = finder<Language>({
   entries: languages,
@@ -136,5 +137,5 @@ function homeCode(code: string): readonly string[] {
 /** What a code is called, `Spanish`; a code that Google does not list is called as it stands. */
 export function languageName(code: string): string {
   const folded = code.toLowerCase();
-  return languages.find((language) => language.code.toLowerCase() === folded)?.name ?? code;
+  return languages().find((language) => language.code.toLowerCase() === folded)?.name ?? code;
 }

@@ -199,7 +199,12 @@ export function usualRenewal(plan: string): RenewalType {
 }
 
 function finderOf<Name extends string>(entries: readonly Entry<Name>[]): (text: string) => Found<Entry<Name>> {
-  return finder<Entry<Name>>({ entries, words: (entry) => entry, label: ([, word]) => word, fold: folded });
+  return finder<Entry<Name>>({
+    entries: () => entries,
+    words: (entry) => entry,
+    label: ([, word]) => word,
+    fold: folded,
+  });
 }
 
 function folded(text: string): string {

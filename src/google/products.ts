@@ -1,17 +1,12 @@
+import { atFirstUse } from '../engine/at-first-use';
 import { finder, type Found } from './find';
 import { foldName } from './names';
-import { skus, type ListedSku, type PlanName, type Sku } from './skus';
+import { cloudIdentityFree, skus, type ListedSku, type PlanName, type Sku } from './skus';
 
 /** Products by what people write for them, and what code needs to know of each. */
 
-export { skus };
+export { cloudIdentityFree, skus };
 export type { ListedSku, PlanName, Sku };
-
-/**
- * Cloud Identity Free: site-wide. No licence of it shows on a person, and none can be given or taken (Reseller API,
- * products page).
- */
-export const cloudIdentityFree: Sku = skuOf('1010010001');
 
 /** Google Workspace: the product whose paid licences automatic licensing gives. */
 export const workspaceProduct = 'Google-Apps';
@@ -20,9 +15,13 @@ export const workspaceProduct = 'Google-Apps';
 export const archivedProduct = '101034';
 
 /** The products of which a person holds at most one SKU each: what is read to learn somebody's licences. */
-export const licenceProducts: readonly string[] = [
-  ...new Set(skus.filter((sku) => !sku.siteWide && !sku.perDevice).map((sku) => sku.productId)),
-];
+export const licenceProducts = atFirstUse<readonly string[]>(() => [
+  ...new Set(
+    skus()
+      .filter((sku) => !sku.siteWide && !sku.perDevice)
+      .map((sku) => sku.productId),
+  ),
+]);
 
 /**
  * Products that License Manager has under a second id: GAM files Essentials under 101006, Google's page under
@@ -57,7 +56,7 @@ function withId(named: Found<Sku>, byId: Found<Sku>): Found<Sku> {
 
 /** What Google's pages say of a SKU; undefined for one that is not in the table. */
 export function listing(sku: Pick<Sku, 'skuId'>): ListedSku | undefined {
-  return skus.find((listed) => listed.skuId === sku.skuId);
+  return skus().find((listed) => listed.skuId === sku.skuId);
 }
 
 /** Whether two are the same SKU, whatever each is called. */
@@ -94,7 +93,7 @@ export function productIdOf(skuId: string): string {
 
 /** The archived-user SKU that keeps a person of this edition; undefined where Google's page names none. */
 export function archivedFor(sku: Pick<Sku, 'skuId'>): Sku | undefined {
-  return skus.find((listed) => listed.archivedFrom === sku.skuId);
+  return skus().find((listed) => listed.archivedFrom === sku.skuId);
 }
 
 /** The edition that somebody with this licence of the archive gets back. */
@@ -103,14 +102,8 @@ export function editionOf(archived: Pick<Sku, 'skuId'>): Sku | undefined {
   return skuId === undefined ? undefined : listing({ skuId });
 }
 
-function skuOf(skuId: string): Sku {
-  const sku = skus.find((listed) => listed.skuId === skuId);
-  if (!sku) throw new Error(`The product table has no SKU ${skuId}.`);
-  return sku;
-}
-
 function findByIds(product: string, skuId: string, extra: readonly Sku[]): Found<Sku> {
-  const known = [...skus, ...extra].find((sku) => same(sku.skuId, skuId));
+  const known = [...skus(), ...extra].find((sku) => same(sku.skuId, skuId));
   if (!known) return { found: { productId: product, skuId, name: skuId, productName: product } };
   const right = same(known.productId, product) || same(known.productId, otherProductIds[product] ?? '');
   return right ? { found: known } : { nearest: [known.name], ambiguous: false };
@@ -122,7 +115,7 @@ function searchOver(extra: readonly Sku[]): (text: string) => Found<Sku> {
   const names = (sku: Sku): readonly string[] =>
     extra.filter((other) => sameSku(other, sku)).map((other) => other.name);
   return finder<Sku>({
-    entries: [...skus, ...met],
+    entries: () => [...skus(), ...met],
     words: (sku) => [sku.name, sku.skuId, ...(listing(sku)?.aliases ?? []), ...names(sku)],
     label: (sku) => sku.name,
     fold: foldSkuName,
@@ -153,5 +146,10 @@ function same(a: string, b: string): boolean {
 
 /** Names of products for the drop-down: Cloud Identity Free first, as it is what most rows want. */
 export function productNames(): readonly string[] {
-  return [cloudIdentityFree.name, ...skus.map((sku) => sku.name).filter((name) => name !== cloudIdentityFree.name)];
+  return [
+    cloudIdentityFree.name,
+    ...skus()
+      .map((sku) => sku.name)
+      .filter((name) => name !== cloudIdentityFree.name),
+  ];
 }

@@ -111,7 +111,7 @@ export function systemRoleNamed(text: string): string | undefined {
 function searchOver(roles: readonly { readonly roleName: string }[]): (text: string) => Found<number> {
   const nameAt = (place: number): string => roles[place]?.roleName ?? '';
   return finder<number>({
-    entries: roles.map((_, place) => place),
+    entries: () => roles.map((_, place) => place),
     words: (place) => [nameAt(place), roleLabel(nameAt(place)), ...(aliases[nameAt(place)] ?? [])],
     label: (place) => roleLabel(nameAt(place)),
     fold: foldRole,

@@ -1,3 +1,5 @@
+import { atFirstUse } from '../engine/at-first-use';
+
 /**
  * Google's products as data: product and SKU ids of the "Google product and SKU IDs" page of the License Manager API
  * and of the "Products and SKUs" page of the Reseller API. Rows that stand on neither page are known from the
@@ -44,6 +46,17 @@ export interface ListedSku extends Sku {
   readonly cancelFirst?: true;
 }
 
+/**
+ * Cloud Identity Free: site-wide. No licence of it shows on a person, and none can be given or taken (Reseller API,
+ * products page).
+ */
+export const cloudIdentityFree: Sku = {
+  productId: '101001',
+  skuId: '1010010001',
+  name: 'Cloud Identity Free',
+  productName: 'Cloud Identity Free',
+};
+
 type Details = Partial<Omit<ListedSku, keyof Sku>>;
 type Row = readonly [skuId: string, name: string, details?: Details];
 
@@ -68,48 +81,50 @@ const transferOnly: Details = { plans: [] };
 /** On neither page. */
 const reported = notResold;
 
-const workspace = product('Google-Apps', 'Google Workspace', [
-  ['1010020027', 'Google Workspace Business Starter', business],
-  ['1010020028', 'Google Workspace Business Standard', business],
-  ['1010020025', 'Google Workspace Business Plus', business],
-  ['1010060003', 'Google Workspace Enterprise Essentials', { plans: ['ANNUAL_MONTHLY_PAY'], forTeams: true }],
-  ['1010060005', 'Google Workspace Enterprise Essentials Plus', { forTeams: true }],
-  [
-    '1010060001',
-    'Google Workspace Essentials',
-    { plans: ['FLEXIBLE'], forTeams: true, aliases: ['G Suite Essentials'] },
-  ],
-  ['1010020029', 'Google Workspace Enterprise Starter'],
-  ['1010020026', 'Google Workspace Enterprise Standard'],
-  ['1010020020', 'Google Workspace Enterprise Plus', { aliases: ['G Suite Enterprise'] }],
-  ['1010020030', 'Google Workspace Frontline Starter'],
-  ['1010020031', 'Google Workspace Frontline Standard'],
-  ['1010020034', 'Google Workspace Frontline Plus'],
-  ['1010020035', 'Google Workspace Business Continuity'],
-  ['1010020036', 'Google Workspace Business Continuity Plus'],
-  ['Google-Apps-Unlimited', 'G Suite Business'],
-  ['Google-Apps-For-Business', 'G Suite Basic', { aliases: ['Google Apps for Business', 'Google Apps for Work'] }],
-  ['Google-Apps-Lite', 'G Suite Lite', transferOnly],
-  ['Google-Apps-For-Postini', 'Google Apps Message Security', transferOnly],
-  ['Google-Apps-For-Nonprofits', 'Google Workspace for Nonprofits', notResold],
-  ['Google-Apps-For-Education', 'Google Workspace for Education Fundamentals (Google-Apps-For-Education)', notResold],
-  ['1010070001', 'Google Workspace for Education Fundamentals', { ...notResold, aliases: ['G Suite for Education'] }],
-  ['1010070004', 'Google Workspace for Education Gmail Only', notResold],
-  ['Google-Apps', 'G Suite Legacy', { ...reported, aliases: ['G Suite Legacy (free)', 'G Suite Free'] }],
-  ['Google-Apps-For-Government', 'Google Workspace Government', { ...reported, aliases: ['G Suite Government'] }],
-]);
+const workspace = (): readonly ListedSku[] =>
+  product('Google-Apps', 'Google Workspace', [
+    ['1010020027', 'Google Workspace Business Starter', business],
+    ['1010020028', 'Google Workspace Business Standard', business],
+    ['1010020025', 'Google Workspace Business Plus', business],
+    ['1010060003', 'Google Workspace Enterprise Essentials', { plans: ['ANNUAL_MONTHLY_PAY'], forTeams: true }],
+    ['1010060005', 'Google Workspace Enterprise Essentials Plus', { forTeams: true }],
+    [
+      '1010060001',
+      'Google Workspace Essentials',
+      { plans: ['FLEXIBLE'], forTeams: true, aliases: ['G Suite Essentials'] },
+    ],
+    ['1010020029', 'Google Workspace Enterprise Starter'],
+    ['1010020026', 'Google Workspace Enterprise Standard'],
+    ['1010020020', 'Google Workspace Enterprise Plus', { aliases: ['G Suite Enterprise'] }],
+    ['1010020030', 'Google Workspace Frontline Starter'],
+    ['1010020031', 'Google Workspace Frontline Standard'],
+    ['1010020034', 'Google Workspace Frontline Plus'],
+    ['1010020035', 'Google Workspace Business Continuity'],
+    ['1010020036', 'Google Workspace Business Continuity Plus'],
+    ['Google-Apps-Unlimited', 'G Suite Business'],
+    ['Google-Apps-For-Business', 'G Suite Basic', { aliases: ['Google Apps for Business', 'Google Apps for Work'] }],
+    ['Google-Apps-Lite', 'G Suite Lite', transferOnly],
+    ['Google-Apps-For-Postini', 'Google Apps Message Security', transferOnly],
+    ['Google-Apps-For-Nonprofits', 'Google Workspace for Nonprofits', notResold],
+    ['Google-Apps-For-Education', 'Google Workspace for Education Fundamentals (Google-Apps-For-Education)', notResold],
+    ['1010070001', 'Google Workspace for Education Fundamentals', { ...notResold, aliases: ['G Suite for Education'] }],
+    ['1010070004', 'Google Workspace for Education Gmail Only', notResold],
+    ['Google-Apps', 'G Suite Legacy', { ...reported, aliases: ['G Suite Legacy (free)', 'G Suite Free'] }],
+    ['Google-Apps-For-Government', 'Google Workspace Government', { ...reported, aliases: ['G Suite Government'] }],
+  ]);
 
-const archived = product('101034', 'Google Workspace Archived User', [
-  ['1010340001', 'Google Workspace Enterprise Plus - Archived User', { archivedFrom: '1010020020' }],
-  ['1010340002', 'G Suite Business - Archived User', { archivedFrom: 'Google-Apps-Unlimited' }],
-  ['1010340003', 'Google Workspace Business Plus - Archived User', { archivedFrom: '1010020025' }],
-  ['1010340004', 'Google Workspace Enterprise Standard - Archived User', { archivedFrom: '1010020026' }],
-  ['1010340005', 'Google Workspace Business Starter - Archived User', { archivedFrom: '1010020027' }],
-  ['1010340006', 'Google Workspace Business Standard - Archived User', { archivedFrom: '1010020028' }],
-  ['1010340007', 'Google Workspace for Education Fundamentals - Archived User', notResold],
-]);
+const archived = (): readonly ListedSku[] =>
+  product('101034', 'Google Workspace Archived User', [
+    ['1010340001', 'Google Workspace Enterprise Plus - Archived User', { archivedFrom: '1010020020' }],
+    ['1010340002', 'G Suite Business - Archived User', { archivedFrom: 'Google-Apps-Unlimited' }],
+    ['1010340003', 'Google Workspace Business Plus - Archived User', { archivedFrom: '1010020025' }],
+    ['1010340004', 'Google Workspace Enterprise Standard - Archived User', { archivedFrom: '1010020026' }],
+    ['1010340005', 'Google Workspace Business Starter - Archived User', { archivedFrom: '1010020027' }],
+    ['1010340006', 'Google Workspace Business Standard - Archived User', { archivedFrom: '1010020028' }],
+    ['1010340007', 'Google Workspace for Education Fundamentals - Archived User', notResold],
+  ]);
 
-const education = [
+const education = (): readonly ListedSku[] => [
   ...product('101031', 'Google Workspace for Education', [
     ['1010310005', 'Google Workspace for Education Standard', notResold],
     ['1010310006', 'Google Workspace for Education Standard (Staff)', notResold],
@@ -134,7 +149,7 @@ const education = [
   ...product('101049', 'Endpoint Education', [['1010490001', 'Endpoint Education Upgrade', reported]]),
 ];
 
-const gemini = [
+const gemini = (): readonly ListedSku[] => [
   ...product('101047', 'Google Workspace AI', [
     ['1010470001', 'Gemini Enterprise - Legacy', { aliases: ['Gemini Enterprise', 'Duet AI for Enterprise'] }],
     ['1010470002', 'Gemini Labs', { aliases: ['Google Workspace Labs'] }],
@@ -153,45 +168,47 @@ const gemini = [
   ...product('101068', 'Gemini Enterprise', [['1010680001', 'Gemini Enterprise Business Edition', notResold]]),
 ];
 
-const cloudIdentity = [
-  ...product('101001', 'Cloud Identity Free', [
+const cloudIdentity = (): readonly ListedSku[] => [
+  ...product(cloudIdentityFree.productId, cloudIdentityFree.productName, [
     [
-      '1010010001',
-      'Cloud Identity Free',
+      cloudIdentityFree.skuId,
+      cloudIdentityFree.name,
       { plans: ['FREE'], mostSeats: 50, siteWide: true, aliases: ['Cloud Identity'] },
     ],
   ]),
   ...product('101005', 'Cloud Identity Premium', [['1010050001', 'Cloud Identity Premium']]),
 ];
 
-const vault = product('Google-Vault', 'Google Vault', [
-  [
-    'Google-Vault',
-    'Google Vault',
-    {
-      plans: ['FLEXIBLE', 'TRIAL'],
-      soldBeside: 'Google-Apps-For-Business',
-      needsVerifiedDomain: true,
-      cancelFirst: true,
-    },
-  ],
-  ['Google-Vault-Former-Employee', 'Google Vault - Former Employee', { plans: [], cancelFirst: true }],
-]);
-
-const drive = product(
-  'Google-Drive-storage',
-  'Google Drive storage',
-  // From 400 GB on they stand on neither page.
-  ['20GB', '50GB', '200GB', '400GB', '1TB', '2TB', '4TB', '8TB', '16TB'].map(
-    (size): Row => [
-      `Google-Drive-storage-${size}`,
-      `Google Drive storage ${size}`,
-      { reseller: 'product', cancelFirst: true },
+const vault = (): readonly ListedSku[] =>
+  product('Google-Vault', 'Google Vault', [
+    [
+      'Google-Vault',
+      'Google Vault',
+      {
+        plans: ['FLEXIBLE', 'TRIAL'],
+        soldBeside: 'Google-Apps-For-Business',
+        needsVerifiedDomain: true,
+        cancelFirst: true,
+      },
     ],
-  ),
-);
+    ['Google-Vault-Former-Employee', 'Google Vault - Former Employee', { plans: [], cancelFirst: true }],
+  ]);
 
-const others = [
+const drive = (): readonly ListedSku[] =>
+  product(
+    'Google-Drive-storage',
+    'Google Drive storage',
+    // From 400 GB on they stand on neither page.
+    ['20GB', '50GB', '200GB', '400GB', '1TB', '2TB', '4TB', '8TB', '16TB'].map(
+      (size): Row => [
+        `Google-Drive-storage-${size}`,
+        `Google Drive storage ${size}`,
+        { reseller: 'product', cancelFirst: true },
+      ],
+    ),
+  );
+
+const others = (): readonly ListedSku[] => [
   ...product('101038', 'AppSheet', [
     ['1010380001', 'AppSheet Core'],
     ['1010380002', 'AppSheet Enterprise Standard'],
@@ -237,13 +254,6 @@ const others = [
 ];
 
 /** Every SKU that Seatsheet knows, those met most often first. */
-export const skus: readonly ListedSku[] = [
-  ...cloudIdentity,
-  ...workspace,
-  ...archived,
-  ...vault,
-  ...drive,
-  ...gemini,
-  ...others,
-  ...education,
-];
+export const skus = atFirstUse<readonly ListedSku[]>(() =>
+  [cloudIdentity, workspace, archived, vault, drive, gemini, others, education].flatMap((group) => group()),
+);

@@ -1,15 +1,20 @@
+import { atFirstUse } from '../engine/at-first-use';
 import { foldName } from './names';
 
 /** Names in the letters that an address may hold ("Name guidelines for users and groups": a–z, digits, hyphens). */
 
-function pairsOf(text: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(text.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.slice(1)]));
+type Letters = Readonly<Record<string, string>>;
+
+function pairsOf(text: string): () => Letters {
+  return atFirstUse(() =>
+    Object.fromEntries(text.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.slice(1)])),
+  );
 }
 
 /** How a language writes letters of its own without them; any other takes the accent off. */
 const umlauts = pairsOf('äae öoe üue');
 const nordic = pairsOf('øoe åaa æae');
-const ownLetters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const ownLetters: Readonly<Record<string, () => Letters>> = {
   de: umlauts,
   da: nordic,
   no: nordic,
@@ -30,19 +35,19 @@ const greek = pairsOf('αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx 
  * `language`: a code such as `de`, or ''. Undefined for a script that has no such table.
  */
 export function transliterated(name: string, language: string): string | undefined {
-  const own = ownLetters[language.slice(0, 2).toLowerCase()] ?? {};
+  const own = ownLetters[language.slice(0, 2).toLowerCase()]?.() ?? {};
   const letters = name.toLowerCase().normalize('NFC');
-  const latin = replaced(replaced(letters, own), cyrillic);
+  const latin = replaced(replaced(letters, own), cyrillic());
   const greekToo = replaced(
     foldName(latin)
       .replace(/ου/g, 'ou')
       .replace(/([αε])υ/g, '$1v'),
-    greek,
+    greek(),
   );
   const plain = greekToo.replace(/[‐-―]/g, '-').replace(/[^\p{L}\p{N} -]/gu, '');
   return /^[a-z0-9 -]*$/.test(plain) ? plain.trim() : undefined;
 }
 
-function replaced(text: string, by: Readonly<Record<string, string>>): string {
+function replaced(text: string, by: Letters): string {
   return Array.from(text, (letter) => by[letter] ?? letter).join('');
 }

@@ -57,11 +57,11 @@ const nobody: OfRows = { placed: [], lists: {} };
 export function refreshLists(refused = new Set<string>()): string {
   const general: Record<string, readonly string[]> = {
     [headers.products]: productNames(),
-    [headers.languages]: languages.map((language) => language.name),
+    [headers.languages]: languages().map((language) => language.name),
     [headers.orgUnits]: [],
     [headers.roles]: [],
     [headers.domains]: [],
-    [headers.countries]: countries.map((country) => country.name),
+    [headers.countries]: countries().map((country) => country.name),
   };
   let says = 'Drop-downs show the products, org units and roles of your account.';
   let rows = nobody;

@@ -1,3 +1,4 @@
+import { atFirstUse } from '../engine/at-first-use';
 import { outcomes, type Outcome } from '../engine/outcome';
 import { fold, visible } from './text';
 
@@ -30,9 +31,12 @@ export function statusWord(outcome: Outcome): string {
 /** The outcome that a Status cell names, in whatever case; undefined for a word that is not ours. */
 export function outcomeOf(status: string): Outcome | undefined {
   if (visible(status) === '') return 'notChecked';
-  return byWord.get(fold(status));
+  return byWord().get(fold(status));
 }
 
-const byWord = new Map(
-  outcomes.filter((outcome) => outcome !== 'notChecked').map((outcome) => [fold(statusWord(outcome)), outcome]),
+const byWord = atFirstUse(
+  () =>
+    new Map(
+      outcomes.filter((outcome) => outcome !== 'notChecked').map((outcome) => [fold(statusWord(outcome)), outcome]),
+    ),
 );

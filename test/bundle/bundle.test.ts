@@ -160,6 +160,29 @@ test('loading the bundle touches no service and opens exactly the written list o
   expect(topLevel().sort()).toEqual([...allowed].sort());
 });
 
+/** What loading does to texts: what it makes comparable, and the long ones that it takes apart. */
+function workOnTexts(): readonly string[] {
+  const seen: string[] = [];
+  const context = createContext({
+    see: (text: string) => {
+      seen.push(text);
+    },
+  });
+  const watched = `for (const [name, least] of [['normalize', 0], ['replace', 0], ['split', 1000]]) {
+    const own = String.prototype[name];
+    String.prototype[name] = function (...by) {
+      if (this.length >= least) see(name + ': ' + this.slice(0, 40));
+      return own.apply(this, by);
+    };
+  }`;
+  for (const script of [watched, code]) new Script(script).runInContext(context);
+  return seen;
+}
+
+test('loading the bundle, as every click does, makes no table of countries, products, letters or headers', () => {
+  expect(workOnTexts()).toEqual([]);
+});
+
 /** The functions that the menu calls, from building it. */
 function menuEntries(): readonly string[] {
   const names: string[] = [];

@@ -9,7 +9,7 @@ const codeOf = (text: string): string => {
   const found = findCountry(text);
   return 'found' in found ? found.found.code : '?';
 };
-const countryOf = (code: string): { code: string; name: string } => countries.find((one) => one.code === code)!;
+const countryOf = (code: string): { code: string; name: string } => countries().find((one) => one.code === code)!;
 const says = (country: string, text: string): string | undefined => adviseOnPostcode(text, countryOf(country));
 
 test.each([

@@ -249,7 +249,7 @@ function makeProductsTab(): string[] {
   const headers = ['Product', 'Product ID', 'SKU ID'];
   if (ownSheet(productsName, headers)) return [];
   const sheet = makeSheet(productsName) as Sheet;
-  const rows = [headers, ...skus.map((sku) => [sku.name, sku.productId, sku.skuId].map(asText))];
+  const rows = [headers, ...skus().map((sku) => [sku.name, sku.productId, sku.skuId].map(asText))];
   const range = sheet.getRange(1, 1, rows.length, 3);
   range.setNumberFormat('@');
   range.setValues(rows);

@@ -62,10 +62,10 @@ export const customerFields: readonly CustomerField[] = [
 
 /** What the drop-downs of the form offer. */
 export function customerChoices(): CustomerChoices {
-  const offered = skus.filter((sku) => sku.reseller === 'listed' && plansFor(sku).length > 0);
+  const offered = skus().filter((sku) => sku.reseller === 'listed' && plansFor(sku).length > 0);
   return {
     countries: allowedCountries(),
-    languages: languages.map(({ name }) => name),
+    languages: languages().map(({ name }) => name),
     plans: planWords,
     renewals: renewalWords,
     products: offered.map((sku) => ({ name: sku.name, forTeams: teamMayOrder(sku) })),
@@ -74,7 +74,7 @@ export function customerChoices(): CustomerChoices {
 
 function allowedCountries(): readonly string[] {
   const allowed = ownSettings().countries;
-  return countries
+  return countries()
     .filter(({ code }) => !allowed.length || allowed.includes(code))
     .map(({ name }) => name)
     .sort();

@@ -58,7 +58,7 @@ function listsOf(slice: Slice, account: string, users: readonly User[]): readonl
     () => shown(() => void slice.answer(together(ask(rolesFact(account)), ask(orgUnitsFact(account))))),
     () =>
       shown(() => void slice.answer(allTogether(administrators.map(({ id }) => ask(assignmentsFact(account, id)))))),
-    ...licenceProducts.map(
+    ...licenceProducts().map(
       (product) => (): true =>
         shown(
           () =>
@@ -82,7 +82,7 @@ function seen(
   facts: FactTable,
   { account, user, domains }: { readonly account: string; readonly user: User; readonly domains: ReadonlySet<string> },
 ): SeenUser {
-  const held = licenceProducts.map((product) =>
+  const held = licenceProducts().map((product) =>
     facts
       .valueOf(licencesFact(account, product, user.primaryEmail))
       ?.map((skuId): Sku => listing({ skuId }) ?? { productId: product, skuId, name: skuId, productName: product }),

@@ -23,6 +23,6 @@ export function asNew({ wish, memory }: Pick<CustomerRow, 'wish' | 'memory'>): N
 }
 
 function hintOn(code: string | undefined): string | undefined {
-  const country = countries.find((one) => one.code === code);
+  const country = countries().find((one) => one.code === code);
   return country && withoutPostcodes(country);
 }

@@ -27,7 +27,7 @@ export function* spareLicences(wished: readonly Sku[], { person }: Whose): Proce
   // Of somebody in the archive the edition has given way, or is about to.
   const archived = stateOf(person.user) === 'Archived' ? [workspaceProduct] : [];
   const kept = [archivedProduct, ...archived, ...goesByItself, ...wished.map(({ productId }) => productId)];
-  for (const productId of licenceProducts.filter((one) => !kept.includes(one)))
+  for (const productId of licenceProducts().filter((one) => !kept.includes(one)))
     for (const skuId of yield* licencesOf(person, productId)) spares.push(spare(person, { productId, skuId }));
   return spares;
 }

@@ -12,7 +12,7 @@ export const country = columns.found({
   note: 'Name or two-letter code, such as Spain or ES. Needed for a new customer; it has to be one that you may sell in.',
   place: at('postalAddress', 'countryCode'),
   find: (text) => codeOf('country', text, findCountry(text)),
-  typed: (code) => countries.find((one) => one.code === code)?.name ?? code,
+  typed: (code) => countries().find((one) => one.code === code)?.name ?? code,
   advise: (code, { settings: { countries: allowed } }) =>
     allowed.length === 0 || allowed.includes(code)
       ? undefined

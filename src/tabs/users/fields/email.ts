@@ -1,3 +1,4 @@
+import { atFirstUse } from '../../../engine/at-first-use';
 import { checkEmail } from '../../../google/limits';
 import { at } from '../../../table/places';
 import { fold } from '../../../table/text';
@@ -48,7 +49,7 @@ const synonyms = [
 ];
 
 /** What a header row says that stands among the people a second time, as where files were put together. */
-const headers = new Set([header, ...synonyms].map(fold));
+const headers = atFirstUse(() => new Set([header, ...synonyms].map(fold)));
 
 /** The address that the person signs in with. */
 export const email = user.found({
@@ -61,7 +62,7 @@ export const email = user.found({
   blank: 'The row has no address. Write the address the person signs in with, or empty the row.',
   dash: 'A - does not belong here: a row needs the address the person signs in with.',
   find: (text, { standing }) => {
-    if (headers.has(fold(text))) return { kind: 'wrong', says: 'This row repeats the headers. Delete it.' };
+    if (headers().has(fold(text))) return { kind: 'wrong', says: 'This row repeats the headers. Delete it.' };
     const [says, ...also] = [checkEmail(text), complaintOf(standing)].flatMap((one) => one ?? []);
     return says === undefined ? { kind: 'value', value: text.toLowerCase() } : { kind: 'wrong', says, also };
   },

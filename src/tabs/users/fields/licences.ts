@@ -74,7 +74,7 @@ export const licences = granted(
     spare: spareLicences,
     /** License Manager goes by the present address. Paid editions stand in the way of others. */
     lookFirst: (wished, { account, email, exact }) => {
-      const products = [workspaceProduct, ...(exact ? licenceProducts : wished.map((sku) => sku.productId))];
+      const products = [workspaceProduct, ...(exact ? licenceProducts() : wished.map((sku) => sku.productId))];
       return knowLicences({ account, email, products: [...new Set(products)] });
     },
     afterWrite: ({ op, params: { skuId }, body }, agreed) => {
