@@ -44,7 +44,7 @@ export function comparable(fields: readonly Field[]): readonly Comparable[] {
 
 /** The fields of a list that are a place in Google's object. */
 export function placed(fields: readonly Field[]): readonly Placed[] {
-  return fields.flatMap(({ place, ...rest }) => (place ? [{ ...rest, place }] : []));
+  return fields.filter((field): field is Field & Placed => field.place !== undefined);
 }
 
 /** What rows are compared by. `wish` by field id. */
