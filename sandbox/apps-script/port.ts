@@ -29,6 +29,8 @@ export interface HostOptions {
   readonly latency: number;
   /** Standard deviation of that, in milliseconds; left out: 0. */
   readonly jitter?: number;
+  /** How many times their price what Apps Script does itself takes; left out: 1. */
+  readonly priced?: number;
   /** The part of a latency that has passed when a request is counted; left out: a tenth. */
   readonly arrival?: Arrival;
   readonly state?: Partial<HostState>;

@@ -3,15 +3,17 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { measure, type Measured } from './measure';
+import { measure, type Measured, type World } from './measure';
 import { pricesTable } from './prices-table';
 import { jobs, onRealClock, type Job } from './scenarios';
 import { realTable, table } from './table';
 
 /**
- * `npm run bench [-- --json FILE] [--rows N] [--jitter MS] [--clock real]`: every job in a process of its own, two at a
- * time, the tables at the end, and what was used of the platform below them. `--rows` leaves out jobs with more rows;
- * `--jitter` spreads Google's answers around 250 ms; `--clock real` measures one job of a minute or so on both clocks.
+ * `npm run bench [-- --json FILE] [--rows N] [--jitter MS] [--priced N] [--clock real]`: every job in a process of its
+ * own, two at a time, the tables at the end, and what was used of the platform below them. `--rows` leaves out jobs with
+ * more rows; `--jitter` spreads Google's answers around 250 ms; `--priced` multiplies what Apps Script takes for what it
+ * does itself, of which Google publishes nothing: with 0 Google alone takes time; `--clock real` measures one job of a
+ * minute or so on both clocks.
  */
 
 const here = fileURLToPath(import.meta.url);
@@ -22,13 +24,15 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '10000' },
     job: { type: 'string' },
     jitter: { type: 'string', default: '0' },
+    priced: { type: 'string', default: '1' },
     clock: { type: 'string', default: 'virtual' },
   },
 });
 
 /** A job in a process of its own, so that its peak of memory is its own. */
 function measureApart(job: Job): Promise<readonly Measured[]> {
-  const args = ['--import', 'tsx', here, '--job', String(jobs.indexOf(job)), '--jitter', values.jitter];
+  const inWorld = ['--jitter', values.jitter, '--priced', values.priced];
+  const args = ['--import', 'tsx', here, '--job', String(jobs.indexOf(job)), ...inWorld];
   return new Promise((resolve, reject) => {
     execFile(process.execPath, args, { cwd: root, maxBuffer: 1e8 }, (error, stdout) => {
       if (error) reject(error);
@@ -50,15 +54,15 @@ async function measureAll(wanted: readonly Job[]): Promise<readonly Measured[]> 
   return wanted.flatMap((job) => results.get(job) ?? []);
 }
 
-const jitter = Number(values.jitter);
+const world: World = { jitter: Number(values.jitter), priced: Number(values.priced) };
 const job = values.job === undefined ? undefined : jobs[Number(values.job)];
 if (job) {
-  process.stdout.write(JSON.stringify(measure(job, root, { jitter })));
+  process.stdout.write(JSON.stringify(measure(job, root, world)));
 } else if (values.clock === 'real') {
   process.stderr.write(`${onRealClock.name}, ${onRealClock.rows} rows, on both clocks…\n`);
-  const [virtual] = measure(onRealClock, root, { jitter });
+  const [virtual] = measure(onRealClock, root, world);
   const before = process.cpuUsage();
-  const [real] = measure(onRealClock, root, { jitter, clock: 'real' });
+  const [real] = measure(onRealClock, root, { ...world, clock: 'real' });
   const { user, system } = process.cpuUsage(before);
   if (virtual && real) process.stdout.write(realTable(virtual, real, (user + system) / 1e6));
 } else {

@@ -3,6 +3,7 @@ import type { PlanView, Progress } from '../../src/job/wire';
 import type { Counters } from '../apps-script/host-state';
 import { loadBundle } from '../apps-script/host';
 import { Terminated } from '../apps-script/exceptions';
+import { startOf } from '../apps-script/prices';
 import { ask, openDesk } from '../cli/desk';
 import type { Desk } from '../cli/desk';
 import { carryOut } from '../cli/drive';
@@ -64,18 +65,20 @@ export interface World {
   readonly clock?: 'virtual' | 'real';
   /** Standard deviation of Google's answers, in milliseconds. */
   readonly jitter?: number;
+  /** How many times their price what Apps Script does itself takes: 0 where Google alone takes time. */
+  readonly priced?: number;
 }
 
 /** Measures a job; `root` is the project's folder. The second run of the same sheet follows where the job has one. */
 export function measure(job: Job, root: string, world: World = {}): readonly Measured[] {
   const desk = openBench(job, root, world);
   if (job.baseline) return [measured(desk, job, () => runPlain(desk))];
-  const codeBytes = codeBytesIn(root);
+  const opening = startOf(codeBytesIn(root)) * (world.priced ?? 1);
   setUp(desk, job.transport);
-  const first = measured(desk, job, () => checkAndRun(desk, codeBytes));
+  const first = measured(desk, job, () => checkAndRun(desk, opening));
   if (job.again === undefined) return [first];
   const { again: name, ...same } = job;
-  return [first, measured(desk, { ...same, name, exists: true }, () => checkAndRun(desk, codeBytes))];
+  return [first, measured(desk, { ...same, name, exists: true }, () => checkAndRun(desk, opening))];
 }
 
 /** A spreadsheet that is set up, and was opened once. */
@@ -86,7 +89,7 @@ export function setUp({ host }: Desk, transport: Job['transport']): void {
 }
 
 /** The desk of a job, as its rows were typed. */
-export function openBench(job: Job, root: string, { clock = 'virtual', jitter = 0 }: World = {}): Desk {
+export function openBench(job: Job, root: string, { clock = 'virtual', jitter = 0, priced = 1 }: World = {}): Desk {
   const wanted = wantedBy(job);
   const tenant = tenantOf(wanted);
   const bundle = loadBundle(job.baseline ? path.join(root, 'sandbox', 'bench', 'plain') : path.join(root, 'dist'));
@@ -98,6 +101,7 @@ export function openBench(job: Job, root: string, { clock = 'virtual', jitter = 
     clock: job.watched ? new LookingClock(Date.parse(tenant.now ?? '')) : clock,
     quotas: job.quotas ?? 'documented',
     jitter,
+    priced,
   });
 }
 
@@ -156,8 +160,8 @@ function measured(desk: Desk, job: Job, work: () => Done): Measured {
 }
 
 /** The sidebar's way: check, look at the plan, run it slice by slice. A plan without a change is not run. */
-function checkAndRun(desk: Desk, codeBytes: number): Done {
-  const { steps, value: plan } = stepsOf(desk, codeBytes, () => checkOnly(desk));
+function checkAndRun(desk: Desk, opening: number): Done {
+  const { steps, value: plan } = stepsOf(desk, opening, () => checkOnly(desk));
   return plan.rows === 0 ? { steps } : { steps, promised: runPlan(desk, plan) };
 }
 

@@ -1,4 +1,3 @@
-import { startOf } from '../apps-script/prices';
 import type { Desk } from '../cli/desk';
 
 /** Where the seconds from the click on Check to its plan go. */
@@ -19,16 +18,12 @@ export interface Steps {
 
 /**
  * Runs a check of one execution and tells its steps, by what it does first at Google, with properties and with cells;
- * with what the check gives.
+ * with what the check gives. `opening`: milliseconds until its first line.
  */
-export function stepsOf<T>(
-  desk: Desk,
-  codeBytes: number,
-  check: () => T,
-): { readonly steps: Steps; readonly value: T } {
+export function stepsOf<T>(desk: Desk, opening: number, check: () => T): { readonly steps: Steps; readonly value: T } {
   const { host, clock, workspace } = desk;
   const begun = clock.now();
-  const opened = begun + startOf(codeBytes);
+  const opened = begun + opening;
   const requests = workspace.log.length;
   const kept: Record<'property' | 'sheet', number[]> = { property: [], sheet: [] };
   host.onEffect = ({ kind, when }) => {

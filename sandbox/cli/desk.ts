@@ -26,6 +26,8 @@ export interface DeskOptions {
   /** Milliseconds one answer of Google's takes on average, and their standard deviation. */
   readonly latency?: number;
   readonly jitter?: number;
+  /** How many times their price what Apps Script does itself takes; left out: 1. */
+  readonly priced?: number;
   readonly quotas?: string;
   readonly switches?: Readonly<Record<string, string>>;
   readonly faults?: number;
@@ -75,6 +77,7 @@ export function openDesk(options: DeskOptions): Desk {
     user,
     latency: options.latency ?? 250,
     jitter: options.jitter ?? 0,
+    priced: options.priced ?? 1,
     arrival: arrivalIn(switches),
     deployment: options.deployment ?? 'bound',
     state: { settings: settingsIn(workspace), ...options.state, sheets: options.sheets },

@@ -47,6 +47,14 @@ test('the bound is that of the licence lane, and nobody is faster than Google al
   expect(first?.seconds).toBeGreaterThan(30);
 });
 
+test('where what Apps Script does itself is free, Google alone takes time', () => {
+  const [free] = measure(job, root, { priced: 0 });
+  expect(free).toMatchObject({ well: 30, writes: first?.writes });
+  expect(free?.steps?.open).toBe(0);
+  expect(free?.seconds).toBeGreaterThan(30);
+  expect((first?.seconds ?? 0) - (free?.seconds ?? 0)).toBeGreaterThan(5);
+});
+
 test('what a run uses of the platform is counted, and what that is of a day of either kind of account', () => {
   const [watched] = measure({ ...job, watched: true }, root);
   if (!first || !watched) throw new Error('The bench measured nothing.');

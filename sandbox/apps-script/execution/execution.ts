@@ -34,7 +34,7 @@ export class Execution {
     this.random = seeded(info.seed);
     // A chance of their own, so that the script draws the same numbers whatever the latency.
     this.journey = journeys(info.latency, seeded(mixSeeds(info.seed, 1)));
-    this.clock.sleep(startOf(from.codeBytes));
+    this.clock.sleep(this.priced(startOf(from.codeBytes)));
     this.#limit = info.surface === 'card' || info.surface === 'open' ? limits.shortExecution : limits.execution;
     this.#deadline = this.clock.now() + this.#limit;
   }
@@ -58,7 +58,7 @@ export class Execution {
     const cells = cellsOf(ask);
     this.#spent.bytesWritten += bytes;
     if (writesCells(name)) this.#spent.cellsWritten += cells;
-    this.pass(costOf(name, { cells, bytes, dirty: this.#dirty }));
+    this.pass(this.priced(costOf(name, { cells, bytes, dirty: this.#dirty })));
     if (leavesWrites(name)) this.#dirty = true;
     else if (appliesWrites(name)) this.#dirty = false;
     const asked = this.clock.now();
@@ -68,6 +68,11 @@ export class Execution {
     if (name === 'range.read') this.#read(cells, bytesIn(answer));
     return answer;
   };
+
+  /** What a price comes to in this execution, in milliseconds. */
+  priced(milliseconds: number): number {
+    return milliseconds * this.info.priced;
+  }
 
   /** Makes a system call without a price, also where the execution is over: what has left arrives all the same. */
   readonly deliver: Invoke = (name, ask) => {
@@ -82,14 +87,14 @@ export class Execution {
   #read(cells: number, bytes: number): void {
     this.#spent.cellsRead += cells;
     this.#spent.bytesRead += bytes;
-    this.pass(costOfReading(bytes));
+    this.pass(this.priced(costOfReading(bytes)));
   }
 
   /** Told of every member of a service that the script calls. */
   called(service: string, member: string): void {
     if (service !== 'Utilities' || member === 'sleep') return;
     this.#spent.utilitiesCalls += 1;
-    this.pass(prices.utilities.ms);
+    this.pass(this.priced(prices.utilities.ms));
   }
 
   /** Tells the system what was used; to be called once, at the end. */

@@ -46,7 +46,7 @@ export function flyAlone(run: Execution, request: ServiceRequest): ServiceReply 
 
 function flightOf(run: Execution, request: HttpRequest, from: { place: number; left: number }): Flight {
   const { there, back } = run.journey();
-  const arrives = from.left + from.place * prices.packing.ms + there;
+  const arrives = from.left + from.place * run.priced(prices.packing.ms) + there;
   return { place: from.place, request, arrives, lands: arrives + back };
 }
 

@@ -21,6 +21,8 @@ export interface ExecutionInfo {
   readonly language: ErrorLanguage;
   /** How long Google's answers take. */
   readonly latency: Latency;
+  /** How many times their price what Apps Script does itself takes: 1, or another one for a comparison. */
+  readonly priced: number;
   /** Seeds Utilities.getUuid and Math.random of this execution alone. */
   readonly seed: number;
   readonly token: string;

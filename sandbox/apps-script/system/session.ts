@@ -148,6 +148,7 @@ function infoOf(system: SessionHost, surface: Surface, user: string): ExecutionI
     manifest,
     language: options.errorLanguage ?? 'en',
     latency: latencyOf(options),
+    priced: options.priced ?? 1,
     // The time is mixed in so that a spreadsheet that is opened again later does not draw its old ids anew.
     seed: mixSeeds(options.seed ?? 1, number, system.now(), system.now() / 4_294_967_296),
     token: tokenFor(user),
