@@ -45,6 +45,32 @@ const teamOf = (id: string, admin: string) => ({
   }),
 });
 
+describe('A row whose Type is not what Google has under its Customer ID', () => {
+  test.each(['Domain', ''])('(“%s”, and a team) says so, and changes nothing by it', (Type) => {
+    const there = teamOf('C0crew1', 'mo@crew.example');
+    const desk = open({ customers: [{ Domain: 'crew.example', Type, 'Customer ID': 'C0crew1' }] }, [there]);
+    expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
+    expect(desk.row('Customers!crew.example')).toMatchObject({
+      Status: 'Up to date',
+      Details: expect.stringMatching(/C0crew1 is a team at Google.*Essentials editions alone.*clear the Customer ID/),
+    });
+  });
+
+  test('(“Team”, and a domain account) says that a team becomes one', () => {
+    const desk = open(
+      { customers: [{ Domain: acme, Type: 'Team', 'Primary admin': `mo@${acme}`, 'Customer ID': 'C0acme' }] },
+      [account(acme)],
+    );
+    expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
+    expect(desk.row(`Customers!${acme}/mo@${acme}`)).toMatchObject({
+      Status: 'Up to date',
+      Details: expect.stringMatching(
+        /C0acme is a domain account at Google, and Type says Team.*Nothing has to be done/,
+      ),
+    });
+  });
+});
+
 describe('A customer of ours', () => {
   test('is found and changed where the row differs, not ordered again', () => {
     const desk = open(

@@ -36,6 +36,7 @@ export interface Settled {
 /** Writes what differs. What was changed at Google since is left, unless the row was changed too or puts it back. */
 export function* settle(row: CustomerRow, found: CustomerFound): Procedure<Settled> {
   const { wish, memory, putBack } = row;
+  yield* tellType(row, found);
   const languages = yield* settleLanguage(row, found);
   const thing = yield* settingsOf(row, found);
   const judged = judge(comparedFields, { wish, agreed: memory.agreed ?? {}, thing, putBack });
@@ -44,6 +45,19 @@ export function* settle(row: CustomerRow, found: CustomerFound): Procedure<Settl
   const dropped = isNewAccount(found.account) ? [] : yield* change(row, found, { thing, changes: toChange(judged) });
   const drift = [...drifted(judged), ...dropped, ...languages].map(({ header }) => header);
   return { agreed: agreedAfter([...comparedFields, language], { wish, agreed: {}, drift }), drift };
+}
+
+/**
+ * Type is sent at creation alone, and a team becomes a domain account when its domain is verified (Reseller API
+ * reference, customers: customerType): the row is told what it is about, and nothing is kept from it.
+ */
+function* tellType({ wish }: CustomerRow, { type, customerId }: CustomerFound): Procedure<void> {
+  if (type === wish.type) return;
+  yield* say(
+    type === 'team'
+      ? `${customerId} is a team at Google, and Type means a domain account (as an empty cell does). Type changes nothing once the account is there: a team becomes a domain account when the customer verifies its domain, and buys Essentials editions alone until then. If the row means another customer, clear the Customer ID cell.`
+      : `${customerId} is a domain account at Google, and Type says Team: a team becomes one when its domain is verified. Nothing has to be done, unless the row means another customer: then clear the Customer ID cell.`,
+  );
 }
 
 /**
