@@ -33,6 +33,8 @@ export interface CustomerAsked {
     readonly customerId?: string;
     readonly begun?: Readonly<Record<string, string>>;
     readonly answers?: readonly PersonsAnswer[];
+    /** The customer got the mail about its terms. */
+    readonly told?: object;
   };
   /** The reseller's account. */
   readonly reseller: string;

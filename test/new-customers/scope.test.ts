@@ -126,3 +126,47 @@ describe('This customer', () => {
     expect(customers.filter(({ name }) => name === acme)).toHaveLength(1);
   });
 });
+
+describe('A customer whose order needs somebody first', () => {
+  const withoutPlan = {
+    customers: [newCustomer(acme)],
+    subscriptions: [order(acme, { Plan: 'Free' })],
+    users: [someone(`root@${acme}`, { 'Super admin': 'yes' })],
+  };
+  const key = `Subscriptions!${acme}/Business Starter`;
+
+  test('says that nothing is ordered for it, and is told of the terms as soon as the rows that need a retry are done', () => {
+    const desk = open(withoutPlan);
+    desk.checkAndRun();
+    expect(desk.row(`Customers!${acme}`)).toMatchObject({
+      Status: 'Done',
+      Details: expect.stringMatching(/Nothing is ordered for it yet: see its rows on Subscriptions/),
+    });
+    desk.type(key, 'Plan', 'Flexible');
+    expect(wrote(desk, () => desk.checkAndRun({ scope: { kind: 'retry' } }))).toEqual(['subscriptions.insert']);
+    expect(desk.host.state.mails).toMatchObject([{ subject: expect.stringContaining(acme) }]);
+    expect(desk.row(`Customers!${acme}`)).toMatchObject({
+      Terms: 'waiting 0 days',
+      Details: expect.stringContaining('how to accept the terms'),
+    });
+  });
+
+  test('is named by the order where that is checked alone, for nobody was told', () => {
+    const desk = open(withoutPlan);
+    desk.checkAndRun();
+    desk.type(key, 'Plan', 'Flexible');
+    desk.checkAndRun(only(key));
+    expect(desk.row(key)['Details']).toMatch(/Nobody was told so yet: check its row on Customers, too/);
+    expect(desk.host.state.mails).toEqual([]);
+    desk.checkAndRun();
+    expect(desk.host.state.mails).toHaveLength(1);
+    expect(desk.row(key)['Details']).not.toContain('Nobody was told');
+  });
+
+  test('without any order says that a row is lacking', () => {
+    const desk = open({ ...withoutPlan, subscriptions: [] });
+    desk.checkAndRun();
+    desk.checkAndRun();
+    expect(desk.row(`Customers!${acme}`)['Details']).toMatch(/Nothing is ordered for it yet: write a row/);
+  });
+});

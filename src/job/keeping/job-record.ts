@@ -20,6 +20,8 @@ export interface Job {
   readonly action: string;
   /** Row keys in the scope; undefined: every row. */
   readonly rows?: ScopeList;
+  /** The rows that go on by what those of the scope bring come along. */
+  readonly along?: true;
   /** Lists of rows are exact. */
   readonly exact?: true;
   /** What becomes of people who leave. */

@@ -12,7 +12,7 @@ import type { Job } from '../keeping/job-record';
 const retried: readonly Outcome[] = ['failed', 'blocked', 'waiting', 'notReached', 'stale'];
 
 /** What a job knows of its scope. */
-type Scoped = Pick<Job, 'customer' | 'hiddenRows' | 'leftOut'> & { readonly rows?: readonly string[] };
+type Scoped = Pick<Job, 'customer' | 'hiddenRows' | 'leftOut' | 'along'> & { readonly rows?: readonly string[] };
 
 /** The rows of a scope, and how many of them are hidden. Throws Trouble where there are none. */
 export function resolveScope(scope: Scope, sheets: readonly TabSheet[]): Scoped {
@@ -35,7 +35,7 @@ export function resolveScope(scope: Scope, sheets: readonly TabSheet[]): Scoped 
       return keys((one) => one.sheet === sheet && ranges.some(([first, last]) => one.row >= first && one.row <= last));
     }
     case 'retry':
-      return keys((row) => retried.includes(outcomeOf(row.status) ?? 'notChecked'));
+      return { ...keys((row) => retried.includes(outcomeOf(row.status) ?? 'notChecked')), along: true };
   }
 }
 

@@ -17,13 +17,21 @@ import type { TabSheet } from './sheets';
 /** Rows of a job: which are in its scope, how they stand, and which a person has to look at. */
 
 /** The rows that a job is about. */
-export function rowsInScope(rows: readonly Row[], job: Pick<Job, 'rows' | 'customer' | 'action'>): readonly Row[] {
+export function rowsInScope(
+  rows: readonly Row[],
+  job: Pick<Job, 'rows' | 'along' | 'customer' | 'action'>,
+): readonly Row[] {
   const keys = job.rows && keysIn(job.rows);
   const { tab } = actionOf(job.action);
-  const leavers = keys ? leaversOf(rows.filter(({ key }) => keys.has(key))) : new Set<string>();
+  const chosen = keys ? rows.filter(({ key }) => keys.has(key)) : [];
+  const leavers = leaversOf(chosen);
+  const supplied = job.along ? suppliedBy(chosen) : new Set<string>();
   return rows.filter(
     (row) =>
-      (!keys || keys.has(row.key) || row.belongs.some(({ as, to }) => as === 'person' && leavers.has(to))) &&
+      (!keys ||
+        keys.has(row.key) ||
+        (row.line !== undefined && supplied.has(row.key)) ||
+        row.belongs.some(({ as, to }) => as === 'person' && leavers.has(to))) &&
       (tab === undefined || row.tab.name === tab) &&
       (job.customer === undefined || isAbout(row, job.customer)),
   );
@@ -32,6 +40,11 @@ export function rowsInScope(rows: readonly Row[], job: Pick<Job, 'rows' | 'custo
 /** The addresses of people who leave by these rows: what is done for them is done in rows of their own. */
 function leaversOf(rows: readonly Row[]): ReadonlySet<string> {
   return new Set(rows.flatMap(({ belongs }) => belongs.flatMap(({ as, to }) => (as === 'leaver' ? [to] : []))));
+}
+
+/** The keys of rows that these order for: a customer is told of its terms by its own row, once its order went through. */
+function suppliedBy(rows: readonly Row[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ belongs }) => belongs.flatMap(({ as, to }) => (as === 'order' ? [to] : []))));
 }
 
 /** Whether a row is about a customer, given by id or, as one that is new has to be, by domain. */

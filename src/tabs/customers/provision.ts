@@ -1,5 +1,5 @@
 import { defined } from '../../engine/defined';
-import { after, type Procedure } from '../../engine/procedure';
+import { after, say, type Procedure } from '../../engine/procedure';
 import { ensureCustomer, type CustomerFound } from '../../ensure/customer';
 import { boughtBy, settingsOf, termsArePending } from '../../ensure/customer-state';
 import { customerIfOpen } from '../../ensure/language';
@@ -50,6 +50,7 @@ function* seen(row: CustomerRow, standing: CustomerFound): Procedure<Seen> {
   const since = memory.termsWaitSince ?? now;
   const language = row.wish.language ?? directory?.language;
   const told = pending ? yield* tell(row, { standing, customer, language }) : undefined;
+  if (bought.length === 0 && (row.madeInRun || memory.created)) yield* say(nothingOrdered(row));
   const created = directory?.creationTime ?? '';
   return {
     consoleUrl: customer.consoleUrl,
@@ -58,4 +59,11 @@ function* seen(row: CustomerRow, standing: CustomerFound): Procedure<Seen> {
     ...defined({ told }),
     verified: verifiedText({ type: standing.type, verified: customer.domainVerified, created }, now),
   };
+}
+
+/** An account without a subscription is no use to anybody, and has no terms that could be accepted. */
+function nothingOrdered({ orders }: CustomerRow): string {
+  return orders.length > 0
+    ? 'Nothing is ordered for it yet: see its rows on Subscriptions. Check this row again with them; the customer is told then.'
+    : 'Nothing is ordered for it yet: write a row on Subscriptions and check this row again with it. The customer is told then.';
 }

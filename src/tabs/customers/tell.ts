@@ -28,7 +28,7 @@ export function* tell(row: CustomerRow, about: About): Procedure<CustomerMemory[
   if (!administrator || !to) {
     yield* say(
       row.memory.created === true || row.madeInRun
-        ? 'The terms wait, and nobody can accept them yet: write a first administrator on the Users tab (tick Super admin), or ask the customer’s own administrator to sign in.'
+        ? 'The terms wait, and nobody can accept them yet: write a first administrator on the Users tab (tick Super admin) and check this row again with it, or ask the customer’s own administrator to sign in.'
         : `The terms wait for an administrator of ${about.standing.domain} to sign in and accept them. Seatsheet › Customers › Overview has a mail that reminds the customer. If it has none, write a first administrator on the Users tab (tick Super admin).`,
     );
     return undefined;

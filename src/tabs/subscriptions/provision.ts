@@ -186,13 +186,18 @@ function* adopt(about: About, one: Subscription): Procedure<SubscriptionDone> {
 
 function* done(about: About, met: Subscription): Procedure<SubscriptionDone> {
   const one = yield* present(about, met);
-  if (termsWait(one))
-    yield* say(
-      `Waiting for the customer to accept the terms: an administrator of ${about.buyer.domain} signs in and accepts them.`,
-    );
+  if (termsWait(one)) yield* say(termsOpen(about));
   else if (one.status === 'SUSPENDED' && about.row.wish.state !== 'Suspended')
     yield* say(`It is not in use: ${wordsFor(one)}.`);
   return { skuId: one.skuId, agreed: about.agreed, drift: about.drift, made: '', googleSays: googleSays(one) };
+}
+
+/** The mail that tells the customer is sent by the customer's own row, which a selection may leave out. */
+function termsOpen({ row: { customer }, buyer: { domain } }: About): string {
+  const untold = customer && !customer.underWay && !customer.memory.told;
+  return `Waiting for the customer to accept the terms: an administrator of ${domain} signs in and accepts them.${
+    untold ? ' Nobody was told so yet: check its row on Customers, too.' : ''
+  }`;
 }
 
 /** The row had its subscription, did not end it, and Google has it no more. */
