@@ -2,7 +2,13 @@ import type { Request } from '../engine/request';
 import type { FactTable } from './fact-table';
 import { customerFact, domainsFact, resoldCustomerFact, rolesFact, subscriptionsFact } from './facts';
 import { asRole, fieldsOf } from './resources';
-import { asResoldCustomer, asSubscription, type ResoldCustomer, type Subscription } from './reseller-resources';
+import {
+  asResoldCustomer,
+  asSubscription,
+  plannedSubscription,
+  type ResoldCustomer,
+  type Subscription,
+} from './reseller-resources';
 import { resellerRoles, systemRoles } from './roles';
 
 /**
@@ -74,7 +80,7 @@ export function plannedByReseller(table: FactTable, request: Request): unknown {
     case 'reseller.subscriptions.insert':
       return {
         ...body,
-        subscriptionId: 'planned',
+        subscriptionId: plannedSubscription,
         customerId: request.params.customerId,
         customerDomain: request.named?.domain,
         ...firstStanding(table, request),

@@ -27,6 +27,9 @@ export interface Subscription {
   readonly transfer?: { readonly leastSeats: number; readonly expires: number; readonly presentSkuId: string };
 }
 
+/** The id of a subscription that a check has planned: what Google makes of it shows when it is ordered. */
+export const plannedSubscription = 'planned';
+
 /** A customer as the reseller sees it. One that is not ours has id, domain and type alone. */
 export interface ResoldCustomer {
   readonly customerId: string;

@@ -361,3 +361,13 @@ test('what was changed at Google since is reported and left', () => {
     Details: expect.stringMatching(/Seats is “20” at Google.*“Put back” restores “14”/),
   });
 });
+
+test('whether the terms of a customer wait is told by what Google answers to the order, not by what its check expected', () => {
+  const desk = open({ customers: [{ Domain: acme }], subscriptions: [order(acme)] }, [
+    account(acme, { subscriptions: [flexible(vault, 5, { status: 'CANCELLED' })] }),
+  ]);
+  desk.checkAndRun();
+  expect(desk.row(`Subscriptions!${acme}/Business Starter`)['Google says']).toMatch(/^Active/);
+  expect(desk.row(`Customers!${acme}`)).toMatchObject({ Details: 'As wished.', Terms: 'accepted' });
+  expectNothingLeft(desk);
+});

@@ -85,7 +85,7 @@ function ended(done: CustomerDone): Ended {
   const shown = { terms: done.terms, verified: done.verified, console: done.consoleUrl };
   return {
     made: madeNow(done),
-    follows: done.takenOver,
+    follows: done.takenOver || done.ordering,
     // Nothing is agreed before it is written; only what was left is known.
     remember: (memory, how) =>
       how === 'planned'

@@ -3,6 +3,7 @@ import { after, say, type Procedure } from '../../engine/procedure';
 import { ensureCustomer, type CustomerFound } from '../../ensure/customer';
 import { boughtBy, settingsOf, termsArePending } from '../../ensure/customer-state';
 import { customerIfOpen } from '../../ensure/language';
+import { plannedSubscription } from '../../google/reseller-resources';
 import type { CustomerMemory, CustomerRow } from './row';
 import { settle, type Settled } from './settle';
 import { termsText, verifiedText } from './customer-state';
@@ -23,6 +24,8 @@ export interface CustomerDone extends Settled {
   readonly told?: NonNullable<CustomerMemory['told']>;
   /** Its rows on Subscriptions make the customer ours in this very run. */
   readonly takenOver: boolean;
+  /** Something is only planned to be ordered: whether terms wait shows when Google has answered. */
+  readonly ordering: boolean;
 }
 
 /**
@@ -38,7 +41,7 @@ export function* provisionCustomer(row: CustomerRow): Procedure<CustomerDone> {
   return { standing, takenOver, ...settled, ...(yield* seen(row, standing)) };
 }
 
-type Seen = Pick<CustomerDone, 'terms' | 'termsWaitSince' | 'verified' | 'consoleUrl' | 'told'>;
+type Seen = Pick<CustomerDone, 'ordering' | 'terms' | 'termsWaitSince' | 'verified' | 'consoleUrl' | 'told'>;
 
 /** How far the customer has come by now; it is told where its terms wait. */
 function* seen(row: CustomerRow, standing: CustomerFound): Procedure<Seen> {
@@ -53,6 +56,7 @@ function* seen(row: CustomerRow, standing: CustomerFound): Procedure<Seen> {
   if (bought.length === 0 && (row.madeInRun || memory.created)) yield* say(nothingOrdered(row));
   const created = directory?.creationTime ?? '';
   return {
+    ordering: bought.some(({ subscriptionId }) => subscriptionId === plannedSubscription),
     consoleUrl: customer.consoleUrl,
     terms: termsText(bought, since, now),
     ...(pending ? { termsWaitSince: since } : {}),
