@@ -1,3 +1,5 @@
+import { passesForLatin } from './scripts';
+
 /**
  * Internationalised domains: `müller.example` is `xn--mller-kva.example` to the domain name system. What Google shows
  * is not documented, so both forms are taken everywhere and the one of letters a–z is compared and sent.
@@ -79,6 +81,18 @@ export function readableDomain(text: string): string {
     .split('.')
     .map((label) => (/^xn--/i.test(label) ? (lettersOf(label.slice(4).toLowerCase()) ?? label) : label))
     .join('.');
+}
+
+/**
+ * A sentence with its domains as people write them. One whose letters pass for Latin ones stays as it is: read, it would
+ * be taken for another domain (Unicode TR 39).
+ */
+export function readableText(text: string): string {
+  if (!text.includes('xn--')) return text;
+  return text.replace(/(?:[a-z0-9-]+\.)*xn--[a-z0-9-]+(?:\.[a-z0-9-]+)*/g, (domain) => {
+    const read = readableDomain(domain);
+    return passesForLatin(read) ? domain : read;
+  });
 }
 
 /** The letters of a label in Punycode; undefined for what is none. */

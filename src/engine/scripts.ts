@@ -22,6 +22,12 @@ export function strangerIn(text: string): Stranger | undefined {
   return mixed === undefined ? undefined : scriptOf(alike.exec(mixed)?.[0] ?? '');
 }
 
+/** Whether a word of the text mixes such letters with Latin ones, or has no others at all: `сосо` is no `coco`. */
+export function passesForLatin(text: string): boolean {
+  const isAlike = (word: string): boolean => [...word].every((letter) => alike.test(letter));
+  return strangerIn(text) !== undefined || (text.match(/[\p{L}\p{M}]+/gu) ?? []).some(isAlike);
+}
+
 /** The first Cyrillic or Greek letter. */
 export function scriptOf(text: string): Stranger | undefined {
   for (const [script, letters] of scripts) {

@@ -81,3 +81,36 @@ test('a new customer where there are no postal codes is told what to write', () 
   desk.checkAndRun();
   expect(at(desk, 'acme.example').customer.customerDomain).toBe('acme.example');
 });
+
+test('a domain of other letters is said as people write it: in Details, notes, the plan and the mail; Google gets the other form', () => {
+  const müller = 'müller.example';
+  const desk = open({
+    customers: [
+      newCustomer(müller),
+      newCustomer('bücher.example', { Type: 'Team', 'Alternate email': '', 'Primary admin': 'kim@other.example' }),
+      // The first letter is Cyrillic: said as it looks, it would be another domain.
+      newCustomer('xn--cme-5cd.example', { Type: 'Team', 'Alternate email': '', 'Primary admin': 'kim@other.example' }),
+    ],
+    subscriptions: [order(müller)],
+    users: [someone(`kim@${müller}`, { 'Super admin': 'yes' }), someone(`ana@${müller}`)],
+  });
+  const { lines } = desk.check();
+  expect(JSON.stringify(lines)).toContain(müller);
+  expect(JSON.stringify(lines)).not.toContain('xn--mller');
+  desk.run();
+  expect(desk.row(`Subscriptions!${ascii}/Business Starter`)['Details']).toContain(
+    `an administrator of ${müller} signs`,
+  );
+  expect(desk.row(`ana@${ascii}`)['Details']).toContain(`${müller} has not accepted`);
+  expect(desk.note('Customers!xn--bcher-kva.example/kim@other.example', 'Primary admin')).toContain(
+    'domain, bücher.example.',
+  );
+  expect(desk.row('Customers!xn--cme-5cd.example/kim@other.example')['Details']).toContain('xn--cme-5cd.example');
+  expect(desk.host.state.mails).toMatchObject([
+    {
+      subject: expect.stringContaining(müller),
+      body: expect.stringContaining(`Sign in at https://admin.google.com as kim@${ascii}`),
+    },
+  ]);
+  expect(at(desk, ascii).customer.customerDomain).toBe(ascii);
+});

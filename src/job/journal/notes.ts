@@ -1,3 +1,4 @@
+import { readableText } from '../../engine/domain-names';
 import { mergeNote } from '../../table/notes';
 import { tabOf } from '../../tabs';
 import type { Line } from '../../tabs/line';
@@ -85,7 +86,8 @@ function complaintsByCell({ named }: TabSheet, rows: readonly Row[]): Found {
 }
 
 /** What several rows say of one header is said once. */
-function put(says: Map<string, string>, cell: string, sentence: string): void {
+function put(says: Map<string, string>, cell: string, complaint: string): void {
+  const sentence = readableText(complaint);
   const before = says.get(cell);
   if (before?.split('\n').includes(sentence)) return;
   says.set(cell, [before, sentence].filter(Boolean).join('\n'));

@@ -1,3 +1,4 @@
+import { readableText } from '../../engine/domain-names';
 import { defined } from '../../engine/defined';
 import { ports } from '../ports';
 import type { Outcome } from '../../engine/outcome';
@@ -29,7 +30,8 @@ export interface RowResult {
 /** What a row's own cells show of its line. `wipe`: the text of a secret cell to clear. */
 export function resultOf(line: Line, wipe?: string): RowResult {
   const own = tabOf(line.key)?.shows(line.memory) ?? {};
-  return { outcome: line.outcome, details: line.details, own, updated: line.updated, ...defined({ wipe }) };
+  const details = readableText(line.details);
+  return { outcome: line.outcome, details, own, updated: line.updated, ...defined({ wipe }) };
 }
 
 /** How often rows that were sorted while they were written are put right. */

@@ -1,3 +1,4 @@
+import { readableText } from '../../engine/domain-names';
 import { defined } from '../../engine/defined';
 import type { PlannedWrite } from '../../engine/plan';
 import { isObject } from '../../engine/request';
@@ -119,8 +120,8 @@ function writeOf({ write, row, subject, kind, place }: Listed): PlanWrite {
     op,
     need,
     kind,
-    of: subject,
-    says: inPlan(words),
+    of: readableText(subject),
+    says: readableText(inPlan(words)),
     ...defined({ text: words.text }),
   };
 }

@@ -1,3 +1,4 @@
+import { readableText } from '../../engine/domain-names';
 import { inPlan, isChange } from '../../engine/words';
 import type { PlanLine } from '../wire';
 import type { Kind, Planned } from './planned';
@@ -6,7 +7,7 @@ import type { Kind, Planned } from './planned';
 
 /** One line of the totals. */
 export function totalOf({ need, says, all }: Kind): PlanLine {
-  return { need, count: all.length, says, detail: detailOf(all) };
+  return { need, count: all.length, says, detail: readableText(detailOf(all)) };
 }
 
 function detailOf(all: readonly Planned[]): string {

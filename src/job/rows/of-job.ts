@@ -1,4 +1,4 @@
-import { defined } from '../../engine/defined';
+import { readableText } from '../../engine/domain-names';
 import { columnLetters } from '../../table/column';
 import type { Outcome } from '../../engine/outcome';
 import { tabOf } from '../../tabs';
@@ -78,9 +78,9 @@ export function noteOf(line: Line, row: number, column = 0): RowNote | undefined
     row,
     cell: `${columnLetters(column)}${row}`,
     title: titleOf(line.key),
-    says: line.details,
+    says: readableText(line.details),
     outcome: line.outcome,
-    ...defined({ question: line.question }),
+    ...(line.question ? { question: { ...line.question, says: readableText(line.question.says) } } : {}),
     ...(drift ? { drift } : {}),
   };
 }

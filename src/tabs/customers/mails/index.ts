@@ -1,3 +1,4 @@
+import { readableText } from '../../../engine/domain-names';
 import { german } from './de';
 import { english } from './en';
 import { spanish } from './es';
@@ -43,7 +44,7 @@ export function tokenMail(about: {
   readonly publicId: string;
 }): Mail {
   const words = wordsIn(about.language);
-  return mailOf(words, words.token, { domain: about.domain, publicId: about.publicId });
+  return mailOf(words, words.token, { domain: readableText(about.domain), publicId: about.publicId });
 }
 
 function withSteps({ language, type, domain, administrator, verified }: MailAbout, { subject, text }: Mail): Mail {
@@ -51,11 +52,12 @@ function withSteps({ language, type, domain, administrator, verified }: MailAbou
   const isTeam = type === 'team';
   const steps = [...(isTeam ? [words.confirm] : []), words.accept, ...(isTeam || verified ? [] : [words.verify])];
   const list = steps.map((step, at) => `${at + 1}. ${step}`).join('\n');
-  return mailOf(words, { subject, text: `${text}\n\n${list}` }, { domain, administrator });
+  return mailOf(words, { subject, text: `${text}\n\n${list}` }, { domain: readableText(domain), administrator });
 }
 
 const links = { adminConsole: 'https://admin.google.com', tokenPage: 'https://admin.google.com/TransferToken' };
 
+/** Addresses to sign in with stand in the mail as Google has them; a domain that is named, as people write it. */
 function mailOf({ hello, bye }: MailWords, { subject, text }: Mail, about: Readonly<Record<string, string>>): Mail {
   const fill = (words: string): string =>
     words.replace(/\{(\w+)\}/g, (whole, name: string) => ({ ...links, ...about })[name] ?? whole);
