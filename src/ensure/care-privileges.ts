@@ -15,7 +15,7 @@ import { resellerAdminRole } from '../google/roles';
 const careWords: readonly string[] = ['View Customers', "Access Customers' Support Cases"];
 
 /** Both of them, in the console's words. */
-const bothCareWords = careWords.join(' and ');
+export const bothCareWords = careWords.join(' and ');
 
 const kind = 'privileges';
 

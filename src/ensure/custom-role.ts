@@ -4,6 +4,7 @@ import { ask, confirm, say, send, type Procedure } from '../engine/procedure';
 import type { Answer } from '../engine/question';
 import { Refusal } from '../engine/request';
 import { shownValue } from '../engine/words';
+import { consoles } from '../google/consoles';
 import { complaintOf } from '../google/find';
 import { rolesFact } from '../google/facts';
 import { privilegesFact } from '../google/privileges-fact';
@@ -13,7 +14,7 @@ import { pairOf, privilegesIn, withChildren, type Privilege, type PrivilegeName 
 import { asRole, type Role } from '../google/resources';
 import { isDuplicate } from '../google/retry';
 import { findRole, roleLabel, systemRoleNamed } from '../google/roles';
-import { carePrivileges, confirmedPair, isCareRole, isCareWord, pathShown } from './care-privileges';
+import { bothCareWords, carePrivileges, confirmedPair, isCareRole, isCareWord, pathShown } from './care-privileges';
 
 /** A role of an account: what it is to be called and to allow. */
 export interface RoleAsked {
@@ -24,13 +25,31 @@ export interface RoleAsked {
   readonly privileges?: readonly string[];
 }
 
+/** What is known of the row of a role. */
+export interface RoleKnown {
+  readonly answers: readonly Answer[];
+  /** The id that a check found the role under before; left out where it may be made. */
+  readonly wasThere?: string;
+}
+
+/** A role as it stands. `left`: it was renamed or deleted at Google since, which is told and not undone. */
+export interface RoleMet {
+  readonly roleId: string;
+  readonly left?: true;
+}
+
 /**
- * Sees to it that an account has a role: one of that name is left as it is, otherwise it is made. Gives its id. Throws
- * Blocked where the privileges are not clear, with a question where a person can tell.
+ * Sees to it that an account has a role: one of that name is left as it is, otherwise it is made, unless it was there
+ * and is no more. Throws Blocked where the privileges are not clear, with a question where a person can tell.
  */
-export function* ensureCustomRole(asked: RoleAsked, answers?: readonly Answer[]): Procedure<string> {
-  const found = findRole(asked.roleName, yield* ask(rolesFact(asked.account)));
-  if ('found' in found) return yield* adopt(asked, found.found, answers);
+export function* ensureCustomRole(asked: RoleAsked, { answers, wasThere }: RoleKnown): Procedure<RoleMet> {
+  const roles = yield* ask(rolesFact(asked.account));
+  const found = findRole(asked.roleName, roles);
+  if ('found' in found) return { roleId: yield* adopt(asked, found.found, answers) };
+  if (wasThere !== undefined && !found.ambiguous) {
+    yield* say(goneSince(roles.find(({ roleId }) => roleId === wasThere)));
+    return { roleId: wasThere, left: true };
+  }
   if (found.ambiguous) throw new Blocked(complaintOf('role', asked.roleName, found), '', { column: 'roleName' });
   const prebuilt = systemRoleNamed(asked.roleName);
   if (prebuilt !== undefined)
@@ -42,7 +61,13 @@ export function* ensureCustomRole(asked: RoleAsked, answers?: readonly Answer[])
   yield* refuseTooMany(asked.account);
   const tree = yield* ask(privilegesFact(asked.account));
   const names = yield* wishedPrivileges(asked, tree, answers);
-  return yield* makeRole(asked, withChildren(names, tree));
+  return { roleId: yield* makeRole(asked, withChildren(names, tree)) };
+}
+
+function goneSince(now: Role | undefined): string {
+  return now
+    ? `The role is called “${shownValue(now.roleName)}” at Google since. Left as it is: write that name into Role name and into the Roles cells of people, or “Put back” makes another role of this name.`
+    : 'The role was deleted at Google since. Left as it is: delete the row, or “Put back” makes the role again; people get it by “Put back” of their rows.';
 }
 
 /** Throws Waiting where the account has as many roles of its own as Google allows, with those that this check makes. */
@@ -71,10 +96,15 @@ function* adopt(asked: RoleAsked, role: Role, answers?: readonly Answer[]): Proc
   ).map(pairOf);
   const has = withChildren(role.rolePrivileges, tree).map(pairOf);
   const lacks = [...new Set([...wished, ...care])].filter((pair) => !has.includes(pair));
-  const beyond =
-    plain.length === privileges.length && plain.length > 0 ? has.filter((pair) => !wished.includes(pair)) : [];
+  // Without a person's word on the pair nobody can say what is besides.
+  const isClear = privileges.length > 0 && (plain.length === privileges.length || care.length > 0);
+  const beyond = isClear ? has.filter((pair) => ![...wished, ...care].includes(pair)) : [];
+  const unknown = plain.filter((text) => matching(text, tree).length === 0);
+  if (unknown.length)
+    yield* say(`The account has no privilege ${unknown.map((text) => `“${shownValue(text)}”`).join(', ')}.`);
   if (lacks.length) yield* say(`The role lacks ${lacks.join(', ')}, and is left as it is.`);
   if (beyond.length) yield* say(`The role has ${beyond.join(', ')} besides, and is left as it is.`);
+  if (lacks.length || beyond.length) yield* say(`What it allows is changed under ${consoles.adminRoles.path}.`);
   if (!lacks.length && !beyond.length) yield* say(`The role is there, with ${has.join(', ') || 'no privileges'}.`);
   return role.roleId;
 }
@@ -85,6 +115,13 @@ function* wishedPrivileges(
   answers: readonly Answer[] | undefined,
 ): Procedure<readonly PrivilegeName[]> {
   const texts = privileges ?? [];
+  const [word, another] = texts.filter(isCareWord);
+  // The pair is known as a pair alone: nobody is given both for one of them.
+  if (word !== undefined && another === undefined)
+    throw unclear(
+      `Google does not tell which privilege “${shownValue(word)}” is: the two of the portal are known as a pair alone.`,
+      `Write both (${bothCareWords}), or this one alone as name@serviceId.`,
+    );
   const care = asksForCare({ roleName, ...defined({ privileges }) });
   if (texts.length === 0 && !care)
     throw unclear('The row says no privileges, and a role without any allows nothing.', 'Write what it is to allow.');

@@ -131,3 +131,62 @@ test('one of Google’s own roles is said to be that, and settles', () => {
   expectSettled(desk);
   expect(details(desk, 'Roles!resell.example/Groups Admin')).toContain("one of Google's own roles");
 });
+
+describe('A role that was there, and that somebody has', () => {
+  const row = { 'Role name': 'Helpers', Privileges: 'USERS_RETRIEVE' };
+  const helpers = 'Roles!Helpers';
+  const change = (desk: TestDesk, op: 'directory.roles.delete' | 'directory.roles.patch', body?: object): void => {
+    const { roleId = '' } = rolesAt(desk).find(({ roleName }) => roleName === 'Helpers') ?? {};
+    const params = { customer: resellerId, roleId };
+    const { status } = googleOf(desk).handle(callFor(op, params, { ...(body ? { body: { ...body } } : {}), as: boss }));
+    expect(status).toBeLessThan(300);
+  };
+  const made = (): TestDesk => {
+    const desk = desked([row]);
+    desk.checkAndRun();
+    expect(rolesAt(desk).map(({ roleName }) => roleName)).toEqual(['Helpers']);
+    return desk;
+  };
+
+  test('deleted at Google is not made again, but by Put back', () => {
+    const desk = made();
+    change(desk, 'directory.roles.delete');
+    expect(rolesAt(desk)).toEqual([]);
+    expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+    expect(desk.row(helpers)).toMatchObject({
+      Status: 'Up to date',
+      Details: expect.stringMatching(/deleted at Google since\. Left as it is.*Put back/),
+    });
+    desk.checkAndRun({ action: 'put-back' });
+    expect(rolesAt(desk).map(({ roleName }) => roleName)).toEqual(['Helpers']);
+    expectSettled(desk);
+  });
+
+  test('renamed there is not made a second time', () => {
+    const desk = made();
+    change(desk, 'directory.roles.patch', { roleName: 'Night shift' });
+    expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+    expect(details(desk, helpers)).toMatch(/called “Night shift” at Google since.*write that name into Role name/);
+  });
+});
+
+test('one of the two privileges of the portal alone is asked about: nobody gets both for it', () => {
+  const desk = desked([{ 'Role name': 'Lookers', Privileges: 'View Customers' }], telling);
+  expect(writesDuring(desk, () => desk.checkAndRun({ yes: 'all' }))).toEqual([]);
+  expect(desk.row('Roles!Lookers')).toMatchObject({
+    Status: 'Needs you',
+    Details: expect.stringMatching(
+      /“View Customers” is: the two .* as a pair alone\. Write both .*or this one alone as name@serviceId/,
+    ),
+  });
+});
+
+test('what a role that is there has besides the two of the portal is told, and a privilege that there is not', () => {
+  const desk = desked([care], telling);
+  desk.checkAndRun({ yes: 'all' });
+  desk.type(key, 'Privileges', "View Customers, Access Customers' Support Cases, USERS_RETRIEVE, Nonsense");
+  expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+  expect(details(desk)).toMatch(
+    /no privilege “Nonsense”.*lacks USERS_RETRIEVE@\w+.*changed under Admin console › Account › Admin roles/,
+  );
+});

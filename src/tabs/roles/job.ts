@@ -9,6 +9,7 @@ import type { Memory } from '../line';
 import { byPlace, type RowOf } from '../open-rows';
 import type { Ended } from '../ended';
 import type { JobAt, Row, TabJob } from '../tab';
+import { roleName } from './fields/texts';
 import { memoryIn } from './memory';
 import type { RoleRowRead } from './read';
 import type { RoleWish } from './row';
@@ -29,14 +30,18 @@ export class RolesJob implements TabJob {
   *procedure(row: Row, memory: Memory): Procedure<Ended> {
     const { read, key } = this.own(row);
     if (!read.wish) throw new Error(`${key} has no wish.`);
-    const { answers = [] } = memoryIn(memory);
-    // What the row itself was answered comes first.
-    const roleId = yield* ensureCustomRole(read.wish, [...answers, ...this.at.answersOf(read.wish.account)]);
+    const { answers = [], there, roleId: before } = memoryIn(memory);
+    const { roleId, left } = yield* ensureCustomRole(read.wish, {
+      // What the row itself was answered comes first.
+      answers: [...answers, ...this.at.answersOf(read.wish.account)],
+      ...(there && before !== undefined && this.at.action.putBack !== true ? { wasThere: before } : {}),
+    });
     const { account, groups } = read.wish;
     refuseNarrow(read.wish);
-    if (groups) yield* ensureGroupsHold({ account, roleId, groups, ...this.giving(memory) });
-    const now = { roleId, ...(groups ? { groups: keptOf(groups) } : {}) };
-    return { made: '', remember: (known, how) => ({ ...memoryIn(known), ...(how === 'planned' ? {} : now) }) };
+    if (groups && !left) yield* ensureGroupsHold({ account, roleId, groups, ...this.giving(memory) });
+    const now = { roleId, there: true, ...(groups && !left ? { groups: keptOf(groups) } : {}) };
+    const drift = left ? [roleName.header] : [];
+    return { made: '', remember: (known, how) => ({ ...memoryIn(known), drift, ...(how === 'planned' ? {} : now) }) };
   }
 
   private giving(memory: Memory): Pick<RoleForGroups, 'wasGiven' | 'exact' | 'asked'> {

@@ -14,6 +14,10 @@ export type RoleWish = Omit<WishOf<typeof roleFields>, 'account' | 'roleName'> &
 /** What the journal remembers of a role's row. */
 export interface RoleMemory {
   readonly roleId?: string;
+  /** A check or a run ended with the role in place: gone since, it was taken away at Google. */
+  readonly there?: true;
+  /** Headers of what differs at Google and was left. */
+  readonly drift?: readonly string[];
   /** Groups that hold the role by what was written or seen, as they are kept. */
   readonly groups?: string;
   /** What people answered to what the row asked: which privileges of the account are meant. */
