@@ -199,8 +199,13 @@ function* make(row: CustomerAsked): Procedure<CustomerFound> {
   const [first] = asNew.lacks;
   if (first)
     throw new NotMade(
-      `${wish.domain} does not exist yet.`,
+      row.token === undefined
+        ? `${wish.domain} does not exist yet.`
+        : `Google has no account with the primary domain ${wish.domain}, so the transfer token opens nothing.`,
       [
+        ...(row.token === undefined
+          ? []
+          : ['Correct Domain: the customer that made the token tells its primary domain.']),
         `A new customer needs ${asNew.lacks.map(({ header }) => header).join(', ')}.`,
         ...asNew.lacks.flatMap(({ hint }) => hint ?? []),
       ].join(' '),

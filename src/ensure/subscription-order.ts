@@ -74,7 +74,7 @@ function termsOf({ product: sku, plan, seats }: Order): Terms {
   if (chosen === undefined)
     throw new Blocked(
       `The customer does not have ${sku.name} yet.`,
-      `A new subscription needs a plan: ${sold.map(planWord).join(', ')}.`,
+      `A new subscription needs a plan: ${sold.map((one) => `“${planWord(one)}”`).join(' or ')}.`,
       { column: 'plan' },
     );
   const number = seats ?? (chosen === 'FREE' ? limits.seats.free : undefined);

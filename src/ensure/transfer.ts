@@ -98,7 +98,9 @@ function partsOf({ buyer, orders, ours, now }: Transfer, open: readonly Subscrip
   );
   const missing = open.filter((one) => !parts.some((part) => part.one === one));
   if (missing.length === 0 || ours) return parts;
-  const each = missing.map((one) => `${productName(one.skuId)} (at least ${leastSeats(one)} seats)`).join(', ');
+  const each = missing
+    .map((one) => `${productName(one.skuId)} (at least ${leastSeats(one)} seat${leastSeats(one) === 1 ? '' : 's'})`)
+    .join(', ');
   throw new Blocked(
     `${buyer.domain} has more to transfer than rows say.`,
     `Add rows for: ${each}. Google takes all of them together${expires < Infinity ? `, until ${dateOf(expires)}` : ''}. To change to another edition, transfer the present one first and switch afterwards.`,

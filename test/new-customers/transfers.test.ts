@@ -1,5 +1,6 @@
 import {
   acceptTerms,
+  account,
   at,
   behind,
   expectNothingLeft,
@@ -302,4 +303,37 @@ test('a customer that was transferred is not asked for its terms again', () => {
   desk.checkAndRun();
   acceptTerms(desk, moved);
   expect(desk.host.state.mails).toEqual([]);
+});
+
+test('a token for a domain that Google does not know says so, instead of asking for all that a new customer needs alone', () => {
+  const desk = open({ customers: [{ Domain: 'movd.example', 'Transfer token': 'feed0123cafe4567' }] }, [
+    withOthers('moved.example'),
+  ]);
+  expect(wrote(desk, () => desk.checkAndRun())).toEqual([]);
+  expect(desk.row('Customers!movd.example')).toMatchObject({
+    Status: 'Needs you',
+    Details: expect.stringMatching(
+      /no account with the primary domain movd\.example, so the transfer token opens nothing.*Correct Domain/,
+    ),
+  });
+});
+
+test('one seat is one seat, and plans that have commas in them are told apart', () => {
+  const desk = open(
+    {
+      customers: [customer, { Domain: 'acme.example' }],
+      subscriptions: [order(moved, { Product: 'Business Plus' }), order('acme.example', { Plan: '' })],
+    },
+    [
+      withOthers('moved.example', { subscriptions: [flexible(starter, 10)] }),
+      account('acme.example', { subscriptions: [] }),
+    ],
+  );
+  desk.check();
+  expect(desk.row('Subscriptions!moved.example/Business Plus')['Details']).toContain(
+    'Business Starter (at least 1 seat)',
+  );
+  expect(desk.row('Subscriptions!acme.example/Business Starter')['Details']).toContain(
+    'needs a plan: “Flexible” or “Annual, paid monthly” or “Annual, paid yearly”',
+  );
 });
