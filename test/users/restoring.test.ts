@@ -205,7 +205,8 @@ test('deleted 21 days ago, or never anybody: the row says so, and nothing is sen
   expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
   expect(desk.row(ana)).toMatchObject({
     Status: 'Needs you',
-    Details: expect.stringMatching(/No account has the User ID of this row.*within 20 days/) as string,
+    Details:
+      'No account has the User ID of this row, and Google restores nobody who was deleted more than 20 days ago. Clear the User ID cell and check the row again. For a new account write the names.',
   });
 });
 

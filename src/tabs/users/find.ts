@@ -95,18 +95,23 @@ function* notById(row: UserRow, id: string): Procedure<User | 'gone'> {
   const met = yield* ask(userFact(row.wish.account, row.wish.email));
   if (met?.id === id) return met;
   if (!met && row.memory.userId) return 'gone';
-  if (!met)
-    throw new Blocked(
-      lostDigits(id)
-        ? 'No account has the User ID of this row: its last digits were lost, because it was a number for a spreadsheet once.'
-        : 'No account has the User ID of this row.',
-      'Clear the User ID cell and check the row again. Who was deleted within 20 days comes back with State Active.',
-      { column: 'userId' },
-    );
+  if (!met) throw new Blocked(...nobodyWith(id, row), { column: 'userId' });
   throw new Blocked(
     `The account of this row (User ID) no longer exists, and ${row.wish.email} belongs to another account of the name “${fullName(met.name)}”.`,
     'If that is the person meant, clear the User ID cell and check the row again.',
   );
+}
+
+/** What is said of a User ID that nobody has. A row that wishes for Active was looked for among deleted people. */
+function nobodyWith(id: string, { wish: { state } }: UserRow): readonly [says: string, remedy: string] {
+  const tooLate = state === 'Active' && !lostDigits(id);
+  const why = lostDigits(id)
+    ? ': its last digits were lost, because it was a number for a spreadsheet once'
+    : tooLate && ', and Google restores nobody who was deleted more than 20 days ago';
+  return [
+    `No account has the User ID of this row${why || ''}.`,
+    `Clear the User ID cell and check the row again. ${tooLate ? 'For a new account write the names.' : 'Who was deleted within 20 days comes back with State Active.'}`,
+  ];
 }
 
 /** A spreadsheet keeps 15 digits of a number and makes the others zeros; Google's ids have 21. */
