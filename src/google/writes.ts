@@ -12,6 +12,7 @@ const order: readonly (readonly [string, string])[] = [
   ['directory.groups.insert', 'New groups'],
   ['directory.users.insert', 'New people'],
   ['directory.users.undelete', 'Restored people'],
+  ['directory.users.signOut', 'Sign-outs'],
   ['directory.users.update', 'Changes to people'],
   ['directory.tokens', 'Applications'],
   ['directory.asps', 'Application passwords'],
@@ -23,7 +24,6 @@ const order: readonly (readonly [string, string])[] = [
   ['directory.groups.patch', 'Changes to groups'],
   ['directory.users.delete', 'Deletions'],
   ['directory.groups.delete', 'Deleted groups'],
-  ['directory.users.signOut', 'Sign-outs'],
   ['directory.users', 'Super administrators'],
   ['mail', 'Mails'],
 ];
