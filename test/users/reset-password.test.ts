@@ -106,6 +106,15 @@ describe('reset-password', () => {
     }
   });
 
+  test('says of whom is shut out how, for the password serves only afterwards', () => {
+    const [ann, sue] = ['ann@shop.example', 'sue@shop.example'];
+    const shutOut = [person(ann, 'Ann Ek', { archived: true }), person(sue, 'Sue Oh', { suspended: true })];
+    const desk = open([{ Email: ann }, { Email: sue }], { users: shutOut });
+    desk.checkAndRun(chosen('reset-password', ann, sue));
+    const says = (how: string) => expect.stringContaining(`The account is ${how}: the password serves once`) as string;
+    expect([desk.row(ann)['Details'], desk.row(sue)['Details']]).toEqual([says('archived'), says('suspended')]);
+  });
+
   test('is refused for oneself, for nobody, and for a row that was changed since', () => {
     const desk = open([{ Email: admin }, { Email: 'new@shop.example' }, ...rows], { users: people });
     desk.check({ ...chosen('reset-password', admin, 'new@shop.example', ana), yes: 'all' });

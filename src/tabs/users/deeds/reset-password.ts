@@ -3,6 +3,7 @@ import { updateUser } from '../../../ensure/user';
 import type { User } from '../../../google/resources';
 import { askForProtected, deedsIn } from '../ask-first';
 import { deedReset, givenOrMade } from '../bodies';
+import { stateOf } from '../fields/state';
 import { refuseForOneself, type DeedRow } from './deed';
 
 /**
@@ -18,7 +19,9 @@ export function* resetPassword(row: DeedRow, user: User): Procedure<void> {
   if (row.passwordSent) return;
   const body = deedReset(row);
   askForProtected(row, user, deedsIn(body));
-  if (user.suspended) yield* say('The account is suspended: the password serves once it is active again.');
+  const state = stateOf(user);
+  if (state !== 'Active')
+    yield* say(`The account is ${state.toLowerCase()}: the password serves once it is active again.`);
   const whose = `the password of ${email} (${givenOrMade(password)}${changePassword === false ? ', to be kept at sign-in' : ''})`;
   yield* updateUser({
     account,
