@@ -1,9 +1,11 @@
+import type { Tenant } from '../workspace/tenant';
 import type { Arguments } from './arguments';
 import { handOffCsv, type Handed } from '../../src/sidebar/file/hand-off';
 import { ask, type Desk } from './desk';
 import { namedRows } from './naming';
 import { planLines } from './plan-lines';
 import { work, type Session } from './session';
+import { rowsInScope } from './scope';
 import { textTabs } from './sheets';
 import { UsageError } from './usage';
 
@@ -16,21 +18,24 @@ export function requireFolder({ handOff, out }: Pick<Arguments, 'handOff' | 'out
 }
 
 /**
- * Mails the passwords of everybody whose row says where to. Gives the lines of the plan that was approved for it; what
- * did not go out is told in the session's warnings.
+ * Mails the passwords of everybody in the scope of the run whose row says where to. Gives the lines of the plan that was
+ * approved for it; what did not go out is told in the session's warnings.
  */
 export function mailDetails(
   desk: Desk,
-  args: Pick<Arguments, 'yes' | 'resume' | 'surface'>,
-  session: Session,
+  args: Pick<Arguments, 'yes' | 'resume' | 'surface' | 'scope'>,
+  { session, tenant }: { readonly session: Session; readonly tenant: Tenant },
 ): unknown[] {
   if (session.progress === undefined || session.stopped !== undefined) return [];
   const waiting = new Set(ask(desk.host, 'getHandOff').map(({ email }) => email));
-  const rows = namedRows(textTabs(desk.host.state.sheets)).filter(
+  const all = namedRows(textTabs(desk.host.state.sheets)).filter(
     ({ tab, cells }) => tab === 'Users' && waiting.has((cells['email'] ?? '').trim().toLowerCase()),
   );
+  const rows = rowsInScope(all, args.scope, tenant);
   const told = rows.filter(({ cells }) => (cells['senddetailsto'] ?? '').trim() !== '');
-  const left = waiting.size - told.length;
+  const [beside, left] = [all.length - rows.length, waiting.size - all.length + rows.length - told.length];
+  if (beside > 0)
+    session.warnings.push(`Other passwords are of people who are not rows of this run, and still wait: ${beside}.`);
   if (left > 0)
     session.warnings.push(`Nobody said under Send details to where these passwords go; they still wait: ${left}.`);
   if (told.length === 0) return [];

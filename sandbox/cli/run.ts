@@ -36,7 +36,7 @@ export function runCommand(args: Arguments, root: string): number {
   desk.host.state.properties.document['setting:pace'] = args.pace;
   const session = work(desk, { ...args, scope: withCustomerId(args.scope, tenant) });
   const plan = planLines(desk, session);
-  if (args.handOff === 'mail') plan.push(...mailDetails(desk, args, session));
+  if (args.handOff === 'mail') plan.push(...mailDetails(desk, args, { session, tenant }));
   inviteAdministrators(desk, args, session);
   if (args.instructions === 'mail') mailInstructions(desk, session);
   const rows = namedRows(textTabs(desk.host.state.sheets));

@@ -47,6 +47,19 @@ test('--hand-off mail mails who has an address, with the whole mail in the plan,
   expect(rowsOf(out)[0]?.['Details']).toContain('Mailed the sign-in details to ana@home.example');
 });
 
+test('--hand-off mail after a run of some rows leaves the passwords of all others waiting', async () => {
+  const two = people.replace(' x,', ' x,bo@home.example');
+  const first = newFolder();
+  const book = workbook({ 'Users.csv': two, 'tenant.json': shop });
+  await sandbox('run', book, '--out', first, '--scope', 'rows=Users!bo@shop.example');
+  const out = newFolder();
+  const options = ['--out', out, '--scope', 'rows=Users!ana@shop.example', '--hand-off', 'mail'];
+  const { out: text } = await sandbox('run', first, ...options);
+  expect(readLines<{ to: string }>(out, 'mail.jsonl').map(({ to }) => to)).toEqual(['ana@home.example']);
+  expect(readJson<Handed>(out, 'handoff.json').map(({ email }) => email)).toEqual(['bo@shop.example']);
+  expect(text).toContain('not rows of this run, and still wait: 1.');
+});
+
 test('--hand-off csv writes what no spreadsheet program takes for a formula, and erases nothing', async () => {
   const { out } = await runWith('--hand-off', 'csv');
   const waiting = readJson<Handed>(out, 'handoff.json');
