@@ -48,6 +48,33 @@ test('once more mails nothing, and says when it went out', () => {
   expect(desk.row(ana)['Details']).toContain(`The sign-in details went out by mail to ${home} on `);
 });
 
+test.each([
+  ['Suspended', 'suspended', {}],
+  ['Archived', 'archived', { users: [person(ana, 'Ana Ruiz', { archived: true })] }],
+] as const)(
+  'to somebody who is %s nothing is mailed: the password goes on waiting until the person can sign in',
+  (State, says, more) => {
+    const desk = open([{ ...row, State }], more);
+    desk.checkAndRun(State === 'Archived' ? { ...mailing, action: 'reset-password' } : {});
+    desk.checkAndRun(mailing);
+    expect(mailsOf(desk)).toEqual([]);
+    expect(desk.handOff()).toHaveLength(1);
+    expect(desk.row(ana)['Details']).toBe(
+      `The account is ${says}, and the person cannot sign in yet: nothing is mailed. The password goes on waiting under Hand-off.`,
+    );
+  },
+);
+
+test('whoever was created suspended gets the mail once the account is active', () => {
+  const desk = madeWith({ State: 'Suspended' });
+  const password = handedOff(desk, ana);
+  desk.type(ana, 'State', 'Active');
+  desk.checkAndRun();
+  desk.checkAndRun(mailing);
+  expect(mailsOf(desk)).toMatchObject([{ to: home, subject: `Your new account ${ana}` }]);
+  expect(mailsOf(desk)[0]?.body).toContain(`Password: ${password}`);
+});
+
 test('a reset goes out as such, in the language of the row, and keeps a given password out of everything else', () => {
   const desk = open([{ ...row, Language: 'Deutsch', Password: 'Apfel-im-Korb-9' }], {
     users: [person(ana, 'Ana Ruiz')],

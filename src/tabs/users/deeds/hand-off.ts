@@ -23,13 +23,12 @@ export function waitingSecret(name: string, waiting: WaitingPasswords): string |
 /**
  * Mails address and password to where the row says, once. The plan holds the whole text with a mark in the place of the
  * password. Whoever was restored is told so, also where no password waits: that of before serves then (Directory API
- * guide, "Undelete a user": the former account properties return).
+ * guide, "Undelete a user": the former account properties return). To somebody who cannot sign in nothing is mailed yet.
  */
 export function* handOff(row: DeedRow, user: User): Procedure<void> {
   const { waits, memory } = row;
   if (!waits && !isBack(memory)) return yield* say(whyNobodyWaits(row));
-  if (!waits && stateOf(user) !== 'Active')
-    return yield* say('The account was restored, but the person cannot sign in yet: nothing is mailed.');
+  if (stateOf(user) !== 'Active') return yield* say(whyNotYet(row, user));
   const to = addressOf(row, user);
   askForAddresses(row, ['sendTo']);
   askForSecondMail(row, to);
@@ -72,6 +71,12 @@ function* sendMail({ wish, memory, waits, letterhead, now }: DeedRow, user: User
 export function purposeOf(memory: Memory, seen?: string): Purpose {
   if (isBack(memory)) return 'restored';
   return memory.created && memory.handedOff === undefined && seen === undefined ? 'new' : 'reset';
+}
+
+/** Whoever is shut out could do nothing with the mail, which goes out once. */
+function whyNotYet({ waits }: DeedRow, user: User): string {
+  const password = waits ? ' The password goes on waiting under Hand-off.' : '';
+  return `The account is ${stateOf(user).toLowerCase()}, and the person cannot sign in yet: nothing is mailed.${password}`;
 }
 
 /** A mail is erased here only once it went out: what was begun and waits no more was sent. */
