@@ -203,10 +203,13 @@ export class CheckSlice {
 const notOurs =
   'The Journal’s line of this row was not written by Seatsheet, or was changed since: the row was looked at as new.';
 
-/** A row with mistakes: all are told, a click goes to the first. */
+/** A row with mistakes: all are told, those of several cells with their headers; a click goes to the first. */
 function complained({ complaints }: Row): Ending {
-  const [first] = complaints;
-  const details = complaints.map(({ says }) => says).join(' ');
+  const [first, ...others] = complaints;
+  const headers = new Map<string, Set<string>>();
+  for (const { says, header } of complaints) headers.set(says, (headers.get(says) ?? new Set()).add(header));
+  const told = [...headers].map(([says, of]) => (others.length ? `${[...of].join(', ')}: ${says}` : says));
+  const details = told.join(' ');
   return { outcome: 'blocked', details, ...(first ? { column: first.column } : {}) };
 }
 

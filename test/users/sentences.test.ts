@@ -38,6 +38,16 @@ describe('a bad row', () => {
     expect(desk.needs()).toHaveLength(1);
   });
 
+  test('with mistakes in several cells has each header in Details, and what is wrong with several of them once', () => {
+    const desk = open([{ ...good, 'Send details to': 'Bo Who', 'Recovery email': 'Bo Who', Language: 'Foo' }]);
+    desk.check();
+    const details = desk.row('bob@shop.example')['Details'];
+    expect(details).toMatch(
+      /^Language: No language is called "Foo"\..* Recovery email, Send details to: "Bo Who" is not/,
+    );
+    expect(details?.split('Bo Who')).toHaveLength(2);
+  });
+
   test('loses the note of a cell that is mended, and is done once all of them are', () => {
     const desk = open([{ ...good, Licences: 'Busness Standard', 'Recovery phone': '600' }]);
     desk.check();
