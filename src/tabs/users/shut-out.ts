@@ -28,17 +28,14 @@ export function shutsOut({ suspended, archived }: JsonObject): boolean {
  * administrator who can sign in: whatever anybody answers. Super administrators whose rows shut them out, too, do not
  * count.
  */
-export function* refuseShutOut({ wish, me, leaving }: UserRow, user: User): Procedure<void> {
-  if ([user.primaryEmail, ...user.aliases].includes(me))
-    throw new Blocked(
-      `${user.primaryEmail} is your own account, which Seatsheet never shuts out.`,
-      'Leave it as it is, or let another administrator run this row.',
-      { column },
-    );
-  if (!(yield* isLast({ wish, leaving }, user))) return;
+export function* refuseShutOut(row: Staying, user: User): Procedure<void> {
+  const who = yield* whoStays(row, user);
+  if (who === undefined) return;
   throw new Blocked(
-    `${user.primaryEmail} is the last super administrator who could still sign in, and is never shut out.`,
-    'Make somebody else a super administrator first, then check this row again.',
+    `${who} never shuts out.`,
+    isOwn(row, user)
+      ? 'Leave it as it is, or let another administrator run this row.'
+      : 'Make somebody else a super administrator first, then check this row again.',
     { column },
   );
 }
@@ -47,19 +44,29 @@ export function* refuseShutOut({ wish, me, leaving }: UserRow, user: User): Proc
  * Throws Blocked for taking roles from the person who runs, or from the last super administrator who can sign in:
  * whatever anybody answers.
  */
-export function* refuseTakingRights({ wish, me, leaving }: UserRow, user: User): Procedure<void> {
-  const isOwn = [user.primaryEmail, ...user.aliases].includes(me);
-  if (!isOwn && !(yield* isLast({ wish, leaving }, user))) return;
-  throw new Blocked(
-    isOwn
-      ? `${user.primaryEmail} is your own account, from which Seatsheet takes no roles.`
-      : `${user.primaryEmail} is the last super administrator who could still sign in, from whom Seatsheet takes no roles.`,
-    'Write all roles of the account into the Roles cell, or empty it.',
-    { column: 'roles' },
-  );
+export function* refuseTakingRights(row: Staying, user: User): Procedure<void> {
+  const who = yield* whoStays(row, user, 'from ');
+  if (who === undefined) return;
+  throw new Blocked(`${who} takes no roles.`, 'Write all roles of the account into the Roles cell, or empty it.', {
+    column: 'roles',
+  });
 }
 
-function* isLast({ wish, leaving }: Pick<UserRow, 'wish' | 'leaving'>, user: User): Procedure<boolean> {
+type Staying = Pick<UserRow, 'wish' | 'me' | 'leaving'>;
+
+/** Who is left as they are, as the beginning of a sentence; undefined for anybody else. */
+function* whoStays(row: Staying, user: User, from = ''): Procedure<string | undefined> {
+  if (isOwn(row, user)) return `${user.primaryEmail} is your own account, ${from}which Seatsheet`;
+  return (yield* isLast(row, user))
+    ? `${user.primaryEmail} is the last super administrator who could still sign in, ${from}whom Seatsheet`
+    : undefined;
+}
+
+function isOwn({ me }: Staying, { primaryEmail, aliases }: User): boolean {
+  return [primaryEmail, ...aliases].includes(me);
+}
+
+function* isLast({ wish, leaving }: Staying, user: User): Procedure<boolean> {
   if (!user.isAdmin) return false;
   const others = yield* ask(superAdminsFact(wish.account));
   return !others.some((other) => other.id !== user.id && canSignIn(other) && !leaving.has(other.primaryEmail));

@@ -28,7 +28,7 @@ export function* leave(row: DeedRow, user: User): Procedure<void> {
   const state = endOf(user, row.leaveTo);
   if (state === 'Deleted') refuseUnarmed(row);
   yield* refuseShutOut(row, user);
-  askForProtected(row, user, [deeds[state]]);
+  askForProtected(row, user, [deedOf(state)]);
   const person = personOf({ account, user, email, createdHere: row.memory.created === true, untouched: false });
   const now = yield* belongingsOf(person);
   const belongings = row.approved || row.memory.left ? withEarlier(now, row.memory) : now;
@@ -47,12 +47,10 @@ export function* leave(row: DeedRow, user: User): Procedure<void> {
   yield* say(lost);
 }
 
-const deeds: Readonly<Record<State, string>> = {
-  Active: '',
-  Suspended: 'suspend the account and take everything from it',
-  Archived: 'archive the account and take everything from it',
-  Deleted: 'take everything from the account and delete it',
-};
+function deedOf(end: State): string {
+  if (end === 'Deleted') return 'take everything from the account and delete it';
+  return `${end === 'Archived' ? 'archive' : 'suspend'} the account and take everything from it`;
+}
 
 const ends: Readonly<Record<LeaveTo, State>> = { suspended: 'Suspended', archived: 'Archived', deleted: 'Deleted' };
 
