@@ -275,7 +275,6 @@ const customer = (row: number, name: string, rest: Partial<CustomerLine>): Custo
   name,
   organisation: '',
   row,
-  outcome: 'done',
   terms: '',
   domainVerified: '',
   needs: '',
@@ -295,17 +294,12 @@ export const customers: readonly CustomerLine[] = [
     consoleUrl: 'https://admin.google.com/acme.example',
   }),
   customer(3, 'globex.example', {
-    outcome: 'waiting',
     terms: 'waiting 3 days',
     domainVerified: 'no',
     needs: 'The customer has to accept the terms.',
     remind: true,
   }),
-  customer(4, 'initech.example', {
-    outcome: 'blocked',
-    needs: 'It exists already: a transfer token is needed.',
-    transfer: true,
-  }),
+  customer(4, 'initech.example', { needs: 'It exists already: a transfer token is needed.', transfer: true }),
 ];
 
 /** A mail before it is sent. */

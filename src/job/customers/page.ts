@@ -37,7 +37,6 @@ function lineOf(tab: CustomersTab, { name, key, row }: NamedCustomer, tokens: Re
     name: key ?? `row ${row}`,
     organisation: cell('organisation'),
     row,
-    outcome,
     terms,
     domainVerified: cell('verified'),
     needs: telling.includes(outcome)

@@ -1,4 +1,3 @@
-import type { Outcome } from '../../engine/outcome';
 import type { Envelope } from '../envelope';
 
 /** What crosses the wire about customers: plain JSON only. */
@@ -64,7 +63,6 @@ export interface CustomerLine {
   readonly name: string;
   readonly organisation: string;
   readonly row: number;
-  readonly outcome: Outcome;
   /** `accepted`, `waiting 3 days`, or '' where nobody knows yet. */
   readonly terms: string;
   /** `yes`, `9 days left`, or ''. */
