@@ -4,7 +4,7 @@ import { ask, confirm, pause, say, send, type Procedure, type Words } from '../e
 import { Refusal, type JsonObject, type Request } from '../engine/request';
 import { consoles } from '../google/consoles';
 import { subscriptionsFact } from '../google/facts';
-import type { RenewalType, SubscriptionState } from '../google/plans';
+import type { RenewalType } from '../google/plans';
 import { listing, type PlanName, type Sku } from '../google/products';
 import type { Subscription } from '../google/reseller-resources';
 import { isNoAnswer, isNotFound, isTransient } from '../google/retry';
@@ -24,7 +24,6 @@ export interface Order {
   readonly renewal?: RenewalType;
   readonly purchaseOrder?: string;
   readonly dealCode?: string;
-  readonly state?: SubscriptionState;
 }
 
 /** Whose subscriptions they are. */

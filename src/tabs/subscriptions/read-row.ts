@@ -58,7 +58,7 @@ export function keyOf(reading: Reading): string | undefined {
 }
 
 /** The Customer cell as it names a row, judged by nobody: a domain in lower case, anything else as it stands. */
-export function customerText(reading: Reading): string {
+function customerText(reading: Reading): string {
   return domainOrId(visible(reading.text('customer')));
 }
 

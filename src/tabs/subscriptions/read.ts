@@ -7,7 +7,7 @@ import { readingsOf } from '../../table/readings';
 import type { ReadRow } from '../../table/row';
 import { subscriptionColumns, type SubscriptionColumn } from './columns';
 import { subscriptionFields, type SubscriptionsReadWith } from './fields';
-import { customerText, keyOf, readRow, wishOf, type SubscriptionDraft } from './read-row';
+import { keyOf, readRow, wishOf, type SubscriptionDraft } from './read-row';
 import type { SubscriptionWish } from './wish';
 
 /** Reads the Subscriptions tab: display values in, wishes and complaints out. */
@@ -49,10 +49,7 @@ export function readSubscriptions(
 }
 
 /** A row by name alone. */
-export interface NamedSubscription extends Pick<SubscriptionRowRead, 'row' | 'name'> {
-  /** What the Customer cell says, judged by nobody. */
-  readonly customer: string;
-}
+export type NamedSubscription = Pick<SubscriptionRowRead, 'row' | 'name'>;
 
 /** The rows by name, without judging them: what writing results back and counting need, at a fraction of the cost. */
 export function nameSubscriptions(
@@ -60,14 +57,7 @@ export function nameSubscriptions(
 ): FoundColumns<SubscriptionColumn> & { readonly rows: readonly NamedSubscription[] } {
   const { found, readings } = readingsOf(values, { columns: subscriptionColumns, fields: subscriptionFields });
   const names = namesOf(readings.map((reading) => ({ reading, key: keyOf(reading) })));
-  return {
-    ...found,
-    rows: readings.map((reading, index) => ({
-      row: reading.row,
-      name: names[index] ?? '',
-      customer: customerText(reading),
-    })),
-  };
+  return { ...found, rows: readings.map(({ row }, index) => ({ row, name: names[index] ?? '' })) };
 }
 
 /** The wish as one text, to take a digest of. Equal wishes give equal text. */
