@@ -408,7 +408,8 @@ export function goodAnswers(): Answers {
     sendInstructions: ({ people }) => ok({ says: 'Sent to ' + String(people.length) + ' people.' }),
     showInstructions: ({ people }) => ok({ pages: people.length }),
     noteInstructions: () => ok(null),
-    setSecurityGroup: ({ group }) => ok({ ...instructionsPage, group }),
+    setSecurityGroup: ({ group }) =>
+      ok({ ...instructionsPage, group, changedBy: admin, changedAt: '2026-11-20T09:00:00Z' }),
     getPaste: () => ok(pasted),
     getPeopleChoices: () => ok(peopleChoices),
     getDeletedPeople: () => ok(deletedPeople),

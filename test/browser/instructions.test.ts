@@ -34,6 +34,9 @@ describeInBrowser('Instructions', (browser: () => Browser) => {
     ]);
     await sheet.sidebar.getByLabel('Cy Cole', { exact: true }).check();
     await text('1 person was told already. Mail sends it to them once more.').waitFor();
+    await sheet.sidebar.getByLabel('Google’s security group').fill('two-step@a.example');
+    await button('Keep the address').click();
+    await text(/Changed last by admin@cloudpartner\.example, .*Nov/).waitFor();
     await button('Mail redirect, customers’ permission…').click();
     await heading('To paste elsewhere');
     await button('Copy the map of a.example').waitFor();

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { CustomerRulesView } from '../../job/customers/wire';
 import { Button } from '../parts/button';
+import { ChangedBy } from '../parts/changed-by';
 import { Field } from '../parts/field';
 import { Frame, type PageProps } from '../parts/frame';
 import { Note } from '../parts/note';
 import { Tick } from '../parts/tick';
-import { dayOf } from '../words';
 
 const letThroughHint = 'People of a customer are created before it has accepted the terms and verified its domain.';
 
@@ -51,11 +51,7 @@ function Form({ state, act, rules }: PageProps & { rules: CustomerRulesView }) {
         onChange={(letPeopleThrough) => type({ ...typed, letPeopleThrough })}
         hint={letThroughHint}
       />
-      {rules.changedBy && (
-        <p class="sub">
-          Changed last by {rules.changedBy}, {dayOf(rules.changedAt)}.
-        </p>
-      )}
+      <ChangedBy {...rules} />
     </Frame>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { InstructionsLine, Letter } from '../../job/instructions/wire';
+import type { InstructionsLine, InstructionsView, Letter } from '../../job/instructions/wire';
 import type { Act } from '../act';
 import { Button } from '../parts/button';
+import { ChangedBy } from '../parts/changed-by';
 import { Chosen } from '../parts/chosen';
 import { Field } from '../parts/field';
 import { Frame, type PageProps } from '../parts/frame';
@@ -40,7 +41,8 @@ function LetterShown({ letter, act }: { letter: Letter; act: Act }) {
   );
 }
 
-function Group({ known, act }: { known: string; act: Act }) {
+function Group({ view, act }: { view: InstructionsView; act: Act }) {
+  const { group: known } = view;
   const [group, write] = useState(known);
   return (
     <>
@@ -54,6 +56,7 @@ function Group({ known, act }: { known: string; act: Act }) {
           Keep the address
         </Link>
       </div>
+      <ChangedBy {...view} />
     </>
   );
 }
@@ -116,7 +119,7 @@ export function Instructions({ state, act }: PageProps) {
             chosen={chosen}
             onChoose={tick}
           />
-          <Group key={instructions.group} known={instructions.group} act={act} />
+          <Group key={instructions.group} view={instructions} act={act} />
         </>
       )}
     </Frame>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Letterhead, LetterheadView } from '../../job/wire';
 import { Button } from '../parts/button';
+import { ChangedBy } from '../parts/changed-by';
 import { Field } from '../parts/field';
 import { Frame, type PageProps } from '../parts/frame';
 import { Note } from '../parts/note';
-import { dayOf } from '../words';
 
 const title = 'Mails and slips';
 
@@ -47,11 +47,7 @@ function Form({ state, act, letterhead }: PageProps & { letterhead: LetterheadVi
       {field('signature', 'Signature', { lines: 3, hint: 'Such as whom to call. Text only.' })}
       {notes.map(({ field: name, label }) => field(name, label, { lines: 3 }))}
       <p class="sub">A language without a note gets the first that there is.</p>
-      {letterhead.changedBy && (
-        <p class="sub">
-          Changed last by {letterhead.changedBy}, {dayOf(letterhead.changedAt)}.
-        </p>
-      )}
+      <ChangedBy {...letterhead} />
     </Frame>
   );
 }
