@@ -1,6 +1,7 @@
 import { defined } from '../engine/defined';
 import { rememberAccount } from './accounts/known';
 import { actions } from '../actions';
+import { users } from '../tabs/users/tab';
 import { dueInstructions } from './instructions/view';
 import { progressNow } from './carry-on';
 import { customerNames } from './customer-names';
@@ -10,7 +11,7 @@ import { takeOpening } from './keeping/opening';
 import { sinceOf } from './progress';
 import { identity, signedIn } from './reach/identity';
 import { countsOn } from './rows/rows';
-import { openSheets } from './rows/sheets';
+import { openSheets, type TabSheet } from './rows/sheets';
 import { tidyWhereDue } from './secrets/hand-off';
 import { waiting } from './secrets/waiting';
 import { Slice } from './slice';
@@ -52,14 +53,16 @@ function countedRows(me: string, who: StartPage['who'], stops: Stop[]): InSheets
   if (who) rememberAccount(who);
   const sheets = attempt(() => openSheets(), stops);
   const counts = sheets ? countsOn(sheets) : {};
-  const journal = Journal.open();
+  const lines = Journal.open().all;
+  const seen = (name: string): TabSheet['values'] => sheets?.find(({ tab }) => tab.name === name)?.values ?? [];
   tidyWhereDue(me);
   return {
     counts,
     rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
-    customers: sheets ? customersOn(journal) : [],
+    customers: sheets ? customersOn(lines) : [],
     handOff: waiting(me).length,
-    instructions: who ? dueInstructions() : 0,
+    // Its tabs were read for the counts: of thousands of rows each reading takes seconds.
+    instructions: who ? dueInstructions({ team: seen('Team'), users: seen(users.name), lines }) : 0,
   };
 }
 
@@ -78,8 +81,8 @@ function attempt<T>(look: () => T, stops: Stop[]): T | undefined {
   }
 }
 
-function customersOn(journal: Journal): StartPage['customers'] {
-  const known = [...customerNames(journal.all)].map(([id, name]) => ({ id, name }));
+function customersOn(lines: Journal['all']): StartPage['customers'] {
+  const known = [...customerNames(lines)].map(([id, name]) => ({ id, name }));
   return known.filter(({ id, name }) => id !== name || !known.some((other) => other.name === name && other.id !== id));
 }
 

@@ -74,6 +74,18 @@ test('a person is told when the last account is ready: missing ones are named be
   expect(call(desk, 'getStartPage').instructions).toBe(1);
 });
 
+test('the start page reads Users once, and tells all the same who can be told', () => {
+  const others = Array.from({ length: 300 }, (_none, at) => user(`p${String(at)}@resell.example`));
+  const desk = open([user(onResell), user(onDesk), ...others]);
+  desk.checkAndRun({ scope: { kind: 'rows', rows: [`Users!${onResell}`, `Users!${onDesk}`] } });
+  const { counters, sheets } = desk.host.state;
+  const columns = sheets.find(({ name }) => name === 'Users')?.cells[0]?.length ?? 0;
+  const before = counters.cellsRead;
+  expect(call(desk, 'getStartPage').instructions).toBe(1);
+  // What its cells hold, and what they show, with the other tabs and the journal; a second reading would be two more.
+  expect(counters.cellsRead - before).toBeLessThan(5 * others.length * columns);
+});
+
 test('the mail names all accounts in the person’s language, what each sees, and no password', () => {
   const desk = open();
   desk.checkAndRun();

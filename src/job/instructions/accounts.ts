@@ -43,16 +43,28 @@ export function valuesOf(tab: string): Values {
   return readSheet(tab)?.values ?? [];
 }
 
-/** Everybody on the roster who has not left and has a domain ticked. Throws Trouble where there is no Team tab. */
+/** What is known of the team: its tab and Users as people see them, and the lines of the journal. */
+export interface StaffSeen {
+  readonly team: Values;
+  readonly users: Values;
+  readonly lines: readonly Line[];
+}
+
+/** Everybody on the roster who has not left and has a domain ticked, read now. Throws Trouble where there is no Team tab. */
 export function staff(): readonly StaffPerson[] {
-  const values = readSheet('Team')?.values;
-  if (!values) throw noSheet('Team');
-  const people = readRoster(values).people.filter(({ left }) => !left);
-  const addresses = rosterAddresses(people, valuesOf(usersTab.name));
-  const lines = new Map(Journal.look().map((line) => [line.key, line]));
+  const team = readSheet('Team')?.values;
+  if (!team) throw noSheet('Team');
+  return staffIn({ team, users: valuesOf(usersTab.name), lines: Journal.look() });
+}
+
+/** The same of what was read already. */
+export function staffIn({ team, users, lines }: StaffSeen): readonly StaffPerson[] {
+  const people = readRoster(team).people.filter(({ left }) => !left);
+  const addresses = rosterAddresses(people, users);
+  const byKey = new Map(lines.map((line) => [line.key, line]));
   return people.flatMap((one) => {
     const ticked = (addresses.get(one.name) ?? []).filter((address) => address.ticked);
-    return ticked.length ? [staffPerson(one, ticked, lines)] : [];
+    return ticked.length ? [staffPerson(one, ticked, byKey)] : [];
   });
 }
 

@@ -6,7 +6,7 @@ import { teamLanguages } from '../../tabs/team/mails';
 import { users as usersTab } from '../../tabs/users/tab';
 import { ownersOfDomains } from '../accounts/known';
 import { digest } from '../secrets/codes';
-import { staff, valuesOf, type StaffPerson } from './accounts';
+import { staff, staffIn, valuesOf, type StaffPerson, type StaffSeen } from './accounts';
 import { instructionsFor, textOf } from './letter';
 import { toldOf } from './told';
 import type { InstructionsLine, Letter, PasteView, RedirectMap } from './wire';
@@ -54,10 +54,9 @@ function missingOf(accounts: StaffPerson['accounts']): readonly string[] {
   });
 }
 
-/** How many people have all their accounts and were not told of them; 0 where there is no Team tab. */
-export function dueInstructions(): number {
-  if (valuesOf('Team').length === 0) return 0;
-  return staff().filter(({ person, accounts }) => {
+/** How many people have all their accounts and were not told of them. */
+export function dueInstructions(seen: StaffSeen): number {
+  return staffIn(seen).filter(({ person, accounts }) => {
     const inIt = new Set(toldOf(person)?.accounts);
     return accounts.every(({ missing }) => !missing) && !accounts.every(({ email }) => inIt.has(email));
   }).length;
