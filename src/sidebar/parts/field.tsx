@@ -30,6 +30,7 @@ function Input(props: FieldProps) {
   const { name, value, onInput, onLeave, says, options, lines, needed, kind = 'text' } = props;
   const same = {
     id: name,
+    dir: 'auto' as const,
     value,
     onBlur: onLeave,
     'aria-required': needed,
