@@ -93,6 +93,28 @@ describeInBrowser('The eye and the keyboard', (browser: () => Browser) => {
     expect(await hasKeyboard()).toBe('BUTTON Refresh');
   });
 
+  /** The line of a list in which the keyboard stands. */
+  const line = () => sheet!.frame().evaluate(() => document.activeElement?.closest('li')?.textContent ?? '');
+
+  test('more lines leave the keyboard on the first of them, and a question that is answered with no where it was', async () => {
+    const many = Array.from({ length: 250 }, (_none, n) => ({ ...people[0]!, email: `p${n}@acme.example`, name: '' }));
+    await openAt('handOff', { getHandOff: () => ok(many) });
+    await heading('250 first passwords');
+    await press('Show 100 more');
+    await drawn();
+    expect(await line()).toContain('p100@acme.example');
+    await press('Show 50 more');
+    await drawn();
+    expect(await line()).toContain('p200@acme.example');
+    await press('Erase the password of p230@acme.example');
+    await button('Keep').waitFor();
+    await drawn();
+    await press('Keep');
+    await drawn();
+    await settled();
+    expect([await hasKeyboard(), await line()]).toEqual(['BUTTON Erase', expect.stringContaining('p230@acme.example')]);
+  });
+
   /** Pages with what is pressed there, in order; each time something that had the keyboard goes. */
   const ways: readonly (readonly [string, Parameters<typeof openAt>[0], RegExp, readonly (string | RegExp)[]])[] = [
     ['erasing one', 'handOff', /3 first/, ['Erase the password of bo.chen@acme.example', 'Erase']],

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button';
 import { Note } from './note';
 
@@ -12,10 +12,25 @@ interface ConfirmProps {
   readonly onNo: () => void;
 }
 
-/** Asks before something is lost. The keyboard stands on the harmless answer. */
-export function Confirm({ question, says, yes, no = 'Keep', onYes, onNo }: ConfirmProps) {
+/** The keyboard stands on the harmless answer, and afterwards where it was before, if that is still there. */
+function useKeyboard() {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  // At once: a frame later the keyboard that is lost with the question has gone to the heading.
+  useLayoutEffect(() => {
+    const { activeElement: before } = document;
+    const { current } = box;
+    current?.querySelector('button')?.focus();
+    return () => {
+      const { activeElement: now, body } = document;
+      if (before instanceof HTMLElement && (now === body || current?.contains(now))) before.focus();
+    };
+  }, []);
+  return box;
+}
+
+/** Asks before something is lost. */
+export function Confirm({ question, says, yes, no = 'Keep', onYes, onNo }: ConfirmProps) {
+  const box = useKeyboard();
   return (
     <div role="group" aria-label={question} ref={box}>
       <Note tone="wait" title={question}>

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlanLine, PlanView, PlanWrite } from '../../job/wire';
 import type { Act } from '../act';
 import { keyOfLine, type Opened, type State } from '../state';
 import { count, figure } from '../words';
+import { useFirstNew } from './first-new';
 import { Link } from './link';
 import { Name } from './name';
 
@@ -37,19 +37,14 @@ function Write({ write, act }: { write: PlanWrite; act: Act }) {
   );
 }
 
-/**
- * The writes that are here. Where the last of them came by a link that is gone now, the first of them has the keyboard.
- */
+/** The writes that are here, and the link to more of them. */
 function Writes({ plan, line, opened, act }: LineProps & { opened: Opened }) {
   const writes = opened === 'coming' ? [] : opened.writes;
-  const list = useRef<HTMLUListElement>(null);
-  const shown = useRef(writes.length);
-  // Before anything else sees that the button which had the keyboard is gone.
-  useLayoutEffect(() => {
-    const first = list.current?.children[shown.current];
-    if (shown.current && document.activeElement === document.body) first?.querySelector('button')?.focus();
-    shown.current = writes.length;
-  }, [writes.length]);
+  const { list, ask } = useFirstNew(writes.length);
+  const more = () => {
+    ask();
+    void act.morePlanLines(plan, line);
+  };
   if (opened === 'coming') return <p class="sub">Fetching…</p>;
   const left = opened.total - writes.length;
   return (
@@ -60,9 +55,7 @@ function Writes({ plan, line, opened, act }: LineProps & { opened: Opened }) {
         ))}
       </ul>
       {left > 0 && (
-        <Link onClick={() => void act.morePlanLines(plan, line)}>
-          {opened.coming ? 'Fetching…' : 'Show more: ' + count(left, 'is', 'are') + ' left'}
-        </Link>
+        <Link onClick={more}>{opened.coming ? 'Fetching…' : 'Show more: ' + count(left, 'is', 'are') + ' left'}</Link>
       )}
     </>
   );
