@@ -30,10 +30,10 @@ function lineIn(file: string, line: string, before: string): void {
 
 const build = `
   import { readLists } from './build/lists.mjs';
-  import { buildServer } from './build/server.mjs';
+  import { joinServer } from './build/server.mjs';
   import { writeFileSync, copyFileSync } from 'node:fs';
   const lists = await readLists(process.cwd());
-  await buildServer(process.cwd(), process.cwd() + '/dist', lists);
+  await joinServer(process.cwd(), process.cwd() + '/dist', lists);
   writeFileSync('dist/lists.json', JSON.stringify(lists));
   copyFileSync('appsscript.json', 'dist/appsscript.json');
 `;
