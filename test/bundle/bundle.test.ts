@@ -242,11 +242,11 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 const budgets: Readonly<Record<string, number>> = {
   google: 148_800,
   tabs: 249_000,
-  job: 254_100,
-  ensure: 85_300,
+  job: 255_000,
+  ensure: 86_500,
   'apps-script': 37_400,
-  engine: 38_600,
-  table: 18_500,
+  engine: 39_000,
+  table: 18_600,
   // Formats of files, and how their records become rows.
   imports: 23_700,
   reports: 20_700,
@@ -256,7 +256,7 @@ const budgets: Readonly<Record<string, number>> = {
  * Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took
  * more.
  */
-const most = 880_000;
+const most = 883_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 
