@@ -40,7 +40,6 @@ test('shows how each row stands by its own cells, and no link but to the Admin c
     {
       key: 'Customers!acme.example',
       row: 2,
-      outcome: 'done',
       terms: 'accepted',
       domainVerified: 'yes',
       needs: '',
@@ -48,8 +47,8 @@ test('shows how each row stands by its own cells, and no link but to the Admin c
       transfer: false,
       consoleUrl: 'https://admin.google.com/acme.example',
     },
-    { key, row: 3, outcome: 'blocked', needs: 'It exists already.', transfer: true, consoleUrl: '' },
-    { key: 'Customers!umbrella.example', outcome: 'waiting', needs: 'The terms wait.', remind: true, transfer: false },
+    { key, row: 3, needs: 'It exists already.', transfer: true, consoleUrl: '' },
+    { key: 'Customers!umbrella.example', needs: 'The terms wait.', remind: true, transfer: false },
   ]);
 });
 

@@ -105,7 +105,7 @@ test('every subscription that has no row is said, with its least seats and until
   const [one] = desk.provision([starter], token);
   expect(one).toMatchObject({ outcome: 'blocked', column: 'product' });
   expect(one?.details).toContain(
-    'Add rows for: Google Vault (at least 1 seats), Google Drive storage 1TB (at least 1 seats). Google takes all of them together, until 2026-03-16.',
+    'Add rows for: Google Vault (at least 1 seat), Google Drive storage 1TB (at least 1 seat). Google takes all of them together, until 2026-03-16.',
   );
   expect(sent(desk)).toEqual([]);
 });
