@@ -122,3 +122,13 @@ test('a file of the new kind is recognised, and becomes rows', () => {
     '007',
   ]);
 });
+
+test('a name in a list that nobody imports is said in a sentence, with the file of the list', () => {
+  const file = inCopy('src/reports/index.ts');
+  const whole = readFileSync(file, 'utf8');
+  writeFileSync(file, whole.replace("import { domains } from './domains';\n", ''));
+  const { status, stderr } = spawnSync(process.execPath, ['build.mjs'], { cwd: copy, encoding: 'utf8' });
+  writeFileSync(file, whole);
+  expect([status, stderr.length < 2_000]).toEqual([1, true]);
+  expect(stderr).toContain('src/reports/index.ts names domains, and does not import it');
+});
