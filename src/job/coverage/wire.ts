@@ -50,11 +50,11 @@ export interface TwoStepCount {
   readonly notSeen: number;
 }
 
-/** Who can work where. `lacks`: each in words, and what ends it. */
+/** Who can work where. `lacks`: what ends each. */
 export interface CoverageView {
   readonly domains: readonly CoverDomain[];
   readonly people: readonly CoverPerson[];
-  readonly lacks: Readonly<Record<Lack, { readonly says: string; readonly todo: string }>>;
+  readonly lacks: Readonly<Record<Lack, { readonly todo: string }>>;
   readonly twoStep: {
     readonly team: TwoStepCount;
     /** First administrators of customers, as the report 2-step saw them last. */

@@ -61,8 +61,7 @@ export function lookAt(sent: unknown, domainsOf?: (customer: string) => readonly
   const found = compareWithSheet(rows, sheet, { ...how, headerOf });
   const compared = layout.format.results ? broughtBack(found, sheet, headerOf) : found;
   const problems = [...read.problems, ...strangers, ...compared.problems].sort((one, other) => one.line - other.line);
-  const products = productsOf(read.products, how);
-  const view = { rows: read.count, unused: read.unused, namesakes: compared.namesakes, products };
+  const view = { rows: read.count, unused: read.unused, namesakes: compared.namesakes, products: read.products };
   return { how, tab, sheet, layout, rows: compared.rows, problems, rowProblems: compared.problems, addresses, view };
 }
 
@@ -114,10 +113,6 @@ function laidOut(
 /** The first line that says something: by it a file is known again. */
 function headersOf(records: readonly ImportRecord[]): readonly string[] {
   return records.find(({ cells }) => cells.some((cell) => cell.trim() !== ''))?.cells ?? [];
-}
-
-function productsOf(unknown: readonly string[], { products }: ImportHow): ImportView['products'] {
-  return unknown.map((name) => ({ name, ours: products[name] ?? '' }));
 }
 
 /** Of so many rows it is shown what happens to them. */

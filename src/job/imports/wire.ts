@@ -49,7 +49,7 @@ export interface ImportView extends ImportCounts {
   readonly columns: readonly { readonly header: string; readonly column: string }[];
   readonly unused: readonly string[];
   /** Products of another maker that nobody has translated. */
-  readonly products: readonly { readonly name: string; readonly ours: string }[];
+  readonly products: readonly string[];
   readonly problems: readonly ImportProblem[];
   readonly lines: readonly ImportLine[];
   /** People without an address who got one proposed. */

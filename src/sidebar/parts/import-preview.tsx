@@ -75,7 +75,7 @@ function Products({ state, act, importing, view }: PreviewProps) {
     <>
       <h2>Products</h2>
       <p class="sub">Which Google product does each become? It is remembered.</p>
-      {view.products.map(({ name }, at) => (
+      {view.products.map((name, at) => (
         <div class="field" key={name}>
           <label for={'product-' + at}>{name}</label>
           <select id={'product-' + at} value="" onChange={(event) => say(name, event.currentTarget.value)}>
