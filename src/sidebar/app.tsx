@@ -23,6 +23,7 @@ import { Readiness } from './pages/readiness';
 import { Running } from './pages/running';
 import { Start } from './pages/start';
 import type { PageProps } from './parts/frame';
+import { Spoken } from './parts/spoken';
 import type { Page } from './state';
 
 const pages: Readonly<Record<Page, FunctionComponent<PageProps>>> = {
@@ -51,8 +52,13 @@ const pages: Readonly<Record<Page, FunctionComponent<PageProps>>> = {
   paste: Paste,
 };
 
-/** The sidebar: the page that the state names. */
+/** The sidebar: the page that the state names, and what is said of it. */
 export function App({ state, act }: PageProps) {
   const Shown = pages[state.page];
-  return <Shown state={state} act={act} />;
+  return (
+    <>
+      <Spoken state={state} />
+      <Shown state={state} act={act} />
+    </>
+  );
 }

@@ -19,7 +19,7 @@ describeInBrowser('The eye and the keyboard', (browser: () => Browser) => {
     open({ ...goodAnswers(), getStartPage: () => ok({ ...desk, opens: { page } }), ...more });
   const button = (name: string | RegExp) => sheet!.sidebar.getByRole('button', { name }).first();
   const heading = (name: string | RegExp) => sheet!.sidebar.getByRole('heading', { level: 1, name }).waitFor();
-  const said = (words: string | RegExp) => sheet!.sidebar.getByRole('status').getByText(words).first();
+  const said = (words: string | RegExp) => sheet!.sidebar.locator('.latest').getByText(words).first();
   /** What has the keyboard, by its tag and words; the page itself is `BODY`. */
   const hasKeyboard = () =>
     sheet!.frame().evaluate(() => {

@@ -50,12 +50,6 @@ function startedSays(progress: Progress, who: Who | null): string {
   return what + ' started' + by + (since ? ' at ' + timeOf(since) : '');
 }
 
-/** Read out by a screen reader: tenths, not every row. */
-function spoken({ due, done, waitsFor }: Progress): string {
-  const tenths = due ? Math.floor((10 * done) / due) * 10 : 0;
-  return [tenths + ' percent done', waitsFor].filter(Boolean).join('. ');
-}
-
 /** How far each kind of change is; where that is not known, what waits to be sent. */
 function Stages({ progress: { stages, now } }: { progress: Progress }) {
   const lines = stages.length
@@ -135,9 +129,6 @@ function Going({ state, act, progress }: PageProps & { progress: Progress }) {
       )}
       <Stages progress={progress} />
       <NeedYou rows={open} total={sum(progress.own, 'blocked', 'failed')} act={act} />
-      <div class="unseen" aria-live="polite">
-        {spoken(progress)}
-      </div>
     </>
   );
 }

@@ -86,7 +86,7 @@ export function Frame({ state, act, title, aside, children, footer }: FrameProps
         {children}
       </main>
       <div class="foot">
-        <div role="status">{busy ? <p class="sub">{busy}</p> : notice && <Note tone="ok">{notice}</Note>}</div>
+        <div class="latest">{busy ? <p class="sub">{busy}</p> : notice && <Note tone="ok">{notice}</Note>}</div>
         {footer && <footer>{footer}</footer>}
       </div>
     </>

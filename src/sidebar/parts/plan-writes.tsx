@@ -105,9 +105,7 @@ export function PlanWrites({ state, act, plan }: { state: State; act: Act; plan:
       )}
       <div class="links">
         <Link onClick={() => void act.copyPlan(plan)}>Copy to the tab Plan</Link>
-        <span role="status" class="sub">
-          {state.copied}
-        </span>
+        <span class="sub">{state.copied}</span>
       </div>
     </>
   );
