@@ -140,6 +140,24 @@ describeInBrowser('The eye and the keyboard', (browser: () => Browser) => {
     }
   });
 
+  test('‹ Start gives the keyboard back to the button that led away, where it is still there', async () => {
+    await open(goodAnswers());
+    await heading('312 rows');
+    for (const [name, page] of [
+      ['Readiness', 'One thing to do'],
+      ['New customer', 'New customer'],
+      ['Customers', '3 customers'],
+    ] as const) {
+      await press(name);
+      await heading(page);
+      await press('‹ Start');
+      await heading('312 rows');
+      await drawn();
+      await settled();
+      expect(await hasKeyboard()).toBe(`BUTTON ${name}`);
+    }
+  });
+
   test('the end of a run leaves the keyboard on its heading, and a person in the grid alone', async () => {
     const slice = held<Envelope<typeof finished>>();
     await open({ ...goodAnswers(), continueWork: () => slice.promise });
