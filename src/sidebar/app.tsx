@@ -57,8 +57,8 @@ export function App({ state, act }: PageProps) {
   const Shown = pages[state.page];
   return (
     <>
-      <Spoken state={state} />
       <Shown state={state} act={act} />
+      <Spoken state={state} />
     </>
   );
 }

@@ -37,7 +37,7 @@ describeInBrowser('Propose addresses', (browser: () => Browser) => {
     await sidebar.getByLabel('bo.roe@shop.example').uncheck();
     expect(await seriousViolations(sheet.frame())).toEqual([]);
     await sidebar.getByRole('button', { name: 'Write 1 address', exact: true }).click();
-    await sidebar.getByText('1 addresses were written.').waitFor();
+    await sidebar.locator('.latest').getByText('1 addresses were written.').waitFor();
     expect(argsOf('writeAddresses')).toEqual({
       pattern: '{first}.{last}',
       lines: [{ row: 2, name: 'ana.ruiz', email: 'ana.ruiz@shop.example' }],

@@ -77,6 +77,30 @@ describeInBrowser('The eye and the keyboard', (browser: () => Browser) => {
     },
   );
 
+  test.each([
+    ['200 %', 320],
+    ['400 %', 160],
+  ])('in a window that is enlarged to %s a long notice leaves half of it to the page', async (_zoom, height) => {
+    const long = {
+      ...people[0]!,
+      name: 'Donaudampfschifffahrts'.repeat(4),
+      email: `${'long.'.repeat(30)}@acme.example`,
+    };
+    await openAt('handOff', { getHandOff: () => ok([...people, long]) });
+    await heading('61 first passwords');
+    await sheet!.page.setViewportSize({ width: 300, height });
+    await press(/^Copy the password of long/);
+    await said(/on the clipboard|does not let the sidebar copy/).waitFor();
+    const seen = await sheet!.frame().evaluate(() => {
+      const lines = Array.from({ length: window.innerHeight }, (_none, y) => document.elementFromPoint(150, y));
+      const ofPage = lines.filter((node) => node?.closest('main')).length;
+      return [ofPage / lines.length, document.documentElement.scrollWidth];
+    });
+    await sheet!.page.setViewportSize({ width: 300, height: 640 });
+    expect(seen[0]).toBeGreaterThanOrEqual(0.5);
+    expect(seen[1]).toBe(300);
+  });
+
   test('a button that rests while the server is asked gets the keyboard back', async () => {
     const slow = held<ReturnType<Answers['refreshCustomers']>>();
     await openAt('customers', { refreshCustomers: () => slow.promise as never });

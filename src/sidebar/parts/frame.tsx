@@ -52,6 +52,20 @@ function Title({ children }: { children: ComponentChildren }) {
   );
 }
 
+/** So many characters have room on a low window; of more the keyboard has to reach the rest. */
+const roomy = 150;
+
+/** What is waited for, or was just done. */
+function Latest({ busy, notice }: Pick<State, 'busy' | 'notice'>) {
+  const reach =
+    notice.length > roomy ? { tabIndex: 0, role: 'group' as const, 'aria-label': 'What was just done' } : {};
+  return (
+    <div class="latest" {...reach}>
+      {busy ? <p class="sub">{busy}</p> : notice && <Note tone="ok">{notice}</Note>}
+    </div>
+  );
+}
+
 interface FrameProps extends PageProps {
   readonly title: string;
   /** A small thing beside the heading. */
@@ -86,7 +100,7 @@ export function Frame({ state, act, title, aside, children, footer }: FrameProps
         {children}
       </main>
       <div class="foot">
-        <div class="latest">{busy ? <p class="sub">{busy}</p> : notice && <Note tone="ok">{notice}</Note>}</div>
+        <Latest busy={busy} notice={notice} />
         {footer && <footer>{footer}</footer>}
       </div>
     </>
