@@ -38,6 +38,13 @@ describeInBrowser('The parts of an import', (browser: () => Browser) => {
     sheet = null;
   });
 
+  test('columns that cannot be read for mapping them say why', async () => {
+    await look({ ...goodAnswers(), guessImport: () => no('The columns cannot be read.', 'Choose the file again.') });
+    await sheet!.sidebar.getByText(/^People list: 1 column/).click();
+    await button('Map the columns by hand').click();
+    await sheet!.sidebar.getByRole('alert').getByText('Choose the file again.').waitFor({ timeout: 5_000 });
+  });
+
   test('each has the headers, its own number and no record of another', async () => {
     await look({ ...goodAnswers(), writeImport: () => ok(part) });
     await button('Write 1,200 rows').click();

@@ -70,7 +70,8 @@ export function importActions(tools: Tools) {
 async function openMapper(tools: Tools): Promise<void> {
   const before = tools.store.get().importing;
   const guess = before && (await tools.call('guessImport', { records: before.records.slice(0, 60) }));
-  if (!guess?.ok) return;
+  if (!guess) return;
+  if (!guess.ok) return say(tools.store, guess);
   if (guess.value.mapping.length > 0) changeImport(tools, { guess: guess.value });
   else if (!before?.view) tools.store.set({ importing: null });
 }
