@@ -100,6 +100,8 @@ const translated: Readonly<Record<string, string>> = {
   Deleted: 'geloscht eliminado supprime excluido',
   Cancelled: 'canceled gekundigt storniert cancelado resilie annule',
   'Handed to Google': 'angoogleubergeben transferidoagoogle transfereagoogle',
+  Domain: 'domane dominio domaine',
+  Team: 'equipo equipe',
   'Paid service': 'bezahlterdienst serviciodepago servicepayant',
 };
 

@@ -27,6 +27,17 @@ describe('languages', () => {
     }
   });
 
+  test('are found by what each calls itself, and is called in German, Spanish and French', () => {
+    for (const { code } of languages())
+      for (const shownIn of [code, 'de', 'es', 'fr']) {
+        // Unicode names the regions of Chinese, where people tell the two scripts apart.
+        if (code.startsWith('zh')) continue;
+        const names = new Intl.DisplayNames([shownIn], { type: 'language', languageDisplay: 'standard' });
+        const text = names.of(code) ?? '';
+        expect([text, codeOf(findLanguage(text))]).toEqual([text, code]);
+      }
+  });
+
   test.each([
     ['he', 'iw'],
     ['Hebrew', 'iw'],
@@ -49,6 +60,11 @@ describe('languages', () => {
     ['inglés', 'en'],
     ['Allemand', 'de'],
     ['Französisch', 'fr'],
+    ['Português (Portugal)', 'pt-PT'],
+    ['Portugiesisch (Brasilien)', 'pt-BR'],
+    ['français canadien', 'fr-CA'],
+    ['中文（简体）', 'zh-CN'],
+    ['Chino (tradicional)', 'zh-TW'],
   ])('%s is %s', (text, code) => {
     expect(codeOf(findLanguage(text))).toBe(code);
   });
