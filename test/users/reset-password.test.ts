@@ -128,6 +128,14 @@ describe('reset-password', () => {
   });
 });
 
+test('a Password cell of one’s own row resets nothing, whatever is answered, as the action refuses it', () => {
+  const desk = open([{ Email: admin, Password: 'correct horse 7' }]);
+  expect(writesDuring(desk, () => desk.checkAndRun({ yes: 'all' }))).toEqual([]);
+  expect(desk.row(admin)).toMatchObject({ Status: 'Needs you', Password: 'correct horse 7' });
+  expect(desk.row(admin)['Details']).toMatch(/^This is your own account.* Empty the Password cell\. Change your own/);
+  expect(desk.needs()[0]?.question).toBeUndefined();
+});
+
 test('re-issue gives a new password to who never signed in, and says of others when they did', () => {
   const desk = shopWith();
   desk.type(ana, 'Password', 'for another time 1');

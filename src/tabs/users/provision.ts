@@ -37,7 +37,14 @@ import { deleted, forgotten } from './memory';
 import type { Provisioned, SeatWatch, UserRow } from './row';
 import { restored, whoComesBack } from './restore';
 import { giveWatched, mayCome } from './units';
-import { explainSuspension, refuseShutOut, refuseStateOfNobody, shutsOut, tellState } from './shut-out';
+import {
+  explainSuspension,
+  refuseOwnPassword,
+  refuseShutOut,
+  refuseStateOfNobody,
+  shutsOut,
+  tellState,
+} from './shut-out';
 
 /** A user as the row wishes: created or adopted, placed, licensed, given roles. */
 export function* provisionUser(row: UserRow): Procedure<Provisioned> {
@@ -134,6 +141,7 @@ function* adopt(row: UserRow, user: User): Procedure<{ readonly user: User; read
       ? {}
       : { orgUnitPath: yield* orgUnitOf(row, wish.orgUnit) };
   yield* wish.state === undefined ? tellState(user) : explainSuspension(user, body);
+  if (reset.password !== undefined) refuseOwnPassword(row, user, 'Empty the Password cell. ');
   if (shutsOut(body)) yield* refuseShutOut(row, user);
   askForProtected(row, user, deedsIn(body));
   const taken = typeof body.archived === 'boolean' ? yield* licenceToTake(account, user, body.archived) : undefined;

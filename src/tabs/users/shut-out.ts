@@ -52,6 +52,24 @@ export function* refuseTakingRights(row: Staying, user: User): Procedure<void> {
   });
 }
 
+/** Throws Blocked for what would end the very session that the work is done in, whatever anybody answers. */
+export function refuseForOneself(
+  row: Pick<UserRow, 'me'>,
+  user: User,
+  { says, remedy, column: at = 'email' }: { readonly says: string; readonly remedy: string; readonly column?: string },
+): void {
+  if (isOwn(row, user)) throw new Blocked(`This is your own account: ${says}`, remedy, { column: at });
+}
+
+/** The same for a new password. `cell`: where the row itself wishes it, what is to be done with the cell before. */
+export function refuseOwnPassword(row: Pick<UserRow, 'me'>, user: User, cell?: string): void {
+  refuseForOneself(row, user, {
+    says: 'a new password would end the session that you work in.',
+    remedy: `${cell ?? ''}Change your own password at myaccount.google.com.`,
+    ...(cell === undefined ? {} : { column: 'password' }),
+  });
+}
+
 type Staying = Pick<UserRow, 'wish' | 'me' | 'leaving'>;
 
 /** Who is left as they are, as the beginning of a sentence; undefined for anybody else. */
@@ -62,7 +80,7 @@ function* whoStays(row: Staying, user: User, from = ''): Procedure<string | unde
     : undefined;
 }
 
-function isOwn({ me }: Staying, { primaryEmail, aliases }: User): boolean {
+function isOwn({ me }: Pick<UserRow, 'me'>, { primaryEmail, aliases }: User): boolean {
   return [primaryEmail, ...aliases].includes(me);
 }
 

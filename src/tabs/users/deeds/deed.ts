@@ -46,13 +46,3 @@ export function* doWith(deed: PersonDeed, row: DeedRow): Procedure<User> {
   yield* deed.work(row, user);
   return user;
 }
-
-/** Refuses what would end the very session that the work is done in. `deed`: `reset the password`. */
-export function refuseForOneself({ me }: DeedRow, { primaryEmail }: User, { says, remedy }: Refused): void {
-  if (primaryEmail === me) throw new Blocked(says, remedy, { column: 'email' });
-}
-
-interface Refused {
-  readonly says: string;
-  readonly remedy: string;
-}

@@ -4,7 +4,8 @@ import type { User } from '../../../google/resources';
 import { askForProtected, deedsIn } from '../ask-first';
 import { deedReset, givenOrMade } from '../bodies';
 import { stateOf } from '../fields/state';
-import { refuseForOneself, type DeedRow } from './deed';
+import { refuseOwnPassword } from '../shut-out';
+import type { DeedRow } from './deed';
 
 /**
  * A new password: that of the row's cell, else one that Seatsheet makes. Administrators only on a yes by name, oneself
@@ -12,10 +13,7 @@ import { refuseForOneself, type DeedRow } from './deed';
  */
 export function* resetPassword(row: DeedRow, user: User): Procedure<void> {
   const { account, email, password, changePassword } = row.wish;
-  refuseForOneself(row, user, {
-    says: 'This is your own account: a new password would end the session that you work in.',
-    remedy: 'Change your own password at myaccount.google.com.',
-  });
+  refuseOwnPassword(row, user);
   if (row.passwordSent) return;
   const body = deedReset(row);
   askForProtected(row, user, deedsIn(body));

@@ -1,6 +1,7 @@
 import { send, type Procedure } from '../../../engine/procedure';
 import type { User } from '../../../google/resources';
-import { refuseForOneself, type DeedRow } from './deed';
+import { refuseForOneself } from '../shut-out';
+import type { DeedRow } from './deed';
 
 /**
  * Signs somebody out of all web and device sessions (Directory API, users.signOut: it also resets the sign-in cookies;
@@ -9,7 +10,7 @@ import { refuseForOneself, type DeedRow } from './deed';
 export function* signOut(row: DeedRow, user: User): Procedure<void> {
   const { account, email } = row.wish;
   refuseForOneself(row, user, {
-    says: 'This is your own account: the run would end the session that it works in.',
+    says: 'the run would end the session that it works in.',
     remedy: 'Sign yourself out at myaccount.google.com › Security › Your devices.',
   });
   yield* endSessions({ account, email, user });
