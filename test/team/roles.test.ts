@@ -170,6 +170,34 @@ describe('A role that was there, and that somebody has', () => {
   });
 });
 
+test('a row that is given another name makes another role, and says that the former one stays', () => {
+  const helpers = { 'Role name': 'Helpers', Privileges: 'USERS_RETRIEVE' };
+  const desk = desked([helpers]);
+  desk.checkAndRun();
+  desk.type('Roles!Helpers', 'Role name', 'Night shift');
+  desk.check();
+  const says = /“Helpers”, the role that this row was about before, stays with whoever holds it: .*Admin roles/;
+  expect(details(desk, 'Roles!Night shift')).toMatch(says);
+  desk.run();
+  expect(rolesAt(desk).map(({ roleName }) => roleName)).toEqual(['Helpers', 'Night shift']);
+  expect(details(desk, 'Roles!Night shift')).toMatch(says);
+  expectSettled(desk);
+  expect(details(desk, 'Roles!Night shift')).not.toContain('Helpers');
+});
+
+test('a row that was copied for a second role says nothing of the first', () => {
+  const helpers = { 'Role name': 'Helpers', Privileges: 'USERS_RETRIEVE' };
+  const desk = desked([helpers, { 'Role name': '' }]);
+  desk.checkAndRun();
+  const [first = {}, empty = 2] = [desk.rows('Roles')[0], 3];
+  const sheet = desk.host.state.sheets.find(({ name }) => name === 'Roles');
+  sheet?.cells.splice(empty - 1, 1, structuredClone(sheet.cells[1] ?? []));
+  expect(first['Role ID']).not.toBe('');
+  desk.type('Roles!Helpers#2', 'Role name', 'Night shift');
+  desk.checkAndRun();
+  expect(details(desk, 'Roles!Night shift')).not.toContain('was about before');
+});
+
 test('one of the two privileges of the portal alone is asked about: nobody gets both for it', () => {
   const desk = desked([{ 'Role name': 'Lookers', Privileges: 'View Customers' }], telling);
   expect(writesDuring(desk, () => desk.checkAndRun({ yes: 'all' }))).toEqual([]);

@@ -1,8 +1,12 @@
 import { Blocked } from '../../engine/outcome';
-import type { Procedure } from '../../engine/procedure';
+import { ask, say, type Procedure } from '../../engine/procedure';
 import type { Request } from '../../engine/request';
 import { ensureCustomRole } from '../../ensure/custom-role';
 import { ensureGroupsHold, type RoleForGroups } from '../../ensure/role-group';
+import { shownValue } from '../../engine/words';
+import { consoles } from '../../google/consoles';
+import { rolesFact } from '../../google/facts';
+import { foldName } from '../../google/names';
 import { asRole } from '../../google/resources';
 import { keptOf, membersOf, tookAway } from '../../table/compare';
 import type { Memory } from '../line';
@@ -21,7 +25,7 @@ export class RolesJob implements TabJob {
   private readonly own: (row: Row) => RolesRow;
 
   constructor(
-    rows: readonly RolesRow[],
+    private readonly rows: readonly RolesRow[],
     private readonly at: JobAt,
   ) {
     this.own = byPlace(rows);
@@ -37,11 +41,28 @@ export class RolesJob implements TabJob {
       ...(there && before !== undefined && this.at.action.putBack !== true ? { wasThere: before } : {}),
     });
     const { account, groups } = read.wish;
+    yield* this.tellFormer(read, account, roleId);
     refuseNarrow(read.wish);
     if (groups && !left) yield* ensureGroupsHold({ account, roleId, groups, ...this.giving(memory) });
     const now = { roleId, there: true, ...(groups && !left ? { groups: keptOf(groups) } : {}) };
     const drift = left ? [roleName.header] : [];
     return { made: '', remember: (known, how) => ({ ...memoryIn(known), drift, ...(how === 'planned' ? {} : now) }) };
+  }
+
+  /** A row that was given another name is about another role from then on: that the former one stays is said. */
+  private *tellFormer({ shownId }: RoleRowRead, account: string, now: string): Procedure<void> {
+    if (shownId === '' || shownId === now) return;
+    const former = (yield* ask(rolesFact(account))).find(({ roleId }) => roleId === shownId);
+    if (!former || former.isSystemRole || this.hasRow(account, former.roleName)) return;
+    yield* say(
+      `“${shownValue(former.roleName)}”, the role that this row was about before, stays with whoever holds it: rename it, or delete it once nobody needs it, under ${consoles.adminRoles.path}.`,
+    );
+  }
+
+  private hasRow(account: string, roleName: string): boolean {
+    const isIt = ({ makes }: RoleRowRead) =>
+      makes?.account === account && foldName(makes.roleName) === foldName(roleName);
+    return this.rows.some(({ read }) => isIt(read));
   }
 
   private giving(memory: Memory): Pick<RoleForGroups, 'wasGiven' | 'exact' | 'asked'> {

@@ -27,6 +27,8 @@ export interface RoleRowRead extends ReadRow<RoleWish, RoleColumn> {
   readonly name: string;
   /** The role with its account's customer id, and where and under what people get it, where the row says so. */
   readonly makes?: RoleOfRow;
+  /** The role that the row was about when its Role ID was written, whatever the row is called by now. */
+  readonly shownId: string;
   readonly waits?: string;
   readonly elsewhere?: string;
 }
@@ -63,7 +65,7 @@ export function readRoles(
         'roleName',
         `This role stands on row ${before} too, and that row is the one that is worked on. Delete this row.`,
       );
-    return rowRead(row, standing);
+    return rowRead({ ...row, shownId: visible(values[row.row - 1]?.[found.positions.roleId ?? -1] ?? '') }, standing);
   });
   return { ...found, rows: read };
 }
@@ -106,7 +108,10 @@ function keyOf(reading: RoleReading): string | undefined {
 
 const unclear = true as const;
 
-function rowRead({ reading, row, name }: Named, standing: DomainState): RoleRowRead {
+function rowRead(
+  { reading, row, name, shownId }: Named & Pick<RoleRowRead, 'shownId'>,
+  standing: DomainState,
+): RoleRowRead {
   const { account: _, roleName, ...cells } = readFields(roleFields, reading, {});
   if (standing.kind === 'unknown') reading.complain('account', standing.complaint);
   const { scope, condition } = cells;
@@ -121,6 +126,7 @@ function rowRead({ reading, row, name }: Named, standing: DomainState): RoleRowR
   return {
     row,
     name,
+    shownId,
     complaints: reading.complaints,
     warnings: reading.warnings,
     ...waitsOf(standing),
