@@ -1,7 +1,8 @@
 import { armCrash } from '../../sandbox/cli/crash';
 import { ask, ServerSaidNo } from '../../sandbox/cli/desk';
+import type { Tenant } from '../../sandbox/workspace/tenant';
 import { openDesk, type TestDesk } from '../sandbox-desk';
-import { shop, usersAt, writesDuring } from '../users/shop';
+import { cloudIdentity, shop, skusOf, usersAt, writesDuring } from '../users/shop';
 
 /** A tick that is gone on the Team tab: what becomes of the account is asked, and done as it was answered. */
 
@@ -24,8 +25,9 @@ const domains = ['shop.example', 'second.example'].map((domainName, at) => ({
 }));
 
 /** Both of Mara's accounts were made, and the tick of the second is gone. */
-function unticked(more: Parameters<typeof shop>[0] = {}): TestDesk {
-  const desk = openDesk({ tenant: shop({ domains, ...more }), users: [{ Email: '' }], tabs: { Team: [mara] } });
+function unticked(more: Parameters<typeof shop>[0] = {}, switches: Tenant['switches'] = {}): TestDesk {
+  const tenant = shop({ domains, ...more });
+  const desk = openDesk({ tenant, users: [{ Email: '' }], tabs: { Team: [mara] }, options: { switches } });
   desk.checkAndRun();
   desk.type(key, 'second.example', '');
   return desk;
@@ -94,6 +96,25 @@ test('Delete has to be armed, and says so before; armed, it is done without anot
   expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
   expect(desk.row(key)['Status']).toBe('Up to date');
 });
+
+test.each([
+  ['delete', 'assignable'],
+  ['delete', 'siteWide'],
+  ['suspend', 'assignable'],
+] as const)(
+  'an account that was to %s and is ticked again (Cloud Identity %s) is whole after one run',
+  (choice, mode) => {
+    const desk = unticked({}, { cloudIdentityFree: mode });
+    arm(desk);
+    desk.checkAndRun({ choices: { [key]: choice } });
+    expect(desk.row(email)).toMatchObject({ Licences: '-', Status: 'Done' });
+    desk.type(key, 'second.example', 'TRUE');
+    desk.checkAndRun();
+    expect(desk.row(email)).toMatchObject({ Licences: 'Cloud Identity Free', State: 'Active', Status: 'Done' });
+    expect(skusOf(desk, email)).toEqual(mode === 'assignable' ? [cloudIdentity] : []);
+    expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
+  },
+);
 
 test('Leave as it is keeps account and row out of the roster, and is not asked again until it was ticked in between', () => {
   const desk = unticked();

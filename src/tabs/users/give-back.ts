@@ -2,7 +2,8 @@ import { defined } from '../../engine/defined';
 import type { Belongings } from '../../ensure/delete-user';
 import { lookForGroup } from '../../ensure/group';
 import { say, type Procedure } from '../../engine/procedure';
-import { listing } from '../../google/products';
+import { listing, productIdOf } from '../../google/products';
+import { membersOf } from '../../table/compare';
 import type { Rewrites } from '../rewrites';
 import { takenFrom } from './leaving';
 import type { UserRow } from './row';
@@ -38,15 +39,26 @@ export function* withGivenBack(row: UserRow, belongings: Belongings): Procedure<
   const own = withoutNone(wish, left);
   const groupRoles = rolesIn(belongings);
   const groups = own.groups ? [] : yield* thoseLeft(row, Object.keys(groupRoles));
-  const whole = { orgUnit: belongings.orgUnit, ...given(belongings), ...(groups.length ? { groups } : {}), ...own };
+  const whole = {
+    orgUnit: belongings.orgUnit,
+    ...given(belongings, left),
+    ...(groups.length ? { groups } : {}),
+    ...own,
+  };
   // What belonged to the person is no list of the row's, and takes nothing.
   return { ...row, wish: whole, groupRoles, memory: known, exact: false };
 }
 
-function given(belongings: Belongings): Partial<UserRow['wish']> {
+/**
+ * Of licences also those that the row wished when the person left, as its cell does again: Cloud Identity Free belongs
+ * to nobody's belongings.
+ */
+function given(belongings: Belongings, left: Rewrites | undefined): Partial<UserRow['wish']> {
   // Google makes these itself, and gives them back with the person.
   const aliases = belongings.aliases.filter((alias) => !alias.endsWith('.test-google-a.com'));
-  const licences = belongings.licences.flatMap((skuId) => listing({ skuId }) ?? []);
+  const held = belongings.licences.map(productIdOf);
+  const wished = membersOf(left?.licences?.was).filter((skuId) => !held.includes(productIdOf(skuId)));
+  const licences = [...belongings.licences, ...wished].flatMap((skuId) => listing({ skuId }) ?? []);
   return {
     ...(licences.length ? { licences } : {}),
     ...(belongings.roles.length ? { roles: belongings.roles } : {}),
