@@ -113,6 +113,14 @@ export function loadFacts(saved: SavedFacts, into: Lasting): void {
   for (const [name, skus] of saved.skusMet) into.skusMet.set(name, new Set(skus));
 }
 
+/** Of what was kept, only the products of which nobody in an account was seen to hold a licence. */
+export function unheldProducts({ collections }: SavedFacts): SavedFacts {
+  const unheld = collections.filter(
+    ({ name, complete, items }) => complete && items.length === 0 && name.startsWith('licences '),
+  );
+  return { values: [], collections: unheld, newKeys: [], skusMet: [], accounts: [], forbidden: [] };
+}
+
 function isAnswer(name: string, refusal: Refusal): boolean {
   const kind = factKinds[name.split(' ')[0] ?? ''];
   return (

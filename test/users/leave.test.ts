@@ -1,5 +1,6 @@
 import { Killed } from '../../sandbox/apps-script/port';
 import { armCrash } from '../../sandbox/cli/crash';
+import { ask } from '../../sandbox/cli/desk';
 import type { TenantAccount, TenantUser } from '../../sandbox/workspace/tenant';
 import type { Rows, TestCheck, TestDesk } from '../sandbox-desk';
 import { sampleOr, someOf } from '../sweep';
@@ -51,6 +52,39 @@ const leaves = (...emails: readonly string[]): TestCheck => ({
   action: 'leave',
   scope: { kind: 'rows', rows: emails.map((email) => `Users!${email}`) },
   yes: 'all',
+});
+
+describe('products of which nobody in the account holds a licence', () => {
+  const lists = (desk: TestDesk, work: () => unknown): readonly unknown[] => {
+    const before = desk.google.reads('licensing.licenseAssignments.listForProduct').length;
+    work();
+    const since = desk.google.reads('licensing.licenseAssignments.listForProduct').slice(before);
+    return [...new Set(since.map(({ params }) => params['productId']))].sort();
+  };
+  const leaving = { ...leaves(ana, bob), yes: 'none' } as const;
+  const both = [row, { Email: bob }];
+  const answer = (desk: TestDesk) => ask(desk.host, 'answerQuestion', { keys: [`Users!${ana}`], yes: true });
+
+  test('are not listed again by the check after an answer, and what somebody was given meanwhile is seen', () => {
+    const desk = desked(both);
+    const all = lists(desk, () => desk.check(leaving));
+    expect(all.length).toBeGreaterThan(15);
+    expect(desk.row(ana)['Details']).toContain('is an administrator. Really');
+    answer(desk);
+    expect(lists(desk, () => desk.check(leaving))).toEqual(['101033', workspaceProduct]);
+    desk.run();
+    expect(skusOf(desk, ana)).toEqual([]);
+    expect(lists(desk, () => desk.check(leaving))).toEqual(all);
+  });
+
+  test('are listed again five minutes after the first look, however often it was checked in between', () => {
+    const desk = desked(both);
+    const all = lists(desk, () => desk.check(leaving));
+    wait(desk, 150);
+    expect(lists(desk, () => desk.check(leaving))).toHaveLength(2);
+    wait(desk, 150);
+    expect(lists(desk, () => desk.check(leaving))).toEqual(all);
+  });
 });
 
 function set(desk: TestDesk, entry: string, text: string): string {

@@ -26,8 +26,11 @@ export function keepFacts(run: string, facts: FactTable, seconds = longest): voi
   ports().cache().putAll(pieces, seconds);
 }
 
-/** Takes the facts of this run out of the cache into the table; nothing happens where a piece is missing. */
-export function takeFacts(run: string, facts: FactTable): void {
+/**
+ * Takes the facts of this run out of the cache into the table, as far as they are `wanted`; nothing happens where a
+ * piece is missing.
+ */
+export function takeFacts(run: string, facts: FactTable, wanted = (saved: SavedFacts) => saved): void {
   const cache = ports().cache();
   const all = Array.from({ length: mostPieces + 1 }, (_, i) => nameOf(run, i));
   const pieces = cache.getAll(all) as Readonly<Record<string, string>>;
@@ -38,7 +41,7 @@ export function takeFacts(run: string, facts: FactTable): void {
   const text = names.map((name) => pieces[name] ?? '');
   if (text.some((piece) => piece === '')) return;
   const saved = unzipped(text.join(''));
-  if (isSaved(saved)) facts.load(saved);
+  if (isSaved(saved)) facts.load(wanted(saved));
 }
 
 function unzipped(text: string): unknown {

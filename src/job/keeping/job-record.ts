@@ -17,6 +17,8 @@ export type Phase = 'checking' | 'checked' | 'running' | 'finished' | 'stopped';
 export interface Job {
   readonly id: string;
   readonly phase: Phase;
+  /** When the oldest of what a check took over from the one before was read. */
+  readonly lookedAt?: string;
   readonly action: string;
   /** Row keys in the scope; undefined: every row. */
   readonly rows?: ScopeList;
