@@ -30,6 +30,8 @@ export interface RoleKnown {
   readonly answers: readonly Answer[];
   /** The id that a check found the role under before; left out where it may be made. */
   readonly wasThere?: string;
+  /** It was approved that the role is made: one that is there by now says what was done, and no more. */
+  readonly making?: true;
 }
 
 /** A role as it stands. `left`: it was renamed or deleted at Google since, which is told and not undone. */
@@ -42,10 +44,11 @@ export interface RoleMet {
  * Sees to it that an account has a role: one of that name is left as it is, otherwise it is made, unless it was there
  * and is no more. Throws Blocked where the privileges are not clear, with a question where a person can tell.
  */
-export function* ensureCustomRole(asked: RoleAsked, { answers, wasThere }: RoleKnown): Procedure<RoleMet> {
+export function* ensureCustomRole(asked: RoleAsked, known: RoleKnown): Procedure<RoleMet> {
+  const { answers, wasThere } = known;
   const roles = yield* ask(rolesFact(asked.account));
   const found = findRole(asked.roleName, roles);
-  if ('found' in found) return { roleId: yield* adopt(asked, found.found, answers) };
+  if ('found' in found) return { roleId: yield* adopt(asked, found.found, known) };
   if (wasThere !== undefined && !found.ambiguous) {
     yield* say(goneSince(roles.find(({ roleId }) => roleId === wasThere)));
     return { roleId: wasThere, left: true };
@@ -81,7 +84,7 @@ function* refuseTooMany(account: string): Procedure<void> {
 }
 
 /** What is there is told, never changed: people may hold the role. */
-function* adopt(asked: RoleAsked, role: Role, answers?: readonly Answer[]): Procedure<string> {
+function* adopt(asked: RoleAsked, role: Role, { answers, making }: RoleKnown): Procedure<string> {
   if (role.isSystemRole) {
     yield* say(`${roleLabel(role.roleName)} is one of Google's own roles: nothing to make.`);
     return role.roleId;
@@ -105,7 +108,8 @@ function* adopt(asked: RoleAsked, role: Role, answers?: readonly Answer[]): Proc
   if (lacks.length) yield* say(`The role lacks ${lacks.join(', ')}, and is left as it is.`);
   if (beyond.length) yield* say(`The role has ${beyond.join(', ')} besides, and is left as it is.`);
   if (lacks.length || beyond.length) yield* say(`What it allows is changed under ${consoles.adminRoles.path}.`);
-  if (!lacks.length && !beyond.length) yield* say(`The role is there, with ${has.join(', ') || 'no privileges'}.`);
+  if (!lacks.length && !beyond.length && !making)
+    yield* say(`The role is there, with ${has.join(', ') || 'no privileges'}.`);
   return role.roleId;
 }
 

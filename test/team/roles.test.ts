@@ -1,3 +1,4 @@
+import { armCrash } from '../../sandbox/cli/crash';
 import { openDesk, type TestDesk, type TestDeskOptions } from '../sandbox-desk';
 import { boss, resellerId, tenant as reseller } from '../new-customers/reseller';
 import { googleOf, shop, writesDuring } from '../users/shop';
@@ -168,6 +169,18 @@ describe('A role that was there, and that somebody has', () => {
     expect(writesDuring(desk, () => desk.checkAndRun())).toEqual([]);
     expect(details(desk, helpers)).toMatch(/called “Night shift” at Google since.*write that name into Role name/);
   });
+});
+
+test.each(['before', 'after'] as const)('a run that dies %s making a role tells of it as if it had not', (when) => {
+  const told = [true, false].map((dies) => {
+    const desk = desked([{ 'Role name': 'Helpers', Privileges: 'USERS_RETRIEVE' }]);
+    desk.check();
+    const crash = dies ? armCrash(desk.host, { kind: 'google', n: 1, when }) : undefined;
+    desk.run();
+    expect(crash?.happened() ?? true).toBe(true);
+    return [status(desk, 'Roles!Helpers'), details(desk, 'Roles!Helpers')];
+  });
+  expect(told).toEqual([told[1], ['Done', 'Created the role Helpers.']]);
 });
 
 test('a row that is given another name makes another role, and says that the former one stays', () => {

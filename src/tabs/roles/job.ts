@@ -36,6 +36,7 @@ export class RolesJob implements TabJob {
     if (!read.wish) throw new Error(`${key} has no wish.`);
     const { answers = [], there, roleId: before } = memoryIn(memory);
     const { roleId, left } = yield* ensureCustomRole(read.wish, {
+      ...(this.isMaking(row) ? { making: true as const } : {}),
       // What the row itself was answered comes first.
       answers: [...answers, ...this.at.answersOf(read.wish.account)],
       ...(there && before !== undefined && this.at.action.putBack !== true ? { wasThere: before } : {}),
@@ -57,6 +58,11 @@ export class RolesJob implements TabJob {
     yield* say(
       `“${shownValue(former.roleName)}”, the role that this row was about before, stays with whoever holds it: rename it, or delete it once nobody needs it, under ${consoles.adminRoles.path}.`,
     );
+  }
+
+  /** Whether what is carried out makes the row's role: an execution that died may have done it. */
+  private isMaking({ line }: Row): boolean {
+    return this.at.running && line?.plan.writes.some(({ op }) => op === 'directory.roles.insert') === true;
   }
 
   private hasRow(account: string, roleName: string): boolean {
