@@ -52,9 +52,20 @@ export function withChanges(verb: string, { what = '', values = [] }: Pick<Words
   return [verb, what, changes].filter(Boolean).join(' ');
 }
 
-/** `last name Ruiz → Ruíz`. */
+/**
+ * `last name Ruiz → Ruíz`. Between two values that are written from right to left an arrow would point from the new one
+ * to the old one (Unicode Bidirectional Algorithm, neutral types), in a cell too: there a word stands, `“כהן” to “לוי”`.
+ */
 export function changeInWords([what, from, to]: readonly [what: string, from: string, to: string]): string {
-  return `${what} ${from} → ${to}`;
+  const change = `${from} → ${to}`;
+  return `${what} ${toTheLeft.test(change) ? `${quoted(from)} to ${quoted(to)}` : change}`;
+}
+
+/** An arrow whose nearest letters on both sides are Hebrew or Arabic, which are written from right to left. */
+const toTheLeft = /[\p{sc=Hebr}\p{sc=Arab}]\P{L}* → \P{L}*[\p{sc=Hebr}\p{sc=Arab}]/u;
+
+function quoted(value: string): string {
+  return value.startsWith('“') ? value : `“${value}”`;
 }
 
 /** Whether a value is a change. */

@@ -1,4 +1,4 @@
-import { expectSettled, open, statuses, userAt, writesDuring } from './shop';
+import { expectSettled, open, person, statuses, userAt, writesDuring } from './shop';
 
 /** What keyboards, exports and names from elsewhere make of cells. */
 
@@ -6,6 +6,24 @@ const named = (email: string, first: string, last: string) => ({
   Email: email,
   'First name': first,
   'Last name': last,
+});
+
+const dana = 'dana@shop.example';
+
+test.each([
+  ['כהן', 'לוי', 'last name “כהן” to “לוי”'],
+  ['كامل', 'نور (2)', 'last name “كامل” to “نور (2)”'],
+  ['Cohen', 'לוי', 'last name Cohen → לוי'],
+])('a change from %s to %s is told in the order in which it is read', (from, to, says) => {
+  const desk = open([{ Email: dana, 'First name': 'Dana', 'Last name': from }], {
+    users: [person(dana, `Dana ${from}`)],
+  });
+  desk.checkAndRun();
+  desk.type(dana, 'Last name', to);
+  desk.check({ samePerson: 'all' });
+  expect(desk.row(dana)['Details']).toBe(`Will change ${says}.`);
+  desk.run();
+  expect(desk.row(dana)['Details']).toBe(`Changed ${says}.`);
 });
 
 test('names that were damaged on their way make nobody; foreign ones do', () => {
