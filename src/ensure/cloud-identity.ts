@@ -165,10 +165,15 @@ function* dropAutomaticLicence(person: Person): Procedure<void> {
 function* automaticLicence(person: Person): Procedure<string> {
   const held = yield* heldNow(person, workspaceProduct);
   if (held === undefined) return '';
-  yield* say(
-    `Automatic licensing is on for ${person.user.orgUnitPath}: it gave ${shownSku(held)}. Turn it off in Admin console › Billing › License settings.`,
-  );
+  yield* tellAutomaticLicence(person, held);
   return held;
+}
+
+/** Says that automatic licensing gave somebody new a paid licence, and where it is turned off. */
+export function* tellAutomaticLicence({ user }: Person, skuId: string): Procedure<void> {
+  yield* say(
+    `Automatic licensing is on for ${user.orgUnitPath}: it gave ${shownSku(skuId)}. Turn it off in Admin console › Billing › License settings.`,
+  );
 }
 
 function keepsPaid(person: Person, held: readonly string[]): Blocked {

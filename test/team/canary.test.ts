@@ -1,3 +1,4 @@
+import { armCrash } from '../../sandbox/cli/crash';
 import type { TestDesk } from '../sandbox-desk';
 import {
   businessStarter,
@@ -72,6 +73,25 @@ test('where it can be taken away again everybody comes, and ends without it, how
   desk.checkAndRun();
   expect([made(desk), paid(desk)]).toEqual([9, []]);
   expect(desk.row('ann@shop.example')['Details']).toMatch(/Automatic licensing is on for \/Support/);
+});
+
+test.each([
+  [1, 'after'],
+  [2, 'before'],
+  [3, 'before'],
+] as const)('a run that dies at google:%i (%s) says of automatic licensing what it says without', (n, when) => {
+  const desk = open(
+    [row('ann')],
+    { autoLicensing: [automatic], orgUnits: [{ orgUnitPath: '/Support' }] },
+    { switches: { autoLicensingDelay: '20' } },
+  );
+  desk.check();
+  const crash = armCrash(desk.host, { kind: 'google', n, when });
+  desk.run();
+  expect(crash.happened()).toBe(true);
+  expect(desk.row('ann@shop.example')['Details']).toMatch(
+    /^Created the user, gave .*, took \S+ Workspace Business Starter away\. Automatic licensing is on for \/Support/,
+  );
 });
 
 test('somebody who has been there without a paid licence speaks for the unit: nobody waits', () => {

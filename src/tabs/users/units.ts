@@ -10,6 +10,7 @@ import {
   type SaidOff,
   type UnitLicensing,
 } from '../../ensure/automatic-licensing';
+import { tellAutomaticLicence } from '../../ensure/cloud-identity';
 import { HeldFast, licencesOf } from '../../ensure/licence';
 import type { Person } from '../../ensure/person';
 import { orgUnitsFact } from '../../google/facts';
@@ -90,7 +91,7 @@ function* witnessOf({ account, orgUnit = '/' }: UserWish, now: string): Procedur
 
 /** Gives a watched person what their row wishes, and learns how their unit licenses. `isNew`: made in this run. */
 export function* giveWatched<T>(
-  { now, approved }: UserRow,
+  { now, approved, memory: { mark } }: UserRow,
   { watch, person, isNew }: { readonly watch: UnitWatch; readonly person: Person; readonly isNew: boolean },
   give: () => Procedure<T>,
 ): Procedure<T> {
@@ -100,6 +101,8 @@ export function* giveWatched<T>(
   if (came === undefined && isNew) watch.learn({ how: 'clean', by, at: now });
   const wrong = came !== undefined && person.createdHere && yetItCame(person.user.orgUnitPath, watch.saidOff).trim();
   if (wrong) yield* say(`Automatic licensing: ${wrong}`);
+  // An execution that died made the person: what it would have said of the licence is said by this one.
+  if (came !== undefined && !isNew && mark) yield* tellAutomaticLicence(person, came);
   try {
     const given = yield* give();
     if (came !== undefined && person.createdHere) watch.learn({ how: 'removable', by, at: now });
