@@ -240,7 +240,7 @@ test('a stack trace tells where it is: functions keep their names, and lines are
 
 /** Bytes that each folder of src may take of the bundle: Apps Script loads all of it at every call. */
 const budgets: Readonly<Record<string, number>> = {
-  google: 148_800,
+  google: 151_200,
   tabs: 249_000,
   job: 255_000,
   ensure: 86_500,
@@ -256,7 +256,7 @@ const budgets: Readonly<Record<string, number>> = {
  * Of the whole bundle: what is planned was to fit 500 KB; plans, imports, groups, staff and what people need later took
  * more.
  */
-const most = 883_000;
+const most = 887_000;
 /** Of what stands in a list: a column, an action, a report, a format. */
 const mostOfEntry = 3_000;
 
