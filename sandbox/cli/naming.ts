@@ -174,8 +174,8 @@ function nameCustomer(cells: Cells): string {
   const domain = domainName(first(cells, domains));
   const typed = first(cells, admins).toLowerCase();
   const admin = address(typed) || typed;
-  const team = first(cells, types).toLowerCase().includes('team');
-  return team && admin !== '' ? pair(domain, admin) : domain;
+  const isTeam = /^(team|equip[oae])$/.test(foldHeader(first(cells, types)));
+  return isTeam && admin !== '' ? pair(domain, admin) : domain;
 }
 
 /**

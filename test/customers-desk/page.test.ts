@@ -133,12 +133,12 @@ describe('A mail to a customer', () => {
     });
   });
 
-  test('to a team goes to its primary admin, in the language of the row', () => {
+  test.each(['Team', 'Equipo'])('to a team (“%s”) goes to its primary admin, in the language of the row', (Type) => {
     const desk = open({
       customers: [
         {
           Domain: 'team.example',
-          Type: 'Team',
+          Type,
           'Primary admin': 'Ana@team.example',
           'Alternate email': 'other@mail.example',
           Language: 'German',

@@ -221,7 +221,8 @@ describe('what is wrong with a cell is said with its remedy', () => {
   });
 
   test('a team needs its administrator, on its own domain', () => {
-    for (const Type of ['Equipo', 'équipe', 'TEAM']) expect(wrongs(readOne({ ...team, Type }))).toEqual([]);
+    for (const Type of ['Equipo', 'équipe', 'TEAM'])
+      expect(readOne({ ...team, Type })).toMatchObject({ key: 'acme.example/ana@acme.example', complaints: [] });
     for (const Type of ['Domäne', 'Dominio', 'Domaine']) expect(wrongs(readOne({ Type }))).toEqual([]);
     expect(wrongs(readOne({ Type: 'Team' }))).toEqual([
       expect.stringContaining('needs the business address of its first administrator'),
@@ -325,6 +326,7 @@ describe('rows beside each other', () => {
       'Acme.Example',
       'www.b.example',
       'Team',
+      'Équipe',
       'Domain',
       'team edition',
       'ana@acme.example',

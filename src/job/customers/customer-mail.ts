@@ -3,6 +3,7 @@ import { ports } from '../ports';
 import { findLanguage } from '../../google/languages';
 import { checkMailAddress } from '../../google/limits';
 import { readTick } from '../../table/cell';
+import { typeIn } from '../../tabs/customers/fields/type';
 import { reminderMail, tokenMail } from '../../tabs/customers/mails';
 import { userColumns } from '../../tabs/users/columns';
 import { ownSettings } from './own-settings';
@@ -91,7 +92,7 @@ const digestOf = ({ to, subject, text }: Letter): string => digest(JSON.stringif
 function letterTo(key: string, kind: MailKind): Letter {
   const tab = openCustomers();
   const { row } = customerRow(tab, key);
-  const isTeam = /team/i.test(cellOf(tab, row, 'type'));
+  const isTeam = typeIn(cellOf(tab, row, 'type')) === 'team';
   const to = cellOf(tab, row, isTeam ? 'primaryAdmin' : 'alternateEmail').toLowerCase();
   if (checkMailAddress(to) !== undefined)
     throw new Trouble('noRecipient', {

@@ -40,7 +40,7 @@ export function keyIn(reading: Reading): string | undefined {
   const domain = domainIn(reading);
   const admin = folded(reading, 'primaryAdmin');
   if (domain === '') return undefined;
-  return folded(reading, 'type').includes('team') && admin !== '' ? `${domain}/${admin}` : domain;
+  return typeIn(reading.text('type')) === 'team' && admin !== '' ? `${domain}/${admin}` : domain;
 }
 
 /** The wish of a row against which nothing speaks. */
