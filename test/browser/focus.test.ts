@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Envelope, HandOffLine } from '../../src/job/wire';
 import { describeInBrowser } from './chromium';
 import { desk, finished, goodAnswers, held, needs, ok } from './desk-of-answers';
-import { type Answers, openSheetPage, type SheetPage } from './sheet-page';
+import { type Answers, drawnIn, openSheetPage, type SheetPage } from './sheet-page';
 
 jest.setTimeout(30_000);
 // A real browser and a real clock: what a busy machine makes late is tried again, and said.
@@ -26,16 +26,7 @@ describeInBrowser('The eye and the keyboard', (browser: () => Browser) => {
       const { activeElement: node } = document;
       return node === document.body ? 'BODY' : `${node?.tagName ?? ''} ${node?.textContent?.slice(0, 40) ?? ''}`;
     });
-  /** Waits until the browser has drawn what was changed last. */
-  const drawn = () =>
-    sheet!.frame().evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => resolve();
-          requestAnimationFrame(() => requestAnimationFrame(() => channel.port2.postMessage(0)));
-        }),
-    );
+  const drawn = () => drawnIn(sheet!.frame());
   /** Gives the keyboard a moment to be taken over; it may not take longer. */
   const settled = () =>
     sheet!

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { StartPage } from '../../src/job/wire';
 import { describeInBrowser } from './chromium';
 import { desk, goodAnswers, ok, progress } from './desk-of-answers';
-import { type Answers, openSheetPage, type SheetPage } from './sheet-page';
+import { type Answers, drawnIn, openSheetPage, type SheetPage } from './sheet-page';
 
 jest.setTimeout(60_000);
 // A real browser and a real clock: what a busy machine makes late is tried again, and said.
@@ -80,15 +80,7 @@ describeInBrowser('The keyboard alone', (browser: () => Browser) => {
       const labels = node instanceof HTMLInputElement || node instanceof HTMLSelectElement ? node.labels : null;
       return (node.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? node.textContent ?? '').trim();
     });
-  const drawn = () =>
-    sheet!.frame().evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => resolve();
-          requestAnimationFrame(() => requestAnimationFrame(() => channel.port2.postMessage(0)));
-        }),
-    );
+  const drawn = () => drawnIn(sheet!.frame());
 
   /** Goes on with Tab until this has the keyboard; throws with what it met where it comes round without. */
   async function reach(name: RegExp): Promise<void> {

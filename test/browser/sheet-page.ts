@@ -192,3 +192,15 @@ export async function openSheetPage(opening: Opening): Promise<SheetPage> {
     },
   };
 }
+
+/** Waits until the browser has drawn what was changed last in a frame. */
+export function drawnIn(frame: Frame): Promise<void> {
+  return frame.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve();
+        requestAnimationFrame(() => requestAnimationFrame(() => channel.port2.postMessage(0)));
+      }),
+  );
+}
